@@ -1,0 +1,23 @@
+package vn.phongtrao.decision;
+
+import java.time.LocalDate;
+
+import org.springframework.data.annotation.Id;
+
+/**
+ * An entry of the decision book.
+ *
+ * @param authority path of the unit whose authority decided
+ * @param symbol    what follows the number, for example {@code QĐ-UBND}
+ * @param year      the year in which the numbering runs
+ * @param number    position within authority, symbol and year, from 1
+ * @param signer    user name of who decided
+ */
+public record Decision(@Id Long id, String authority, String symbol, int year, int number, LocalDate signedOn,
+                       String subject, String dossierNumber, String signer) {
+
+    /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
+    public String label() {
+        return "%02d/%s".formatted(number, symbol);
+    }
+}

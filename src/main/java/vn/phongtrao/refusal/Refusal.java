@@ -1,0 +1,89 @@
+package vn.phongtrao.refusal;
+
+import java.util.Optional;
+
+/**
+ * A request that the system does not carry out. The message is Vietnamese and meant for the officer; nothing has
+ * changed when it is thrown, because every transaction it passes through is rolled back.
+ */
+public final class Refusal extends RuntimeException {
+
+    /** Why the request is refused, and the HTTP status that says so. */
+    public enum Kind {
+        MALFORMED(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), RULE_BROKEN(422);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+    private final String field;
+    private final String legalBasis;
+
+    private Refusal(Kind kind, String field, String message, String legalBasis) {
+        super(message);
+        this.kind = kind;
+        this.field = field;
+        this.legalBasis = legalBasis;
+    }
+
+    /** The input cannot be read: wrong type, missing, unknown or out of range. */
+    public static Refusal malformed(String field, String message) {
+        return new Refusal(Kind.MALFORMED, field, message, null);
+    }
+
+    /** The person may not do this. */
+    public static Refusal forbidden(String message) {
+        return new Refusal(Kind.FORBIDDEN, null, message, null);
+    }
+
+    /** What the request names does not exist, or is not the person's to see. */
+    public static Refusal notFound(String message) {
+        return new Refusal(Kind.NOT_FOUND, null, message, null);
+    }
+
+    /** Somebody was faster. */
+    public static Refusal conflict(String message) {
+        return new Refusal(Kind.CONFLICT, null, message, null);
+    }
+
+    /** The input is readable, but a rule forbids it. */
+    public static Refusal broken(String field, String message) {
+        return new Refusal(Kind.RULE_BROKEN, field, message, null);
+    }
+
+    /** The input is readable, but the law forbids it; {@code legalBasis} names the paragraph. */
+    public static Refusal broken(String field, String message, String legalBasis) {
+        return new Refusal(Kind.RULE_BROKEN, field, message, legalBasis);
+    }
+
+    /** The refusal among the causes of an exception, when there is one. */
+    public static Optional<Refusal> in(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Optional.of(refusal);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Path of the offending field, for example {@code nominees[2].citizenId}. */
+    public Optional<String> field() {
+        return Optional.ofNullable(field);
+    }
+
+    public Optional<String> legalBasis() {
+        return Optional.ofNullable(legalBasis);
+    }
+}

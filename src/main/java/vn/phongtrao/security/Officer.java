@@ -1,0 +1,45 @@
+package vn.phongtrao.security;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
+
+/**
+ * A person or system that is signed in, with the posts it holds.
+ *
+ * @param id user name in Keycloak
+ */
+public record Officer(String id, Set<Post> posts, boolean administrator) {
+
+    /** Keycloak group of the administrators. */
+    public static final String ADMINISTRATORS = "camunda-admin";
+
+    /** @param groups Keycloak group paths without the leading slash; groups that are no post give no post */
+    public static Officer of(String id, Collection<String> groups) {
+        var posts = groups.stream().flatMap(group -> Post.ofGroup(group).stream())
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+        return new Officer(id, posts, groups.contains(ADMINISTRATORS));
+    }
+
+    public boolean holds(Post post) {
+        return posts.contains(post);
+    }
+
+    public boolean holds(String unitPath, Position position) {
+        return posts.contains(new Post(unitPath, position));
+    }
+
+    /** The units where the officer holds that position. */
+    public List<String> unitsAs(Position position) {
+        return posts.stream().filter(post -> post.position() == position).map(Post::unitPath).sorted().toList();
+    }
+
+    /** Whether the unit is one of the officer's own or lies below one. Administrators see every unit. */
+    public boolean oversees(String unitPath) {
+        return administrator || posts.stream().anyMatch(post -> Unit.covers(post.unitPath(), unitPath));
+    }
+}

@@ -1,0 +1,23 @@
+package vn.phongtrao.unit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a person is in a unit. The same five positions exist at every tier. */
+public enum Position {
+    POLICE_OFFICER, POLICE_CHIEF, COMMITTEE_CLERK, COMMITTEE_CHAIR, COUNCIL_MEMBER;
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Position> find(String id) {
+        return Arrays.stream(values()).filter(position -> position.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException for any other text than an id */
+    public static Position of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No such position: " + id));
+    }
+}
