@@ -9,6 +9,8 @@ public interface DecisionBook {
      *
      * @param authority path of the deciding unit
      * @param symbol    for example {@code QĐ-UBND}
+     * @param unitPath  the unit whose dossier is decided on
      */
-    Decision issue(String authority, String symbol, String subject, String dossierNumber, String signer);
+    Decision issue(String authority, String symbol, String subject, String dossierNumber, String unitPath,
+                   String signer);
 }

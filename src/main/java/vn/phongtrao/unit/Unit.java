@@ -18,6 +18,21 @@ public record Unit(@Id String path, Tier tier, String fullName, LocalDate validF
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /**
+     * What a person in that position of the unit is called, for example {@code Trưởng Công an Thị trấn Ngan Dừa},
+     * {@code Giám đốc Công an Tỉnh Bạc Liêu}.
+     */
+    public String title(Position position) {
+        return switch (position) {
+            case POLICE_OFFICER -> (tier == Tier.PROVINCE
+                    ? "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an " : "Cán bộ Công an ") + fullName;
+            case POLICE_CHIEF -> (tier == Tier.PROVINCE ? "Giám đốc Công an " : "Trưởng Công an ") + fullName;
+            case COMMITTEE_CLERK -> (tier == Tier.PROVINCE ? "Sở Nội vụ " : "Công chức Ủy ban nhân dân ") + fullName;
+            case COMMITTEE_CHAIR -> "Chủ tịch Ủy ban nhân dân " + fullName;
+            case COUNCIL_MEMBER -> "Thành viên Hội đồng Thi đua - Khen thưởng " + fullName;
+        };
+    }
+
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
     }

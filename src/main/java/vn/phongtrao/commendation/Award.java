@@ -1,0 +1,13 @@
+package vn.phongtrao.commendation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+import org.springframework.data.annotation.Id;
+
+/** An entry of the award register. Bonus and base salary are in đồng. */
+record Award(@Id Long id, String dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
+             LocalDate decidedOn, String unitPath, String form, String kind, String name, String subject,
+             String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
+             LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus) {
+}

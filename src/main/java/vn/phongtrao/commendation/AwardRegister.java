@@ -1,0 +1,74 @@
+package vn.phongtrao.commendation;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+
+/** The register of awards. */
+@Service
+@Transactional(readOnly = true)
+public class AwardRegister {
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("id", "id");
+        SORTABLE.put("decidedOn", "decided_on");
+        SORTABLE.put("name", "name");
+        SORTABLE.put("form", "form");
+        SORTABLE.put("kind", "kind");
+        SORTABLE.put("bonus", "bonus");
+        SORTABLE.put("unitPath", "unit_path");
+    }
+
+    private final JdbcClient jdbc;
+
+    AwardRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An award as the register shows it; base salary and bonus in đồng. */
+    public record Entry(long id, String dossierNumber, String decisionNumber, LocalDate decidedOn, String unitPath,
+                        String form, String formName, String kind, String name, String achievement,
+                        BigDecimal coefficient, long baseSalary, long bonus) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(String form, String kind, String unit, String dossierNumber, String name,
+                         LocalDate decidedFrom, LocalDate decidedTo) {
+    }
+
+    /** The awards of the officer's units and below. */
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, "award", SORTABLE, AwardRegister::entry)
+                .within("unit_path", officer)
+                .where("form = :form", "form", filter.form())
+                .where("kind = :kind", "kind", filter.kind())
+                .where("(unit_path = :unit or starts_with(unit_path, :unit || '/'))", "unit", filter.unit())
+                .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
+                .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
+                .where("decided_on >= :from", "from", filter.decidedFrom())
+                .where("decided_on <= :to", "to", filter.decidedTo())
+                .page(pageable);
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(row.getLong("id"), row.getString("dossier_number"), row.getString("decision_number"),
+                row.getObject("decided_on", LocalDate.class), row.getString("unit_path"), row.getString("form"),
+                AwardForms.name(row.getString("form")), row.getString("kind"), row.getString("name"),
+                row.getString("achievement"), row.getBigDecimal("coefficient"), row.getLong("base_salary"),
+                row.getLong("bonus"));
+    }
+}

@@ -1,0 +1,6 @@
+package vn.phongtrao.commendation;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface AwardRepository extends CrudRepository<Award, Long> {
+}

@@ -1,0 +1,99 @@
+package vn.phongtrao.commendation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.decision.DecisionBook;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Step;
+import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.refusal.Refusal;
+
+/** Grants awards: the decision with its number, and an entry for each nominee in the register of awards. */
+@Transactional
+@ProcessBean("awards")
+public class Awards {
+
+    private final Dossiers dossiers;
+    private final Proposals proposals;
+    private final Nominees nominees;
+    private final AwardForms forms;
+    private final Earlier earlier;
+    private final Bonus bonus;
+    private final DecisionBook book;
+    private final AwardRepository awards;
+
+    Awards(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Earlier earlier, Bonus bonus,
+           DecisionBook book, AwardRepository awards) {
+        this.dossiers = dossiers;
+        this.proposals = proposals;
+        this.nominees = nominees;
+        this.forms = forms;
+        this.earlier = earlier;
+        this.bonus = bonus;
+        this.book = book;
+        this.awards = awards;
+    }
+
+    private record Source(Long decisionId, String number, LocalDate decidedOn) {
+    }
+
+    /** Decides for the nominees that are left, with the next number of the deciding authority. */
+    public void grant(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var commendation = proposals.require(dossierNumber);
+        var form = forms.require(commendation.awardForm(), commendation.achievementType());
+        var remaining = remaining(dossier, commendation, form);
+        var decision = book.issue(dossier.decider().unitPath(), form.symbol(), "Về việc tặng " + form.name(),
+                dossierNumber, dossier.unitPath(), signer(dossierNumber));
+        enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(), decision.signedOn()));
+    }
+
+    /** Enters the result that a higher authority decided on. */
+    public void register(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var commendation = proposals.require(dossierNumber);
+        var form = forms.require(commendation.awardForm(), commendation.achievementType());
+        enter(dossier, commendation, remaining(dossier, commendation, form),
+                new Source(null, commendation.resultNumber(), commendation.resultDecidedOn()));
+    }
+
+    /** The nominees still pending, without those who got an award for the same achievement in the meantime. */
+    private List<Nominee> remaining(Dossier dossier, Commendation commendation, AwardForms.AwardForm form) {
+        var pending = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::pending).toList();
+        earlier.lock(pending.stream().map(Nominee::subject).toList());
+        var judged = pending.stream().map(nominee -> earlier.awardFor(nominee.subject(), commendation)
+                .or(() -> form.oncePerLife() ? earlier.award(nominee.subject(), form.id()) : Optional.empty())
+                .map(number -> nominee.with(Nominee.DROPPED, "Đã được khen thưởng tại Quyết định số " + number))
+                .orElse(nominee)).toList();
+        nominees.saveAll(judged.stream().filter(nominee -> !nominee.pending()).toList());
+        var remaining = judged.stream().filter(Nominee::pending).toList();
+        if (remaining.isEmpty()) {
+            throw Refusal.broken("outcome", "Không còn ai đủ điều kiện: thành tích đã được khen thưởng",
+                    "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2");
+        }
+        return remaining;
+    }
+
+    private void enter(Dossier dossier, Commendation commendation, List<Nominee> remaining, Source source) {
+        for (var nominee : remaining) {
+            var amount = bonus.of(commendation.awardForm(), nominee.kind(), source.decidedOn());
+            awards.save(new Award(null, dossier.number(), nominee.id(), source.decisionId(), source.number(),
+                    source.decidedOn(), dossier.unitPath(), commendation.awardForm(), nominee.kind(), nominee.name(),
+                    nominee.subject(), commendation.achievement(), commendation.achievementKey(),
+                    commendation.achievementType(), commendation.achievedFrom(), commendation.achievedTo(),
+                    amount.coefficient(), amount.baseSalary(), amount.amount()));
+        }
+        nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
+        dossiers.decide(dossier.number());
+    }
+
+    private String signer(String dossierNumber) {
+        return dossiers.stepsOf(dossierNumber).stream().filter(step -> step.task().equals("decide"))
+                .reduce((first, last) -> last).map(Step::actor).orElseThrow();
+    }
+}

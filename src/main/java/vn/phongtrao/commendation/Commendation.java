@@ -1,0 +1,29 @@
+package vn.phongtrao.commendation;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Locale;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What a dossier proposes.
+ *
+ * @param resultNumber    number of the decision that a higher authority took; null until it is recorded
+ * @param resultDecidedOn its date
+ */
+@Table("commendation")
+record Commendation(@Id String dossierNumber, String awardForm, String achievementType, String achievement,
+                    LocalDate achievedFrom, LocalDate achievedTo, String resultNumber, LocalDate resultDecidedOn) {
+
+    /** The achievement's title without case, spacing and punctuation, so that the same achievement is recognised. */
+    String achievementKey() {
+        return comparable(achievement);
+    }
+
+    static String comparable(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    }
+}

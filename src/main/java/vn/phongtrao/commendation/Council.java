@@ -1,0 +1,154 @@
+package vn.phongtrao.commendation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.dossier.Deadlines;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/**
+ * The emulation and commendation council of the deciding unit: each member votes yes or no for each nominee; quorum,
+ * ratio and denominator come from decision table {@code vote-threshold}. A session without quorum is held again.
+ */
+@Transactional
+@ProcessBean("council")
+public class Council {
+
+    private final JdbcClient jdbc;
+    private final CouncilMembers members;
+    private final Dossiers dossiers;
+    private final Deadlines deadlines;
+    private final Nominees nominees;
+    private final Rules rules;
+    private final Clock clock;
+
+    Council(JdbcClient jdbc, CouncilMembers members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
+            Rules rules, Clock clock) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.dossiers = dossiers;
+        this.deadlines = deadlines;
+        this.nominees = nominees;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    private record Session(int number, List<String> members, Instant closesAt, String result) {
+    }
+
+    /** How the council voted on one nominee. */
+    record Tally(Nominee nominee, long yes, long present, long members) {
+    }
+
+    /** @return user names of those who vote in the present session, which begins with the first call */
+    public List<String> members(String dossierNumber) {
+        return session(dossierNumber).members();
+    }
+
+    /** @return when the present session ends, whether or not everybody has voted */
+    public Date deadline(String dossierNumber) {
+        return Date.from(session(dossierNumber).closesAt());
+    }
+
+    /** Closes the session and drops the nominees below the threshold. @return carried, lost or no-quorum */
+    public String tally(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var session = session(dossierNumber);
+        var threshold = rules.row("vote-threshold", LocalDate.now(clock), Map.of("form", dossier.form()));
+        var present = ballots(dossierNumber, session.number());
+        var result = "no-quorum";
+        if (Share.of((String) threshold.get("quorum")).reachedBy(present, session.members().size())) {
+            var judged = tallies(dossierNumber, session).stream().map(tally -> judge(tally, threshold)).toList();
+            nominees.saveAll(judged);
+            result = judged.stream().anyMatch(Nominee::pending) ? "carried" : "lost";
+        }
+        jdbc.sql("update vote_session set result = ? where dossier_number = ? and session = ?")
+                .params(result, dossierNumber, session.number()).update();
+        return result;
+    }
+
+    /** Records a member's vote: yes for the nominees named, no for the others. */
+    void cast(String dossierNumber, String member, List<Long> approved) {
+        var session = session(dossierNumber);
+        if (!session.members().contains(member)) {
+            throw Refusal.forbidden("Bạn không thuộc Hội đồng của phiên họp này");
+        }
+        jdbc.sql("insert into ballot (dossier_number, session, member, approved, cast_at) values (?, ?, ?, ?, ?)")
+                .params(dossierNumber, session.number(), member, approved.toArray(Long[]::new),
+                        Timestamp.from(clock.instant())).update();
+    }
+
+    /** The votes of the last session, for each nominee; empty while the session is open, because ballots are secret. */
+    List<Tally> minutes(String dossierNumber) {
+        return last(dossierNumber).filter(session -> session.result() != null)
+                .map(session -> tallies(dossierNumber, session)).orElse(List.of());
+    }
+
+    private Nominee judge(Tally tally, Map<String, Object> threshold) {
+        var whole = "all".equals(threshold.get("denominator")) ? tally.members() : tally.present();
+        var ratio = Share.of((String) threshold.get("ratio"));
+        var passes = "at-least".equals(threshold.get("comparison"))
+                ? ratio.reachedBy(tally.yes(), whole) : ratio.exceededBy(tally.yes(), whole);
+        return passes ? tally.nominee() : tally.nominee().with(Nominee.DROPPED,
+                "Hội đồng không đủ tỷ lệ phiếu đồng ý: %d/%d".formatted(tally.yes(), whole));
+    }
+
+    private List<Tally> tallies(String dossierNumber, Session session) {
+        var present = ballots(dossierNumber, session.number());
+        return nominees.findByDossierNumberOrderById(dossierNumber).stream().map(nominee -> new Tally(nominee,
+                jdbc.sql("select count(*) from ballot where dossier_number = ? and session = ? and ? = any(approved)")
+                        .params(dossierNumber, session.number(), nominee.id()).query(Long.class).single(),
+                present, session.members().size())).toList();
+    }
+
+    private long ballots(String dossierNumber, int session) {
+        return jdbc.sql("select count(*) from ballot where dossier_number = ? and session = ?")
+                .params(dossierNumber, session).query(Long.class).single();
+    }
+
+    private Session session(String dossierNumber) {
+        return last(dossierNumber).filter(session -> session.result() == null)
+                .orElseGet(() -> convene(dossierNumber));
+    }
+
+    private Session convene(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var seated = members.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER).group());
+        if (seated.isEmpty()) {
+            throw Refusal.broken(null, "Hội đồng Thi đua - Khen thưởng của cấp quyết định chưa có thành viên");
+        }
+        var session = new Session(last(dossierNumber).map(Session::number).orElse(0) + 1, seated,
+                deadlines.due(dossierNumber, "council-vote").toInstant(), null);
+        jdbc.sql("insert into vote_session (dossier_number, session, members, closes_at) values (?, ?, ?, ?)")
+                .params(dossierNumber, session.number(), seated.toArray(String[]::new),
+                        Timestamp.from(session.closesAt())).update();
+        return session;
+    }
+
+    private Optional<Session> last(String dossierNumber) {
+        return jdbc.sql("select * from vote_session where dossier_number = ? order by session desc limit 1")
+                .param(dossierNumber).query(Council::map).optional();
+    }
+
+    private static Session map(ResultSet row, int index) throws SQLException {
+        return new Session(row.getInt("session"), Arrays.asList((String[]) row.getArray("members").getArray()),
+                row.getTimestamp("closes_at").toInstant(), row.getString("result"));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.phongtrao.commendation;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Awards that stand in the way of another one. One achievement is not awarded twice, at any level (Luật Thi đua, khen
+ * thưởng 2022, Điều 5.2); some awards are given once in a life (Thông tư 20/2025/TT-BCA).
+ */
+@Component
+class Earlier {
+
+    private final JdbcClient jdbc;
+
+    Earlier(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps other transactions from judging the same subjects until this one has ended. */
+    void lock(Collection<String> subjects) {
+        List<String> ordered = subjects.stream().sorted().distinct().toList();
+        ordered.forEach(subject -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
+                .param(subject).query(String.class).single());
+    }
+
+    /** The number of the decision that already awarded this achievement to the subject. */
+    Optional<String> awardFor(String subject, Commendation commendation) {
+        return jdbc.sql("""
+                select decision_number from award
+                where subject = :subject
+                  and daterange(achieved_from, achieved_to, '[]') && daterange(:from, :to, '[]')
+                  and (achievement_key = :key
+                       or achievement_type = 'regular' and :type = 'regular'
+                          and achieved_from = :from and achieved_to = :to)
+                order by id limit 1""")
+                .param("subject", subject).param("key", commendation.achievementKey())
+                .param("type", commendation.achievementType())
+                .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
+                .query(String.class).optional();
+    }
+
+    /** The number of the decision that gave the subject this form of award before. */
+    Optional<String> award(String subject, String form) {
+        return jdbc.sql("select decision_number from award where subject = ? and form = ? order by id limit 1")
+                .params(subject, form).query(String.class).optional();
+    }
+}

@@ -1,0 +1,30 @@
+package vn.phongtrao.commendation;
+
+import org.springframework.data.annotation.Id;
+
+/**
+ * A person, household or collective that a dossier proposes.
+ *
+ * @param birthYear     individuals only
+ * @param citizenMask   the masked citizen number; individuals only
+ * @param subject       who is meant, comparable across dossiers
+ * @param result        {@code pending}, {@code dropped} or {@code awarded}
+ * @param resultReason  why the nominee was dropped
+ */
+record Nominee(@Id Long id, String dossierNumber, String kind, String name, Integer birthYear, byte[] citizenCipher,
+               byte[] citizenDigest, String citizenMask, String hamlet, String occupation, String summary,
+               String subject, String result, String resultReason) {
+
+    static final String PENDING = "pending";
+    static final String DROPPED = "dropped";
+    static final String AWARDED = "awarded";
+
+    boolean pending() {
+        return result.equals(PENDING);
+    }
+
+    Nominee with(String newResult, String reason) {
+        return new Nominee(id, dossierNumber, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
+                occupation, summary, subject, newResult, reason);
+    }
+}

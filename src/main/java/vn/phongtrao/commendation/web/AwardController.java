@@ -1,0 +1,44 @@
+package vn.phongtrao.commendation.web;
+
+import java.time.LocalDate;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PagedModel;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.phongtrao.commendation.AwardRegister;
+import vn.phongtrao.security.CurrentOfficer;
+
+@RestController
+@RequestMapping("/api/awards")
+@Tag(name = "awards", description = "Sổ khen thưởng")
+class AwardController {
+
+    private final AwardRegister register;
+    private final CurrentOfficer officer;
+
+    AwardController(AwardRegister register, CurrentOfficer officer) {
+        this.register = register;
+        this.officer = officer;
+    }
+
+    @GetMapping
+    @Operation(summary = "Danh sách khen thưởng của đơn vị và cấp dưới")
+    PagedModel<AwardRegister.Entry> list(@RequestParam(required = false) String form,
+                                         @RequestParam(required = false) String kind,
+                                         @RequestParam(required = false) String unit,
+                                         @RequestParam(required = false) String dossierNumber,
+                                         @RequestParam(required = false) String name,
+                                         @RequestParam(required = false) LocalDate decidedFrom,
+                                         @RequestParam(required = false) LocalDate decidedTo,
+                                         @ParameterObject Pageable pageable) {
+        var filter = new AwardRegister.Filter(form, kind, unit, dossierNumber, name, decidedFrom, decidedTo);
+        return new PagedModel<>(register.list(filter, officer.get(), pageable));
+    }
+}

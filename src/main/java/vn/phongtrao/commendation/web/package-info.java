@@ -1,0 +1,2 @@
+/** The awards in the register API. */
+package vn.phongtrao.commendation.web;

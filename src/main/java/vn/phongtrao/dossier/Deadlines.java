@@ -1,0 +1,70 @@
+package vn.phongtrao.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.unit.Units;
+
+/**
+ * Due dates of tasks in working days, by decision table {@code deadline}. A stop's clock stands still while the
+ * originator supplements: the days that a task used before the supplement are taken off when it comes again.
+ */
+@ProcessBean("deadlines")
+@Transactional(readOnly = true)
+public class Deadlines {
+
+    private final Dossiers dossiers;
+    private final Stops stops;
+    private final Units units;
+    private final Rules rules;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    Deadlines(Dossiers dossiers, Stops stops, Units units, Rules rules, WorkingCalendar calendar, Clock clock) {
+        this.dossiers = dossiers;
+        this.stops = stops;
+        this.units = units;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** The end of the last day of a task at a stop of the route. */
+    public Date due(String dossierNumber, String task, int stop) {
+        var dossier = dossiers.require(dossierNumber);
+        var tier = task.equals("supplement") ? units.require(dossier.unitPath()).tier().id()
+                : stops.find(dossierNumber, stop).orElseThrow().tier();
+        var used = dossiers.stepsOf(dossierNumber).stream()
+                .filter(step -> step.task().equals(task) && Objects.equals(step.stop(), stop)
+                        && Outcome.RETURN.id().equals(step.outcome()))
+                .mapToInt(Step::workingDays).sum();
+        return endOf(days(dossier, task, tier) - used);
+    }
+
+    /** The end of the last day of a task outside the review. */
+    public Date due(String dossierNumber, String task) {
+        var dossier = dossiers.require(dossierNumber);
+        var unit = task.equals("complete-dossier") ? dossier.unitPath() : dossier.decider().unitPath();
+        return endOf(days(dossier, task, units.require(unit).tier().id()));
+    }
+
+    private int days(Dossier dossier, String task, String tier) {
+        var row = rules.row("deadline", LocalDate.now(clock), Map.of("process", dossier.process(), "task", task,
+                "form", dossier.form(), "tier", tier, "achievementType", dossier.type()));
+        return ((Number) row.get("days")).intValue();
+    }
+
+    private Date endOf(int workingDays) {
+        var last = calendar.dueDate(LocalDate.now(clock), Math.max(workingDays, 1));
+        return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
+    }
+}

@@ -1,0 +1,133 @@
+package vn.phongtrao.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Post;
+
+/** A dossier on its way from the unit that proposes to the authority that decides. */
+public class Dossier {
+
+    @Id
+    private final String number;
+    private final String process;
+    private final String form;
+    private final String type;
+    private final String title;
+    private final String unitPath;
+    private final String decider;
+    private final String openedBy;
+    private final Instant openedAt;
+    private Status status;
+    private Instant closedAt;
+    private LocalDate suspendedOn;
+    private String suspensionReason;
+    @Version
+    private Integer version;
+
+    Dossier(String number, String process, String form, String type, String title, String unitPath, String decider,
+            String openedBy, Instant openedAt, Status status) {
+        this.number = number;
+        this.process = process;
+        this.form = form;
+        this.type = type;
+        this.title = title;
+        this.unitPath = unitPath;
+        this.decider = decider;
+        this.openedBy = openedBy;
+        this.openedAt = openedAt;
+        this.status = status;
+    }
+
+    /** @throws Refusal rule broken, while the dossier is suspended or after it has ended */
+    public void requireOpen() {
+        if (status.closed()) {
+            throw Refusal.broken(null, "Hồ sơ %s đã kết thúc: %s".formatted(number, status.label()));
+        }
+        if (suspendedOn != null) {
+            throw Refusal.broken(null, "Hồ sơ %s đang tạm dừng, chưa thể xử lý".formatted(number));
+        }
+    }
+
+    void proceedAs(Status next) {
+        requireOpen();
+        status = next;
+    }
+
+    void close(Status end, Instant when) {
+        requireOpen();
+        status = end;
+        closedAt = when;
+    }
+
+    void suspend(String reason, LocalDate today) {
+        requireOpen();
+        suspendedOn = today;
+        suspensionReason = reason;
+    }
+
+    /** @return the day on which the dossier had been suspended */
+    LocalDate resume() {
+        if (suspendedOn == null) {
+            throw Refusal.broken(null, "Hồ sơ %s không ở trạng thái tạm dừng".formatted(number));
+        }
+        var since = suspendedOn;
+        suspendedOn = null;
+        suspensionReason = null;
+        return since;
+    }
+
+    public String number() {
+        return number;
+    }
+
+    public String process() {
+        return process;
+    }
+
+    public String form() {
+        return form;
+    }
+
+    public String type() {
+        return type;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The unit whose dossier it is. */
+    public String unitPath() {
+        return unitPath;
+    }
+
+    /** The post that decides, or that forwards the dossier to a higher authority. */
+    public Post decider() {
+        return Post.ofGroup(decider).orElseThrow();
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public Status status() {
+        return suspendedOn != null ? Status.SUSPENDED : status;
+    }
+
+    public Instant closedAt() {
+        return closedAt;
+    }
+
+    public String suspensionReason() {
+        return suspensionReason;
+    }
+}

@@ -1,0 +1,19 @@
+package vn.phongtrao.dossier;
+
+import java.util.Set;
+
+/** What a dossier asks of the process that carries it. */
+public interface DossierProcess {
+
+    /** Ends the process by withdrawal. */
+    void withdraw(String number);
+
+    /** Stops tasks and deadlines. */
+    void suspend(String number);
+
+    /** Lets tasks and deadlines go on, later by as many working days as they were stopped. */
+    void resume(String number, int workingDays);
+
+    /** The groups that hold the dossier now: candidates of its open tasks. */
+    Set<String> holders(String number);
+}

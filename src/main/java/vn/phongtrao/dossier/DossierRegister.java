@@ -1,0 +1,112 @@
+package vn.phongtrao.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+
+/** The read side: dossiers as lists and single dossiers with content, route and steps. */
+@Service
+@Transactional(readOnly = true)
+public class DossierRegister {
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("number", "number");
+        SORTABLE.put("openedAt", "opened_at");
+        SORTABLE.put("closedAt", "closed_at");
+        SORTABLE.put("unitPath", "unit_path");
+        SORTABLE.put("form", "form");
+        SORTABLE.put("status", "status");
+    }
+
+    private final Dossiers dossiers;
+    private final Stops stops;
+    private final List<DossierContent> contents;
+    private final JdbcClient jdbc;
+
+    DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent> contents, JdbcClient jdbc) {
+        this.dossiers = dossiers;
+        this.stops = stops;
+        this.contents = contents;
+        this.jdbc = jdbc;
+    }
+
+    /** A dossier in a list. */
+    public record Entry(String number, String process, String form, String type, String title, String unitPath,
+                        String status, String statusName, String openedBy, Instant openedAt, Instant closedAt) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(String process, String form, String unit, Status status, String number, Instant openedFrom,
+                         Instant openedTo) {
+    }
+
+    /** The dossiers of the officer's units and below, and those the officer worked on. */
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry)
+                .visible("unit_path", officer, "exists (select 1 from dossier_step s "
+                        + "where s.dossier_number = dossier.number and s.actor = :officer)")
+                .where("process = :process", "process", filter.process())
+                .where("form = :form", "form", filter.form())
+                .where("(unit_path = :unit or starts_with(unit_path, :unit || '/'))", "unit", filter.unit())
+                .where("(case when suspended_on is null then status else 'SUSPENDED' end) = :status", "status",
+                        filter.status() == null ? null : filter.status().name())
+                .where("number = :number", "number", filter.number())
+                .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
+                .where("opened_at < :to", "to", timestamp(filter.openedTo()))
+                .page(pageable);
+    }
+
+    /**
+     * A dossier with its content (for commendations: {@code nominees}), route and steps.
+     *
+     * @throws vn.phongtrao.refusal.Refusal not found, or forbidden
+     */
+    public Map<String, Object> show(String number, Officer officer) {
+        var dossier = dossiers.requireVisible(number, officer);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("number", dossier.number());
+        shown.put("process", dossier.process());
+        shown.put("form", dossier.form());
+        shown.put("type", dossier.type());
+        shown.put("title", dossier.title());
+        shown.put("unitPath", dossier.unitPath());
+        shown.put("status", dossier.status().id());
+        shown.put("statusName", dossier.status().label());
+        shown.put("openedBy", dossier.openedBy());
+        shown.put("openedAt", dossier.openedAt());
+        shown.put("closedAt", dossier.closedAt());
+        shown.put("suspensionReason", dossier.suspensionReason());
+        shown.put("route", stops.of(number));
+        shown.put("steps", dossiers.stepsOf(number));
+        contents.stream().filter(content -> content.process().equals(dossier.process()))
+                .forEach(content -> shown.putAll(content.show(dossier)));
+        return shown;
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        var status = row.getDate("suspended_on") != null ? Status.SUSPENDED : Status.valueOf(row.getString("status"));
+        return new Entry(row.getString("number"), row.getString("process"), row.getString("form"),
+                row.getString("type"), row.getString("title"), row.getString("unit_path"), status.id(),
+                status.label(), row.getString("opened_by"), row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("closed_at") == null ? null : row.getTimestamp("closed_at").toInstant());
+    }
+
+    private static Timestamp timestamp(Instant instant) {
+        return instant == null ? null : Timestamp.from(instant);
+    }
+}

@@ -1,0 +1,6 @@
+package vn.phongtrao.dossier;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface DossierRepository extends CrudRepository<Dossier, String> {
+}

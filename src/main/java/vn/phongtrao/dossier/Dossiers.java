@@ -1,0 +1,175 @@
+package vn.phongtrao.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+
+/** The dossiers of the province. Every change takes part in the transaction of the task that causes it. */
+@Transactional
+@ProcessBean("dossiers")
+public class Dossiers {
+
+    private final DossierRepository dossiers;
+    private final Steps steps;
+    private final Rules rules;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Dossiers(DossierRepository dossiers, Steps steps, Rules rules, WorkingCalendar calendar, JdbcClient jdbc,
+             Clock clock) {
+        this.dossiers = dossiers;
+        this.steps = steps;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a dossier of the unit with the next number of that unit's year, for example {@code KT-31813-2024-00001}.
+     *
+     * @throws Refusal when a rule forbids the proposal
+     */
+    public Dossier open(DossierContent content, String unitPath, Officer officer, Map<String, Object> fields) {
+        var subject = content.examine(unitPath, fields);
+        var dossier = dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
+                subject.form(), subject.type(), subject.title(), unitPath, subject.decider().group(), officer.id(),
+                clock.instant(), Status.IN_PROGRESS));
+        content.store(dossier, fields);
+        return dossier;
+    }
+
+    /** @throws Refusal not found */
+    @Transactional(readOnly = true)
+    public Dossier require(String number) {
+        return dossiers.findById(number).orElseThrow(() -> Refusal.notFound("Không tìm thấy hồ sơ " + number));
+    }
+
+    /**
+     * The dossier, when the officer may see it: it is of a unit the officer oversees, or the officer worked on it.
+     *
+     * @throws Refusal not found, or forbidden
+     */
+    @Transactional(readOnly = true)
+    public Dossier requireVisible(String number, Officer officer) {
+        var dossier = require(number);
+        if (officer.oversees(dossier.unitPath()) || steps.existsByDossierNumberAndActor(number, officer.id())) {
+            return dossier;
+        }
+        throw Refusal.forbidden("Bạn không có quyền xem hồ sơ " + number);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Step> stepsOf(String number) {
+        return steps.findByDossierNumberOrderById(number);
+    }
+
+    /**
+     * Records what an officer did with a task.
+     *
+     * @param outcome null where the task has none
+     * @throws Refusal when the dossier is not open, or was returned at this stop as often as the rules allow
+     */
+    public void record(Dossier dossier, Assignment assignment, Outcome outcome, String comment) {
+        if (outcome == Outcome.RETURN) {
+            requireReturnable(dossier, assignment);
+            dossier.proceedAs(Status.SUPPLEMENTING);
+            dossiers.save(dossier);
+        } else if (assignment.task().equals("supplement")) {
+            dossier.proceedAs(Status.IN_PROGRESS);
+            dossiers.save(dossier);
+        }
+        var now = clock.instant();
+        var days = calendar.workingDaysBetween(LocalDate.ofInstant(assignment.receivedAt(), clock.getZone()),
+                LocalDate.ofInstant(now, clock.getZone()));
+        steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
+                assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(),
+                outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days));
+    }
+
+    /** Whether the officer opened the dossier, completed it or supplemented it. */
+    @Transactional(readOnly = true)
+    public boolean draftedBy(Dossier dossier, Officer officer) {
+        return dossier.openedBy().equals(officer.id()) || stepsOf(dossier.number()).stream().anyMatch(step ->
+                step.actor().equals(officer.id()) && List.of("complete-dossier", "supplement").contains(step.task()));
+    }
+
+    /** Ends the dossier because an authority did not agree. */
+    public void reject(String number) {
+        close(number, Status.REJECTED);
+    }
+
+    /** Ends the dossier because its originator withdrew it. */
+    public void withdraw(String number) {
+        close(number, Status.WITHDRAWN);
+    }
+
+    /** Ends the dossier with a decision. */
+    public void decide(String number) {
+        close(number, Status.DECIDED);
+    }
+
+    /** Marks the dossier as sent to a higher authority outside the province. */
+    public void forward(String number) {
+        var dossier = require(number);
+        dossier.proceedAs(Status.FORWARDED);
+        dossiers.save(dossier);
+    }
+
+    /** Records what an officer did with the dossier outside its tasks. */
+    void note(Dossier dossier, String action, Officer officer, Post post, String reason) {
+        var now = clock.instant();
+        steps.save(new Step(null, dossier.number(), action, null, post.unitPath(), post.position().id(), officer.id(),
+                null, reason, now, now, 0));
+    }
+
+    void suspend(Dossier dossier, String reason) {
+        dossier.suspend(reason, LocalDate.now(clock));
+        dossiers.save(dossier);
+    }
+
+    /** @return the working days for which the dossier had been suspended */
+    int resume(Dossier dossier) {
+        var since = dossier.resume();
+        dossiers.save(dossier);
+        return calendar.workingDaysBetween(since, LocalDate.now(clock));
+    }
+
+    private void close(String number, Status end) {
+        var dossier = require(number);
+        dossier.close(end, clock.instant());
+        dossiers.save(dossier);
+    }
+
+    private void requireReturnable(Dossier dossier, Assignment assignment) {
+        var most = (Number) rules.row("return-limit", LocalDate.now(clock), Map.of("process", dossier.process()))
+                .get("most");
+        var returned = stepsOf(dossier.number()).stream().filter(step -> Outcome.RETURN.id().equals(step.outcome())
+                && step.stop() != null && step.stop().equals(assignment.stop())).count();
+        if (returned >= most.longValue()) {
+            throw Refusal.broken("outcome", "Mỗi cấp chỉ được yêu cầu bổ sung hồ sơ %d lần".formatted(most.intValue()));
+        }
+    }
+
+    private String nextNumber(String prefix, String unitPath) {
+        var code = unitPath.substring(unitPath.lastIndexOf('/') + 1);
+        var year = LocalDate.now(clock).getYear();
+        var next = jdbc.sql("""
+                insert into dossier_series (prefix, unit_code, year, last_number) values (?, ?, ?, 1)
+                on conflict (prefix, unit_code, year) do update set last_number = dossier_series.last_number + 1
+                returning last_number""").params(prefix, code, year).query(Integer.class).single();
+        return "%s-%s-%d-%05d".formatted(prefix, code, year, next);
+    }
+}

@@ -1,0 +1,69 @@
+package vn.phongtrao.dossier;
+
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** Withdrawing, suspending and resuming a dossier, at any stop before it has ended. */
+@Service
+@Transactional
+public class Handling {
+
+    private final Dossiers dossiers;
+    private final DossierProcess process;
+
+    Handling(Dossiers dossiers, DossierProcess process) {
+        this.dossiers = dossiers;
+        this.process = process;
+    }
+
+    /** Withdraws the dossier; the originating unit's police officers may, before the decision. */
+    public void withdraw(String number, String reason, Officer officer) {
+        var dossier = dossiers.requireVisible(number, officer);
+        var post = new Post(dossier.unitPath(), Position.POLICE_OFFICER);
+        if (!officer.holds(post)) {
+            throw Refusal.forbidden("Chỉ đơn vị đề nghị được rút hồ sơ " + number);
+        }
+        dossier.requireOpen();
+        dossiers.note(dossier, "withdraw", officer, post, reason);
+        process.withdraw(number);
+    }
+
+    /**
+     * Suspends the dossier, for example while a discipline, complaint or inspection is pending (Nghị định
+     * 98/2023/NĐ-CP, Điều 4.4; Nghị định 152/2025/NĐ-CP, Điều 4); the unit that holds it may.
+     */
+    public void suspend(String number, String reason, Officer officer) {
+        var dossier = dossiers.requireVisible(number, officer);
+        var post = holder(dossier, officer);
+        dossiers.note(dossier, "suspend", officer, post, reason);
+        dossiers.suspend(dossier, reason);
+        process.suspend(number);
+    }
+
+    /** Lets a suspended dossier go on; the unit that holds it may. */
+    public void resume(String number, String reason, Officer officer) {
+        var dossier = dossiers.requireVisible(number, officer);
+        var post = holder(dossier, officer);
+        var days = dossiers.resume(dossier);
+        dossiers.note(dossier, "resume", officer, post, reason);
+        process.resume(number, days);
+    }
+
+    private Post holder(Dossier dossier, Officer officer) {
+        var groups = process.holders(dossier.number());
+        var holding = groups.isEmpty() ? Stream.of(dossier.decider())
+                : groups.stream().flatMap(group -> Post.ofGroup(group).stream());
+        var units = holding.map(Post::unitPath).toList();
+        return officer.posts().stream()
+                .filter(post -> units.contains(post.unitPath()) && post.position() != Position.COUNCIL_MEMBER)
+                .findFirst()
+                .orElseThrow(() -> Refusal.forbidden("Chỉ đơn vị đang giữ hồ sơ được thực hiện việc này"));
+    }
+}

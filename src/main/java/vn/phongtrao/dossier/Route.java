@@ -1,0 +1,99 @@
+package vn.phongtrao.dossier;
+
+import java.time.LocalDate;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Units;
+
+/**
+ * The route of a dossier: stops from the originating unit upwards, laid down once by decision table
+ * {@code review-route} and kept with the dossier. Stops of a tier that does not exist above the unit fall out, so the
+ * same rows serve three tiers and two.
+ */
+@Transactional
+@ProcessBean("route")
+public class Route {
+
+    private final Dossiers dossiers;
+    private final Stops stops;
+    private final Units units;
+    private final Rules rules;
+    private final Clock clock;
+
+    Route(Dossiers dossiers, Stops stops, Units units, Rules rules, Clock clock) {
+        this.dossiers = dossiers;
+        this.stops = stops;
+        this.units = units;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** Lays down the route by the rules in force today. @return the number of stops */
+    public int plan(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var rows = rules.rows("review-route", LocalDate.now(clock), Map.of("process", dossier.process(),
+                "form", dossier.form(), "tier", units.require(dossier.unitPath()).tier().id()));
+        List<Stop> planned = new ArrayList<>();
+        for (var row : rows) {
+            units.atTier(dossier.unitPath(), Tier.of((String) row.get("stopTier"))).ifPresent(unit ->
+                    planned.add(new Stop(planned.size() + 1, unit.path(), unit.tier().id(),
+                            Position.find((String) row.get("appraiser")).orElse(null),
+                            positions((String) row.get("signers")), (String) row.get("legalBasis"))));
+        }
+        if (planned.isEmpty()) {
+            throw Refusal.broken(null, "Chưa có quy định về các cấp xét duyệt cho loại hồ sơ này");
+        }
+        stops.save(dossierNumber, planned);
+        return planned.size();
+    }
+
+    public boolean hasAppraiser(String dossierNumber, int stop) {
+        return require(dossierNumber, stop).appraiser() != null;
+    }
+
+    /** @return the group that appraises at the stop */
+    public String appraiser(String dossierNumber, int stop) {
+        return require(dossierNumber, stop).appraiserPost().group();
+    }
+
+    /** @return the number of signers at the stop */
+    public int signers(String dossierNumber, int stop) {
+        return require(dossierNumber, stop).signers().size();
+    }
+
+    /** @param index from 0 @return the group that signs as the one at that index */
+    public String signer(String dossierNumber, int stop, int index) {
+        return require(dossierNumber, stop).signerPost(index).group();
+    }
+
+    /** @return the group that decides */
+    public String decider(String dossierNumber) {
+        return dossiers.require(dossierNumber).decider().group();
+    }
+
+    /** @return the group that forwards the dossier to a higher authority and records its result */
+    public String forwarder(String dossierNumber) {
+        return decider(dossierNumber);
+    }
+
+    private Stop require(String dossierNumber, int stop) {
+        return stops.find(dossierNumber, stop).orElseThrow(() -> new IllegalArgumentException(
+                "Dossier %s has no stop %d".formatted(dossierNumber, stop)));
+    }
+
+    private static List<Position> positions(String ids) {
+        return ids == null || ids.isBlank() ? List.of()
+                : Arrays.stream(ids.split(",")).map(String::trim).map(Position::of).toList();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.phongtrao.dossier;
+
+import java.util.List;
+
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/**
+ * A stop of a dossier's route: an appraiser checks (where there is one), then the signers sign in order.
+ *
+ * @param stop      from 1
+ * @param appraiser null where nobody appraises
+ */
+record Stop(int stop, String unitPath, String tier, Position appraiser, List<Position> signers, String legalBasis) {
+
+    Post appraiserPost() {
+        return new Post(unitPath, appraiser);
+    }
+
+    Post signerPost(int index) {
+        return new Post(unitPath, signers.get(index));
+    }
+}

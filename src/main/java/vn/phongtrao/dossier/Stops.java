@@ -1,0 +1,57 @@
+package vn.phongtrao.dossier;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import vn.phongtrao.unit.Position;
+
+@Repository
+class Stops {
+
+    private final JdbcClient jdbc;
+
+    Stops(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void save(String dossierNumber, List<Stop> stops) {
+        stops.forEach(stop -> jdbc.sql("""
+                insert into dossier_stop (dossier_number, stop, unit_path, tier, appraiser, signers, legal_basis)
+                values (:number, :stop, :unit, :tier, :appraiser, :signers, :basis)""")
+                .param("number", dossierNumber)
+                .param("stop", stop.stop())
+                .param("unit", stop.unitPath())
+                .param("tier", stop.tier())
+                .param("appraiser", stop.appraiser() == null ? null : stop.appraiser().id())
+                .param("signers", stop.signers().stream().map(Position::id).toArray(String[]::new))
+                .param("basis", stop.legalBasis())
+                .update());
+    }
+
+    List<Stop> of(String dossierNumber) {
+        return jdbc.sql("select * from dossier_stop where dossier_number = ? order by stop")
+                .param(dossierNumber).query(Stops::map).list();
+    }
+
+    Optional<Stop> find(String dossierNumber, int stop) {
+        return jdbc.sql("select * from dossier_stop where dossier_number = ? and stop = ?")
+                .param(dossierNumber).param(stop).query(Stops::map).optional();
+    }
+
+    private static Stop map(ResultSet row, int index) throws SQLException {
+        return new Stop(row.getInt("stop"), row.getString("unit_path"), row.getString("tier"),
+                Position.find(row.getString("appraiser")).orElse(null), positions(row.getArray("signers")),
+                row.getString("legal_basis"));
+    }
+
+    private static List<Position> positions(Array ids) throws SQLException {
+        return Arrays.stream((String[]) ids.getArray()).map(Position::of).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** The dossiers in the register API. */
+package vn.phongtrao.dossier.web;

@@ -1,0 +1,95 @@
+package vn.phongtrao.register;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+
+/**
+ * A list query over a register. SQL text comes from the code alone; values from users are parameters, and sort
+ * properties are looked up among those the register names.
+ */
+public final class RegisterQuery<T> {
+
+    private final JdbcClient jdbc;
+    private final String from;
+    private final Map<String, String> sortable;
+    private final RowMapper<T> mapper;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
+
+    /**
+     * @param from     a table, or tables joined
+     * @param sortable sort properties of the API and the columns they stand for; the first column breaks ties
+     */
+    public RegisterQuery(JdbcClient jdbc, String from, Map<String, String> sortable, RowMapper<T> mapper) {
+        this.jdbc = jdbc;
+        this.from = from;
+        this.sortable = sortable;
+        this.mapper = mapper;
+    }
+
+    /** Adds a condition on one named parameter; a null value adds nothing. */
+    public RegisterQuery<T> where(String condition, String name, Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.put(name, value);
+        }
+        return this;
+    }
+
+    /** Keeps what lies in the officer's units and below. */
+    public RegisterQuery<T> within(String column, Officer officer) {
+        return visible(column, officer, "false");
+    }
+
+    /** Keeps what lies in the officer's units and below, and rows of which {@code or} is true for {@code :officer}. */
+    public RegisterQuery<T> visible(String column, Officer officer, String or) {
+        if (!officer.administrator()) {
+            conditions.add("""
+                    (exists (select 1 from unnest(:roots) root
+                             where %1$s = root or starts_with(%1$s, root || '/')) or %2$s)""".formatted(column, or));
+            parameters.put("roots", officer.posts().stream().map(Post::unitPath).distinct().toArray(String[]::new));
+            parameters.put("officer", officer.id());
+        }
+        return this;
+    }
+
+    public Page<T> page(Pageable pageable) {
+        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var total = jdbc.sql("select count(*) from " + from + where).params(parameters).query(Long.class).single();
+        var rows = jdbc.sql("select * from " + from + where + " order by " + order(pageable.getSort())
+                        + " limit :limit offset :offset")
+                .params(parameters).param("limit", pageable.getPageSize()).param("offset", pageable.getOffset())
+                .query(mapper).list();
+        return new PageImpl<>(rows, pageable, total);
+    }
+
+    private String order(Sort sort) {
+        var columns = sort.stream().map(order -> column(order.getProperty()) + (order.isAscending() ? "" : " desc"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        columns.add(sortable.values().iterator().next());
+        return String.join(", ", columns);
+    }
+
+    private String column(String property) {
+        var column = sortable.get(property);
+        if (column == null) {
+            throw Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
+                    .formatted(property, String.join(", ", sortable.keySet())));
+        }
+        return column;
+    }
+}

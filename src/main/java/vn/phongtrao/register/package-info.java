@@ -1,0 +1,3 @@
+/** How every register is listed: page, filter, sort, and only what the officer may see. */
+@org.springframework.modulith.ApplicationModule(displayName = "Register")
+package vn.phongtrao.register;

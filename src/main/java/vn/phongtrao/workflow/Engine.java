@@ -1,0 +1,40 @@
+package vn.phongtrao.workflow;
+
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Runs work inside one command of the engine, and so in one transaction with it. */
+@Component
+class Engine {
+
+    private final ObjectProvider<ProcessEngine> engine;
+
+    /** @param engine looked up when first used, because the engine's own configuration needs our beans */
+    Engine(ObjectProvider<ProcessEngine> engine) {
+        this.engine = engine;
+    }
+
+    /** Commands called by {@code work} share its context: what one of them has read, the others find in its cache. */
+    <T> T inOneCommand(Function<CommandContext, T> work) {
+        return configuration().getCommandExecutorTxRequired().execute(work::apply);
+    }
+
+    /** The same without the engine's authorization checks, for work the application itself answers for. */
+    <T> T unchecked(Callable<T> work) {
+        return inOneCommand(context -> context.runWithoutAuthorization(work));
+    }
+
+    ProcessEngine services() {
+        return engine.getObject();
+    }
+
+    private ProcessEngineConfigurationImpl configuration() {
+        return (ProcessEngineConfigurationImpl) engine.getObject().getProcessEngineConfiguration();
+    }
+}

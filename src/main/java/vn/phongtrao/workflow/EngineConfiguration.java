@@ -1,0 +1,51 @@
+package vn.phongtrao.workflow;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.camunda.bpm.spring.boot.starter.util.SpringBootProcessEnginePlugin;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import org.camunda.bpm.extension.keycloak.plugin.KeycloakIdentityProviderPlugin;
+
+import vn.phongtrao.calendar.BusinessClock;
+import vn.phongtrao.security.Officer;
+
+/** How the engine is set up beyond what {@code application.yaml} says. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Puts the gate in front of forms, tasks and instances, and limits what expressions reach. */
+    @Bean
+    AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
+                                             ObjectProvider<TaskContent> content, BusinessClock clock) {
+        return new AbstractCamundaConfiguration() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl configuration) {
+                ClockUtil.offset(clock.offset().toMillis());
+                Map<Object, Object> reachable = new ProcessBeans(beans);
+                configuration.setBeans(reachable);
+                configuration.setExpressionManager(new GuardedExpressionManager(reachable));
+                var forms = new GatedFormService(gate, content);
+                configuration.setFormService(forms);
+                configuration.setTaskService(new GatedTaskService(gate, forms));
+                configuration.setRuntimeService(new GatedRuntimeService());
+                configuration.getAdminGroups().add(Officer.ADMINISTRATORS);
+            }
+        };
+    }
+
+    /** Users and groups come from Keycloak; the engine only reads them. */
+    @Bean
+    @ConfigurationProperties("phongtrao.identity")
+    KeycloakIdentityProviderPlugin keycloakIdentityProvider() {
+        return new KeycloakIdentityProviderPlugin();
+    }
+}

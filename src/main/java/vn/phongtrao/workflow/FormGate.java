@@ -1,0 +1,212 @@
+package vn.phongtrao.workflow;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.Assignment;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
+import vn.phongtrao.workflow.form.Form;
+
+/**
+ * The one way into a process: whoever starts an instance or completes a task, through Tasklist or REST, passes here.
+ * The gate checks who acts and what the form allows, gives the content to the dossier, records the step, and passes
+ * to the engine only what routes the process. All of it is one transaction.
+ */
+@Component
+class FormGate {
+
+    private static final Set<String> JUDGING = Set.of("appraise", "sign", "decide");
+
+    private final Engine engine;
+    private final Dossiers dossiers;
+    private final Map<String, DossierContent> contents;
+    private final TaskContent shown;
+    private final Units units;
+    private final Map<String, Form> forms = new ConcurrentHashMap<>();
+
+    FormGate(Engine engine, Dossiers dossiers, List<DossierContent> contents, TaskContent shown, Units units) {
+        this.engine = engine;
+        this.dossiers = dossiers;
+        this.contents = contents.stream().collect(Collectors.toUnmodifiableMap(DossierContent::process,
+                Function.identity()));
+        this.shown = shown;
+        this.units = units;
+    }
+
+    /**
+     * Opens a dossier and starts its process.
+     *
+     * @param process the process definition's key and id
+     * @param start   starts the instance with the dossier number as business key and the routing variables
+     */
+    <T> T start(Definition process, String businessKey, Map<String, Object> submitted, Supplier<InputStream> form,
+                BiFunction<String, Map<String, Object>, T> start) {
+        return guarded(() -> engine.inOneCommand(context -> {
+            var content = contents.get(process.key());
+            if (content == null) {
+                throw Refusal.forbidden("Quy trình này không khởi tạo trực tiếp");
+            }
+            if (businessKey != null && !businessKey.isBlank()) {
+                throw Refusal.malformed("businessKey", "Số hồ sơ do hệ thống cấp");
+            }
+            var officer = officer(context);
+            var unit = originator(officer);
+            var contract = forms.computeIfAbsent(process.id(), id -> Form.read(form.get()));
+            var fields = contract.accept(Submission.plain(submitted), Map.of());
+            var dossier = dossiers.open(content, unit, officer, fields);
+            var routing = routing(contract, fields);
+            routing.put("dossierNumber", dossier.number());
+            routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
+            return start.apply(dossier.number(), routing);
+        }));
+    }
+
+    record Definition(String id, String key) {
+    }
+
+    /**
+     * Completes a task.
+     *
+     * @param complete completes the task with the routing variables
+     */
+    <T> T complete(String taskId, Map<String, Object> submitted, Supplier<InputStream> form,
+                   Function<Map<String, Object>, T> complete) {
+        return guarded(() -> engine.inOneCommand(context -> {
+            var task = require(context, taskId);
+            var officer = officer(context);
+            var dossier = dossiers.require(TaskContent.dossierNumber(task));
+            var assignment = assignment(task, dossier, officer);
+            dossier.requireOpen();
+            requireOtherEyes(dossier, assignment);
+            var contract = contract(task, form);
+            var content = contents.get(dossier.process());
+            var fields = contract.accept(Submission.plain(submitted), shown.of(dossier));
+            content.submit(dossier, assignment, fields);
+            dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
+            return complete.apply(routing(contract, fields));
+        }));
+    }
+
+    /** Checks that the officer may take the task for himself. */
+    void requireClaimable(String taskId, String userId) {
+        guarded(() -> engine.inOneCommand(context -> {
+            var task = require(context, taskId);
+            var officer = officer(context);
+            if (userId != null && !userId.equals(officer.id())) {
+                throw Refusal.forbidden("Chỉ được tự nhận nhiệm vụ cho mình");
+            }
+            var dossier = dossiers.require(TaskContent.dossierNumber(task));
+            requireOtherEyes(dossier, assignment(task, dossier, officer));
+            return null;
+        }));
+    }
+
+    private static Officer officer(CommandContext context) {
+        Authentication authentication = context.getAuthentication();
+        if (authentication == null || authentication.getUserId() == null) {
+            throw Refusal.forbidden("Chưa đăng nhập");
+        }
+        return Officer.of(authentication.getUserId(),
+                authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
+    }
+
+    private static TaskEntity require(CommandContext context, String taskId) {
+        var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
+        }
+        return task;
+    }
+
+    private String originator(Officer officer) {
+        var mine = officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.find(path).isPresent())
+                .toList();
+        if (mine.isEmpty()) {
+            throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");
+        }
+        if (mine.size() > 1) {
+            throw Refusal.broken(null, "Tài khoản thuộc nhiều đơn vị, không xác định được đơn vị lập hồ sơ");
+        }
+        return mine.get(0);
+    }
+
+    /** A task belongs to the posts that are its candidates; a council member's vote to the member alone. */
+    private static Assignment assignment(TaskEntity task, Dossier dossier, Officer officer) {
+        if (task.getAssignee() != null && !task.getAssignee().equals(officer.id())) {
+            throw Refusal.forbidden("Nhiệm vụ này thuộc về người khác");
+        }
+        var candidates = task.getCandidates().stream().map(link -> Post.ofGroup(link.getGroupId()))
+                .flatMap(Optional::stream).toList();
+        var possible = candidates.isEmpty() && task.getAssignee() != null
+                ? List.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER)) : candidates;
+        var post = possible.stream().filter(officer::holds).findFirst()
+                .orElseThrow(() -> Refusal.forbidden("Nhiệm vụ này không thuộc thẩm quyền của bạn"));
+        var stop = (Number) task.getVariable("stop");
+        return new Assignment(task.getTaskDefinitionKey(), stop == null ? null : stop.intValue(), officer, post,
+                Instant.ofEpochMilli(task.getCreateTime().getTime()));
+    }
+
+    /** Four eyes: who drafted a dossier does not appraise, sign or decide it. */
+    private void requireOtherEyes(Dossier dossier, Assignment assignment) {
+        if (JUDGING.contains(assignment.task()) && dossiers.draftedBy(dossier, assignment.officer())) {
+            throw Refusal.broken(null, "Người lập hồ sơ không được thẩm định, ký duyệt hoặc quyết định hồ sơ đó");
+        }
+    }
+
+    private Form contract(TaskEntity task, Supplier<InputStream> form) {
+        task.initializeFormKey();
+        var reference = task.getCamundaFormRef();
+        if (reference == null) {
+            throw new IllegalStateException("User task %s has no form".formatted(task.getTaskDefinitionKey()));
+        }
+        return forms.computeIfAbsent(task.getProcessDefinition().getDeploymentId() + "/" + reference.getKey(),
+                key -> Form.read(form.get()));
+    }
+
+    private static Map<String, Object> routing(Form contract, Map<String, Object> fields) {
+        Map<String, Object> routing = new HashMap<>(fields);
+        routing.keySet().retainAll(contract.routed());
+        return routing;
+    }
+
+    private static Outcome outcome(Map<String, Object> fields) {
+        var outcome = (String) fields.get("outcome");
+        return outcome == null ? null : Outcome.of(outcome);
+    }
+
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OptimisticLockingException | ConcurrencyFailureException | DuplicateKeyException faster) {
+            throw Refusal.conflict("Người khác vừa xử lý việc này; hãy tải lại để xem kết quả");
+        } catch (RuntimeException failed) {
+            throw Refusal.in(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package vn.phongtrao.workflow;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The engine's form service, bound to dossiers: forms are filled from the dossier and submitted through the gate. */
+class GatedFormService extends FormServiceImpl {
+
+    private final ObjectProvider<FormGate> gate;
+    private final ObjectProvider<TaskContent> content;
+
+    GatedFormService(ObjectProvider<FormGate> gate, ObjectProvider<TaskContent> content) {
+        this.gate = gate;
+        this.content = content;
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, Map<String, Object> submitted) {
+        return submitStartForm(definitionId, null, submitted);
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> submitted) {
+        var key = commandExecutor.execute(context -> context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId).getKey());
+        return gate.getObject().start(new FormGate.Definition(definitionId, key), businessKey, submitted,
+                () -> getDeployedStartForm(definitionId),
+                (number, routing) -> super.submitStartForm(definitionId, number, routing));
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ProcessInstance submitStartFormData(String definitionId, Map<String, String> submitted) {
+        return submitStartForm(definitionId, null, (Map) submitted);
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ProcessInstance submitStartFormData(String definitionId, String businessKey,
+                                               Map<String, String> submitted) {
+        return submitStartForm(definitionId, businessKey, (Map) submitted);
+    }
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> submitted) {
+        submitTaskFormWithVariablesInReturn(taskId, submitted, false);
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(String taskId, Map<String, Object> submitted,
+                                                           boolean deserialize) {
+        return gate.getObject().complete(taskId, submitted, () -> getDeployedTaskForm(taskId),
+                routing -> super.submitTaskFormWithVariablesInReturn(taskId, routing, deserialize));
+    }
+
+    @Override
+    public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
+        var none = super.getTaskFormVariables(taskId, Set.of(""), deserialize);
+        var shown = content.getObject().ofTask(taskId);
+        if (names != null) {
+            shown.keySet().retainAll(names);
+        }
+        none.putAll(Submission.variables(shown));
+        return none;
+    }
+}

@@ -1,0 +1,25 @@
+package vn.phongtrao.workflow;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.commendation.CouncilMembers;
+
+/** Council members are the users of the council's group in Keycloak. */
+@Component
+class KeycloakCouncil implements CouncilMembers {
+
+    private final Engine engine;
+
+    KeycloakCouncil(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public List<String> of(String group) {
+        return engine.unchecked(() -> engine.services().getIdentityService().createUserQuery().memberOfGroup(group)
+                .list().stream().map(User::getId).sorted().toList());
+    }
+}

@@ -1,0 +1,90 @@
+package vn.phongtrao.workflow;
+
+import java.util.Map;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.unit.Position;
+
+/** What officers may do in the engine, and the filters of their Tasklist. Nodes that start together take turns. */
+@Component
+class Provisioning {
+
+    private static final long LOCK = 7_240_001L;
+    private static final String EVERYBODY = Authorization.ANY;
+
+    private final AuthorizationService authorizations;
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    Provisioning(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient jdbc) {
+        this.authorizations = authorizations;
+        this.filters = filters;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Transactional
+    public void provide() {
+        jdbc.sql("select pg_advisory_xact_lock(?)::text").param(LOCK).query(String.class).single();
+        everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+        everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
+        everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
+        grant(Position.POLICE_OFFICER, Resources.PROCESS_DEFINITION, "commendation", Permissions.CREATE_INSTANCE);
+        grant(Position.POLICE_OFFICER, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        filter("Việc của tôi", -10, "Nhiệm vụ tôi đã nhận hoặc được giao đích danh",
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
+        filter("Việc của đơn vị tôi", -5, "Nhiệm vụ chờ các chức danh của tôi xử lý",
+                tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks());
+    }
+
+    private void everybody(Resource resource, String id, Permission permission) {
+        if (authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                .resourceType(resource).resourceId(id).count() == 0) {
+            var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+            authorization.setUserId(EVERYBODY);
+            save(authorization, resource, id, permission);
+        }
+    }
+
+    private void grant(Position position, Resource resource, String id, Permission permission) {
+        if (authorizations.createAuthorizationQuery().groupIdIn(position.id())
+                .resourceType(resource).resourceId(id).count() == 0) {
+            var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+            authorization.setGroupId(position.id());
+            save(authorization, resource, id, permission);
+        }
+    }
+
+    private void save(Authorization authorization, Resource resource, String id, Permission permission) {
+        authorization.setResource(resource);
+        authorization.setResourceId(id);
+        authorization.addPermission(permission);
+        authorizations.saveAuthorization(authorization);
+    }
+
+    private void filter(String name, int priority, String description, TaskQuery query) {
+        var filter = filters.createFilterQuery().filterName(name).singleResult();
+        if (filter == null) {
+            filter = filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(Map.of(
+                    "priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false)));
+        }
+        everybody(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+}

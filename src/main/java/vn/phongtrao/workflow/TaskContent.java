@@ -1,0 +1,74 @@
+package vn.phongtrao.workflow;
+
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.dossier.Step;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Units;
+
+/** What task forms are filled with: the dossier's content and the steps that earlier stops took. */
+@Component
+class TaskContent {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+
+    private final Engine engine;
+    private final Dossiers dossiers;
+    private final List<DossierContent> contents;
+    private final Units units;
+    private final Clock clock;
+
+    TaskContent(Engine engine, Dossiers dossiers, List<DossierContent> contents, Units units, Clock clock) {
+        this.engine = engine;
+        this.dossiers = dossiers;
+        this.contents = contents;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    static String dossierNumber(TaskEntity task) {
+        return task.getProcessInstance().getBusinessKey();
+    }
+
+    /** @return null when there is no such task */
+    Map<String, Object> ofTask(String taskId) {
+        return engine.inOneCommand(context -> {
+            var task = context.getTaskManager().findTaskById(taskId);
+            return task == null ? null : of(dossiers.require(dossierNumber(task)));
+        });
+    }
+
+    Map<String, Object> of(Dossier dossier) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("dossierNumber", dossier.number());
+        shown.put("unitName", units.require(dossier.unitPath()).fullName());
+        contents.stream().filter(content -> content.process().equals(dossier.process()))
+                .forEach(content -> shown.putAll(content.show(dossier)));
+        shown.put("steps", dossiers.stepsOf(dossier.number()).stream().map(this::row).toList());
+        return shown;
+    }
+
+    private Map<String, Object> row(Step step) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("when", WHEN.format(step.finishedAt().atZone(clock.getZone())));
+        row.put("positionName", units.find(step.unitPath()).map(unit -> unit.title(Position.of(step.position())))
+                .orElse(step.position()));
+        row.put("actor", step.actor());
+        row.put("task", step.task());
+        row.put("outcomeName", step.outcome() == null ? "" : Outcome.of(step.outcome()).label());
+        row.put("comment", step.comment() == null ? "" : step.comment());
+        row.put("workingDays", step.workingDays());
+        return row;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.phongtrao.workflow.form;
+
+import java.util.Map;
+
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/** A FEEL expression of a form, parsed once. */
+final class Feel {
+
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+
+    private final ParsedExpression expression;
+
+    private Feel(ParsedExpression expression) {
+        this.expression = expression;
+    }
+
+    /** @param text with or without the leading {@code =} that forms write; null gives null */
+    static Feel of(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var parsed = ENGINE.parseExpression(text.startsWith("=") ? text.substring(1) : text);
+        if (parsed.isFailure()) {
+            throw new IllegalArgumentException("Not FEEL: " + text + ": " + parsed.failure().message());
+        }
+        return new Feel(parsed.parsedExpression());
+    }
+
+    boolean isTrue(Map<String, Object> scope) {
+        return Boolean.TRUE.equals(value(scope));
+    }
+
+    Object value(Map<String, Object> scope) {
+        var result = ENGINE.evaluate(expression, scope);
+        return result.isSuccess() ? result.result() : null;
+    }
+}

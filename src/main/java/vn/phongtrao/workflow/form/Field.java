@@ -1,0 +1,84 @@
+package vn.phongtrao.workflow.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * An input of a form.
+ *
+ * @param route      whether the value is also passed to the process
+ * @param keep       whether an absent value means that what is stored stays
+ * @param requiredIf condition under which the value is required, beside {@code required}
+ * @param hide       condition under which the form does not ask for the value
+ * @param options    the values to choose from; null where the field has none of its own
+ * @param optionsOf  expression that gives the options from the content of the dossier
+ * @param fields     fields of a row of a list
+ */
+record Field(String key, String type, String label, boolean required, boolean route, boolean keep, Feel requiredIf,
+             Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min, BigDecimal max,
+             boolean integer, Set<String> options, Feel optionsOf, Integer minItems, Integer maxItems,
+             List<Field> fields) {
+
+    private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "select", "radio",
+            "checklist", "taglist", "datetime", "dynamiclist");
+
+    static List<Field> of(JsonNode components) {
+        List<Field> fields = new ArrayList<>();
+        for (var component : components) {
+            var type = component.path("type").asText();
+            if (type.equals("group")) {
+                fields.addAll(of(component.path("components")));
+            } else if (INPUTS.contains(type) && !component.path("disabled").asBoolean()) {
+                fields.add(field(component, type));
+            }
+        }
+        return List.copyOf(fields);
+    }
+
+    private static Field field(JsonNode component, String type) {
+        var validate = component.path("validate");
+        var properties = component.path("properties");
+        var pattern = text(validate, "pattern");
+        return new Field(component.path(type.equals("dynamiclist") ? "path" : "key").asText(), type,
+                label(component, type), validate.path("required").asBoolean(),
+                properties.path("route").asBoolean(), properties.path("keep").asBoolean(),
+                Feel.of(text(properties, "requiredIf")), Feel.of(text(component.path("conditional"), "hide")),
+                integer(validate, "minLength"), integer(validate, "maxLength"),
+                pattern == null ? null : Pattern.compile(pattern), decimal(validate, "min"), decimal(validate, "max"),
+                component.path("decimalDigits").asInt(-1) == 0, options(component.path("values")),
+                Feel.of(text(component, "valuesExpression")), integer(properties, "minItems"),
+                integer(properties, "maxItems"),
+                type.equals("dynamiclist") ? of(component.path("components")) : List.of());
+    }
+
+    private static String label(JsonNode component, String type) {
+        return component.path(type.equals("datetime") ? "dateLabel" : "label").asText(component.path("key").asText());
+    }
+
+    private static Set<String> options(JsonNode values) {
+        if (!values.isArray()) {
+            return null;
+        }
+        return StreamSupport.stream(values.spliterator(), false).map(value -> value.path("value").asText())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String text(JsonNode node, String key) {
+        return node.hasNonNull(key) ? node.get(key).asText() : null;
+    }
+
+    private static Integer integer(JsonNode node, String key) {
+        return node.hasNonNull(key) ? Integer.valueOf(node.get(key).asText()) : null;
+    }
+
+    private static BigDecimal decimal(JsonNode node, String key) {
+        return node.hasNonNull(key) ? new BigDecimal(node.get(key).asText()) : null;
+    }
+}

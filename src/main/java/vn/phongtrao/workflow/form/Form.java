@@ -1,0 +1,121 @@
+package vn.phongtrao.workflow.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * A deployed {@code .form}, and the contract it makes with whoever submits it. Beside what form-js knows (required,
+ * length, pattern, range, options, conditions, rows) the custom properties {@code route}, {@code keep},
+ * {@code requiredIf}, {@code minItems} and {@code maxItems} are part of the contract.
+ */
+public final class Form {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final List<Field> fields;
+
+    private Form(List<Field> fields) {
+        this.fields = fields;
+    }
+
+    /** Reads the JSON of a form and closes the stream. */
+    public static Form read(InputStream json) {
+        try (json) {
+            return new Form(Field.of(JSON.readTree(json).path("components")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * Checks a submission and gives its values typed: text in NFC, {@code LocalDate}, {@code Long},
+     * {@code BigDecimal}, {@code Boolean}, lists of text and lists of rows. Absent values are left out.
+     *
+     * @param submitted plain Java values as JSON gives them
+     * @param content   what the form was shown with, for options that come from the dossier
+     * @throws Refusal malformed, with the path of the first field that is not as the form declares it
+     */
+    public Map<String, Object> accept(Map<String, ?> submitted, Map<String, ?> content) {
+        return accept(fields, submitted, content, "");
+    }
+
+    /** Names of the fields whose values are passed to the process. */
+    public Set<String> routed() {
+        return fields.stream().filter(Field::route).map(Field::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, Object> accept(List<Field> fields, Map<String, ?> submitted, Map<String, ?> content,
+                                              String path) {
+        var known = fields.stream().map(Field::key).collect(Collectors.toSet());
+        submitted.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+            throw Refusal.malformed(path + Values.shorten(key), "Biểu mẫu không có trường này");
+        });
+        Map<String, Object> scope = new HashMap<>(content);
+        fields.forEach(field -> scope.put(field.key(), null));
+        submitted.forEach(scope::put);
+        Map<String, Object> accepted = new LinkedHashMap<>();
+        for (var field : fields) {
+            var value = value(field, submitted.get(field.key()), scope, path + field.key());
+            if (value != null) {
+                accepted.put(field.key(), value);
+            }
+        }
+        return accepted;
+    }
+
+    private static Object value(Field field, Object submitted, Map<String, Object> scope, String path) {
+        var value = submitted == null ? null : typed(field, submitted, scope, path);
+        if (field.hide() != null && field.hide().isTrue(scope)) {
+            if (value != null) {
+                throw Refusal.malformed(path, field.label() + ": không áp dụng trong trường hợp này");
+            }
+            return null;
+        }
+        var required = field.required() && !(field.keep() && submitted == null)
+                || field.requiredIf() != null && field.requiredIf().isTrue(scope);
+        if (value == null && required) {
+            throw Refusal.malformed(path, field.label() + ": bắt buộc nhập");
+        }
+        return value;
+    }
+
+    private static Object typed(Field field, Object submitted, Map<String, Object> scope, String path) {
+        return switch (field.type()) {
+            case "textfield", "textarea" -> Values.text(field, submitted, path);
+            case "number" -> Values.number(field, submitted, path);
+            case "checkbox" -> Values.bool(field, submitted, path);
+            case "datetime" -> Values.date(field, submitted, path);
+            case "select", "radio" -> Values.option(field, submitted, scope, path);
+            case "checklist", "taglist" -> Values.options(field, submitted, scope, path);
+            case "dynamiclist" -> rows(field, submitted, scope, path);
+            default -> throw new IllegalStateException("No such input: " + field.type());
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Field field, Object submitted, Map<String, Object> scope,
+                                                  String path) {
+        var list = Values.list(field, submitted, path);
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            var rowPath = "%s[%d]".formatted(path, i);
+            if (!(list.get(i) instanceof Map)) {
+                throw Refusal.malformed(rowPath, field.label() + ": mỗi dòng phải là một đối tượng");
+            }
+            rows.add(accept(field.fields(), (Map<String, Object>) list.get(i), scope, rowPath + "."));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,153 @@
+package vn.phongtrao.workflow.form;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import vn.phongtrao.refusal.Refusal;
+
+/** Checks single values of a submission against their field. */
+final class Values {
+
+    private static final Pattern ISO_DATE = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
+    private static final int LONGEST_TEXT = 10_000;
+
+    private Values() {
+    }
+
+    /** @return null for blank text */
+    static String text(Field field, Object submitted, String path) {
+        if (!(submitted instanceof String string)) {
+            throw Refusal.malformed(path, field.label() + ": phải là chữ");
+        }
+        if (string.length() > (field.maxLength() == null ? LONGEST_TEXT : field.maxLength())) {
+            throw Refusal.malformed(path, "%s: dài quá %d ký tự".formatted(field.label(),
+                    field.maxLength() == null ? LONGEST_TEXT : field.maxLength()));
+        }
+        if (string.codePoints().anyMatch(point -> unprintable(point, field.type().equals("textarea")))) {
+            throw Refusal.malformed(path, field.label() + ": có ký tự không in được");
+        }
+        var text = Normalizer.normalize(string, Normalizer.Form.NFC).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (field.minLength() != null && text.length() < field.minLength()) {
+            throw Refusal.malformed(path, "%s: ngắn hơn %d ký tự".formatted(field.label(), field.minLength()));
+        }
+        if (field.pattern() != null && !field.pattern().matcher(text).matches()) {
+            throw Refusal.malformed(path, field.label() + ": không đúng định dạng");
+        }
+        return text;
+    }
+
+    /** @return a {@code Long} where the field asks for a whole number, a {@code BigDecimal} otherwise */
+    static Number number(Field field, Object submitted, String path) {
+        if (!(submitted instanceof Number) || !Double.isFinite(((Number) submitted).doubleValue())) {
+            throw Refusal.malformed(path, field.label() + ": phải là số");
+        }
+        var number = new BigDecimal(submitted.toString());
+        if (field.min() != null && number.compareTo(field.min()) < 0
+                || field.max() != null && number.compareTo(field.max()) > 0) {
+            throw Refusal.malformed(path, "%s: phải từ %s đến %s".formatted(field.label(),
+                    field.min() == null ? "…" : field.min(), field.max() == null ? "…" : field.max()));
+        }
+        if (!field.integer()) {
+            return number;
+        }
+        if (number.stripTrailingZeros().scale() > 0) {
+            throw Refusal.malformed(path, field.label() + ": phải là số nguyên");
+        }
+        return number.longValueExact();
+    }
+
+    static Boolean bool(Field field, Object submitted, String path) {
+        if (!(submitted instanceof Boolean bool)) {
+            throw Refusal.malformed(path, field.label() + ": phải là đúng hoặc sai");
+        }
+        return bool;
+    }
+
+    /** @return null for blank text */
+    static LocalDate date(Field field, Object submitted, String path) {
+        if (submitted instanceof String text && text.isBlank()) {
+            return null;
+        }
+        try {
+            if (submitted instanceof String text && ISO_DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            throw Refusal.malformed(path, field.label() + ": ngày không có trong lịch");
+        }
+        throw Refusal.malformed(path, field.label() + ": phải là ngày dạng năm-tháng-ngày");
+    }
+
+    /** @return null for blank text */
+    static String option(Field field, Object submitted, Map<String, Object> scope, String path) {
+        if (submitted instanceof String text && text.isEmpty()) {
+            return null;
+        }
+        if (!(submitted instanceof String text) || !allowed(field, scope).contains(text)) {
+            throw Refusal.malformed(path, field.label() + ": không phải là một lựa chọn của biểu mẫu");
+        }
+        return text;
+    }
+
+    static List<String> options(Field field, Object submitted, Map<String, Object> scope, String path) {
+        var allowed = allowed(field, scope);
+        Set<String> chosen = new LinkedHashSet<>();
+        for (var entry : list(field, submitted, path)) {
+            var option = entry instanceof Integer || entry instanceof Long ? entry.toString() : entry;
+            if (!(option instanceof String text) || !allowed.contains(text)) {
+                throw Refusal.malformed(path, field.label() + ": có mục không phải là lựa chọn của biểu mẫu");
+            }
+            if (!chosen.add(text)) {
+                throw Refusal.malformed(path, field.label() + ": có mục được chọn hai lần");
+            }
+        }
+        return new ArrayList<>(chosen);
+    }
+
+    static List<?> list(Field field, Object submitted, String path) {
+        if (!(submitted instanceof List<?> list)) {
+            throw Refusal.malformed(path, field.label() + ": phải là danh sách");
+        }
+        if (field.minItems() != null && list.size() < field.minItems()) {
+            throw Refusal.malformed(path, "%s: ít nhất %d dòng".formatted(field.label(), field.minItems()));
+        }
+        if (field.maxItems() != null && list.size() > field.maxItems()) {
+            throw Refusal.malformed(path, "%s: nhiều nhất %d dòng".formatted(field.label(), field.maxItems()));
+        }
+        return list;
+    }
+
+    static String shorten(String text) {
+        return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+
+    private static Set<String> allowed(Field field, Map<String, Object> scope) {
+        if (field.optionsOf() == null) {
+            return field.options() == null ? Set.of() : field.options();
+        }
+        return field.optionsOf().value(scope) instanceof List<?> options
+                ? options.stream().map(option -> String.valueOf(((Map<?, ?>) option).get("value")))
+                        .collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    private static boolean unprintable(int point, boolean multiline) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> !(multiline && (point == '\n' || point == '\r' || point == '\t'));
+            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package vn.phongtrao.workflow.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Set;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonToken;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * Looks into requests to the engine before it does: bodies beyond a size are refused, and so are query criteria that
+ * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have.
+ */
+class BodyGuard extends OncePerRequestFilter {
+
+    static final int MOST_BYTES = 8 * 1024 * 1024;
+
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final String EXPRESSION = "Expression";
+
+    private final Set<String> harmless;
+    private final ProblemWriter problems;
+
+    /** @param harmless expressions that may be named all the same */
+    BodyGuard(Set<String> harmless, ProblemWriter problems) {
+        this.harmless = harmless;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        if (body.length > MOST_BYTES) {
+            problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
+        } else if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))
+                || hasExpression(body)) {
+            problems.write(response, Refusal.malformed("…" + EXPRESSION, "Không chấp nhận biểu thức trong truy vấn"));
+        } else {
+            chain.doFilter(new Replayed(request, body), response);
+        }
+    }
+
+    private boolean hasExpression(byte[] body) throws IOException {
+        try (var parser = JSON.createParser(body)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.FIELD_NAME && parser.currentName().endsWith(EXPRESSION)
+                        && !(parser.nextToken() == JsonToken.VALUE_STRING && harmless.contains(parser.getText()))
+                        && parser.currentToken() != JsonToken.VALUE_NULL) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (JsonParseException noJson) {
+            // the REST layer says so better
+            return false;
+        }
+    }
+
+    /** The request with the body that has been read. */
+    private static final class Replayed extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Replayed(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package vn.phongtrao.workflow.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.phongtrao.security.CurrentOfficer;
+
+/** The filters in front of the engine's REST API and webapps, in their order behind Spring Security. */
+@Configuration(proxyBeanMethods = false)
+class EngineHttp {
+
+    private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 100;
+    private static final String REST = "/engine-rest";
+    private static final String WEBAPP_REST = "/camunda/api/engine";
+
+    /** Expressions of the stored filters, which Tasklist sends back when it refines them. */
+    private static final Set<String> FILTER_EXPRESSIONS = Set.of("${currentUser()}", "${currentUserGroups()}");
+
+    private final ProblemWriter problems = new ProblemWriter();
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyGuard() {
+        return filter(new BodyGuard(FILTER_EXPRESSIONS, problems), 0, REST + "/*", "/camunda/api/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> officerRestCalls(CurrentOfficer officer) {
+        return filter(new OfficerCalls(officer, REST, problems), 1, REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> officerWebappCalls(CurrentOfficer officer) {
+        return filter(new OfficerCalls(officer, WEBAPP_REST, problems), 2, WEBAPP_REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> engineRestSignIn(CurrentOfficer officer, IdentityService identity) {
+        return filter(new EngineRestSignIn(officer, identity), 3, REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> webappSignIn() {
+        var registration = filter(new ContainerBasedAuthenticationFilter(), 4, "/camunda/app/*", "/camunda/api/*",
+                "/camunda/lib/*");
+        registration.setInitParameters(Map.of("authentication-provider", WebappSignIn.class.getName()));
+        return registration;
+    }
+
+    private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... patterns) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(AFTER_SECURITY + order);
+        registration.setUrlPatterns(List.of(patterns));
+        registration.setName(filter.getClass().getSimpleName() + order);
+        return registration;
+    }
+}
