@@ -11,6 +11,8 @@ import vn.phongtrao.commendation.CouncilMembers;
 @Component
 class KeycloakCouncil implements CouncilMembers {
 
+    private static final int MOST = 200;
+
     private final Engine engine;
 
     KeycloakCouncil(Engine engine) {
@@ -20,6 +22,6 @@ class KeycloakCouncil implements CouncilMembers {
     @Override
     public List<String> of(String group) {
         return engine.unchecked(() -> engine.services().getIdentityService().createUserQuery().memberOfGroup(group)
-                .list().stream().map(User::getId).sorted().toList());
+                .listPage(0, MOST).stream().map(User::getId).sorted().toList());
     }
 }

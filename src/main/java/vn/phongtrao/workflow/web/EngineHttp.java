@@ -43,6 +43,11 @@ class EngineHttp {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> boundedResults() {
+        return filter(new BoundedResults(), 5, REST + "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> engineRestSignIn(CurrentOfficer officer, IdentityService identity) {
         return filter(new EngineRestSignIn(officer, identity), 3, REST + "/*");
     }

@@ -1,0 +1,157 @@
+package vn.phongtrao.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricActivityInstanceEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** Drives dossiers through the engine as officers would: through forms, signed in, one task after the other. */
+@Component
+public class Journey {
+
+    private static final AtomicLong CITIZENS = new AtomicLong(95_000_000_000L);
+
+    private final ProcessEngine engine;
+    private final DossierRegister dossiers;
+
+    Journey(ProcessEngine engine, DossierRegister dossiers) {
+        this.engine = engine;
+        this.dossiers = dossiers;
+    }
+
+    /** The demo account of a position in a unit; {@code number} 2 and 3 are further people in the same position. */
+    public static Officer officer(Position position, String unitPath, int number) {
+        var code = unitPath.substring(unitPath.lastIndexOf('/') + 1);
+        var name = position.id() + (number == 1 ? "" : "-" + number) + "." + code;
+        return Officer.of(name, List.of(new Post(unitPath, position).group()));
+    }
+
+    public static Officer officer(Position position, String unitPath) {
+        return officer(position, unitPath, 1);
+    }
+
+    /** An invented citizen number that no other nominee of the run has. */
+    public static String citizenId() {
+        return "%012d".formatted(CITIZENS.incrementAndGet());
+    }
+
+    public static Map<String, Object> individual(String name) {
+        return Map.of("kind", "individual", "name", name, "birthYear", 1980, "citizenId", citizenId(),
+                "hamlet", "Khóm Mẫu", "occupation", "Nông dân", "summary", "Thành tích mẫu");
+    }
+
+    public static Map<String, Object> household(String name) {
+        return Map.of("kind", "household", "name", name, "hamlet", "Khóm Mẫu", "summary", "Thành tích mẫu");
+    }
+
+    public static Map<String, Object> collective(String name) {
+        return Map.of("kind", "collective", "name", name, "summary", "Thành tích mẫu");
+    }
+
+    public static Map<String, Object> proposal(String awardForm, String achievementType, List<?> nominees) {
+        return Map.of("awardForm", awardForm, "achievementType", achievementType,
+                "achievement", "Thành tích mẫu trong phong trào", "achievedFrom", "2024-01-01",
+                "achievedTo", "2024-06-30", "nominees", nominees);
+    }
+
+    /** @return the dossier number */
+    public String propose(Officer officer, Map<String, Object> fields) {
+        return as(officer, () -> {
+            var definition = engine.getRepositoryService().createProcessDefinitionQuery()
+                    .processDefinitionKey("commendation").latestVersion().singleResult();
+            return engine.getFormService().submitStartForm(definition.getId(), Submission.variables(fields))
+                    .getBusinessKey();
+        });
+    }
+
+    public void complete(String number, String task, Officer officer, Map<String, Object> fields) {
+        as(officer, () -> {
+            engine.getFormService().submitTaskForm(task(number, task, officer).getId(), Submission.variables(fields));
+            return null;
+        });
+    }
+
+    public void approve(String number, String task, Officer officer) {
+        complete(number, task, officer, Map.of("outcome", "approve"));
+    }
+
+    public void refuse(String number, String task, Officer officer, String outcome) {
+        complete(number, task, officer, Map.of("outcome", outcome, "comment", "Ý kiến mẫu"));
+    }
+
+    /** The open task of that key; for a council's votes the officer's own. */
+    public Task task(String number, String key, Officer officer) {
+        var query = engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).taskDefinitionKey(key);
+        return key.equals("council-vote") ? query.taskAssignee(officer.id()).singleResult() : query.singleResult();
+    }
+
+    public List<Task> openTasks(String number) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number).list();
+    }
+
+    /** Lets the council's session end without waiting. */
+    public void closeVoting(String number) {
+        var timer = engine.getManagementService().createJobQuery().timers().list().stream()
+                .filter(job -> number.equals(engine.getRuntimeService().createProcessInstanceQuery()
+                        .processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey()))
+                .findFirst().orElseThrow();
+        engine.getManagementService().executeJob(timer.getId());
+    }
+
+    @SuppressWarnings("unchecked")
+    public List<String> nomineeIds(String number) {
+        return ((List<Map<String, Object>>) show(number).get("nominees")).stream()
+                .map(nominee -> (String) nominee.get("id")).toList();
+    }
+
+    public Map<String, Object> show(String number) {
+        return dossiers.show(number, new Officer("admin", Set.of(), true));
+    }
+
+    /** Asserts the flow nodes that the dossier's instances passed, in order, gateways left out. */
+    public void assertPath(String number, String... activities) {
+        var instances = engine.getHistoryService().createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(number).list();
+        var passed = instances.stream().flatMap(instance -> engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery().processInstanceId(instance.getId())
+                        .orderPartiallyByOccurrence().asc().list().stream())
+                .filter(activity -> !activity.getActivityType().endsWith("Gateway")
+                        && !activity.getActivityType().endsWith("Body"))
+                .sorted(Comparator.comparingLong(activity ->
+                        ((HistoricActivityInstanceEntity) activity)
+                                .getSequenceCounter()))
+                .map(HistoricActivityInstance::getActivityId).toList();
+        assertThat(passed).containsSubsequence(activities);
+    }
+
+    public boolean ended(String number) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).count() == 0;
+    }
+
+    private <T> T as(Officer officer, Supplier<T> work) {
+        var groups = new ArrayList<>(officer.posts().stream().map(Post::group).toList());
+        officer.posts().forEach(post -> groups.add(post.position().id()));
+        engine.getIdentityService().setAuthentication(officer.id(), groups);
+        try {
+            return work.get();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+}

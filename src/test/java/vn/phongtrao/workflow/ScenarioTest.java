@@ -1,0 +1,47 @@
+package vn.phongtrao.workflow;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+
+import vn.phongtrao.commendation.CouncilMembers;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.workflow.ScenarioTest.Cast;
+
+/** The whole application without HTTP; three demo accounts sit on each council. Coverage of the models is enforced. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@Import({Cast.class, Journey.class, ProcessEngineCoverageConfiguration.class})
+@interface ScenarioTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    class Cast {
+
+        @Bean
+        @Primary
+        CouncilMembers demoCouncil() {
+            return group -> {
+                var post = Post.ofGroup(group).orElseThrow();
+                return IntStream.rangeClosed(1, 3)
+                        .mapToObj(number -> Journey.officer(post.position(), post.unitPath(), number).id()).toList();
+            };
+        }
+
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0).build();
+        }
+    }
+}
