@@ -1,8 +1,7 @@
 package vn.phongtrao.unit;
 
 import java.time.LocalDate;
-
-import org.springframework.data.annotation.Id;
+import java.util.Optional;
 
 /**
  * An administrative unit. Codes were reused for other areas in 2025, so the key is the path from the province down.
@@ -11,11 +10,17 @@ import org.springframework.data.annotation.Id;
  * @param fullName official name, for example {@code Thị trấn Ngan Dừa}
  * @param validTo  last day of validity; null while in force
  */
-public record Unit(@Id String path, Tier tier, String fullName, LocalDate validFrom, LocalDate validTo) {
+public record Unit(String path, Tier tier, String fullName, LocalDate validFrom, LocalDate validTo) {
 
     /** The unit's own code: the last part of the path. */
     public String code() {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** Path of the unit above; empty for a province. */
+    public Optional<String> parent() {
+        int slash = path.lastIndexOf('/');
+        return slash < 0 ? Optional.empty() : Optional.of(path.substring(0, slash));
     }
 
     /**
@@ -25,7 +30,7 @@ public record Unit(@Id String path, Tier tier, String fullName, LocalDate validF
     public String title(Position position) {
         return switch (position) {
             case POLICE_OFFICER -> (tier == Tier.PROVINCE
-                    ? "Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an " : "Cán bộ Công an ") + fullName;
+                    ? "Cán bộ Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an " : "Cán bộ Công an ") + fullName;
             case POLICE_CHIEF -> (tier == Tier.PROVINCE ? "Giám đốc Công an " : "Trưởng Công an ") + fullName;
             case COMMITTEE_CLERK -> (tier == Tier.PROVINCE ? "Sở Nội vụ " : "Công chức Ủy ban nhân dân ") + fullName;
             case COMMITTEE_CHAIR -> "Chủ tịch Ủy ban nhân dân " + fullName;

@@ -1,0 +1,99 @@
+package vn.phongtrao.unit;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+
+import vn.phongtrao.refusal.Refusal;
+
+/** The units in force as the register API shows them. */
+@Service
+public class UnitRegister {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    private static final Comparator<Entry> BY_PATH = Comparator.comparing(Entry::path);
+    private static final Map<String, Comparator<Entry>> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("path", BY_PATH);
+        SORTABLE.put("code", Comparator.comparing(Entry::code));
+        SORTABLE.put("tier", Comparator.comparing(entry -> Tier.of(entry.tier())));
+        SORTABLE.put("fullName", Comparator.comparing(Entry::fullName, Collator.getInstance(VIETNAMESE)));
+    }
+
+    private final Catalogue catalogue;
+
+    UnitRegister(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /** A unit; {@code parent} is null for the province, {@code validTo} while no end is known. */
+    public record Entry(String path, String code, String tier, String fullName, String parent, LocalDate validFrom,
+                        LocalDate validTo) {
+
+        static Entry of(Unit unit) {
+            return new Entry(unit.path(), unit.code(), unit.tier().id(), unit.fullName(), unit.parent().orElse(null),
+                    unit.validFrom(), unit.validTo());
+        }
+    }
+
+    /** A unit with the units that its area came from and went to. */
+    public record Detail(String path, String code, String tier, String fullName, String parent, LocalDate validFrom,
+                         LocalDate validTo, List<Entry> predecessors, List<Entry> successors) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(Tier tier, String parent, String name) {
+
+        boolean accepts(Entry entry) {
+            return (tier == null || tier.id().equals(entry.tier()))
+                    && (parent == null || parent.equals(entry.parent()))
+                    && (name == null || comparable(entry.fullName()).contains(comparable(name)));
+        }
+
+        private static String comparable(String name) {
+            return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(VIETNAMESE);
+        }
+    }
+
+    /** @throws Refusal malformed, when told to sort by something else than path, code, tier or fullName */
+    public Page<Entry> list(Filter filter, Pageable pageable) {
+        var found = catalogue.inForce().map(Entry::of).filter(filter::accepts).sorted(order(pageable.getSort())).toList();
+        var page = found.stream().skip(pageable.getOffset()).limit(pageable.getPageSize()).toList();
+        return new PageImpl<>(page, pageable, found.size());
+    }
+
+    /** @throws Refusal not found */
+    public Detail show(String path) {
+        var unit = catalogue.require(path);
+        var entry = Entry.of(unit);
+        return new Detail(entry.path(), entry.code(), entry.tier(), entry.fullName(), entry.parent(),
+                entry.validFrom(), entry.validTo(), catalogue.predecessors(unit).stream().map(Entry::of).toList(),
+                catalogue.successors(unit).stream().map(Entry::of).toList());
+    }
+
+    private static Comparator<Entry> order(Sort sort) {
+        return sort.stream().map(UnitRegister::order).reduce(Comparator::thenComparing).orElse(BY_PATH)
+                .thenComparing(BY_PATH);
+    }
+
+    private static Comparator<Entry> order(Sort.Order order) {
+        var comparator = SORTABLE.get(order.getProperty());
+        if (comparator == null) {
+            throw Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
+                    .formatted(order.getProperty(), String.join(", ", SORTABLE.keySet())));
+        }
+        return order.isAscending() ? comparator : comparator.reversed();
+    }
+}

@@ -1,0 +1,51 @@
+package vn.phongtrao.unit.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PagedModel;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitRegister;
+
+@RestController
+@RequestMapping("/api/units")
+@Tag(name = "units", description = "Danh mục đơn vị hành chính đang có hiệu lực")
+class UnitController {
+
+    private final UnitRegister register;
+
+    UnitController(UnitRegister register) {
+        this.register = register;
+    }
+
+    @GetMapping
+    @Operation(summary = "Danh sách đơn vị; lọc theo cấp, đơn vị cấp trên trực tiếp, tên")
+    PagedModel<UnitRegister.Entry> list(@RequestParam(required = false) String tier,
+                                        @RequestParam(required = false) String parent,
+                                        @RequestParam(required = false) String name,
+                                        @ParameterObject Pageable pageable) {
+        return new PagedModel<>(register.list(new UnitRegister.Filter(tier(tier), parent, name), pageable));
+    }
+
+    @GetMapping("/{*path}")
+    @Operation(summary = "Một đơn vị theo đường dẫn mã, ví dụ 95/954/31813, với các đơn vị trước và sau sắp xếp")
+    UnitRegister.Detail show(@PathVariable String path) {
+        return register.show(path.substring(1));
+    }
+
+    private static Tier tier(String id) {
+        try {
+            return id == null ? null : Tier.of(id);
+        } catch (IllegalArgumentException unknown) {
+            throw Refusal.malformed("tier", "Không có cấp \"%s\"".formatted(id));
+        }
+    }
+}

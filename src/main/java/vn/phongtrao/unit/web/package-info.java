@@ -1,0 +1,2 @@
+/** The units in the register API. */
+package vn.phongtrao.unit.web;

@@ -1,0 +1,112 @@
+package vn.phongtrao.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.text.Normalizer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.refusal.Refusal;
+
+class CatalogueTest {
+
+    private static final JdbcClient JDBC = JdbcClient.create(TestDatabase.create());
+
+    private final Catalogue bacLieu = catalogue("bac-lieu-2024", "2024-07-01");
+    private final Catalogue caMau = catalogue("ca-mau-2025", "2025-07-01");
+
+    @Test
+    void bacLieuHasThreeTiers() {
+        assertThat(bacLieu.inForce().filter(unit -> unit.tier() == Tier.DISTRICT)).hasSize(7);
+        assertThat(bacLieu.inForce().filter(unit -> unit.tier() == Tier.COMMUNE)).hasSize(64);
+        assertThat(bacLieu.lineage("95/956/31843")).extracting(Unit::fullName)
+                .containsExactly("Thị trấn Ngan Dừa", "Huyện Hồng Dân", "Tỉnh Bạc Liêu");
+    }
+
+    @Test
+    void caMauHasTwoTiers() {
+        assertThat(caMau.inForce()).hasSize(65).noneMatch(unit -> unit.tier() == Tier.DISTRICT);
+        assertThat(caMau.lineage("96/31825")).extracting(Unit::fullName)
+                .containsExactly("Phường Bạc Liêu", "Tỉnh Cà Mau");
+        assertThat(caMau.atTier("96/31825", Tier.DISTRICT)).isEmpty();
+    }
+
+    @Test
+    void aUnitIsFoundAtEachTierAboveIt() {
+        assertThat(bacLieu.atTier("95/954/31813", Tier.COMMUNE)).map(Unit::fullName).hasValue("Phường 2");
+        assertThat(bacLieu.atTier("95/954/31813", Tier.DISTRICT)).map(Unit::path).hasValue("95/954");
+        assertThat(bacLieu.atTier("95/954/31813", Tier.PROVINCE)).map(Unit::path).hasValue("95");
+        assertThat(bacLieu.atTier("95", Tier.COMMUNE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/", "9", "954", "95/", "/95", "95/954/", "95/954/31843", "96", "96/31825", "95/%",
+            "95' or '1'='1"})
+    void unitsThatAreNotOfTheProvinceAreNotFound(String path) {
+        assertThat(bacLieu.find(path)).isEmpty();
+        assertThatThrownBy(() -> bacLieu.lineage(path))
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
+    }
+
+    @Test
+    void theUnitsOfAProvinceEndWithTheirLastDay() {
+        var clock = new MovableClock("2025-06-30");
+        var units = new Catalogue(JDBC, new UnitProperties("bac-lieu-2024"), clock);
+        assertThat(units.find("95/954/31813")).isPresent();
+
+        clock.moveTo("2025-07-01");
+
+        assertThat(units.find("95/954/31813")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bac-lieu-2024, 2025-07-01", "ca-mau-2025, 2025-06-30"})
+    void aProvinceThatIsNotInForceIsNotServed(String province, String day) {
+        assertThatThrownBy(() -> catalogue(province, day))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class).hasMessageContaining("in force");
+    }
+
+    @Test
+    void anUnknownProvinceIsNotServed() {
+        assertThatThrownBy(() -> catalogue("soc-trang", "2024-07-01"))
+                .isInstanceOf(InvalidConfigurationPropertyValueException.class)
+                .hasMessageContaining("bac-lieu-2024, ca-mau-2025");
+    }
+
+    @Test
+    void everyOldCommuneHasOneSuccessorWithAnotherPath() {
+        assertThat(bacLieu.inForce().filter(unit -> unit.tier() == Tier.COMMUNE))
+                .allSatisfy(unit -> assertThat(bacLieu.successors(unit)).hasSize(1)
+                        .allMatch(successor -> successor.path().startsWith("96/")));
+        assertThat(bacLieu.successors(bacLieu.require("95/954/31813"))).extracting(Unit::fullName)
+                .containsExactly("Phường Bạc Liêu");
+        assertThat(caMau.predecessors(caMau.require("96/31825"))).extracting(Unit::fullName)
+                .containsExactly("Phường 2", "Phường 3", "Phường 7", "Phường 1", "Phường 8");
+    }
+
+    @Test
+    void namesAreComposedUnicode() {
+        assertThat(JDBC.sql("select full_name from unit").query(String.class).list())
+                .hasSize(137).allMatch(name -> Normalizer.isNormalized(name, Normalizer.Form.NFC));
+    }
+
+    @Test
+    void everyUnitButAProvinceLiesInAnother() {
+        assertThat(JDBC.sql("""
+                select path from unit child where tier <> 'province' and not exists (
+                    select 1 from unit parent where parent.path = regexp_replace(child.path, '/[^/]+$', ''))""")
+                .query(String.class).list()).isEmpty();
+    }
+
+    private static Catalogue catalogue(String province, String day) {
+        return new Catalogue(JDBC, new UnitProperties(province), new MovableClock(day));
+    }
+}
