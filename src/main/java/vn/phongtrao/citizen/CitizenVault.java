@@ -1,0 +1,76 @@
+package vn.phongtrao.citizen;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
+import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
+import org.springframework.security.crypto.encrypt.BytesEncryptor;
+import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.refusal.Refusal;
+
+/** Encrypts and digests with two keys, both derived from the key of the deployment. */
+@Component
+class CitizenVault implements CitizenNumbers {
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{12}");
+    private static final String HMAC = "HmacSHA256";
+    private static final int KEY_BYTES = 32;
+    private static final int IV_BYTES = 12;
+
+    private final BytesEncryptor encryptor;
+    private final SecretKeySpec digestKey;
+
+    CitizenVault(CitizenProperties properties) {
+        var key = new SecretKeySpec(decode(properties.citizenKey()), HMAC);
+        encryptor = new AesBytesEncryptor(new SecretKeySpec(hmac(key, "citizen-number/encryption"), "AES"),
+                KeyGenerators.secureRandom(IV_BYTES), CipherAlgorithm.GCM);
+        digestKey = new SecretKeySpec(hmac(key, "citizen-number/digest"), HMAC);
+    }
+
+    @Override
+    public SealedNumber seal(String number) {
+        if (number == null || !NUMBER.matcher(number).matches()) {
+            throw Refusal.malformed("citizenId", "Số căn cước phải gồm 12 chữ số");
+        }
+        return new SealedNumber(encryptor.encrypt(number.getBytes(StandardCharsets.US_ASCII)), hmac(digestKey, number),
+                number.charAt(0) + "*".repeat(8) + number.substring(9));
+    }
+
+    @Override
+    public String open(SealedNumber sealed) {
+        return new String(encryptor.decrypt(sealed.cipher()), StandardCharsets.US_ASCII);
+    }
+
+    /** The key itself appears in no message. */
+    private static byte[] decode(String base64) {
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(base64.strip());
+        } catch (IllegalArgumentException notBase64) {
+            throw new IllegalStateException("Property phongtrao.citizen-key is not base64");
+        }
+        if (key.length != KEY_BYTES) {
+            throw new IllegalStateException("Property phongtrao.citizen-key must be %d bytes in base64, but has %d"
+                    .formatted(KEY_BYTES, key.length));
+        }
+        return key;
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + HMAC, e);
+        }
+    }
+}
