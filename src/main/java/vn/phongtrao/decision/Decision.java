@@ -2,8 +2,6 @@ package vn.phongtrao.decision;
 
 import java.time.LocalDate;
 
-import org.springframework.data.annotation.Id;
-
 /**
  * An entry of the decision book.
  *
@@ -11,10 +9,11 @@ import org.springframework.data.annotation.Id;
  * @param symbol    what follows the number, for example {@code QĐ-UBND}
  * @param year      the year in which the numbering runs
  * @param number    position within authority, symbol and year, from 1
+ * @param unitPath  the unit whose dossier was decided on
  * @param signer    user name of who decided
  */
-public record Decision(@Id Long id, String authority, String symbol, int year, int number, LocalDate signedOn,
-                       String subject, String dossierNumber, String signer) {
+public record Decision(long id, String authority, String symbol, int year, int number, LocalDate signedOn,
+                       String subject, String dossierNumber, String unitPath, String signer) {
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
     public String label() {

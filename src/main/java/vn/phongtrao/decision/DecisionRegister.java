@@ -1,0 +1,75 @@
+package vn.phongtrao.decision;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+
+/** The decision book to read: decisions by authorities or about dossiers of the officer's units and below. */
+@Service
+@Transactional(readOnly = true)
+public class DecisionRegister {
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("id", "id");
+        SORTABLE.put("year", "year");
+        SORTABLE.put("number", "number");
+        SORTABLE.put("signedOn", "signed_on");
+    }
+
+    private final JdbcClient jdbc;
+
+    DecisionRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A decision as the register shows it; {@code decisionNumber} is the number as printed. */
+    public record Entry(long id, String decisionNumber, String authority, String symbol, int year, int number,
+                        LocalDate signedOn, String subject, String dossierNumber, String unitPath, String signer) {
+
+        static Entry of(Decision decision) {
+            return new Entry(decision.id(), decision.label(), decision.authority(), decision.symbol(), decision.year(),
+                    decision.number(), decision.signedOn(), decision.subject(), decision.dossierNumber(),
+                    decision.unitPath(), decision.signer());
+        }
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(String authority, Integer year, String symbol, String dossierNumber) {
+    }
+
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return visible(officer)
+                .where("authority = :authority", "authority", filter.authority())
+                .where("year = :year", "year", filter.year())
+                .where("symbol = :symbol", "symbol", filter.symbol())
+                .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
+                .page(pageable);
+    }
+
+    /** @throws Refusal not found, also when the decision is not the officer's to see */
+    public Entry show(long id, Officer officer) {
+        return visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("Không có quyết định này"));
+    }
+
+    private RegisterQuery<Entry> visible(Officer officer) {
+        return new RegisterQuery<>(jdbc, "decision", SORTABLE,
+                (row, index) -> Entry.of(SqlDecisionBook.decision(row, index)))
+                .visible("unit_path", officer, """
+                        exists (select 1 from unnest(:roots) root
+                                where authority = root or starts_with(authority, root || '/'))""");
+    }
+}

@@ -1,0 +1,59 @@
+package vn.phongtrao.decision;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Numbers come from a row of the series, which stays locked until the surrounding transaction ends: nodes take turns,
+ * and a number that is not used after all goes back.
+ */
+@Service
+class SqlDecisionBook implements DecisionBook {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SqlDecisionBook(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Decision issue(String authority, String symbol, String subject, String dossierNumber, String unitPath,
+                          String signer) {
+        var today = LocalDate.now(clock);
+        return jdbc.sql("""
+                        insert into decision (authority, symbol, year, number, signed_on, subject, dossier_number,
+                                              unit_path, signer)
+                        values (:authority, :symbol, :year, :number, :today, :subject, :dossier, :unit, :signer)
+                        returning *""")
+                .param("authority", authority).param("symbol", symbol).param("year", today.getYear())
+                .param("number", nextNumber(authority, symbol, today.getYear())).param("today", today)
+                .param("subject", subject).param("dossier", dossierNumber).param("unit", unitPath)
+                .param("signer", signer).query(SqlDecisionBook::decision).single();
+    }
+
+    private int nextNumber(String authority, String symbol, int year) {
+        return jdbc.sql("""
+                        insert into decision_series as series (authority, symbol, year, last_number)
+                        values (:authority, :symbol, :year, 1)
+                        on conflict (authority, symbol, year) do update set last_number = series.last_number + 1
+                        returning last_number""")
+                .param("authority", authority).param("symbol", symbol).param("year", year)
+                .query(Integer.class).single();
+    }
+
+    static Decision decision(ResultSet row, int index) throws SQLException {
+        return new Decision(row.getLong("id"), row.getString("authority"), row.getString("symbol"), row.getInt("year"),
+                row.getInt("number"), row.getObject("signed_on", LocalDate.class), row.getString("subject"),
+                row.getString("dossier_number"), row.getString("unit_path"), row.getString("signer"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The decisions in the register API. */
+package vn.phongtrao.decision.web;

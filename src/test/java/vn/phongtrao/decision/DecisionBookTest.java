@@ -1,0 +1,158 @@
+package vn.phongtrao.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.TestDatabase;
+
+@SpringJUnitConfig
+class DecisionBookTest {
+
+    private static final String PROVINCE = "95";
+    private static final String DISTRICT = "95/954";
+    private static final String COMMUNE = "95/954/31813";
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableTransactionManagement(proxyTargetClass = false)
+    @Import(SqlDecisionBook.class)
+    static class Slice {
+
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.create();
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock("2024-07-01");
+        }
+    }
+
+    private static final class Failure extends RuntimeException {
+    }
+
+    @Autowired
+    private DecisionBook book;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
+    @Autowired
+    private MovableClock clock;
+
+    @BeforeEach
+    void emptyBook() {
+        jdbc.sql("truncate decision, decision_series cascade").update();
+        clock.moveTo("2024-07-01");
+    }
+
+    @Test
+    void numbersHaveNoGapOrDuplicateWhenManyIssueAtOnceAndSomeFail() throws Exception {
+        var threads = Executors.newFixedThreadPool(16);
+        var tasks = IntStream.range(0, 200).<Callable<Boolean>>mapToObj(i -> () -> issued(i % 10 == 9)).toList();
+        var outcomes = threads.invokeAll(tasks);
+        threads.shutdown();
+
+        var issued = 0;
+        for (var outcome : outcomes) {
+            issued += outcome.get() ? 1 : 0;
+        }
+        assertThat(issued).isEqualTo(180);
+        assertThat(jdbc.sql("select number from decision order by number").query(Integer.class).list())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 180).boxed().toList());
+    }
+
+    /** Issues a decision; when told to, the transaction fails after the number was taken. */
+    private boolean issued(boolean failing) {
+        try {
+            new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                issue(PROVINCE, "QĐ-UBND");
+                if (failing) {
+                    throw new Failure();
+                }
+            });
+            return true;
+        } catch (Failure expected) {
+            return false;
+        }
+    }
+
+    @Test
+    void numberingStartsAgainEachYear() {
+        inTransaction(PROVINCE, "QĐ-UBND");
+        inTransaction(PROVINCE, "QĐ-UBND");
+        clock.moveTo("2025-01-01");
+
+        var first = inTransaction(PROVINCE, "QĐ-UBND");
+
+        assertThat(first.number()).isEqualTo(1);
+        assertThat(first.year()).isEqualTo(2025);
+        assertThat(first.signedOn()).isEqualTo(LocalDate.of(2025, 1, 1));
+    }
+
+    @Test
+    void authoritiesAndSymbolsAreNumberedOnTheirOwn() {
+        var issued = List.of(inTransaction(PROVINCE, "QĐ-UBND"), inTransaction(PROVINCE, "QĐ-UBND"),
+                inTransaction(PROVINCE, "QĐ-CAT"), inTransaction(DISTRICT, "QĐ-UBND"),
+                inTransaction(PROVINCE, "QĐ-UBND"));
+
+        assertThat(issued).extracting(Decision::number).containsExactly(1, 2, 1, 1, 3);
+    }
+
+    @Test
+    void aDecisionIsKeptAsItWasIssued() {
+        var issued = inTransaction(PROVINCE, "QĐ-UBND");
+
+        assertThat(jdbc.sql("select * from decision").query(SqlDecisionBook::decision).list()).containsExactly(issued);
+        assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, "QĐ-UBND", 2024, 1,
+                LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95"));
+        assertThat(issued.label()).isEqualTo("01/QĐ-UBND");
+    }
+
+    @Test
+    void aDecisionIsNotIssuedOutsideATransaction() {
+        assertThatThrownBy(() -> issue(PROVINCE, "QĐ-UBND")).isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(jdbc.sql("select count(*) from decision_series").query(Long.class).single()).isZero();
+    }
+
+    private Decision inTransaction(String authority, String symbol) {
+        return new TransactionTemplate(transactions).execute(status -> issue(authority, symbol));
+    }
+
+    private Decision issue(String authority, String symbol) {
+        return book.issue(authority, symbol, "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95");
+    }
+}
