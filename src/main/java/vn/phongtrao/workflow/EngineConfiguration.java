@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Configuration;
 import org.camunda.bpm.extension.keycloak.plugin.KeycloakIdentityProviderPlugin;
 
 import vn.phongtrao.calendar.BusinessClock;
-import vn.phongtrao.security.Officer;
 
 /** How the engine is set up beyond what {@code application.yaml} says. */
 @Configuration(proxyBeanMethods = false)
@@ -37,7 +36,6 @@ class EngineConfiguration {
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService());
-                configuration.getAdminGroups().add(Officer.ADMINISTRATORS);
             }
         };
     }
