@@ -65,6 +65,7 @@ public final class Form {
         Map<String, Object> scope = new HashMap<>(content);
         fields.forEach(field -> scope.put(field.key(), null));
         submitted.forEach(scope::put);
+        scope.put("this", submitted); // as form-js calls the row that a condition belongs to
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (var field : fields) {
             var value = value(field, submitted.get(field.key()), scope, path + field.key());

@@ -42,7 +42,7 @@ class FormTest {
                "components": [
                 {"type": "select", "key": "kind", "label": "Loại", "values": [{"value": "a"}, {"value": "b"}],
                  "validate": {"required": true}},
-                {"type": "textfield", "key": "number", "label": "Số", "conditional": {"hide": "=kind = \\"b\\""},
+                {"type": "textfield", "key": "number", "label": "Số", "conditional": {"hide": "=this.kind = \\"b\\""},
                  "validate": {"required": true, "pattern": "^\\\\d{12}$"}}]}
             ]}""");
 
