@@ -1,0 +1,163 @@
+package vn.phongtrao.refusal.web;
+
+import java.sql.SQLException;
+
+import jakarta.validation.ConstraintViolationException;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mapping.PropertyReferenceException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * Answers every failure with a problem detail: {@code detail} in Vietnamese, {@code field} and {@code legalBasis} where
+ * they are known. What the caller sent never gives status 500.
+ */
+@RestControllerAdvice
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+    /** SQL states of values that the database cannot take, such as a text with a NUL character. */
+    private static final String DATA_EXCEPTION = "22";
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
+        var problem = Problems.of(HttpStatus.valueOf(refusal.kind().status()), refusal.getMessage());
+        refusal.field().ifPresent(field -> problem.setProperty("field", field));
+        refusal.legalBasis().ifPresent(basis -> problem.setProperty("legalBasis", basis));
+        return answer(refusal, problem, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> denied(AccessDeniedException denied, WebRequest request) {
+        return answer(denied, Problems.of(HttpStatus.FORBIDDEN), request);
+    }
+
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    ResponseEntity<Object> overtaken(Exception overtaken, WebRequest request) {
+        return answer(overtaken, Problems.of(HttpStatus.CONFLICT), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unstorable(DataIntegrityViolationException violation, WebRequest request) {
+        return NestedExceptionUtils.getMostSpecificCause(violation) instanceof SQLException cause
+                && cause.getSQLState() != null && cause.getSQLState().startsWith(DATA_EXCEPTION)
+                ? answer(violation, Problems.of(HttpStatus.BAD_REQUEST), request)
+                : failed(violation, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unsortable(PropertyReferenceException unknown, WebRequest request) {
+        return malformed(unknown, "sort", "Không sắp xếp được theo \"%s\"".formatted(unknown.getPropertyName()), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> invalid(ConstraintViolationException invalid, WebRequest request) {
+        var first = invalid.getConstraintViolations().stream().findFirst();
+        return malformed(invalid, first.map(violation -> violation.getPropertyPath().toString()).orElse(null),
+                first.map(violation -> violation.getMessage()).orElse(null), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> failed(Exception failure, WebRequest request) {
+        var refusal = Refusal.in(failure);
+        if (refusal.isPresent()) {
+            return refused(refusal.get(), request);
+        }
+        logger.error("Request failed", failure);
+        return answer(failure, Problems.of(HttpStatus.INTERNAL_SERVER_ERROR), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return malformed(invalid, invalid.getAllErrors().get(0), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHandlerMethodValidationException(HandlerMethodValidationException invalid,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var result = invalid.getParameterValidationResults().get(0);
+        var error = result.getResolvableErrors().get(0);
+        return error instanceof ObjectError objectError ? malformed(invalid, objectError, request)
+                : malformed(invalid, result.getMethodParameter().getParameterName(), error.getDefaultMessage(), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(TypeMismatchException mismatch, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        var field = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
+                : mismatch.getPropertyName();
+        return malformed(mismatch, field, Problems.expected(mismatch.getRequiredType()), request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return malformed(missing, missing.getParameterName(), Problems.MISSING, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return malformed(missing, missing.getRequestPartName(), Problems.MISSING, request);
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        return unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+                ? malformed(unreadable, Problems.path(mapping), Problems.expected(null), request)
+                : malformed(unreadable, null, "Nội dung gửi lên không phải là JSON đúng cú pháp", request);
+    }
+
+    /** Whatever Spring itself refuses: its English words give way to ours. */
+    @Override
+    protected ResponseEntity<Object> handleExceptionInternal(Exception exception, Object body, HttpHeaders headers,
+            HttpStatusCode status, WebRequest request) {
+        return super.handleExceptionInternal(exception, Problems.of(status), headers, status, request);
+    }
+
+    private ResponseEntity<Object> malformed(Exception exception, ObjectError error, WebRequest request) {
+        return error instanceof FieldError field
+                ? malformed(exception, field.getField(),
+                        field.isBindingFailure() ? Problems.expected(null) : field.getDefaultMessage(), request)
+                : malformed(exception, null, error.getDefaultMessage(), request);
+    }
+
+    private ResponseEntity<Object> malformed(Exception exception, String field, String message, WebRequest request) {
+        var problem = message == null ? Problems.of(HttpStatus.BAD_REQUEST)
+                : Problems.of(HttpStatus.BAD_REQUEST, field == null ? message : field + ": " + message);
+        if (field != null) {
+            problem.setProperty("field", field);
+        }
+        return answer(exception, problem, request);
+    }
+
+    private ResponseEntity<Object> answer(Exception exception, ProblemDetail problem, WebRequest request) {
+        return super.handleExceptionInternal(exception, problem, new HttpHeaders(),
+                HttpStatusCode.valueOf(problem.getStatus()), request);
+    }
+}

@@ -1,0 +1,202 @@
+package vn.phongtrao.refusal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import vn.phongtrao.refusal.Refusal;
+
+class ProblemAdviceTest {
+
+    record Row(@NotNull Integer birthYear) {
+    }
+
+    record Body(@NotBlank String name, LocalDate from, @Valid List<Row> rows) {
+    }
+
+    @RestController
+    static class Probe {
+
+        private RuntimeException failure;
+
+        @GetMapping("/failing")
+        void fail() {
+            throw failure;
+        }
+
+        @GetMapping("/dates")
+        void dates(@RequestParam LocalDate from) {
+        }
+
+        @GetMapping("/flags")
+        void flags(@RequestParam boolean set) {
+        }
+
+        @GetMapping("/numbers/{number}")
+        void numbers(@PathVariable int number, @RequestParam(required = false) @Max(5) Integer limit) {
+        }
+
+        @PostMapping("/bodies")
+        void bodies(@Valid @RequestBody Body body) {
+        }
+
+        @PostMapping("/files")
+        void files(@RequestParam MultipartFile file) {
+        }
+    }
+
+    private final Probe probe = new Probe();
+    private final MockMvcTester http = MockMvcTester.create(
+            MockMvcBuilders.standaloneSetup(probe).setControllerAdvice(new ProblemAdvice()).build());
+
+    @ParameterizedTest
+    @CsvSource({"MALFORMED, 400", "RULE_BROKEN, 422", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409"})
+    void aRefusalHasTheStatusOfItsKindAndItsOwnWords(Refusal.Kind kind, int status) {
+        var refusal = switch (kind) {
+            case MALFORMED -> Refusal.malformed("name", "Sai");
+            case RULE_BROKEN -> Refusal.broken("name", "Sai");
+            case FORBIDDEN -> Refusal.forbidden("Sai");
+            case NOT_FOUND -> Refusal.notFound("Sai");
+            case CONFLICT -> Refusal.conflict("Sai");
+        };
+
+        var problem = failingWith(refusal, status);
+
+        assertThat(problem.get("detail").asText()).isEqualTo("Sai");
+        assertThat(problem.has("field")).isEqualTo(refusal.field().isPresent());
+    }
+
+    @Test
+    void aBrokenRuleNamesFieldAndLegalBasis() {
+        var problem = failingWith(Refusal.broken("nominees[2].kind", "Không tặng cho hộ gia đình", "Điều 74"), 422);
+
+        assertThat(problem.get("field").asText()).isEqualTo("nominees[2].kind");
+        assertThat(problem.get("legalBasis").asText()).isEqualTo("Điều 74");
+        assertThat(problem.get("title").asText()).isEqualTo("Trái quy định");
+    }
+
+    @Test
+    void aRefusalInsideAnotherExceptionCounts() {
+        var problem = failingWith(new IllegalStateException(Refusal.forbidden("Không phải việc của bạn")), 403);
+
+        assertThat(problem.get("detail").asText()).isEqualTo("Không phải việc của bạn");
+    }
+
+    @Test
+    void whoeverComesLaterIsToldSo() {
+        failingWith(new OptimisticLockingFailureException("row 7"), 409);
+        failingWith(new DuplicateKeyException("row 7"), 409);
+    }
+
+    @Test
+    void accessDeniedIsForbidden() {
+        failingWith(new AccessDeniedException("no"), 403);
+    }
+
+    @Test
+    void aValueTheDatabaseCannotTakeIsTheCallersFaultAndABrokenConstraintIsNot() {
+        failingWith(new DataIntegrityViolationException("x", new SQLException("invalid byte sequence", "22021")), 400);
+        failingWith(new DataIntegrityViolationException("x", new SQLException("violates check", "23514")), 500);
+    }
+
+    @Test
+    void anUnexpectedFailureTellsNothingAboutItself() {
+        var problem = failingWith(new IllegalStateException("secret"), 500);
+
+        assertThat(problem.toString()).doesNotContain("secret");
+        assertThat(problem.get("detail").asText()).startsWith("Hệ thống gặp lỗi");
+    }
+
+    @Test
+    void aParameterOfTheWrongTypeIsNamed() {
+        assertMalformed(http.get().uri("/dates?from=30/02/2024").exchange(), "from", "phải là ngày");
+        assertMalformed(http.get().uri("/flags?set=perhaps").exchange(), "set", "phải là true hoặc false");
+        assertMalformed(http.get().uri("/numbers/twelve").exchange(), "number", "phải là số");
+        assertMalformed(http.get().uri("/numbers/99999999999").exchange(), "number", "phải là số");
+    }
+
+    @Test
+    void aMissingParameterOrFileIsNamed() {
+        assertMalformed(http.get().uri("/dates").exchange(), "from", "chưa nhập");
+        assertMalformed(http.post().uri("/files").multipart().exchange(), "file", "chưa nhập");
+    }
+
+    @Test
+    void aParameterOutOfRangeIsNamed() {
+        assertMalformed(http.get().uri("/numbers/1?limit=6").exchange(), "limit", "không được quá 5");
+    }
+
+    @Test
+    void aFieldOfTheBodyIsNamed() {
+        assertMalformed(post("{\"name\": \" \"}"), "name", "chưa nhập");
+        assertMalformed(post("{\"name\": \"A\", \"rows\": [{\"birthYear\": 1}, {}]}"), "rows[1].birthYear", "chưa nhập");
+        assertMalformed(post("{\"name\": \"A\", \"from\": \"2024-02-30\"}"), "from", "không đúng kiểu");
+        assertMalformed(post("{\"rows\": [{\"birthYear\": \"x\"}]}"), "rows[0].birthYear", "không đúng kiểu");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{", "''", "[]", "null", "{\"name\": }"})
+    void aBodyThatIsNoJsonObjectIsMalformed(String body) {
+        assertThat(problem(post(body), 400).get("detail").asText()).isNotBlank();
+    }
+
+    @Test
+    void whatSpringRefusesIsToldInVietnamese() {
+        assertThat(problem(http.put().uri("/bodies").exchange(), 405).get("detail").asText()).contains("phương thức");
+        assertThat(problem(http.post().uri("/bodies").contentType(MediaType.TEXT_PLAIN).content("x").exchange(), 415)
+                .get("detail").asText()).contains("định dạng");
+    }
+
+    private MvcTestResult post(String json) {
+        return http.post().uri("/bodies").contentType(MediaType.APPLICATION_JSON).content(json).exchange();
+    }
+
+    private JsonNode failingWith(RuntimeException failure, int status) {
+        probe.failure = failure;
+        return problem(http.get().uri("/failing").exchange(), status);
+    }
+
+    private static void assertMalformed(MvcTestResult result, String field, String text) {
+        var problem = problem(result, 400);
+        assertThat(problem.path("field").asText()).isEqualTo(field);
+        assertThat(problem.path("detail").asText()).contains(field, text);
+    }
+
+    private static JsonNode problem(MvcTestResult result, int status) {
+        assertThat(result).hasStatus(status).hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        try {
+            return new ObjectMapper().readTree(result.getResponse().getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
