@@ -1,0 +1,93 @@
+package vn.phongtrao.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.context.WebApplicationContext;
+
+import vn.phongtrao.HttpSlice;
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+
+@SpringJUnitWebConfig
+class DecisionApiTest {
+
+    @HttpSlice
+    @ComponentScan("vn.phongtrao.decision.web")
+    @Import({SqlDecisionBook.class, DecisionRegister.class})
+    static class Slice {
+
+        @Bean
+        JdbcClient jdbcClient() {
+            return JdbcClient.create(TestDatabase.create());
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock("2024-07-01");
+        }
+
+        @Bean
+        CurrentOfficer officer() {
+            return () -> Officer.of("police-officer.31813", Set.of("95/954/31813/police-officer"));
+        }
+    }
+
+    private MockMvcTester http;
+    private long own;
+    private long foreign;
+
+    @BeforeEach
+    void open(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc, @Autowired DecisionBook book) {
+        http = MockMvcTester.from(context);
+        jdbc.sql("truncate decision, decision_series cascade").update();
+        own = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair").id();
+        foreign = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", "95/956/31843", "chair").id();
+    }
+
+    @Test
+    void decisionsComeInSpringsPagedModel() {
+        assertThat(http.get().uri("/api/decisions?year=2024&sort=number,desc")).hasStatusOk().bodyJson()
+                .isStrictlyEqualTo("""
+                        {"content": [{"id": %d, "decisionNumber": "01/QĐ-UBND", "authority": "95",
+                           "symbol": "QĐ-UBND", "year": 2024, "number": 1, "signedOn": "2024-07-01",
+                           "subject": "Về việc tặng Bằng khen", "dossierNumber": "HS-1", "unitPath": "95/954/31813",
+                           "signer": "chair"}],
+                         "page": {"size": 20, "number": 0, "totalElements": 1, "totalPages": 1}}""".formatted(own));
+    }
+
+    @Test
+    void oneDecisionIsShownToThoseWhoMaySeeIt() {
+        assertThat(http.get().uri("/api/decisions/" + own)).hasStatusOk().bodyJson()
+                .extractingPath("$.dossierNumber").isEqualTo("HS-1");
+        assertThat(http.get().uri("/api/decisions/" + foreign)).hasStatus(404)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/decisions?sort=signer, sort", "/api/decisions?year=MMXXIV, year", "/api/decisions/first, id",
+            "/api/decisions/99999999999999999999, id"})
+    void badInputIsNamed(String uri, String field) {
+        assertThat(http.get().uri(uri)).hasStatus(400).bodyJson().extractingPath("$.field").isEqualTo(field);
+    }
+
+    @Test
+    void aTextThatTheDatabaseCannotTakeIsTheCallersFault() {
+        assertThat(http.get().uri("/api/decisions").param("symbol", "\0")).hasStatus(400);
+    }
+}

@@ -1,0 +1,63 @@
+package vn.phongtrao.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitTest {
+
+    private static final Unit PROVINCE = unit("95", Tier.PROVINCE, "Tỉnh Bạc Liêu");
+    private static final Unit COMMUNE = unit("95/956/31843", Tier.COMMUNE, "Thị trấn Ngan Dừa");
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "police-officer  | Cán bộ Công an Thị trấn Ngan Dừa",
+            "police-chief    | Trưởng Công an Thị trấn Ngan Dừa",
+            "committee-clerk | Công chức Ủy ban nhân dân Thị trấn Ngan Dừa",
+            "committee-chair | Chủ tịch Ủy ban nhân dân Thị trấn Ngan Dừa",
+            "council-member  | Thành viên Hội đồng Thi đua - Khen thưởng Thị trấn Ngan Dừa"})
+    void positionsHaveTheirTitlesInACommune(String position, String title) {
+        assertThat(COMMUNE.title(Position.of(position))).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "police-officer  | Cán bộ Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an Tỉnh Bạc Liêu",
+            "police-chief    | Giám đốc Công an Tỉnh Bạc Liêu",
+            "committee-clerk | Sở Nội vụ Tỉnh Bạc Liêu",
+            "committee-chair | Chủ tịch Ủy ban nhân dân Tỉnh Bạc Liêu"})
+    void positionsHaveTheirTitlesInAProvince(String position, String title) {
+        assertThat(PROVINCE.title(Position.of(position))).isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, 95, true", "95, 95/954, true", "95/954, 95/954/31813, true", "95/954, 95, false",
+            "95/95, 95/954, false", "95, 956, false"})
+    void aUnitCoversItselfAndWhatLiesBelow(String ancestor, String path, boolean covered) {
+        assertThat(Unit.covers(ancestor, path)).isEqualTo(covered);
+    }
+
+    @Test
+    void codeAndParentAreReadFromThePath() {
+        assertThat(COMMUNE.code()).isEqualTo("31843");
+        assertThat(COMMUNE.parent()).hasValue("95/956");
+        assertThat(PROVINCE.code()).isEqualTo("95");
+        assertThat(PROVINCE.parent()).isEmpty();
+    }
+
+    @Test
+    void aUnitIsValidFromItsFirstToItsLastDay() {
+        assertThat(COMMUNE.validOn(LocalDate.of(2004, 1, 1))).isTrue();
+        assertThat(COMMUNE.validOn(LocalDate.of(2025, 6, 30))).isTrue();
+        assertThat(COMMUNE.validOn(LocalDate.of(2003, 12, 31))).isFalse();
+        assertThat(COMMUNE.validOn(LocalDate.of(2025, 7, 1))).isFalse();
+    }
+
+    private static Unit unit(String path, Tier tier, String name) {
+        return new Unit(path, tier, name, LocalDate.of(2004, 1, 1), LocalDate.of(2025, 6, 30));
+    }
+}
