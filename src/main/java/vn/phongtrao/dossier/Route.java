@@ -13,6 +13,7 @@ import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
@@ -82,9 +83,9 @@ public class Route {
         return dossiers.require(dossierNumber).decider().group();
     }
 
-    /** @return the group that forwards the dossier to a higher authority and records its result */
+    /** @return the police officers who forward the dossier to a higher authority and record its result */
     public String forwarder(String dossierNumber) {
-        return decider(dossierNumber);
+        return new Post(dossiers.require(dossierNumber).decider().unitPath(), Position.POLICE_OFFICER).group();
     }
 
     private Stop require(String dossierNumber, int stop) {
