@@ -1,0 +1,155 @@
+package vn.phongtrao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/**
+ * A province's realm as it goes into production, with what only the demo has: invented people whose password is
+ * {@value #PASSWORD}, a client that exchanges their passwords for tokens, and a post for the integration client.
+ *
+ * @param name name of the realm
+ */
+record DemoRealm(DemoProvince province, String name) {
+
+    static final String PASSWORD = "demo";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> ANY_LOCAL_ADDRESS = List.of("http://localhost:*", "http://127.0.0.1:*");
+    private static final int TOKEN_SECONDS = 30 * 60;
+    private static final int HASH_ITERATIONS = 1000;
+
+    /** Writes the realm as Keycloak imports it. */
+    void write(Path file) {
+        try {
+            var realm = (ObjectNode) JSON.readTree(Path.of("keycloak", "realm-" + province.id() + ".json").toFile());
+            realm.put("realm", name).put("accessTokenLifespan", TOKEN_SECONDS);
+            realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(" + HASH_ITERATIONS + ")");
+            addressLocally(client(realm, "phongtrao-web"));
+            realm.withArray("clients").add(demoClient(client(realm, "phongtrao-web")));
+            var users = realm.withArray("users");
+            accounts(realm).forEach(account -> users.addPOJO(user(account)));
+            users.addPOJO(Map.of("username", "service-account-phongtrao-integration", "enabled", true,
+                    "serviceAccountClientId", "phongtrao-integration",
+                    "groups", List.of("/" + new Post(province.integrationUnit(), Position.POLICE_OFFICER).group())));
+            JSON.writeValue(file.toFile(), realm);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private record Account(String username, String group, String firstName, String lastName) {
+    }
+
+    private Stream<Account> accounts(ObjectNode realm) {
+        var people = province.units().stream().flatMap(path -> Arrays.stream(Position.values())
+                .flatMap(position -> IntStream.rangeClosed(1, people(position))
+                        .mapToObj(ordinal -> account(realm, path, position, ordinal))));
+        return Stream.concat(people,
+                Stream.of(new Account("admin", "/camunda-admin", "Quản trị viên mẫu", "Hệ thống")));
+    }
+
+    private static int people(Position position) {
+        return switch (position) {
+            case POLICE_OFFICER -> 2;
+            case COUNCIL_MEMBER -> 3;
+            default -> 1;
+        };
+    }
+
+    private static Account account(ObjectNode realm, String path, Position position, int ordinal) {
+        var code = path.substring(path.lastIndexOf('/') + 1);
+        var suffix = ordinal == 1 ? "" : "-" + ordinal;
+        var title = switch (position) {
+            case POLICE_OFFICER -> "Cán bộ";
+            case POLICE_CHIEF -> "Chỉ huy";
+            case COMMITTEE_CLERK -> "Công chức";
+            case COMMITTEE_CHAIR -> "Chủ tịch";
+            case COUNCIL_MEMBER -> "Thành viên hội đồng";
+        };
+        return new Account("%s%s.%s".formatted(position.id(), suffix, code),
+                "/" + new Post(path, position).group(),
+                "%s mẫu%s".formatted(title, ordinal == 1 ? "" : " " + ordinal), unitName(realm, path));
+    }
+
+    private static String unitName(ObjectNode realm, String path) {
+        var groups = realm.withArray("groups");
+        var name = "";
+        for (var code : path.split("/")) {
+            var group = (ObjectNode) named(groups, "name", code);
+            name = group.at("/attributes/name/0").asText();
+            groups = group.withArray("subGroups");
+        }
+        return name;
+    }
+
+    private static Map<String, Object> user(Account account) {
+        return Map.of("username", account.username, "enabled", true,
+                "firstName", account.firstName, "lastName", account.lastName,
+                "email", account.username + "@example.invalid", "emailVerified", true,
+                "groups", List.of(account.group), "credentials", List.of(CREDENTIAL));
+    }
+
+    private static void addressLocally(ObjectNode client) {
+        client.set("redirectUris", JSON.valueToTree(ANY_LOCAL_ADDRESS));
+        ((ObjectNode) client.get("attributes")).put("post.logout.redirect.uris", String.join("##", ANY_LOCAL_ADDRESS));
+    }
+
+    private static ObjectNode demoClient(ObjectNode web) {
+        var client = JSON.createObjectNode().put("clientId", "phongtrao-demo")
+                .put("name", "Dùng thử").put("publicClient", true).put("standardFlowEnabled", false)
+                .put("directAccessGrantsEnabled", true).put("fullScopeAllowed", false);
+        client.set("protocolMappers", web.get("protocolMappers").deepCopy());
+        return client;
+    }
+
+    private static ObjectNode client(ObjectNode realm, String id) {
+        return named(realm.withArray("clients"), "clientId", id);
+    }
+
+    private static ObjectNode named(ArrayNode nodes, String key, String value) {
+        for (var node : nodes) {
+            if (node.path(key).asText().equals(value)) {
+                return (ObjectNode) node;
+            }
+        }
+        throw new IllegalArgumentException("No such " + key + ": " + value);
+    }
+
+    /** Hashed beforehand and cheaply, because Keycloak would take its time over every account. */
+    private static final Map<String, Object> CREDENTIAL = credential();
+
+    private static Map<String, Object> credential() {
+        try {
+            var salt = "phongtrao-demo-salt".getBytes(StandardCharsets.US_ASCII);
+            var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, HASH_ITERATIONS, 512)).getEncoded();
+            var base64 = Base64.getEncoder();
+            return Map.of("type", "password",
+                    "secretData", JSON.writeValueAsString(Map.of("value", base64.encodeToString(hash),
+                            "salt", base64.encodeToString(salt))),
+                    "credentialData", JSON.writeValueAsString(Map.of("algorithm", "pbkdf2-sha256",
+                            "hashIterations", HASH_ITERATIONS)));
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

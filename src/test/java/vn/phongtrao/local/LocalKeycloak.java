@@ -1,0 +1,188 @@
+package vn.phongtrao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A real Keycloak in a process of its own, started from the unpacked distribution without its shell scripts, so that
+ * there is one Java process to stop, on every operating system. Its data lies in a database of {@link LocalPostgres}.
+ */
+public final class LocalKeycloak implements AutoCloseable {
+
+    /** Client secret of {@code phongtrao-web}. */
+    static final String WEB_SECRET = "phongtrao-web";
+    /** Client secret of {@code phongtrao-integration}. */
+    public static final String INTEGRATION_SECRET = "phongtrao-integration";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home = home();
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    private LocalKeycloak(int port, String database, Path work, List<DemoRealm> realms) throws IOException {
+        this.port = port;
+        this.log = work.resolve("keycloak.log");
+        var imports = work.resolve("realms");
+        Files.createDirectories(imports);
+        for (var realm : realms) {
+            realm.write(imports.resolve(realm.name() + "-realm.json"));
+        }
+        build();
+        process = java("start", List.of("-Dkeycloak.migration.dir=" + imports.toAbsolutePath()),
+                "--optimized", "--cache=local", "--http-enabled=true", "--http-port=" + port, "--hostname=" + url(),
+                "--db-url=" + database, "--db-username=" + LocalPostgres.USER).start();
+        awaitRealm(realms.get(0).name());
+    }
+
+    /** The Keycloak all tests of this JVM share, with the demo realms of both provinces. */
+    public static LocalKeycloak shared() {
+        return Shared.SERVER;
+    }
+
+    /**
+     * @param work folder for the log and for the realm files, which are imported when Keycloak does not know them yet
+     */
+    static LocalKeycloak start(int port, LocalPostgres postgres, Path work, List<DemoRealm> realms) {
+        try {
+            return new LocalKeycloak(port, postgres.database("keycloak"), work, realms);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    /** The tokens that Keycloak gives to people and systems of a province's demo realm. */
+    public Tokens tokens(DemoProvince province) {
+        return new Tokens(url(), province.testRealm());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException stop) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Fits the distribution to PostgreSQL, once for each unpacking: about 15 s. */
+    private void build() throws IOException {
+        var built = home.resolve("lib/quarkus/built-for-postgres");
+        if (Files.exists(built)) {
+            return;
+        }
+        try {
+            int status = java("build", List.of(), "--db=postgres").start().waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("Keycloak's build ended with status %d, see %s".formatted(status, log));
+            }
+            Files.createFile(built);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private ProcessBuilder java(String command, List<String> properties, String... options) {
+        var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms64m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Duser.language=en", "-Duser.country=US",
+                "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                "--add-opens=java.base/java.security=ALL-UNNAMED", "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-Dkc.home.dir=" + home));
+        line.addAll(properties);
+        line.addAll(List.of("-cp", home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint", command));
+        line.addAll(List.of(options));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("PHONGTRAO_WEB_SECRET", WEB_SECRET);
+        builder.environment().put("PHONGTRAO_INTEGRATION_SECRET", INTEGRATION_SECRET);
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        return builder;
+    }
+
+    private void awaitRealm(String realm) throws IOException {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create(url() + "/realms/" + realm)).timeout(PATIENCE).build();
+        try {
+            for (var end = Instant.now().plus(PATIENCE); process.isAlive() && Instant.now().isBefore(end);) {
+                if (answers(client, request)) {
+                    return;
+                }
+                Thread.sleep(200);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        close();
+        throw new IllegalStateException("Keycloak does not start, see " + log.toAbsolutePath());
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (ConnectException notYet) {
+            return false;
+        }
+    }
+
+    private static Path home() {
+        var named = System.getProperty("keycloak.home");
+        if (named != null) {
+            return Path.of(named);
+        }
+        try (var folders = Files.newDirectoryStream(Path.of("target"), "keycloak-*")) {
+            return folders.iterator().next().toAbsolutePath();
+        } catch (IOException | NoSuchElementException missing) {
+            throw new IllegalStateException("No Keycloak under target: run ./mvnw generate-test-resources", missing);
+        }
+    }
+
+    private static LocalKeycloak forTests() {
+        var realms = Arrays.stream(DemoProvince.values())
+                .map(province -> new DemoRealm(province, province.testRealm())).toList();
+        var keycloak = start(freePort(), LocalPostgres.shared(), Path.of("target", "keycloak-for-tests"), realms);
+        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        return keycloak;
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class Shared {
+        private static final LocalKeycloak SERVER = forTests();
+    }
+}

@@ -1,0 +1,84 @@
+package vn.phongtrao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/** A real PostgreSQL server on a port of this machine, user {@value #USER} without a password. */
+public final class LocalPostgres implements AutoCloseable {
+
+    public static final String USER = "postgres";
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    private final EmbeddedPostgres server;
+
+    private LocalPostgres(EmbeddedPostgres server) {
+        this.server = server;
+    }
+
+    /** The server all tests of this JVM share. It forgets everything when the JVM ends. */
+    public static LocalPostgres shared() {
+        return Shared.SERVER;
+    }
+
+    /** A server that keeps what is committed to it, even through a power cut, in that folder. */
+    static LocalPostgres durable(Path data) {
+        try {
+            Files.createDirectories(data.getParent());
+            return new LocalPostgres(EmbeddedPostgres.builder()
+                    .setDataDirectory(data).setCleanDataDirectory(false).setRegisterShutdownHook(false)
+                    .setServerConfig("synchronous_commit", "on").setServerConfig("fsync", "on").start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL does not start on " + data, failed);
+        }
+    }
+
+    private static LocalPostgres forgetful() {
+        try {
+            return new LocalPostgres(EmbeddedPostgres.builder()
+                    .setServerConfig("synchronous_commit", "off").setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off").start());
+        } catch (IOException failed) {
+            throw new UncheckedIOException("PostgreSQL does not start", failed);
+        }
+    }
+
+    /** @return JDBC URL of a new, empty database */
+    public String freshDatabase() {
+        return database("test_" + DATABASES.incrementAndGet());
+    }
+
+    /** @return JDBC URL of the database of that name (a plain identifier), created when it is missing */
+    String database(String name) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+             var exists = connection.prepareStatement("select 1 from pg_database where datname = ?");
+             var create = connection.createStatement()) {
+            exists.setString(1, name);
+            if (!exists.executeQuery().next()) {
+                create.execute("create database " + create.enquoteIdentifier(name, true));
+            }
+            return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static final class Shared {
+        private static final LocalPostgres SERVER = forgetful();
+    }
+}

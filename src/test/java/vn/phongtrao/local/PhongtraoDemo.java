@@ -1,0 +1,80 @@
+package vn.phongtrao.local;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.SpringApplication;
+import org.springframework.util.FileSystemUtils;
+
+import vn.phongtrao.Application;
+
+/**
+ * The application with everything it needs, for {@code ./mvnw spring-boot:test-run}. Options, as
+ * {@code -Dspring-boot.run.arguments="…"}: {@code --phongtrao.province=ca-mau-2025} shows another province,
+ * {@code --fresh} forgets what the last run left in {@code .data/<province>}.
+ */
+final class PhongtraoDemo {
+
+    private static final int KEYCLOAK_PORT = 8180;
+    private static final String REALM = "phongtrao";
+
+    private PhongtraoDemo() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        var options = new DefaultApplicationArguments(args);
+        var province = options.containsOption("phongtrao.province")
+                ? DemoProvince.of(options.getOptionValues("phongtrao.province").get(0))
+                : DemoProvince.BAC_LIEU_2024;
+        var data = Path.of(".data", province.id()).toAbsolutePath();
+        if (options.containsOption("fresh")) {
+            FileSystemUtils.deleteRecursively(data);
+        }
+        Files.createDirectories(data);
+        requireFree(KEYCLOAK_PORT);
+
+        var postgres = LocalPostgres.durable(data.resolve("postgres"));
+        var keycloak = LocalKeycloak.start(KEYCLOAK_PORT, postgres, data, List.of(new DemoRealm(province, REALM)));
+        var application = new SpringApplication(Application.class);
+        application.setRegisterShutdownHook(false);
+        LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM)
+                .forEach((name, value) -> System.setProperty(name, value.toString()));
+        var context = application.run(args);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            context.close();
+            keycloak.close();
+            postgres.close();
+        }));
+        System.out.println(greeting(province, context.getEnvironment().getProperty("local.server.port")));
+    }
+
+    private static void requireFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            socket.setReuseAddress(true);
+        } catch (IOException taken) {
+            throw new IllegalStateException("Cổng %d đang được dùng: hãy dừng bản chạy thử trước đó".formatted(port), taken);
+        }
+    }
+
+    private static String greeting(DemoProvince province, String port) {
+        var accounts = new StringBuilder();
+        province.units().forEach(path -> accounts.append("    %-14s <chức danh>.%s%n"
+                .formatted(path, path.substring(path.lastIndexOf('/') + 1))));
+        return """
+
+                Phong trào Toàn dân bảo vệ an ninh Tổ quốc - bản chạy thử (%s, từ ngày %s)
+                  Địa chỉ:     http://localhost:%s
+                  Tài khoản (mật khẩu "%s"):
+                %s    chức danh: police-officer, police-officer-2, police-chief, committee-clerk, committee-chair,
+                               council-member, council-member-2, council-member-3
+                  Quản trị:    admin (mật khẩu "%s")
+                  Keycloak:    http://localhost:%d (admin / admin)
+                  Dừng: Ctrl+C. Dữ liệu nằm trong .data/%s.
+                """.formatted(province.id(), province.businessDate(), port, DemoRealm.PASSWORD, accounts,
+                DemoRealm.PASSWORD, KEYCLOAK_PORT, province.id());
+    }
+}

@@ -1,0 +1,72 @@
+package vn.phongtrao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Access tokens of a demo realm, for calls with {@code Authorization: Bearer}. */
+public final class Tokens {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI endpoint;
+
+    Tokens(String keycloakUrl, String realm) {
+        this.endpoint = URI.create(keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/token");
+    }
+
+    /** @param username a demo account, for example {@code police-officer.31813} */
+    public String of(String username) {
+        return accessToken(grant(username, DemoRealm.PASSWORD));
+    }
+
+    /** The token of client {@code phongtrao-integration}, which is in the police-officer group of a commune. */
+    public String ofSystem() {
+        return accessToken(post(Map.of("grant_type", "client_credentials", "client_id", "phongtrao-integration",
+                "client_secret", LocalKeycloak.INTEGRATION_SECRET)));
+    }
+
+    /** What Keycloak answers to a name and password. */
+    public HttpResponse<String> grant(String username, String password) {
+        return post(Map.of("grant_type", "password", "client_id", "phongtrao-demo", "scope", "openid",
+                "username", username, "password", password));
+    }
+
+    private HttpResponse<String> post(Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        try {
+            return HTTP.send(HttpRequest.newBuilder(endpoint)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private static String accessToken(HttpResponse<String> response) {
+        if (response.statusCode() != 200) {
+            throw new IllegalStateException("Keycloak gives no token: " + response.body());
+        }
+        try {
+            return JSON.readTree(response.body()).get("access_token").asText();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
