@@ -1,0 +1,48 @@
+package vn.phongtrao.security;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+
+/** Answers calls of programs with problem details (RFC 9457) where a person would be sent to a page. */
+class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final AuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();
+    private final ObjectMapper json;
+
+    CallProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException, jakarta.servlet.ServletException {
+        challenge.commence(request, response, reason);
+        write(response, HttpStatus.UNAUTHORIZED, "Chưa đăng nhập, phiên làm việc đã hết hạn hoặc mã truy cập không hợp lệ");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        write(response, HttpStatus.FORBIDDEN, "Bạn không có quyền thực hiện yêu cầu này");
+    }
+
+    private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(),
+                Map.of("type", "about:blank", "title", status.getReasonPhrase(), "status", status.value(), "detail", detail));
+    }
+}

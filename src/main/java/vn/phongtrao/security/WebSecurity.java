@@ -1,0 +1,156 @@
+package vn.phongtrao.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Programs come with an access token and leave no session behind; people sign in at Keycloak and have a session.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class WebSecurity {
+
+    private static final RequestMatcher ENGINE_REST = new Under("/engine-rest");
+    private static final RequestMatcher API = new Under("/api");
+    /** Paths that programs and scripts of pages call: they are told 401 instead of being sent to sign in. */
+    private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api");
+    private static final RequestMatcher PUBLIC =
+            Under.any("/verify", "/v3/api-docs", "/actuator/health", "/error");
+    private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup");
+    /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
+    private static final RequestMatcher CAMUNDA_GUARDED = Under.any("/camunda/api", "/camunda/app");
+    private static final RequestMatcher CAMUNDA_FILES = Under.any("/camunda/app", "/camunda/lib");
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http, ObjectMapper json) throws Exception {
+        var problems = new CallProblems(json);
+        return http.securityMatcher(request -> ENGINE_REST.matches(request)
+                        || API.matches(request) && bearsToken(request))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository clients, KeycloakProperties keycloak,
+                               ObjectMapper json) throws Exception {
+        var problems = new CallProblems(json);
+        var pages = new NegatedRequestMatcher(CALLS);
+        var requestCache = new HttpSessionRequestCache();
+        requestCache.setRequestMatcher(request -> pages.matches(request) && "GET".equals(request.getMethod()));
+        return http
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers(PUBLIC).permitAll()
+                        .requestMatchers(CLOSED).denyAll()
+                        .anyRequest().authenticated())
+                .oauth2Login(login -> login.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
+                .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
+                        .logoutSuccessHandler(signOutOfKeycloak(clients)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems))
+                        .defaultAccessDeniedHandlerFor(problems, CALLS))
+                .requestCache(cache -> cache.requestCache(requestCache))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA_GUARDED)
+                        .csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eagerToken()))
+                .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(CAMUNDA_FILES), new CacheControlHeadersWriter()))
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                new NegatedRequestMatcher(new Under("/camunda")), contentPolicy(keycloak))))
+                .build();
+    }
+
+    private static boolean bearsToken(HttpServletRequest request) {
+        var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+    }
+
+    private static AuthenticationEntryPoint entry(CallProblems problems) {
+        var signIn = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION);
+        return (request, response, reason) -> {
+            if (CALLS.matches(request)) {
+                problems.commence(request, response, reason);
+            } else {
+                signIn.commence(request, response, reason);
+            }
+        };
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler signOutOfKeycloak(ClientRegistrationRepository clients) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        return handler;
+    }
+
+    /** Scripts read the token from the cookie. Camunda's own cookie and header have the usual names, so ours do not. */
+    private static CookieCsrfTokenRepository csrfCookie() {
+        var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        repository.setCookieName("PHONGTRAO-CSRF");
+        repository.setHeaderName("X-PHONGTRAO-CSRF");
+        return repository;
+    }
+
+    /** Without a name for the deferred token the cookie is there from the first page on. */
+    private static CsrfTokenRequestAttributeHandler eagerToken() {
+        var handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+
+    /** Forms may lead to Keycloak, because signing out does. */
+    private static ContentSecurityPolicyHeaderWriter contentPolicy(KeycloakProperties keycloak) {
+        return new ContentSecurityPolicyHeaderWriter("default-src 'self'; img-src 'self' data:; "
+                + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; "
+                + "form-action 'self' " + keycloak.url());
+    }
+
+    /** Group ids contain slashes, which the administrators' pages send encoded. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowUrlEncodedSlash(true);
+        return firewall;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+        return factory -> factory.addConnectorCustomizers(connector ->
+                connector.setEncodedSolidusHandling(EncodedSolidusHandling.DECODE.getValue()));
+    }
+}
