@@ -10,16 +10,17 @@ import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConf
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 
-/** The HTTP side of a module that the annotated class scans, with paging and refusals as in the application. */
+/**
+ * The HTTP side of a module that the annotated class scans, with paging and refusals as in the application. That class is
+ * no {@code @Configuration}: the application started from the test class path would find it and take it for its own.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({WebMvcAutoConfiguration.class, JacksonAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class})
 @Import(HttpSlice.Common.class)

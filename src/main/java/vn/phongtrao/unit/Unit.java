@@ -30,7 +30,8 @@ public record Unit(String path, Tier tier, String fullName, LocalDate validFrom,
     public String title(Position position) {
         return switch (position) {
             case POLICE_OFFICER -> (tier == Tier.PROVINCE
-                    ? "Cán bộ Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an " : "Cán bộ Công an ") + fullName;
+                    ? "Cán bộ Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an "
+                    : "Cán bộ Công an ") + fullName;
             case POLICE_CHIEF -> (tier == Tier.PROVINCE ? "Giám đốc Công an " : "Trưởng Công an ") + fullName;
             case COMMITTEE_CLERK -> (tier == Tier.PROVINCE ? "Sở Nội vụ " : "Công chức Ủy ban nhân dân ") + fullName;
             case COMMITTEE_CHAIR -> "Chủ tịch Ủy ban nhân dân " + fullName;

@@ -24,7 +24,7 @@ import vn.phongtrao.TestDatabase;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 
-@SpringJUnitWebConfig
+@SpringJUnitWebConfig(DecisionApiTest.Slice.class)
 class DecisionApiTest {
 
     @HttpSlice

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -28,14 +27,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
 
-@SpringJUnitConfig
+@SpringJUnitConfig(DecisionBookTest.Slice.class)
 class DecisionBookTest {
 
     private static final String PROVINCE = "95";
     private static final String DISTRICT = "95/954";
     private static final String COMMUNE = "95/954/31813";
 
-    @Configuration(proxyBeanMethods = false)
     @EnableTransactionManagement(proxyTargetClass = false)
     @Import(SqlDecisionBook.class)
     static class Slice {

@@ -25,7 +25,7 @@ import vn.phongtrao.HttpSlice;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
 
-@SpringJUnitWebConfig
+@SpringJUnitWebConfig(UnitApiTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
 class UnitApiTest {
 

@@ -70,7 +70,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unsortable(PropertyReferenceException unknown, WebRequest request) {
-        return malformed(unknown, "sort", "Không sắp xếp được theo \"%s\"".formatted(unknown.getPropertyName()), request);
+        var message = "Không sắp xếp được theo \"%s\"".formatted(unknown.getPropertyName());
+        return malformed(unknown, "sort", message, request);
     }
 
     @ExceptionHandler
@@ -102,7 +103,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var result = invalid.getParameterValidationResults().get(0);
         var error = result.getResolvableErrors().get(0);
         return error instanceof ObjectError objectError ? malformed(invalid, objectError, request)
-                : malformed(invalid, result.getMethodParameter().getParameterName(), error.getDefaultMessage(), request);
+                : malformed(invalid, result.getMethodParameter().getParameterName(), error.getDefaultMessage(),
+                        request);
     }
 
     @Override
@@ -114,8 +116,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @Override
-    protected ResponseEntity<Object> handleMissingServletRequestParameter(MissingServletRequestParameterException missing,
-            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
         return malformed(missing, missing.getParameterName(), Problems.MISSING, request);
     }
 

@@ -43,8 +43,9 @@ class ProblemAdviceTest {
     record Body(@NotBlank String name, LocalDate from, @Valid List<Row> rows) {
     }
 
+    /** No static class: the application started from the test class path would take it for a controller of its own. */
     @RestController
-    static class Probe {
+    class Probe {
 
         private RuntimeException failure;
 
@@ -158,7 +159,8 @@ class ProblemAdviceTest {
     @Test
     void aFieldOfTheBodyIsNamed() {
         assertMalformed(post("{\"name\": \" \"}"), "name", "chưa nhập");
-        assertMalformed(post("{\"name\": \"A\", \"rows\": [{\"birthYear\": 1}, {}]}"), "rows[1].birthYear", "chưa nhập");
+        assertMalformed(post("{\"name\": \"A\", \"rows\": [{\"birthYear\": 1}, {}]}"), "rows[1].birthYear",
+                "chưa nhập");
         assertMalformed(post("{\"name\": \"A\", \"from\": \"2024-02-30\"}"), "from", "không đúng kiểu");
         assertMalformed(post("{\"rows\": [{\"birthYear\": \"x\"}]}"), "rows[0].birthYear", "không đúng kiểu");
     }
