@@ -1,0 +1,190 @@
+package vn.phongtrao.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keeps the forms readable for officers, bounded for the server and within what Tasklist can show. */
+class FormsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final Set<String> SHOWN = Set.of("text", "table", "group", "separator");
+    private static final Set<String> PROPERTIES = Set.of("route", "keep", "requiredIf", "minItems", "maxItems");
+
+    static List<Path> forms() {
+        return Artefacts.endingWith(".form");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void fileIsNamedAfterItsForm(Path file) {
+        assertThat(read(file).path("id").asText()).isEqualTo(Artefacts.stem(file)).matches(Artefacts.KEBAB_CASE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void formIsOneThatThisTasklistCanShow(Path file) {
+        assertThat(read(file).path("schemaVersion").asInt()).isEqualTo(16);
+        assertThat(read(file).path("executionPlatform").asText()).isEqualTo("Camunda Platform");
+        assertThat(read(file).path("executionPlatformVersion").asText()).isEqualTo("7.24.0");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void componentIdsAreUniqueAndKebabCase(Path file) {
+        assertThat(components(file)).extracting(component -> component.path("id").asText())
+                .allSatisfy(id -> assertThat(id).matches(Artefacts.KEBAB_CASE)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void fieldNamesAreUnique(Path file) {
+        assertUniqueNames(read(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyFieldHasAVietnameseLabel(Path file) {
+        assertThat(inputs(file)).isNotEmpty().allSatisfy(field -> assertThat(
+                field.path(is(field, "datetime") ? "dateLabel" : "label").asText())
+                .as(name(field)).matches(Artefacts.VIETNAMESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void textIsComposedUnicode(Path file) {
+        assertThat(Normalizer.isNormalized(Artefacts.text(file), Normalizer.Form.NFC)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyTextHasAGreatestLength(Path file) {
+        assertThat(inputs(file)).filteredOn(field -> is(field, "textfield", "textarea")).isNotEmpty()
+                .allSatisfy(field -> assertThat(field.at("/validate/maxLength").asInt()).as(name(field)).isPositive());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyNumberHasARange(Path file) {
+        assertThat(inputs(file)).filteredOn(field -> is(field, "number")).allSatisfy(field ->
+                assertThat(field.path("validate").has("min") && field.path("validate").has("max"))
+                        .as(name(field)).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyListHasAGreatestLengthAndShowsAllItsRows(Path file) {
+        assertThat(inputs(file)).filteredOn(field -> is(field, "dynamiclist")).allSatisfy(list -> {
+            assertThat(list.at("/properties/maxItems").asInt()).isPositive();
+            assertThat(list.path("disableCollapse").asBoolean()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyChoiceHasOptions(Path file) {
+        assertThat(inputs(file)).filteredOn(field -> is(field, "select", "radio", "checklist", "taglist"))
+                .allSatisfy(field -> assertThat(field.path("values").size() > 0 ^ field.has("valuesExpression"))
+                        .as(name(field)).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void processLearnsTheOutcomeAndNothingElse(Path file) {
+        assertThat(inputs(file)).filteredOn(field -> field.at("/properties/route").asBoolean())
+                .extracting(FormsTest::name).isSubsetOf("outcome");
+        assertThat(inputs(file)).filteredOn(field -> name(field).equals("outcome"))
+                .allSatisfy(field -> assertThat(field.at("/properties/route").asBoolean()).isTrue());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void customPropertiesAreThoseTheServerKnows(Path file) {
+        assertThat(inputs(file)).flatExtracting(field -> Set.copyOf(fieldNames(field.path("properties"))))
+                .isSubsetOf(PROPERTIES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void expressionsAreFeel(Path file) {
+        assertThat(components(file)).flatExtracting(component -> Stream.of(component.at("/conditional/hide"),
+                component.path("valuesExpression"), component.path("dataSource"),
+                component.at("/properties/requiredIf")).filter(JsonNode::isTextual).map(JsonNode::asText).toList())
+                .allSatisfy(text -> assertThat(FEEL.parseExpression(text.replaceFirst("^=", "")).isSuccess())
+                        .as(text).isTrue());
+    }
+
+    @Test
+    void everyFormIsUsed() {
+        var used = ModelsTest.models().stream().flatMap(model -> ModelsTest.formsOf(model).stream())
+                .collect(Collectors.toSet());
+        assertThat(forms()).extracting(Artefacts::stem).isSubsetOf(used);
+    }
+
+    /** Names are unique among the fields of a form, groups included, and among those of a row. */
+    private static void assertUniqueNames(JsonNode parent) {
+        var level = level(parent).toList();
+        assertThat(level).extracting(FormsTest::name).doesNotHaveDuplicates();
+        level.stream().filter(field -> is(field, "dynamiclist")).forEach(FormsTest::assertUniqueNames);
+    }
+
+    private static Stream<JsonNode> level(JsonNode parent) {
+        return children(parent).flatMap(child -> is(child, "group") ? level(child) : Stream.of(child))
+                .filter(child -> !SHOWN.contains(child.path("type").asText()));
+    }
+
+    private static List<JsonNode> inputs(Path file) {
+        return components(file).stream().filter(field -> !SHOWN.contains(field.path("type").asText())).toList();
+    }
+
+    private static List<JsonNode> components(Path file) {
+        return descendants(read(file)).toList();
+    }
+
+    private static Stream<JsonNode> descendants(JsonNode parent) {
+        return children(parent).flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
+    }
+
+    private static Stream<JsonNode> children(JsonNode parent) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false);
+    }
+
+    private static String name(JsonNode field) {
+        return field.path(is(field, "dynamiclist") ? "path" : "key").asText();
+    }
+
+    private static boolean is(JsonNode component, String... types) {
+        return List.of(types).contains(component.path("type").asText());
+    }
+
+    private static Set<String> fieldNames(JsonNode node) {
+        var names = new HashSet<String>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return JSON.readTree(Artefacts.text(file));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(file.toString(), broken);
+        }
+    }
+}

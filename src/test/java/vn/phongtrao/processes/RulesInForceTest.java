@@ -1,0 +1,216 @@
+package vn.phongtrao.processes;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the decision tables say, evaluated as the engine evaluates them. */
+class RulesInForceTest {
+
+    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<String, DmnDecision> TABLES = new HashMap<>();
+    private static final List<String> FORMS = List.of("commune-certificate", "district-certificate",
+            "police-director-certificate", "province-merit", "party-merit", "ministry-merit", "security-medal",
+            "commendation-letter");
+    private static final List<String> TYPES = List.of("regular", "ad-hoc", "thematic");
+    private static final LocalDate THREE_TIERS = LocalDate.of(2024, 7, 1);
+    private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
+
+    @Test
+    void provinceMeritClimbsFourStopsInThreeTiers() {
+        assertThat(route("province-merit", "commune", THREE_TIERS)).containsExactly(
+                "commune:  > police-chief,committee-chair",
+                "district: police-officer > police-chief,committee-chair",
+                "province: police-officer > police-chief",
+                "province: committee-clerk > ");
+    }
+
+    @Test
+    void provinceMeritClimbsThreeStopsInTwoTiers() {
+        assertThat(route("province-merit", "commune", TWO_TIERS)).containsExactly(
+                "commune:  > police-chief,committee-chair",
+                "province: police-officer > police-chief",
+                "province: committee-clerk > ");
+    }
+
+    @Test
+    void routeBeginsAtTheTierOfTheOriginator() {
+        assertThat(route("ministry-merit", "district", THREE_TIERS)).containsExactly(
+                "district: police-officer > police-chief,committee-chair",
+                "province: police-officer > police-chief");
+        assertThat(route("ministry-merit", "province", THREE_TIERS))
+                .containsExactly("province: police-officer > police-chief");
+    }
+
+    @Test
+    void districtClerkAppraisesAfterTheEndOfDistrictPolice() {
+        assertThat(route("province-merit", "commune", LocalDate.of(2025, 3, 1)))
+                .contains("district: committee-clerk > committee-chair");
+        assertThat(route("district-certificate", "commune", LocalDate.of(2025, 3, 1))).containsExactly(
+                "commune:  > police-chief,committee-chair", "district: committee-clerk > ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-07-01, 1800000", "2024-06-30, 1800000", "2024-07-01, 2340000", "2026-06-30, 2340000",
+            "2026-07-01, 2530000"})
+    void baseSalaryIsThatOfTheDay(LocalDate day, int amount) {
+        assertThat(row("base-salary", day)).get().extracting("amount").isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commune-certificate, 2025-06-30, 0.15, 0.225, 0.3", "commune-certificate, 2025-07-01, 0.3, 0.45, 0.6",
+            "district-certificate, 2025-06-30, 0.3, 0.45, 0.6", "police-director-certificate, 2024-01-01, 0.3, 0.45, 0.6",
+            "province-merit, 2024-01-01, 1.5, 2.25, 3.0", "ministry-merit, 2025-07-01, 1.5, 2.25, 3.0",
+            "party-merit, 2024-07-01, 0, 0, 0", "commendation-letter, 2024-07-01, 0, 0, 0"})
+    void bonusIsHigherForHouseholdsAndDoubleForCollectives(String form, LocalDate day, double individual,
+                                                           double household, double collective) {
+        assertThat(Stream.of("individual", "household", "collective").map(kind ->
+                row("bonus", day, "form", form, "kind", kind).orElseThrow().get("coefficient")))
+                .containsExactly(individual, household, collective);
+    }
+
+    @Test
+    void bonusIsRoundedUpToTenThousand() {
+        assertThat(row("bonus", THREE_TIERS, "form", "commune-certificate", "kind", "individual")).get()
+                .extracting("roundUpTo").isEqualTo(10_000);
+    }
+
+    @Test
+    void districtCertificateEndsWithTheDistricts() {
+        assertThat(awardForm("district-certificate", "regular", LocalDate.of(2025, 6, 30))).isPresent();
+        assertThat(awardForm("district-certificate", "regular", TWO_TIERS)).isEmpty();
+        assertThat(row("bonus", TWO_TIERS, "form", "district-certificate", "kind", "individual")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"commune-certificate", "district-certificate", "province-merit"})
+    void councilVotesUnlessTheAchievementIsAdHoc(String form) {
+        assertThat(awardForm(form, "regular", THREE_TIERS)).get().extracting("council").isEqualTo(true);
+        assertThat(awardForm(form, "thematic", THREE_TIERS)).get().extracting("council").isEqualTo(true);
+        assertThat(awardForm(form, "ad-hoc", THREE_TIERS)).get().extracting("council").isEqualTo(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"party-merit", "ministry-merit", "security-medal"})
+    void higherAuthoritysFormsAreForwardedWithoutADecisionNumber(String form) {
+        assertThat(awardForm(form, "regular", THREE_TIERS)).get().extracting("ending", "symbol", "tier")
+                .containsExactly("forward", "", "province");
+    }
+
+    @Test
+    void medalIsForIndividualsOnceInALife() {
+        assertThat(awardForm("security-medal", "regular", THREE_TIERS)).get().extracting("kinds", "oncePerLife")
+                .containsExactly("individual", true);
+        assertThat(row("bonus", THREE_TIERS, "form", "security-medal", "kind", "household")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commune-certificate, 1/2, more-than, present", "province-merit, 4/5, at-least, all"})
+    void thresholdDependsOnTheForm(String form, String ratio, String comparison, String denominator) {
+        assertThat(row("vote-threshold", THREE_TIERS, "form", form)).get()
+                .extracting("quorum", "ratio", "comparison", "denominator")
+                .containsExactly("2/3", ratio, comparison, denominator);
+    }
+
+    @Test
+    void supplementIsAskedForOnceAtMost() {
+        assertThat(row("return-limit", THREE_TIERS, "process", "commendation")).get().extracting("most").isEqualTo(1);
+    }
+
+    @Test
+    void communeCertificateTakesTenWorkingDays() {
+        assertThat(Stream.of("sign", "appraise", "council-vote", "decide").mapToInt(task ->
+                days(task, "commune-certificate", "commune", "regular")).sum()).isEqualTo(10);
+    }
+
+    @Test
+    void adHocAchievementsTakeTheFastLane() {
+        assertThat(days("appraise", "province-merit", "province", "regular")).isEqualTo(15);
+        assertThat(days("appraise", "province-merit", "province", "ad-hoc")).isEqualTo(3);
+        assertThat(days("decide", "province-merit", "province", "ad-hoc")).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsAwardedBeforeTheLawIsInForce() {
+        assertThat(FORMS).allSatisfy(form ->
+                assertThat(awardForm(form, "regular", LocalDate.of(2023, 12, 31))).isEmpty());
+    }
+
+    /** An award form that the tables admit must not get stuck later for want of a row. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-01-01", "2024-07-01", "2025-03-01", "2025-06-30", "2025-07-01", "2026-07-01"})
+    void everyAwardFormInForceHasAllTheRowsItNeeds(LocalDate day) {
+        for (var form : FORMS) {
+            for (var type : TYPES) {
+                awardForm(form, type, day).ifPresent(award -> {
+                    var tier = (String) award.get("tier");
+                    assertThat(route(form, tier, day)).as("route of %s", form).isNotEmpty();
+                    assertThat(days("decide", form, tier, type)).as("deadline of %s", form).isPositive();
+                    for (var kind : ((String) award.get("kinds")).split(",")) {
+                        assertThat(row("bonus", day, "form", form, "kind", kind)).as("bonus of %s", form).isPresent();
+                    }
+                    if ((Boolean) award.get("council")) {
+                        assertThat(row("vote-threshold", day, "form", form)).as("vote on %s", form).isPresent();
+                    }
+                });
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete-dossier", "appraise", "sign", "supplement", "council-vote", "decide",
+            "record-ministry-result"})
+    void everyTaskOfCommendationHasADeadlineAtEveryTier(String task) {
+        assertThat(Stream.of("commune", "district", "province")).allSatisfy(tier -> assertThat(TYPES).allSatisfy(
+                type -> assertThat(FORMS).allSatisfy(form -> assertThat(days(task, form, tier, type)).isPositive())));
+    }
+
+    private static List<String> route(String form, String tier, LocalDate day) {
+        return rows("review-route", day, "process", "commendation", "form", form, "tier", tier).stream()
+                .map(stop -> "%s: %s > %s".formatted(stop.get("stopTier"), stop.get("appraiser"), stop.get("signers")))
+                .toList();
+    }
+
+    private static Optional<Map<String, Object>> awardForm(String form, String type, LocalDate day) {
+        return row("award-form", day, "form", form, "achievementType", type);
+    }
+
+    private static int days(String task, String form, String tier, String type) {
+        return (Integer) row("deadline", THREE_TIERS, "process", "commendation", "task", task, "form", form,
+                "tier", tier, "achievementType", type).orElseThrow().get("days");
+    }
+
+    private static Optional<Map<String, Object>> row(String table, LocalDate day, String... facts) {
+        return rows(table, day, facts).stream().findFirst();
+    }
+
+    private static List<Map<String, Object>> rows(String table, LocalDate day, String... facts) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("date", day);
+        for (int i = 0; i < facts.length; i += 2) {
+            inputs.put(facts[i], facts[i + 1]);
+        }
+        return ENGINE.evaluateDecisionTable(TABLES.computeIfAbsent(table, RulesInForceTest::parse), inputs)
+                .getResultList();
+    }
+
+    private static DmnDecision parse(String table) {
+        var file = Artefacts.endingWith("/" + table + ".dmn").get(0);
+        return ENGINE.parseDecision(table, new ByteArrayInputStream(Artefacts.text(file).getBytes(UTF_8)));
+    }
+}
