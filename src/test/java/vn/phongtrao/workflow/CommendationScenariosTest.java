@@ -31,6 +31,7 @@ import vn.phongtrao.security.Officer;
 
 /** Every outcome of {@code commendation} and {@code review}, three tiers, Bạc Liêu 2024. */
 @ScenarioTest
+@CompleteCoverage
 class CommendationScenariosTest {
 
     private static final String COMMUNE = "95/954/31813";

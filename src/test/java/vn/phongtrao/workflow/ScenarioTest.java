@@ -7,8 +7,10 @@ import java.lang.annotation.Target;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
+import javax.sql.DataSource;
+
+import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -16,14 +18,16 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import vn.phongtrao.commendation.CouncilMembers;
+import vn.phongtrao.local.WithLocalServices;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.workflow.ScenarioTest.Cast;
 
-/** The whole application without HTTP; three demo accounts sit on each council. Coverage of the models is enforced. */
+/** The whole application without HTTP; three demo accounts sit on each council. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@Import({Cast.class, Journey.class, ProcessEngineCoverageConfiguration.class})
+@WithLocalServices
+@Import({Cast.class, Journey.class})
 @interface ScenarioTest {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -40,8 +44,14 @@ import vn.phongtrao.workflow.ScenarioTest.Cast;
         }
 
         @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0).build();
+        static BeanPostProcessor countingDataSource() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return bean instanceof DataSource source
+                            ? ProxyDataSourceBuilder.create(source).countQuery().build() : bean;
+                }
+            };
         }
     }
 }
