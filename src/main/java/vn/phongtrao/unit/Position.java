@@ -4,10 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /** What a person is in a unit. The same five positions exist at every tier. */
 public enum Position {
     POLICE_OFFICER, POLICE_CHIEF, COMMITTEE_CLERK, COMMITTEE_CHAIR, COUNCIL_MEMBER;
 
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -28,7 +28,7 @@ class TasklistPatch implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.setOrder(-1).addResourceHandler("/camunda/app/tasklist/" + SCRIPT)
+        registry.addResourceHandler("/camunda/app/tasklist/" + SCRIPT)
                 .addResourceLocations(FOLDER).resourceChain(true).addTransformer(new Patch());
     }
 
