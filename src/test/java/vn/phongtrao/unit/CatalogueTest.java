@@ -57,6 +57,17 @@ class CatalogueTest {
     }
 
     @Test
+    void theUnitsOfANeighbourThatIsInForceTooAreNotFound() {
+        var jdbc = JdbcClient.create(TestDatabase.create());
+        jdbc.sql("insert into unit values ('950', 'province', 'Tỉnh Mẫu', '2004-01-01', null)").update();
+
+        var units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), new MovableClock("2024-07-01"));
+
+        assertThat(units.find("950")).isEmpty();
+        assertThat(units.inForce()).extracting(Unit::path).doesNotContain("950").contains("95");
+    }
+
+    @Test
     void theUnitsOfAProvinceEndWithTheirLastDay() {
         var clock = new MovableClock("2025-06-30");
         var units = new Catalogue(JDBC, new UnitProperties("bac-lieu-2024"), clock);

@@ -21,6 +21,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -77,7 +78,9 @@ class ProblemAdviceTest {
 
     private final Probe probe = new Probe();
     private final MockMvcTester http = MockMvcTester.create(
-            MockMvcBuilders.standaloneSetup(probe).setControllerAdvice(new ProblemAdvice()).build());
+            MockMvcBuilders.standaloneSetup(probe).setControllerAdvice(new ProblemAdvice())
+                    .setMessageConverters(new MappingJackson2HttpMessageConverter(
+                            new ObjectMapper().findAndRegisterModules())).build());
 
     @ParameterizedTest
     @CsvSource({"MALFORMED, 400", "RULE_BROKEN, 422", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409"})
@@ -162,6 +165,7 @@ class ProblemAdviceTest {
         assertMalformed(post("{\"name\": \"A\", \"rows\": [{\"birthYear\": 1}, {}]}"), "rows[1].birthYear",
                 "chưa nhập");
         assertMalformed(post("{\"name\": \"A\", \"from\": \"2024-02-30\"}"), "from", "không đúng kiểu");
+        assertMalformed(post("{\"name\": \"A\", \"nickname\": \"B\"}"), "nickname", "không có trường này");
         assertMalformed(post("{\"rows\": [{\"birthYear\": \"x\"}]}"), "rows[0].birthYear", "không đúng kiểu");
     }
 
