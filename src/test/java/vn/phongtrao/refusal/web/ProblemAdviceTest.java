@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.Jackson2ObjectMapperBuilder;
 import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -79,8 +81,8 @@ class ProblemAdviceTest {
     private final Probe probe = new Probe();
     private final MockMvcTester http = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(probe).setControllerAdvice(new ProblemAdvice())
-                    .setMessageConverters(new MappingJackson2HttpMessageConverter(
-                            new ObjectMapper().findAndRegisterModules())).build());
+                    .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
+                            .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build())).build());
 
     @ParameterizedTest
     @CsvSource({"MALFORMED, 400", "RULE_BROKEN, 422", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409"})
