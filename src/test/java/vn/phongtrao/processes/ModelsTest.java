@@ -139,6 +139,15 @@ class ModelsTest {
 
     @ParameterizedTest
     @MethodSource("models")
+    void flowsAreListedAtBothEnds(Path file) {
+        assertThat(all(read(file), SequenceFlow.class)).isNotEmpty().allSatisfy(flow -> {
+            assertThat(flow.getSource().getOutgoing()).as(flow.getId()).contains(flow);
+            assertThat(flow.getTarget().getIncoming()).as(flow.getId()).contains(flow);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
     void gatewaysAloneSplitAndJoin(Path file) {
         assertThat(all(read(file), FlowNode.class)).filteredOn(node -> !(node instanceof ExclusiveGateway))
                 .allSatisfy(node -> {
