@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.dmn.Dmn;
@@ -29,6 +31,7 @@ import vn.phongtrao.unit.Tier;
 class TablesTest {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
+    private static final Map<Path, Decision> DECISIONS = new HashMap<>();
 
     static List<Path> tables() {
         return Artefacts.endingWith(".dmn");
@@ -136,6 +139,7 @@ class TablesTest {
     }
 
     private static Decision decision(Path file) {
-        return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class).iterator().next();
+        return DECISIONS.computeIfAbsent(file, path -> Dmn.readModelFromFile(path.toFile())
+                .getModelElementsByType(Decision.class).iterator().next());
     }
 }
