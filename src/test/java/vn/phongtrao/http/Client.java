@@ -1,0 +1,111 @@
+package vn.phongtrao.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+import vn.phongtrao.local.DemoProvince;
+import vn.phongtrao.local.LocalKeycloak;
+import vn.phongtrao.local.Tokens;
+
+/**
+ * Calls the application over HTTP, as nobody until told otherwise: {@code client.as("police-officer.31813").get("/api/units")}.
+ * Tokens are real ones of the demo realm, fetched once for each account.
+ */
+class Client {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final String SYSTEM = "phongtrao-integration";
+
+    private final Supplier<String> address;
+    private final Map<String, String> headers;
+
+    @Autowired
+    Client(Environment environment) {
+        this(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"), Map.of());
+    }
+
+    private Client(Supplier<String> address, Map<String, String> headers) {
+        this.address = address;
+        this.headers = headers;
+    }
+
+    /** @param account a demo account, or {@value #SYSTEM} for the system that stands for a commune's police officer */
+    Client as(String account) {
+        return withToken(TOKENS.computeIfAbsent(account, name -> {
+            Tokens tokens = LocalKeycloak.shared().tokens(DemoProvince.BAC_LIEU_2024);
+            return name.equals(SYSTEM) ? tokens.ofSystem() : tokens.of(name);
+        }));
+    }
+
+    Client asSystem() {
+        return as(SYSTEM);
+    }
+
+    Client withToken(String token) {
+        return with("Authorization", "Bearer " + token);
+    }
+
+    /** The same client with one more header. */
+    Client with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Client(address, more);
+    }
+
+    /** @param path with its query, already encoded */
+    Answer get(String path) {
+        return send("GET", path, null);
+    }
+
+    /** @param body written as JSON, unless it is a text already */
+    Answer post(String path, Object body) {
+        return send("POST", path, body);
+    }
+
+    Answer send(String method, String path, Object body) {
+        var request = HttpRequest.newBuilder(URI.create(address.get() + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(text(body)));
+        if (body != null && !headers.containsKey("Content-Type")) {
+            request.header("Content-Type", "application/json");
+        }
+        headers.forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(method + " " + path, response.statusCode(), response.headers(), response.body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** Where the application listens, for example {@code http://localhost:43215}. */
+    String address() {
+        return address.get();
+    }
+
+    static String text(Object body) {
+        try {
+            return body instanceof String text ? text : JSON.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package vn.phongtrao.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Takes dossiers along their way over HTTP, each step as the demo account whose turn it is. */
+class HttpJourney {
+
+    private static final AtomicLong CITIZENS = new AtomicLong(95_100_000_000L);
+
+    private final Client client;
+
+    HttpJourney(Client client) {
+        this.client = client;
+    }
+
+    /** An open task as the engine's REST API shows it. */
+    record Task(String id, String key) {
+    }
+
+    /** An invented citizen number that no other nominee of the run has. */
+    static String citizenId() {
+        return "%012d".formatted(CITIZENS.incrementAndGet());
+    }
+
+    static Map<String, Object> individual(String name) {
+        return Map.of("kind", "individual", "name", name, "birthYear", 1980, "citizenId", citizenId(),
+                "hamlet", "Khóm Mẫu", "occupation", "Nông dân", "summary", "Thành tích mẫu");
+    }
+
+    static Map<String, Object> household(String name) {
+        return Map.of("kind", "household", "name", name, "hamlet", "Khóm Mẫu", "summary", "Thành tích mẫu");
+    }
+
+    static Map<String, Object> collective(String name) {
+        return Map.of("kind", "collective", "name", name, "summary", "Thành tích mẫu");
+    }
+
+    /** The fields of the start form of {@code commendation}, to be changed at will. */
+    static Map<String, Object> proposal(String awardForm, String achievementType, List<?> nominees) {
+        return new LinkedHashMap<>(Map.of("awardForm", awardForm, "achievementType", achievementType,
+                "achievement", "Thành tích mẫu trong phong trào", "achievedFrom", "2024-01-01",
+                "achievedTo", "2024-06-30", "nominees", nominees));
+    }
+
+    /** Fields as a request body of the engine: {@code {"variables": {name: {value, type}}}}; lists become Json texts. */
+    static Map<String, Object> variables(Map<String, ?> fields) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        fields.forEach((name, value) -> variables.put(name, value instanceof List || value instanceof Map
+                ? Map.of("value", Client.text(value), "type", "Json") : Map.of("value", value)));
+        return Map.of("variables", variables);
+    }
+
+    /** @return the dossier number */
+    String propose(String account, Map<String, ?> fields) {
+        return client.as(account).post("/engine-rest/process-definition/key/commendation/submit-form",
+                variables(fields)).expectOk().text("/businessKey");
+    }
+
+    Answer submit(String account, String task, Map<String, ?> fields) {
+        return client.as(account).post("/engine-rest/task/" + task + "/submit-form", variables(fields));
+    }
+
+    /** Completes the dossier's open task of that key; of several, the account's own. */
+    void complete(String number, String key, String account, Map<String, ?> fields) {
+        submit(account, task(number, key, account).id(), fields).expectOk();
+    }
+
+    void approve(String number, String key, String account) {
+        complete(number, key, account, Map.of("outcome", "approve"));
+    }
+
+    void refuse(String number, String key, String account, String outcome) {
+        complete(number, key, account, Map.of("outcome", outcome, "comment", "Ý kiến mẫu"));
+    }
+
+    Task task(String number, String key, String account) {
+        return tasks(account, number).stream().filter(task -> task.key().equals(key)).findFirst()
+                .orElseThrow(() -> new AssertionError("%s has no task %s of %s".formatted(account, key, number)));
+    }
+
+    /** The dossier's open tasks that the account sees. */
+    List<Task> tasks(String account, String number) {
+        return rows(client.as(account).get("/engine-rest/task?processInstanceBusinessKey=" + number).expectOk().json())
+                .stream().map(task -> new Task(task.get("id").asText(), task.get("taskDefinitionKey").asText()))
+                .toList();
+    }
+
+    List<String> nomineeIds(String number) {
+        return rows(show(number).get("nominees")).stream().map(nominee -> nominee.get("id").asText()).toList();
+    }
+
+    /** The dossier as the administrator sees it under {@code /api}. */
+    JsonNode show(String number) {
+        return client.as("admin").get("/api/dossiers/" + number).expectOk().json();
+    }
+
+    /** All three demo members of a unit's council vote yes for everybody. */
+    void voteForAll(String number, String unitCode) {
+        Map<String, Object> vote = Map.of("approvedNominees", nomineeIds(number));
+        for (var member : List.of("council-member.", "council-member-2.", "council-member-3.")) {
+            complete(number, "council-vote", member + unitCode, vote);
+        }
+    }
+
+    private static List<JsonNode> rows(JsonNode array) {
+        return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
+    }
+}
