@@ -123,6 +123,7 @@ class WebSecurity {
         var repository = CookieCsrfTokenRepository.withHttpOnlyFalse();
         repository.setCookieName("PHONGTRAO-CSRF");
         repository.setHeaderName("X-PHONGTRAO-CSRF");
+        repository.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return repository;
     }
 

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.TimeUnit;
 
+import org.springframework.boot.SpringApplication;
+
 /**
  * A real Keycloak in a process of its own, started from the unpacked distribution without its shell scripts, so that
  * there is one Java process to stop, on every operating system. Its data lies in a database of {@link LocalPostgres}.
@@ -170,7 +172,7 @@ public final class LocalKeycloak implements AutoCloseable {
         var realms = Arrays.stream(DemoProvince.values())
                 .map(province -> new DemoRealm(province, province.testRealm())).toList();
         var keycloak = start(freePort(), LocalPostgres.shared(), Path.of("target", "keycloak-for-tests"), realms);
-        Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close));
+        SpringApplication.getShutdownHandlers().add(keycloak::close);
         return keycloak;
     }
 

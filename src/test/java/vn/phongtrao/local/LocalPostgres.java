@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 
 /** A real PostgreSQL server on a port of this machine, user {@value #USER} without a password. */
 public final class LocalPostgres implements AutoCloseable {
@@ -41,7 +42,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static LocalPostgres forgetful() {
         try {
-            return new LocalPostgres(EmbeddedPostgres.builder()
+            return new LocalPostgres(EmbeddedPostgres.builder().setRegisterShutdownHook(false)
                     .setServerConfig("synchronous_commit", "off").setServerConfig("fsync", "off")
                     .setServerConfig("full_page_writes", "off").start());
         } catch (IOException failed) {
@@ -80,5 +81,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final class Shared {
         private static final LocalPostgres SERVER = forgetful();
+
+        static {
+            // what is added later stops earlier, and application contexts stop before everything
+            SpringApplication.getShutdownHandlers().add(SERVER::close);
+        }
     }
 }

@@ -37,18 +37,15 @@ final class PhongtraoDemo {
         Files.createDirectories(data);
         requireFree(KEYCLOAK_PORT);
 
+        // what is added later stops earlier, and the application stops before everything
+        var shutdown = SpringApplication.getShutdownHandlers();
         var postgres = LocalPostgres.durable(data.resolve("postgres"));
+        shutdown.add(postgres::close);
         var keycloak = LocalKeycloak.start(KEYCLOAK_PORT, postgres, data, List.of(new DemoRealm(province, REALM)));
-        var application = new SpringApplication(Application.class);
-        application.setRegisterShutdownHook(false);
+        shutdown.add(keycloak::close);
         LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM)
                 .forEach((name, value) -> System.setProperty(name, value.toString()));
-        var context = application.run(args);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            context.close();
-            keycloak.close();
-            postgres.close();
-        }));
+        var context = SpringApplication.run(Application.class, args);
         System.out.println(greeting(province, context.getEnvironment().getProperty("local.server.port")));
     }
 

@@ -31,6 +31,11 @@ public final class Tokens {
         return accessToken(grant(username, DemoRealm.PASSWORD));
     }
 
+    /** A token that another public client of the realm gets in a person's name. */
+    public String by(String client, String username) {
+        return accessToken(grant(client, username, DemoRealm.PASSWORD));
+    }
+
     /** The token of client {@code phongtrao-integration}, which is in the police-officer group of a commune. */
     public String ofSystem() {
         return accessToken(post(Map.of("grant_type", "client_credentials", "client_id", "phongtrao-integration",
@@ -38,8 +43,12 @@ public final class Tokens {
     }
 
     /** What Keycloak answers to a name and password. */
-    public HttpResponse<String> grant(String username, String password) {
-        return post(Map.of("grant_type", "password", "client_id", "phongtrao-demo", "scope", "openid",
+    HttpResponse<String> grant(String username, String password) {
+        return grant("phongtrao-demo", username, password);
+    }
+
+    private HttpResponse<String> grant(String client, String username, String password) {
+        return post(Map.of("grant_type", "password", "client_id", client, "scope", "openid",
                 "username", username, "password", password));
     }
 

@@ -1,0 +1,88 @@
+package vn.phongtrao.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+class OfficersTest {
+
+    private static final Map<String, Object> CLAIMS = Map.of("sub", "5e95a945", "preferred_username", "police-chief.954",
+            "groups", List.of("/95/954/police-chief", "/95/954/police-officer", "/offline-readers"));
+    private static final Officer EXPECTED = Officer.of("police-chief.954",
+            List.of("95/954/police-chief", "95/954/police-officer"));
+
+    private final Officers officers = new Officers();
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void accessTokenAndBrowserSessionGiveTheSameOfficer() {
+        assertThat(officers.of(token(CLAIMS))).contains(EXPECTED);
+        assertThat(officers.of(session(CLAIMS))).contains(EXPECTED);
+        assertThat(EXPECTED.holds(new Post("95/954", Position.POLICE_CHIEF))).isTrue();
+    }
+
+    @Test
+    void onlyTheAdministratorsGroupMakesAnAdministrator() {
+        assertThat(officers.of(token(claims("/camunda-admin"))).orElseThrow().administrator()).isTrue();
+        assertThat(officers.of(token(claims("/95/camunda-admin"))).orElseThrow().administrator()).isFalse();
+    }
+
+    @Test
+    void personWithoutGroupsHoldsNoPost() {
+        assertThat(officers.of(token(Map.of("preferred_username", "somebody"))).orElseThrow())
+                .isEqualTo(Officer.of("somebody", List.of()));
+    }
+
+    @Test
+    void nobodyIsRefused() {
+        var anonymous = new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("NONE"));
+        assertThat(officers.of(anonymous)).isEmpty();
+        assertThat(officers.of(null)).isEmpty();
+        assertThatThrownBy(() -> new SignedInOfficer(officers).get())
+                .isInstanceOfSatisfying(Refusal.class,
+                        refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+    }
+
+    @Test
+    void currentOfficerIsTheOneOfTheSecurityContext() {
+        SecurityContextHolder.getContext().setAuthentication(session(CLAIMS));
+        assertThat(new SignedInOfficer(officers).get()).isEqualTo(EXPECTED);
+    }
+
+    private static Map<String, Object> claims(String group) {
+        return Map.of("preferred_username", "somebody", "groups", List.of(group));
+    }
+
+    private static Authentication token(Map<String, Object> claims) {
+        return new JwtAuthenticationToken(Jwt.withTokenValue("token").header("alg", "RS256")
+                .claims(all -> all.putAll(claims)).build());
+    }
+
+    private static Authentication session(Map<String, Object> claims) {
+        var idToken = new OidcIdToken("token", Instant.now(), Instant.now().plusSeconds(60), claims);
+        return new OAuth2AuthenticationToken(new DefaultOidcUser(List.of(), idToken), List.of(), "keycloak");
+    }
+}
