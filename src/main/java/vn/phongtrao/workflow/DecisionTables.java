@@ -1,31 +1,39 @@
 package vn.phongtrao.workflow;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
-/** The rules, read from the decision tables that are deployed in the engine. */
+/**
+ * The rules, read from the decision tables that are deployed in the engine. The engine parses a table's FEEL at each
+ * evaluation, so answers are kept for a minute; a table that is deployed anew takes effect within that time.
+ */
 @Component
 class DecisionTables implements Rules {
 
     private final Engine engine;
+    private final Cache<Question, List<Map<String, Object>>> answers = Caffeine.newBuilder()
+            .maximumSize(10_000).expireAfterWrite(Duration.ofMinutes(1)).build();
 
     DecisionTables(Engine engine) {
         this.engine = engine;
     }
 
+    private record Question(String table, LocalDate on, Map<String, ?> facts) {
+    }
+
     @Override
     public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
-        Map<String, Object> inputs = new HashMap<>(facts);
-        inputs.put("date", on);
-        return engine.unchecked(() -> engine.services().getDecisionService().evaluateDecisionTableByKey(table)
-                .variables(inputs).evaluate().getResultList());
+        return answers.get(new Question(table, on, Map.copyOf(facts)), this::evaluate);
     }
 
     @Override
@@ -33,5 +41,12 @@ class DecisionTables implements Rules {
         return rows(table, on, facts).stream().findFirst().orElseThrow(() -> Refusal.broken(null,
                 "Bảng quy định \"%s\" không có dòng áp dụng cho trường hợp này vào ngày %2$td/%2$tm/%2$tY"
                         .formatted(table, on)));
+    }
+
+    private List<Map<String, Object>> evaluate(Question question) {
+        Map<String, Object> inputs = new HashMap<>(question.facts());
+        inputs.put("date", question.on());
+        return engine.unchecked(() -> engine.services().getDecisionService()
+                .evaluateDecisionTableByKey(question.table()).variables(inputs).evaluate().getResultList());
     }
 }

@@ -3,12 +3,18 @@ package vn.phongtrao.workflow;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+
+import vn.phongtrao.refusal.Refusal;
 
 /** Runs work inside one command of the engine, and so in one transaction with it. */
 @Component
@@ -21,9 +27,20 @@ class Engine {
         this.engine = engine;
     }
 
-    /** Commands called by {@code work} share its context: what one of them has read, the others find in its cache. */
+    /**
+     * Commands called by {@code work} share its context: what one of them has read, the others find in its cache.
+     *
+     * @throws Refusal conflict, when somebody was faster; or the refusal that {@code work} ended with
+     */
     <T> T inOneCommand(Function<CommandContext, T> work) {
-        return configuration().getCommandExecutorTxRequired().execute(work::apply);
+        try {
+            return configuration().getCommandExecutorTxRequired().execute(work::apply);
+        } catch (OptimisticLockingException | MismatchingMessageCorrelationException
+                 | ConcurrencyFailureException | DuplicateKeyException faster) {
+            throw Refusal.conflict("Người khác vừa xử lý việc này; hãy tải lại để xem kết quả");
+        } catch (RuntimeException failed) {
+            throw Refusal.in(failed).map(RuntimeException.class::cast).orElse(failed);
+        }
     }
 
     /** The same with nobody signed in, and so without authorization checks: the application answers for the work. */

@@ -13,12 +13,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Assignment;
@@ -67,7 +64,7 @@ class FormGate {
      */
     <T> T start(Definition process, String businessKey, Map<String, Object> submitted, Supplier<InputStream> form,
                 BiFunction<String, Map<String, Object>, T> start) {
-        return guarded(() -> engine.inOneCommand(context -> {
+        return engine.inOneCommand(context -> {
             var content = contents.get(process.key());
             if (content == null) {
                 throw Refusal.forbidden("Quy trình này không khởi tạo trực tiếp");
@@ -84,7 +81,7 @@ class FormGate {
             routing.put("dossierNumber", dossier.number());
             routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
             return start.apply(dossier.number(), routing);
-        }));
+        });
     }
 
     record Definition(String id, String key) {
@@ -97,7 +94,7 @@ class FormGate {
      */
     <T> T complete(String taskId, Map<String, Object> submitted, Supplier<InputStream> form,
                    Function<Map<String, Object>, T> complete) {
-        return guarded(() -> engine.inOneCommand(context -> {
+        return engine.inOneCommand(context -> {
             var task = require(context, taskId);
             var officer = officer(context);
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
@@ -110,12 +107,12 @@ class FormGate {
             content.submit(dossier, assignment, fields);
             dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
             return complete.apply(routing(contract, fields));
-        }));
+        });
     }
 
     /** Checks that the officer may take the task for himself. */
     void requireClaimable(String taskId, String userId) {
-        guarded(() -> engine.inOneCommand(context -> {
+        engine.inOneCommand(context -> {
             var task = require(context, taskId);
             var officer = officer(context);
             if (userId != null && !userId.equals(officer.id())) {
@@ -124,7 +121,7 @@ class FormGate {
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
             requireOtherEyes(dossier, assignment(task, dossier, officer));
             return null;
-        }));
+        });
     }
 
     private static Officer officer(CommandContext context) {
@@ -198,15 +195,5 @@ class FormGate {
     private static Outcome outcome(Map<String, Object> fields) {
         var outcome = (String) fields.get("outcome");
         return outcome == null ? null : Outcome.of(outcome);
-    }
-
-    private static <T> T guarded(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (OptimisticLockingException | ConcurrencyFailureException | DuplicateKeyException faster) {
-            throw Refusal.conflict("Người khác vừa xử lý việc này; hãy tải lại để xem kết quả");
-        } catch (RuntimeException failed) {
-            throw Refusal.in(failed).map(RuntimeException.class::cast).orElse(failed);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package vn.phongtrao.workflow;
 
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.AuthorizationService;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.unit.Position;
 
 /** What officers may do in the engine, and the filters of their Tasklist. Nodes that start together take turns. */
@@ -29,9 +31,12 @@ class Provisioning {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
+    private final List<String> processes;
     private final JdbcClient jdbc;
 
-    Provisioning(AuthorizationService authorizations, FilterService filters, TaskService tasks, JdbcClient jdbc) {
+    Provisioning(AuthorizationService authorizations, FilterService filters, TaskService tasks,
+                 List<DossierContent> contents, JdbcClient jdbc) {
+        this.processes = contents.stream().map(DossierContent::process).toList();
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
@@ -45,7 +50,8 @@ class Provisioning {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-        grant(Position.POLICE_OFFICER, Resources.PROCESS_DEFINITION, "commendation", Permissions.CREATE_INSTANCE);
+        processes.forEach(process -> grant(Position.POLICE_OFFICER, Resources.PROCESS_DEFINITION, process,
+                Permissions.CREATE_INSTANCE));
         grant(Position.POLICE_OFFICER, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         filter("Việc của tôi", -10, "Nhiệm vụ tôi đã nhận hoặc được giao đích danh",
                 tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
