@@ -15,11 +15,12 @@ import vn.phongtrao.Application;
 /**
  * The application with everything it needs, for {@code ./mvnw spring-boot:test-run}. Options, as
  * {@code -Dspring-boot.run.arguments="…"}: {@code --phongtrao.province=ca-mau-2025} shows another province,
- * {@code --fresh} forgets what the last run left in {@code .data/<province>}.
+ * {@code --fresh} forgets what the last run left in {@code .data/<province>}, {@code --server.port} and
+ * {@code --keycloak.port} set other ports than 8080 and 8180.
  */
 final class PhongtraoDemo {
 
-    private static final int KEYCLOAK_PORT = 8180;
+    private static final String KEYCLOAK_PORT = "8180";
     private static final String REALM = "phongtrao";
 
     private PhongtraoDemo() {
@@ -35,18 +36,20 @@ final class PhongtraoDemo {
             FileSystemUtils.deleteRecursively(data);
         }
         Files.createDirectories(data);
-        requireFree(KEYCLOAK_PORT);
+        int keycloakPort = Integer.parseInt(options.containsOption("keycloak.port")
+                ? options.getOptionValues("keycloak.port").get(0) : KEYCLOAK_PORT);
+        requireFree(keycloakPort);
 
         // what is added later stops earlier, and the application stops before everything
         var shutdown = SpringApplication.getShutdownHandlers();
         var postgres = LocalPostgres.durable(data.resolve("postgres"));
         shutdown.add(postgres::close);
-        var keycloak = LocalKeycloak.start(KEYCLOAK_PORT, postgres, data, List.of(new DemoRealm(province, REALM)));
+        var keycloak = LocalKeycloak.start(keycloakPort, postgres, data, List.of(new DemoRealm(province, REALM)));
         shutdown.add(keycloak::close);
         LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM)
                 .forEach((name, value) -> System.setProperty(name, value.toString()));
         var context = SpringApplication.run(Application.class, args);
-        System.out.println(greeting(province, context.getEnvironment().getProperty("local.server.port")));
+        System.out.println(greeting(province, context.getEnvironment().getProperty("local.server.port"), keycloakPort));
     }
 
     private static void requireFree(int port) {
@@ -57,7 +60,7 @@ final class PhongtraoDemo {
         }
     }
 
-    private static String greeting(DemoProvince province, String port) {
+    private static String greeting(DemoProvince province, String port, int keycloakPort) {
         var accounts = new StringBuilder();
         province.units().forEach(path -> accounts.append("    %-14s <chức danh>.%s%n"
                 .formatted(path, path.substring(path.lastIndexOf('/') + 1))));
@@ -72,6 +75,6 @@ final class PhongtraoDemo {
                   Keycloak:    http://localhost:%d (admin / admin)
                   Dừng: Ctrl+C. Dữ liệu nằm trong .data/%s.
                 """.formatted(province.id(), province.businessDate(), port, DemoRealm.PASSWORD, accounts,
-                DemoRealm.PASSWORD, KEYCLOAK_PORT, province.id());
+                DemoRealm.PASSWORD, keycloakPort, province.id());
     }
 }
