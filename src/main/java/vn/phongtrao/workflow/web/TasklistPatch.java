@@ -28,7 +28,8 @@ class TasklistPatch implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/camunda/app/tasklist/" + SCRIPT)
+        // a pattern, because an exact address would be looked up whole below the folder
+        registry.addResourceHandler("/camunda/app/tasklist/*.js")
                 .addResourceLocations(FOLDER).resourceChain(true).addTransformer(new Patch());
     }
 
