@@ -11,16 +11,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives list calls a {@code maxResults} when the caller names none. The engine limits how many results one call may
- * ask for, and would refuse a call that leaves it open.
+ * ask for, and would refuse a call that leaves it open. The webapps do not know the limit: they get that many when they
+ * ask for more, where other callers are told.
  */
 class BoundedResults extends OncePerRequestFilter {
 
     static final int MOST = 500;
 
+    private final boolean capping;
+
+    /** @param capping whether a call that asks for too many gets as many as there may be */
+    BoundedResults(boolean capping) {
+        this.capping = capping;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(request.getParameter("maxResults") == null ? new Bounded(request) : request, response);
+        var asked = request.getParameter("maxResults");
+        chain.doFilter(asked == null || capping && tooMany(asked) ? new Bounded(request) : request, response);
+    }
+
+    private static boolean tooMany(String asked) {
+        return asked.matches("\\d{1,9}") && Integer.parseInt(asked) > MOST;
     }
 
     private static final class Bounded extends HttpServletRequestWrapper {
@@ -32,7 +45,7 @@ class BoundedResults extends OncePerRequestFilter {
         @Override
         public String getQueryString() {
             var query = super.getQueryString();
-            return (query == null ? "" : query + "&") + "maxResults=" + MOST;
+            return (query == null ? "" : query.replaceAll("(?<=^|&)maxResults=[^&]*&?", "") + "&") + "maxResults=" + MOST;
         }
     }
 }

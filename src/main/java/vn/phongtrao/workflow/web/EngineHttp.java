@@ -44,7 +44,12 @@ class EngineHttp {
 
     @Bean
     FilterRegistrationBean<Filter> boundedResults() {
-        return filter(new BoundedResults(), 5, REST + "/*");
+        return filter(new BoundedResults(false), 5, REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> boundedWebappResults() {
+        return filter(new BoundedResults(true), 6, WEBAPP_REST + "/*");
     }
 
     @Bean
