@@ -32,24 +32,27 @@ class Client {
     private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final String SYSTEM = "phongtrao-integration";
 
+    private final DemoProvince province;
     private final Supplier<String> address;
     private final Map<String, String> headers;
 
     @Autowired
     Client(Environment environment) {
-        this(() -> "http://localhost:" + environment.getRequiredProperty("local.server.port"), Map.of());
+        this(DemoProvince.of(environment.getRequiredProperty("phongtrao.province")),
+                () -> "http://localhost:" + environment.getRequiredProperty("local.server.port"), Map.of());
     }
 
-    private Client(Supplier<String> address, Map<String, String> headers) {
+    private Client(DemoProvince province, Supplier<String> address, Map<String, String> headers) {
+        this.province = province;
         this.address = address;
         this.headers = headers;
     }
 
     /** @param account a demo account, or {@value #SYSTEM} for the system that stands for a commune's police officer */
     Client as(String account) {
-        return withToken(TOKENS.computeIfAbsent(account, name -> {
-            Tokens tokens = LocalKeycloak.shared().tokens(DemoProvince.BAC_LIEU_2024);
-            return name.equals(SYSTEM) ? tokens.ofSystem() : tokens.of(name);
+        return withToken(TOKENS.computeIfAbsent(province + " " + account, key -> {
+            Tokens tokens = LocalKeycloak.shared().tokens(province);
+            return account.equals(SYSTEM) ? tokens.ofSystem() : tokens.of(account);
         }));
     }
 
@@ -65,7 +68,7 @@ class Client {
     Client with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new Client(address, more);
+        return new Client(province, address, more);
     }
 
     /** @param path with its query, already encoded */

@@ -101,6 +101,12 @@ class HttpJourney {
         return client.as("admin").get("/api/dossiers/" + number).expectOk().json();
     }
 
+    /** The bonuses of the dossier's awards in đồng, in the order of its nominees. */
+    List<Long> bonuses(String number) {
+        return rows(client.as("admin").get("/api/awards?dossierNumber=" + number).expectOk().json().get("content"))
+                .stream().map(award -> award.get("bonus").asLong()).toList();
+    }
+
     /** All three demo members of a unit's council vote yes for everybody. */
     void voteForAll(String number, String unitCode) {
         Map<String, Object> vote = Map.of("approvedNominees", nomineeIds(number));
