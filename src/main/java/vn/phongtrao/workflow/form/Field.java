@@ -47,7 +47,7 @@ record Field(String key, String type, String label, boolean required, boolean ro
         var properties = component.path("properties");
         var pattern = text(validate, "pattern");
         return new Field(component.path(type.equals("dynamiclist") ? "path" : "key").asText(), type,
-                label(component, type), validate.path("required").asBoolean(),
+                label(component, type), required(component, type),
                 properties.path("route").asBoolean(), properties.path("keep").asBoolean(),
                 Feel.of(text(properties, "requiredIf")), Feel.of(text(component.path("conditional"), "hide")),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
@@ -56,6 +56,12 @@ record Field(String key, String type, String label, boolean required, boolean ro
                 Feel.of(text(component, "valuesExpression")), integer(properties, "minItems"),
                 integer(properties, "maxItems"),
                 type.equals("dynamiclist") ? of(component.path("components")) : List.of());
+    }
+
+    /** A list that needs rows is required: form-js leaves an empty one out. */
+    private static boolean required(JsonNode component, String type) {
+        return component.at("/validate/required").asBoolean()
+                || type.equals("dynamiclist") && component.at("/properties/minItems").asInt() > 0;
     }
 
     private static String label(JsonNode component, String type) {

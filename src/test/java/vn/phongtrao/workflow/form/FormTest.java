@@ -176,6 +176,7 @@ class FormTest {
 
     @Test
     void listHasItsLimits() {
+        assertRefused("rows", submission("rows", null));
         assertRefused("rows", submission("rows", List.of()));
         assertRefused("rows", submission("rows", Collections.nCopies(4, Map.of("kind", "b"))));
         assertRefused("rows", submission("rows", Map.of("kind", "b")));
@@ -190,7 +191,8 @@ class FormTest {
 
     /** A submission that is right but for one field. */
     private static Map<String, Object> submission(String key, Object value) {
-        Map<String, Object> submission = new HashMap<>(Map.of("name", "Mẫu", "outcome", "approve", "comment", "được"));
+        Map<String, Object> submission = new HashMap<>(Map.of("name", "Mẫu", "outcome", "approve", "comment", "được",
+                "rows", List.of(Map.of("kind", "b"))));
         submission.put(key, value);
         return submission;
     }
