@@ -2,6 +2,7 @@ package vn.phongtrao.commendation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,8 +88,7 @@ class Proposals {
                 .collect(Collectors.toMap(Nominee::id, Function.identity()));
         var proposal = Proposal.changed(require(dossierNumber), rows(dossierNumber), fields);
         var resolved = new Proposal(proposal.awardForm(), proposal.achievementType(), proposal.achievement(),
-                proposal.achievedFrom(), proposal.achievedTo(),
-                proposal.nominees().stream().map(row -> unmasked(row, before)).toList());
+                proposal.achievedFrom(), proposal.achievedTo(), resolved(proposal.nominees(), before));
         examine(unitPath, resolved);
         template.update(commendation(dossierNumber, resolved));
         nominees.deleteAllById(before.keySet().stream().filter(id -> resolved.nominees().stream()
@@ -111,17 +111,31 @@ class Proposals {
                 nominee.occupation(), nominee.summary())).toList();
     }
 
-    /** A row whose citizen number comes back masked keeps the number it had. */
-    private Row unmasked(Row row, Map<Long, Nominee> before) {
-        var known = before.get(row.id());
-        if (row.id() != null && known == null) {
-            throw Refusal.broken("nominees", "Mã %d không thuộc hồ sơ này".formatted(row.id()));
+    /** Rows name nominees of this dossier, each once. */
+    private List<Row> resolved(List<Row> rows, Map<Long, Nominee> before) {
+        Set<Long> named = new HashSet<>();
+        List<Row> resolved = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var field = "nominees[%d]".formatted(i);
+            if (row.id() != null && !before.containsKey(row.id())) {
+                throw Refusal.broken(field + ".id", "Mã %d không thuộc hồ sơ này".formatted(row.id()));
+            }
+            if (row.id() != null && !named.add(row.id())) {
+                throw Refusal.broken(field + ".id", "Mã %d có ở hai dòng".formatted(row.id()));
+            }
+            resolved.add(unmasked(field, row, before.get(row.id())));
         }
+        return resolved;
+    }
+
+    /** A row whose citizen number comes back masked keeps the number it had. */
+    private Row unmasked(String field, Row row, Nominee known) {
         if (row.citizenId() == null || !row.citizenId().contains("*")) {
             return row;
         }
         if (known == null || !row.citizenId().equals(known.citizenMask())) {
-            throw Refusal.malformed("nominees.citizenId", "Số căn cước phải gồm 12 chữ số");
+            throw Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số");
         }
         var number = citizens.open(new SealedNumber(known.citizenCipher(), known.citizenDigest(), known.citizenMask()));
         return new Row(row.id(), row.kind(), row.name(), row.birthYear(), number, row.hamlet(), row.occupation(),
