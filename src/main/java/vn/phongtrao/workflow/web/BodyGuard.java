@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -62,7 +62,7 @@ class BodyGuard extends OncePerRequestFilter {
                 }
             }
             return false;
-        } catch (JsonParseException noJson) {
+        } catch (JsonProcessingException noJson) {
             // the REST layer says so better
             return false;
         }

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.servlet.Filter;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -50,6 +51,11 @@ class EngineHttp {
     @Bean
     FilterRegistrationBean<Filter> boundedWebappResults() {
         return filter(new BoundedResults(true), 6, WEBAPP_REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> submissionGuard(ProcessEngine engine) {
+        return filter(new SubmissionGuard(engine, problems), 6, REST + "/*", WEBAPP_REST + "/*");
     }
 
     @Bean

@@ -23,6 +23,11 @@ class ProblemWriter {
         JSON.writeValue(response.getOutputStream(), body(refusal));
     }
 
+    /** What a caller named, short enough to be repeated. */
+    static String shorten(String name) {
+        return name.length() <= 100 ? name : name.substring(0, 100) + "…";
+    }
+
     /** The message begins with the field, because webapps show nothing but the message. */
     static Map<String, Object> body(Refusal refusal) {
         var message = refusal.field().map(field -> field + ": ").orElse("") + refusal.getMessage()
