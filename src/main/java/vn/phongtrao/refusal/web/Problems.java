@@ -8,6 +8,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.ClassUtils;
 
+import vn.phongtrao.refusal.StatusText;
+
 /** What problem details say. */
 final class Problems {
 
@@ -18,20 +20,7 @@ final class Problems {
 
     /** A problem of which no more is known than its status. */
     static ProblemDetail of(HttpStatusCode status) {
-        return of(status, switch (status.value()) {
-            case 400 -> "Yêu cầu không đọc được";
-            case 401 -> "Hãy đăng nhập rồi thử lại";
-            case 403 -> "Không có quyền thực hiện việc này";
-            case 404 -> "Không có địa chỉ này";
-            case 405 -> "Địa chỉ này không nhận phương thức đã gửi";
-            case 406 -> "Không trả lời được theo định dạng được yêu cầu";
-            case 409 -> "Có người vừa thay đổi trước; hãy tải lại rồi thử lại";
-            case 413 -> "Nội dung gửi lên quá lớn";
-            case 415 -> "Không nhận nội dung theo định dạng đã gửi";
-            case 503 -> "Hệ thống đang bận; hãy thử lại sau";
-            default -> status.is4xxClientError() ? "Yêu cầu không thực hiện được"
-                    : "Hệ thống gặp lỗi; hãy thử lại sau hoặc báo quản trị viên";
-        });
+        return of(status, StatusText.of(status.value()));
     }
 
     static ProblemDetail of(HttpStatusCode status, String detail) {
