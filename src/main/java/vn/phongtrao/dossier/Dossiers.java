@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.calendar.WorkingCalendar;
@@ -54,7 +55,17 @@ public class Dossiers {
     /** @throws Refusal not found */
     @Transactional(readOnly = true)
     public Dossier require(String number) {
-        return dossiers.findById(number).orElseThrow(() -> Refusal.notFound("Không tìm thấy hồ sơ " + number));
+        return dossiers.findById(number).orElseThrow(() -> notFound(number));
+    }
+
+    /**
+     * The dossier, kept from others who work on it until the surrounding transaction ends: they take turns.
+     *
+     * @throws Refusal not found
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Dossier lock(String number) {
+        return dossiers.findWithLockByNumber(number).orElseThrow(() -> notFound(number));
     }
 
     /**
@@ -145,6 +156,10 @@ public class Dossiers {
         var since = dossier.resume();
         dossiers.save(dossier);
         return calendar.workingDaysBetween(since, LocalDate.now(clock));
+    }
+
+    private static Refusal notFound(String number) {
+        return Refusal.notFound("Không tìm thấy hồ sơ " + number);
     }
 
     private void close(String number, Status end) {

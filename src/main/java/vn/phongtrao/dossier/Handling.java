@@ -25,7 +25,7 @@ public class Handling {
 
     /** Withdraws the dossier; the originating unit's police officers may, before the decision. */
     public void withdraw(String number, String reason, Officer officer) {
-        var dossier = dossiers.requireVisible(number, officer);
+        var dossier = take(number, officer);
         var post = new Post(dossier.unitPath(), Position.POLICE_OFFICER);
         if (!officer.holds(post)) {
             throw Refusal.forbidden("Chỉ đơn vị đề nghị được rút hồ sơ " + number);
@@ -40,7 +40,7 @@ public class Handling {
      * 98/2023/NĐ-CP, Điều 4.4; Nghị định 152/2025/NĐ-CP, Điều 4); the unit that holds it may.
      */
     public void suspend(String number, String reason, Officer officer) {
-        var dossier = dossiers.requireVisible(number, officer);
+        var dossier = take(number, officer);
         var post = holder(dossier, officer);
         dossiers.note(dossier, "suspend", officer, post, reason);
         dossiers.suspend(dossier, reason);
@@ -49,11 +49,16 @@ public class Handling {
 
     /** Lets a suspended dossier go on; the unit that holds it may. */
     public void resume(String number, String reason, Officer officer) {
-        var dossier = dossiers.requireVisible(number, officer);
+        var dossier = take(number, officer);
         var post = holder(dossier, officer);
         var days = dossiers.resume(dossier);
         dossiers.note(dossier, "resume", officer, post, reason);
         process.resume(number, days);
+    }
+
+    private Dossier take(String number, Officer officer) {
+        dossiers.lock(number);
+        return dossiers.requireVisible(number, officer);
     }
 
     private Post holder(Dossier dossier, Officer officer) {

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Assignment;
@@ -45,15 +46,18 @@ class FormGate {
     private final Map<String, DossierContent> contents;
     private final TaskContent shown;
     private final Units units;
+    private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    FormGate(Engine engine, Dossiers dossiers, List<DossierContent> contents, TaskContent shown, Units units) {
+    FormGate(Engine engine, Dossiers dossiers, List<DossierContent> contents, TaskContent shown, Units units,
+             JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents.stream().collect(Collectors.toUnmodifiableMap(DossierContent::process,
                 Function.identity()));
         this.shown = shown;
         this.units = units;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -95,9 +99,9 @@ class FormGate {
     <T> T complete(String taskId, Map<String, Object> submitted, Supplier<InputStream> form,
                    Function<Map<String, Object>, T> complete) {
         return engine.inOneCommand(context -> {
+            var dossier = dossiers.lock(dossierNumber(taskId));
             var task = require(context, taskId);
             var officer = officer(context);
-            var dossier = dossiers.require(TaskContent.dossierNumber(task));
             var assignment = assignment(task, dossier, officer);
             dossier.requireOpen();
             requireOtherEyes(dossier, assignment);
@@ -110,8 +114,12 @@ class FormGate {
         });
     }
 
-    /** Checks that the officer may take the task for himself. */
-    void requireClaimable(String taskId, String userId) {
+    /**
+     * Takes a task for the officer himself.
+     *
+     * @param claim makes the officer the task's assignee
+     */
+    void claim(String taskId, String userId, Runnable claim) {
         engine.inOneCommand(context -> {
             var task = require(context, taskId);
             var officer = officer(context);
@@ -120,6 +128,7 @@ class FormGate {
             }
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
             requireOtherEyes(dossier, assignment(task, dossier, officer));
+            claim.run();
             return null;
         });
     }
@@ -133,12 +142,24 @@ class FormGate {
                 authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
     }
 
+    /** Asked before the engine reads the task, so that whoever had to wait for the dossier finds the task gone. */
+    private String dossierNumber(String taskId) {
+        return jdbc.sql("""
+                        select instance.business_key_ from act_ru_task task
+                        join act_ru_execution instance on instance.id_ = task.proc_inst_id_ where task.id_ = ?""")
+                .param(taskId).query(String.class).optional().orElseThrow(FormGate::noTask);
+    }
+
     private static TaskEntity require(CommandContext context, String taskId) {
         var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
         if (task == null) {
-            throw Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
+            throw noTask();
         }
         return task;
+    }
+
+    private static Refusal noTask() {
+        return Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
     }
 
     private String originator(Officer officer) {

@@ -22,8 +22,7 @@ class GatedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        gate.getObject().requireClaimable(taskId, userId);
-        super.claim(taskId, userId);
+        gate.getObject().claim(taskId, userId, () -> super.claim(taskId, userId));
     }
 
     @Override
