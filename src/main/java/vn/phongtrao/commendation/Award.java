@@ -10,4 +10,10 @@ record Award(@Id Long id, String dossierNumber, Long nomineeId, Long decisionId,
              LocalDate decidedOn, String unitPath, String form, String kind, String name, String subject,
              String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
              LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus) {
+
+    /** Nothing that a log must not hold: messages of exceptions quote this. */
+    @Override
+    public String toString() {
+        return "Award[" + id + " of " + dossierNumber + "]";
+    }
 }

@@ -26,4 +26,10 @@ record Commendation(@Id String dossierNumber, String awardForm, String achieveme
         return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
+
+    /** Nothing that a log must not hold: messages of exceptions quote this. */
+    @Override
+    public String toString() {
+        return "Commendation[" + dossierNumber + "]";
+    }
 }

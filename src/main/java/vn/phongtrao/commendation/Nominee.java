@@ -27,4 +27,10 @@ record Nominee(@Id Long id, String dossierNumber, String kind, String name, Inte
         return new Nominee(id, dossierNumber, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
                 occupation, summary, subject, newResult, reason);
     }
+
+    /** Nothing that a log must not hold: messages of exceptions quote this. */
+    @Override
+    public String toString() {
+        return "Nominee[" + id + " of " + dossierNumber + "]";
+    }
 }

@@ -17,4 +17,10 @@ import org.springframework.data.relational.core.mapping.Table;
 public record Step(@Id Long id, String dossierNumber, String task, Integer stop, String unitPath, String position,
                    String actor, String outcome, String comment, Instant receivedAt, Instant finishedAt,
                    int workingDays) {
+
+    /** Nothing that a log must not hold: messages of exceptions quote this. */
+    @Override
+    public String toString() {
+        return "Step[" + task + " of " + dossierNumber + "]";
+    }
 }
