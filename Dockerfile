@@ -1,7 +1,7 @@
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /src
 COPY . .
-RUN ./mvnw --batch-mode --no-transfer-progress -DskipTests -Dmdep.skip=true package
+RUN ./mvnw --batch-mode --no-transfer-progress -Dmaven.test.skip=true -Dmdep.skip=true package
 
 FROM eclipse-temurin:17-jre
 RUN useradd --system --uid 10001 phongtrao
