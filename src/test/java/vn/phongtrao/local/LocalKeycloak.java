@@ -31,6 +31,9 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Client secret of {@code phongtrao-integration}. */
     public static final String INTEGRATION_SECRET = "phongtrao-integration";
 
+    /** File of the work folder that holds the process id. */
+    static final String PROCESS_FILE = "keycloak.pid";
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path home = home();
@@ -50,6 +53,7 @@ public final class LocalKeycloak implements AutoCloseable {
         process = java("start", List.of("-Dkeycloak.migration.dir=" + imports.toAbsolutePath()),
                 "--optimized", "--cache=local", "--http-enabled=true", "--http-port=" + port, "--hostname=" + url(),
                 "--db-url=" + database, "--db-username=" + LocalPostgres.USER).start();
+        Files.writeString(work.resolve(PROCESS_FILE), Long.toString(process.pid()));
         awaitRealm(realms.get(0).name());
     }
 
@@ -59,7 +63,8 @@ public final class LocalKeycloak implements AutoCloseable {
     }
 
     /**
-     * @param work folder for the log and for the realm files, which are imported when Keycloak does not know them yet
+     * @param work folder for the log, the process id and the realm files, which are imported when Keycloak does not
+     *             know them yet
      */
     static LocalKeycloak start(int port, LocalPostgres postgres, Path work, List<DemoRealm> realms) {
         try {

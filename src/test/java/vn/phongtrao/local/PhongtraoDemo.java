@@ -2,13 +2,10 @@ package vn.phongtrao.local;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
-import org.springframework.util.FileSystemUtils;
 
 import vn.phongtrao.Application;
 
@@ -31,20 +28,16 @@ final class PhongtraoDemo {
         var province = options.containsOption("phongtrao.province")
                 ? DemoProvince.of(options.getOptionValues("phongtrao.province").get(0))
                 : DemoProvince.BAC_LIEU_2024;
-        var data = Path.of(".data", province.id()).toAbsolutePath();
-        if (options.containsOption("fresh")) {
-            FileSystemUtils.deleteRecursively(data);
-        }
-        Files.createDirectories(data);
+        var data = DemoData.open(province, options.containsOption("fresh"));
         int keycloakPort = Integer.parseInt(options.containsOption("keycloak.port")
                 ? options.getOptionValues("keycloak.port").get(0) : KEYCLOAK_PORT);
         requireFree(keycloakPort);
 
         // what is added later stops earlier, and the application stops before everything
         var shutdown = SpringApplication.getShutdownHandlers();
-        var postgres = LocalPostgres.durable(data.resolve("postgres"));
+        var postgres = LocalPostgres.durable(data.postgres());
         shutdown.add(postgres::close);
-        var keycloak = LocalKeycloak.start(keycloakPort, postgres, data, List.of(new DemoRealm(province, REALM)));
+        var keycloak = LocalKeycloak.start(keycloakPort, postgres, data.folder(), List.of(new DemoRealm(province, REALM)));
         shutdown.add(keycloak::close);
         LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM)
                 .forEach((name, value) -> System.setProperty(name, value.toString()));
