@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,6 +17,8 @@ import vn.phongtrao.refusal.Refusal;
 class ProblemWriter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The row in a field's path, counted from 0. */
+    private static final Pattern ROW = Pattern.compile("\\[(\\d{1,9})]");
 
     void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.kind().status());
@@ -28,13 +32,22 @@ class ProblemWriter {
         return name.length() <= 100 ? name : name.substring(0, 100) + "…";
     }
 
-    /** The message begins with the field, because webapps show nothing but the message. */
+    /** For programs: the message begins with the field, because callers of the engine look at nothing but the message. */
     static Map<String, Object> body(Refusal refusal) {
-        var message = refusal.field().map(field -> field + ": ").orElse("") + refusal.getMessage()
-                + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse("");
+        return body(refusal, refusal.field().map(field -> field + ": ").orElse(""));
+    }
+
+    /** For people, whom webapps show the message alone: it names the field as the form does, and the row. */
+    static Map<String, Object> shown(Refusal refusal) {
+        return body(refusal, refusal.field().map(ROW::matcher).filter(Matcher::find)
+                .map(row -> "Dòng %d: ".formatted(Integer.parseInt(row.group(1)) + 1)).orElse(""));
+    }
+
+    private static Map<String, Object> body(Refusal refusal, String where) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "Refusal");
-        body.put("message", message);
+        body.put("message", where + refusal.getMessage()
+                + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse(""));
         body.put("code", null);
         refusal.field().ifPresent(field -> body.put("field", field));
         refusal.legalBasis().ifPresent(basis -> body.put("legalBasis", basis));
