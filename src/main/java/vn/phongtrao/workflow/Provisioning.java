@@ -89,7 +89,8 @@ class Provisioning {
         var filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             filter = filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(Map.of(
-                    "priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false)));
+                    "priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false,
+                    "variables", List.of(Map.of("name", "dossierNumber", "label", "Hồ sơ")))));
         }
         everybody(Resources.FILTER, filter.getId(), Permissions.READ);
     }
