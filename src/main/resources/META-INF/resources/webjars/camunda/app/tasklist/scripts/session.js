@@ -1,0 +1,22 @@
+// Sessions begin and end at Keycloak. The webapps know only their own part: their "log out" would leave the person
+// signed in, and a session that has run out would lead to their own page for names and passwords, which nobody has.
+const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+document.addEventListener('click', event => {
+  if (event.target.closest('li.logout')) {
+    event.preventDefault();
+    event.stopPropagation();
+    // other people may use this computer
+    localStorage.clear();
+    location.assign(`${root}/logout`);
+  }
+}, true);
+
+function signInAgain() {
+  if (location.hash.startsWith('#/login')) {
+    location.assign(`${root}/`);
+  }
+}
+
+addEventListener('hashchange', signInAgain);
+signInAgain();
