@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import jakarta.validation.ConstraintViolationException;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -133,8 +132,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? malformed(unreadable, Problems.path(mapping), mapping instanceof UnrecognizedPropertyException
-                        ? "không có trường này" : Problems.expected(null), request)
+                ? malformed(unreadable, Problems.path(mapping), Problems.wrong(mapping), request)
                 : malformed(unreadable, null, "Nội dung gửi lên không phải là JSON đúng cú pháp", request);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.ClassUtils;
@@ -14,6 +15,7 @@ import vn.phongtrao.refusal.StatusText;
 final class Problems {
 
     static final String MISSING = "chưa nhập";
+    static final String UNPRINTABLE = "có ký tự không in được";
 
     private Problems() {
     }
@@ -53,6 +55,14 @@ final class Problems {
             return "phải là số";
         }
         return type == Boolean.class || type == boolean.class ? "phải là true hoặc false" : "giá trị không đúng kiểu";
+    }
+
+    /** What is wrong with a value in the body. */
+    static String wrong(JsonMappingException mapping) {
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return "không có trường này";
+        }
+        return UNPRINTABLE.equals(mapping.getOriginalMessage()) ? UNPRINTABLE : expected(null);
     }
 
     /** Where in the body the trouble is, for example {@code nominees[2].birthYear}. */

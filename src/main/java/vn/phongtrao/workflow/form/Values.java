@@ -1,7 +1,6 @@
 package vn.phongtrao.workflow.form;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import vn.phongtrao.refusal.PlainText;
 import vn.phongtrao.refusal.Refusal;
 
 /** Checks single values of a submission against their field. */
@@ -32,10 +32,10 @@ final class Values {
             throw Refusal.malformed(path, "%s: dài quá %d ký tự".formatted(field.label(),
                     field.maxLength() == null ? LONGEST_TEXT : field.maxLength()));
         }
-        if (string.codePoints().anyMatch(point -> unprintable(point, field.type().equals("textarea")))) {
+        if (!PlainText.printable(string, field.type().equals("textarea"))) {
             throw Refusal.malformed(path, field.label() + ": có ký tự không in được");
         }
-        var text = Normalizer.normalize(string, Normalizer.Form.NFC).strip();
+        var text = PlainText.composed(string).strip();
         if (text.isEmpty()) {
             return null;
         }
@@ -141,13 +141,5 @@ final class Values {
                 ? options.stream().map(option -> String.valueOf(((Map<?, ?>) option).get("value")))
                         .collect(Collectors.toSet())
                 : Set.of();
-    }
-
-    private static boolean unprintable(int point, boolean multiline) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL -> !(multiline && (point == '\n' || point == '\r' || point == '\t'));
-            case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> true;
-            default -> false;
-        };
     }
 }
