@@ -1,5 +1,9 @@
 package vn.phongtrao.register;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -7,33 +11,47 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.web.PageableHandlerMethodArgumentResolver;
 import org.springframework.data.web.config.EnableSpringDataWebSupport;
 import org.springframework.data.web.config.EnableSpringDataWebSupport.PageSerializationMode;
-import org.springframework.data.web.config.PageableHandlerMethodArgumentResolverCustomizer;
 import org.springframework.format.FormatterRegistry;
-import org.springframework.format.datetime.standard.DateTimeFormatterRegistrar;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all lists under {@code /api} have in common: paging, dates, and their description. */
 @Configuration(proxyBeanMethods = false)
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @EnableSpringDataWebSupport(pageSerializationMode = PageSerializationMode.VIA_DTO)
 class RegisterApi implements WebMvcConfigurer {
 
     private static final int LARGEST_PAGE = 200;
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final String TOKEN = "keycloak";
 
     /** Larger pages are cut down to the largest. */
-    @Bean
-    PageableHandlerMethodArgumentResolverCustomizer boundedPages() {
-        return resolver -> resolver.setMaxPageSize(LARGEST_PAGE);
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        var pages = new PageableHandlerMethodArgumentResolver(new ReadableSort());
+        pages.setMaxPageSize(LARGEST_PAGE);
+        resolvers.add(pages);
     }
 
-    /** Dates in parameters are ISO dates, whatever the language of the browser. */
+    /** Dates in parameters are ISO dates with a year of four digits, whatever the language of the browser. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
-        var dates = new DateTimeFormatterRegistrar();
-        dates.setUseIsoFormat(true);
-        dates.registerFormatters(registry);
+        registry.addConverter(String.class, LocalDate.class, RegisterApi::day);
+    }
+
+    private static LocalDate day(String text) {
+        if (text.isBlank()) {
+            return null;
+        }
+        if (!DAY.matcher(text).matches()) {
+            throw new IllegalArgumentException("No ISO date");
+        }
+        return LocalDate.parse(text);
     }
 
     @Bean
