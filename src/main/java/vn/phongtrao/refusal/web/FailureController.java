@@ -1,0 +1,30 @@
+package vn.phongtrao.refusal.web;
+
+import java.util.Map;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.autoconfigure.web.ErrorProperties;
+import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
+import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+
+/** Answers programs with a problem detail where a request failed before it came to a controller. */
+@Controller
+class FailureController extends BasicErrorController {
+
+    FailureController() {
+        super(new DefaultErrorAttributes(), new ErrorProperties());
+    }
+
+    @Override
+    public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
+        var problem = Problems.of(getStatus(request));
+        return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Map.of("type", problem.getType(), "title", problem.getTitle(), "status", problem.getStatus(),
+                        "detail", problem.getDetail(),
+                        "instance", String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
+    }
+}
