@@ -1,6 +1,7 @@
 package vn.phongtrao.http;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class HttpJourney {
     static Map<String, Object> variables(Map<String, ?> fields) {
         Map<String, Object> variables = new LinkedHashMap<>();
         fields.forEach((name, value) -> variables.put(name, value instanceof List || value instanceof Map
-                ? Map.of("value", Client.text(value), "type", "Json") : Map.of("value", value)));
+                ? Map.of("value", Client.text(value), "type", "Json") : Collections.singletonMap("value", value)));
         return Map.of("variables", variables);
     }
 

@@ -49,6 +49,11 @@ class OpenTasks {
         };
     }
 
+    /** Forgets the task, which has been completed. */
+    void renew(String task) {
+        open.remove(task);
+    }
+
     /** Forgets the tasks, of which one has been completed. */
     void renew() {
         open.clear();
