@@ -133,6 +133,34 @@ class FormGate {
         });
     }
 
+    /**
+     * Gives a task back to the posts that it was taken from, or hands it on. Whoever took it may give it back, and
+     * administrators may do either; a vote is its council member's and stays so.
+     *
+     * @param userId   null to give back
+     * @param reassign changes the assignee
+     */
+    void reassign(String taskId, String userId, Runnable reassign) {
+        engine.inOneCommand(context -> {
+            var task = require(context, taskId);
+            var officer = officer(context);
+            if (task.getCandidates().isEmpty()) {
+                throw Refusal.forbidden("Nhiệm vụ được giao đích danh, không chuyển cho người khác");
+            }
+            if (officer.administrator()) {
+                reassign.run();
+            } else if (userId == null && officer.id().equals(task.getAssignee())) {
+                engine.unchecked(() -> {
+                    reassign.run();
+                    return null;
+                });
+            } else {
+                throw Refusal.forbidden("Chỉ người đã nhận nhiệm vụ được trả lại nhiệm vụ");
+            }
+            return null;
+        });
+    }
+
     private static Officer officer(CommandContext context) {
         Authentication authentication = context.getAuthentication();
         if (authentication == null || authentication.getUserId() == null) {

@@ -26,6 +26,11 @@ class GatedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public void setAssignee(String taskId, String userId) {
+        gate.getObject().reassign(taskId, userId, () -> super.setAssignee(taskId, userId));
+    }
+
+    @Override
     public void complete(String taskId, Map<String, Object> variables) {
         forms.submitTaskForm(taskId, variables);
     }
