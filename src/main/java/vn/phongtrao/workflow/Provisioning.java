@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 
 /** What officers may do in the engine, and the filters of their Tasklist. Nodes that start together take turns. */
@@ -50,9 +51,12 @@ class Provisioning {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-        processes.forEach(process -> grant(Position.POLICE_OFFICER, Resources.PROCESS_DEFINITION, process,
+        processes.forEach(process -> grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_DEFINITION, process,
                 Permissions.CREATE_INSTANCE));
-        grant(Position.POLICE_OFFICER, Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
+        for (var resource : Resources.values()) {
+            grant(Officer.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
+        }
         filter("Việc của tôi", -10, "Nhiệm vụ tôi đã nhận hoặc được giao đích danh",
                 tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         filter("Việc của đơn vị tôi", -5, "Nhiệm vụ chờ các chức danh của tôi xử lý",
@@ -69,11 +73,11 @@ class Provisioning {
         }
     }
 
-    private void grant(Position position, Resource resource, String id, Permission permission) {
-        if (authorizations.createAuthorizationQuery().groupIdIn(position.id())
+    private void grant(String group, Resource resource, String id, Permission permission) {
+        if (authorizations.createAuthorizationQuery().groupIdIn(group)
                 .resourceType(resource).resourceId(id).count() == 0) {
             var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            authorization.setGroupId(position.id());
+            authorization.setGroupId(group);
             save(authorization, resource, id, permission);
         }
     }
