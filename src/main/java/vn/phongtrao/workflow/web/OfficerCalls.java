@@ -27,7 +27,9 @@ class OfficerCalls extends OncePerRequestFilter {
             calls("GET", "/engine", "/version",
                     "/task", "/task/count", "/task/{id}", "/task/{id}/form", "/task/{id}/deployed-form",
                     "/task/{id}/form-variables", "/task/{id}/identity-links", "/task/{id}/variables",
-                    "/process-definition", "/process-definition/count", "/process-definition/{id}",
+                    "/process-definition", "/process-definition/count",
+                    // the statistics count every unit's instances
+                    "/process-definition/{id:(?!statistics$).+}",
                     "/process-definition/{id}/{part:startForm|deployed-start-form|form-variables|xml|diagram}",
                     "/process-definition/key/{key}",
                     "/process-definition/key/{key}/{part:startForm|deployed-start-form|form-variables|xml|diagram}",
