@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -46,6 +47,8 @@ class WebSecurity {
     private static final RequestMatcher PUBLIC =
             Under.any("/verify", "/v3/api-docs", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup");
+    /** Their pages are closed to officers by the engine's authorizations, the data behind them is not. */
+    private static final RequestMatcher ADMINISTRATION = Under.any("/camunda/api/cockpit", "/camunda/api/admin/plugin");
     /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
     private static final RequestMatcher CAMUNDA_GUARDED = Under.any("/camunda/api", "/camunda/app");
     private static final RequestMatcher CAMUNDA_FILES = Under.any("/camunda/app", "/camunda/lib");
@@ -68,7 +71,7 @@ class WebSecurity {
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository clients, KeycloakProperties keycloak,
-                               ObjectMapper json) throws Exception {
+                               Officers officers, ObjectMapper json) throws Exception {
         var problems = new CallProblems(json);
         var pages = new NegatedRequestMatcher(CALLS);
         var requestCache = new HttpSessionRequestCache();
@@ -77,6 +80,8 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(PUBLIC).permitAll()
                         .requestMatchers(CLOSED).denyAll()
+                        .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
+                                officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())
                 .oauth2Login(login -> login.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
                 .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
