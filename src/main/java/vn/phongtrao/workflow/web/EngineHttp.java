@@ -50,7 +50,7 @@ class EngineHttp {
 
     @Bean
     FilterRegistrationBean<Filter> boundedWebappResults() {
-        return filter(new BoundedResults(true), 6, WEBAPP_REST + "/*");
+        return filter(new BoundedResults(true), 6, WEBAPP_REST + "/*", "/camunda/api/cockpit/*");
     }
 
     @Bean
