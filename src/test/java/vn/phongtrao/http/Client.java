@@ -71,6 +71,11 @@ class Client {
         return new Client(province, address, more);
     }
 
+    /** A header this client sends, null when it does not. */
+    String header(String name) {
+        return headers.get(name);
+    }
+
     /** @param path with its query, already encoded */
     Answer get(String path) {
         return send("GET", path, null);

@@ -15,6 +15,6 @@ import vn.phongtrao.local.WithLocalServices;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithLocalServices
-@Import({Client.class, HttpJourney.class})
+@Import({Client.class, HttpJourney.class, Tables.class})
 @interface HttpTest {
 }

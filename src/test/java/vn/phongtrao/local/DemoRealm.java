@@ -56,6 +56,7 @@ record DemoRealm(DemoProvince province, String name) {
         }
     }
 
+    /** @param group null for a person who can sign in and has no post */
     private record Account(String username, String group, String firstName, String lastName) {
     }
 
@@ -64,7 +65,8 @@ record DemoRealm(DemoProvince province, String name) {
                 .flatMap(position -> IntStream.rangeClosed(1, people(position))
                         .mapToObj(ordinal -> account(realm, path, position, ordinal))));
         return Stream.concat(people,
-                Stream.of(new Account("admin", "/camunda-admin", "Quản trị viên mẫu", "Hệ thống")));
+                Stream.of(new Account("admin", "/camunda-admin", "Quản trị viên mẫu", "Hệ thống"),
+                        new Account("without-post", null, "Người mẫu", "Chưa có chức danh")));
     }
 
     private static int people(Position position) {
@@ -105,7 +107,7 @@ record DemoRealm(DemoProvince province, String name) {
         return Map.of("username", account.username, "enabled", true,
                 "firstName", account.firstName, "lastName", account.lastName,
                 "email", account.username + "@example.invalid", "emailVerified", true,
-                "groups", List.of(account.group), "credentials", List.of(CREDENTIAL));
+                "groups", Stream.ofNullable(account.group).toList(), "credentials", List.of(CREDENTIAL));
     }
 
     private static void addressLocally(ObjectNode client) {
