@@ -1,0 +1,3 @@
+/** Signs papers with the organisation's certificate. */
+@org.springframework.modulith.ApplicationModule(displayName = "Signing")
+package vn.phongtrao.signing;
