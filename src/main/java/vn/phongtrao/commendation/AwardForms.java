@@ -71,6 +71,11 @@ class AwardForms {
         return NAMES.getOrDefault(form, form);
     }
 
+    /** What the certificate is called: the name without who gives it, for example {@code Giấy khen}. */
+    static String title(String form) {
+        return name(form).replaceFirst(" của .*", "");
+    }
+
     static String typeName(String achievementType) {
         return TYPES.getOrDefault(achievementType, achievementType);
     }

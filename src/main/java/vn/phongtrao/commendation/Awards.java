@@ -48,7 +48,7 @@ public class Awards {
         var commendation = proposals.require(dossierNumber);
         var form = forms.require(commendation.awardForm(), commendation.achievementType());
         var remaining = remaining(dossier, commendation, form);
-        var decision = book.issue(dossier.decider().unitPath(), form.symbol(), "Về việc tặng " + form.name(),
+        var decision = book.issue(dossier.decider().unitPath(), form.symbol(), "Về việc tặng " + AwardForms.title(form.id()),
                 dossierNumber, dossier.unitPath(), signer(dossierNumber));
         enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(), decision.signedOn()));
     }

@@ -95,6 +95,37 @@ public class Council {
                         Timestamp.from(clock.instant())).update();
     }
 
+    /** How the last session went; empty while it is open, because ballots are secret. */
+    @Transactional(readOnly = true)
+    public Optional<Minutes> lastMinutes(String dossierNumber) {
+        return last(dossierNumber).filter(session -> session.result() != null)
+                .map(session -> minutes(dossierNumber, session));
+    }
+
+    private Minutes minutes(String dossierNumber, Session session) {
+        var cast = jdbc.sql("""
+                        select min(cast_at) as first, max(cast_at) as last, count(*) as voters from ballot
+                        where dossier_number = ? and session = ?""").params(dossierNumber, session.number())
+                .query().singleRow();
+        var present = (Long) cast.get("voters");
+        var opened = present == 0 ? session.closesAt() : ((Timestamp) cast.get("first")).toInstant();
+        var closed = present == session.members().size() ? ((Timestamp) cast.get("last")).toInstant()
+                : session.closesAt();
+        var threshold = rules.row("vote-threshold", LocalDate.ofInstant(closed, clock.getZone()),
+                Map.of("form", dossiers.require(dossierNumber).form()));
+        return new Minutes(session.number(), opened, closed, session.members().size(), present,
+                (String) threshold.get("quorum"), requirement(threshold), !session.result().equals("no-quorum"),
+                tallies(dossierNumber, session).stream().map(tally -> new Minutes.Vote(
+                        Kind.of(tally.nominee().kind()).label(), tally.nominee().name(), tally.yes(),
+                        present - tally.yes(), passes(tally, threshold))).toList());
+    }
+
+    private static String requirement(Map<String, Object> threshold) {
+        return ("at-least".equals(threshold.get("comparison")) ? "ít nhất " : "trên ") + threshold.get("ratio")
+                + ("all".equals(threshold.get("denominator")) ? " tổng số thành viên Hội đồng"
+                : " số thành viên Hội đồng tham gia biểu quyết");
+    }
+
     /** The votes of the last session, for each nominee; empty while the session is open, because ballots are secret. */
     List<Tally> minutes(String dossierNumber) {
         return last(dossierNumber).filter(session -> session.result() != null)
@@ -102,12 +133,19 @@ public class Council {
     }
 
     private Nominee judge(Tally tally, Map<String, Object> threshold) {
-        var whole = "all".equals(threshold.get("denominator")) ? tally.members() : tally.present();
+        return passes(tally, threshold) ? tally.nominee() : tally.nominee().with(Nominee.DROPPED,
+                "Hội đồng không đủ tỷ lệ phiếu đồng ý: %d/%d".formatted(tally.yes(), whole(tally, threshold)));
+    }
+
+    private static boolean passes(Tally tally, Map<String, Object> threshold) {
         var ratio = Share.of((String) threshold.get("ratio"));
-        var passes = "at-least".equals(threshold.get("comparison"))
+        var whole = whole(tally, threshold);
+        return "at-least".equals(threshold.get("comparison"))
                 ? ratio.reachedBy(tally.yes(), whole) : ratio.exceededBy(tally.yes(), whole);
-        return passes ? tally.nominee() : tally.nominee().with(Nominee.DROPPED,
-                "Hội đồng không đủ tỷ lệ phiếu đồng ý: %d/%d".formatted(tally.yes(), whole));
+    }
+
+    private static long whole(Tally tally, Map<String, Object> threshold) {
+        return "all".equals(threshold.get("denominator")) ? tally.members() : tally.present();
     }
 
     private List<Tally> tallies(String dossierNumber, Session session) {

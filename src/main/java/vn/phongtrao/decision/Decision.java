@@ -11,9 +11,10 @@ import java.time.LocalDate;
  * @param number    position within authority, symbol and year, from 1
  * @param unitPath  the unit whose dossier was decided on
  * @param signer    user name of who decided
+ * @param code      verification code
  */
 public record Decision(long id, String authority, String symbol, int year, int number, LocalDate signedOn,
-                       String subject, String dossierNumber, String unitPath, String signer) {
+                       String subject, String dossierNumber, String unitPath, String signer, String code) {
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
     public String label() {

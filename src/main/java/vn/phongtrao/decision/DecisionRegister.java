@@ -2,6 +2,7 @@ package vn.phongtrao.decision;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.data.domain.Page;
@@ -56,18 +57,28 @@ public class DecisionRegister {
                 .where("year = :year", "year", filter.year())
                 .where("symbol = :symbol", "symbol", filter.symbol())
                 .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
-                .page(pageable);
+                .page(pageable).map(Entry::of);
     }
 
     /** @throws Refusal not found, also when the decision is not the officer's to see */
     public Entry show(long id, Officer officer) {
+        return Entry.of(require(id, officer));
+    }
+
+    /** @throws Refusal not found, also when the decision is not the officer's to see */
+    public Decision require(long id, Officer officer) {
         return visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
                 .orElseThrow(() -> Refusal.notFound("Không có quyết định này"));
     }
 
-    private RegisterQuery<Entry> visible(Officer officer) {
-        return new RegisterQuery<>(jdbc, "decision", SORTABLE,
-                (row, index) -> Entry.of(SqlDecisionBook.decision(row, index)))
+    /** The decisions taken on a dossier, the earliest first. */
+    public List<Decision> on(String dossierNumber) {
+        return jdbc.sql("select * from decision where dossier_number = ? order by id").param(dossierNumber)
+                .query(SqlDecisionBook::decision).list();
+    }
+
+    private RegisterQuery<Decision> visible(Officer officer) {
+        return new RegisterQuery<>(jdbc, "decision", SORTABLE, SqlDecisionBook::decision)
                 .visible("unit_path", officer, """
                         exists (select 1 from unnest(:roots) root
                                 where authority = root or starts_with(authority, root || '/'))""");

@@ -54,6 +54,7 @@ class SqlDecisionBook implements DecisionBook {
     static Decision decision(ResultSet row, int index) throws SQLException {
         return new Decision(row.getLong("id"), row.getString("authority"), row.getString("symbol"), row.getInt("year"),
                 row.getInt("number"), row.getObject("signed_on", LocalDate.class), row.getString("subject"),
-                row.getString("dossier_number"), row.getString("unit_path"), row.getString("signer"));
+                row.getString("dossier_number"), row.getString("unit_path"), row.getString("signer"),
+                row.getString("code"));
     }
 }

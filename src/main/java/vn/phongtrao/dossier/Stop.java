@@ -11,7 +11,12 @@ import vn.phongtrao.unit.Post;
  * @param stop      from 1
  * @param appraiser null where nobody appraises
  */
-record Stop(int stop, String unitPath, String tier, Position appraiser, List<Position> signers, String legalBasis) {
+public record Stop(int stop, String unitPath, String tier, Position appraiser, List<Position> signers, String legalBasis) {
+
+    /** The post to which a dossier comes first at this stop. */
+    public Post receiver() {
+        return appraiser == null ? signerPost(0) : appraiserPost();
+    }
 
     Post appraiserPost() {
         return new Post(unitPath, appraiser);

@@ -12,8 +12,9 @@ import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.unit.Position;
 
+/** The stops of dossiers' routes. */
 @Repository
-class Stops {
+public class Stops {
 
     private final JdbcClient jdbc;
 
@@ -35,7 +36,8 @@ class Stops {
                 .update());
     }
 
-    List<Stop> of(String dossierNumber) {
+    /** The route of a dossier, in order; empty before it is planned. */
+    public List<Stop> of(String dossierNumber) {
         return jdbc.sql("select * from dossier_stop where dossier_number = ? order by stop")
                 .param(dossierNumber).query(Stops::map).list();
     }

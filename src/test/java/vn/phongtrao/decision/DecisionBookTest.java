@@ -136,7 +136,7 @@ class DecisionBookTest {
 
         assertThat(jdbc.sql("select * from decision").query(SqlDecisionBook::decision).list()).containsExactly(issued);
         assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, "QĐ-UBND", 2024, 1,
-                LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95"));
+                LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95", issued.code()));
         assertThat(issued.label()).isEqualTo("01/QĐ-UBND");
     }
 

@@ -1,0 +1,44 @@
+package vn.phongtrao.commendation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.commendation.Citation.Recipient;
+
+/** Commendations as papers need them. Whether the officer may see them is for the caller to ask. */
+@Service
+@Transactional(readOnly = true)
+public class Citations {
+
+    private final Proposals proposals;
+    private final JdbcClient jdbc;
+
+    Citations(Proposals proposals, JdbcClient jdbc) {
+        this.proposals = proposals;
+        this.jdbc = jdbc;
+    }
+
+    /** @param dossierNumber of a commendation */
+    public Citation of(String dossierNumber) {
+        var commendation = proposals.require(dossierNumber);
+        return new Citation(commendation.awardForm(), AwardForms.title(commendation.awardForm()),
+                AwardForms.name(commendation.awardForm()), AwardForms.typeName(commendation.achievementType()),
+                commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
+                jdbc.sql("""
+                        select n.kind, n.name, n.birth_year, n.hamlet, a.decision_id, a.bonus, a.code
+                        from nominee n left join award a on a.nominee_id = n.id
+                        where n.dossier_number = :number order by n.id""")
+                        .param("number", dossierNumber)
+                        .query(Citations::recipient).list());
+    }
+
+    private static Recipient recipient(ResultSet row, int index) throws SQLException {
+        return new Recipient(row.getString("kind"), Kind.of(row.getString("kind")).label(), row.getString("name"),
+                row.getObject("birth_year", Integer.class), row.getString("hamlet"),
+                row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"));
+    }
+}

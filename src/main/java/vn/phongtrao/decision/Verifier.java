@@ -1,0 +1,48 @@
+package vn.phongtrao.decision;
+
+import java.sql.Date;
+import java.util.Locale;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Says whether a decision or certificate is genuine. A code that is known and one that is not cost one look-up each. */
+@Service
+public class Verifier {
+
+    private static final int LENGTH = 26;
+
+    private final JdbcClient jdbc;
+    private final Authorities authorities;
+
+    Verifier(JdbcClient jdbc, Authorities authorities) {
+        this.jdbc = jdbc;
+        this.authorities = authorities;
+    }
+
+    private record Found(Decision decision, String recipient, Date revokedOn) {
+    }
+
+    /** @param typed the code, in any case, with or without spaces and hyphens, look-alikes allowed */
+    public Verdict check(String typed) {
+        return jdbc.sql("""
+                        select d.*, v.recipient, v.revoked_on as revoked
+                        from verifiable v join decision d on d.id = v.decision_id where v.code = ?""")
+                .param(code(typed))
+                .query((row, index) -> new Found(SqlDecisionBook.decision(row, index), row.getString("recipient"),
+                        row.getDate("revoked")))
+                .optional().map(this::verdict).orElse(Verdict.UNKNOWN);
+    }
+
+    private Verdict verdict(Found found) {
+        var decision = found.decision();
+        return new Verdict(found.revokedOn() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
+                decision.label(), decision.signedOn(), authorities.of(decision).name(), found.recipient());
+    }
+
+    private static String code(String typed) {
+        var code = typed.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "")
+                .replace('o', '0').replace('i', '1').replace('l', '1');
+        return code.length() == LENGTH && code.chars().allMatch(c -> c >= '0' && c <= 'z') ? code : "";
+    }
+}

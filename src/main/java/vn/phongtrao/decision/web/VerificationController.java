@@ -1,0 +1,74 @@
+package vn.phongtrao.decision.web;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import vn.phongtrao.decision.Verdict;
+import vn.phongtrao.decision.Verifier;
+
+/** Anybody may ask whether a paper is genuine: a page for people, JSON for programs. */
+@Controller
+class VerificationController {
+
+    private static final String PAGE = "verify";
+    private static final String TOO_MANY = "Quá nhiều lần kiểm tra trong một phút; hãy thử lại sau";
+
+    private final Verifier verifier;
+    private final Attempts attempts;
+
+    VerificationController(Verifier verifier, Attempts attempts) {
+        this.verifier = verifier;
+        this.attempts = attempts;
+    }
+
+    /** The verdict as JSON: {@code status} is genuine, revoked or unknown. */
+    record Answer(String status, String statusName, String number, LocalDate signedOn, String authority,
+                  String recipient) {
+
+        static Answer of(Verdict verdict) {
+            return new Answer(verdict.status().name().toLowerCase(Locale.ROOT), verdict.status().label(),
+                    verdict.number(), verdict.signedOn(), verdict.authority(), verdict.recipient());
+        }
+    }
+
+    /** The page to type a code into, and its answer. */
+    @GetMapping(path = "/verify", produces = MediaType.TEXT_HTML_VALUE)
+    String form(@RequestParam(required = false) String code, Model model, HttpServletRequest request,
+                HttpServletResponse response) {
+        return code == null ? PAGE : page(code, model, request, response);
+    }
+
+    @GetMapping(path = "/verify/{code}", produces = MediaType.TEXT_HTML_VALUE)
+    String page(@PathVariable String code, Model model, HttpServletRequest request, HttpServletResponse response) {
+        if (attempts.allow(request.getRemoteAddr())) {
+            model.addAttribute("answer", Answer.of(verifier.check(code)));
+        } else {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, Attempts.RETRY_AFTER);
+            model.addAttribute("refused", TOO_MANY);
+        }
+        return PAGE;
+    }
+
+    @GetMapping(path = "/verify/{code}", produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Object> json(@PathVariable String code, HttpServletRequest request) {
+        return attempts.allow(request.getRemoteAddr()) ? ResponseEntity.ok(Answer.of(verifier.check(code)))
+                : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, Attempts.RETRY_AFTER)
+                        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                        .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY));
+    }
+}

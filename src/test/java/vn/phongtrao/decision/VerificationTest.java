@@ -1,0 +1,163 @@
+package vn.phongtrao.decision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+import vn.phongtrao.HttpSlice;
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+
+@SpringJUnitWebConfig(VerificationTest.Slice.class)
+@TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
+class VerificationTest {
+
+    private static final String UNKNOWN = "0123456789abcdefghjkmnpqrs";
+    private static int nextAddress;
+
+    @HttpSlice
+    @ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
+    @ConfigurationPropertiesScan("vn.phongtrao.unit")
+    @ComponentScan({"vn.phongtrao.unit", "vn.phongtrao.decision.web"})
+    @Import({SqlDecisionBook.class, DecisionRegister.class, Verifier.class, Authorities.class})
+    static class Slice {
+
+        @Bean
+        JdbcClient jdbcClient() {
+            return JdbcClient.create(TestDatabase.create());
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock("2024-07-01");
+        }
+
+        @Bean
+        CurrentOfficer officer() {
+            return () -> Officer.of("nobody", Set.of());
+        }
+    }
+
+    @Autowired
+    private DecisionBook book;
+    @Autowired
+    private JdbcClient jdbc;
+    private MockMvcTester http;
+    private String address;
+    private Decision decision;
+
+    @BeforeEach
+    void open(@Autowired WebApplicationContext context) {
+        http = MockMvcTester.from(context);
+        address = "192.0.2." + ++nextAddress;
+        decision = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "KT-31813-2024-00001", "95/954/31813",
+                "committee-chair.95");
+    }
+
+    @Test
+    void aDecisionIsGenuineAndNothingButItsHeadIsTold() {
+        assertThat(json(decision.code())).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                {"status": "genuine", "statusName": "Văn bản có thật và còn hiệu lực", "number": "%s",
+                 "signedOn": "2024-07-01", "authority": "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "recipient": null}"""
+                .formatted(decision.label()));
+    }
+
+    @Test
+    void aRevokedDecisionIsSaidToBeRevoked() {
+        jdbc.sql("update decision set revoked_on = ? where id = ?")
+                .params(java.sql.Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();
+
+        assertThat(json(decision.code())).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("revoked");
+        assertThat(page(decision.code())).bodyText().contains("đã bị hủy bỏ", decision.label());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {UNKNOWN, "x", "'; drop table decision; --", "%", "\0", "ộộộộộộộộộộộộộộộộộộộộộộộộộộ", "1"})
+    void anythingElseIsUnknownAndLooksTheSame(String code) {
+        assertThat(json(code)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+                {"status": "unknown", "statusName": "Không có văn bản nào mang mã này", "number": null,
+                 "signedOn": null, "authority": null, "recipient": null}""");
+    }
+
+    @Test
+    void aCodeMayBeTypedAsItIsRead() {
+        var typed = decision.code().toUpperCase().replace('0', 'O').replace('1', 'l').replaceAll("(.{4})", "$1 ");
+
+        assertThat(http.get().uri("/verify").param("code", typed).accept(MediaType.TEXT_HTML)
+                .with(this::fromAddress)).bodyText().contains("Văn bản có thật và còn hiệu lực", decision.label(),
+                "01/07/2024", "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu").doesNotContain("Tặng</dt>");
+    }
+
+    @Test
+    void withoutACodeThePageAsksForOne() {
+        assertThat(http.get().uri("/verify").accept(MediaType.TEXT_HTML)).hasStatusOk().bodyText()
+                .contains("<form", "Mã in trên văn bản").doesNotContain("class=\"answer");
+    }
+
+    @Test
+    void markupInACodeIsNotShown() {
+        assertThat(page("<script>alert(1)</script>")).hasStatusOk().bodyText().doesNotContain("<script");
+    }
+
+    @Test
+    void anAddressThatAsksTooOftenHasToWaitAndOthersNeedNot() {
+        for (int i = 0; i < 30; i++) {
+            assertThat(json(UNKNOWN)).hasStatusOk();
+        }
+        assertThat(json(decision.code())).hasStatus(429).hasHeader("Retry-After", "60").bodyText()
+                .doesNotContain(decision.label());
+        assertThat(page(decision.code())).hasStatus(429).bodyText().contains("Quá nhiều lần kiểm tra")
+                .doesNotContain(decision.label());
+
+        address = "198.51.100.1";
+        assertThat(json(decision.code())).hasStatusOk();
+    }
+
+    @Test
+    void codesAreLongWithoutLookAlikesAndAllDifferent() {
+        var codes = new HashSet<String>();
+        for (int i = 0; i < 200; i++) {
+            codes.add(jdbc.sql("select verification_code()").query(String.class).single());
+        }
+        assertThat(codes).hasSize(200).allMatch(code -> code.matches("[0-9a-hjkmnp-tv-z]{26}"));
+        assertThat(String.join("", codes).chars().distinct()).hasSize(32);
+    }
+
+    private MvcTestResult json(String code) {
+        return http.get().uri("/verify/{code}", code).accept(MediaType.APPLICATION_JSON).with(this::fromAddress)
+                .exchange();
+    }
+
+    private MvcTestResult page(String code) {
+        return http.get().uri("/verify/{code}", code).accept(MediaType.TEXT_HTML).with(this::fromAddress).exchange();
+    }
+
+    private org.springframework.mock.web.MockHttpServletRequest fromAddress(
+            org.springframework.mock.web.MockHttpServletRequest request) {
+        request.setRemoteAddr(address);
+        return request;
+    }
+}

@@ -1,0 +1,214 @@
+package vn.phongtrao.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.unit.Position.COMMITTEE_CHAIR;
+import static vn.phongtrao.unit.Position.COMMITTEE_CLERK;
+import static vn.phongtrao.unit.Position.COUNCIL_MEMBER;
+import static vn.phongtrao.unit.Position.POLICE_CHIEF;
+import static vn.phongtrao.unit.Position.POLICE_OFFICER;
+import static vn.phongtrao.workflow.Journey.collective;
+import static vn.phongtrao.workflow.Journey.individual;
+import static vn.phongtrao.workflow.Journey.officer;
+import static vn.phongtrao.workflow.Journey.proposal;
+
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+import vn.phongtrao.commendation.CouncilMembers;
+import vn.phongtrao.local.WithLocalServices;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.workflow.Journey;
+
+/** The papers of dossiers that went their way through the whole application. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@WithLocalServices
+@Import({PapersTest.Cast.class, Journey.class})
+class PapersTest {
+
+    private static final String COMMUNE = "95/954/31813";
+    private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
+    private static final Officer ELSEWHERE = officer(POLICE_OFFICER, "95/956/31843");
+
+    private static Officer asking;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Cast {
+
+        @Bean
+        @Primary
+        CouncilMembers council() {
+            return group -> IntStream.rangeClosed(1, 3).mapToObj(PapersTest::member).map(Officer::id).toList();
+        }
+
+        @Bean
+        @Primary
+        CurrentOfficer whoAsks() {
+            return () -> asking;
+        }
+    }
+
+    @Autowired
+    private Journey journey;
+    @Autowired
+    private JdbcClient jdbc;
+    private MockMvcTester http;
+
+    @BeforeEach
+    void open(@Autowired WebApplicationContext context) {
+        http = MockMvcTester.from(context);
+        asking = DRAFTER;
+    }
+
+    @Test
+    void aDossierLeavesItsSubmissionsMinutesAndDecision() throws Exception {
+        var number = decided();
+        var decision = decisionOn(number);
+
+        assertThat(get("/api/dossiers/" + number + "/papers")).hasStatusOk().bodyJson()
+                .extractingPath("$[*].name").asArray()
+                .containsExactly("submission-1", "council-minutes", "decision-" + decision);
+
+        var submission = pdf("/api/dossiers/" + number + "/papers/submission-1");
+        assertThat(Pdf.violations(submission)).isEmpty();
+        assertThat(Pdf.text(submission)).contains("CÔNG AN THÀNH PHỐ BẠC LIÊU CÔNG AN PHƯỜNG 2", "/TTr-CAP",
+                "TỜ TRÌNH Về việc đề nghị tặng Giấy khen", "Kính gửi: ", "Người đạt", "Người trượt", "- Như trên;",
+                "TRƯỞNG CÔNG AN");
+
+        var minutes = pdf("/api/dossiers/" + number + "/papers/council-minutes");
+        assertThat(Pdf.violations(minutes)).isEmpty();
+        assertThat(Pdf.text(minutes)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2 HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "BIÊN BẢN",
+                "3/3 thành viên", "trên 1/2 số thành viên Hội đồng tham gia biểu quyết", "Người đạt 3 0 Đạt",
+                "Người trượt 0 3 Không đạt", "Cuộc họp kết thúc vào");
+
+        var issued = pdf("/api/decisions/" + decision + "/document");
+        assertThat(Pdf.violations(issued)).isEmpty();
+        assertThat(Pdf.text(issued)).contains("Về việc tặng Giấy khen", "Người đạt", "Tổ mẫu")
+                .doesNotContain("Người trượt");
+        assertThat(pdf("/api/dossiers/" + number + "/papers/decision-" + decision)).isNotEmpty();
+
+        show("submission", submission);
+        show("minutes", minutes);
+        show("commune-decision", issued);
+    }
+
+    @Test
+    void papersAreSavedAndNeverRun() {
+        assertThat(get("/api/decisions/" + decisionOn(decided()) + "/document")).hasStatusOk()
+                .hasContentType(MediaType.APPLICATION_PDF)
+                .hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                .headers().hasEntrySatisfying("Content-Disposition", value ->
+                        assertThat(value.get(0)).matches("attachment; filename=\"Quyet-dinh-\\d+-QD-UBND.pdf\""));
+    }
+
+    @Test
+    void everyCertificateCanBeVerified() throws Exception {
+        var archive = get("/api/decisions/" + decisionOn(decided()) + "/certificates").getResponse()
+                .getContentAsByteArray();
+
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var name : List.of("Người đạt", "Tổ mẫu")) {
+                zip.getNextEntry();
+                var certificate = zip.readAllBytes();
+                assertThat(Pdf.text(certificate)).contains("GIẤY KHEN", name);
+                var address = Pdf.codes(certificate, 1).get(0);
+                assertThat(address).startsWith("http://localhost/verify/");
+                assertThat(http.get().uri(address).accept(MediaType.APPLICATION_JSON)).hasStatusOk().bodyJson()
+                        .extractingPath("$").asMap().containsEntry("status", "genuine").containsEntry("recipient", name);
+            }
+            assertThat(zip.getNextEntry()).isNull();
+        }
+    }
+
+    @Test
+    void aCertificateIsRevokedWithItsDecision() {
+        var number = decided();
+        jdbc.sql("update decision set revoked_on = current_date where dossier_number = ?").param(number).update();
+
+        for (var code : jdbc.sql("select code from award where dossier_number = ?").param(number)
+                .query(String.class).list()) {
+            assertThat(http.get().uri("/verify/" + code).accept(MediaType.APPLICATION_JSON)).bodyJson()
+                    .extractingPath("$.status").isEqualTo("revoked");
+        }
+    }
+
+    @Test
+    void anOfficerOfAnotherUnitGetsNoPaper() {
+        var number = decided();
+        var decision = decisionOn(number);
+        asking = ELSEWHERE;
+
+        assertThat(get("/api/dossiers/" + number + "/papers")).hasStatus(403);
+        assertThat(get("/api/dossiers/" + number + "/papers/submission-1")).hasStatus(403);
+        assertThat(get("/api/decisions/" + decision + "/document")).hasStatus(404);
+        assertThat(get("/api/decisions/" + decision + "/certificates")).hasStatus(404);
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        var number = journey.propose(DRAFTER, proposal("commune-certificate", "regular",
+                List.of(individual("Nguyễn Văn Mẫu"))));
+
+        assertThat(get("/api/dossiers/" + number + "/papers")).hasStatusOk().bodyJson().isStrictlyEqualTo("[]");
+        assertThat(get("/api/dossiers/" + number + "/papers/submission-1")).hasStatus(404);
+        assertThat(get("/api/dossiers/KT-0-2024-00001/papers")).hasStatus(404);
+        assertThat(get("/api/decisions/999999/document")).hasStatus(404);
+        assertThat(get("/api/decisions/999999/certificates?blank=true")).hasStatus(404);
+    }
+
+    private String decided() {
+        var number = journey.propose(DRAFTER, proposal("commune-certificate", "regular",
+                List.of(individual("Người đạt"), individual("Người trượt"),
+                        collective("Tổ mẫu"))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE));
+        var nominees = journey.nomineeIds(number);
+        IntStream.rangeClosed(1, 3).forEach(member -> journey.complete(number, "council-vote", member(member),
+                Map.of("approvedNominees", List.of(nominees.get(0), nominees.get(2)))));
+        journey.approve(number, "decide", officer(COMMITTEE_CHAIR, COMMUNE));
+        return number;
+    }
+
+    private static Officer member(int number) {
+        return officer(COUNCIL_MEMBER, COMMUNE, number);
+    }
+
+    private long decisionOn(String number) {
+        return jdbc.sql("select id from decision where dossier_number = ?").param(number).query(Long.class).single();
+    }
+
+    private MvcTestResult get(String path) {
+        return http.get().uri(path).exchange();
+    }
+
+    private byte[] pdf(String path) {
+        var result = get(path);
+        assertThat(result).hasStatusOk();
+        return result.getResponse().getContentAsByteArray();
+    }
+
+    private static void show(String name, byte[] pdf) throws Exception {
+        Files.write(Files.createDirectories(Path.of("target/papers")).resolve(name + ".pdf"), pdf);
+    }
+}
