@@ -18,6 +18,7 @@ import vn.phongtrao.commendation.Citation.Recipient;
 import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Authority;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
 /** The decision on a commendation, with those commended as its annex, and the certificates. */
@@ -136,10 +137,11 @@ class CommendationPapers {
                 .sorted(Comparator.comparing(entry -> ORDER.indexOf(entry.getKey()))).map(Map.Entry::getValue);
     }
 
-    /** Hamlet and units: {@code Khóm 1, Phường 2, thành phố Bạc Liêu, tỉnh Bạc Liêu}. */
+    /** Hamlet and units below the province: {@code Khóm 1, Phường 2, thành phố Bạc Liêu}. */
     private String address(Recipient recipient, String unitPath) {
         return Stream.concat(Stream.ofNullable(recipient.hamlet()).filter(hamlet -> !hamlet.isBlank()),
-                        units.lineage(unitPath).stream().map(unit -> authorities.nameOf(unit.path())))
+                        units.lineage(unitPath).stream().filter(unit -> unit.tier() != Tier.PROVINCE)
+                                .map(unit -> authorities.nameOf(unit.path())))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,8 @@ import vn.phongtrao.security.Officer;
 class DecisionApiTest {
 
     @HttpSlice
-    @ComponentScan("vn.phongtrao.decision.web")
+    @ComponentScan(basePackages = "vn.phongtrao.decision.web", excludeFilters =
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*VerificationController"))
     @Import({SqlDecisionBook.class, DecisionRegister.class})
     static class Slice {
 

@@ -119,7 +119,8 @@ class VerificationTest {
 
     @Test
     void markupInACodeIsNotShown() {
-        assertThat(page("<script>alert(1)</script>")).hasStatusOk().bodyText().doesNotContain("<script");
+        assertThat(http.get().uri("/verify").param("code", "<script>alert(1)</script>").accept(MediaType.TEXT_HTML)
+                .with(this::fromAddress)).hasStatusOk().bodyText().doesNotContain("<script");
     }
 
     @Test

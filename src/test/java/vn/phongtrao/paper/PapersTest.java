@@ -49,6 +49,8 @@ class PapersTest {
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
     private static final Officer ELSEWHERE = officer(POLICE_OFFICER, "95/956/31843");
 
+    /** One achievement is not awarded twice, so every dossier has a collective of its own. */
+    private static int collectives;
     private static Officer asking;
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -56,7 +58,7 @@ class PapersTest {
 
         @Bean
         @Primary
-        CouncilMembers council() {
+        CouncilMembers threeMembers() {
             return group -> IntStream.rangeClosed(1, 3).mapToObj(PapersTest::member).map(Officer::id).toList();
         }
 
@@ -127,7 +129,7 @@ class PapersTest {
                 .getContentAsByteArray();
 
         try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (var name : List.of("Người đạt", "Tổ mẫu")) {
+            for (var name : List.of("Người đạt", "Tổ mẫu số " + collectives)) {
                 zip.getNextEntry();
                 var certificate = zip.readAllBytes();
                 assertThat(Pdf.text(certificate)).contains("GIẤY KHEN", name);
@@ -179,7 +181,7 @@ class PapersTest {
     private String decided() {
         var number = journey.propose(DRAFTER, proposal("commune-certificate", "regular",
                 List.of(individual("Người đạt"), individual("Người trượt"),
-                        collective("Tổ mẫu"))));
+                        collective("Tổ mẫu số " + ++collectives))));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.approve(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +88,7 @@ class PrintingTest {
                 "chịu trách nhiệm thi hành Quyết định này./.", "Nơi nhận:", "- Như Điều 3;", "- Lưu: VT",
                 "CHỦ TỊCH Phạm Văn Mẫu", "Phụ lục DANH SÁCH ĐƯỢC TẶNG BẰNG KHEN",
                 "(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 7 năm 2024 của Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu)",
-                "Nguyễn Thị Ngọc Ánh 1980 Khóm Mẫu, Phường 2, thành phố Bạc Liêu, tỉnh Bạc Liêu 3.510.000",
+                "Nguyễn Thị Ngọc Ánh 1980 Khóm Mẫu, Phường 2, thành phố Bạc Liêu 3.510.000",
                 "Tổng cộng 15.800.000");
         assertThat(Pdf.text(pdf)).doesNotContain("TM.");
     }
@@ -249,6 +250,38 @@ class PrintingTest {
                 out.size() / 1024, java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         assertThat(Pdf.violations(pdf)).isEmpty();
         assertThat(end - start).isLessThan(60_000_000_000L);
+    }
+
+    /** What is held after each tenth of the certificates does not grow with their number. */
+    @Test
+    void memoryDoesNotGrowWithTheNumberOfCertificates() throws Exception {
+        var count = Integer.getInteger("papers.count", 40);
+        var held = new ArrayList<Long>();
+        var out = new OutputStream() {
+
+            private int written;
+
+            @Override
+            public void write(int b) {
+                written++;
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) {
+                written += length;
+            }
+        };
+        var citation = many(count);
+        for (int tenth = 0; tenth < 10; tenth++) {
+            var part = citation.recipients().subList(tenth * count / 10, (tenth + 1) * count / 10);
+            papers.certificates(decision("95", "QĐ-UBND"), citation("Bằng khen", part), false, out);
+            System.gc();
+            held.add((Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_048_576);
+        }
+
+        System.out.printf("%d certificates, %d kB: MB held after each tenth %s of %d%n", count, out.written / 1024, held,
+                Runtime.getRuntime().maxMemory() / 1_048_576);
+        assertThat(held.get(9) - held.get(1)).isLessThan(20);
     }
 
     private static List<String> entries(byte[] archive) throws IOException {
