@@ -21,7 +21,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class Verification {
 
-    private static final int QUIET_MODULES = 2;
+    private static final int QUIET_MODULES = 4;
+    /** Enough for edges to stay sharp when the page scales the image. */
+    private static final int MODULE_PIXELS = 8;
 
     private final PaperProperties properties;
 
@@ -45,15 +47,15 @@ class Verification {
         return new Mark(page, image(page + "/" + code), code.toUpperCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1 "));
     }
 
-    /** One pixel a module: the page scales it. */
     private static String image(String text) {
         try {
             var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
-            var image = new BufferedImage(matrix.getWidth(), matrix.getHeight(), BufferedImage.TYPE_INT_RGB);
-            for (int x = 0; x < matrix.getWidth(); x++) {
-                for (int y = 0; y < matrix.getHeight(); y++) {
-                    image.setRGB(x, y, matrix.get(x, y) ? 0x000000 : 0xFFFFFF);
+            var image = new BufferedImage(matrix.getWidth() * MODULE_PIXELS, matrix.getHeight() * MODULE_PIXELS,
+                    BufferedImage.TYPE_INT_RGB);
+            for (int x = 0; x < image.getWidth(); x++) {
+                for (int y = 0; y < image.getHeight(); y++) {
+                    image.setRGB(x, y, matrix.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? 0x000000 : 0xFFFFFF);
                 }
             }
             var png = new ByteArrayOutputStream();
