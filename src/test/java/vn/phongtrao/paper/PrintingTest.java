@@ -136,7 +136,8 @@ class PrintingTest {
 
     @Test
     void thePapersCarryTheirVerificationAddress() throws Exception {
-        assertThat(Pdf.codes(decision("95", "QĐ-UBND", mixed()), 1))
+        var decision = decision("95", "QĐ-UBND", mixed());
+        assertThat(Pdf.codes(decision, annexStart(decision) - 1))
                 .containsExactly("https://phongtrao.example.vn/verify/decision" + CODE.substring(8));
         assertThat(Pdf.codes(certificate("Nguyễn Văn Mẫu", false), 1))
                 .containsExactly("https://phongtrao.example.vn/verify/" + CODE);
