@@ -71,6 +71,11 @@ class EngineHttp {
         return registration;
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> pageNonce() {
+        return filter(new PageNonce(), 7, "/camunda/app/*");
+    }
+
     private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... patterns) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(AFTER_SECURITY + order);
