@@ -1,0 +1,38 @@
+package vn.phongtrao.browser;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+
+/** The inputs of a form, found by their labels. */
+final class Fields {
+
+    private Fields() {
+    }
+
+    /** @param form the form or one of its rows */
+    static Locator field(Locator form, String label) {
+        return form.locator(".fjs-form-field:not(.fjs-form-field-group):not(.fjs-form-field-dynamiclist)",
+                new Locator.LocatorOptions().setHas(form.page().locator("label", new com.microsoft.playwright.Page.LocatorOptions()
+                        .setHasText(Pattern.compile("^" + label)))));
+    }
+
+    /** Types the text and leaves the input, as people do before they go on. */
+    static void fill(Locator form, String label, String text) {
+        var input = field(form, label).locator("input.fjs-input, textarea").last();
+        input.fill(text);
+        input.press("Tab");
+    }
+
+    static void select(Locator form, String label, String option) {
+        field(form, label).locator(".fjs-input-group").click();
+        field(form, label).locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).click();
+    }
+
+    /** @param date as officers write it: 30/06/2024 */
+    static void date(Locator form, String label, String date) {
+        var input = field(form, label).locator("input.fjs-input");
+        input.fill(date);
+        input.press("Enter");
+    }
+}

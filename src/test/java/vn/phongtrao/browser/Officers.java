@@ -1,0 +1,132 @@
+package vn.phongtrao.browser;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ViewportSize;
+
+/** People with demo accounts, each at a browser of their own. Pictures of their screens go to {@code target/screenshots}. */
+final class Officers {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final String PASSWORD = "demo";
+
+    private final Browser chromium;
+    private final String address;
+    private final Map<String, String> signedIn = new HashMap<>();
+    private final Map<String, Page> desks = new HashMap<>();
+    private final List<Page> pages = new ArrayList<>();
+    private final List<String> console = new ArrayList<>();
+
+    private Officers(Browser chromium, String address) {
+        this.chromium = chromium;
+        this.address = address;
+    }
+
+    /** The officer's Tasklist; who came before, in another test even, has stayed signed in. */
+    Tasklist tasklist(String username) {
+        return new Tasklist(desks.computeIfAbsent(username, this::desk), address);
+    }
+
+    private Page desk(String username) {
+        if (signedIn.containsKey(username)) {
+            return page(signedIn.get(username));
+        }
+        var page = signIn(username);
+        signedIn.put(username, page.context().storageState());
+        return page;
+    }
+
+    private Page page(String session) {
+        var page = chromium.newContext(new Browser.NewContextOptions().setLocale("vi-VN").setStorageState(session)
+                .setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(new ViewportSize(1400, 950))).newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(message -> console.add(page.url() + " " + message.text()));
+        page.onRequestFailed(request -> console.add(request.url() + " " + request.failure()));
+        pages.add(page);
+        return page;
+    }
+
+    /** A fresh browser that opens the application's address and gives name and password to Keycloak. */
+    Page signIn(String username) {
+        var page = page("{}");
+        page.navigate(address + "/");
+        page.fill("#username", username);
+        page.fill("#password", PASSWORD);
+        page.click("#kc-login");
+        page.waitForURL(address + "/camunda/**");
+        return page;
+    }
+
+    String address() {
+        return address;
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private void leave() {
+        pages.forEach(page -> page.context().close());
+        pages.clear();
+        console.clear();
+        desks.clear();
+    }
+
+    private void picturesOf(String test) {
+        for (int i = 0; i < pages.size(); i++) {
+            picture(pages.get(i), "failed-%s-%d".formatted(test, i + 1));
+        }
+        System.err.println(String.join(System.lineSeparator(), console));
+    }
+
+    /** Hands the officers to a test, and when it fails keeps pictures of all screens and what the browsers said. */
+    static final class Extension implements ParameterResolver, AfterEachCallback {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+            return parameter.getParameter().getType() == Officers.class;
+        }
+
+        @Override
+        public Officers resolveParameter(ParameterContext parameter, ExtensionContext test) {
+            return officers(test);
+        }
+
+        @Override
+        public void afterEach(ExtensionContext test) {
+            var officers = officers(test);
+            test.getExecutionException().ifPresent(failed -> officers.picturesOf(test.getRequiredTestMethod().getName()));
+            officers.leave();
+        }
+
+        /** The same for all tests, as they share the application. */
+        private static Officers officers(ExtensionContext test) {
+            var store = test.getRoot().getStore(ExtensionContext.Namespace.create(Officers.class));
+            var chromium = store.getOrComputeIfAbsent(Closing.class, key -> new Closing(Chromium.launch()), Closing.class);
+            var port = SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port");
+            return store.getOrComputeIfAbsent(port, key -> new Officers(chromium.browser, "http://localhost:" + key),
+                    Officers.class);
+        }
+
+        /** Closed after the last test. */
+        private record Closing(Browser browser) implements ExtensionContext.Store.CloseableResource {
+
+            @Override
+            public void close() {
+                browser.close();
+            }
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Coming and going. */
+@BrowserTest
+class SessionTest {
+
+    @Test
+    void theAddressOfTheApplicationLeadsOfficersToTasklistAndAdministratorsToWelcome(Officers officers) {
+        assertThat(officers.signIn("police-officer.31813"))
+                .hasURL(Pattern.compile(officers.address() + "/camunda/app/tasklist/.*"));
+        assertThat(officers.signIn("admin")).hasURL(Pattern.compile(officers.address() + "/camunda/app/welcome/.*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tasklist, police-officer.31813", "welcome, admin", "cockpit, admin", "admin, admin"})
+    void whoLogsOutOfAWebappIsAskedForThePasswordAgain(String webapp, String username, Officers officers) {
+        var page = officers.signIn(username);
+        page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
+        page.click(".account a.dropdown-toggle");
+        page.click("li.logout a");
+        assertThat(page.locator("#kc-login")).isVisible();
+
+        page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
+        assertThat(page.locator("#kc-login")).isVisible();
+    }
+
+    @Test
+    void whoseSessionHasEndedSignsInAtKeycloakAndNotAtCamunda(Officers officers) {
+        var page = officers.signIn("police-officer.31813");
+        var filter = page.locator(".task-filter .name a").last();
+        filter.waitFor();
+        page.context().clearCookies();
+        filter.click();
+
+        assertThat(page.locator("#kc-login")).isVisible();
+    }
+}

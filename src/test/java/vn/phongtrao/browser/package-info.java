@@ -1,0 +1,2 @@
+/** What officers do and see, in a real browser. */
+package vn.phongtrao.browser;
