@@ -36,12 +36,15 @@ public class DossierRegister {
     private final Dossiers dossiers;
     private final Stops stops;
     private final List<DossierContent> contents;
+    private final List<DossierAnnex> annexes;
     private final JdbcClient jdbc;
 
-    DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent> contents, JdbcClient jdbc) {
+    DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent> contents,
+                    List<DossierAnnex> annexes, JdbcClient jdbc) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.contents = contents;
+        this.annexes = annexes;
         this.jdbc = jdbc;
     }
 
@@ -72,7 +75,7 @@ public class DossierRegister {
     }
 
     /**
-     * A dossier with its content (for commendations: {@code nominees}), route and steps.
+     * A dossier with its content (for commendations: {@code nominees}), route, steps and annexes.
      *
      * @throws vn.phongtrao.refusal.Refusal not found, or forbidden
      */
@@ -95,6 +98,7 @@ public class DossierRegister {
         shown.put("steps", dossiers.stepsOf(number));
         contents.stream().filter(content -> content.process().equals(dossier.process()))
                 .forEach(content -> shown.putAll(content.show(dossier)));
+        annexes.forEach(annex -> shown.putAll(annex.show(dossier)));
         return shown;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +27,17 @@ public class Dossiers {
     private final Rules rules;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Dossiers(DossierRepository dossiers, Steps steps, Rules rules, WorkingCalendar calendar, JdbcClient jdbc,
-             Clock clock) {
+             ApplicationEventPublisher events, Clock clock) {
         this.dossiers = dossiers;
         this.steps = steps;
         this.rules = rules;
         this.calendar = calendar;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -91,9 +94,11 @@ public class Dossiers {
      * Records what an officer did with a task.
      *
      * @param outcome null where the task has none
-     * @throws Refusal when the dossier is not open, or was returned at this stop as often as the rules allow
+     * @throws Refusal when the dossier is not open, was returned at this stop as often as the rules allow, or lacks
+     *                 what {@link StepTaken} asks others about
      */
     public void record(Dossier dossier, Assignment assignment, Outcome outcome, String comment) {
+        events.publishEvent(new StepTaken(dossier, assignment, outcome));
         if (outcome == Outcome.RETURN) {
             requireReturnable(dossier, assignment);
             dossier.proceedAs(Status.SUPPLEMENTING);

@@ -1,5 +1,6 @@
 package vn.phongtrao.dossier;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -41,7 +42,7 @@ public class Handling {
      */
     public void suspend(String number, String reason, Officer officer) {
         var dossier = take(number, officer);
-        var post = holder(dossier, officer);
+        var post = requireHolder(dossier, officer);
         dossiers.note(dossier, "suspend", officer, post, reason);
         dossiers.suspend(dossier, reason);
         process.suspend(number);
@@ -50,7 +51,7 @@ public class Handling {
     /** Lets a suspended dossier go on; the unit that holds it may. */
     public void resume(String number, String reason, Officer officer) {
         var dossier = take(number, officer);
-        var post = holder(dossier, officer);
+        var post = requireHolder(dossier, officer);
         var days = dossiers.resume(dossier);
         dossiers.note(dossier, "resume", officer, post, reason);
         process.resume(number, days);
@@ -61,14 +62,24 @@ public class Handling {
         return dossiers.requireVisible(number, officer);
     }
 
-    private Post holder(Dossier dossier, Officer officer) {
+    /**
+     * The officer's post in the unit that holds the dossier now.
+     *
+     * @throws Refusal forbidden, for officers of other units
+     */
+    @Transactional(readOnly = true)
+    public Post requireHolder(Dossier dossier, Officer officer) {
+        return holder(dossier, officer)
+                .orElseThrow(() -> Refusal.forbidden("Chỉ đơn vị đang giữ hồ sơ được thực hiện việc này"));
+    }
+
+    private Optional<Post> holder(Dossier dossier, Officer officer) {
         var groups = process.holders(dossier.number());
         var holding = groups.isEmpty() ? Stream.of(dossier.decider())
                 : groups.stream().flatMap(group -> Post.ofGroup(group).stream());
         var units = holding.map(Post::unitPath).toList();
         return officer.posts().stream()
                 .filter(post -> units.contains(post.unitPath()) && post.position() != Position.COUNCIL_MEMBER)
-                .findFirst()
-                .orElseThrow(() -> Refusal.forbidden("Chỉ đơn vị đang giữ hồ sơ được thực hiện việc này"));
+                .findFirst();
     }
 }

@@ -128,6 +128,21 @@ class RulesInForceTest {
     }
 
     @Test
+    void kindsOfDocumentDependOnTheAchievement() {
+        assertThat(documents("province-merit", "regular")).containsExactly("submission", "achievement-report", "minutes");
+        assertThat(documents("commune-certificate", "ad-hoc"))
+                .containsExactly("submission", "achievement-report", "confirmation");
+        assertThat(documents("security-medal", "regular")).containsExactly("submission");
+        assertThat(documents("commendation-letter", "regular")).isEmpty();
+    }
+
+    @Test
+    void noKindOfDocumentIsEnforcedUntilTheProvinceSaysSo() {
+        assertThat(rows("required-documents", THREE_TIERS, "process", "commendation", "form", "province-merit",
+                "achievementType", "regular")).extracting("enforced").containsOnly(false);
+    }
+
+    @Test
     void supplementIsAskedForOnceAtMost() {
         assertThat(row("return-limit", THREE_TIERS, "process", "commendation")).get().extracting("most").isEqualTo(1);
     }
@@ -186,6 +201,11 @@ class RulesInForceTest {
         return rows("review-route", day, "process", "commendation", "form", form, "tier", tier).stream()
                 .map(stop -> "%s: %s > %s".formatted(stop.get("stopTier"), stop.get("appraiser"), stop.get("signers")))
                 .toList();
+    }
+
+    private static List<String> documents(String form, String type) {
+        return rows("required-documents", THREE_TIERS, "process", "commendation", "form", form,
+                "achievementType", type).stream().map(row -> (String) row.get("kind")).toList();
     }
 
     private static Optional<Map<String, Object>> awardForm(String form, String type, LocalDate day) {

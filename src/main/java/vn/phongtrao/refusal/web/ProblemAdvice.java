@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -66,6 +67,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && cause.getSQLState() != null && cause.getSQLState().startsWith(DATA_EXCEPTION)
                 ? answer(violation, Problems.of(HttpStatus.BAD_REQUEST), request)
                 : failed(violation, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> broken(MultipartException broken, WebRequest request) {
+        return answer(broken, Problems.of(HttpStatus.BAD_REQUEST), request);
     }
 
     @ExceptionHandler

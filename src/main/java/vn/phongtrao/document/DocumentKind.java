@@ -1,0 +1,37 @@
+package vn.phongtrao.document;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/** What a file is in a dossier (Luật Thi đua, khen thưởng 2022, Điều 84 khoản 2). */
+public enum DocumentKind {
+    SUBMISSION("Tờ trình"),
+    ACHIEVEMENT_REPORT("Báo cáo thành tích"),
+    MINUTES("Biên bản"),
+    CONFIRMATION("Xác nhận"),
+    OTHER("Tài liệu khác");
+
+    private final String label;
+
+    DocumentKind(String label) {
+        this.label = label;
+    }
+
+    /** For example {@code achievement-report}. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** @return empty for any other text than an id */
+    public static Optional<DocumentKind> find(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+}

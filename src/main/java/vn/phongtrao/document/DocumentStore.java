@@ -1,0 +1,137 @@
+package vn.phongtrao.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.support.SqlBinaryValue;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
+
+import vn.phongtrao.document.Inspection.Accepted;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Handling;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+
+/** Files in the database. Content is streamed in and read out in slices, so that no file lies in memory whole. */
+@Repository
+class DocumentStore {
+
+    private static final int SLICE = 1024 * 1024;
+
+    private final Dossiers dossiers;
+    private final Handling handling;
+    private final DocumentProperties limits;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DocumentStore(Dossiers dossiers, Handling handling, DocumentProperties limits, JdbcClient jdbc, Clock clock) {
+        this.dossiers = dossiers;
+        this.handling = handling;
+        this.limits = limits;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @return the post under which the officer may add files */
+    @Transactional(readOnly = true)
+    public Post requireOpenFor(String dossierNumber, Officer officer) {
+        var dossier = dossiers.requireVisible(dossierNumber, officer);
+        dossier.requireOpen();
+        return handling.requireHolder(dossier, officer);
+    }
+
+    @Transactional
+    public List<Document> add(String dossierNumber, DocumentKind kind, Long replaces, List<Accepted> files,
+                              Officer officer) {
+        dossiers.lock(dossierNumber);
+        var post = requireOpenFor(dossierNumber, officer);
+        var before = of(dossierNumber);
+        requireRoom(before, files);
+        if (replaces != null) {
+            requireReplaceable(before, replaces);
+        }
+        var ids = files.stream().map(file -> insert(dossierNumber, kind, replaces, file, officer, post)).toList();
+        return of(dossierNumber).stream().filter(document -> ids.contains(document.id())).toList();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Document> of(String dossierNumber) {
+        return jdbc.sql("""
+                        select d.id, d.kind, d.name, d.type, d.size, d.sha256, d.replaces, d.uploaded_by, d.unit_path,
+                               d.position, d.uploaded_at, later.id as replaced_by
+                        from dossier_document d left join dossier_document later on later.replaces = d.id
+                        where d.dossier_number = ? order by d.id""")
+                .param(dossierNumber).query(DocumentStore::document).list();
+    }
+
+    /** Each slice is a query of its own: a slow reader keeps no connection. */
+    void write(Document document, OutputStream out) throws IOException {
+        for (int from = 0; from < document.size(); from += SLICE) {
+            out.write(jdbc.sql("select substring(content from ? for ?) from dossier_document where id = ?")
+                    .params(from + 1, SLICE, document.id()).query(byte[].class).single());
+        }
+    }
+
+    private long insert(String dossierNumber, DocumentKind kind, Long replaces, Accepted file, Officer officer,
+                        Post post) {
+        try (InputStream content = Files.newInputStream(file.file())) {
+            return jdbc.sql("""
+                            insert into dossier_document (dossier_number, kind, name, type, size, sha256, replaces,
+                                uploaded_by, unit_path, position, uploaded_at, content)
+                            values (:dossier, :kind, :name, :type, :size, :sha256, :replaces, :by, :unit, :position,
+                                :at, :content) returning id""")
+                    .param("dossier", dossierNumber).param("kind", kind.id()).param("name", file.name())
+                    .param("type", file.type().mediaType()).param("size", file.size()).param("sha256", file.sha256())
+                    .param("replaces", replaces).param("by", officer.id()).param("unit", post.unitPath())
+                    .param("position", post.position().id()).param("at", Timestamp.from(clock.instant()))
+                    .param("content", new SqlBinaryValue(content, file.size())).query(Long.class).single();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void requireRoom(List<Document> before, List<Accepted> files) {
+        for (var file : files) {
+            if (file.size() > limits.maxFileSize().toBytes()) {
+                throw Refusal.broken("files", "\"%s\": mỗi tệp không quá %s".formatted(file.name(),
+                        megabytes(limits.maxFileSize())));
+            }
+        }
+        var total = before.stream().mapToLong(Document::size).sum() + files.stream().mapToLong(Accepted::size).sum();
+        if (total > limits.maxDossierSize().toBytes()) {
+            throw Refusal.broken("files", "Tài liệu của một hồ sơ không quá " + megabytes(limits.maxDossierSize()));
+        }
+    }
+
+    private static void requireReplaceable(List<Document> before, Long replaces) {
+        var replaced = before.stream().filter(document -> document.id() == replaces).findFirst()
+                .orElseThrow(() -> Refusal.broken("replaces", "Hồ sơ không có tài liệu cần thay thế"));
+        if (!replaced.inForce()) {
+            throw Refusal.broken("replaces", "Tài liệu \"%s\" đã được thay thế".formatted(replaced.name()));
+        }
+    }
+
+    private static String megabytes(DataSize size) {
+        return size.toMegabytes() + " MB";
+    }
+
+    private static Document document(ResultSet row, int index) throws SQLException {
+        var kind = DocumentKind.find(row.getString("kind")).orElseThrow();
+        return new Document(row.getLong("id"), kind, kind.label(), row.getString("name"), row.getString("type"),
+                row.getLong("size"), row.getString("sha256"), row.getObject("replaces", Long.class),
+                row.getObject("replaced_by", Long.class), row.getString("uploaded_by"), row.getString("unit_path"),
+                row.getString("position"), row.getTimestamp("uploaded_at").toInstant());
+    }
+}

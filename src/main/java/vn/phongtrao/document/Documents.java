@@ -1,0 +1,79 @@
+package vn.phongtrao.document;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Service;
+
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierAnnex;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+
+/** The files of a dossier. Whoever may see the dossier may read them. */
+@Service
+public class Documents implements DossierAnnex {
+
+    private final Dossiers dossiers;
+    private final DocumentStore store;
+    private final RequiredDocuments required;
+
+    Documents(Dossiers dossiers, DocumentStore store, RequiredDocuments required) {
+        this.dossiers = dossiers;
+        this.store = store;
+        this.required = required;
+    }
+
+    /** Something about a dossier that its readers should know; stops the dossier when {@code enforced}. */
+    public record Finding(String message, boolean enforced, String legalBasis) {
+    }
+
+    /**
+     * Adds files to a dossier, all or none. The unit that holds the dossier may, until it ends or while it is not
+     * suspended.
+     *
+     * @param replaces the file that a single new one replaces; null for none
+     * @throws Refusal for any file that is not accepted, or when the officer may not add files now
+     */
+    public List<Document> add(String dossierNumber, DocumentKind kind, Long replaces, List<Upload> uploads,
+                              Officer officer) {
+        store.requireOpenFor(dossierNumber, officer);
+        if (uploads.isEmpty()) {
+            throw Refusal.malformed("files", "Chưa chọn tệp nào");
+        }
+        if (replaces != null && uploads.size() > 1) {
+            throw Refusal.malformed("replaces", "Mỗi lần chỉ thay thế một tệp bằng một tệp");
+        }
+        var accepted = uploads.stream().map(Inspection::of).toList();
+        return store.add(dossierNumber, kind, replaces, accepted, officer);
+    }
+
+    /** @return oldest first, replaced ones included */
+    public List<Document> list(String dossierNumber, Officer officer) {
+        return store.of(dossiers.requireVisible(dossierNumber, officer).number());
+    }
+
+    /** @throws Refusal not found, or forbidden */
+    public Document require(String dossierNumber, long id, Officer officer) {
+        return list(dossierNumber, officer).stream().filter(document -> document.id() == id).findFirst()
+                .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có tài liệu này".formatted(dossierNumber)));
+    }
+
+    /** Writes the content of a file that the officer was found to be allowed to read. */
+    public void write(Document document, OutputStream out) throws IOException {
+        store.write(document, out);
+    }
+
+    /** Adds {@code documents}, and as {@code findings} what an open dossier lacks. */
+    @Override
+    public Map<String, Object> show(Dossier dossier) {
+        var documents = store.of(dossier.number());
+        var findings = dossier.status().closed() ? List.<Finding>of()
+                : required.missing(dossier, documents).stream().map(missing ->
+                        new Finding("Thiếu " + missing.kind().label(), missing.enforced(), missing.legalBasis())).toList();
+        return Map.of("documents", documents, "findings", findings);
+    }
+}

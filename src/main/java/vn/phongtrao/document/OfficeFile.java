@@ -1,0 +1,107 @@
+package vn.phongtrao.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipFile;
+
+/** Word and Excel files (ECMA-376): archives whose list of parts says what they are. */
+final class OfficeFile {
+
+    private static final int MOST_ENTRIES = 5_000;
+    private static final long MOST_BYTES = 300L * 1024 * 1024;
+    /** Text of office files shrinks to a tenth or twentieth; a small allowance spares short files the comparison. */
+    private static final int MOST_GROWTH = 100;
+    private static final long UNCOMPARED = 10L * 1024 * 1024;
+    private static final int LONGEST_PARTS_LIST = 1024 * 1024;
+    private static final String PARTS = "[Content_Types].xml";
+    private static final String DOCX_MAIN = "wordprocessingml.document.main+xml";
+    private static final String XLSX_MAIN = "spreadsheetml.sheet.main+xml";
+
+    private OfficeFile() {
+    }
+
+    /** @return empty for an archive that is neither */
+    static Optional<FileType> type(Path file) throws Unacceptable, IOException {
+        requireNothingBehind(file);
+        try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            requireBounded(zip, Files.size(file));
+            requireHarmlessNames(zip);
+            return type(zip);
+        } catch (IOException | RuntimeException broken) {
+            throw new Unacceptable("không đọc được tệp DOCX, XLSX");
+        }
+    }
+
+    private static Optional<FileType> type(ZipFile zip) throws Unacceptable, IOException {
+        var entry = zip.getEntry(PARTS);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        String parts;
+        try (var content = zip.getInputStream(entry)) {
+            parts = new String(content.readNBytes(LONGEST_PARTS_LIST), StandardCharsets.UTF_8);
+        }
+        if (parts.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+            throw macros();
+        }
+        var document = parts.contains(DOCX_MAIN);
+        var workbook = parts.contains(XLSX_MAIN);
+        return document == workbook ? Optional.empty() : Optional.of(document ? FileType.DOCX : FileType.XLSX);
+    }
+
+    /** The sizes that an archive states of itself are not believed: everything is unpacked once, up to the limit. */
+    private static void requireBounded(ZipFile zip, long packed) throws Unacceptable, IOException {
+        if (zip.size() > MOST_ENTRIES) {
+            throw bomb();
+        }
+        var most = Math.min(MOST_BYTES, Math.max(UNCOMPARED, packed * MOST_GROWTH));
+        var buffer = new byte[64 * 1024];
+        long unpacked = 0;
+        for (var entries = zip.entries(); entries.hasMoreElements();) {
+            try (var content = zip.getInputStream(entries.nextElement())) {
+                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > most) {
+                        throw bomb();
+                    }
+                }
+            }
+        }
+    }
+
+    private static void requireHarmlessNames(ZipFile zip) throws Unacceptable {
+        Set<String> names = new HashSet<>();
+        for (var entries = zip.entries(); entries.hasMoreElements();) {
+            var name = entries.nextElement().getName().toLowerCase(Locale.ROOT);
+            if (!names.add(name) || name.startsWith("/") || name.contains("\\") || name.contains("..")) {
+                throw new Unacceptable("cấu trúc tệp bất thường");
+            }
+            if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("activex/")
+                    || name.contains("macrosheets/")) {
+                throw macros();
+            }
+        }
+    }
+
+    /** The end record of the archive is the end of the file, so that nothing else can be read out of it. */
+    private static void requireNothingBehind(Path file) throws Unacceptable, IOException {
+        var size = Files.size(file);
+        if (size < 22 || !Inspection.part(file, size - 22, 22).startsWith("PK\5\6")) {
+            throw new Unacceptable("không đọc được tệp DOCX, XLSX");
+        }
+    }
+
+    private static Unacceptable macros() {
+        return new Unacceptable("tệp có chứa macro; hãy lưu lại thành tệp không có macro rồi tải lên");
+    }
+
+    private static Unacceptable bomb() {
+        return new Unacceptable("tệp nén bất thường, dung lượng khi mở quá lớn");
+    }
+}

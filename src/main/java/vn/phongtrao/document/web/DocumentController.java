@@ -1,0 +1,93 @@
+package vn.phongtrao.document.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import vn.phongtrao.document.Document;
+import vn.phongtrao.document.DocumentKind;
+import vn.phongtrao.document.Documents;
+import vn.phongtrao.document.Upload;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
+
+@RestController
+@RequestMapping("/api/dossiers/{number}/documents")
+@Tag(name = "documents", description = "Tài liệu của hồ sơ")
+class DocumentController {
+
+    private final Documents documents;
+    private final CurrentOfficer officer;
+
+    DocumentController(Documents documents, CurrentOfficer officer) {
+        this.documents = documents;
+        this.officer = officer;
+    }
+
+    @GetMapping
+    @Operation(summary = "Tài liệu của hồ sơ, cả tài liệu đã được thay thế")
+    List<Document> list(@PathVariable String number) {
+        return documents.list(number, officer.get());
+    }
+
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Thêm một hoặc nhiều tệp PDF, DOCX, XLSX, JPEG, PNG; nhận tất cả hoặc không nhận tệp nào")
+    List<Document> add(@PathVariable String number, @RequestParam(defaultValue = "other") String kind,
+                       @RequestParam(required = false) Long replaces,
+                       @RequestParam MultiValueMap<String, MultipartFile> files) throws IOException {
+        var known = DocumentKind.find(kind).orElseThrow(() ->
+                Refusal.malformed("kind", "Không có loại tài liệu \"%s\"".formatted(kind)));
+        List<Upload> uploads = new ArrayList<>();
+        try {
+            for (var part : files.values().stream().flatMap(List::stream).toList()) {
+                var upload = new Upload(name(part), Files.createTempFile("document", null));
+                uploads.add(upload);
+                part.transferTo(upload.file());
+            }
+            return documents.add(number, known, replaces, uploads, officer.get());
+        } finally {
+            for (var upload : uploads) {
+                Files.deleteIfExists(upload.file());
+            }
+        }
+    }
+
+    /** Files are saved, never shown in place, and nothing in them may run. */
+    @GetMapping("/{id}")
+    @Operation(summary = "Tải một tài liệu về")
+    void download(@PathVariable String number, @PathVariable long id, HttpServletResponse response)
+            throws IOException {
+        var document = documents.require(number, id, officer.get());
+        response.setContentType(document.type());
+        response.setContentLengthLong(document.size());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                .filename(document.name(), StandardCharsets.UTF_8).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        documents.write(document, response.getOutputStream());
+    }
+
+    private static String name(MultipartFile part) {
+        return part.getOriginalFilename() == null ? "" : part.getOriginalFilename();
+    }
+}

@@ -1,0 +1,2 @@
+/** The documents of a dossier in the register API. */
+package vn.phongtrao.document.web;

@@ -1,0 +1,10 @@
+package vn.phongtrao.dossier;
+
+import java.util.Map;
+
+/** What another module keeps with every dossier, shown with it. */
+public interface DossierAnnex {
+
+    /** Fields added to the dossier in the register API, by name. */
+    Map<String, Object> show(Dossier dossier);
+}

@@ -1,0 +1,111 @@
+package vn.phongtrao.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.dossier.Assignment;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.StepTaken;
+import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.refusal.Refusal;
+
+/** What a dossier must have before it leaves its originator, when the province switches that on. */
+class RequiredDocumentsTest {
+
+    private final List<Document> documents = new ArrayList<>();
+    private final Dossier dossier = mock();
+    private final DocumentStore store = mock();
+    private final Rules rules = mock();
+    private final RequiredDocuments required = new RequiredDocuments(store, rules, new MovableClock("2024-09-01"));
+
+    @BeforeEach
+    void open() {
+        when(dossier.number()).thenReturn("KT-1");
+        when(dossier.process()).thenReturn("commendation");
+        when(dossier.form()).thenReturn("province-merit");
+        when(dossier.type()).thenReturn("regular");
+        when(dossier.openedAt()).thenReturn(Instant.parse("2024-07-01T00:00:00Z"));
+        when(store.of("KT-1")).thenReturn(documents);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete-dossier", "supplement"})
+    void aDossierDoesNotLeaveWithoutTheKindsThatAreEnforced(String task) {
+        enforced(true);
+        document(1, DocumentKind.MINUTES, null);
+
+        assertThatThrownBy(() -> required.check(step(task)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal).hasMessage("Hồ sơ còn thiếu: Tờ trình; Báo cáo thành tích");
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE_BROKEN);
+                    assertThat(refusal.legalBasis()).contains("Điều 84");
+                });
+    }
+
+    @Test
+    void aDossierWithAllKindsLeaves() {
+        enforced(true);
+        document(1, DocumentKind.SUBMISSION, 2L);
+        document(2, DocumentKind.SUBMISSION, null);
+        document(3, DocumentKind.ACHIEVEMENT_REPORT, null);
+
+        assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aReplacedFileCountsForNothing() {
+        enforced(true);
+        document(1, DocumentKind.SUBMISSION, 2L);
+        document(2, DocumentKind.OTHER, null);
+
+        assertThatThrownBy(() -> required.check(step("complete-dossier"))).hasMessageContaining("Tờ trình");
+    }
+
+    @Test
+    void kindsThatAreNotEnforcedAreOnlyFound() {
+        enforced(false);
+
+        assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
+        assertThat(required.missing(dossier, documents)).extracting(RequiredDocuments.Required::kind)
+                .containsExactly(DocumentKind.SUBMISSION, DocumentKind.ACHIEVEMENT_REPORT);
+    }
+
+    @Test
+    void laterStepsAreNotHeldUp() {
+        enforced(true);
+
+        assertThatCode(() -> required.check(step("sign"))).doesNotThrowAnyException();
+    }
+
+    private void enforced(boolean enforced) {
+        when(rules.rows("required-documents", LocalDate.of(2024, 7, 1),
+                Map.of("process", "commendation", "form", "province-merit", "achievementType", "regular")))
+                .thenReturn(List.of(
+                        Map.of("kind", "submission", "enforced", enforced, "legalBasis", "Điều 84"),
+                        Map.of("kind", "achievement-report", "enforced", enforced, "legalBasis", "Điều 84")));
+    }
+
+    private void document(long id, DocumentKind kind, Long replacedBy) {
+        documents.add(new Document(id, kind, kind.label(), "a.pdf", "application/pdf", 1, "", null, replacedBy, "x",
+                "95", "police-officer", Instant.EPOCH));
+    }
+
+    private StepTaken step(String task) {
+        return new StepTaken(dossier, new Assignment(task, null, null, null, Instant.EPOCH), null);
+    }
+}
