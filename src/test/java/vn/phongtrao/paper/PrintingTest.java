@@ -94,6 +94,11 @@ class PrintingTest {
     }
 
     @Test
+    void anOrdinaryDecisionAndItsAnnexTakeAPageEach() throws Exception {
+        assertThat(Pdf.pages(decision("95", "QĐ-UBND", mixed()))).isEqualTo(2);
+    }
+
+    @Test
     void aWardKnownByANumberKeepsItsWordAndTheDistrictIsDatedByItsName() throws Exception {
         assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", mixed())))
                 .contains("ỦY BAN NHÂN DÂN PHƯỜNG 2", "Phường 2, ngày 05 tháng 7 năm 2024",
