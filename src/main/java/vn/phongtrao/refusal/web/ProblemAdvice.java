@@ -30,6 +30,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 import vn.phongtrao.refusal.Refusal;
 
@@ -92,6 +93,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var refusal = Refusal.in(failure);
         if (refusal.isPresent()) {
             return refused(refusal.get(), request);
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // nobody is left to answer
+            return null;
         }
         logger.error("Request failed", failure);
         return answer(failure, Problems.of(HttpStatus.INTERNAL_SERVER_ERROR), request);
