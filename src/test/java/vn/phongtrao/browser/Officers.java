@@ -51,7 +51,7 @@ final class Officers {
     private Page page(String session) {
         var page = chromium.newContext(new Browser.NewContextOptions().setLocale("vi-VN").setStorageState(session)
                 .setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(new ViewportSize(1400, 950))).newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> console.add(page.url() + " " + message.text()));
         page.onRequestFailed(request -> console.add(request.url() + " " + request.failure()));
         pages.add(page);
