@@ -19,7 +19,7 @@ import vn.phongtrao.unit.Units;
  * originator supplements: the days that a task used before the supplement are taken off when it comes again.
  */
 @ProcessBean("deadlines")
-@Transactional(readOnly = true)
+@Transactional
 public class Deadlines {
 
     private final Dossiers dossiers;
@@ -47,14 +47,14 @@ public class Deadlines {
                 .filter(step -> step.task().equals(task) && Objects.equals(step.stop(), stop)
                         && Outcome.RETURN.id().equals(step.outcome()))
                 .mapToInt(Step::workingDays).sum();
-        return endOf(days(dossier, task, tier) - used);
+        return last(dossier, days(dossier, task, tier) - used);
     }
 
     /** The end of the last day of a task outside the review. */
     public Date due(String dossierNumber, String task) {
         var dossier = dossiers.require(dossierNumber);
         var unit = task.equals("complete-dossier") ? dossier.unitPath() : dossier.decider().unitPath();
-        return endOf(days(dossier, task, units.require(unit).tier().id()));
+        return last(dossier, days(dossier, task, units.require(unit).tier().id()));
     }
 
     private int days(Dossier dossier, String task, String tier) {
@@ -63,8 +63,9 @@ public class Deadlines {
         return ((Number) row.get("days")).intValue();
     }
 
-    private Date endOf(int workingDays) {
+    private Date last(Dossier dossier, int workingDays) {
         var last = calendar.dueDate(LocalDate.now(clock), Math.max(workingDays, 1));
+        dossiers.expect(dossier, last);
         return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
     }
 }

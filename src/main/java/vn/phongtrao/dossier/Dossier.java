@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 
 import vn.phongtrao.refusal.Refusal;
@@ -26,6 +27,9 @@ public class Dossier {
     private Instant closedAt;
     private LocalDate suspendedOn;
     private String suspensionReason;
+    /** Kept by {@link Dossiers#expect}, so that it does not count as a change of the dossier. */
+    @ReadOnlyProperty
+    private LocalDate dueOn;
     @Version
     private Integer version;
 
@@ -125,6 +129,16 @@ public class Dossier {
 
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** The last day of the task that was opened last; null before the first one. */
+    public LocalDate dueOn() {
+        return dueOn;
+    }
+
+    /** Whether the dossier waits for somebody past the last day. */
+    public boolean late(LocalDate today) {
+        return dueOn != null && dueOn.isBefore(today) && suspendedOn == null && !status.closed();
     }
 
     public String suspensionReason() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public class DossierRegister {
         SORTABLE.put("unitPath", "unit_path");
         SORTABLE.put("form", "form");
         SORTABLE.put("status", "status");
+        SORTABLE.put("dueOn", "case when closed_at is null and suspended_on is null then due_on end");
     }
 
     private final Dossiers dossiers;
@@ -48,14 +50,20 @@ public class DossierRegister {
         this.jdbc = jdbc;
     }
 
-    /** A dossier in a list. */
+    /** A dossier in a list; {@code dueOn} is the last day of what is to be done now. */
     public record Entry(String number, String process, String form, String type, String title, String unitPath,
-                        String status, String statusName, String openedBy, Instant openedAt, Instant closedAt) {
+                        String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
+                        LocalDate dueOn) {
     }
 
-    /** What a list is asked for; null leaves a criterion out. */
+    /**
+     * What a list is asked for; null leaves a criterion out.
+     *
+     * @param sentBy    paths of the units whose dossiers they are, without those below
+     * @param handledBy user name of somebody who took a step
+     */
     public record Filter(String process, String form, String unit, Status status, String number, Instant openedFrom,
-                         Instant openedTo) {
+                         Instant openedTo, List<String> sentBy, String handledBy) {
     }
 
     /** The dossiers of the officer's units and below, and those the officer worked on. */
@@ -71,6 +79,10 @@ public class DossierRegister {
                 .where("number = :number", "number", filter.number())
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
+                .where("unit_path = any(:sentBy)", "sentBy",
+                        filter.sentBy() == null ? null : filter.sentBy().toArray(String[]::new))
+                .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
+                        + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
                 .page(pageable);
     }
 
@@ -93,6 +105,7 @@ public class DossierRegister {
         shown.put("openedBy", dossier.openedBy());
         shown.put("openedAt", dossier.openedAt());
         shown.put("closedAt", dossier.closedAt());
+        shown.put("dueOn", dossier.status().closed() ? null : dossier.dueOn());
         shown.put("suspensionReason", dossier.suspensionReason());
         shown.put("route", stops.of(number));
         shown.put("steps", dossiers.stepsOf(number));
@@ -107,7 +120,8 @@ public class DossierRegister {
         return new Entry(row.getString("number"), row.getString("process"), row.getString("form"),
                 row.getString("type"), row.getString("title"), row.getString("unit_path"), status.id(),
                 status.label(), row.getString("opened_by"), row.getTimestamp("opened_at").toInstant(),
-                row.getTimestamp("closed_at") == null ? null : row.getTimestamp("closed_at").toInstant());
+                row.getTimestamp("closed_at") == null ? null : row.getTimestamp("closed_at").toInstant(),
+                row.getTimestamp("closed_at") == null ? row.getObject("due_on", LocalDate.class) : null);
     }
 
     private static Timestamp timestamp(Instant instant) {

@@ -160,7 +160,18 @@ public class Dossiers {
     int resume(Dossier dossier) {
         var since = dossier.resume();
         dossiers.save(dossier);
-        return calendar.workingDaysBetween(since, LocalDate.now(clock));
+        var days = calendar.workingDaysBetween(since, LocalDate.now(clock));
+        if (dossier.dueOn() != null) {
+            expect(dossier, calendar.dueDate(dossier.dueOn(), days));
+        }
+        return days;
+    }
+
+    /** Keeps the last day of the task that waits for somebody. */
+    void expect(Dossier dossier, LocalDate last) {
+        if (!last.equals(dossier.dueOn())) {
+            jdbc.sql("update dossier set due_on = ? where number = ?").params(last, dossier.number()).update();
+        }
     }
 
     private static Refusal notFound(String number) {

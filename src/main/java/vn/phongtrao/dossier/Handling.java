@@ -62,6 +62,19 @@ public class Handling {
         return dossiers.requireVisible(number, officer);
     }
 
+    /** What an officer may do with a dossier beside its tasks. */
+    public record Rights(boolean withdraw, boolean suspend, boolean resume, boolean addDocuments) {
+    }
+
+    @Transactional(readOnly = true)
+    public Rights rights(Dossier dossier, Officer officer) {
+        var suspended = dossier.status() == Status.SUSPENDED;
+        var open = !suspended && !dossier.status().closed();
+        var holds = !dossier.status().closed() && holder(dossier, officer).isPresent();
+        return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER), open && holds,
+                suspended && holds, open && holds);
+    }
+
     /**
      * The officer's post in the unit that holds the dossier now.
      *

@@ -63,7 +63,7 @@ class DossierController {
                                            @RequestParam(required = false) LocalDate openedTo,
                                            @ParameterObject Pageable pageable) {
         var filter = new DossierRegister.Filter(process, form, unit, status(status), number, startOf(openedFrom),
-                openedTo == null ? null : startOf(openedTo.plusDays(1)));
+                openedTo == null ? null : startOf(openedTo.plusDays(1)), null, null);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

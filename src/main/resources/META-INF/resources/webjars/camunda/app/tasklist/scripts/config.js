@@ -8,7 +8,7 @@ export default {
     fallbackLocale: 'vi'
   },
   disableWelcomeMessage: true,
-  customScripts: ['scripts/session', 'scripts/labels', 'scripts/form-texts'],
+  customScripts: ['scripts/session', 'scripts/labels', 'scripts/form-texts', 'scripts/dossier'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,141 @@
+package vn.phongtrao.dossier;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
+
+/** A dossier as its page shows it: everything in words. */
+@Service
+@Transactional(readOnly = true)
+public class DossierSheets {
+
+    private static final Map<String, String> TASKS = Map.ofEntries(
+            Map.entry("complete-dossier", "Hoàn thiện hồ sơ đề nghị"), Map.entry("appraise", "Thẩm định hồ sơ"),
+            Map.entry("sign", "Ký duyệt hồ sơ"), Map.entry("supplement", "Bổ sung hồ sơ"),
+            Map.entry("council-vote", "Bỏ phiếu xét khen thưởng"), Map.entry("decide", "Quyết định"),
+            Map.entry("record-ministry-result", "Ghi nhận kết quả của cấp trên"),
+            Map.entry("withdraw", "Rút hồ sơ"), Map.entry("suspend", "Tạm dừng hồ sơ"),
+            Map.entry("resume", "Tiếp tục xử lý hồ sơ"));
+
+    private final DossierRegister register;
+    private final Dossiers dossiers;
+    private final Stops stops;
+    private final Handling handling;
+    private final DossierProcess process;
+    private final Units units;
+    private final Clock clock;
+
+    DossierSheets(DossierRegister register, Dossiers dossiers, Stops stops, Handling handling, DossierProcess process,
+                  Units units, Clock clock) {
+        this.register = register;
+        this.dossiers = dossiers;
+        this.stops = stops;
+        this.handling = handling;
+        this.process = process;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * @param dossier as the register shows it: content, documents, findings
+     * @param holders the posts that have to act now
+     * @param late    whether the last day has passed
+     */
+    public record Sheet(Map<String, Object> dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
+                        List<String> holders, LocalDate dueOn, boolean late, List<StopLine> route, List<StepLine> steps,
+                        Handling.Rights rights) {
+    }
+
+    /**
+     * A stop of the route.
+     *
+     * @param posts who appraises and signs, in order
+     */
+    public record StopLine(int stop, String unitName, List<String> posts, String legalBasis, Progress progress) {
+    }
+
+    /** How far a dossier is at a stop. */
+    public enum Progress {
+        PASSED("Đã qua"), HERE("Đang ở đây"), AHEAD("Chưa tới");
+
+        private final String label;
+
+        Progress(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** A step that was taken; outcome and comment are null where there is none. */
+    public record StepLine(ZonedDateTime finishedAt, String taskName, String positionName, String actor, String outcome,
+                           String outcomeName, String comment, int workingDays) {
+    }
+
+    /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
+    public Sheet of(String number, Officer officer) {
+        var shown = register.show(number, officer);
+        var dossier = dossiers.require(number);
+        var steps = dossiers.stepsOf(number);
+        return new Sheet(shown, unitName(dossier.unitPath()), dossier.openedAt().atZone(clock.getZone()),
+                dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
+                dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
+                route(dossier, steps), steps.stream().map(this::line).toList(), handling.rights(dossier, officer));
+    }
+
+    private List<String> holders(Dossier dossier) {
+        return dossier.status().closed() ? List.of() : process.holders(dossier.number()).stream()
+                .flatMap(group -> Post.ofGroup(group).stream()).map(this::title).sorted().toList();
+    }
+
+    private List<StopLine> route(Dossier dossier, List<Step> steps) {
+        var route = stops.of(dossier.number());
+        var passed = (int) route.stream().takeWhile(stop -> passed(stop, steps)).count();
+        var reviewing = !dossier.status().closed() && dossier.status() != Status.FORWARDED
+                && steps.stream().anyMatch(step -> step.task().equals("complete-dossier"));
+        return route.stream().map(stop -> new StopLine(stop.stop(), unitName(stop.unitPath()), posts(stop),
+                stop.legalBasis(), stop.stop() <= passed ? Progress.PASSED
+                        : stop.stop() == passed + 1 && reviewing ? Progress.HERE : Progress.AHEAD)).toList();
+    }
+
+    /** Whether the last of the stop's posts has agreed. After a return the stop begins anew. */
+    private static boolean passed(Stop stop, List<Step> steps) {
+        var last = stop.signers().isEmpty() ? stop.appraiser() : stop.signers().get(stop.signers().size() - 1);
+        return steps.stream().anyMatch(step -> Integer.valueOf(stop.stop()).equals(step.stop())
+                && Outcome.APPROVE.id().equals(step.outcome()) && Position.of(step.position()) == last
+                && step.task().equals(stop.signers().isEmpty() ? "appraise" : "sign"));
+    }
+
+    private List<String> posts(Stop stop) {
+        var signers = stop.signers().stream().map(position -> new Post(stop.unitPath(), position));
+        return Stream.concat(stop.appraiser() == null ? Stream.empty() : Stream.of(stop.appraiserPost()), signers)
+                .map(this::title).toList();
+    }
+
+    private StepLine line(Step step) {
+        return new StepLine(step.finishedAt().atZone(clock.getZone()), TASKS.getOrDefault(step.task(), step.task()),
+                title(new Post(step.unitPath(), Position.of(step.position()))), step.actor(), step.outcome(),
+                step.outcome() == null ? null : Outcome.of(step.outcome()).label(), step.comment(), step.workingDays());
+    }
+
+    private String title(Post post) {
+        return units.find(post.unitPath()).map(unit -> unit.title(post.position())).orElse(post.group());
+    }
+
+    private String unitName(String path) {
+        return units.find(path).map(unit -> unit.fullName()).orElse(path);
+    }
+}

@@ -1,0 +1,137 @@
+package vn.phongtrao.dossier.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.web.PageableDefault;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import jakarta.servlet.http.HttpServletResponse;
+import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.dossier.DossierSheets;
+import vn.phongtrao.dossier.Status;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
+
+/** Pages for people: their dossiers, and a dossier with all that belongs to it, which Tasklist shows in a tab too. */
+@Controller
+class DossierPages {
+
+    private static final String CONTENT = "dossier/content/";
+    private static final int LINES = 25;
+
+    private final DossierRegister register;
+    private final DossierSheets sheets;
+    private final CurrentOfficer officer;
+    private final Units units;
+    private final ResourceLoader resources;
+    private final Clock clock;
+
+    DossierPages(DossierRegister register, DossierSheets sheets, CurrentOfficer officer, Units units,
+                 ResourceLoader resources, Clock clock) {
+        this.register = register;
+        this.sheets = sheets;
+        this.officer = officer;
+        this.units = units;
+        this.resources = resources;
+        this.clock = clock;
+    }
+
+    /** Which dossiers a list shows. */
+    enum Scope {
+        ALL("Tất cả hồ sơ được xem"), SENT("Hồ sơ đơn vị tôi lập"), HANDLED("Hồ sơ tôi đã xử lý");
+
+        private final String label;
+
+        Scope(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    /** What the list is asked for, as the page sends it. */
+    record Query(Scope scope, Status status, String number, LocalDate openedFrom, LocalDate openedTo) {
+
+        private DossierRegister.Filter filter(Officer officer, Clock clock) {
+            var sentBy = scope == Scope.SENT ? officer.posts().stream().map(Post::unitPath).distinct().toList() : null;
+            return new DossierRegister.Filter(null, null, null, status, number == null || number.isBlank() ? null
+                    : number.strip(), openedFrom == null ? null : openedFrom.atStartOfDay(clock.getZone()).toInstant(),
+                    openedTo == null ? null : openedTo.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
+                    sentBy, scope == Scope.HANDLED ? officer.id() : null);
+        }
+    }
+
+    /** Those that wait longest come first. */
+    @GetMapping("/dossiers")
+    String list(@RequestParam(defaultValue = "ALL") Scope scope, @RequestParam(required = false) Status status,
+                @RequestParam(required = false) String number, @RequestParam(required = false) LocalDate openedFrom,
+                @RequestParam(required = false) LocalDate openedTo,
+                @PageableDefault(size = LINES) Pageable pageable, Model model) {
+        var query = new Query(scope, status, number, openedFrom, openedTo);
+        var ordered = PageRequest.of(pageable.getPageNumber(), LINES,
+                Sort.by("dueOn").and(Sort.by("openedAt").descending()));
+        var page = register.list(query.filter(officer.get(), clock), officer.get(), ordered);
+        model.addAttribute("query", query);
+        model.addAttribute("scopes", Scope.values());
+        model.addAttribute("statuses", Status.values());
+        model.addAttribute("page", page);
+        model.addAttribute("lines", page.map(this::line).getContent());
+        return "dossier/list";
+    }
+
+    /** A dossier in the list. */
+    record Line(DossierRegister.Entry dossier, String unitName, LocalDate openedOn, boolean late) {
+    }
+
+    @GetMapping("/dossiers/{number}")
+    String page(@PathVariable String number, Model model) {
+        show(number, model);
+        return "dossier/page";
+    }
+
+    /** The same without a page around it. */
+    @GetMapping("/dossiers/{number}/fragment")
+    String fragment(@PathVariable String number, Model model) {
+        show(number, model);
+        return "dossier/sheet :: sheet";
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
+    }
+
+    private void show(String number, Model model) {
+        var sheet = sheets.of(number, officer.get());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("dossier", sheet.dossier());
+        var content = CONTENT + sheet.dossier().get("process");
+        model.addAttribute("content", resources.getResource("classpath:/templates/" + content + ".html").exists()
+                ? content : CONTENT + "none");
+    }
+
+    private Line line(DossierRegister.Entry entry) {
+        var late = entry.dueOn() != null && entry.dueOn().isBefore(LocalDate.now(clock))
+                && !entry.status().equals(Status.SUSPENDED.id());
+        return new Line(entry, units.find(entry.unitPath()).map(unit -> unit.fullName()).orElse(entry.unitPath()),
+                LocalDate.ofInstant(entry.openedAt(), clock.getZone()), late);
+    }
+}

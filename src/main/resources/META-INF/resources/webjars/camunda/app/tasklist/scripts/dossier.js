@@ -1,0 +1,32 @@
+// A tab beside the form: the dossier with its content, documents and steps, as its own page shows it.
+const app = document.querySelector('base').getAttribute('app-root');
+const root = app.replace(/\/camunda$/, '');
+
+let shown = null;
+
+async function render(container, {api, taskId}) {
+  shown = taskId;
+  container.innerHTML = '<p>Đang tải hồ sơ…</p>';
+  const [sheet, task] = await Promise.all([
+    import(`${root}/dossier/dossier.js`),
+    fetch(`${api.engineApi}/task/${taskId}/form-variables?variableNames=dossierNumber`).then(answer => answer.json())
+  ]);
+  const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(task.dossierNumber.value)}/fragment`);
+  if (shown === taskId) {
+    container.innerHTML = html;
+    sheet.activate(container);
+  }
+}
+
+export default {
+  id: 'dossier',
+  pluginPoint: 'tasklist.task.detail',
+  priority: 700,
+  properties: {label: 'Hồ sơ'},
+  render: (container, context) => render(container, context).catch(() => {
+    container.innerHTML = '<p>Không tải được hồ sơ; hãy chọn lại nhiệm vụ.</p>';
+  }),
+  unmount: () => {
+    shown = null;
+  }
+};

@@ -1,0 +1,115 @@
+// What a person can do on a dossier's sheet. The same sheet is a page of its own and a tab of Tasklist.
+
+const FAILED = 'Không thực hiện được; hãy tải lại trang rồi thử lại.';
+
+/** Makes the sheet inside the element work. */
+export function activate(element) {
+  const sheet = element.querySelector('article.dossier');
+  if (!sheet) {
+    return;
+  }
+  const refresh = async () => {
+    element.innerHTML = await load(sheet.dataset.self);
+    activate(element);
+  };
+  const upload = sheet.querySelector('form[data-upload]');
+  if (upload) {
+    enableUpload(sheet, upload, refresh);
+  }
+  sheet.querySelectorAll('input[data-replace]').forEach(input => input.addEventListener('change', () =>
+    send(sheet, input.files, {kind: input.dataset.kind, replaces: input.dataset.document}, refresh)));
+  sheet.querySelectorAll('form[data-action]').forEach(form => form.addEventListener('submit', event => {
+    event.preventDefault();
+    act(sheet, form, refresh);
+  }));
+}
+
+/** The sheet as HTML; when the person may not see it, the server's words. */
+export async function load(address) {
+  const answer = await fetch(address, {headers: {Accept: 'text/html'}});
+  return answer.text();
+}
+
+function enableUpload(sheet, form, refresh) {
+  const input = form.querySelector('input[type=file]');
+  const drop = form.querySelector('.drop');
+  const kind = () => ({kind: form.elements.kind.value});
+  input.addEventListener('change', () => send(sheet, input.files, kind(), refresh));
+  for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
+    drop.addEventListener(name, event => {
+      event.preventDefault();
+      drop.classList.toggle('over', name === 'dragenter' || name === 'dragover');
+    });
+  }
+  drop.addEventListener('drop', event => send(sheet, event.dataTransfer.files, kind(), refresh));
+}
+
+/** All files in one request, so that the server takes all or none. */
+function send(sheet, files, fields, refresh) {
+  if (files.length === 0) {
+    return;
+  }
+  const body = new FormData();
+  for (const file of files) {
+    body.append('files', file);
+  }
+  const progress = sheet.querySelector('progress');
+  const request = new XMLHttpRequest();
+  request.open('POST', `${sheet.dataset.api}/documents?${new URLSearchParams(fields)}`);
+  request.setRequestHeader('X-PHONGTRAO-CSRF', csrf());
+  request.setRequestHeader('Accept', 'application/json');
+  request.upload.addEventListener('progress', event => {
+    progress.value = event.lengthComputable ? 100 * event.loaded / event.total : 0;
+  });
+  request.addEventListener('load', () => {
+    progress.hidden = true;
+    if (request.status === 201) {
+      refresh();
+    } else {
+      say(sheet, detail(request.responseText));
+    }
+  });
+  request.addEventListener('error', () => {
+    progress.hidden = true;
+    say(sheet, FAILED);
+  });
+  progress.value = 0;
+  progress.hidden = false;
+  request.send(body);
+}
+
+async function act(sheet, form, refresh) {
+  try {
+    const answer = await fetch(`${sheet.dataset.api}/${form.dataset.action}`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'X-PHONGTRAO-CSRF': csrf()},
+      body: JSON.stringify({reason: form.elements.reason.value})
+    });
+    if (answer.ok) {
+      await refresh();
+    } else {
+      say(sheet, detail(await answer.text()));
+    }
+  } catch {
+    say(sheet, FAILED);
+  }
+}
+
+function say(sheet, text) {
+  const message = sheet.querySelector('[data-message]');
+  message.textContent = text;
+  message.hidden = false;
+  message.scrollIntoView({block: 'center'});
+}
+
+function detail(problem) {
+  try {
+    return JSON.parse(problem).detail ?? FAILED;
+  } catch {
+    return FAILED;
+  }
+}
+
+function csrf() {
+  return document.cookie.split('; ').find(cookie => cookie.startsWith('PHONGTRAO-CSRF='))?.split('=')[1] ?? '';
+}

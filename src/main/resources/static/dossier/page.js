@@ -1,0 +1,3 @@
+import {activate} from './dossier.js';
+
+activate(document.querySelector('main'));
