@@ -2,6 +2,7 @@ package vn.phongtrao.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -18,8 +19,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
@@ -39,6 +42,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class WebSecurity {
+
+    /** What Spring Security calls an answer of Keycloak to a question that the session no longer knows. */
+    private static final String OVERTAKEN = "authorization_request_not_found";
 
     private static final RequestMatcher ENGINE_REST = new Under("/engine-rest");
     private static final RequestMatcher API = new Under("/api");
@@ -83,7 +89,8 @@ class WebSecurity {
                         .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())
-                .oauth2Login(login -> login.authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
+                .oauth2Login(login -> login.failureHandler(beginAgain())
+                        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
                 .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
                         .logoutSuccessHandler(signOutOfKeycloak(clients)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems))
@@ -137,6 +144,18 @@ class WebSecurity {
         var handler = new CsrfTokenRequestAttributeHandler();
         handler.setCsrfRequestAttributeName(null);
         return handler;
+    }
+
+    /** A sign-in that a sign-out or another window overtook begins again; any other failure is said. */
+    private static AuthenticationFailureHandler beginAgain() {
+        return (request, response, failure) -> {
+            if (failure instanceof OAuth2AuthenticationException signIn
+                    && OVERTAKEN.equals(signIn.getError().getErrorCode())) {
+                response.sendRedirect(request.getContextPath() + "/");
+            } else {
+                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+            }
+        };
     }
 
     /** Forms may lead to Keycloak, because signing out does. */

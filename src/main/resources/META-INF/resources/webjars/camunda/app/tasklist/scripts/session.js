@@ -2,18 +2,22 @@
 // signed in, and a session that has run out would lead to their own page for names and passwords, which nobody has.
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
+let leaving = false;
+
 document.addEventListener('click', event => {
   if (event.target.closest('li.logout')) {
     event.preventDefault();
     event.stopPropagation();
     // other people may use this computer
     localStorage.clear();
+    leaving = true;
     location.assign(`${root}/logout`);
   }
 }, true);
 
 function signInAgain() {
-  if (location.hash.startsWith('#/login')) {
+  // a webapp that notices the end of its session on the way out must not turn the browser round
+  if (!leaving && location.hash.startsWith('#/login')) {
     location.assign(`${root}/`);
   }
 }
