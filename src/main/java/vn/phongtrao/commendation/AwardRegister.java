@@ -56,7 +56,7 @@ public class AwardRegister {
                 .within("unit_path", officer)
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())
-                .where("(unit_path = :unit or starts_with(unit_path, :unit || '/'))", "unit", filter.unit())
+                .under("unit_path", filter.unit())
                 .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
                 .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
                 .where("decided_on >= :from", "from", filter.decidedFrom())

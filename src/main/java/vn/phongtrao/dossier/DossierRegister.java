@@ -73,7 +73,7 @@ public class DossierRegister {
                         + "where s.dossier_number = dossier.number and s.actor = :officer)")
                 .where("process = :process", "process", filter.process())
                 .where("form = :form", "form", filter.form())
-                .where("(unit_path = :unit or starts_with(unit_path, :unit || '/'))", "unit", filter.unit())
+                .under("unit_path", filter.unit())
                 .where("(case when suspended_on is null then status else 'SUSPENDED' end) = :status", "status",
                         filter.status() == null ? null : filter.status().name())
                 .where("number = :number", "number", filter.number())

@@ -16,6 +16,7 @@ import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
 
 /** The dossiers of the province. Every change takes part in the transaction of the task that causes it. */
 @Transactional
@@ -195,7 +196,7 @@ public class Dossiers {
     }
 
     private String nextNumber(String prefix, String unitPath) {
-        var code = unitPath.substring(unitPath.lastIndexOf('/') + 1);
+        var code = Unit.code(unitPath);
         var year = LocalDate.now(clock).getYear();
         var next = jdbc.sql("""
                 insert into dossier_series (prefix, unit_code, year, last_number) values (?, ?, ?, 1)

@@ -50,6 +50,11 @@ public final class RegisterQuery<T> {
         return this;
     }
 
+    /** Keeps what lies in the unit and below; a null path keeps everything. */
+    public RegisterQuery<T> under(String column, String unitPath) {
+        return where("(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column), "unit", unitPath);
+    }
+
     /** Keeps what lies in the officer's units and below. */
     public RegisterQuery<T> within(String column, Officer officer) {
         return visible(column, officer, "false");

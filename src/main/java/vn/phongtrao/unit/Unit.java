@@ -14,6 +14,11 @@ public record Unit(String path, Tier tier, String fullName, LocalDate validFrom,
 
     /** The unit's own code: the last part of the path. */
     public String code() {
+        return code(path);
+    }
+
+    /** The code of the unit at that path: its last part. */
+    public static String code(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
