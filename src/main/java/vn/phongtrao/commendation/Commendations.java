@@ -14,6 +14,7 @@ import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Subject;
 import vn.phongtrao.procedure.ProcessBean;
@@ -71,6 +72,11 @@ public class Commendations implements DossierContent {
     }
 
     @Override
+    public Map<String, Object> options(String unitPath) {
+        return Map.of();
+    }
+
+    @Override
     public Subject examine(String unitPath, Map<String, Object> fields) {
         return proposals.examine(unitPath, Proposal.of(fields));
     }
@@ -113,6 +119,11 @@ public class Commendations implements DossierContent {
         shown.put("nominees", proposals.nomineesOf(dossier.number()).stream().map(Commendations::shown).toList());
         shown.put("tally", council.minutes(dossier.number()).stream().map(Commendations::shown).toList());
         return shown;
+    }
+
+    @Override
+    public List<Finding> findings(Dossier dossier) {
+        return List.of();
     }
 
     private void recordResult(Dossier dossier, Map<String, Object> fields) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 
@@ -25,10 +26,6 @@ public class Documents implements DossierAnnex {
         this.dossiers = dossiers;
         this.store = store;
         this.required = required;
-    }
-
-    /** Something about a dossier that its readers should know; stops the dossier when {@code enforced}. */
-    public record Finding(String message, boolean enforced, String legalBasis) {
     }
 
     /**
@@ -67,13 +64,17 @@ public class Documents implements DossierAnnex {
         store.write(document, out);
     }
 
-    /** Adds {@code documents}, and as {@code findings} what an open dossier lacks. */
+    /** Adds {@code documents}. */
     @Override
     public Map<String, Object> show(Dossier dossier) {
-        var documents = store.of(dossier.number());
-        var findings = dossier.status().closed() ? List.<Finding>of()
-                : required.missing(dossier, documents).stream().map(missing ->
-                        new Finding("Thiếu " + missing.kind().label(), missing.enforced(), missing.legalBasis())).toList();
-        return Map.of("documents", documents, "findings", findings);
+        return Map.of("documents", store.of(dossier.number()));
+    }
+
+    /** The kinds of document that an open dossier lacks. */
+    @Override
+    public List<Finding> findings(Dossier dossier) {
+        return dossier.status().closed() ? List.of()
+                : required.missing(dossier, store.of(dossier.number())).stream().map(missing -> new Finding(null, false,
+                        "Thiếu " + missing.kind().label(), missing.enforced(), missing.legalBasis())).toList();
     }
 }

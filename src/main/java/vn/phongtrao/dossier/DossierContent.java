@@ -1,5 +1,6 @@
 package vn.phongtrao.dossier;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,9 @@ public interface DossierContent {
 
     /** Prefix of the dossier numbers. */
     String prefix();
+
+    /** What the start form is filled with for a unit, above all the options of its lists. */
+    Map<String, Object> options(String unitPath);
 
     /**
      * Judges a proposal by the rules in force today.
@@ -33,4 +37,7 @@ public interface DossierContent {
 
     /** What forms and the register show of the content; citizen numbers are masked. */
     Map<String, Object> show(Dossier dossier);
+
+    /** What the rules in force on the dossier's day say about its content. */
+    List<Finding> findings(Dossier dossier);
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,9 +110,16 @@ public class DossierRegister {
         shown.put("suspensionReason", dossier.suspensionReason());
         shown.put("route", stops.of(number));
         shown.put("steps", dossiers.stepsOf(number));
-        contents.stream().filter(content -> content.process().equals(dossier.process()))
-                .forEach(content -> shown.putAll(content.show(dossier)));
-        annexes.forEach(annex -> shown.putAll(annex.show(dossier)));
+        List<Finding> findings = new ArrayList<>();
+        contents.stream().filter(content -> content.process().equals(dossier.process())).forEach(content -> {
+            shown.putAll(content.show(dossier));
+            findings.addAll(content.findings(dossier));
+        });
+        annexes.forEach(annex -> {
+            shown.putAll(annex.show(dossier));
+            findings.addAll(annex.findings(dossier));
+        });
+        shown.put("findings", findings);
         return shown;
     }
 

@@ -79,7 +79,7 @@ class FormGate {
             var officer = officer(context);
             var unit = originator(officer);
             var contract = forms.computeIfAbsent(process.id(), id -> Form.read(form.get()));
-            var fields = contract.accept(Submission.plain(submitted), Map.of());
+            var fields = contract.accept(Submission.plain(submitted), content.options(unit));
             var dossier = dossiers.open(content, unit, officer, fields);
             var routing = routing(contract, fields);
             routing.put("dossierNumber", dossier.number());
@@ -89,6 +89,15 @@ class FormGate {
     }
 
     record Definition(String id, String key) {
+    }
+
+    /** What a start form is filled with for the officer's unit; nothing for those who start no dossier. */
+    Map<String, Object> options(String processKey) {
+        return engine.inOneCommand(context -> {
+            var content = contents.get(processKey);
+            var mine = originators(officer(context));
+            return content == null || mine.size() != 1 ? Map.of() : content.options(mine.get(0));
+        });
     }
 
     /**
@@ -190,9 +199,12 @@ class FormGate {
         return Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
     }
 
+    private List<String> originators(Officer officer) {
+        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.find(path).isPresent()).toList();
+    }
+
     private String originator(Officer officer) {
-        var mine = officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.find(path).isPresent())
-                .toList();
+        var mine = originators(officer);
         if (mine.isEmpty()) {
             throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");
         }

@@ -1,6 +1,7 @@
 package vn.phongtrao.workflow;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,9 +28,7 @@ class GatedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String definitionId, String businessKey, Map<String, Object> submitted) {
-        var key = commandExecutor.execute(context -> context.getProcessEngineConfiguration().getDeploymentCache()
-                .findDeployedProcessDefinitionById(definitionId).getKey());
-        return gate.getObject().start(new FormGate.Definition(definitionId, key), businessKey, submitted,
+        return gate.getObject().start(new FormGate.Definition(definitionId, key(definitionId)), businessKey, submitted,
                 () -> getDeployedStartForm(definitionId),
                 (number, routing) -> super.submitStartForm(definitionId, number, routing));
     }
@@ -48,6 +47,12 @@ class GatedFormService extends FormServiceImpl {
     }
 
     @Override
+    public VariableMap getStartFormVariables(String definitionId, Collection<String> names, boolean deserialize) {
+        var none = super.getStartFormVariables(definitionId, Set.of(""), deserialize);
+        return filled(none, gate.getObject().options(key(definitionId)), names);
+    }
+
+    @Override
     public void submitTaskForm(String taskId, Map<String, Object> submitted) {
         submitTaskFormWithVariablesInReturn(taskId, submitted, false);
     }
@@ -62,11 +67,20 @@ class GatedFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         var none = super.getTaskFormVariables(taskId, Set.of(""), deserialize);
-        var shown = content.getObject().ofTask(taskId);
+        return filled(none, content.getObject().ofTask(taskId), names);
+    }
+
+    private static VariableMap filled(VariableMap variables, Map<String, Object> shown, Collection<String> names) {
+        var asked = new LinkedHashMap<>(shown);
         if (names != null) {
-            shown.keySet().retainAll(names);
+            asked.keySet().retainAll(names);
         }
-        none.putAll(Submission.variables(shown));
-        return none;
+        variables.putAll(Submission.variables(asked));
+        return variables;
+    }
+
+    private String key(String definitionId) {
+        return commandExecutor.execute(context -> context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId).getKey());
     }
 }

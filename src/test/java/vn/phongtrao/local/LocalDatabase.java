@@ -17,7 +17,8 @@ public class LocalDatabase implements ApplicationContextInitializer<Configurable
     }
 
     static Map<String, Object> properties(String database) {
-        return Map.of("spring.datasource.url", database,
+        return Map.of("spring.flyway.locations", "classpath:db/migration,classpath:db/demo",
+                "spring.datasource.url", database,
                 "spring.datasource.username", LocalPostgres.USER,
                 "spring.datasource.password", "");
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -90,19 +91,26 @@ final class Values {
         throw Refusal.malformed(path, field.label() + ": phải là ngày dạng năm-tháng-ngày");
     }
 
-    /** @return null for blank text */
+    /** An option by its value; one that comes from the dossier also by its label. @return null for blank text */
     static String option(Field field, Object submitted, Map<String, Object> scope, String path) {
         if (submitted instanceof String text && text.isEmpty()) {
             return null;
         }
-        if (!(submitted instanceof String text) || !allowed(field, scope).contains(text)) {
-            throw Refusal.malformed(path, field.label() + ": không phải là một lựa chọn của biểu mẫu");
+        if (submitted instanceof String text) {
+            var allowed = allowed(field, scope);
+            var labelled = allowed.entrySet().stream().filter(option -> option.getValue().equals(text)).toList();
+            if (allowed.containsKey(text)) {
+                return text;
+            }
+            if (labelled.size() == 1) {
+                return labelled.get(0).getKey();
+            }
         }
-        return text;
+        throw Refusal.malformed(path, field.label() + ": không phải là một lựa chọn của biểu mẫu");
     }
 
     static List<String> options(Field field, Object submitted, Map<String, Object> scope, String path) {
-        var allowed = allowed(field, scope);
+        var allowed = allowed(field, scope).keySet();
         Set<String> chosen = new LinkedHashSet<>();
         for (var entry : list(field, submitted, path)) {
             var option = entry instanceof Integer || entry instanceof Long ? entry.toString() : entry;
@@ -133,13 +141,16 @@ final class Values {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 
-    private static Set<String> allowed(Field field, Map<String, Object> scope) {
+    /** The values to choose from, each with its label; where the form itself names them, labels are left blank. */
+    private static Map<String, String> allowed(Field field, Map<String, Object> scope) {
         if (field.optionsOf() == null) {
-            return field.options() == null ? Set.of() : field.options();
+            return field.options() == null ? Map.of()
+                    : field.options().stream().collect(Collectors.toMap(Function.identity(), option -> ""));
         }
         return field.optionsOf().value(scope) instanceof List<?> options
-                ? options.stream().map(option -> String.valueOf(((Map<?, ?>) option).get("value")))
-                        .collect(Collectors.toSet())
-                : Set.of();
+                ? options.stream().map(option -> (Map<?, ?>) option).collect(Collectors.toMap(
+                        option -> String.valueOf(option.get("value")), option -> String.valueOf(option.get("label")),
+                        (first, second) -> first))
+                : Map.of();
     }
 }
