@@ -36,6 +36,8 @@ class FormTest {
               {"type": "checkbox", "key": "agreed", "label": "Đồng ý"},
               {"type": "checklist", "key": "chosen", "label": "Danh sách",
                "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
+              {"type": "select", "key": "first", "label": "Người đầu",
+               "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
               {"type": "textfield", "key": "kept", "label": "Giữ", "validate": {"required": true, "maxLength": 9},
                "properties": {"keep": "true"}},
               {"type": "dynamiclist", "path": "rows", "label": "Dòng", "properties": {"minItems": "1", "maxItems": "3"},
@@ -143,6 +145,15 @@ class FormTest {
         assertRefused("chosen", submission("chosen", "1"));
         assertThat(FORM.accept(submission("chosen", List.of()), CONTENT)).containsEntry("chosen", List.of());
         assertThat(FORM.accept(submission("chosen", List.of(1)), CONTENT)).containsEntry("chosen", List.of("1"));
+    }
+
+    @Test
+    void oneOptionOfTheDossierIsNamedByItsValueOrByALabelThatNoOtherHas() {
+        assertThat(FORM.accept(submission("first", "2"), CONTENT)).containsEntry("first", "2");
+        assertThat(FORM.accept(submission("first", "Hai"), CONTENT)).containsEntry("first", "2");
+        assertRefused("first", submission("first", "Ba"));
+        assertThatThrownBy(() -> FORM.accept(submission("first", "Hai"), Map.of("nominees",
+                List.of(Map.of("id", "2", "name", "Hai"), Map.of("id", "3", "name", "Hai"))))).isInstanceOf(Refusal.class);
     }
 
     @Test
