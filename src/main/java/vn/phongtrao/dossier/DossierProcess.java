@@ -16,4 +16,7 @@ public interface DossierProcess {
 
     /** The groups that hold the dossier now: candidates of its open tasks. */
     Set<String> holders(String number);
+
+    /** What a task of the process, or of one that it calls, is called; its key where the process has no such task. */
+    String taskName(String process, String task);
 }

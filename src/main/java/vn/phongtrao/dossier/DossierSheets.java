@@ -20,14 +20,6 @@ import vn.phongtrao.unit.Units;
 @Transactional(readOnly = true)
 public class DossierSheets {
 
-    private static final Map<String, String> TASKS = Map.ofEntries(
-            Map.entry("complete-dossier", "Hoàn thiện hồ sơ đề nghị"), Map.entry("appraise", "Thẩm định hồ sơ"),
-            Map.entry("sign", "Ký duyệt hồ sơ"), Map.entry("supplement", "Bổ sung hồ sơ"),
-            Map.entry("council-vote", "Bỏ phiếu xét khen thưởng"), Map.entry("decide", "Quyết định"),
-            Map.entry("record-ministry-result", "Ghi nhận kết quả của cấp trên"),
-            Map.entry("withdraw", "Rút hồ sơ"), Map.entry("suspend", "Tạm dừng hồ sơ"),
-            Map.entry("resume", "Tiếp tục xử lý hồ sơ"));
-
     private final DossierRegister register;
     private final Dossiers dossiers;
     private final Stops stops;
@@ -93,7 +85,7 @@ public class DossierSheets {
         return new Sheet(shown, unitName(dossier.unitPath()), dossier.openedAt().atZone(clock.getZone()),
                 dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
                 dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
-                route(dossier, steps), steps.stream().map(this::line).toList(), handling.rights(dossier, officer));
+                route(dossier, steps), steps.stream().map(step -> line(dossier, step)).toList(), handling.rights(dossier, officer));
     }
 
     private List<String> holders(Dossier dossier) {
@@ -125,8 +117,9 @@ public class DossierSheets {
                 .map(this::title).toList();
     }
 
-    private StepLine line(Step step) {
-        return new StepLine(step.finishedAt().atZone(clock.getZone()), TASKS.getOrDefault(step.task(), step.task()),
+    private StepLine line(Dossier dossier, Step step) {
+        return new StepLine(step.finishedAt().atZone(clock.getZone()), Action.find(step.task()).map(Action::label)
+                .orElseGet(() -> process.taskName(dossier.process(), step.task())),
                 title(new Post(step.unitPath(), Position.of(step.position()))), step.actor(), step.outcome(),
                 step.outcome() == null ? null : Outcome.of(step.outcome()).label(), step.comment(), step.workingDays());
     }

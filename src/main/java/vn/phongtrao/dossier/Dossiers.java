@@ -15,6 +15,7 @@ import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Unit;
 
@@ -116,11 +117,13 @@ public class Dossiers {
                 outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days));
     }
 
-    /** Whether the officer opened the dossier, completed it or supplemented it. */
+    /** Whether the officer opened the dossier, or wrote at it for its originator: took a task that judges nothing. */
     @Transactional(readOnly = true)
     public boolean draftedBy(Dossier dossier, Officer officer) {
         return dossier.openedBy().equals(officer.id()) || stepsOf(dossier.number()).stream().anyMatch(step ->
-                step.actor().equals(officer.id()) && List.of("complete-dossier", "supplement").contains(step.task()));
+                step.actor().equals(officer.id()) && step.outcome() == null && Action.find(step.task()).isEmpty()
+                        && step.position().equals(Position.POLICE_OFFICER.id())
+                        && step.unitPath().equals(dossier.unitPath()));
     }
 
     /** Ends the dossier because an authority did not agree. */
@@ -146,9 +149,9 @@ public class Dossiers {
     }
 
     /** Records what an officer did with the dossier outside its tasks. */
-    void note(Dossier dossier, String action, Officer officer, Post post, String reason) {
+    void note(Dossier dossier, Action action, Officer officer, Post post, String reason) {
         var now = clock.instant();
-        steps.save(new Step(null, dossier.number(), action, null, post.unitPath(), post.position().id(), officer.id(),
+        steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(), officer.id(),
                 null, reason, now, now, 0));
     }
 

@@ -32,7 +32,7 @@ public class Handling {
             throw Refusal.forbidden("Chỉ đơn vị đề nghị được rút hồ sơ " + number);
         }
         dossier.requireOpen();
-        dossiers.note(dossier, "withdraw", officer, post, reason);
+        dossiers.note(dossier, Action.WITHDRAW, officer, post, reason);
         process.withdraw(number);
     }
 
@@ -43,7 +43,7 @@ public class Handling {
     public void suspend(String number, String reason, Officer officer) {
         var dossier = take(number, officer);
         var post = requireHolder(dossier, officer);
-        dossiers.note(dossier, "suspend", officer, post, reason);
+        dossiers.note(dossier, Action.SUSPEND, officer, post, reason);
         dossiers.suspend(dossier, reason);
         process.suspend(number);
     }
@@ -53,7 +53,7 @@ public class Handling {
         var dossier = take(number, officer);
         var post = requireHolder(dossier, officer);
         var days = dossiers.resume(dossier);
-        dossiers.note(dossier, "resume", officer, post, reason);
+        dossiers.note(dossier, Action.RESUME, officer, post, reason);
         process.resume(number, days);
     }
 

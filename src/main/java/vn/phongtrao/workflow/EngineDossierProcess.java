@@ -18,11 +18,13 @@ import vn.phongtrao.dossier.DossierProcess;
 class EngineDossierProcess implements DossierProcess {
 
     private final Engine engine;
+    private final TaskNames names;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EngineDossierProcess(Engine engine, WorkingCalendar calendar, Clock clock) {
+    EngineDossierProcess(Engine engine, TaskNames names, WorkingCalendar calendar, Clock clock) {
         this.engine = engine;
+        this.names = names;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -60,6 +62,11 @@ class EngineDossierProcess implements DossierProcess {
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .map(IdentityLink::getGroupId).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public String taskName(String process, String task) {
+        return names.of(process).getOrDefault(task, task);
     }
 
     private void shiftTasks(String number, int workingDays) {

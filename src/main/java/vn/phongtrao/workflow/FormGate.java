@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,6 +23,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -38,8 +38,6 @@ import vn.phongtrao.workflow.form.Form;
  */
 @Component
 class FormGate {
-
-    private static final Set<String> JUDGING = Set.of("appraise", "sign", "decide");
 
     private final Engine engine;
     private final Dossiers dossiers;
@@ -113,8 +111,8 @@ class FormGate {
             var officer = officer(context);
             var assignment = assignment(task, dossier, officer);
             dossier.requireOpen();
-            requireOtherEyes(dossier, assignment);
             var contract = contract(task, form);
+            requireOtherEyes(dossier, officer, contract);
             var content = contents.get(dossier.process());
             var fields = contract.accept(Submission.plain(submitted), shown.of(dossier));
             content.submit(dossier, assignment, fields);
@@ -126,9 +124,10 @@ class FormGate {
     /**
      * Takes a task for the officer himself.
      *
+     * @param form  the task's form
      * @param claim makes the officer the task's assignee
      */
-    void claim(String taskId, String userId, Runnable claim) {
+    void claim(String taskId, String userId, Supplier<InputStream> form, Runnable claim) {
         engine.inOneCommand(context -> {
             var task = require(context, taskId);
             var officer = officer(context);
@@ -136,7 +135,8 @@ class FormGate {
                 throw Refusal.forbidden("Chỉ được tự nhận nhiệm vụ cho mình");
             }
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
-            requireOtherEyes(dossier, assignment(task, dossier, officer));
+            assignment(task, dossier, officer);
+            requireOtherEyes(dossier, officer, contract(task, form));
             claim.run();
             return null;
         });
@@ -230,9 +230,13 @@ class FormGate {
                 Instant.ofEpochMilli(task.getCreateTime().getTime()));
     }
 
-    /** Four eyes: who drafted a dossier does not appraise, sign or decide it. */
-    private void requireOtherEyes(Dossier dossier, Assignment assignment) {
-        if (JUDGING.contains(assignment.task()) && dossiers.draftedBy(dossier, assignment.officer())) {
+    /**
+     * Four eyes: who drafted a dossier does not complete a task that asks for an outcome. Once the dossier is with a
+     * higher authority, the outcome is that authority's, and the task only records it.
+     */
+    private void requireOtherEyes(Dossier dossier, Officer officer, Form contract) {
+        if (contract.routed().contains("outcome") && dossier.status() != Status.FORWARDED
+                && dossiers.draftedBy(dossier, officer)) {
             throw Refusal.broken(null, "Người lập hồ sơ không được thẩm định, ký duyệt hoặc quyết định hồ sơ đó");
         }
     }

@@ -22,7 +22,8 @@ class GatedTaskService extends TaskServiceImpl {
 
     @Override
     public void claim(String taskId, String userId) {
-        gate.getObject().claim(taskId, userId, () -> super.claim(taskId, userId));
+        gate.getObject().claim(taskId, userId, () -> forms.getDeployedTaskForm(taskId),
+                () -> super.claim(taskId, userId));
     }
 
     @Override

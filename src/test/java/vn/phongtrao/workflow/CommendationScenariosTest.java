@@ -334,6 +334,19 @@ class CommendationScenariosTest {
     }
 
     @Test
+    void whoDraftedRecordsWhatTheMinistryDecided() {
+        var number = journey.propose(PROVINCE_OFFICER, proposal("ministry-merit", "regular",
+                List.of(individual("Người được Bộ khen"))));
+        journey.complete(number, "complete-dossier", PROVINCE_OFFICER, Map.of());
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.approve(number, "appraise", PROVINCE_OFFICER));
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, PROVINCE, 2));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, PROVINCE));
+        journey.refuse(number, "record-ministry-result", PROVINCE_OFFICER, "reject");
+
+        assertThat(journey.show(number)).containsEntry("status", "rejected");
+    }
+
+    @Test
     void districtOfficerProposesFromHisOwnTier() {
         var drafter = officer(POLICE_OFFICER, DISTRICT);
         var number = journey.propose(drafter, proposal("province-merit", "ad-hoc", List.of(individual("Người mẫu"))));
