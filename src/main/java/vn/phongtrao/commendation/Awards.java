@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
-import vn.phongtrao.dossier.Step;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 
@@ -49,7 +48,7 @@ public class Awards {
         var form = forms.require(commendation.awardForm(), commendation.achievementType());
         var remaining = remaining(dossier, commendation, form);
         var decision = book.issue(dossier.decider().unitPath(), form.symbol(), "Về việc tặng " + AwardForms.title(form.id()),
-                dossierNumber, dossier.unitPath(), signer(dossierNumber));
+                dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(), decision.signedOn()));
     }
 
@@ -90,10 +89,5 @@ public class Awards {
         }
         nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
         dossiers.decide(dossier.number());
-    }
-
-    private String signer(String dossierNumber) {
-        return dossiers.stepsOf(dossierNumber).stream().filter(step -> step.task().equals("decide"))
-                .reduce((first, last) -> last).map(Step::actor).orElseThrow();
     }
 }

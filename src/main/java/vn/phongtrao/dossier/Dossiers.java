@@ -126,6 +126,13 @@ public class Dossiers {
                         && step.unitPath().equals(dossier.unitPath()));
     }
 
+    /** The user name of who decided last. */
+    @Transactional(readOnly = true)
+    public String decidedBy(String number) {
+        return stepsOf(number).stream().filter(step -> step.task().equals("decide"))
+                .reduce((first, last) -> last).map(Step::actor).orElseThrow();
+    }
+
     /** Ends the dossier because an authority did not agree. */
     public void reject(String number) {
         close(number, Status.REJECTED);

@@ -42,7 +42,7 @@ class VerificationTest {
     @ImportAutoConfiguration(ThymeleafAutoConfiguration.class)
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
     @ComponentScan({"vn.phongtrao.unit", "vn.phongtrao.decision.web"})
-    @Import({SqlDecisionBook.class, DecisionRegister.class, Verifier.class, Authorities.class})
+    @Import({SqlDecisionBook.class, DecisionRegister.class, Verifier.class, Authorities.class, Certificates.class})
     static class Slice {
 
         @Bean
@@ -63,6 +63,8 @@ class VerificationTest {
 
     @Autowired
     private DecisionBook book;
+    @Autowired
+    private Certificates certificates;
     @Autowired
     private JdbcClient jdbc;
     private MockMvcTester http;
@@ -94,6 +96,20 @@ class VerificationTest {
         assertThat(page(decision.code())).bodyText().contains("đã bị hủy bỏ", decision.label());
     }
 
+    @Test
+    void aCertificateNamesItsRecipientAndFallsWithItsDecision() {
+        certificates.issue(decision, "Khóm 1, Phường 2");
+        var code = certificates.of(decision).get(0).code();
+
+        assertThat(json(code)).bodyJson().extractingPath("$.recipient").isEqualTo("Khóm 1, Phường 2");
+        assertThat(page(code)).bodyText().contains("Văn bản có thật và còn hiệu lực", decision.label(), "Khóm 1, Phường 2");
+
+        jdbc.sql("update decision set revoked_on = ? where id = ?")
+                .params(java.sql.Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();
+
+        assertThat(json(code)).bodyJson().extractingPath("$.status").isEqualTo("revoked");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {UNKNOWN, "x", "'; drop table decision; --", "%", "\0", "ộộộộộộộộộộộộộộộộộộộộộộộộộộ", "1"})
     void anythingElseIsUnknownAndLooksTheSame(String code) {
@@ -108,7 +124,7 @@ class VerificationTest {
 
         assertThat(http.get().uri("/verify").param("code", typed).accept(MediaType.TEXT_HTML)
                 .with(this::fromAddress)).bodyText().contains("Văn bản có thật và còn hiệu lực", decision.label(),
-                "01/07/2024", "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu").doesNotContain("Tặng</dt>");
+                "01/07/2024", "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu").doesNotContain("Cấp cho</dt>");
     }
 
     @Test
