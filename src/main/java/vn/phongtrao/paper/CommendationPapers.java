@@ -1,43 +1,53 @@
 package vn.phongtrao.paper;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.commendation.Citation;
 import vn.phongtrao.commendation.Citation.Recipient;
+import vn.phongtrao.commendation.Citations;
+import vn.phongtrao.commendation.Council;
 import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Authority;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
-/** The decision on a commendation, with those commended as its annex, and the certificates. */
+/** The decision on a commendation, with those commended as its annex, the certificates, and the council's minutes. */
 @Component
-class CommendationPapers {
+class CommendationPapers implements ProcessPapers {
 
     /** Whom annexes name first. */
     private static final List<String> ORDER = List.of("collective", "household", "individual");
 
     private final Press press;
+    private final DecisionPress decisions;
+    private final Citations citations;
+    private final Council council;
+    private final CouncilMinutes minutes;
     private final Authorities authorities;
     private final LegalBases bases;
     private final Signatories signatories;
     private final Verification verification;
     private final Units units;
 
-    CommendationPapers(Press press, Authorities authorities, LegalBases bases, Signatories signatories,
+    CommendationPapers(Press press, DecisionPress decisions, Citations citations, Council council,
+                       CouncilMinutes minutes, Authorities authorities, LegalBases bases, Signatories signatories,
                        Verification verification, Units units) {
         this.press = press;
+        this.decisions = decisions;
+        this.citations = citations;
+        this.council = council;
+        this.minutes = minutes;
         this.authorities = authorities;
         this.bases = bases;
         this.signatories = signatories;
@@ -53,63 +63,79 @@ class CommendationPapers {
     record Group(String heading, List<Row> rows) {
     }
 
-    byte[] decision(Decision decision, Citation citation) {
-        var authority = authorities.of(decision);
-        var model = common(decision, authority, citation);
-        var total = awarded(decision, citation).mapToLong(Recipient::bonus).sum();
-        model.put("bases", bases.ofDecision(authority.position(), citation.form(), decision.signedOn()));
-        model.put("bonusBasis", String.join("; ",
-                bases.ofBonus(authority.position(), citation.form(), decision.signedOn())));
+    @Override
+    public String process() {
+        return "commendation";
+    }
+
+    @Override
+    public String request(Dossier dossier) {
+        return "đề nghị tặng " + citations.of(dossier.number()).title();
+    }
+
+    @Override
+    public Map<String, Object> matter(Dossier dossier) {
+        return model(citations.of(dossier.number()));
+    }
+
+    @Override
+    public Print decision(Dossier dossier, Decision decision) {
+        var citation = citations.of(dossier.number());
+        var position = authorities.of(decision).position();
+        var total = awarded(decision, citation).stream().mapToLong(Recipient::bonus).sum();
+        var model = model(citation);
+        model.put("bonusBasis", String.join("; ", bases.ofBonus(position, dossier, decision.signedOn())));
         model.put("total", total == 0 ? "" : Wording.amount(total));
         model.put("counts", counts(decision, citation));
         model.put("groups", groups(decision, citation));
-        model.put("lastArticle", total == 0 ? 2 : 3);
-        model.put("mark", verification.of(decision.code()));
-        return press.print("decision", model);
+        return decisions.print(dossier, decision, new DecisionPress.Matter("commendation/decision",
+                total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1", model));
     }
 
-    byte[] certificate(Decision decision, Citation citation, Recipient recipient, boolean blank) {
-        var model = common(decision, authorities.of(decision), citation);
+    @Override
+    public List<Sheet> others(Dossier dossier) {
+        return council.lastMinutes(dossier.number()).map(last -> new Sheet("council-minutes",
+                "Biên bản họp Hội đồng " + dossier.number(), null, null,
+                () -> minutes.print(dossier, last, matter(dossier)))).stream().toList();
+    }
+
+    @Override
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+        var citation = citations.of(dossier.number());
+        var authority = authorities.of(decision);
+        var signer = new Post(decision.authority(), authority.position());
+        var recipients = awarded(decision, citation);
+        return IntStream.range(0, recipients.size()).mapToObj(index -> new Sheet(
+                "certificate-%d-%d".formatted(decision.id(), index + 1), recipients.get(index).name(), null, signer,
+                () -> certificate(decision, authority, citation, recipients.get(index), blank)));
+    }
+
+    private Print certificate(Decision decision, Authority authority, Citation citation, Recipient recipient,
+                              boolean blank) {
+        var model = model(citation);
+        model.put("authority", authority);
+        model.put("decision", decision);
+        model.put("number", decision.label());
+        model.put("date", Wording.date(decision.signedOn()));
+        model.put("signature", signatories.of(decision.signer(), authority, decision.signedOn()));
         model.put("recipient", recipient);
         model.put("address", address(recipient, decision.unitPath()));
         model.put("blank", blank);
         model.put("mark", verification.of(recipient.code()));
-        return press.print("certificate", model);
+        return press.print("commendation/certificate", model);
     }
 
-    /**
-     * Writes a ZIP with one PDF for each nominee awarded, one after the other.
-     *
-     * @param blank whether for printing on pre-printed forms: only what is written into them
-     */
-    void certificates(Decision decision, Citation citation, boolean blank, OutputStream out) throws IOException {
-        var zip = new ZipOutputStream(out);
-        int number = 0;
-        for (var recipient : awarded(decision, citation).toList()) {
-            var pdf = certificate(decision, citation, recipient, blank);
-            zip.putNextEntry(new ZipEntry("%03d-%s.pdf".formatted(++number, Wording.slug(recipient.name()))));
-            zip.write(pdf);
-            zip.closeEntry();
-        }
-        zip.finish();
-    }
-
-    private Map<String, Object> common(Decision decision, Authority authority, Citation citation) {
+    private static Map<String, Object> model(Citation citation) {
         Map<String, Object> model = new HashMap<>();
-        model.put("authority", authority);
         model.put("citation", citation);
-        model.put("decision", decision);
-        model.put("number", decision.label());
-        model.put("date", Wording.date(decision.signedOn()));
         model.put("achievedFrom", Wording.shortDate(citation.achievedFrom()));
         model.put("achievedTo", Wording.shortDate(citation.achievedTo()));
-        model.put("signature", signatories.of(decision.signer(), authority, decision.signedOn()));
         return model;
     }
 
-    private static Stream<Recipient> awarded(Decision decision, Citation citation) {
+    private static List<Recipient> awarded(Decision decision, Citation citation) {
         return citation.recipients().stream()
-                .filter(recipient -> Long.valueOf(decision.id()).equals(recipient.decisionId()));
+                .filter(recipient -> Long.valueOf(decision.id()).equals(recipient.decisionId())).toList();
     }
 
     /** For example {@code 02 tập thể, 01 cá nhân}. */
@@ -124,7 +150,7 @@ class CommendationPapers {
     }
 
     private List<Row> rows(Decision decision, List<Recipient> recipients) {
-        return Stream.iterate(0, i -> i < recipients.size(), i -> i + 1).map(i -> {
+        return IntStream.range(0, recipients.size()).mapToObj(i -> {
             var recipient = recipients.get(i);
             return new Row(i + 1, recipient.name(),
                     recipient.birthYear() == null ? "" : recipient.birthYear().toString(),
@@ -133,7 +159,7 @@ class CommendationPapers {
     }
 
     private static Stream<List<Recipient>> byKind(Decision decision, Citation citation) {
-        return awarded(decision, citation).collect(Collectors.groupingBy(Recipient::kind)).entrySet().stream()
+        return awarded(decision, citation).stream().collect(Collectors.groupingBy(Recipient::kind)).entrySet().stream()
                 .sorted(Comparator.comparing(entry -> ORDER.indexOf(entry.getKey()))).map(Map.Entry::getValue);
     }
 

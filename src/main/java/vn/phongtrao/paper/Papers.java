@@ -2,20 +2,20 @@ package vn.phongtrao.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
-import vn.phongtrao.commendation.Citations;
-import vn.phongtrao.commendation.Council;
+import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
-import vn.phongtrao.dossier.Stop;
-import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
@@ -24,25 +24,20 @@ import vn.phongtrao.unit.Post;
 @Service
 public class Papers {
 
-    private static final String COMMENDATION = "commendation";
-
     private final Dossiers dossiers;
-    private final Stops stops;
-    private final Citations citations;
-    private final Council council;
     private final DecisionRegister decisions;
-    private final ReviewPapers reviewPapers;
-    private final CommendationPapers commendationPapers;
+    private final Authorities authorities;
+    private final Submissions submissions;
+    private final Map<String, ProcessPapers> processes;
 
-    Papers(Dossiers dossiers, Stops stops, Citations citations, Council council, DecisionRegister decisions,
-           ReviewPapers reviewPapers, CommendationPapers commendationPapers) {
+    Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
+           List<ProcessPapers> processes) {
         this.dossiers = dossiers;
-        this.stops = stops;
-        this.citations = citations;
-        this.council = council;
         this.decisions = decisions;
-        this.reviewPapers = reviewPapers;
-        this.commendationPapers = commendationPapers;
+        this.authorities = authorities;
+        this.submissions = submissions;
+        this.processes = processes.stream()
+                .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
     }
 
     /** A paper that a dossier has: its name in addresses, and what it is. */
@@ -51,10 +46,6 @@ public class Papers {
 
     /** A printed paper; {@code fileName} is of letters, digits, hyphens and a dot. */
     public record Printed(String fileName, byte[] pdf) {
-    }
-
-    /** A paper, and how it is printed. */
-    private record Sheet(String name, String title, Supplier<byte[]> print) {
     }
 
     /** @throws Refusal not found, or forbidden */
@@ -66,73 +57,60 @@ public class Papers {
     /** @throws Refusal not found, or forbidden */
     public Printed print(String dossierNumber, String name, Officer officer) {
         return sheets(dossiers.requireVisible(dossierNumber, officer)).stream()
-                .filter(sheet -> sheet.name().equals(name)).findFirst()
-                .map(sheet -> new Printed(fileName(sheet.title()), sheet.print().get()))
+                .filter(sheet -> sheet.name().equals(name)).findFirst().map(Papers::printed)
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có văn bản này".formatted(dossierNumber)));
     }
 
     /** @throws Refusal not found, also when the decision is not the officer's to see */
     public Printed printDecision(long id, Officer officer) {
-        var decision = commendationDecision(id, officer);
-        return new Printed(fileName("Quyết định " + decision.label()), printed(decision));
+        var decision = decisions.require(id, officer);
+        var dossier = dossiers.require(decision.dossierNumber());
+        return printed(sheet(dossier, papers(dossier), decision));
     }
 
-    /** Writes the certificates that a decision awards. */
+    /** Writes a ZIP of PDF files. */
     public interface Writer {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * The certificates of a decision as a ZIP of PDF files, printed while it is written.
+     * The certificates of a decision, each printed while it is written.
      *
      * @param blank whether for pre-printed forms
-     * @throws Refusal not found, also when the decision is not the officer's to see
+     * @throws Refusal not found, also when the decision is not the officer's to see, or has no certificates
      */
     public Writer certificates(long decisionId, boolean blank, Officer officer) {
-        var decision = commendationDecision(decisionId, officer);
-        var citation = citations.of(decision.dossierNumber());
-        return out -> commendationPapers.certificates(decision, citation, blank, out);
+        var decision = decisions.require(decisionId, officer);
+        var dossier = dossiers.require(decision.dossierNumber());
+        var certificates = papers(dossier).certificates(dossier, decision, blank).toList();
+        if (certificates.isEmpty()) {
+            throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
+        }
+        return out -> Archive.write(certificates, sheet -> sheet.print().get().pdf(), out);
     }
 
-    private Decision commendationDecision(long id, Officer officer) {
-        var decision = decisions.require(id, officer);
-        if (!dossiers.require(decision.dossierNumber()).process().equals(COMMENDATION)) {
-            throw Refusal.notFound("Quyết định này không có văn bản khen thưởng");
-        }
-        return decision;
+    /** @throws Refusal not found, for dossiers of a process without papers */
+    private ProcessPapers papers(Dossier dossier) {
+        return find(dossier).orElseThrow(() -> Refusal.notFound("Quyết định này không có văn bản để in"));
+    }
+
+    private Optional<ProcessPapers> find(Dossier dossier) {
+        return Optional.ofNullable(processes.get(dossier.process()));
     }
 
     private List<Sheet> sheets(Dossier dossier) {
-        if (!dossier.process().equals(COMMENDATION)) {
-            return List.of();
-        }
-        List<Sheet> sheets = new ArrayList<>(submissions(dossier));
-        council.lastMinutes(dossier.number()).ifPresent(minutes -> sheets.add(new Sheet("council-minutes",
-                "Biên bản họp Hội đồng " + dossier.number(),
-                () -> reviewPapers.minutes(dossier, citations.of(dossier.number()), minutes))));
-        decisions.on(dossier.number()).forEach(decision -> sheets.add(new Sheet("decision-" + decision.id(),
-                "Quyết định " + decision.label(), () -> printed(decision))));
-        return sheets;
+        return find(dossier).stream().flatMap(papers -> Stream.of(submissions.of(dossier, papers),
+                papers.others(dossier), decisions.on(dossier.number()).stream()
+                        .map(decision -> sheet(dossier, papers, decision)).toList()).flatMap(List::stream)).toList();
     }
 
-    private List<Sheet> submissions(Dossier dossier) {
-        var route = stops.of(dossier.number());
-        var steps = dossiers.stepsOf(dossier.number());
-        return route.stream().flatMap(stop -> ReviewPapers.signed(stop, steps).stream().map(signed -> new Sheet(
-                "submission-" + stop.stop(), "Tờ trình %d %s".formatted(stop.stop(), dossier.number()),
-                () -> reviewPapers.submission(dossier, citations.of(dossier.number()), signed,
-                        next(dossier, route, stop))))).toList();
+    private Sheet sheet(Dossier dossier, ProcessPapers papers, Decision decision) {
+        return new Sheet("decision-" + decision.id(), "Quyết định " + decision.label(), decision.label(),
+                new Post(decision.authority(), authorities.of(decision).position()),
+                () -> papers.decision(dossier, decision));
     }
 
-    private static Post next(Dossier dossier, List<Stop> route, Stop stop) {
-        return stop.stop() == route.size() ? dossier.decider() : route.get(stop.stop()).receiver();
-    }
-
-    private byte[] printed(Decision decision) {
-        return commendationPapers.decision(decision, citations.of(decision.dossierNumber()));
-    }
-
-    private static String fileName(String title) {
-        return Wording.slug(title) + ".pdf";
+    private static Printed printed(Sheet sheet) {
+        return new Printed(sheet.fileName(), sheet.print().get().pdf());
     }
 }

@@ -65,7 +65,7 @@ class Press {
         return resolver;
     }
 
-    byte[] print(String template, Map<String, Object> model) {
+    Print print(String template, Map<String, Object> model) {
         var html = templates.process(template, new Context(Locale.forLanguageTag("vi"), model));
         var pdf = new ByteArrayOutputStream();
         try {
@@ -73,7 +73,7 @@ class Press {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return pdf.toByteArray();
+        return new Print(pdf.toByteArray());
     }
 
     private static PdfRendererBuilder builder() {

@@ -1,6 +1,9 @@
 package vn.phongtrao.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,14 +31,18 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.commendation.Citation;
 import vn.phongtrao.commendation.Citation.Recipient;
+import vn.phongtrao.commendation.Citations;
+import vn.phongtrao.commendation.Council;
 import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
 
 @SpringJUnitConfig(PrintingTest.Slice.class)
 @TestPropertySource(properties = {"phongtrao.province=bac-lieu-2024", "today=2024-07-05",
@@ -47,8 +54,8 @@ class PrintingTest {
 
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.paper"})
     @ComponentScan("vn.phongtrao.unit")
-    @Import({Press.class, Authorities.class, LegalBases.class, Signatories.class, Verification.class,
-            CommendationPapers.class})
+    @Import({Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
+            Verification.class, CouncilMinutes.class, CommendationPapers.class})
     static class Slice {
 
         @Bean
@@ -64,6 +71,10 @@ class PrintingTest {
 
     @Autowired
     private CommendationPapers papers;
+    @MockitoBean
+    private Citations citations;
+    @MockitoBean
+    private Council council;
     @Autowired
     private JdbcClient jdbc;
 
@@ -119,7 +130,7 @@ class PrintingTest {
     void withoutABonusThereIsNoArticleOnIt() throws Exception {
         var citation = citation("Biểu dương", List.of(recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu", 0)));
 
-        assertThat(Pdf.text(papers.decision(decision("95/954/31813", "QĐ-UBND"), citation)))
+        assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", citation)))
                 .contains("Điều 2. Quyết định này có hiệu lực", "- Như Điều 2;").doesNotContain("Tiền thưởng kèm theo", "Điều 3");
     }
 
@@ -209,23 +220,24 @@ class PrintingTest {
                 <body><p>Thử</p><img src="%s"/><img src="http://localhost:1/x.png"/></body></html>"""
                 .formatted(secret.toUri(), secret.toUri()));
 
-        var pdf = new Press(new PaperProperties(folder, null)).print("probe", Map.of());
+        var pdf = new Press(new PaperProperties(folder, null)).print("probe", Map.of()).pdf();
 
         assertThat(Pdf.text(pdf)).isEqualTo("Thử");
     }
 
     @Test
     void anOrganisationMayReplaceATemplate(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("certificate.html"), "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
+        Files.writeString(Files.createDirectories(folder.resolve("commendation")).resolve("certificate.html"),
+                "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
         var press = new Press(new PaperProperties(folder, URI.create("https://phongtrao.example.vn")));
 
-        assertThat(Pdf.text(press.print("certificate", Map.of()))).isEqualTo("Mẫu riêng");
+        assertThat(Pdf.text(press.print("commendation/certificate", Map.of()).pdf())).isEqualTo("Mẫu riêng");
     }
 
     @Test
     void manyCertificatesAreWrittenOneAfterTheOther() throws Exception {
         var out = new ByteArrayOutputStream();
-        papers.certificates(decision("95", "QĐ-UBND"), many(3), false, out);
+        certificates(many(3), out);
 
         assertThat(entries(out.toByteArray())).containsExactly("001-Nguyen-Van-Mau-1.pdf", "002-Nguyen-Van-Mau-2.pdf",
                 "003-Nguyen-Van-Mau-3.pdf");
@@ -236,20 +248,20 @@ class PrintingTest {
         var citation = citation("Bằng khen", List.of(recipient("individual", "Cá nhân", "Người đạt", 3_510_000),
                 new Recipient("individual", "Cá nhân", "Người trượt", 1980, null, null, 0, null)));
         var out = new ByteArrayOutputStream();
-        papers.certificates(decision("95", "QĐ-UBND"), citation, false, out);
+        certificates(citation, out);
 
         assertThat(entries(out.toByteArray())).containsExactly("001-Nguoi-dat.pdf");
-        assertThat(Pdf.text(papers.decision(decision("95", "QĐ-UBND"), citation))).contains("Người đạt")
+        assertThat(Pdf.text(decision("95", "QĐ-UBND", citation))).contains("Người đạt")
                 .doesNotContain("Người trượt");
     }
 
     @Test
     void thirtyNomineesTakeSeconds() throws Exception {
         var start = System.nanoTime();
-        var pdf = papers.decision(decision("95", "QĐ-UBND"), many(30));
+        var pdf = decision("95", "QĐ-UBND", many(30));
         var afterDecision = System.nanoTime();
         var out = new ByteArrayOutputStream();
-        papers.certificates(decision("95", "QĐ-UBND"), many(30), false, out);
+        certificates(many(30), out);
         var end = System.nanoTime();
 
         System.out.printf("30 nominees: decision %d ms, %d kB; certificates %d ms, %d kB %n",
@@ -263,7 +275,7 @@ class PrintingTest {
     void memoryDoesNotGrowWithTheNumberOfCertificates() throws Exception {
         var count = Integer.getInteger("papers.count", 40);
         var out = new MemoryProbe(count * 4_000L);
-        papers.certificates(decision("95", "QĐ-UBND"), many(count), false, out);
+        certificates(many(count), out);
 
         System.out.printf("%d certificates, %d kB: MB held on the way %s of %d%n", count, out.written / 1024, out.held,
                 Runtime.getRuntime().maxMemory() / 1_048_576);
@@ -309,7 +321,16 @@ class PrintingTest {
     }
 
     private byte[] decision(String authority, String symbol, Citation citation) {
-        return papers.decision(decision(authority, symbol), citation);
+        when(citations.of(any())).thenReturn(citation);
+        return papers.decision(dossier(), decision(authority, symbol)).pdf();
+    }
+
+    static Dossier dossier() {
+        Dossier dossier = mock();
+        when(dossier.number()).thenReturn("KT-31813-2024-00001");
+        when(dossier.process()).thenReturn("commendation");
+        when(dossier.form()).thenReturn("province-merit");
+        return dossier;
     }
 
     private static Decision decision(String authority, String symbol) {
@@ -319,8 +340,15 @@ class PrintingTest {
 
     private byte[] certificate(String name, boolean blank) {
         var recipient = recipient("individual", "Cá nhân", name, 3_510_000);
-        return papers.certificate(decision("95", "QĐ-UBND"), citation("Bằng khen", List.of(recipient)), recipient,
-                blank);
+        when(citations.of(any())).thenReturn(citation("Bằng khen", List.of(recipient)));
+        return papers.certificates(dossier(), decision("95", "QĐ-UBND"), blank).findFirst().orElseThrow().print().get()
+                .pdf();
+    }
+
+    private void certificates(Citation citation, OutputStream out) throws IOException {
+        when(citations.of(any())).thenReturn(citation);
+        Archive.write(papers.certificates(dossier(), decision("95", "QĐ-UBND"), false).toList(),
+                sheet -> sheet.print().get().pdf(), out);
     }
 
     private static Citation mixed() {

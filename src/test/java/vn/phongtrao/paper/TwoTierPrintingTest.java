@@ -1,6 +1,8 @@
 package vn.phongtrao.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,10 +10,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.commendation.Citation;
 import vn.phongtrao.commendation.Citation.Recipient;
+import vn.phongtrao.commendation.Citations;
+import vn.phongtrao.commendation.Council;
 import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.unit.Position;
@@ -27,6 +32,10 @@ class TwoTierPrintingTest {
 
     @Autowired
     private CommendationPapers papers;
+    @MockitoBean
+    private Citations citations;
+    @MockitoBean
+    private Council council;
     @Autowired
     private Authorities authorities;
 
@@ -54,11 +63,11 @@ class TwoTierPrintingTest {
     }
 
     private byte[] decision(String authority) {
-        return papers.decision(new Decision(1, authority, "QĐ-UBND", 2026, 12, DAY, "Về việc tặng Giấy khen",
-                        "KT-32014-2026-00001", authority, "chair", "0123456789abcdefghjkmnpqrs"),
-                new Citation("commune-certificate", "Giấy khen", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã",
-                        "Khen thưởng công trạng (thường xuyên)", "Thành tích mẫu", LocalDate.of(2025, 1, 1),
-                        LocalDate.of(2025, 12, 31), List.of(new Recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu",
-                        1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
+        when(citations.of(any())).thenReturn(new Citation("commune-certificate", "Giấy khen",
+                "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Khen thưởng công trạng (thường xuyên)",
+                "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
+                "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
+        return papers.decision(PrintingTest.dossier(), new Decision(1, authority, "QĐ-UBND", 2026, 12, DAY,
+                "Về việc tặng Giấy khen", "KT-32014-2026-00001", authority, "chair", "0123456789abcdefghjkmnpqrs")).pdf();
     }
 }

@@ -1,0 +1,38 @@
+package vn.phongtrao.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+
+/** What one kind of dossier puts on paper. Implemented once for each process whose dossiers have papers. */
+interface ProcessPapers {
+
+    /** Key of the process; its templates lie in the folder of that name. */
+    String process();
+
+    /** What a submission asks for, as it follows "Về việc": {@code đề nghị tặng Giấy khen}. */
+    String request(Dossier dossier);
+
+    /** What the fragment {@code body} of {@code <process>/submission.html} is filled with. */
+    Map<String, Object> matter(Dossier dossier);
+
+    /** Prints a decision on the dossier, see {@link DecisionPress}. */
+    Print decision(Dossier dossier, Decision decision);
+
+    /** The papers that the dossier has now beside submissions and decisions, the earliest first. */
+    default List<Sheet> others(Dossier dossier) {
+        return List.of();
+    }
+
+    /**
+     * The certificates that go with a decision, in its order; their titles name the recipients.
+     *
+     * @param blank whether for printing on pre-printed forms: only what is written into them
+     */
+    default Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+        return Stream.empty();
+    }
+}
