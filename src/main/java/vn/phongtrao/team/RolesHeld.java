@@ -1,0 +1,10 @@
+package vn.phongtrao.team;
+
+import java.util.List;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+interface RolesHeld extends ListCrudRepository<RoleHeld, Long> {
+
+    List<RoleHeld> findByMemberIdInOrderById(Iterable<Long> memberIds);
+}

@@ -1,0 +1,6 @@
+package vn.phongtrao.team;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface TeamRepository extends CrudRepository<Team, Long> {
+}

@@ -1,0 +1,5 @@
+package vn.phongtrao.team;
+
+/** How many of those present agreed to a candidate. */
+record Votes(long candidate, int votes) {
+}

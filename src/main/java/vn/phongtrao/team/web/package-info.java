@@ -1,0 +1,2 @@
+/** Teams and their quotas in the register API. */
+package vn.phongtrao.team.web;

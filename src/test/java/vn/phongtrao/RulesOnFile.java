@@ -1,0 +1,48 @@
+package vn.phongtrao;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+
+import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.refusal.Refusal;
+
+/** The decision tables of {@code processes/}, evaluated as the engine evaluates them, for tests without the engine. */
+public final class RulesOnFile implements Rules {
+
+    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Map<String, DmnDecision> TABLES = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
+        Map<String, Object> inputs = new HashMap<>(facts);
+        inputs.put("date", on);
+        return ENGINE.evaluateDecisionTable(TABLES.computeIfAbsent(table, RulesOnFile::parse), inputs).getResultList();
+    }
+
+    @Override
+    public Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts) {
+        return rows(table, on, facts).stream().findFirst()
+                .orElseThrow(() -> Refusal.broken(null, "Bảng quy định không có dòng áp dụng"));
+    }
+
+    private static DmnDecision parse(String table) {
+        try (var files = Files.walk(Path.of("processes"));
+             var dmn = Files.newInputStream(files.filter(file -> file.endsWith(table + ".dmn")).findFirst()
+                     .orElseThrow())) {
+            return ENGINE.parseDecision(table, dmn);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
