@@ -145,7 +145,7 @@ class DossierPageTest {
     }
 
     /** @return the number of a new dossier */
-    private static String propose(Officers officers) {
+    static String propose(Officers officers) {
         var token = LocalKeycloak.shared().tokens(DemoProvince.BAC_LIEU_2024).of(OFFICER);
         var session = new WebSession(officers.address());
         var answer = session.send(session.request("/engine-rest/process-definition/key/commendation/submit-form")

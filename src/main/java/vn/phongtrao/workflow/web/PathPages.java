@@ -1,0 +1,49 @@
+package vn.phongtrao.workflow.web;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.ModelAndView;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.workflow.ProcessPath;
+
+/** Shows the path of a dossier on the diagrams of its processes; Cockpit's community edition shows no ended ones. */
+@Controller
+class PathPages {
+
+    private final ProcessPath path;
+    private final CurrentOfficer officer;
+
+    PathPages(ProcessPath path, CurrentOfficer officer) {
+        this.path = path;
+        this.officer = officer;
+    }
+
+    @GetMapping("/dossiers/{number}/path")
+    String page(@PathVariable String number, Model model) {
+        model.addAttribute("number", number);
+        model.addAttribute("runs", path.of(number, officer.get()));
+        return "dossier/path";
+    }
+
+    @GetMapping(path = "/dossiers/{number}/path/{run}", produces = MediaType.APPLICATION_XML_VALUE)
+    @ResponseBody
+    String diagram(@PathVariable String number, @PathVariable String run) {
+        return path.diagram(number, run, officer.get());
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
+    }
+}

@@ -1,0 +1,22 @@
+/** Draws the model of each run and marks where the dossier has been. */
+for (const place of document.querySelectorAll('[data-diagram]')) {
+  draw(place);
+}
+
+async function draw(place) {
+  const answer = await fetch(place.dataset.diagram, {credentials: 'same-origin'});
+  if (!answer.ok) {
+    place.textContent = 'Không tải được sơ đồ.';
+    return;
+  }
+  const viewer = new BpmnJS({container: place});
+  await viewer.importXML(await answer.text());
+  const canvas = viewer.get('canvas');
+  const elements = viewer.get('elementRegistry');
+  for (const kind of ['canceled', 'passed', 'here']) {
+    const ids = (place.dataset[kind] ?? '').split(' ').filter(id => id && elements.get(id));
+    ids.forEach(id => canvas.addMarker(id, kind));
+  }
+  canvas.zoom('fit-viewport', 'auto');
+  place.dataset.drawn = '';
+}
