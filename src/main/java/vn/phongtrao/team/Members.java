@@ -7,6 +7,4 @@ import org.springframework.data.repository.ListCrudRepository;
 interface Members extends ListCrudRepository<Member, Long> {
 
     List<Member> findByTeamIdOrderById(long teamId);
-
-    boolean existsByCitizenDigestAndLeftOnIsNull(byte[] citizenDigest);
 }

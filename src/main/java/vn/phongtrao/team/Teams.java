@@ -54,7 +54,7 @@ class Teams {
      */
     Member recognise(long teamId, Person person, Role role, Decision decision, LocalDate on) {
         var team = lock(teamId);
-        if (members.existsByCitizenDigestAndLeftOnIsNull(person.citizen().digest())) {
+        if (serves(person.citizen().digest())) {
             throw servesAlready(person);
         }
         if (quotas.seatsFree(team.unitPath(), team.hamletPath(), on) < 1) {
@@ -104,6 +104,11 @@ class Teams {
         var held = current(serving);
         return serving.stream().map(member -> new Serving(member, held.get(member.id()).role()))
                 .sorted(Comparator.comparing(Serving::role)).toList();
+    }
+
+    private boolean serves(byte[] citizenDigest) {
+        return jdbc.sql("select exists (select 1 from team_member where citizen_digest = ? and left_on is null)")
+                .param(citizenDigest).query(Boolean.class).single();
     }
 
     private Member join(Team team, Person person, Decision decision, LocalDate on) {
