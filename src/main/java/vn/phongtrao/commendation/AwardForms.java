@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,13 +53,17 @@ class AwardForms {
 
     /** @throws Refusal rule broken, when the form is not awarded today for that type of achievement */
     AwardForm require(String form, String achievementType) {
-        var rows = rules.rows("award-form", LocalDate.now(clock),
-                Map.of("form", form, "achievementType", achievementType));
-        if (rows.isEmpty()) {
-            throw Refusal.broken("awardForm", "Hình thức \"%s\" không áp dụng cho loại thành tích này vào ngày lập hồ sơ"
-                    .formatted(name(form)));
-        }
-        var row = rows.get(0);
+        return find(form, achievementType, LocalDate.now(clock)).orElseThrow(() -> Refusal.broken("awardForm",
+                "Hình thức \"%s\" không áp dụng cho loại thành tích này vào ngày lập hồ sơ".formatted(name(form))));
+    }
+
+    /** @return empty when the form is not awarded on that day for that type of achievement */
+    Optional<AwardForm> find(String form, String achievementType, LocalDate on) {
+        return rules.rows("award-form", on, Map.of("form", form, "achievementType", achievementType)).stream()
+                .findFirst().map(row -> read(form, row));
+    }
+
+    private static AwardForm read(String form, Map<String, Object> row) {
         return new AwardForm(form, name(form), Tier.of((String) row.get("tier")),
                 Position.of((String) row.get("position")), (String) row.get("symbol"),
                 "forward".equals(row.get("ending")), (Boolean) row.get("council"), (Boolean) row.get("oncePerLife"),

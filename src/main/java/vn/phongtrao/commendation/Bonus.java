@@ -3,7 +3,9 @@ package vn.phongtrao.commendation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -22,17 +24,36 @@ class Bonus {
         this.rules = rules;
     }
 
-    /** @param amount đồng; zero where the form carries no bonus */
-    record Amount(BigDecimal coefficient, long baseSalary, long amount) {
+    /**
+     * @param amount     đồng; zero where the form carries no bonus
+     * @param legalBasis the paragraphs of coefficient and base salary
+     */
+    record Amount(BigDecimal coefficient, long baseSalary, long amount, String legalBasis) {
     }
 
     Amount of(String form, String kind, LocalDate decidedOn) {
-        var row = rules.row("bonus", decidedOn, Map.of("form", form, "kind", kind));
+        return amount(rules.row("bonus", decidedOn, Map.of("form", form, "kind", kind)), decidedOn);
+    }
+
+    /** @return empty when no coefficient is in force for that kind on that day */
+    Optional<Amount> find(String form, String kind, LocalDate decidedOn) {
+        return rules.rows("bonus", decidedOn, Map.of("form", form, "kind", kind)).stream().findFirst()
+                .map(row -> amount(row, decidedOn));
+    }
+
+    private Amount amount(Map<String, Object> row, LocalDate decidedOn) {
         var coefficient = new BigDecimal(row.get("coefficient").toString());
         var roundUpTo = new BigDecimal(row.get("roundUpTo").toString());
-        var salary = ((Number) rules.row("base-salary", decidedOn, Map.of()).get("amount")).longValue();
+        var base = rules.row("base-salary", decidedOn, Map.of());
+        var salary = ((Number) base.get("amount")).longValue();
         var amount = coefficient.multiply(BigDecimal.valueOf(salary)).divide(roundUpTo, 0, RoundingMode.UP)
                 .multiply(roundUpTo);
-        return new Amount(coefficient, salary, amount.longValueExact());
+        return new Amount(coefficient, salary, amount.longValueExact(),
+                row.get("legalBasis") + "; " + base.get("legalBasis"));
+    }
+
+    /** With dots: {@code 3.510.000}. */
+    static String written(long dong) {
+        return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
     }
 }

@@ -32,16 +32,18 @@ public class Commendations implements DossierContent {
     private final Nominees nominees;
     private final AwardForms forms;
     private final Council council;
+    private final Findings findings;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
 
     Commendations(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Council council,
-                  JdbcAggregateTemplate template, Clock clock) {
+                  Findings findings, JdbcAggregateTemplate template, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.nominees = nominees;
         this.forms = forms;
         this.council = council;
+        this.findings = findings;
         this.template = template;
         this.clock = clock;
     }
@@ -123,7 +125,7 @@ public class Commendations implements DossierContent {
 
     @Override
     public List<Finding> findings(Dossier dossier) {
-        return List.of();
+        return findings.of(dossier);
     }
 
     private void recordResult(Dossier dossier, Map<String, Object> fields) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
@@ -118,6 +119,14 @@ public class Council {
                 tallies(dossierNumber, session).stream().map(tally -> new Minutes.Vote(
                         Kind.of(tally.nominee().kind()).label(), tally.nominee().name(), tally.yes(),
                         present - tally.yes(), passes(tally, threshold))).toList());
+    }
+
+    /** When the council's vote carries, as the rules of that day have it. */
+    Finding rule(String form, LocalDate on) {
+        var threshold = rules.row("vote-threshold", on, Map.of("form", form));
+        return new Finding(null, true, "Hội đồng bỏ phiếu khi có ít nhất %s thành viên tham gia; đạt khi %s đồng ý"
+                .formatted(threshold.get("quorum"), requirement(threshold)), true,
+                (String) threshold.get("legalBasis"));
     }
 
     private static String requirement(Map<String, Object> threshold) {

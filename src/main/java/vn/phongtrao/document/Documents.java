@@ -70,11 +70,9 @@ public class Documents implements DossierAnnex {
         return Map.of("documents", store.of(dossier.number()));
     }
 
-    /** The kinds of document that an open dossier lacks. */
+    /** Which kinds of document that it must have are there, and which are missing. */
     @Override
     public List<Finding> findings(Dossier dossier) {
-        return dossier.status().closed() ? List.of()
-                : required.missing(dossier, store.of(dossier.number())).stream().map(missing -> new Finding(null, false,
-                        "Thiếu " + missing.kind().label(), missing.enforced(), missing.legalBasis())).toList();
+        return required.findings(dossier, store.of(dossier.number()));
     }
 }

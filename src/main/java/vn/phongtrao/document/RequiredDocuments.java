@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
@@ -53,7 +54,8 @@ class RequiredDocuments {
         if (enforced.isEmpty()) {
             return;
         }
-        var missing = without(enforced, store.of(step.dossier().number()));
+        var there = kinds(store.of(step.dossier().number()));
+        var missing = enforced.stream().filter(required -> !there.contains(required.kind())).toList();
         if (!missing.isEmpty()) {
             throw Refusal.broken("documents", "Hồ sơ còn thiếu: " + missing.stream()
                     .map(required -> required.kind().label()).collect(Collectors.joining("; ")),
@@ -61,8 +63,11 @@ class RequiredDocuments {
         }
     }
 
-    List<Required> missing(Dossier dossier, List<Document> documents) {
-        return without(required(dossier), documents);
+    List<Finding> findings(Dossier dossier, List<Document> documents) {
+        var there = kinds(documents);
+        return required(dossier).stream().map(required -> new Finding(null, there.contains(required.kind()),
+                (there.contains(required.kind()) ? "Đã có " : "Thiếu ") + required.kind().label(), required.enforced(),
+                required.legalBasis())).toList();
     }
 
     private List<Required> required(Dossier dossier) {
@@ -71,8 +76,7 @@ class RequiredDocuments {
                 .stream().map(Required::of).toList();
     }
 
-    private static List<Required> without(List<Required> required, List<Document> documents) {
-        var there = documents.stream().filter(Document::inForce).map(Document::kind).collect(Collectors.toSet());
-        return required.stream().filter(one -> !there.contains(one.kind())).toList();
+    private static Set<DocumentKind> kinds(List<Document> documents) {
+        return documents.stream().filter(Document::inForce).map(Document::kind).collect(Collectors.toSet());
     }
 }

@@ -47,25 +47,26 @@ public class Deadlines {
                 .filter(step -> step.task().equals(task) && Objects.equals(step.stop(), stop)
                         && Outcome.RETURN.id().equals(step.outcome()))
                 .mapToInt(Step::workingDays).sum();
-        return last(dossier, days(dossier, task, tier) - used);
+        return last(dossier, rule(dossier, task, tier), used);
     }
 
     /** The end of the last day of a task outside the review. */
     public Date due(String dossierNumber, String task) {
         var dossier = dossiers.require(dossierNumber);
         var unit = task.equals("complete-dossier") ? dossier.unitPath() : dossier.decider().unitPath();
-        return last(dossier, days(dossier, task, units.require(unit).tier().id()));
+        return last(dossier, rule(dossier, task, units.require(unit).tier().id()), 0);
     }
 
-    private int days(Dossier dossier, String task, String tier) {
-        var row = rules.row("deadline", LocalDate.now(clock), Map.of("process", dossier.process(), "task", task,
+    private Map<String, Object> rule(Dossier dossier, String task, String tier) {
+        return rules.row("deadline", LocalDate.now(clock), Map.of("process", dossier.process(), "task", task,
                 "form", dossier.form(), "tier", tier, "achievementType", dossier.type()));
-        return ((Number) row.get("days")).intValue();
     }
 
-    private Date last(Dossier dossier, int workingDays) {
-        var last = calendar.dueDate(LocalDate.now(clock), Math.max(workingDays, 1));
-        dossiers.expect(dossier, last);
+    /** @param used working days that count already */
+    private Date last(Dossier dossier, Map<String, Object> rule, int used) {
+        var days = ((Number) rule.get("days")).intValue() - used;
+        var last = calendar.dueDate(LocalDate.now(clock), Math.max(days, 1));
+        dossiers.expect(dossier, last, (String) rule.get("legalBasis"));
         return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
     }
 }

@@ -30,6 +30,8 @@ public class Dossier {
     /** Kept by {@link Dossiers#expect}, so that it does not count as a change of the dossier. */
     @ReadOnlyProperty
     private LocalDate dueOn;
+    @ReadOnlyProperty
+    private String dueBasis;
     @Version
     private Integer version;
 
@@ -134,6 +136,11 @@ public class Dossier {
     /** The last day of the task that was opened last; null before the first one. */
     public LocalDate dueOn() {
         return dueOn;
+    }
+
+    /** The paragraph that the last day follows from. */
+    String dueBasis() {
+        return dueBasis;
     }
 
     /** Whether the dossier waits for somebody past the last day. */

@@ -9,6 +9,6 @@ public interface DossierAnnex {
     /** Fields added to the dossier in the register API, by name. */
     Map<String, Object> show(Dossier dossier);
 
-    /** What the rules say about it. */
+    /** What the rules say about it. Asked while the dossier is open. */
     List<Finding> findings(Dossier dossier);
 }

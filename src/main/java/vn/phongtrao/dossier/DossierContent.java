@@ -38,6 +38,6 @@ public interface DossierContent {
     /** What forms and the register show of the content; citizen numbers are masked. */
     Map<String, Object> show(Dossier dossier);
 
-    /** What the rules in force on the dossier's day say about its content. */
+    /** What the rules in force on the dossier's day say about its content. Asked while the dossier is open. */
     List<Finding> findings(Dossier dossier);
 }

@@ -3,12 +3,16 @@ package vn.phongtrao.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -24,6 +28,7 @@ import vn.phongtrao.security.Officer;
 @Transactional(readOnly = true)
 public class DossierRegister {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
 
     static {
@@ -41,14 +46,16 @@ public class DossierRegister {
     private final List<DossierContent> contents;
     private final List<DossierAnnex> annexes;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
     DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent> contents,
-                    List<DossierAnnex> annexes, JdbcClient jdbc) {
+                    List<DossierAnnex> annexes, JdbcClient jdbc, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.contents = contents;
         this.annexes = annexes;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** A dossier in a list; {@code dueOn} is the last day of what is to be done now. */
@@ -110,17 +117,27 @@ public class DossierRegister {
         shown.put("suspensionReason", dossier.suspensionReason());
         shown.put("route", stops.of(number));
         shown.put("steps", dossiers.stepsOf(number));
-        List<Finding> findings = new ArrayList<>();
-        contents.stream().filter(content -> content.process().equals(dossier.process())).forEach(content -> {
-            shown.putAll(content.show(dossier));
-            findings.addAll(content.findings(dossier));
-        });
-        annexes.forEach(annex -> {
-            shown.putAll(annex.show(dossier));
-            findings.addAll(annex.findings(dossier));
-        });
-        shown.put("findings", findings);
+        contents.stream().filter(content -> content.process().equals(dossier.process()))
+                .forEach(content -> shown.putAll(content.show(dossier)));
+        annexes.forEach(annex -> shown.putAll(annex.show(dossier)));
+        shown.put("findings", dossier.status().closed() ? List.of() : findings(dossier));
         return shown;
+    }
+
+    private List<Finding> findings(Dossier dossier) {
+        var content = contents.stream().filter(one -> one.process().equals(dossier.process()))
+                .flatMap(one -> one.findings(dossier).stream());
+        var annexed = annexes.stream().flatMap(annex -> annex.findings(dossier).stream());
+        return Stream.of(deadline(dossier).stream(), content, annexed).flatMap(Function.identity()).toList();
+    }
+
+    private Optional<Finding> deadline(Dossier dossier) {
+        if (dossier.dueOn() == null || dossier.status() == Status.SUSPENDED) {
+            return Optional.empty();
+        }
+        var late = dossier.late(LocalDate.now(clock));
+        return Optional.of(new Finding(null, !late, (late ? "Đã quá hạn xử lý ngày " : "Còn trong hạn xử lý, đến ngày ")
+                + DAY.format(dossier.dueOn()), false, dossier.dueBasis()));
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,8 @@ package vn.phongtrao.dossier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,8 +47,8 @@ public class DossierSheets {
      * @param late    whether the last day has passed
      */
     public record Sheet(Map<String, Object> dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
-                        List<String> holders, LocalDate dueOn, boolean late, List<StopLine> route, List<StepLine> steps,
-                        Handling.Rights rights) {
+                        List<String> holders, LocalDate dueOn, boolean late, List<FindingGroup> findings,
+                        List<StopLine> route, List<StepLine> steps, Handling.Rights rights) {
     }
 
     /**
@@ -55,6 +57,14 @@ public class DossierSheets {
      * @param posts who appraises and signs, in order
      */
     public record StopLine(int stop, String unitName, List<String> posts, String legalBasis, Progress progress) {
+    }
+
+    /** What the rules say about one subject of the dossier; of the dossier as a whole where {@code subject} is null. */
+    public record FindingGroup(String subject, List<Finding> findings) {
+
+        public boolean fits() {
+            return findings.stream().allMatch(Finding::fits);
+        }
     }
 
     /** How far a dossier is at a stop. */
@@ -85,7 +95,19 @@ public class DossierSheets {
         return new Sheet(shown, unitName(dossier.unitPath()), dossier.openedAt().atZone(clock.getZone()),
                 dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
                 dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
-                route(dossier, steps), steps.stream().map(step -> line(dossier, step)).toList(), handling.rights(dossier, officer));
+                grouped(shown), route(dossier, steps), steps.stream().map(step -> line(dossier, step)).toList(),
+                handling.rights(dossier, officer));
+    }
+
+    /** The dossier as a whole comes first. */
+    @SuppressWarnings("unchecked")
+    private static List<FindingGroup> grouped(Map<String, Object> shown) {
+        Map<String, List<Finding>> groups = new LinkedHashMap<>();
+        groups.put(null, new ArrayList<>());
+        ((List<Finding>) shown.get("findings")).forEach(finding ->
+                groups.computeIfAbsent(finding.subject(), subject -> new ArrayList<>()).add(finding));
+        return groups.entrySet().stream().filter(group -> !group.getValue().isEmpty())
+                .map(group -> new FindingGroup(group.getKey(), group.getValue())).toList();
     }
 
     private List<String> holders(Dossier dossier) {

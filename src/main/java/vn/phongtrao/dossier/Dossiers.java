@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -173,15 +174,16 @@ public class Dossiers {
         dossiers.save(dossier);
         var days = calendar.workingDaysBetween(since, LocalDate.now(clock));
         if (dossier.dueOn() != null) {
-            expect(dossier, calendar.dueDate(dossier.dueOn(), days));
+            expect(dossier, calendar.dueDate(dossier.dueOn(), days), dossier.dueBasis());
         }
         return days;
     }
 
-    /** Keeps the last day of the task that waits for somebody. */
-    void expect(Dossier dossier, LocalDate last) {
-        if (!last.equals(dossier.dueOn())) {
-            jdbc.sql("update dossier set due_on = ? where number = ?").params(last, dossier.number()).update();
+    /** Keeps the last day of the task that waits for somebody, and the paragraph it follows from. */
+    void expect(Dossier dossier, LocalDate last, String basis) {
+        if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())) {
+            jdbc.sql("update dossier set due_on = ?, due_basis = ? where number = ?")
+                    .params(last, basis, dossier.number()).update();
         }
     }
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
@@ -81,8 +82,10 @@ class RequiredDocumentsTest {
         enforced(false);
 
         assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
-        assertThat(required.missing(dossier, documents)).extracting(RequiredDocuments.Required::kind)
-                .containsExactly(DocumentKind.SUBMISSION, DocumentKind.ACHIEVEMENT_REPORT);
+        document(1, DocumentKind.SUBMISSION, null);
+        assertThat(required.findings(dossier, documents)).containsExactly(
+                new Finding(null, true, "Đã có Tờ trình", false, "Điều 84"),
+                new Finding(null, false, "Thiếu Báo cáo thành tích", false, "Điều 84"));
     }
 
     @Test

@@ -1,0 +1,117 @@
+package vn.phongtrao.commendation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.commendation.AwardForms.AwardForm;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.unit.Units;
+
+/** What the rules say of an open commendation dossier: of the form it asks for, and of each nominee still considered. */
+@Component
+class Findings {
+
+    private static final String ONCE = "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2";
+
+    private final Proposals proposals;
+    private final AwardForms forms;
+    private final Council council;
+    private final Earlier earlier;
+    private final Bonus bonus;
+    private final Units units;
+    private final Clock clock;
+
+    Findings(Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus, Units units,
+             Clock clock) {
+        this.proposals = proposals;
+        this.forms = forms;
+        this.council = council;
+        this.earlier = earlier;
+        this.bonus = bonus;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** By the rules of the day on which the dossier was opened; the bonus as a decision of today would give it. */
+    List<Finding> of(Dossier dossier) {
+        var opened = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
+        var found = forms.find(dossier.form(), dossier.type(), opened);
+        if (found.isEmpty()) {
+            return List.of(new Finding(null, false, "Không có quy định áp dụng \"%s\" cho loại \"%s\" vào ngày lập hồ sơ"
+                    .formatted(AwardForms.name(dossier.form()), AwardForms.typeName(dossier.type())), true, null));
+        }
+        var form = found.get();
+        List<Finding> findings = new ArrayList<>(List.of(
+                new Finding(null, true, "\"%s\" áp dụng cho loại \"%s\"".formatted(form.name(),
+                        AwardForms.typeName(dossier.type())), true, form.legalBasis()),
+                authority(dossier, form), vote(dossier, form, opened)));
+        var commendation = proposals.require(dossier.number());
+        var nominees = proposals.nomineesOf(dossier.number());
+        for (int i = 0; i < nominees.size(); i++) {
+            if (nominees.get(i).pending()) {
+                findings.addAll(of(nominees.get(i), "%d. %s".formatted(i + 1, nominees.get(i).name()), commendation,
+                        form));
+            }
+        }
+        return findings;
+    }
+
+    private Finding authority(Dossier dossier, AwardForm form) {
+        var decider = dossier.decider();
+        var unit = units.find(decider.unitPath()).filter(found -> found.tier() == form.tier()
+                && decider.position() == form.position());
+        var message = unit.map(found -> (form.forwards() ? "%s trình cấp trên quyết định" : "%s quyết định")
+                .formatted(found.title(decider.position()))).orElse("Người được trình không có thẩm quyền");
+        return new Finding(null, unit.isPresent(), message, true, form.legalBasis());
+    }
+
+    private Finding vote(Dossier dossier, AwardForm form, LocalDate opened) {
+        return form.council() ? council.rule(dossier.form(), opened)
+                : new Finding(null, true, "Không phải lấy phiếu của Hội đồng Thi đua - Khen thưởng", false,
+                        form.legalBasis());
+    }
+
+    private List<Finding> of(Nominee nominee, String subject, Commendation commendation, AwardForm form) {
+        var kind = Kind.of(nominee.kind());
+        List<Finding> findings = new ArrayList<>();
+        findings.add(found(subject, form.kinds().contains(kind), "Tặng được cho " + kind.label().toLowerCase(),
+                "Không tặng cho " + kind.label().toLowerCase(), form.legalBasis()));
+        if (kind == Kind.INDIVIDUAL) {
+            findings.add(found(subject, nominee.birthYear() != null && nominee.citizenMask() != null,
+                    "Đủ năm sinh và số căn cước để đối chiếu", "Thiếu năm sinh hoặc số căn cước để đối chiếu", ONCE));
+        }
+        findings.add(unique(subject, earlier.awardFor(nominee.subject(), commendation),
+                "Thành tích này chưa được khen thưởng", "Thành tích này đã được khen thưởng", ONCE));
+        if (form.oncePerLife()) {
+            findings.add(unique(subject, earlier.award(nominee.subject(), form.id()),
+                    "Chưa được tặng lần nào (chỉ tặng một lần cho một người)",
+                    "Chỉ tặng một lần cho một người; đã tặng", form.legalBasis()));
+        }
+        bonus.find(form.id(), nominee.kind(), LocalDate.now(clock)).ifPresent(amount ->
+                findings.add(new Finding(subject, true, said(amount), false, amount.legalBasis())));
+        return findings;
+    }
+
+    private static Finding found(String subject, boolean fits, String yes, String no, String legalBasis) {
+        return new Finding(subject, fits, fits ? yes : no, true, legalBasis);
+    }
+
+    private static Finding unique(String subject, Optional<String> decision, String never, String before,
+                                  String legalBasis) {
+        return found(subject, decision.isEmpty(), never,
+                before + decision.map(" tại Quyết định số %s"::formatted).orElse(""), legalBasis);
+    }
+
+    private static String said(Bonus.Amount amount) {
+        return amount.amount() == 0 ? "Không kèm tiền thưởng"
+                : "Tiền thưởng nếu quyết định hôm nay: %s đồng (%s × mức lương cơ sở %s đồng)".formatted(
+                        Bonus.written(amount.amount()), amount.coefficient().stripTrailingZeros().toPlainString()
+                                .replace('.', ','), Bonus.written(amount.baseSalary()));
+    }
+}
