@@ -49,9 +49,7 @@ public class Authorities {
 
     /** A unit's name within a sentence: {@code tỉnh Bạc Liêu}, but {@code Phường 2}. */
     public String nameOf(String unitPath) {
-        var name = units.require(unitPath).fullName();
-        return place(unitPath).equals(name) ? name
-                : name.substring(0, 1).toLowerCase(VIETNAMESE) + name.substring(1);
+        return units.require(unitPath).name();
     }
 
     private Authority find(String unitPath, LocalDate on, Predicate<Authority> wanted) {

@@ -97,7 +97,7 @@ class Catalogue implements Units {
     }
 
     private static Unit unit(ResultSet row, int index) throws SQLException {
-        return new Unit(row.getString("path"), Tier.of(row.getString("tier")), row.getString("full_name"),
+        return new Unit(row.getString("path"), Tier.of(row.getString("tier")), row.getString("full_name"), row.getString("name"),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
     }
 }

@@ -8,9 +8,10 @@ import java.util.Optional;
  *
  * @param path     codes joined by a slash, for example {@code 95/954/31813}
  * @param fullName official name, for example {@code Thị trấn Ngan Dừa}
+ * @param name     the same within a sentence: {@code thị trấn Ngan Dừa}, but {@code Phường 2}
  * @param validTo  last day of validity; null while in force
  */
-public record Unit(String path, Tier tier, String fullName, LocalDate validFrom, LocalDate validTo) {
+public record Unit(String path, Tier tier, String fullName, String name, LocalDate validFrom, LocalDate validTo) {
 
     /** The unit's own code: the last part of the path. */
     public String code() {
@@ -29,18 +30,18 @@ public record Unit(String path, Tier tier, String fullName, LocalDate validFrom,
     }
 
     /**
-     * What a person in that position of the unit is called, for example {@code Trưởng Công an Thị trấn Ngan Dừa},
-     * {@code Giám đốc Công an Tỉnh Bạc Liêu}.
+     * What a person in that position of the unit is called, for example {@code Trưởng Công an thị trấn Ngan Dừa},
+     * {@code Giám đốc Công an tỉnh Bạc Liêu}.
      */
     public String title(Position position) {
         return switch (position) {
             case POLICE_OFFICER -> (tier == Tier.PROVINCE
                     ? "Cán bộ Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an "
-                    : "Cán bộ Công an ") + fullName;
-            case POLICE_CHIEF -> (tier == Tier.PROVINCE ? "Giám đốc Công an " : "Trưởng Công an ") + fullName;
-            case COMMITTEE_CLERK -> (tier == Tier.PROVINCE ? "Sở Nội vụ " : "Công chức Ủy ban nhân dân ") + fullName;
-            case COMMITTEE_CHAIR -> "Chủ tịch Ủy ban nhân dân " + fullName;
-            case COUNCIL_MEMBER -> "Thành viên Hội đồng Thi đua - Khen thưởng " + fullName;
+                    : "Cán bộ Công an ") + name;
+            case POLICE_CHIEF -> (tier == Tier.PROVINCE ? "Giám đốc Công an " : "Trưởng Công an ") + name;
+            case COMMITTEE_CLERK -> (tier == Tier.PROVINCE ? "Sở Nội vụ " : "Công chức Ủy ban nhân dân ") + name;
+            case COMMITTEE_CHAIR -> "Chủ tịch Ủy ban nhân dân " + name;
+            case COUNCIL_MEMBER -> "Thành viên Hội đồng Thi đua - Khen thưởng " + name;
         };
     }
 

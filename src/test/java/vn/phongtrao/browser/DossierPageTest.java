@@ -52,11 +52,11 @@ class DossierPageTest {
         assertThat(sheet).containsText("Nguyễn Văn Trang Mẫu");
         assertThat(sheet).containsText("0********911");
         assertThat(sheet).not().containsText("095123450911");
-        assertThat(sheet.locator(".findings li")).hasCount(3);
+        assertThat(sheet.locator(".findings li.wanting")).hasCount(3);
 
         sheet.locator("select[name=kind]").selectOption("submission");
         sheet.locator("input[name=files]").setInputFiles(new FilePayload[] {pdf("Tờ trình.pdf"), pdf("Danh sách.pdf")});
-        assertThat(sheet.locator(".findings li")).hasCount(2);
+        assertThat(sheet.locator(".findings li.wanting")).hasCount(2);
         assertThat(sheet).containsText("Danh sách.pdf");
 
         sheet.locator("input[name=files]").setInputFiles(new FilePayload("xấu.pdf", "application/pdf",

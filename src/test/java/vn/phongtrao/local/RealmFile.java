@@ -64,17 +64,17 @@ record RealmFile(DemoProvince province) {
     /** The province first, then by path. */
     private List<Unit> units() throws SQLException {
         var database = LocalPostgres.shared().freshDatabase();
-        Flyway.configure().dataSource(database, LocalPostgres.USER, "").target("1").load().migrate();
+        Flyway.configure().dataSource(database, LocalPostgres.USER, "").load().migrate();
         try (var connection = DriverManager.getConnection(database, LocalPostgres.USER, "");
-             var query = connection.prepareStatement("select path, tier, full_name, valid_from from unit "
+             var query = connection.prepareStatement("select path, tier, full_name, name, valid_from from unit "
                      + "where path = ? or starts_with(path, ?) order by path")) {
             query.setString(1, province.root());
             query.setString(2, province.root() + "/");
             var rows = query.executeQuery();
             var units = new ArrayList<Unit>();
             while (rows.next()) {
-                units.add(new Unit(rows.getString(1), Tier.of(rows.getString(2)), rows.getString(3),
-                        rows.getDate(4).toLocalDate(), null));
+                units.add(new Unit(rows.getString(1), Tier.of(rows.getString(2)), rows.getString(3), rows.getString(4),
+                        rows.getDate(5).toLocalDate(), null));
             }
             return units;
         }

@@ -40,6 +40,16 @@ class CatalogueTest {
     }
 
     @Test
+    void withinASentenceTheKindOfUnitIsSmallUnlessItsNameIsANumberOrAPerson() {
+        assertThat(bacLieu.lineage("95/956/31843")).extracting(Unit::name)
+                .containsExactly("thị trấn Ngan Dừa", "huyện Hồng Dân", "tỉnh Bạc Liêu");
+        assertThat(bacLieu.require("95/954").name()).isEqualTo("thành phố Bạc Liêu");
+        assertThat(bacLieu.require("95/954/31813").name()).isEqualTo("Phường 2");
+        assertThat(caMau.require("96/32014").name()).isEqualTo("Phường Lý Văn Lâm");
+        assertThat(caMau.require("96/31825").name()).isEqualTo("phường Bạc Liêu");
+    }
+
+    @Test
     void aUnitIsFoundAtEachTierAboveIt() {
         assertThat(bacLieu.atTier("95/954/31813", Tier.COMMUNE)).map(Unit::fullName).hasValue("Phường 2");
         assertThat(bacLieu.atTier("95/954/31813", Tier.DISTRICT)).map(Unit::path).hasValue("95/954");
@@ -59,7 +69,7 @@ class CatalogueTest {
     @Test
     void theUnitsOfANeighbourThatIsInForceTooAreNotFound() {
         var jdbc = JdbcClient.create(TestDatabase.create());
-        jdbc.sql("insert into unit values ('950', 'province', 'Tỉnh Mẫu', '2004-01-01', null)").update();
+        jdbc.sql("insert into unit values ('950', 'province', 'Tỉnh Mẫu', '2004-01-01', null, 'tỉnh Mẫu')").update();
 
         var units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), new MovableClock("2024-07-01"));
 
