@@ -1,0 +1,103 @@
+package vn.phongtrao.team;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Units;
+
+/** The quotas to read, and to enter as the province's committee decided them. */
+@Service
+@Transactional
+public class QuotaRegister {
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("id", "id");
+        SORTABLE.put("unitPath", "unit_path");
+        SORTABLE.put("hamlet", "hamlet_path");
+        SORTABLE.put("validFrom", "valid_from");
+        SORTABLE.put("seats", "seats");
+    }
+
+    private final Quotas quotas;
+    private final Units units;
+    private final Hamlets hamlets;
+    private final JdbcClient jdbc;
+
+    QuotaRegister(Quotas quotas, Units units, Hamlets hamlets, JdbcClient jdbc) {
+        this.quotas = quotas;
+        this.units = units;
+        this.hamlets = hamlets;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A quota as the register shows it; the row that began last counts.
+     *
+     * @param hamlet   code; null for the commune in all
+     * @param decision number of the province's decision, as printed
+     */
+    public record Entry(long id, String unitPath, String hamlet, int teams, int seats, LocalDate validFrom,
+                        String decision) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(String unit) {
+    }
+
+    /**
+     * A quota to enter.
+     *
+     * @param unitPath a commune of the province
+     * @param hamlet   code; null for the commune in all
+     */
+    public record Entered(String unitPath, String hamlet, int teams, int seats, LocalDate validFrom, String decision) {
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, "team_quota", SORTABLE, QuotaRegister::entry)
+                .within("unit_path", officer)
+                .under("unit_path", filter.unit())
+                .page(pageable);
+    }
+
+    /**
+     * @throws Refusal forbidden, but for the committee clerks of the commune's province; rule broken, for a unit that is
+     *                 no commune or a hamlet that it does not have
+     */
+    public void enter(Entered quota, Officer officer) {
+        var commune = units.find(quota.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE)
+                .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
+        var province = units.atTier(commune.path(), Tier.PROVINCE).orElseThrow();
+        if (!officer.holds(province.path(), Position.COMMITTEE_CLERK)) {
+            throw Refusal.forbidden("Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh được nhập số lượng bố trí");
+        }
+        var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
+        quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
+                quota.decision(), null), officer.id());
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        var hamlet = row.getString("hamlet_path");
+        return new Entry(row.getLong("id"), row.getString("unit_path"),
+                hamlet == null ? null : hamlet.substring(hamlet.lastIndexOf('/') + 1), row.getInt("teams"),
+                row.getInt("seats"), row.getObject("valid_from", LocalDate.class), row.getString("decision"));
+    }
+}

@@ -1,0 +1,72 @@
+package vn.phongtrao.team.web;
+
+import java.time.LocalDate;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.team.QuotaRegister;
+
+@RestController
+@RequestMapping("/api/team-quotas")
+@Tag(name = "team-quotas", description = "Số lượng Tổ và thành viên do Ủy ban nhân dân tỉnh quyết định")
+class QuotaController {
+
+    private final QuotaRegister register;
+    private final CurrentOfficer officer;
+
+    QuotaController(QuotaRegister register, CurrentOfficer officer) {
+        this.register = register;
+        this.officer = officer;
+    }
+
+    /**
+     * A quota of a commune in all, or of one of its hamlets.
+     *
+     * @param hamlet    code; absent for the commune in all
+     * @param validFrom first day
+     * @param decision  number of the province's decision, as printed
+     */
+    record Quota(@NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String unitPath,
+                 @Size(max = 50, message = "dài quá 50 ký tự") String hamlet,
+                 @NotNull(message = "chưa nhập") @Min(value = 0, message = "phải từ 0 trở lên")
+                 @Max(value = 1000, message = "phải từ 1000 trở xuống") Integer teams,
+                 @NotNull(message = "chưa nhập") @Min(value = 0, message = "phải từ 0 trở lên")
+                 @Max(value = 10000, message = "phải từ 10000 trở xuống") Integer seats,
+                 @NotNull(message = "chưa nhập") LocalDate validFrom,
+                 @NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String decision) {
+    }
+
+    @GetMapping
+    @Operation(summary = "Số lượng bố trí của đơn vị và cấp dưới, cả các lần trước")
+    PagedModel<QuotaRegister.Entry> list(@RequestParam(required = false) String unit,
+                                         @ParameterObject Pageable pageable) {
+        return new PagedModel<>(register.list(new QuotaRegister.Filter(unit), officer.get(), pageable));
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Nhập số lượng bố trí theo quyết định của Ủy ban nhân dân tỉnh")
+    void enter(@Valid @RequestBody Quota quota) {
+        register.enter(new QuotaRegister.Entered(quota.unitPath(), quota.hamlet(), quota.teams(), quota.seats(),
+                quota.validFrom(), quota.decision()), officer.get());
+    }
+}

@@ -1,0 +1,196 @@
+package vn.phongtrao.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.team.Role.DEPUTY;
+import static vn.phongtrao.team.Role.LEADER;
+import static vn.phongtrao.team.TeamFixture.COMMUNE;
+import static vn.phongtrao.team.TeamFixture.START;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+
+import vn.phongtrao.HttpSlice;
+import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+
+@SpringJUnitWebConfig(TeamApiTest.Slice.class)
+@TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
+class TeamApiTest {
+
+    private static final String NEIGHBOUR = "95/956/31843";
+    private static final String CLERK = "committee-clerk.95";
+
+    private static Officer signedIn;
+
+    @HttpSlice
+    @ComponentScan({"vn.phongtrao.team.web", "vn.phongtrao.unit"})
+    @ConfigurationPropertiesScan("vn.phongtrao.unit")
+    @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, Allowances.class, Areas.class,
+            RulesOnFile.class})
+    static class Slice {
+
+        @Bean
+        CurrentOfficer officer() {
+            return () -> signedIn;
+        }
+    }
+
+    @Autowired
+    private TeamFixture fixture;
+    @Autowired
+    private Teams teams;
+
+    private MockMvcTester http;
+    private Team team;
+    private Member leader;
+    private Team foreign;
+
+    @BeforeEach
+    void twoTeams(@Autowired WebApplicationContext context) {
+        http = MockMvcTester.from(context);
+        fixture.empty();
+        team = fixture.team(COMMUNE, "31813-01", 3);
+        leader = fixture.join(team, "c1", LEADER);
+        fixture.join(team, "c2", DEPUTY);
+        foreign = fixture.team(NEIGHBOUR, "31843-01", 3);
+        signIn("police-officer.31813", COMMUNE + "/police-officer");
+    }
+
+    @Test
+    void teamsComeInSpringsPagedModel() {
+        assertThat(http.get().uri("/api/teams")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"content": [{"id": %d, "name": "Tổ mẫu 31813-01", "unitPath": "95/954/31813", "hamlet": "31813-01",
+                   "hamletName": "Khóm mẫu 31813-01", "status": "active", "establishedOn": "2024-07-01",
+                   "dissolvedOn": null, "members": 2}],
+                 "page": {"size": 20, "number": 0, "totalElements": 1, "totalPages": 1}}""".formatted(team.id()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unit=95/954, 1", "unit=95/956, 0", "hamlet=31813-01, 1", "hamlet=31813-02, 0", "status=active, 1",
+            "status=dissolved, 0", "name=TỔ MẪU, 1", "name=khác, 0", "sort=members&sort=establishedOn, 1"})
+    void filtersNarrowTheList(String query, int count) {
+        assertThat(http.get().uri("/api/teams?" + query)).hasStatusOk().bodyJson()
+                .extractingPath("$.page.totalElements").isEqualTo(count);
+    }
+
+    @Test
+    void provinceSeesAllItsTeams() {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(http.get().uri("/api/teams?sort=unitPath,desc")).bodyJson()
+                .extractingPath("$.content[*].unitPath").asArray().containsExactly(NEIGHBOUR, COMMUNE);
+    }
+
+    @Test
+    void memberIsShownWithMaskedNumberRoleAndAllowance() {
+        assertThat(http.get().uri("/api/teams/" + team.id())).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+                {"seatsFree": 1, "members": [
+                  {"name": "Người mẫu", "birthYear": 1990, "citizenId": "0********123", "role": "leader",
+                   "roleName": "Tổ trưởng", "since": "2024-07-01", "monthlyAllowance": 1764000,
+                   "allowanceName": "40% mức lương tối thiểu vùng II"},
+                  {"role": "deputy", "monthlyAllowance": 1543500}]}""");
+    }
+
+    @Test
+    void historyTellsWhoWasWhatByWhichDecision() {
+        fixture.run(() -> {
+            teams.changeRole(leader.id(), Role.MEMBER, fixture.decision(), START.plusDays(10));
+            teams.leave(leader.id(), "leave-on-request", fixture.decision(), START.plusDays(20));
+            teams.dissolve(team.id(), fixture.decision(), START.plusDays(30));
+        });
+        assertThat(http.get().uri("/api/teams/" + team.id())).bodyJson()
+                .extractingPath("$.history[*].event").asArray().containsExactly("established", "joined", "joined",
+                        "role-changed", "left", "left", "dissolved");
+        assertThat(http.get().uri("/api/teams/" + team.id())).bodyJson().isLenientlyEqualTo("""
+                {"status": "dissolved", "dissolvedOn": "2024-07-31", "seatsFree": 0, "members": []}""");
+        assertThat(http.get().uri("/api/teams/" + team.id())).bodyJson()
+                .extractingPath("$.history[*].reasonName").asArray().contains("Cho thôi theo nguyện vọng", "Giải thể Tổ");
+        assertThat(http.get().uri("/api/teams?status=dissolved")).bodyJson()
+                .extractingPath("$.page.totalElements").isEqualTo(1);
+    }
+
+    @Test
+    void foreignTeamIsNotFound() {
+        assertThat(http.get().uri("/api/teams/" + foreign.id())).hasStatus(404)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(http.get().uri("/api/teams/999999")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/teams?sort=citizen, sort", "/api/teams?status=open, status", "/api/teams/first, id",
+            "/api/team-quotas?sort=x, sort"})
+    void badInputIsNamed(String uri, String field) {
+        assertThat(http.get().uri(uri)).hasStatus(400).bodyJson().extractingPath("$.field").isEqualTo(field);
+    }
+
+    @Test
+    void provincesClerkEntersAQuotaThatOthersBelowRead() {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(enter("31813-01", 5)).hasStatus(204);
+        assertThat(enter(null, 40)).hasStatus(204);
+
+        signIn("police-officer.31813", COMMUNE + "/police-officer");
+        assertThat(http.get().uri("/api/team-quotas?sort=id,desc")).bodyJson().isLenientlyEqualTo("""
+                {"content": [
+                  {"unitPath": "95/954/31813", "hamlet": null, "seats": 40},
+                  {"hamlet": "31813-01", "teams": 1, "seats": 5, "validFrom": "2024-07-01", "decision": "9/QĐ-UBND"},
+                  {"hamlet": "31813-01", "seats": 3}], "page": {"totalElements": 3}}""");
+        assertThat(http.get().uri("/api/teams/" + team.id())).bodyJson().extractingPath("$.seatsFree").isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"committee-clerk.31813, 95/954/31813/committee-clerk", "committee-chair.95, 95/committee-chair",
+            "committee-clerk.96, 96/committee-clerk", "police-officer.95, 95/police-officer"})
+    void nobodyElseEntersAQuota(String account, String group) {
+        signIn(account, group);
+        assertThat(enter("31813-01", 5)).hasStatus(403);
+    }
+
+    @Test
+    void quotaIsForACommuneAndItsOwnHamlets() {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(enter("31843-01", 5)).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("hamlet");
+        assertThat(post("""
+                {"unitPath": "95/954", "teams": 1, "seats": 3, "validFrom": "2024-07-01", "decision": "9/QĐ-UBND"}"""))
+                .hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("unitPath");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[]", "{\"unitPath\": 1}", "{\"seats\": -1}",
+            "{\"unitPath\": \"95/954/31813\", \"teams\": 1, \"seats\": 1e9, \"validFrom\": \"2024-07-01\", \"decision\": \"x\"}",
+            "{\"unitPath\": \"95/954/31813\", \"teams\": 1, \"seats\": 3, \"validFrom\": \"2024-02-30\", \"decision\": \"x\"}"})
+    void quotaThatCannotBeReadIsRefused(String body) {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(post(body)).hasStatus(400);
+    }
+
+    private MvcTestResult enter(String hamlet, int seats) {
+        return post("""
+                {"unitPath": "95/954/31813", "hamlet": %s, "teams": 1, "seats": %d, "validFrom": "2024-07-01",
+                 "decision": "9/QĐ-UBND"}""".formatted(hamlet == null ? null : "\"" + hamlet + "\"", seats));
+    }
+
+    private MvcTestResult post(String body) {
+        return http.post().uri("/api/team-quotas").contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    private static void signIn(String account, String group) {
+        signedIn = Officer.of(account, Set.of(group));
+    }
+}
