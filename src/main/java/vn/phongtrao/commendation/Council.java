@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Deadlines;
+import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.ProcessBean;
@@ -37,21 +41,25 @@ public class Council {
     private final Dossiers dossiers;
     private final Deadlines deadlines;
     private final Nominees nominees;
+    private final Authorities authorities;
+    private final DecisionBook book;
     private final Rules rules;
     private final Clock clock;
 
     Council(JdbcClient jdbc, CouncilMembers members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
-            Rules rules, Clock clock) {
+            Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
         this.dossiers = dossiers;
         this.deadlines = deadlines;
         this.nominees = nominees;
+        this.authorities = authorities;
+        this.book = book;
         this.rules = rules;
         this.clock = clock;
     }
 
-    private record Session(int number, List<String> members, Instant closesAt, String result) {
+    private record Session(int number, List<String> members, Instant closesAt, String result, String minutesNumber) {
     }
 
     /** How the council voted on one nominee. */
@@ -80,9 +88,14 @@ public class Council {
             nominees.saveAll(judged);
             result = judged.stream().anyMatch(Nominee::pending) ? "carried" : "lost";
         }
-        jdbc.sql("update vote_session set result = ? where dossier_number = ? and session = ?")
-                .params(result, dossierNumber, session.number()).update();
+        jdbc.sql("update vote_session set result = ?, number = ? where dossier_number = ? and session = ?")
+                .params(result, minutesNumber(dossier), dossierNumber, session.number()).update();
         return result;
+    }
+
+    private String minutesNumber(Dossier dossier) {
+        var council = authorities.of(seat(dossier), LocalDate.now(clock));
+        return book.number(council.post().unitPath(), "BB-" + council.abbreviation());
     }
 
     /** Records a member's vote: yes for the nominees named, no for the others. */
@@ -96,11 +109,12 @@ public class Council {
                         Timestamp.from(clock.instant())).update();
     }
 
-    /** How the last session went; empty while it is open, because ballots are secret. */
+    /** How the sessions went, the first one first; nothing of an open one, because ballots are secret. */
     @Transactional(readOnly = true)
-    public Optional<Minutes> lastMinutes(String dossierNumber) {
-        return last(dossierNumber).filter(session -> session.result() != null)
-                .map(session -> minutes(dossierNumber, session));
+    public List<Minutes> closedSessions(String dossierNumber) {
+        return jdbc.sql("select * from vote_session where dossier_number = ? and result is not null order by session")
+                .param(dossierNumber).query(Council::map).list().stream()
+                .map(session -> minutes(dossierNumber, session)).toList();
     }
 
     private Minutes minutes(String dossierNumber, Session session) {
@@ -114,7 +128,7 @@ public class Council {
                 : session.closesAt();
         var threshold = rules.row("vote-threshold", LocalDate.ofInstant(closed, clock.getZone()),
                 Map.of("form", dossiers.require(dossierNumber).form()));
-        return new Minutes(session.number(), opened, closed, session.members().size(), present,
+        return new Minutes(session.number(), session.minutesNumber(), opened, closed, session.members().size(), present,
                 (String) threshold.get("quorum"), requirement(threshold), !session.result().equals("no-quorum"),
                 tallies(dossierNumber, session).stream().map(tally -> new Minutes.Vote(
                         Kind.of(tally.nominee().kind()).label(), tally.nominee().name(), tally.yes(),
@@ -159,10 +173,16 @@ public class Council {
 
     private List<Tally> tallies(String dossierNumber, Session session) {
         var present = ballots(dossierNumber, session.number());
+        Map<Long, Long> yes = new HashMap<>();
+        jdbc.sql("""
+                        select nominee, count(*) as votes from ballot, unnest(approved) as nominee
+                        where dossier_number = ? and session = ? group by nominee""")
+                .params(dossierNumber, session.number())
+                .query(row -> {
+                    yes.put(row.getLong("nominee"), row.getLong("votes"));
+                });
         return nominees.findByDossierNumberOrderById(dossierNumber).stream().map(nominee -> new Tally(nominee,
-                jdbc.sql("select count(*) from ballot where dossier_number = ? and session = ? and ? = any(approved)")
-                        .params(dossierNumber, session.number(), nominee.id()).query(Long.class).single(),
-                present, session.members().size())).toList();
+                yes.getOrDefault(nominee.id(), 0L), present, session.members().size())).toList();
     }
 
     private long ballots(String dossierNumber, int session) {
@@ -175,14 +195,18 @@ public class Council {
                 .orElseGet(() -> convene(dossierNumber));
     }
 
+    private static Post seat(Dossier dossier) {
+        return new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER);
+    }
+
     private Session convene(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
-        var seated = members.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER).group());
+        var seated = members.of(seat(dossier).group());
         if (seated.isEmpty()) {
             throw Refusal.broken(null, "Hội đồng Thi đua - Khen thưởng của cấp quyết định chưa có thành viên");
         }
         var session = new Session(last(dossierNumber).map(Session::number).orElse(0) + 1, seated,
-                deadlines.due(dossierNumber, "council-vote").toInstant(), null);
+                deadlines.due(dossierNumber, "council-vote").toInstant(), null, null);
         jdbc.sql("insert into vote_session (dossier_number, session, members, closes_at) values (?, ?, ?, ?)")
                 .params(dossierNumber, session.number(), seated.toArray(String[]::new),
                         Timestamp.from(session.closesAt())).update();
@@ -196,6 +220,6 @@ public class Council {
 
     private static Session map(ResultSet row, int index) throws SQLException {
         return new Session(row.getInt("session"), Arrays.asList((String[]) row.getArray("members").getArray()),
-                row.getTimestamp("closes_at").toInstant(), row.getString("result"));
+                row.getTimestamp("closes_at").toInstant(), row.getString("result"), row.getString("number"));
     }
 }

@@ -7,12 +7,13 @@ import java.util.List;
  * How a session of the council went.
  *
  * @param session     from 1; a session without quorum is held again
+ * @param number      number and symbol, for example {@code 02/BB-HĐTĐKT}
  * @param members     seats on the council
  * @param present     members who voted
  * @param quorum      share of the members that must vote, for example {@code 2/3}
  * @param requirement the votes that a nominee needs, in words
  */
-public record Minutes(int session, Instant opened, Instant closed, long members, long present, String quorum,
+public record Minutes(int session, String number, Instant opened, Instant closed, long members, long present, String quorum,
                       String requirement, boolean quorate, List<Vote> votes) {
 
     /** The votes on one nominee. */

@@ -38,7 +38,7 @@ public class Authorities {
     /** The authority that a post stands for; police officers write in the name of their chief. */
     public Authority of(Post post, LocalDate on) {
         var position = post.position() == Position.POLICE_OFFICER ? Position.POLICE_CHIEF : post.position();
-        return find(post.unitPath(), on, authority -> authority.position() == position);
+        return find(post.unitPath(), on, authority -> authority.post().position() == position);
     }
 
     /** The authority that took a decision: the one whose abbreviation ends its symbol. */
@@ -72,7 +72,7 @@ public class Authorities {
     private static Authority authority(ResultSet row, Unit unit, String name, String place, String parent)
             throws SQLException {
         var fill = new Fill(name, parent, kind(unit));
-        return new Authority(Position.of(row.getString("position")), name, place, fill.in(row.getString("abbreviation")),
+        return new Authority(new Post(unit.path(), Position.of(row.getString("position"))), name, place, fill.in(row.getString("abbreviation")),
                 fill.in(row.getString("superior")), fill.in(row.getString("body")), fill.in(row.getString("authority")),
                 row.getString("head"), fill.in(row.getString("proposer")), fill.in(row.getString("executors")),
                 Arrays.stream((String[]) row.getArray("recipients").getArray()).map(fill::in).toList());

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 
 /**
  * An authority as it is written on paper at a date (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  *
- * @param position     whose papers these are
+ * @param post         whose papers these are
  * @param unitName     the unit's name within a sentence, for example {@code tỉnh Bạc Liêu}
  * @param place        where its documents are dated, for example {@code Bạc Liêu}
  * @param abbreviation in the symbol of its documents, for example {@code UBND}
@@ -20,11 +21,15 @@ import vn.phongtrao.unit.Position;
  * @param executors    who carries its decisions out; null where it does not decide
  * @param recipients   who gets its decisions
  */
-public record Authority(Position position, String unitName, String place, String abbreviation, String superior,
+public record Authority(Post post, String unitName, String place, String abbreviation, String superior,
                         String body, String name, String head, String proposer, String executors,
                         List<String> recipients) {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    public Position position() {
+        return post.position();
+    }
 
     /** The issuing body as the head of a document writes it: capitals, the unit on a line of its own. */
     public List<String> bodyLines() {

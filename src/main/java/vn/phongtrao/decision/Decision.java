@@ -18,6 +18,10 @@ public record Decision(long id, String authority, String symbol, int year, int n
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
     public String label() {
+        return label(number, symbol);
+    }
+
+    static String label(int number, String symbol) {
         return "%02d/%s".formatted(number, symbol);
     }
 }

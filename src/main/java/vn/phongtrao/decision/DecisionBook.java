@@ -1,6 +1,6 @@
 package vn.phongtrao.decision;
 
-/** Issues decisions with the next number of their authority, symbol and year. */
+/** Gives decisions and other papers the next number of their authority, symbol and year. */
 public interface DecisionBook {
 
     /**
@@ -13,4 +13,13 @@ public interface DecisionBook {
      */
     Decision issue(String authority, String symbol, String subject, String dossierNumber, String unitPath,
                    String signer);
+
+    /**
+     * Takes the next number of a series of papers that are no decisions; it belongs to the surrounding transaction, too.
+     *
+     * @param authority path of the unit that issues
+     * @param symbol    for example {@code TTr-CAX}
+     * @return number and symbol as printed, for example {@code 05/TTr-CAX}
+     */
+    String number(String authority, String symbol);
 }

@@ -41,6 +41,12 @@ class SqlDecisionBook implements DecisionBook {
                 .param("signer", signer).query(SqlDecisionBook::decision).single();
     }
 
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String number(String authority, String symbol) {
+        return Decision.label(nextNumber(authority, symbol, LocalDate.now(clock).getYear()), symbol);
+    }
+
     private int nextNumber(String authority, String symbol, int year) {
         return jdbc.sql("""
                         insert into decision_series as series (authority, symbol, year, last_number)

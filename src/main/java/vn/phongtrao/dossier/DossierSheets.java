@@ -142,7 +142,7 @@ public class DossierSheets {
     private StepLine line(Dossier dossier, Step step) {
         return new StepLine(step.finishedAt().atZone(clock.getZone()), Action.find(step.task()).map(Action::label)
                 .orElseGet(() -> process.taskName(dossier.process(), step.task())),
-                title(new Post(step.unitPath(), Position.of(step.position()))), step.actor(), step.outcome(),
+                title(new Post(step.unitPath(), Position.of(step.position()))), step.person(), step.outcome(),
                 step.outcome() == null ? null : Outcome.of(step.outcome()).label(), step.comment(), step.workingDays());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,7 @@ import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -31,16 +33,18 @@ public class Dossiers {
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
+    private final CurrentOfficer officer;
     private final Clock clock;
 
     Dossiers(DossierRepository dossiers, Steps steps, Rules rules, WorkingCalendar calendar, JdbcClient jdbc,
-             ApplicationEventPublisher events, Clock clock) {
+             ApplicationEventPublisher events, CurrentOfficer officer, Clock clock) {
         this.dossiers = dossiers;
         this.steps = steps;
         this.rules = rules;
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.events = events;
+        this.officer = officer;
         this.clock = clock;
     }
 
@@ -94,14 +98,22 @@ public class Dossiers {
     }
 
     /**
+     * Tells those who have a say in it that an officer is about to finish a task, before its content is kept.
+     *
+     * @param outcome null where the task has none
+     * @throws Refusal when one of them forbids it
+     */
+    public void announce(Dossier dossier, Assignment assignment, Outcome outcome) {
+        events.publishEvent(new StepTaken(dossier, assignment, outcome));
+    }
+
+    /**
      * Records what an officer did with a task.
      *
      * @param outcome null where the task has none
-     * @throws Refusal when the dossier is not open, was returned at this stop as often as the rules allow, or lacks
-     *                 what {@link StepTaken} asks others about
+     * @throws Refusal when the dossier is not open, or was returned at this stop as often as the rules allow
      */
     public void record(Dossier dossier, Assignment assignment, Outcome outcome, String comment) {
-        events.publishEvent(new StepTaken(dossier, assignment, outcome));
         if (outcome == Outcome.RETURN) {
             requireReturnable(dossier, assignment);
             dossier.proceedAs(Status.SUPPLEMENTING);
@@ -114,8 +126,15 @@ public class Dossiers {
         var days = calendar.workingDaysBetween(LocalDate.ofInstant(assignment.receivedAt(), clock.getZone()),
                 LocalDate.ofInstant(now, clock.getZone()));
         steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
-                assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(),
+                assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
                 outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days));
+    }
+
+    /** The full name of who acted last under a post, on whatever dossier; empty while nobody did. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastNameAt(Post post) {
+        return steps.findFirstByUnitPathAndPositionAndActorNameIsNotNullOrderByIdDesc(post.unitPath(),
+                post.position().id()).map(Step::actorName);
     }
 
     /** Whether the officer opened the dossier, or wrote at it for its originator: took a task that judges nothing. */
@@ -160,7 +179,11 @@ public class Dossiers {
     void note(Dossier dossier, Action action, Officer officer, Post post, String reason) {
         var now = clock.instant();
         steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(), officer.id(),
-                null, reason, now, now, 0));
+                name(), null, reason, now, now, 0));
+    }
+
+    private String name() {
+        return officer.fullName().orElse(null);
     }
 
     void suspend(Dossier dossier, String reason) {

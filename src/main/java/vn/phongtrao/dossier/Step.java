@@ -5,18 +5,33 @@ import java.time.Instant;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
 /**
  * One step that somebody took on a dossier.
  *
  * @param task        key of the user task
+ * @param actor       user name of who took it
+ * @param actorName   full name as the sign-in told it; null where it told none
  * @param stop        the stop of the route, from 1; null outside the review
  * @param outcome     null where the step has none
  * @param workingDays working days from receiving the task to finishing it
  */
 @Table("dossier_step")
 public record Step(@Id Long id, String dossierNumber, String task, Integer stop, String unitPath, String position,
-                   String actor, String outcome, String comment, Instant receivedAt, Instant finishedAt,
+                   String actor, String actorName, String outcome, String comment, Instant receivedAt, Instant finishedAt,
                    int workingDays) {
+
+    /** Under which post it was taken. */
+    public Post post() {
+        return new Post(unitPath, Position.of(position));
+    }
+
+    /** Who took the step, by name where it is known. */
+    public String person() {
+        return actorName == null ? actor : actorName;
+    }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override

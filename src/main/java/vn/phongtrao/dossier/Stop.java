@@ -18,6 +18,11 @@ public record Stop(int stop, String unitPath, String tier, Position appraiser, L
         return appraiser == null ? signerPost(0) : appraiserPost();
     }
 
+    /** The post whose signature sends a dossier on; only where somebody signs. */
+    public Post lastSigner() {
+        return signerPost(signers.size() - 1);
+    }
+
     Post appraiserPost() {
         return new Post(unitPath, appraiser);
     }

@@ -18,7 +18,6 @@ import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Authority;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
@@ -94,30 +93,31 @@ class CommendationPapers implements ProcessPapers {
 
     @Override
     public List<Sheet> others(Dossier dossier) {
-        return council.lastMinutes(dossier.number()).map(last -> new Sheet("council-minutes",
-                "Biên bản họp Hội đồng " + dossier.number(), null, null,
-                () -> minutes.print(dossier, last, matter(dossier)))).stream().toList();
+        return council.closedSessions(dossier.number()).stream().map(session -> new Sheet(
+                "council-minutes-" + session.session(),
+                "Biên bản họp Hội đồng %d %s".formatted(session.session(), dossier.number()), session.number(), null,
+                () -> minutes.print(dossier, session, matter(dossier)))).toList();
     }
 
     @Override
     public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
         var citation = citations.of(dossier.number());
         var authority = authorities.of(decision);
-        var signer = new Post(decision.authority(), authority.position());
         var recipients = awarded(decision, citation);
         return IntStream.range(0, recipients.size()).mapToObj(index -> new Sheet(
-                "certificate-%d-%d".formatted(decision.id(), index + 1), recipients.get(index).name(), null, signer,
-                () -> certificate(decision, authority, citation, recipients.get(index), blank)));
+                "certificate-%d-%d".formatted(decision.id(), index + 1), recipients.get(index).name(), null,
+                authority.post(),
+                () -> certificate(dossier, decision, authority, citation, recipients.get(index), blank)));
     }
 
-    private Print certificate(Decision decision, Authority authority, Citation citation, Recipient recipient,
-                              boolean blank) {
+    private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,
+                              Recipient recipient, boolean blank) {
         var model = model(citation);
         model.put("authority", authority);
         model.put("decision", decision);
         model.put("number", decision.label());
         model.put("date", Wording.date(decision.signedOn()));
-        model.put("signature", signatories.of(decision.signer(), authority, decision.signedOn()));
+        model.put("signature", signatories.of(dossier, decision.signer(), authority, decision.signedOn()));
         model.put("recipient", recipient);
         model.put("address", address(recipient, decision.unitPath()));
         model.put("blank", blank);

@@ -57,7 +57,7 @@ class DecisionPress {
         model.put("number", decision.label());
         model.put("date", Wording.date(decision.signedOn()));
         model.put("bases", bases.ofDecision(authority.position(), dossier, decision.signedOn()));
-        model.put("signature", signatories.of(decision.signer(), authority, decision.signedOn()));
+        model.put("signature", signatories.of(dossier, decision.signer(), authority, decision.signedOn()));
         model.put("mark", verification.of(decision.code()));
         return press.print("decision", model);
     }

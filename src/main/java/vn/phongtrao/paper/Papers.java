@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 import vn.phongtrao.decision.Authorities;
@@ -16,11 +17,11 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Post;
 
-/** The papers of dossiers and decisions, for those who may see these. They are printed when they are asked for. */
+/** The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept. */
 @Service
 public class Papers {
 
@@ -28,14 +29,16 @@ public class Papers {
     private final DecisionRegister decisions;
     private final Authorities authorities;
     private final Submissions submissions;
+    private final KeptPapers kept;
     private final Map<String, ProcessPapers> processes;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
-           List<ProcessPapers> processes) {
+           KeptPapers kept, List<ProcessPapers> processes) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.authorities = authorities;
         this.submissions = submissions;
+        this.kept = kept;
         this.processes = processes.stream()
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
     }
@@ -56,8 +59,9 @@ public class Papers {
 
     /** @throws Refusal not found, or forbidden */
     public Printed print(String dossierNumber, String name, Officer officer) {
-        return sheets(dossiers.requireVisible(dossierNumber, officer)).stream()
-                .filter(sheet -> sheet.name().equals(name)).findFirst().map(Papers::printed)
+        var dossier = dossiers.requireVisible(dossierNumber, officer);
+        return sheets(dossier).stream().filter(sheet -> sheet.name().equals(name)).findFirst()
+                .map(sheet -> new Printed(sheet.fileName(), kept.of(dossier, sheet)))
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có văn bản này".formatted(dossierNumber)));
     }
 
@@ -65,7 +69,8 @@ public class Papers {
     public Printed printDecision(long id, Officer officer) {
         var decision = decisions.require(id, officer);
         var dossier = dossiers.require(decision.dossierNumber());
-        return printed(sheet(dossier, papers(dossier), decision));
+        var sheet = sheet(dossier, papers(dossier), decision);
+        return new Printed(sheet.fileName(), kept.of(dossier, sheet));
     }
 
     /** Writes a ZIP of PDF files. */
@@ -86,7 +91,31 @@ public class Papers {
         if (certificates.isEmpty()) {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
-        return out -> Archive.write(certificates, sheet -> sheet.print().get().pdf(), out);
+        return out -> Archive.write(certificates,
+                sheet -> blank ? sheet.print().get().pdf() : kept.certificate(dossier, sheet), out);
+    }
+
+    /**
+     * A decision and its certificates, each printed while it is written.
+     *
+     * @throws Refusal not found, also when the decision is not the officer's to see
+     */
+    public Writer all(long decisionId, Officer officer) {
+        var decision = decisions.require(decisionId, officer);
+        var dossier = dossiers.require(decision.dossierNumber());
+        var papers = papers(dossier);
+        var first = sheet(dossier, papers, decision);
+        var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, false)).toList();
+        return out -> Archive.write(sheets,
+                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out);
+    }
+
+    /** Before a supplement changes what earlier papers say, they are printed as they are. */
+    @EventListener
+    void keep(StepTaken step) {
+        if (step.assignment().task().equals("supplement")) {
+            sheets(step.dossier()).forEach(sheet -> kept.of(step.dossier(), sheet));
+        }
     }
 
     /** @throws Refusal not found, for dossiers of a process without papers */
@@ -106,11 +135,7 @@ public class Papers {
 
     private Sheet sheet(Dossier dossier, ProcessPapers papers, Decision decision) {
         return new Sheet("decision-" + decision.id(), "Quyết định " + decision.label(), decision.label(),
-                new Post(decision.authority(), authorities.of(decision).position()),
+                authorities.of(decision).post(),
                 () -> papers.decision(dossier, decision));
-    }
-
-    private static Printed printed(Sheet sheet) {
-        return new Printed(sheet.fileName(), sheet.print().get().pdf());
     }
 }

@@ -13,13 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -27,6 +32,8 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+import vn.phongtrao.signing.SignaturePlace;
 
 /** Prints templates as PDF/A-2b, with its fonts and colours inside. It loads nothing but what it carries. */
 @Component
@@ -44,6 +51,9 @@ class Press {
         // it would tell of every font
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
     }
+
+    /** Id of the element that the visible signature fills. */
+    private static final Pattern SIGNATURE = Pattern.compile("signature");
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
@@ -67,13 +77,34 @@ class Press {
 
     Print print(String template, Map<String, Object> model) {
         var html = templates.process(template, new Context(Locale.forLanguageTag("vi"), model));
-        var pdf = new ByteArrayOutputStream();
-        try {
-            builder().withHtmlContent(printable(html), null).toStream(pdf).run();
+        try (var renderer = builder().withHtmlContent(printable(html), null).buildPdfRenderer()) {
+            renderer.layout();
+            return print(renderer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Print(pdf.toByteArray());
+    }
+
+    private static Print print(PdfBoxRenderer renderer) throws IOException {
+        try (var document = renderer.createPDFKeepOpen()) {
+            var place = renderer.findPagePositionsByID(SIGNATURE).stream().findFirst()
+                    .map(box -> place(box, document)).orElse(null);
+            var pdf = new ByteArrayOutputStream();
+            document.save(pdf);
+            return new Print(pdf.toByteArray(), place);
+        }
+    }
+
+    /** From points above the lower left corner to millimetres below the upper left one. */
+    private static SignaturePlace place(PagePosition<Box> box, PDDocument document) {
+        var height = document.getPage(box.getPageNo()).getMediaBox().getHeight();
+        return new SignaturePlace(box.getPageNo() + 1, millimetres(box.getX()),
+                millimetres(height - box.getY() - box.getHeight()), millimetres(box.getWidth()),
+                millimetres(box.getHeight()));
+    }
+
+    private static double millimetres(float points) {
+        return points * 25.4 / 72;
     }
 
     private static PdfRendererBuilder builder() {

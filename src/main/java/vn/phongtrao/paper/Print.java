@@ -1,5 +1,11 @@
 package vn.phongtrao.paper;
 
-/** A printed paper: a PDF/A-2b file. */
-record Print(byte[] pdf) {
+import vn.phongtrao.signing.SignaturePlace;
+
+/**
+ * A printed paper: a PDF/A-2b file.
+ *
+ * @param place where it is signed, as the layout put it; null where the template has no element {@code signature}
+ */
+record Print(byte[] pdf, SignaturePlace place) {
 }

@@ -1,5 +1,8 @@
 package vn.phongtrao.security;
 
+import java.util.Optional;
+
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +20,15 @@ class SignedInOfficer implements CurrentOfficer {
 
     @Override
     public Officer get() {
-        return officers.of(SecurityContextHolder.getContext().getAuthentication())
-                .orElseThrow(() -> Refusal.forbidden("Chưa đăng nhập"));
+        return officers.of(signIn()).orElseThrow(() -> Refusal.forbidden("Chưa đăng nhập"));
+    }
+
+    @Override
+    public Optional<String> fullName() {
+        return officers.nameOf(signIn());
+    }
+
+    private static Authentication signIn() {
+        return SecurityContextHolder.getContext().getAuthentication();
     }
 }

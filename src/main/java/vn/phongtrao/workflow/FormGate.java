@@ -115,6 +115,7 @@ class FormGate {
             requireOtherEyes(dossier, officer, contract);
             var content = contents.get(dossier.process());
             var fields = contract.accept(Submission.plain(submitted), shown.of(dossier));
+            dossiers.announce(dossier, assignment, outcome(fields));
             content.submit(dossier, assignment, fields);
             dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
             return complete.apply(routing(contract, fields));

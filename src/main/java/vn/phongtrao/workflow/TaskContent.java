@@ -64,7 +64,7 @@ class TaskContent {
         row.put("when", WHEN.format(step.finishedAt().atZone(clock.getZone())));
         row.put("positionName", units.find(step.unitPath()).map(unit -> unit.title(Position.of(step.position())))
                 .orElse(step.position()));
-        row.put("actor", step.actor());
+        row.put("actor", step.person());
         row.put("task", step.task());
         row.put("outcomeName", step.outcome() == null ? "" : Outcome.of(step.outcome()).label());
         row.put("comment", step.comment() == null ? "" : step.comment());

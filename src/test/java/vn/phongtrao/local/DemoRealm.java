@@ -46,7 +46,7 @@ record DemoRealm(DemoProvince province, String name) {
             addressLocally(client(realm, "phongtrao-web"));
             realm.withArray("clients").add(demoClient(client(realm, "phongtrao-web")));
             var users = realm.withArray("users");
-            accounts(realm).forEach(account -> users.addPOJO(user(account)));
+            accounts().forEach(account -> users.addPOJO(user(account)));
             users.addPOJO(Map.of("username", "service-account-phongtrao-integration", "enabled", true,
                     "serviceAccountClientId", "phongtrao-integration",
                     "groups", List.of("/" + new Post(province.integrationUnit(), Position.POLICE_OFFICER).group())));
@@ -60,13 +60,13 @@ record DemoRealm(DemoProvince province, String name) {
     private record Account(String username, String group, String firstName, String lastName) {
     }
 
-    private Stream<Account> accounts(ObjectNode realm) {
+    private Stream<Account> accounts() {
         var people = province.units().stream().flatMap(path -> Arrays.stream(Position.values())
                 .flatMap(position -> IntStream.rangeClosed(1, people(position))
-                        .mapToObj(ordinal -> account(realm, path, position, ordinal))));
+                        .mapToObj(ordinal -> account(path, position, ordinal))));
         return Stream.concat(people,
-                Stream.of(new Account("admin", "/camunda-admin", "Quản trị viên mẫu", "Hệ thống"),
-                        new Account("without-post", null, "Người mẫu", "Chưa có chức danh")));
+                Stream.of(new Account("admin", "/camunda-admin", "Mẫu (Quản trị hệ thống)", "Đinh Văn"),
+                        new Account("without-post", null, "Mẫu (Chưa có chức danh)", "Mai Văn")));
     }
 
     private static int people(Position position) {
@@ -77,30 +77,26 @@ record DemoRealm(DemoProvince province, String name) {
         };
     }
 
-    private static Account account(ObjectNode realm, String path, Position position, int ordinal) {
+    private static Account account(String path, Position position, int ordinal) {
         var code = path.substring(path.lastIndexOf('/') + 1);
         var suffix = ordinal == 1 ? "" : "-" + ordinal;
+        var family = switch (position) {
+            case POLICE_OFFICER -> "Trần Văn";
+            case POLICE_CHIEF -> "Nguyễn Văn";
+            case COMMITTEE_CLERK -> "Lê Thị";
+            case COMMITTEE_CHAIR -> "Phạm Văn";
+            case COUNCIL_MEMBER -> "Hoàng Thị";
+        };
         var title = switch (position) {
             case POLICE_OFFICER -> "Cán bộ";
-            case POLICE_CHIEF -> "Chỉ huy";
+            case POLICE_CHIEF -> "Trưởng Công an";
             case COMMITTEE_CLERK -> "Công chức";
             case COMMITTEE_CHAIR -> "Chủ tịch";
             case COUNCIL_MEMBER -> "Thành viên hội đồng";
         };
         return new Account("%s%s.%s".formatted(position.id(), suffix, code),
                 "/" + new Post(path, position).group(),
-                "%s mẫu%s".formatted(title, ordinal == 1 ? "" : " " + ordinal), unitName(realm, path));
-    }
-
-    private static String unitName(ObjectNode realm, String path) {
-        var groups = realm.withArray("groups");
-        var name = "";
-        for (var code : path.split("/")) {
-            var group = (ObjectNode) named(groups, "name", code);
-            name = group.at("/attributes/name/0").asText();
-            groups = group.withArray("subGroups");
-        }
-        return name;
+                "Mẫu (%s%s)".formatted(title, ordinal == 1 ? "" : " " + ordinal), family);
     }
 
     private static Map<String, Object> user(Account account) {

@@ -14,8 +14,10 @@ import static vn.phongtrao.workflow.Journey.proposal;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 
@@ -46,6 +48,7 @@ import vn.phongtrao.workflow.Journey;
 class PapersTest {
 
     private static final String COMMUNE = "95/954/31813";
+    private static final String DISTRICT = "95/954";
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
     private static final Officer ELSEWHERE = officer(POLICE_OFFICER, "95/956/31843");
 
@@ -88,7 +91,7 @@ class PapersTest {
 
         assertThat(get("/api/dossiers/" + number + "/papers")).hasStatusOk().bodyJson()
                 .extractingPath("$[*].name").asArray()
-                .containsExactly("submission-1", "council-minutes", "decision-" + decision);
+                .containsExactly("submission-1", "council-minutes-1", "decision-" + decision);
 
         var submission = pdf("/api/dossiers/" + number + "/papers/submission-1");
         assertThat(Pdf.violations(submission)).isEmpty();
@@ -96,7 +99,7 @@ class PapersTest {
                 "TỜ TRÌNH Về việc đề nghị tặng Giấy khen", "Kính gửi: ", "Người đạt", "Người trượt", "- Như trên;",
                 "TRƯỞNG CÔNG AN");
 
-        var minutes = pdf("/api/dossiers/" + number + "/papers/council-minutes");
+        var minutes = pdf("/api/dossiers/" + number + "/papers/council-minutes-1");
         assertThat(Pdf.violations(minutes)).isEmpty();
         assertThat(Pdf.text(minutes)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2 HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "BIÊN BẢN",
                 "3/3 thành viên", "trên 1/2 số thành viên Hội đồng tham gia biểu quyết", "Người đạt 3 0 Đạt",
@@ -111,6 +114,86 @@ class PapersTest {
         show("submission", submission);
         show("minutes", minutes);
         show("commune-decision", issued);
+    }
+
+    @Test
+    void aPaperStaysAsItWasFirstPrinted() {
+        var number = decided();
+        var decision = decisionOn(number);
+        var paths = List.of("/api/dossiers/" + number + "/papers/submission-1",
+                "/api/dossiers/" + number + "/papers/council-minutes-1", "/api/decisions/" + decision + "/document");
+        var printed = paths.stream().map(this::pdf).toList();
+        jdbc.sql("update nominee set name = 'Tên đã đổi' where dossier_number = ?").param(number).update();
+
+        for (int i = 0; i < paths.size(); i++) {
+            assertThat(pdf(paths.get(i))).as(paths.get(i)).isEqualTo(printed.get(i));
+        }
+        assertThat(pdf("/api/dossiers/" + number + "/papers/decision-" + decision)).isEqualTo(printed.get(2));
+        assertThat(jdbc.sql("select sha256 = sha256(content) and not signed from paper where dossier_number = ?")
+                .param(number).query(Boolean.class).list()).hasSize(3).containsOnly(true);
+    }
+
+    @Test
+    void thoseWhoAskAtOnceGetTheSamePaper() {
+        var number = decided();
+
+        assertThat(IntStream.range(0, 8).parallel()
+                .mapToObj(i -> pdf("/api/dossiers/" + number + "/papers/submission-1")).map(Pdf::digest).distinct())
+                .hasSize(1);
+        assertThat(jdbc.sql("select count(*) from paper where dossier_number = ?").param(number).query(Long.class)
+                .single()).isEqualTo(1);
+    }
+
+    @Test
+    void aSubmissionNamesThoseWhoWereTakenOffLater() throws Exception {
+        var number = journey.propose(DRAFTER, proposal("province-merit", "regular",
+                List.of(individual("Người ở lại"), individual("Người bị rút"))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, COMMUNE));
+        journey.refuse(number, "appraise", officer(POLICE_OFFICER, DISTRICT), "return");
+        var staying = new HashMap<>(individual("Người ở lại"));
+        staying.put("id", journey.nomineeIds(number).get(0));
+        journey.complete(number, "supplement", DRAFTER, Map.of("nominees", List.of(staying)));
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, DISTRICT));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, DISTRICT));
+        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, DISTRICT));
+
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-1")))
+                .contains("Người ở lại", "Người bị rút");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-2")))
+                .contains("Người ở lại").doesNotContain("Người bị rút");
+    }
+
+    @Test
+    void submissionsAndMinutesAreNumberedOneAfterTheOther() throws Exception {
+        var first = decided();
+        var second = decided();
+
+        assertThat(lastNumber(second, "submission-1", "TTr-CAP")).isEqualTo(lastNumber(first, "submission-1", "TTr-CAP") + 1);
+        assertThat(lastNumber(second, "council-minutes-1", "BB-HĐTĐKT"))
+                .isEqualTo(lastNumber(first, "council-minutes-1", "BB-HĐTĐKT") + 1);
+    }
+
+    private int lastNumber(String number, String paper, String symbol) throws Exception {
+        var text = Pdf.text(pdf("/api/dossiers/" + number + "/papers/" + paper));
+        var found = Pattern.compile("Số: (\\d{2,})/" + symbol).matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+
+    @Test
+    void aDecisionComesWithItsCertificatesInOneArchive() throws Exception {
+        var decision = decisionOn(decided());
+
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(get("/api/decisions/" + decision + "/papers")
+                .getResponse().getContentAsByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).matches("001-Quyet-dinh-\\d+-QD-UBND.pdf");
+            assertThat(zip.readAllBytes()).isEqualTo(pdf("/api/decisions/" + decision + "/document"));
+            assertThat(zip.getNextEntry().getName()).isEqualTo("002-Nguoi-dat.pdf");
+            assertThat(zip.getNextEntry().getName()).startsWith("003-To-mau");
+            assertThat(zip.getNextEntry()).isNull();
+        }
     }
 
     @Test
@@ -164,6 +247,7 @@ class PapersTest {
         assertThat(get("/api/dossiers/" + number + "/papers/submission-1")).hasStatus(403);
         assertThat(get("/api/decisions/" + decision + "/document")).hasStatus(404);
         assertThat(get("/api/decisions/" + decision + "/certificates")).hasStatus(404);
+        assertThat(get("/api/decisions/" + decision + "/papers")).hasStatus(404);
     }
 
     @Test
@@ -176,6 +260,7 @@ class PapersTest {
         assertThat(get("/api/dossiers/KT-0-2024-00001/papers")).hasStatus(404);
         assertThat(get("/api/decisions/999999/document")).hasStatus(404);
         assertThat(get("/api/decisions/999999/certificates?blank=true")).hasStatus(404);
+        assertThat(get("/api/decisions/999999/papers")).hasStatus(404);
     }
 
     private String decided() {

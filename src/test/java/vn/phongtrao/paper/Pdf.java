@@ -2,6 +2,9 @@ package vn.phongtrao.paper;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -61,6 +64,15 @@ final class Pdf {
                     new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
             return List.of(new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)))
                     .stream().map(result -> result.getText()).toList();
+        }
+    }
+
+    /** SHA-256 in hexadecimal digits. */
+    static String digest(byte[] pdf) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(pdf));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

@@ -43,6 +43,7 @@ import vn.phongtrao.commendation.Council;
 import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
 
 @SpringJUnitConfig(PrintingTest.Slice.class)
 @TestPropertySource(properties = {"phongtrao.province=bac-lieu-2024", "today=2024-07-05",
@@ -75,6 +76,8 @@ class PrintingTest {
     private Citations citations;
     @MockitoBean
     private Council council;
+    @MockitoBean
+    private Dossiers dossiers;
     @Autowired
     private JdbcClient jdbc;
 
@@ -85,8 +88,8 @@ class PrintingTest {
 
     @Test
     void aDecisionIsWrittenAsTheDecreeWants() throws Exception {
-        jdbc.sql("insert into signatory (user_name, valid_from, name) values ('chair', '2024-01-01', 'Phạm Văn Mẫu')")
-                .update();
+        jdbc.sql("insert into signatory (unit_path, user_name, valid_from, name) "
+                + "values ('95', 'chair', '2024-01-01', 'Phạm Văn Mẫu')").update();
 
         var pdf = decision("95", "QĐ-UBND", mixed());
         show("decision", pdf);

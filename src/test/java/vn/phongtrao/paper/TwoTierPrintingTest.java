@@ -19,6 +19,7 @@ import vn.phongtrao.commendation.Citations;
 import vn.phongtrao.commendation.Council;
 import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
@@ -36,6 +37,8 @@ class TwoTierPrintingTest {
     private Citations citations;
     @MockitoBean
     private Council council;
+    @MockitoBean
+    private Dossiers dossiers;
     @Autowired
     private Authorities authorities;
 

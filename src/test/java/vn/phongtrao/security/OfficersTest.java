@@ -72,6 +72,14 @@ class OfficersTest {
         assertThat(new SignedInOfficer(officers).get()).isEqualTo(EXPECTED);
     }
 
+    @Test
+    void namesAreWrittenWithTheFamilyNameFirst() {
+        assertThat(officers.nameOf(token(Map.of("family_name", "Nguyễn Văn", "given_name", "Mẫu", "name", "Mẫu Nguyễn Văn"))))
+                .contains("Nguyễn Văn Mẫu");
+        assertThat(officers.nameOf(session(CLAIMS))).as("a system").isEmpty();
+        assertThat(officers.nameOf(null)).isEmpty();
+    }
+
     private static Map<String, Object> claims(String group) {
         return Map.of("preferred_username", "somebody", "groups", List.of(group));
     }

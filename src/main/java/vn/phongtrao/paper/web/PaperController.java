@@ -60,6 +60,14 @@ class PaperController {
         writer.writeTo(response.getOutputStream());
     }
 
+    @GetMapping("/decisions/{id}/papers")
+    @Operation(summary = "Quyết định và các giấy khen, bằng khen kèm theo (ZIP)")
+    void all(@PathVariable long id, HttpServletResponse response) throws IOException {
+        var writer = papers.all(id, officer.get());
+        attach("Van-ban-theo-quyet-dinh-%d.zip".formatted(id), "application/zip", response);
+        writer.writeTo(response.getOutputStream());
+    }
+
     private static void send(Papers.Printed printed, HttpServletResponse response) throws IOException {
         attach(printed.fileName(), MediaType.APPLICATION_PDF_VALUE, response);
         response.setContentLength(printed.pdf().length);
