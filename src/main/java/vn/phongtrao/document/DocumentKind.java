@@ -12,6 +12,8 @@ public enum DocumentKind {
     ACHIEVEMENT_REPORT("Báo cáo thành tích"),
     MINUTES("Biên bản"),
     CONFIRMATION("Xác nhận"),
+    SELF_ASSESSMENT("Báo cáo tự đánh giá"),
+    STEERING_RECORD("Biên bản họp hoặc văn bản lấy ý kiến của Ban Chỉ đạo"),
     OTHER("Tài liệu khác");
 
     private final String label;

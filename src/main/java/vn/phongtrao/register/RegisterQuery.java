@@ -31,7 +31,7 @@ public final class RegisterQuery<T> {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /**
-     * @param from     a table, or tables joined
+     * @param from     a table, tables joined, or a query in brackets
      * @param sortable sort properties of the API and the columns they stand for; the first column breaks ties
      */
     public RegisterQuery(JdbcClient jdbc, String from, Map<String, String> sortable, RowMapper<T> mapper) {
@@ -47,6 +47,12 @@ public final class RegisterQuery<T> {
             conditions.add(condition);
             parameters.put(name, value);
         }
+        return this;
+    }
+
+    /** Gives a parameter that the tables themselves ask for. */
+    public RegisterQuery<T> with(String name, Object value) {
+        parameters.put(name, value);
         return this;
     }
 

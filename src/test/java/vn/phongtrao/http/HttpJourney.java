@@ -60,8 +60,17 @@ class HttpJourney {
 
     /** @return the dossier number */
     String propose(String account, Map<String, ?> fields) {
-        return client.as(account).post("/engine-rest/process-definition/key/commendation/submit-form",
-                variables(fields)).expectOk().text("/businessKey");
+        return propose("commendation", account, fields);
+    }
+
+    /** @return the dossier number */
+    String propose(String process, String account, Map<String, ?> fields) {
+        return start(process, account, fields).expectOk().text("/businessKey");
+    }
+
+    Answer start(String process, String account, Map<String, ?> fields) {
+        return client.as(account).post("/engine-rest/process-definition/key/" + process + "/submit-form",
+                variables(fields));
     }
 
     Answer submit(String account, String task, Map<String, ?> fields) {

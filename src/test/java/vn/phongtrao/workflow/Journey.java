@@ -70,9 +70,14 @@ public class Journey {
 
     /** @return the dossier number */
     public String propose(Officer officer, Map<String, Object> fields) {
+        return propose("commendation", officer, fields);
+    }
+
+    /** @return the dossier number */
+    public String propose(String process, Officer officer, Map<String, Object> fields) {
         return as(officer, () -> {
             var definition = engine.getRepositoryService().createProcessDefinitionQuery()
-                    .processDefinitionKey("commendation").latestVersion().singleResult();
+                    .processDefinitionKey(process).latestVersion().singleResult();
             return engine.getFormService().submitStartForm(definition.getId(), Submission.variables(fields))
                     .getBusinessKey();
         });

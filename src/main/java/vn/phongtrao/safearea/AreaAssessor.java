@@ -1,0 +1,48 @@
+package vn.phongtrao.safearea;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.model.Models;
+import vn.phongtrao.safearea.Assessment.Line;
+import vn.phongtrao.unit.Hamlets;
+
+/** Judges proposals: what the unit declares, and what the registers say. */
+@Component
+class AreaAssessor {
+
+    private final AreaStandards standards;
+    private final AreaResults results;
+    private final Hamlets hamlets;
+    private final Models models;
+    private final Clock clock;
+
+    AreaAssessor(AreaStandards standards, AreaResults results, Hamlets hamlets, Models models, Clock clock) {
+        this.standards = standards;
+        this.results = results;
+        this.hamlets = hamlets;
+        this.models = models;
+        this.clock = clock;
+    }
+
+    /** @param on the day whose criteria apply */
+    Assessment assess(Proposal proposal, LocalDate on) {
+        var figures = proposal.area().kind() == AreaKind.HAMLET ? null
+                : results.figuresOf(proposal.dossierNumber())
+                        .orElseGet(() -> figures(proposal.area().unitPath(), proposal.year()));
+        return new Assessment(standards.criteria(proposal.area().kind(), on).stream().map(criterion ->
+                criterion.declared()
+                        ? new Line(criterion, proposal.criteria().contains(criterion.key()), null)
+                        : new Line(criterion, figures.reach(criterion), figures.inWords(criterion.measure()))).toList(),
+                figures);
+    }
+
+    /** What the registers say of a commune today. */
+    Figures figures(String communePath, int year) {
+        var today = LocalDate.now(clock);
+        return new Figures(results.safeHamlets(communePath, year, today), hamlets.of(communePath).size(),
+                models.effectiveIn(communePath, today));
+    }
+}

@@ -1,0 +1,18 @@
+package vn.phongtrao.safearea;
+
+import java.util.List;
+
+/**
+ * What a dossier proposes.
+ *
+ * @param criteria    keys of the criteria that the unit holds to be met
+ * @param explanation null where there is none
+ */
+record Proposal(String dossierNumber, int year, Area area, List<String> criteria, String explanation) {
+
+    /** Nothing that a log must not hold: messages of exceptions quote this. */
+    @Override
+    public String toString() {
+        return "Proposal[" + dossierNumber + "]";
+    }
+}

@@ -1,0 +1,117 @@
+package vn.phongtrao.safearea;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.CsvFile;
+import vn.phongtrao.register.CsvRow;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Hamlet;
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+
+/** Takes results that were decided on paper before the system into the register, all or none. */
+@Service
+@Transactional
+public class SafeAreaImport {
+
+    private static final List<String> COLUMNS =
+            List.of("year", "subject", "unit", "hamlet", "result", "decisionNumber", "decidedOn", "reason");
+
+    private final AreaResults results;
+    private final Units units;
+    private final Hamlets hamlets;
+    private final Clock clock;
+
+    SafeAreaImport(AreaResults results, Units units, Hamlets hamlets, Clock clock) {
+        this.results = results;
+        this.units = units;
+        this.hamlets = hamlets;
+        this.clock = clock;
+    }
+
+    /**
+     * A result on paper.
+     *
+     * @param decisionNumber null for one that failed
+     * @param reason         null for one that passed
+     */
+    record PaperResult(int year, Area area, String decisionNumber, LocalDate decidedOn, String reason) {
+
+        boolean passed() {
+            return decisionNumber != null;
+        }
+    }
+
+    /**
+     * Keeps the rows of a CSV file with columns year, subject, unit, hamlet, result, decisionNumber, decidedOn, reason.
+     *
+     * @return how many
+     * @throws Refusal forbidden, but for the province's police officers; malformed; rule broken, naming each wrong row
+     */
+    public int load(byte[] file, Officer officer) {
+        requireProvince(officer);
+        Set<String> passed = new HashSet<>();
+        var rows = CsvFile.read(file, COLUMNS, row -> result(row, passed));
+        try {
+            rows.forEach(row -> results.add(row, officer.id(), clock.instant()));
+        } catch (DuplicateKeyException faster) {
+            throw Refusal.conflict("Có đối tượng vừa được công nhận trong khi nhập; hãy nhập lại");
+        }
+        return rows.size();
+    }
+
+    private void requireProvince(Officer officer) {
+        if (officer.unitsAs(Position.POLICE_OFFICER).stream().flatMap(path -> units.find(path).stream())
+                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
+            throw Refusal.forbidden("Chỉ cán bộ Công an tỉnh được nhập kết quả có trước khi dùng hệ thống");
+        }
+    }
+
+    private PaperResult result(CsvRow row, Set<String> before) {
+        var year = row.number("year", 2000, LocalDate.now(clock).getYear());
+        var area = area(row);
+        var passed = row.option("result", id -> switch (id) {
+            case "passed" -> Optional.of(true);
+            case "failed" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+        var decidedOn = row.date("decidedOn");
+        if (decidedOn.isAfter(LocalDate.now(clock))) {
+            throw Refusal.broken("decidedOn", "ngày chưa tới");
+        }
+        if (!passed) {
+            return new PaperResult(year, area, null, decidedOn, row.text("reason", 2000));
+        }
+        if (!before.add(area.path() + " " + year) || results.recognised(area, year).isPresent()) {
+            throw Refusal.broken("year", "%s đã được công nhận năm %d".formatted(area.name(), year),
+                    "Thông tư 124/2021/TT-BCA, Điều 3");
+        }
+        return new PaperResult(year, area, row.text("decisionNumber", 100), decidedOn, null);
+    }
+
+    private Area area(CsvRow row) {
+        var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
+                .filter(one -> one.id().equals(id)).findFirst());
+        var unit = row.option("unit", path -> units.find(path).filter(one -> one.tier() == Tier.COMMUNE));
+        return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), unit);
+    }
+
+    private Hamlet hamlet(Unit commune, CsvRow row) {
+        return row.option("hamlet", text -> hamlets.of(commune.path()).stream()
+                .filter(hamlet -> hamlet.code().equals(text) || hamlet.name().equalsIgnoreCase(text)).findFirst());
+    }
+}

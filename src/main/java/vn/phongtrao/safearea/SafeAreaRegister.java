@@ -1,0 +1,88 @@
+package vn.phongtrao.safearea;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Unit;
+
+/** The register of safe areas: what each hamlet and commune was found to be in a year. */
+@Service
+@Transactional(readOnly = true)
+public class SafeAreaRegister {
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("id", "id");
+        SORTABLE.put("year", "year");
+        SORTABLE.put("subject", "subject");
+        SORTABLE.put("name", "area_name");
+        SORTABLE.put("unitPath", "unit_path");
+        SORTABLE.put("result", "result");
+        SORTABLE.put("decidedOn", "decided_on");
+    }
+
+    private final JdbcClient jdbc;
+
+    SafeAreaRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A result.
+     *
+     * @param subject       {@code hamlet} or {@code commune}
+     * @param hamlet        the hamlet's code; null for a commune
+     * @param unitPath      the commune
+     * @param result        {@code passed} or {@code failed}
+     * @param reason        why it failed
+     * @param dossierNumber null for results from before the system
+     * @param safeHamlets   hamlets of the commune that had passed when it was decided on; null for hamlets
+     * @param revokedOn     null while the recognition holds
+     */
+    public record Entry(long id, int year, String subject, String subjectName, String hamlet, String name,
+                        String unitPath, String result, String resultName, String reason, LocalDate decidedOn,
+                        String dossierNumber, String decisionNumber, Long safeHamlets, Long hamlets, Long models,
+                        LocalDate revokedOn, boolean imported) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(Integer year, String subject, String unit, String result, String dossierNumber) {
+    }
+
+    /** The results of the officer's units and below. */
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, "safe_area_result", SORTABLE, SafeAreaRegister::entry)
+                .within("unit_path", officer)
+                .where("year = :year", "year", filter.year())
+                .where("subject = :subject", "subject", filter.subject())
+                .under("unit_path", filter.unit())
+                .where("result = :result", "result", filter.result())
+                .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
+                .page(pageable);
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        var kind = AreaKind.of(row.getString("subject"));
+        var result = row.getString("result");
+        return new Entry(row.getLong("id"), row.getInt("year"), kind.id(), kind.label(),
+                kind == AreaKind.HAMLET ? Unit.code(row.getString("area_path")) : null, row.getString("area_name"),
+                row.getString("unit_path"), result, result.equals("passed") ? "Đạt" : "Chưa đạt",
+                row.getString("reason"), row.getObject("decided_on", LocalDate.class),
+                row.getString("dossier_number"), row.getString("decision_number"),
+                row.getObject("safe_hamlets", Long.class), row.getObject("hamlets", Long.class),
+                row.getObject("models", Long.class), row.getObject("revoked_on", LocalDate.class),
+                row.getString("imported_by") != null);
+    }
+}

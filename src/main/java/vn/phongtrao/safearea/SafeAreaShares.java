@@ -1,0 +1,98 @@
+package vn.phongtrao.safearea;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+
+/** How many hamlets and communes of each unit are safe in a year. */
+@Service
+@Transactional(readOnly = true)
+public class SafeAreaShares {
+
+    /** Units, hamlets and communes as they were at the end of the year, or are today. */
+    private static final String SHARES = """
+            (select unit.path as unit_path, unit.tier, unit.full_name, hamlets.*, communes.*,
+                    round(safe_hamlets::numeric / nullif(hamlets, 0), 4) as hamlet_share,
+                    round(safe_communes::numeric / nullif(communes, 0), 4) as commune_share
+             from unit
+             cross join lateral (
+                 select count(*) as hamlets, count(passed.id) as safe_hamlets
+                 from hamlet left join safe_area_result passed on passed.area_path = hamlet.path
+                      and passed.year = :year and passed.result = 'passed' and passed.revoked_on is null
+                 where starts_with(hamlet.path, unit.path || '/')
+                   and :on between hamlet.valid_from and coalesce(hamlet.valid_to, 'infinity')) hamlets
+             cross join lateral (
+                 select count(*) as communes, count(passed.id) as safe_communes
+                 from unit commune left join safe_area_result passed on passed.area_path = commune.path
+                      and passed.year = :year and passed.result = 'passed' and passed.revoked_on is null
+                 where commune.tier = 'commune' and starts_with(commune.path || '/', unit.path || '/')
+                   and :on between commune.valid_from and coalesce(commune.valid_to, 'infinity')) communes
+             where :on between unit.valid_from and coalesce(unit.valid_to, 'infinity')) share""";
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("unitPath", "unit_path");
+        SORTABLE.put("tier", "tier");
+        SORTABLE.put("hamletShare", "hamlet_share");
+        SORTABLE.put("communeShare", "commune_share");
+    }
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SafeAreaShares(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * The share of a unit; for a commune the communes are itself.
+     *
+     * @param hamletShare from 0 to 1 with four decimals; null without hamlets
+     */
+    public record Share(String unitPath, String unitName, String tier, long safeHamlets, long hamlets,
+                        BigDecimal hamletShare, long safeCommunes, long communes, BigDecimal communeShare) {
+    }
+
+    /**
+     * The shares of the officer's units and below.
+     *
+     * @param tier null for every tier
+     * @param unit null for every unit
+     * @throws Refusal malformed, for a year before 2000 or after 2100
+     */
+    public Page<Share> list(int year, String tier, String unit, Officer officer, Pageable pageable) {
+        if (year < 2000 || year > 2100) {
+            throw Refusal.malformed("year", "Năm phải từ 2000 đến 2100");
+        }
+        var today = LocalDate.now(clock);
+        var end = LocalDate.of(year, 12, 31);
+        return new RegisterQuery<>(jdbc, SHARES, SORTABLE, SafeAreaShares::share)
+                .with("year", year).with("on", end.isBefore(today) ? end : today)
+                .within("unit_path", officer)
+                .where("tier = :tier", "tier", tier)
+                .under("unit_path", unit)
+                .page(pageable);
+    }
+
+    private static Share share(ResultSet row, int index) throws SQLException {
+        return new Share(row.getString("unit_path"), row.getString("full_name"), row.getString("tier"),
+                row.getLong("safe_hamlets"), row.getLong("hamlets"), row.getBigDecimal("hamlet_share"),
+                row.getLong("safe_communes"), row.getLong("communes"), row.getBigDecimal("commune_share"));
+    }
+}

@@ -1,0 +1,2 @@
+/** The safe areas in the register API. */
+package vn.phongtrao.safearea.web;
