@@ -156,7 +156,7 @@ class BadQueryTest {
         if (field != null) {
             assertThat(answer.text("/field")).as(answer.toString()).isEqualTo(field);
         }
-        Stored.assertSaysNothingInternal(answer);
+        Tables.assertSaysNothingInternal(answer);
     }
 
     private static String encoded(String value) {

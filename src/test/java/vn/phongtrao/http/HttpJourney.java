@@ -10,6 +10,9 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import vn.phongtrao.http.Walks.Step;
+import vn.phongtrao.http.Walks.Walk;
+
 /** Takes dossiers along their way over HTTP, each step as the demo account whose turn it is. */
 class HttpJourney {
 
@@ -58,7 +61,7 @@ class HttpJourney {
         return Map.of("variables", variables);
     }
 
-    /** @return the dossier number */
+    /** @return the number of a new commendation */
     String propose(String account, Map<String, ?> fields) {
         return propose("commendation", account, fields);
     }
@@ -71,6 +74,23 @@ class HttpJourney {
     Answer start(String process, String account, Map<String, ?> fields) {
         return client.as(account).post("/engine-rest/process-definition/key/" + process + "/submit-form",
                 variables(fields));
+    }
+
+    /** @return the number of a new dossier at the beginning of its walk */
+    String start(String process, Walk walk) {
+        return propose(process, walk.starter().account(), walk.start().apply(this));
+    }
+
+    /** Completes the task of a step. */
+    void take(String number, Step step) {
+        complete(number, step.task(), step.actor().account(), step.fields().apply(show(number)));
+    }
+
+    /** @return the number of a dossier that has gone its whole way */
+    String walk(String process, Walk walk) {
+        var number = start(process, walk);
+        walk.steps().forEach(step -> take(number, step));
+        return number;
     }
 
     Answer submit(String account, String task, Map<String, ?> fields) {

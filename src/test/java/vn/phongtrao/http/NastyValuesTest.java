@@ -1,8 +1,6 @@
 package vn.phongtrao.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.phongtrao.http.HttpJourney.individual;
-import static vn.phongtrao.http.HttpJourney.proposal;
 
 import java.io.IOException;
 import java.math.BigInteger;
@@ -23,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every field of every form is given values of every kind: accepted or refused, but never a fault. */
+/** Every field of every form is given values of every kind: accepted, or refused without a trace, but never a fault. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NastyValuesTest {
 
-    private static final Path FORMS = Path.of("processes", "commendation");
+    private static final Path PROCESSES = Path.of("processes");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<Object> VALUES = Arrays.asList(null, "", "\u0000",
             "\u200b\u202e👮‍♂️", "x".repeat(100_000), -1, 1.5, Long.MAX_VALUE, 1e308, new BigInteger("9".repeat(400)), true,
@@ -39,72 +37,91 @@ class NastyValuesTest {
     Client client;
     @Autowired
     HttpJourney journey;
+    @Autowired
+    Tables tables;
 
-    private OpenTasks open;
+    private final Map<String, OpenTasks> open = new LinkedHashMap<>();
 
     @BeforeAll
     void openTasks() {
-        open = new OpenTasks(journey);
+        Walks.ALL.forEach(walks -> open.put(walks.process(), new OpenTasks(journey, walks)));
     }
 
-    /** @param row the list whose rows have the field, or null */
-    record Field(String task, String row, String key) {
+    /**
+     * @param task null for the start form
+     * @param row  the list whose rows have the field, or null
+     */
+    record Field(String process, String task, String row, String key) {
 
         @Override
         public String toString() {
-            return task + ": " + (row == null ? "" : row + ".") + key;
+            return "%s, %s: %s%s".formatted(process, task == null ? "start" : task, row == null ? "" : row + ".", key);
         }
     }
 
     @ParameterizedTest
     @MethodSource
     void noValueOfAFieldIsAFault(Field field) {
+        var valid = valid(field);
+        var before = tables.fingerprints();
         for (var value : VALUES) {
-            var answer = submit(field.task(), field.row() == null ? with(valid(field.task()), field.key(), value)
-                    : with(valid(field.task()), field.row(), List.of(with(individual("Người mẫu"), field.key(), value))));
+            var answer = submit(field, field.row() == null ? with(valid, field.key(), value)
+                    : with(valid, field.row(), List.of(with(row(field, valid), field.key(), value))));
             assertThat(answer.status()).as("%s = %s: %s", field, value, answer).isIn(200, 204, 400, 422);
-            Stored.assertSaysNothingInternal(answer);
+            Tables.assertSaysNothingInternal(answer);
+            if (answer.ok()) {
+                open.get(field.process()).renew();
+                valid = valid(field);
+                before = tables.fingerprints();
+            }
         }
+        assertThat(tables.fingerprints()).as("what refusals left").isEqualTo(before);
     }
 
     static Stream<Field> noValueOfAFieldIsAFault() throws IOException {
         List<Field> fields = new ArrayList<>();
-        try (var forms = Files.list(FORMS)) {
-            for (var form : forms.filter(path -> path.toString().endsWith(".form")).sorted().toList()) {
-                var task = form.getFileName().toString().replaceAll("^commendation-|\\.form$", "");
-                collect(fields, task, null, JSON.readTree(form.toFile()).get("components"));
+        for (var walks : Walks.ALL) {
+            collect(fields, walks, null, walks.startForm());
+            for (var task : walks.tasks().toList()) {
+                collect(fields, walks, task, task);
             }
         }
         return fields.stream();
     }
 
-    private static void collect(List<Field> fields, String task, String row, JsonNode components) {
+    private static void collect(List<Field> fields, Walks walks, String task, String form) throws IOException {
+        var file = PROCESSES.resolve(walks.process()).resolve("%s-%s.form".formatted(walks.process(), form));
+        collect(fields, new Field(walks.process(), task, null, null), JSON.readTree(file.toFile()).get("components"));
+    }
+
+    private static void collect(List<Field> fields, Field parent, JsonNode components) {
         for (var component : components) {
             var list = component.path("type").asText().equals("dynamiclist");
             var key = component.path(list ? "path" : "key").asText();
             if (!key.isEmpty()) {
-                fields.add(new Field(task, row, key));
+                fields.add(new Field(parent.process(), parent.task(), parent.row(), key));
             }
-            collect(fields, task, list ? key : row, component.path("components"));
+            collect(fields, new Field(parent.process(), parent.task(), list ? key : parent.row(), null),
+                    component.path("components"));
         }
     }
 
-    private Answer submit(String task, Map<String, Object> fields) {
-        var variables = HttpJourney.variables(fields);
-        if (task.equals("proposal")) {
-            return client.as("police-officer.31813")
-                    .post("/engine-rest/process-definition/key/commendation/submit-form", variables);
-        }
-        var answer = client.as(open.account(task)).post("/engine-rest/task/" + open.id(task) + "/submit-form", variables);
-        if (answer.ok()) {
-            open.renew(task);
-        }
-        return answer;
+    private Answer submit(Field field, Map<String, Object> fields) {
+        var tasks = open.get(field.process());
+        return field.task() == null ? journey.start(field.process(), tasks.starter(), fields)
+                : journey.submit(tasks.account(field.task()), tasks.id(field.task()), fields);
     }
 
-    private Map<String, Object> valid(String task) {
-        return task.equals("proposal") ? proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu")))
-                : open.valid(task);
+    private Map<String, Object> valid(Field field) {
+        var tasks = open.get(field.process());
+        return field.task() == null ? tasks.proposal() : tasks.valid(field.task());
+    }
+
+    /** A row of the list; forms that keep the list as it is take one as the start form has it. */
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> row(Field field, Map<String, Object> valid) {
+        var fields = valid.containsKey(field.row()) ? valid : open.get(field.process()).proposal();
+        return ((List<Map<String, Object>>) fields.get(field.row())).get(0);
     }
 
     private static Map<String, Object> with(Map<String, Object> fields, String name, Object value) {

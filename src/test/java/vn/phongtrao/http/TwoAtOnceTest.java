@@ -197,7 +197,7 @@ class TwoAtOnceTest {
     /** Too late: refused because somebody was faster, or because the task or the dossier is past that. */
     private static void assertDoneOrTooLate(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isIn(200, 204, 403, 404, 409, 422);
-        Stored.assertSaysNothingInternal(answer);
+        Tables.assertSaysNothingInternal(answer);
     }
 
     @SafeVarargs
