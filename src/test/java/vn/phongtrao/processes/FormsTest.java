@@ -26,7 +26,8 @@ class FormsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
     private static final Set<String> SHOWN = Set.of("text", "table", "group", "separator");
-    private static final Set<String> PROPERTIES = Set.of("route", "keep", "requiredIf", "minItems", "maxItems");
+    private static final Set<String> PROPERTIES = Set.of("route", "keep", "suggest", "requiredIf", "minItems",
+            "maxItems");
 
     static List<Path> forms() {
         return Artefacts.endingWith(".form");

@@ -15,14 +15,15 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param route      whether the value is also passed to the process
  * @param keep       whether an absent value means that what is stored stays
+ * @param suggest    whether options only help to choose: the content's own rules judge any other value
  * @param requiredIf condition under which the value is required, beside {@code required}
  * @param hide       condition under which the form does not ask for the value
  * @param options    the values to choose from; null where the field has none of its own
  * @param optionsOf  expression that gives the options from the content of the dossier
  * @param fields     fields of a row of a list
  */
-record Field(String key, String type, String label, boolean required, boolean route, boolean keep, Feel requiredIf,
-             Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min, BigDecimal max,
+record Field(String key, String type, String label, boolean required, boolean route, boolean keep, boolean suggest,
+             Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min, BigDecimal max,
              boolean integer, Set<String> options, Feel optionsOf, Integer minItems, Integer maxItems,
              List<Field> fields) {
 
@@ -49,6 +50,7 @@ record Field(String key, String type, String label, boolean required, boolean ro
         return new Field(component.path(type.equals("dynamiclist") ? "path" : "key").asText(), type,
                 label(component, type), required(component, type),
                 properties.path("route").asBoolean(), properties.path("keep").asBoolean(),
+                properties.path("suggest").asBoolean(),
                 Feel.of(text(properties, "requiredIf")), Feel.of(text(component.path("conditional"), "hide")),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
                 pattern == null ? null : Pattern.compile(pattern), decimal(validate, "min"), decimal(validate, "max"),

@@ -18,7 +18,7 @@ import vn.phongtrao.refusal.Refusal;
 /**
  * A deployed {@code .form}, and the contract it makes with whoever submits it. Beside what form-js knows (required,
  * length, pattern, range, options, conditions, rows) the custom properties {@code route}, {@code keep},
- * {@code requiredIf}, {@code minItems} and {@code maxItems} are part of the contract.
+ * {@code suggest}, {@code requiredIf}, {@code minItems} and {@code maxItems} are part of the contract.
  */
 public final class Form {
 

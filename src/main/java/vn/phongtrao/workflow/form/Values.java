@@ -91,8 +91,9 @@ final class Values {
         throw Refusal.malformed(path, field.label() + ": phải là ngày dạng năm-tháng-ngày");
     }
 
-    /** An option by its value; one that comes from the dossier also by its label. @return null for blank text */
-    static String option(Field field, Object submitted, Map<String, Object> scope, String path) {
+    /** An option by its value, which may be a number; one that comes from the dossier also by its label. @return null for blank text */
+    static String option(Field field, Object value, Map<String, Object> scope, String path) {
+        var submitted = value instanceof Integer || value instanceof Long ? value.toString() : value;
         if (submitted instanceof String text && text.isEmpty()) {
             return null;
         }
@@ -105,6 +106,9 @@ final class Values {
             if (labelled.size() == 1) {
                 return labelled.get(0).getKey();
             }
+        }
+        if (field.suggest()) {
+            return text(field, submitted, path);
         }
         throw Refusal.malformed(path, field.label() + ": không phải là một lựa chọn của biểu mẫu");
     }

@@ -38,6 +38,8 @@ class FormTest {
                "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
               {"type": "select", "key": "first", "label": "Người đầu",
                "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
+              {"type": "select", "key": "suggested", "label": "Gợi ý", "properties": {"suggest": "true"},
+               "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
               {"type": "textfield", "key": "kept", "label": "Giữ", "validate": {"required": true, "maxLength": 9},
                "properties": {"keep": "true"}},
               {"type": "dynamiclist", "path": "rows", "label": "Dòng", "properties": {"minItems": "1", "maxItems": "3"},
@@ -130,6 +132,21 @@ class FormTest {
             "+2024-01-01", "hôm nay"})
     void dayThatIsNotInTheCalendarIsRefused(String day) {
         assertRefused("day", submission("day", day));
+    }
+
+    @Test
+    void optionThatIsOnlySuggestedMayBeAnother() {
+        assertThat(FORM.accept(submission("suggested", "Hai"), CONTENT)).containsEntry("suggested", "2");
+        assertThat(FORM.accept(submission("suggested", "99"), CONTENT)).containsEntry("suggested", "99");
+        assertRefused("suggested", submission("suggested", "a\u0000b"));
+        assertRefused("suggested", submission("suggested", List.of("1")));
+    }
+
+    @Test
+    void optionMayComeAsANumber() {
+        assertThat(FORM.accept(submission("first", 2), CONTENT)).containsEntry("first", "2");
+        assertRefused("first", submission("first", 3));
+        assertRefused("first", submission("first", 2.5));
     }
 
     @Test
