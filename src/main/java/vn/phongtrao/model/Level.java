@@ -1,0 +1,43 @@
+package vn.phongtrao.model;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A level at which models are recognised, the lowest first. */
+enum Level {
+    COMMUNE("Cấp xã"), DISTRICT("Cấp huyện"), PROVINCE("Cấp tỉnh"), MINISTRY("Bộ Công an");
+
+    private final String label;
+
+    Level(String label) {
+        this.label = label;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** The label within a sentence. */
+    String lowerLabel() {
+        return this == MINISTRY ? label : label.toLowerCase(Locale.ROOT);
+    }
+
+    /** From 1 for the commune. */
+    int rank() {
+        return ordinal() + 1;
+    }
+
+    static Optional<Level> find(String id) {
+        return Arrays.stream(values()).filter(level -> level.id().equals(id)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException for any other text than an id */
+    static Level of(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No such level: " + id));
+    }
+}

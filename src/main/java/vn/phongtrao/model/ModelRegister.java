@@ -1,0 +1,201 @@
+package vn.phongtrao.model;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+
+/** The register of models: those of the officer's units and below, and those that have a site there. */
+@Service
+@Transactional(readOnly = true)
+public class ModelRegister {
+
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("id", "id");
+        SORTABLE.put("name", "name");
+        SORTABLE.put("group", "model_group");
+        SORTABLE.put("level", "rank");
+        SORTABLE.put("unitPath", "unit_path");
+        SORTABLE.put("recognisedOn", "recognised_on");
+        SORTABLE.put("sites", "sites");
+        SORTABLE.put("teams", "all_teams");
+    }
+
+    private final JdbcClient jdbc;
+    private final Places places;
+
+    ModelRegister(JdbcClient jdbc, Places places) {
+        this.jdbc = jdbc;
+        this.places = places;
+    }
+
+    /**
+     * A model in the list.
+     *
+     * @param level          the highest that recognised it, by {@code decisionNumber} on {@code decidedOn}
+     * @param recognisedOn   when a level recognised it first
+     * @param sites          that work, without the place where the model began
+     * @param teams          that run the model and those sites
+     * @param status         {@code recognised} or {@code retired}
+     */
+    public record Entry(long id, String name, String group, String groupName, String unitPath, String hamlet,
+                        String place, LocalDate startedOn, String level, String levelName, String decisionNumber,
+                        LocalDate decidedOn, LocalDate recognisedOn, long sites, long teams, String status,
+                        String statusName, LocalDate retiredOn) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. {@code level} is any that recognised the model. */
+    public record Filter(String group, String level, String status, String unit, String name) {
+    }
+
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return visible(officer)
+                .where("model_group = :group", "group", filter.group())
+                .where("exists (select 1 from model_recognition r where r.model_id = model_line.id "
+                        + "and r.level = :level)", "level", filter.level())
+                .where("status = :status", "status", filter.status())
+                .under("unit_path", filter.unit())
+                .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
+                .page(pageable);
+    }
+
+    /**
+     * A model with all that is known of it.
+     *
+     * @param ownTeams    that run it where it began
+     * @param importedBy  who brought it in from paper; null otherwise
+     * @param history     what happened to it, the earliest first
+     */
+    public record Detail(@JsonUnwrapped Entry model, String description, long ownTeams, String retirementReason,
+                         String retirementNumber, String retirementDossier, String importedBy, Instant importedAt,
+                         List<LevelReached> levels, List<SiteLine> sites, List<Event> history) {
+    }
+
+    /**
+     * A level that recognised the model.
+     *
+     * @param decisionId    null where the decision is not one of this system's book
+     * @param dossierNumber null where the decision was taken on paper before the system
+     */
+    public record LevelReached(String level, String levelName, String grade, Long decisionId, String decisionNumber,
+                               LocalDate decidedOn, String authority, String dossierNumber, String importedBy,
+                               Instant importedAt) {
+    }
+
+    /** A site, with the decision that took the model over; {@code status} is {@code recognised} or {@code retired}. */
+    public record SiteLine(long id, String name, String unitPath, String hamlet, String place, int teams,
+                           String status, Long decisionId, String decisionNumber, LocalDate decidedOn, String authority,
+                           String dossierNumber, LocalDate retiredOn, String retirementReason, String retirementNumber,
+                           String retirementDossier, String importedBy, Instant importedAt) {
+    }
+
+    /** @param event {@code recognised}, {@code replicated}, {@code site-retired} or {@code retired} */
+    public record Event(LocalDate on, String event, String text, String decisionNumber, String dossierNumber) {
+    }
+
+    private record Retirement(String description, long ownTeams, String reason, String number, String dossier,
+                              String importedBy, Instant importedAt) {
+    }
+
+    /** @throws Refusal not found, also when the model is not the officer's to see */
+    public Detail show(long id, Officer officer) {
+        var entry = visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("Không có mô hình này"));
+        var more = jdbc.sql("select * from model where id = ?").param(id).query((row, index) -> new Retirement(
+                row.getString("description"), row.getLong("teams"), row.getString("retirement_reason"),
+                row.getString("retirement_number"), row.getString("retirement_dossier"), row.getString("imported_by"),
+                instant(row))).single();
+        var levels = jdbc.sql("select * from model_recognition where model_id = ? order by rank").param(id)
+                .query(ModelRegister::level).list();
+        var sites = jdbc.sql("select * from model_site where model_id = ? order by id").param(id)
+                .query((row, index) -> site(entry, row)).list();
+        return new Detail(entry, more.description(), more.ownTeams(), more.reason(), more.number(), more.dossier(),
+                more.importedBy(), more.importedAt(), levels, sites, history(entry, more, levels, sites));
+    }
+
+    private RegisterQuery<Entry> visible(Officer officer) {
+        return new RegisterQuery<>(jdbc, "model_line", SORTABLE, this::entry).visible("unit_path", officer, """
+                exists (select 1 from model_site s, unnest(:roots) root where s.model_id = model_line.id
+                        and (s.unit_path = root or starts_with(s.unit_path, root || '/')))""");
+    }
+
+    private static List<Event> history(Entry model, Retirement more, List<LevelReached> levels, List<SiteLine> sites) {
+        List<Event> history = new ArrayList<>();
+        levels.forEach(level -> history.add(new Event(level.decidedOn(), "recognised", "Công nhận: " + level.levelName(),
+                level.decisionNumber(), level.dossierNumber())));
+        sites.forEach(site -> {
+            history.add(new Event(site.decidedOn(), "replicated", "Nhân rộng: %s, %s".formatted(site.name(),
+                    site.place()), site.decisionNumber(), site.dossierNumber()));
+            if (site.retiredOn() != null) {
+                history.add(new Event(site.retiredOn(), "site-retired", "Thanh loại điểm: " + site.name(),
+                        site.retirementNumber(), site.retirementDossier()));
+            }
+        });
+        if (model.retiredOn() != null) {
+            history.add(new Event(model.retiredOn(), "retired", "Thanh loại mô hình", more.number(), more.dossier()));
+        }
+        history.sort(Comparator.comparing(Event::on));
+        return history;
+    }
+
+    private Entry entry(ResultSet row, int index) throws SQLException {
+        var level = Level.of(row.getString("level"));
+        var status = row.getString("status");
+        return new Entry(row.getLong("id"), row.getString("name"), row.getString("model_group"),
+                ModelGroup.of(row.getString("model_group")).label(), row.getString("unit_path"),
+                row.getString("hamlet"), places.inWords(place(row)), day(row, "started_on"), level.id(), level.label(),
+                row.getString("decision_number"), day(row, "decided_on"), day(row, "recognised_on"),
+                row.getLong("sites"), row.getLong("all_teams"), status,
+                status.equals("retired") ? "Đã thanh loại" : "Đang hoạt động", day(row, "retired_on"));
+    }
+
+    private static LevelReached level(ResultSet row, int index) throws SQLException {
+        return new LevelReached(row.getString("level"), Level.of(row.getString("level")).label(),
+                row.getString("grade"), row.getObject("decision_id", Long.class), row.getString("decision_number"),
+                day(row, "decided_on"), row.getString("authority"), row.getString("dossier_number"),
+                row.getString("imported_by"), instant(row));
+    }
+
+    private SiteLine site(Entry model, ResultSet row) throws SQLException {
+        var retired = model.retiredOn() != null || row.getDate("retired_on") != null;
+        return new SiteLine(row.getLong("id"), row.getString("name"), row.getString("unit_path"),
+                row.getString("hamlet"), places.inWords(place(row)), row.getInt("teams"),
+                retired ? "retired" : "recognised", row.getObject("decision_id", Long.class),
+                row.getString("decision_number"), day(row, "decided_on"), row.getString("authority"),
+                row.getString("dossier_number"), day(row, "retired_on"), row.getString("retirement_reason"),
+                row.getString("retirement_number"), row.getString("retirement_dossier"), row.getString("imported_by"),
+                instant(row));
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(row.getString("unit_path"), row.getString("hamlet"), row.getString("hamlet_name"));
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        var at = row.getTimestamp("imported_at");
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,10 @@
+package vn.phongtrao.model;
+
+/**
+ * Where a model or a site works.
+ *
+ * @param hamlet     code; null where the whole unit is meant
+ * @param hamletName as the commune called the hamlet then
+ */
+record Place(String unitPath, String hamlet, String hamletName) {
+}

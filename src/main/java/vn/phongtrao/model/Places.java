@@ -1,0 +1,47 @@
+package vn.phongtrao.model;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Units;
+
+/** Where models and sites work: in a hamlet of a commune, or in a unit as a whole. */
+@Component
+class Places {
+
+    private final Hamlets hamlets;
+    private final Units units;
+
+    Places(Hamlets hamlets, Units units) {
+        this.hamlets = hamlets;
+        this.units = units;
+    }
+
+    List<Map<String, String>> options(String unitPath) {
+        return hamlets.options(unitPath);
+    }
+
+    /** @throws vn.phongtrao.refusal.Refusal rule broken, when field {@code hamlet} names none of the unit */
+    Place of(String unitPath, Map<String, Object> fields) {
+        return of(unitPath, (String) fields.get("hamlet"));
+    }
+
+    /** @param hamlet code; null for the whole unit */
+    Place of(String unitPath, String hamlet) {
+        return hamlet == null ? new Place(unitPath, null, null)
+                : new Place(unitPath, hamlet, hamlets.require(unitPath, hamlet).name());
+    }
+
+    /** For example {@code Khóm 1, Phường 2}. */
+    String inWords(Place place) {
+        return place.hamletName() == null ? nameOf(place.unitPath())
+                : place.hamletName() + ", " + nameOf(place.unitPath());
+    }
+
+    String nameOf(String unitPath) {
+        return units.find(unitPath).map(unit -> unit.fullName()).orElse(unitPath);
+    }
+}

@@ -1,0 +1,87 @@
+package vn.phongtrao.model.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.web.PagedModel;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.phongtrao.model.Figure;
+import vn.phongtrao.model.ModelRegister;
+import vn.phongtrao.model.Models;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
+
+@RestController
+@RequestMapping("/api/models")
+@Tag(name = "models", description = "Sổ mô hình: các cấp công nhận, điểm nhân rộng, tổ thực hiện")
+class ModelController {
+
+    private final ModelRegister register;
+    private final Models models;
+    private final Units units;
+    private final CurrentOfficer officer;
+    private final Clock clock;
+
+    ModelController(ModelRegister register, Models models, Units units, CurrentOfficer officer, Clock clock) {
+        this.register = register;
+        this.models = models;
+        this.units = units;
+        this.officer = officer;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "Danh sách mô hình của đơn vị và cấp dưới, và mô hình có điểm nhân rộng tại đó")
+    PagedModel<ModelRegister.Entry> list(@RequestParam(required = false) String group,
+                                         @RequestParam(required = false) String level,
+                                         @RequestParam(required = false) String status,
+                                         @RequestParam(required = false) String unit,
+                                         @RequestParam(required = false) String name,
+                                         @ParameterObject Pageable pageable) {
+        var filter = new ModelRegister.Filter(group, level, status, unit, name);
+        return new PagedModel<>(register.list(filter, officer.get(), pageable));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Một mô hình với các cấp công nhận, điểm nhân rộng, tổ thực hiện và quá trình")
+    ModelRegister.Detail show(@PathVariable long id) {
+        return register.show(id, officer.get());
+    }
+
+    /** What works on a day; {@code unit} is null for all that the officer sees. */
+    record Figures(String unit, LocalDate on, List<Figure> groups) {
+    }
+
+    @GetMapping("/figures")
+    @Operation(summary = "Số mô hình, điểm nhân rộng, tổ thực hiện theo nhóm tại một ngày (mặc định hôm nay)")
+    Figures figures(@RequestParam(required = false) String unit, @RequestParam(required = false) LocalDate on) {
+        var day = on == null ? LocalDate.now(clock) : on;
+        return new Figures(unit, day, models.figures(unit == null ? all(officer.get())
+                : List.of(visible(unit, officer.get())), day));
+    }
+
+    private static List<String> all(Officer officer) {
+        return officer.administrator() ? null : officer.posts().stream().map(Post::unitPath).distinct().toList();
+    }
+
+    private String visible(String unit, Officer officer) {
+        var path = units.require(unit).path();
+        if (!officer.oversees(path)) {
+            throw Refusal.forbidden("Bạn không có quyền xem số liệu của đơn vị này");
+        }
+        return path;
+    }
+}

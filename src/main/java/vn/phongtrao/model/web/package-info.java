@@ -1,0 +1,2 @@
+/** The models in the register API. */
+package vn.phongtrao.model.web;
