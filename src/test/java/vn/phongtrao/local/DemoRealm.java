@@ -34,6 +34,8 @@ record DemoRealm(DemoProvince province, String name) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ANY_LOCAL_ADDRESS = List.of("http://localhost:*", "http://127.0.0.1:*");
+    /** Plainly invented: every account's person is called "model", the further ones of a position "model two" and "three". */
+    private static final List<String> GIVEN = List.of("Mẫu", "Mẫu Hai", "Mẫu Ba");
     private static final int TOKEN_SECONDS = 30 * 60;
     private static final int HASH_ITERATIONS = 1000;
 
@@ -65,8 +67,8 @@ record DemoRealm(DemoProvince province, String name) {
                 .flatMap(position -> IntStream.rangeClosed(1, people(position))
                         .mapToObj(ordinal -> account(path, position, ordinal))));
         return Stream.concat(people,
-                Stream.of(new Account("admin", "/camunda-admin", "Mẫu (Quản trị hệ thống)", "Đinh Văn"),
-                        new Account("without-post", null, "Mẫu (Chưa có chức danh)", "Mai Văn")));
+                Stream.of(new Account("admin", "/camunda-admin", GIVEN.get(0), "Đinh Văn"),
+                        new Account("without-post", null, GIVEN.get(0), "Mai Văn")));
     }
 
     private static int people(Position position) {
@@ -87,16 +89,9 @@ record DemoRealm(DemoProvince province, String name) {
             case COMMITTEE_CHAIR -> "Phạm Văn";
             case COUNCIL_MEMBER -> "Hoàng Thị";
         };
-        var title = switch (position) {
-            case POLICE_OFFICER -> "Cán bộ";
-            case POLICE_CHIEF -> "Trưởng Công an";
-            case COMMITTEE_CLERK -> "Công chức";
-            case COMMITTEE_CHAIR -> "Chủ tịch";
-            case COUNCIL_MEMBER -> "Thành viên hội đồng";
-        };
         return new Account("%s%s.%s".formatted(position.id(), suffix, code),
                 "/" + new Post(path, position).group(),
-                "Mẫu (%s%s)".formatted(title, ordinal == 1 ? "" : " " + ordinal), family);
+                GIVEN.get(ordinal - 1), family);
     }
 
     private static Map<String, Object> user(Account account) {
