@@ -12,8 +12,9 @@ import vn.phongtrao.unit.Unit;
  */
 record Area(AreaKind kind, String path, String unitPath, String name) {
 
-    static Area of(Hamlet hamlet, Unit commune) {
-        return new Area(AreaKind.HAMLET, hamlet.path(), commune.path(), hamlet.name() + ", " + commune.fullName());
+    /** @param commune the name of the hamlet's commune within a sentence, for example {@code xã Vĩnh Lộc} */
+    static Area of(Hamlet hamlet, String commune) {
+        return new Area(AreaKind.HAMLET, hamlet.path(), hamlet.communePath(), hamlet.name() + ", " + commune);
     }
 
     static Area of(Unit commune) {

@@ -22,6 +22,11 @@ record Figures(long safeHamlets, long hamlets, long models) {
                         .compareTo(criterion.least().multiply(BigDecimal.valueOf(hamlets))) >= 0;
     }
 
+    String inWords() {
+        return inWords(Measure.SAFE_HAMLETS) + " đạt tiêu chuẩn; " + inWords(Measure.EFFECTIVE_MODELS)
+                + " hoạt động hiệu quả";
+    }
+
     String inWords(Measure measure) {
         return measure == Measure.EFFECTIVE_MODELS ? "%d mô hình".formatted(models)
                 : "%d/%d khóm, ấp (%s%%)".formatted(safeHamlets, hamlets, percent());

@@ -12,6 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.CsvRow;
@@ -34,12 +35,14 @@ public class SafeAreaImport {
     private final AreaResults results;
     private final Units units;
     private final Hamlets hamlets;
+    private final Authorities authorities;
     private final Clock clock;
 
-    SafeAreaImport(AreaResults results, Units units, Hamlets hamlets, Clock clock) {
+    SafeAreaImport(AreaResults results, Units units, Hamlets hamlets, Authorities authorities, Clock clock) {
         this.results = results;
         this.units = units;
         this.hamlets = hamlets;
+        this.authorities = authorities;
         this.clock = clock;
     }
 
@@ -107,7 +110,7 @@ public class SafeAreaImport {
         var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
                 .filter(one -> one.id().equals(id)).findFirst());
         var unit = row.option("unit", path -> units.find(path).filter(one -> one.tier() == Tier.COMMUNE));
-        return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), unit);
+        return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), authorities.nameOf(unit.path()));
     }
 
     private Hamlet hamlet(Unit commune, CsvRow row) {

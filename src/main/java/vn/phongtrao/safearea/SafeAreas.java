@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Certificates;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Assignment;
@@ -38,13 +39,14 @@ public class SafeAreas implements DossierContent {
     private final AreaAssessor assessor;
     private final Units units;
     private final Hamlets hamlets;
+    private final Authorities authorities;
     private final DecisionBook book;
     private final Certificates certificates;
     private final Clock clock;
 
     SafeAreas(Dossiers dossiers, AreaProposals proposals, AreaResults results, AreaStandards standards,
-              AreaAssessor assessor, Units units, Hamlets hamlets, DecisionBook book, Certificates certificates,
-              Clock clock) {
+              AreaAssessor assessor, Units units, Hamlets hamlets, Authorities authorities, DecisionBook book,
+              Certificates certificates, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.results = results;
@@ -52,6 +54,7 @@ public class SafeAreas implements DossierContent {
         this.assessor = assessor;
         this.units = units;
         this.hamlets = hamlets;
+        this.authorities = authorities;
         this.book = book;
         this.certificates = certificates;
         this.clock = clock;
@@ -85,7 +88,7 @@ public class SafeAreas implements DossierContent {
         var decision = book.issue(dossier.decider().unitPath(),
                 standards.authority(proposal.area().kind(), LocalDate.now(clock)).symbol(),
                 "Về việc công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %d"
-                        .formatted(proposal.area().name(), proposal.year()),
+                        .formatted(nameOf(dossier), proposal.year()),
                 dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         certificates.issue(decision, proposal.area().name());
         results.pass(proposal, assessment.figures(), decision);
@@ -100,6 +103,13 @@ public class SafeAreas implements DossierContent {
         results.fail(proposal, assessment.figures(), LocalDate.now(clock), assessment.passed()
                 ? "Cấp có thẩm quyền không chấp thuận hồ sơ" : assessment.shortcomings());
         dossiers.reject(dossierNumber);
+    }
+
+    /** What is proposed, as it is written within a sentence: {@code Ấp 1, xã Vĩnh Lộc}. */
+    @Transactional(readOnly = true)
+    public String nameOf(Dossier dossier) {
+        var area = proposals.of(dossier).area();
+        return area.kind() == AreaKind.HAMLET ? area.name() : authorities.nameOf(area.unitPath());
     }
 
     @Override
@@ -163,6 +173,7 @@ public class SafeAreas implements DossierContent {
         shown.put("verdict", assessment.passed() ? "Đạt tất cả tiêu chí" : "Chưa đạt: còn thiếu %d tiêu chí"
                 .formatted(assessment.missing().size()));
         shown.put("figures", assessment.figures());
+        shown.put("figuresName", assessment.figures() == null ? null : assessment.figures().inWords());
         shown.put("periodFrom", window.from());
         shown.put("periodTo", window.to());
         shown.put("finishBefore", window.finishBefore());
@@ -189,7 +200,7 @@ public class SafeAreas implements DossierContent {
                     "Thông tư 124/2021/TT-BCA, Điều 10");
         }
         return AreaKind.of((String) fields.get("subject")) == AreaKind.COMMUNE ? Area.of(unit)
-                : Area.of(hamlets.require(unitPath, (String) fields.get("hamlet")), unit);
+                : Area.of(hamlets.require(unitPath, (String) fields.get("hamlet")), authorities.nameOf(unitPath));
     }
 
     private void requireOpen(AreaKind kind, int year, LocalDate today) {

@@ -238,6 +238,47 @@ class PapersTest {
     }
 
     @Test
+    void aRecognitionLeavesItsDecisionAndACertificate() throws Exception {
+        var number = journey.propose("safe-area-recognition", DRAFTER, Map.of("year", 2024, "subject", "hamlet",
+                "hamlet", "31813-01", "criteria", List.of("plan-registered", "policies-implemented",
+                        "no-serious-incident", "crime-limited", "local-force-effective")));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE));
+        journey.approve(number, "decide", officer(COMMITTEE_CHAIR, COMMUNE));
+        var decision = decisionOn(number);
+
+        var submission = pdf("/api/dossiers/" + number + "/papers/submission-1");
+        assertThat(Pdf.violations(submission)).isEmpty();
+        assertThat(Pdf.text(submission)).contains("/TTr-CAP", "TỜ TRÌNH Về việc đề nghị công nhận Khóm 1, Phường 2 đạt "
+                + "tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024", "Kiềm chế, làm giảm tội phạm", "Đạt");
+        var issued = pdf("/api/decisions/" + decision + "/document");
+        assertThat(Pdf.violations(issued)).isEmpty();
+        assertThat(Pdf.text(issued)).contains("Về việc công nhận Khóm 1, Phường 2",
+                "Căn cứ Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021",
+                "Theo đề nghị của Trưởng Công an Phường 2.",
+                "Điều 1. Công nhận Khóm 1, Phường 2 đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024 "
+                        + "(kết quả tính từ ngày 01/11/2023 đến hết ngày 31/10/2024).",
+                "Điều 2. Cấp Giấy công nhận cho Khóm 1, Phường 2.", "Điều 3. Quyết định này có hiệu lực")
+                .doesNotContain("thi đua, khen thưởng ngày", "Nghị định số 98/2023/NĐ-CP");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(get("/api/decisions/" + decision + "/certificates")
+                .getResponse().getContentAsByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).endsWith("Khom-1-Phuong-2.pdf");
+            var certificate = zip.readAllBytes();
+            assertThat(Pdf.violations(certificate)).isEmpty();
+            assertThat(Pdf.pages(certificate)).isEqualTo(1);
+            assertThat(Pdf.text(certificate)).contains("GIẤY CÔNG NHẬN", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG 2",
+                    "Khóm 1, Phường 2", "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024", "/QĐ-UBND");
+            assertThat(http.get().uri(Pdf.codes(certificate, 1).get(0)).accept(MediaType.APPLICATION_JSON)).bodyJson()
+                    .extractingPath("$").asMap().containsEntry("status", "genuine")
+                    .containsEntry("recipient", "Khóm 1, Phường 2");
+            show("recognition", certificate);
+        }
+        show("recognition-submission", submission);
+        show("recognition-decision", issued);
+    }
+
+    @Test
     void anOfficerOfAnotherUnitGetsNoPaper() {
         var number = decided();
         var decision = decisionOn(number);

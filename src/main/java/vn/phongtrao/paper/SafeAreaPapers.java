@@ -1,0 +1,81 @@
+package vn.phongtrao.paper;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Stops;
+import vn.phongtrao.safearea.SafeAreas;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** The decision that a hamlet or commune is safe, and its certificate. */
+@Component
+class SafeAreaPapers implements ProcessPapers {
+
+    private final DecisionPress decisions;
+    private final RecognitionPress recognitions;
+    private final SafeAreas safeAreas;
+    private final Stops stops;
+    private final Authorities authorities;
+
+    SafeAreaPapers(DecisionPress decisions, RecognitionPress recognitions, SafeAreas safeAreas, Stops stops,
+                   Authorities authorities) {
+        this.decisions = decisions;
+        this.recognitions = recognitions;
+        this.safeAreas = safeAreas;
+        this.stops = stops;
+        this.authorities = authorities;
+    }
+
+    @Override
+    public String process() {
+        return "safe-area-recognition";
+    }
+
+    @Override
+    public String request(Dossier dossier) {
+        return "đề nghị công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %s"
+                .formatted(safeAreas.nameOf(dossier), safeAreas.show(dossier).get("year"));
+    }
+
+    @Override
+    public Map<String, Object> matter(Dossier dossier) {
+        var content = safeAreas.show(dossier);
+        Map<String, Object> model = new HashMap<>();
+        model.put("content", content);
+        model.put("area", safeAreas.nameOf(dossier));
+        model.put("from", Wording.shortDate((LocalDate) content.get("periodFrom")));
+        model.put("to", Wording.shortDate((LocalDate) content.get("periodTo")));
+        return model;
+    }
+
+    @Override
+    public Print decision(Dossier dossier, Decision decision) {
+        var model = matter(dossier);
+        proposer(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
+        return decisions.print(dossier, decision, new DecisionPress.Matter("safe-area-recognition/decision", 2,
+                "đơn vị có tên tại Điều 1", model));
+    }
+
+    @Override
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+        return recognitions.certificates(dossier, decision, "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm "
+                + safeAreas.show(dossier).get("year"), blank);
+    }
+
+    /** The police chief beside the authority, where he signed. */
+    private Optional<String> proposer(Dossier dossier, Decision decision) {
+        return stops.of(dossier.number()).stream().filter(stop -> stop.unitPath().equals(decision.authority())
+                        && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
+                .map(stop -> new Post(stop.unitPath(), Position.POLICE_CHIEF))
+                .map(chief -> authorities.of(chief, decision.signedOn()).name());
+    }
+}

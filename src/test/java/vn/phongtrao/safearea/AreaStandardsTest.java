@@ -1,0 +1,102 @@
+package vn.phongtrao.safearea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.safearea.Criterion.Measure;
+
+/** What the decision tables say of safe areas. */
+class AreaStandardsTest {
+
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
+
+    private final AreaStandards standards = new AreaStandards(new RulesOnFile());
+
+    @ParameterizedTest
+    @CsvSource({"HAMLET, 2023-10-31, false", "HAMLET, 2023-11-01, true", "HAMLET, 2024-10-31, true",
+            "HAMLET, 2024-11-01, true", "HAMLET, 2024-11-19, true", "HAMLET, 2024-11-20, false",
+            "COMMUNE, 2023-11-15, false", "COMMUNE, 2023-11-16, true", "COMMUNE, 2024-11-15, true",
+            "COMMUNE, 2024-11-16, true", "COMMUNE, 2024-11-29, true", "COMMUNE, 2024-11-30, false"})
+    void proposalsForAYearAreTakenFromTheFirstDayThatCountsUntilAllIsToBeFinished(AreaKind kind, LocalDate day,
+                                                                                 boolean taken) {
+        assertThat(standards.window(kind, 2024, day).takesProposalsOn(day)).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HAMLET, 2023-11-01, 2024-10-31, 2024-11-20", "COMMUNE, 2023-11-16, 2024-11-15, 2024-11-30"})
+    void aYearRunsFromNovemberToNovember(AreaKind kind, LocalDate from, LocalDate to, LocalDate finishBefore) {
+        var window = standards.window(kind, 2024, DAY);
+
+        assertThat(window.from()).isEqualTo(from);
+        assertThat(window.to()).isEqualTo(to);
+        assertThat(window.finishBefore()).isEqualTo(finishBefore);
+        assertThat(window.legalBasis()).isEqualTo("Thông tư 124/2021/TT-BCA, Điều 8 khoản 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HAMLET, 2022-02-10, commune", "HAMLET, 2025-07-01, commune", "COMMUNE, 2022-02-10, district",
+            "COMMUNE, 2025-06-30, district", "COMMUNE, 2025-07-01, province"})
+    void hamletsAreRecognisedByTheCommuneAndCommunesByTheTierAbove(AreaKind kind, LocalDate day, String tier) {
+        assertThat(standards.authority(kind, day).tier().id()).isEqualTo(tier);
+        assertThat(standards.authority(kind, day).position().id()).isEqualTo("committee-chair");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AreaKind.class)
+    void beforeTheCircularThereIsNoRule(AreaKind kind) {
+        var before = LocalDate.of(2022, 2, 9);
+
+        assertThat(standards.criteria(kind, before)).isEmpty();
+        assertThatThrownBy(() -> standards.window(kind, 2022, before)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> standards.authority(kind, before)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void hamletsAreJudgedByTheFiveCriteriaOfTheirArticle() {
+        assertThat(standards.criteria(AreaKind.HAMLET, DAY)).allMatch(Criterion::declared)
+                .extracting(Criterion::legalBasis).containsExactly(
+                        "Thông tư 124/2021/TT-BCA, Điều 4 khoản 1", "Thông tư 124/2021/TT-BCA, Điều 4 khoản 2",
+                        "Thông tư 124/2021/TT-BCA, Điều 4 khoản 3", "Thông tư 124/2021/TT-BCA, Điều 4 khoản 4",
+                        "Thông tư 124/2021/TT-BCA, Điều 4 khoản 5");
+    }
+
+    @Test
+    void twoCriteriaOfCommunesAreReadFromTheRegisters() {
+        assertThat(standards.criteria(AreaKind.COMMUNE, DAY)).hasSize(7).filteredOn(one -> !one.declared())
+                .extracting(Criterion::measure).containsExactly(Measure.EFFECTIVE_MODELS, Measure.SAFE_HAMLETS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 25, false", "17, 25, false", "18, 25, true", "7, 10, true", "69, 100, false", "70, 100, true",
+            "6999, 10000, false", "0, 8, false", "5, 8, false", "6, 8, true", "8, 8, true", "0, 0, false"})
+    void aShareOfSeventyPerCentIsEnough(long safe, long hamlets, boolean enough) {
+        assertThat(new Figures(safe, hamlets, 0).reach(measured(Measure.SAFE_HAMLETS))).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "2, true"})
+    void oneEffectiveModelIsEnough(long models, boolean enough) {
+        assertThat(new Figures(0, 8, models).reach(measured(Measure.EFFECTIVE_MODELS))).isEqualTo(enough);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"16, 25, '16/25 khóm, ấp (64%)'", "6999, 10000, '6999/10000 khóm, ấp (69,99%)'",
+            "69999, 100000, '69999/100000 khóm, ấp (69,99%)'", "0, 0, '0/0 khóm, ấp (0%)'"})
+    void aShareThatFallsShortNeverLooksLikeEnough(long safe, long hamlets, String words) {
+        assertThat(new Figures(safe, hamlets, 0).inWords(Measure.SAFE_HAMLETS)).isEqualTo(words);
+    }
+
+    private Criterion measured(Measure measure) {
+        return standards.criteria(AreaKind.COMMUNE, DAY).stream().filter(one -> one.measure() == measure).findFirst()
+                .orElseThrow();
+    }
+}
