@@ -52,8 +52,8 @@ class SafeAreaPapers implements ProcessPapers {
         Map<String, Object> model = new HashMap<>();
         model.put("content", content);
         model.put("area", safeAreas.nameOf(dossier));
-        model.put("from", Wording.shortDate((LocalDate) content.get("periodFrom")));
-        model.put("to", Wording.shortDate((LocalDate) content.get("periodTo")));
+        model.put("periodFrom", Wording.shortDate((LocalDate) content.get("periodFrom")));
+        model.put("periodTo", Wording.shortDate((LocalDate) content.get("periodTo")));
         return model;
     }
 

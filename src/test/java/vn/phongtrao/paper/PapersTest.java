@@ -251,7 +251,8 @@ class PapersTest {
         var submission = pdf("/api/dossiers/" + number + "/papers/submission-1");
         assertThat(Pdf.violations(submission)).isEmpty();
         assertThat(Pdf.text(submission)).contains("/TTr-CAP", "TỜ TRÌNH Về việc đề nghị công nhận Khóm 1, Phường 2 đạt "
-                + "tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024", "Kiềm chế, làm giảm tội phạm", "Đạt");
+                + "tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024",
+                "Kết quả tính từ ngày 01/11/2023 đến hết ngày 31/10/2024", "Kiềm chế, làm giảm tội phạm", "Đạt");
         var issued = pdf("/api/decisions/" + decision + "/document");
         assertThat(Pdf.violations(issued)).isEmpty();
         assertThat(Pdf.text(issued)).contains("Về việc công nhận Khóm 1, Phường 2",
