@@ -104,6 +104,24 @@ class Client {
         }
     }
 
+    /** The bytes of a file that this client may have. */
+    byte[] download(String path) {
+        var request = HttpRequest.newBuilder(URI.create(address.get() + path));
+        headers.forEach(request::header);
+        try {
+            var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new AssertionError("GET %s: %d".formatted(path, response.statusCode()));
+            }
+            return response.body();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
     /** Where the application listens, for example {@code http://localhost:43215}. */
     String address() {
         return address.get();

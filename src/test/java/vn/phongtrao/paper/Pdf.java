@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,13 @@ import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Reads printed papers as people, scanners and archives do. */
-final class Pdf {
+public final class Pdf {
 
     private static final int SCANNER_DPI = 200;
 
@@ -43,7 +45,7 @@ final class Pdf {
         }
     }
 
-    static String text(byte[] pdf) throws IOException {
+    public static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ").strip();
         }
@@ -67,6 +69,25 @@ final class Pdf {
         }
     }
 
+    /** How far above the lower edge of its page the last line with that text stands, in points. */
+    static float lowest(byte[] pdf, int page, String text) throws IOException {
+        var lines = new ArrayList<Float>();
+        try (var document = Loader.loadPDF(pdf)) {
+            var stripper = new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> letters) {
+                    if (line.contains(text)) {
+                        lines.add(letters.get(0).getPageHeight() - letters.get(0).getYDirAdj());
+                    }
+                }
+            };
+            stripper.setStartPage(page);
+            stripper.setEndPage(page);
+            stripper.getText(document);
+        }
+        return lines.get(lines.size() - 1);
+    }
+
     /** SHA-256 in hexadecimal digits. */
     static String digest(byte[] pdf) {
         try {
@@ -77,7 +98,7 @@ final class Pdf {
     }
 
     /** What veraPDF finds against PDF/A-2b; empty when the file conforms. */
-    static List<String> violations(byte[] pdf) throws Exception {
+    public static List<String> violations(byte[] pdf) throws Exception {
         var foundry = Foundries.defaultInstance();
         try (var parser = foundry.createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = foundry.createValidator(PDFAFlavour.PDFA_2_B, false)) {

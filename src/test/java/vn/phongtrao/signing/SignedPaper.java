@@ -26,22 +26,22 @@ import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 
 /** A second opinion on a signed paper, with PDFBox and BouncyCastle and without the library that signed. */
-class SignedPaper {
+public class SignedPaper {
 
     private final byte[] pdf;
 
-    SignedPaper(byte[] pdf) {
+    public SignedPaper(byte[] pdf) {
         this.pdf = pdf;
     }
 
-    List<PDSignature> signatures() throws IOException {
+    public List<PDSignature> signatures() throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getSignatureDictionaries();
         }
     }
 
     /** Whether every signature fits what it covers, by a certificate of this root. */
-    boolean verifies(X509Certificate root) throws Exception {
+    public boolean verifies(X509Certificate root) throws Exception {
         var signatures = signatures();
         for (var signature : signatures) {
             if (!verifies(signature, root)) {
@@ -52,7 +52,7 @@ class SignedPaper {
     }
 
     /** Whether the newest signature covers the whole file except itself. */
-    boolean covered() throws IOException {
+    public boolean covered() throws IOException {
         var range = newest().getByteRange();
         return range[0] == 0 && range[2] + range[3] == pdf.length
                 && pdf[range[1]] == '<' && pdf[range[2] - 1] == '>';
@@ -90,7 +90,7 @@ class SignedPaper {
     }
 
     /** The text of a page with the visible signatures on it. */
-    String text(int page) throws IOException {
+    public String text(int page) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             document.getDocumentCatalog().getAcroForm().flatten();
             var stripper = new PDFTextStripper();

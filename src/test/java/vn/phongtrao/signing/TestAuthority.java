@@ -28,30 +28,30 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certification authority that lives for one test. */
-class TestAuthority {
+public class TestAuthority {
 
     private static final X500Name NAME = new X500Name("CN=Test Root,O=Invented,C=VN");
     private static final String SIGNATURE = "SHA256withRSA";
 
-    record Issued(PrivateKey key, X509Certificate certificate) {
+    public record Issued(PrivateKey key, X509Certificate certificate) {
     }
 
     private final KeyPair pair = newPair();
     private final X509Certificate root;
     private long serial = 1;
 
-    TestAuthority() throws GeneralSecurityException, OperatorCreationException, CertIOException {
+    public TestAuthority() throws GeneralSecurityException, OperatorCreationException, CertIOException {
         var builder = builder(NAME.toString(), pair, Instant.parse("2020-01-01T00:00:00Z"),
                 Instant.parse("2040-01-01T00:00:00Z"));
         builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
         root = certify(builder);
     }
 
-    X509Certificate root() {
+    public X509Certificate root() {
         return root;
     }
 
-    Issued issue(String subject, String from, String to)
+    public Issued issue(String subject, String from, String to)
             throws GeneralSecurityException, OperatorCreationException, CertIOException {
         var own = newPair();
         var builder = builder(subject, own, Instant.parse(from), Instant.parse(to));
@@ -69,7 +69,7 @@ class TestAuthority {
     }
 
     /** A PKCS#12 file with these keys under these names, each with the root behind it. */
-    Path keystore(Path file, String password, Map<String, Issued> entries)
+    public Path keystore(Path file, String password, Map<String, Issued> entries)
             throws GeneralSecurityException, IOException {
         var store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -81,6 +81,13 @@ class TestAuthority {
             store.store(out, password.toCharArray());
         }
         return file;
+    }
+
+    /** A file of its own with one key, gone when the tests are over. */
+    public Path keystore(String password, Issued key) throws GeneralSecurityException, IOException {
+        var file = Files.createTempFile("authority", ".p12");
+        file.toFile().deleteOnExit();
+        return keystore(file, password, Map.of("authority", key));
     }
 
     private JcaX509v3CertificateBuilder builder(String subject, KeyPair own, Instant from, Instant to) {
