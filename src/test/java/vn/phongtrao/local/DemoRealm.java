@@ -90,8 +90,7 @@ record DemoRealm(DemoProvince province, String name) {
             case COUNCIL_MEMBER -> "Hoàng Thị";
         };
         return new Account("%s%s.%s".formatted(position.id(), suffix, code),
-                "/" + new Post(path, position).group(),
-                GIVEN.get(ordinal - 1), family);
+                "/" + new Post(path, position).group(), GIVEN.get(ordinal - 1), family);
     }
 
     private static Map<String, Object> user(Account account) {
