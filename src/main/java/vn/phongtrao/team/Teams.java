@@ -106,7 +106,15 @@ class Teams {
                 .sorted(Comparator.comparing(Serving::role)).toList();
     }
 
-    private boolean serves(byte[] citizenDigest) {
+    /** Somebody who serves or served. @throws Refusal not found */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    Member member(long memberId) {
+        return members.findById(memberId).orElseThrow(() -> Refusal.notFound("Không có thành viên này"));
+    }
+
+    /** Whether somebody with that citizen number serves in a team. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    boolean serves(byte[] citizenDigest) {
         return jdbc.sql("select exists (select 1 from team_member where citizen_digest = ? and left_on is null)")
                 .param(citizenDigest).query(Boolean.class).single();
     }
@@ -137,8 +145,7 @@ class Teams {
     }
 
     private Member requireServing(long memberId) {
-        var member = members.findById(memberId)
-                .orElseThrow(() -> Refusal.notFound("Không có thành viên này"));
+        var member = member(memberId);
         lock(member.teamId());
         return members.findById(memberId).filter(Member::serving).orElseThrow(() ->
                 Refusal.broken("member", "%s không còn tham gia Tổ".formatted(member.name())));

@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Primary;
 
 import vn.phongtrao.commendation.CouncilMembers;
 import vn.phongtrao.local.WithLocalServices;
+import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.workflow.ScenarioTest.Cast;
 
@@ -27,7 +28,7 @@ import vn.phongtrao.workflow.ScenarioTest.Cast;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @WithLocalServices
-@Import({Cast.class, Journey.class})
+@Import({Cast.class, Journey.class, SampleTeams.class})
 @interface ScenarioTest {
 
     @TestConfiguration(proxyBeanMethods = false)

@@ -1,0 +1,157 @@
+package vn.phongtrao.team;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.unit.Hamlets;
+
+/** A change of a team as forms, papers and the dossier's page show it. */
+@Component
+class ChangeView {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final String LAW = "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, ";
+
+    private final Teams teams;
+    private final Changes changes;
+    private final Quotas quotas;
+    private final Composition composition;
+    private final Hamlets hamlets;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ChangeView(Teams teams, Changes changes, Quotas quotas, Composition composition, Hamlets hamlets, JdbcClient jdbc,
+               Clock clock) {
+        this.teams = teams;
+        this.changes = changes;
+        this.quotas = quotas;
+        this.composition = composition;
+        this.hamlets = hamlets;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The teams of a commune that exist, as options of a form. */
+    List<Map<String, String>> teams(String unitPath) {
+        return jdbc.sql("select * from team_register where unit_path = ? and status = 'active' order by hamlet, id")
+                .param(unitPath).query((row, index) -> Map.of("value", row.getString("id"),
+                        "label", "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
+    }
+
+    Map<String, Object> of(String dossierNumber) {
+        var change = changes.require(dossierNumber);
+        var team = teams.require(change.teamId());
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("team", team.id().toString());
+        shown.put("teamName", team.name());
+        shown.put("hamletName", hamlets.find(team.hamletPath()).map(hamlet -> hamlet.name()).orElse(""));
+        shown.put("kind", change.kind().id());
+        shown.put("kindName", change.kind().label());
+        shown.put("receivedOn", change.receivedOn());
+        shown.put("reason", change.reason());
+        shown.put("members", teams.serving(team.id()).stream().map(ChangeView::shown).toList());
+        shown.put("member", change.memberId() == null ? null : change.memberId().toString());
+        shown.put("ground", change.ground() == null ? null : change.ground().id());
+        shown.put("groundOn", change.groundOn());
+        shown.put("firstReminderOn", change.firstReminderOn());
+        shown.put("secondReminderOn", change.secondReminderOn());
+        shown.put("consultedOn", change.consultedOn());
+        shown.put("roles", changes.roles(dossierNumber).stream().map(role -> Map.of(
+                "id", Long.toString(role.memberId()), "role", role.role().id())).toList());
+        changes.newcomer(dossierNumber).ifPresent(newcomer -> shown.putAll(shown(newcomer)));
+        shown.put("newcomerNeedsChair", changes.newcomer(dossierNumber).filter(Newcomer::needsChair).isPresent());
+        shown.put("changes", lines(change));
+        return shown;
+    }
+
+    /** What the rules in force today say of the team as it would be, and of who comes. */
+    List<Finding> findings(String dossierNumber) {
+        var change = changes.require(dossierNumber);
+        if (change.kind() == ChangeKind.DISSOLVE || lines(change).isEmpty()) {
+            return List.of();
+        }
+        var team = teams.require(change.teamId());
+        var today = LocalDate.now(clock);
+        var seats = teams.serving(team.id()).size() + quotas.seatsFree(team.unitPath(), team.hamletPath(), today);
+        var breaches = composition.check(changes.rolesAfter(change), seats, today);
+        List<Finding> findings = new ArrayList<>(breaches.stream().map(breach -> new Finding(null, false,
+                "Sau thay đổi: " + breach.message(), false, breach.legalBasis())).toList());
+        if (breaches.isEmpty()) {
+            findings.add(new Finding(null, true, "Sau thay đổi, Tổ có đủ Tổ trưởng, Tổ phó và số thành viên quy định",
+                    false, LAW + "Điều 14, Điều 16"));
+        }
+        changes.newcomer(dossierNumber).ifPresent(newcomer -> findings.add(newcomer.needsChair()
+                ? new Finding(newcomer.name(), false, "Trên 70 tuổi, Chủ tịch Ủy ban nhân dân cấp xã quyết định riêng",
+                        false, LAW + "Điều 13 khoản 1")
+                : new Finding(newcomer.name(), true, "Đủ tiêu chuẩn, điều kiện tham gia", true, LAW + "Điều 13")));
+        return findings;
+    }
+
+    /** What is changed, a line for each person; the whole team where it ends. */
+    private List<Map<String, String>> lines(Change change) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        if (change.memberId() != null) {
+            lines.add(line("Thôi tham gia", teams.member(change.memberId()).name(), leaving(change),
+                    LAW + "Điều 17 khoản 3"));
+        }
+        changes.newcomer(change.dossierNumber()).ifPresent(newcomer -> lines.add(line("Bổ sung", newcomer.name(),
+                "%s; sinh năm %d; họp xét tuyển ngày %s: %d/%d phiếu đồng ý".formatted(newcomer.role().label(),
+                        newcomer.birthDate().getYear(), DAY.format(newcomer.selectedOn()), newcomer.votes(),
+                        newcomer.present()), LAW + "Điều 15, Điều 16 khoản 2")));
+        changes.roles(change.dossierNumber()).forEach(role -> lines.add(line("Thay đổi chức danh",
+                teams.member(role.memberId()).name(), role.role().label(), LAW + "Điều 16 khoản 2")));
+        if (change.consultedOn() != null) {
+            lines.add(line("Giải thể Tổ", teams.require(change.teamId()).name(), "Thống nhất ngày %s"
+                    .formatted(DAY.format(change.consultedOn())), "Thông tư 14/2024/TT-BCA, Điều 5 khoản 2 điểm b"));
+        }
+        return lines;
+    }
+
+    private static String leaving(Change change) {
+        return change.ground() == ChangeKind.LEAVE_ON_REFUSAL
+                ? "%s; đã nhắc nhở bằng văn bản ngày %s và ngày %s".formatted(change.ground().label(),
+                        DAY.format(change.firstReminderOn()), DAY.format(change.secondReminderOn()))
+                : "%s; văn bản ngày %s".formatted(change.ground().label(), DAY.format(change.groundOn()));
+    }
+
+    private static Map<String, String> line(String what, String name, String detail, String basis) {
+        return Map.of("what", what, "name", name, "detail", detail, "basis", basis);
+    }
+
+    private static Map<String, Object> shown(Serving serving) {
+        var member = serving.member();
+        return Map.of("id", member.id().toString(), "value", member.id().toString(),
+                "label", "%s (%s)".formatted(member.name(), serving.role().label()), "name", member.name(),
+                "role", serving.role().id(), "roleName", serving.role().label(),
+                "birthYear", member.birthDate().getYear(), "citizenId", member.citizenMask(),
+                "joinedOn", member.joinedOn());
+    }
+
+    /** What the form is filled with when it comes back; the legal standing is not kept, so it is asked again. */
+    private static Map<String, Object> shown(Newcomer newcomer) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("name", newcomer.name());
+        shown.put("birthDate", newcomer.birthDate());
+        shown.put("gender", newcomer.gender());
+        shown.put("citizenId", newcomer.citizenMask());
+        shown.put("education", newcomer.education());
+        shown.put("residenceMonths", newcomer.residenceMonths());
+        shown.put("healthCertificate", newcomer.healthCertificate());
+        shown.put("transitional", newcomer.transitional());
+        shown.put("role", newcomer.role().id());
+        shown.put("selectedOn", newcomer.selectedOn());
+        shown.put("councilMembers", newcomer.councilMembers());
+        shown.put("present", newcomer.present());
+        shown.put("votes", newcomer.votes());
+        return shown;
+    }
+}

@@ -1,0 +1,5 @@
+package vn.phongtrao.team;
+
+/** What a member is to become. */
+record RoleChange(long memberId, Role role) {
+}
