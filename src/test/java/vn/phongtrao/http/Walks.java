@@ -26,7 +26,8 @@ import vn.phongtrao.unit.Position;
  */
 interface Walks {
 
-    List<Walks> ALL = List.of(new CommendationWalks());
+    List<Walks> ALL = List.of(new CommendationWalks(), new ModelWalks.Recognition(), new ModelWalks.Replication(),
+            new ModelWalks.Retirement());
 
     /** Key of the process, and beginning of the names of its forms. */
     String process();
