@@ -52,7 +52,8 @@ public final class LocalKeycloak implements AutoCloseable {
         build();
         process = java("start", List.of("-Dkeycloak.migration.dir=" + imports.toAbsolutePath()),
                 "--optimized", "--cache=local", "--http-enabled=true", "--http-port=" + port, "--hostname=" + url(),
-                "--db-url=" + database, "--db-username=" + LocalPostgres.USER).start();
+                "--db-url=" + database, "--db-username=" + LocalPostgres.USER,
+                "--spi-theme--folder--dir=" + Path.of("keycloak", "themes").toAbsolutePath()).start();
         Files.writeString(work.resolve(PROCESS_FILE), Long.toString(process.pid()));
         awaitRealm(realms.get(0).name());
     }
