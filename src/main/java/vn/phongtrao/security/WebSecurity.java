@@ -23,7 +23,9 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -33,6 +35,7 @@ import org.springframework.security.web.header.writers.ContentSecurityPolicyHead
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -90,6 +93,9 @@ class WebSecurity {
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())
                 .oauth2Login(login -> login.failureHandler(beginAgain())
+                        .successHandler(SignInLanguage.following(pageAskedFor(requestCache)))
+                        .authorizationEndpoint(endpoint -> endpoint
+                                .authorizationRequestResolver(new SignInLanguage(clients)))
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
                 .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
                         .logoutSuccessHandler(signOutOfKeycloak(clients)))
@@ -122,6 +128,12 @@ class WebSecurity {
                 signIn.commence(request, response, reason);
             }
         };
+    }
+
+    private static AuthenticationSuccessHandler pageAskedFor(RequestCache requestCache) {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setRequestCache(requestCache);
+        return handler;
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler signOutOfKeycloak(ClientRegistrationRepository clients) {

@@ -21,6 +21,7 @@ final class Officers {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String PASSWORD = "demo";
+    private static final String VIETNAMESE = "vi-VN";
 
     private final Browser chromium;
     private final String address;
@@ -41,15 +42,15 @@ final class Officers {
 
     private Page desk(String username) {
         if (signedIn.containsKey(username)) {
-            return page(signedIn.get(username));
+            return page(signedIn.get(username), VIETNAMESE);
         }
         var page = signIn(username);
         signedIn.put(username, page.context().storageState());
         return page;
     }
 
-    private Page page(String session) {
-        var page = chromium.newContext(new Browser.NewContextOptions().setLocale("vi-VN").setStorageState(session)
+    private Page page(String session, String locale) {
+        var page = chromium.newContext(new Browser.NewContextOptions().setLocale(locale).setStorageState(session)
                 .setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(new ViewportSize(1400, 950))).newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> console.add(page.url() + " " + message.text()));
@@ -60,8 +61,22 @@ final class Officers {
 
     /** A fresh browser that opens the application's address and gives name and password to Keycloak. */
     Page signIn(String username) {
-        var page = page("{}");
+        return signIn(username, VIETNAMESE);
+    }
+
+    /** @param locale what the browser speaks, such as {@code en-US} */
+    Page signIn(String username, String locale) {
+        return enter(signInPage(locale), username);
+    }
+
+    /** Keycloak's page, to which a fresh browser comes that opens the application's address. */
+    Page signInPage(String locale) {
+        var page = page("{}", locale);
         page.navigate(address + "/");
+        return page;
+    }
+
+    Page enter(Page page, String username) {
         page.fill("#username", username);
         page.fill("#password", PASSWORD);
         page.click("#kc-login");

@@ -7,56 +7,95 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
-/** Tasklist's Vietnamese labels say all that the English ones say. */
+/** The Vietnamese labels of the webapps say all that the English ones say. */
 class LabelsTest {
 
-    private static final String LOCALES = TasklistPatch.FOLDER.replace("classpath:/", "") + "locales/";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{.*?}}|</?a\\b[^>]*>|<br/>|%d|%s|\\bLTS?\\b");
+    private static final String LOCALES = "META-INF/resources/webjars/camunda/app/%s/locales/%s.json";
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\{\\{.*?}}|\\{}|</?(?:a|strong)\\b[^>]*>|<br/>|%d|%s|\\bLTS?\\b");
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    /** The same in both languages. */
+    private static final Set<String> NAMES = Set.of("Camunda", "Optimize", "CSV", "JSON", "YYYY-MM-DDTHH:mm:ss");
+    private static final String ENGLISH_PLURAL = "s";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final Map<String, String> english = texts(read("en.json"));
-    private final Map<String, String> vietnamese = texts(read("vi.json"));
-
-    @Test
-    void everyEnglishTextHasAVietnameseOneAndThereAreNoOthers() {
-        assertThat(vietnamese.keySet()).isEqualTo(english.keySet()).hasSizeGreaterThan(412);
+    @ParameterizedTest
+    @CsvSource({"welcome, 172", "tasklist, 412", "admin, 575", "cockpit, 2460"})
+    void everyEnglishTextHasAVietnameseOneAndThereAreNoOthers(String webapp, int labels) {
+        assertThat(vietnamese(webapp).keySet()).isEqualTo(english(webapp).keySet())
+                .filteredOn(place -> place.startsWith("/labels/")).hasSize(labels);
     }
 
-    @Test
-    void noTextIsLeftEmpty() {
-        assertThat(vietnamese).allSatisfy((key, text) ->
-                assertThat(text.isBlank()).as(key).isEqualTo(english.get(key).isBlank()));
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome", "tasklist", "admin", "cockpit"})
+    void noTextIsLeftEmptyOrInEnglish(String webapp) {
+        var english = english(webapp);
+        assertThat(vietnamese(webapp)).allSatisfy((place, text) -> {
+            var original = english.get(place);
+            assertThat(text.isBlank()).as(place).isEqualTo(original.isBlank() || original.equals(ENGLISH_PLURAL));
+            if (place.startsWith("/labels/") && LETTER.matcher(original).find() && !NAMES.contains(original)) {
+                assertThat(text).as(place).isNotEqualTo(original);
+            }
+        });
     }
 
-    @Test
-    void placeholdersAreTheSame() {
-        assertThat(vietnamese.entrySet()).filteredOn(text -> !text.getKey().startsWith("/dateLocales/longDateFormat"))
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome", "tasklist", "admin", "cockpit"})
+    void placeholdersAreTheSame(String webapp) {
+        var english = english(webapp);
+        assertThat(vietnamese(webapp).entrySet())
+                .filteredOn(text -> !text.getKey().startsWith("/dateLocales/longDateFormat"))
                 .allSatisfy(text -> assertThat(placeholders(text.getValue())).as(text.getKey())
                         .isEqualTo(placeholders(english.get(text.getKey()))));
     }
 
-    @Test
-    void accentsAreComposed() {
-        var text = read("vi.json");
-        assertThat(Normalizer.isNormalized(text, Normalizer.Form.NFC)).isTrue();
+    /** Sentences are put together from parts, with words and numbers between them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome", "admin", "cockpit"})
+    void spacesAtTheEdgesAreTheSame(String webapp) {
+        var english = english(webapp);
+        assertThat(vietnamese(webapp).entrySet()).filteredOn(text -> !text.getValue().isBlank())
+                .allSatisfy(text -> assertThat(edges(text.getValue())).as(text.getKey())
+                        .isEqualTo(edges(english.get(text.getKey()))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"welcome", "tasklist", "admin", "cockpit"})
+    void accentsAreComposed(String webapp) {
+        assertThat(Normalizer.isNormalized(read(webapp, "vi"), Normalizer.Form.NFC)).isTrue();
+    }
+
+    private static Map<String, String> english(String webapp) {
+        return texts(read(webapp, "en"));
+    }
+
+    private static Map<String, String> vietnamese(String webapp) {
+        return texts(read(webapp, "vi"));
+    }
+
+    private static String edges(String text) {
+        return text.replace(text.strip(), "|");
     }
 
     private static List<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 
-    private static String read(String file) {
+    private static String read(String webapp, String language) {
         try {
-            return new ClassPathResource(LOCALES + file).getContentAsString(StandardCharsets.UTF_8)
+            return new ClassPathResource(LOCALES.formatted(webapp, language)).getContentAsString(StandardCharsets.UTF_8)
                     .replaceFirst("^" + BYTE_ORDER_MARK, "");
         } catch (IOException missing) {
             throw new AssertionError(missing);

@@ -1,3 +1,12 @@
+import {locales, say} from '../../tasklist/scripts/language.js';
+
 export default {
-  customScripts: ['../tasklist/scripts/session']
+  app: {
+    name: say('TDBVANTQ - Giám sát', 'TDBVANTQ - Cockpit'),
+    vendor: 'Phong trào'
+  },
+  locales,
+  disableWelcomeMessage: true,
+  customScripts: ['../tasklist/scripts/session', '../tasklist/scripts/labels', '../tasklist/scripts/dates',
+    '../tasklist/scripts/language-switch']
 };

@@ -1,34 +1,34 @@
+import {locales, say} from './language.js';
+
 export default {
   app: {
     name: 'TDBVANTQ',
     vendor: 'Phong trào'
   },
-  locales: {
-    availableLocales: ['vi', 'en'],
-    fallbackLocale: 'vi'
-  },
+  locales,
   disableWelcomeMessage: true,
-  customScripts: ['scripts/session', 'scripts/labels', 'scripts/form-texts', 'scripts/dossier'],
+  customScripts: ['scripts/session', 'scripts/labels', 'scripts/dates', 'scripts/language-switch', 'scripts/form-texts',
+    'scripts/dossier'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'nhận nhiệm vụ đang chọn'
+      description: say('nhận nhiệm vụ đang chọn', 'claims the selected task')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'chuyển đến bộ lọc đầu tiên'
+      description: say('chuyển đến bộ lọc đầu tiên', 'moves to the first filter')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'chuyển đến nhiệm vụ đầu tiên'
+      description: say('chuyển đến nhiệm vụ đầu tiên', 'moves to the first task')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'chuyển đến ô đầu tiên của biểu mẫu'
+      description: say('chuyển đến ô đầu tiên của biểu mẫu', 'moves to the first field of the form')
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'lập hồ sơ mới'
+      description: say('lập hồ sơ mới', 'starts a dossier')
     }
   }
 };

@@ -1,4 +1,6 @@
 // A tab beside the form: the dossier with its content, documents and steps, as its own page shows it.
+import {say} from './language.js';
+
 const app = document.querySelector('base').getAttribute('app-root');
 const root = app.replace(/\/camunda$/, '');
 
@@ -6,7 +8,7 @@ let shown = null;
 
 async function render(container, {api, taskId}) {
   shown = taskId;
-  container.innerHTML = '<p>Đang tải hồ sơ…</p>';
+  container.innerHTML = `<p>${say('Đang tải hồ sơ…', 'Loading dossier…')}</p>`;
   const [sheet, task] = await Promise.all([
     import(`${root}/dossier/dossier.js`),
     fetch(`${api.engineApi}/task/${taskId}/form-variables?variableNames=dossierNumber`).then(answer => answer.json())
@@ -22,9 +24,10 @@ export default {
   id: 'dossier',
   pluginPoint: 'tasklist.task.detail',
   priority: 700,
-  properties: {label: 'Hồ sơ'},
+  properties: {label: say('Hồ sơ', 'Dossier')},
   render: (container, context) => render(container, context).catch(() => {
-    container.innerHTML = '<p>Không tải được hồ sơ; hãy chọn lại nhiệm vụ.</p>';
+    container.innerHTML = `<p>${say('Không tải được hồ sơ; hãy chọn lại nhiệm vụ.',
+        'The dossier could not be loaded; select the task again.')}</p>`;
   }),
   unmount: () => {
     shown = null;

@@ -1,4 +1,6 @@
 // Forms come with a few texts of their own that exist in English only.
+import {language} from './language.js';
+
 const TEXTS = {
   'Select': 'Chọn',
   'Search': 'Tìm',
@@ -18,11 +20,7 @@ const TEXTS = {
   'Field must be a valid email.': 'Phải là địa chỉ thư điện tử.',
   'Should be a valid number.': 'Phải là số.',
   'Should be an integer.': 'Phải là số nguyên.',
-  'Date and time must both be entered.': 'Phải nhập cả ngày và giờ.',
-  'January': 'Tháng 1', 'February': 'Tháng 2', 'March': 'Tháng 3', 'April': 'Tháng 4', 'May': 'Tháng 5',
-  'June': 'Tháng 6', 'July': 'Tháng 7', 'August': 'Tháng 8', 'September': 'Tháng 9', 'October': 'Tháng 10',
-  'November': 'Tháng 11', 'December': 'Tháng 12',
-  'Mon': 'T2', 'Tue': 'T3', 'Wed': 'T4', 'Thu': 'T5', 'Fri': 'T6', 'Sat': 'T7', 'Sun': 'CN'
+  'Date and time must both be entered.': 'Phải nhập cả ngày và giờ.'
 };
 
 const PATTERNS = [
@@ -36,7 +34,7 @@ const PATTERNS = [
 ];
 
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
-const OURS = '.fjs-container, .flatpickr-calendar';
+const OURS = '.fjs-container';
 
 function translated(text) {
   const plain = text.trim();
@@ -73,12 +71,14 @@ function translate(node) {
   }
 }
 
-new MutationObserver(changes => changes.forEach(({type, target, addedNodes}) => {
-  if (type === 'childList') {
-    addedNodes.forEach(translate);
-  } else {
-    translate(target);
-  }
-})).observe(document.body, {
-  subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES
-});
+if (language === 'vi') {
+  new MutationObserver(changes => changes.forEach(({type, target, addedNodes}) => {
+    if (type === 'childList') {
+      addedNodes.forEach(translate);
+    } else {
+      translate(target);
+    }
+  })).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES
+  });
+}

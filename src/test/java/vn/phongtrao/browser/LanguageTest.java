@@ -1,0 +1,107 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The language of the pages is what the person chooses, whatever the browser speaks. */
+@BrowserTest
+class LanguageTest {
+
+    private static final String ENGLISH_BROWSER = "en-US";
+
+    @ParameterizedTest
+    @CsvSource({"welcome, Ứng dụng, Applications", "cockpit, Hiện tại, Right Now", "admin, Phân quyền, Authorizations"})
+    void anEnglishBrowserShowsVietnameseUntilEnglishIsChosen(String webapp, String vietnamese, String english,
+                                                             Officers officers) {
+        var page = officers.signIn("admin", ENGLISH_BROWSER);
+        page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
+        assertThat(page.locator("body")).containsText(vietnamese);
+        assertThat(page.locator("body")).not().containsText(english);
+        assertThat(page.locator("html")).hasAttribute("lang", "vi");
+        Officers.picture(page, webapp + "-vi");
+
+        page.click("li.language a");
+
+        assertThat(page.locator("body")).containsText(english);
+        assertThat(page.locator("body")).not().containsText(vietnamese);
+        Officers.picture(page, webapp + "-en");
+    }
+
+    @Test
+    void oneChoiceIsForAllPagesAndTheSignInAndIsStillThereAfterSigningOut(Officers officers) {
+        var page = officers.signIn("police-officer.31813", ENGLISH_BROWSER);
+        assertThat(page.locator(".start-process-action")).containsText("Lập hồ sơ mới");
+
+        page.click("li.language a");
+        assertThat(page.locator(".start-process-action")).containsText("Start process");
+        page.navigate(officers.address() + "/camunda/app/welcome/default/");
+        assertThat(page.locator("body")).containsText("Applications");
+
+        page.click(".account a.dropdown-toggle");
+        page.click("li.logout a");
+        assertThat(page.locator("#kc-login")).hasText("Sign In");
+    }
+
+    @Test
+    void theLanguageChosenWhenSigningInIsThatOfThePages(Officers officers) {
+        var page = officers.signInPage("vi-VN");
+        assertThat(page.locator("#kc-login")).hasText("Đăng nhập");
+        page.selectOption("#login-select-toggle", new SelectOption().setLabel("English"));
+        assertThat(page.locator("#kc-login")).hasText("Sign In");
+
+        officers.enter(page, "police-chief.31813");
+
+        assertThat(page.locator(".task-filters, .task-filter").first()).isVisible();
+        assertThat(page.locator("li.language")).containsText("Tiếng Việt");
+    }
+
+    @Test
+    void signInAndAccountPagesAreTheSystemsOwnAndVietnameseInAnEnglishBrowser(Officers officers) {
+        var page = officers.signInPage(ENGLISH_BROWSER);
+        assertThat(page).hasTitle(Pattern.compile("Đăng nhập.*Phong trào Toàn dân bảo vệ an ninh Tổ quốc.*"));
+        assertThat(page.locator("body").innerText()).doesNotContainPattern("(?i)keycloak|sign in|username|password");
+        Officers.picture(page, "sign-in");
+        page.fill("#username", "police-chief.31843");
+        page.fill("#password", "wrong");
+        page.click("#kc-login");
+        assertThat(page.locator("body")).containsText("Sai tên đăng nhập hoặc mật khẩu.");
+
+        officers.enter(page, "police-chief.31843");
+        page.navigate(officers.address() + "/camunda/app/welcome/default/");
+        page.locator(".custom-links a").click();
+        assertThat(page.locator("body")).containsText("Thông tin cá nhân");
+        assertThat(page.locator("body")).containsText("Tên đăng nhập");
+        Officers.picture(page, "account");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vi, Tháng 1, T2", "en, January, Mon"})
+    void datePickersSpeakTheLanguageAndBeginTheWeekOnMonday(String language, String january, String monday,
+                                                            Officers officers) {
+        var page = officers.signIn("police-officer-2.31813", ENGLISH_BROWSER);
+        if (language.equals("en")) {
+            page.click("li.language a");
+        }
+        page.click(".start-process-action a");
+        page.locator(".modal-body a", new Page.LocatorOptions().setHasText("Khen thưởng")).click();
+        var date = page.locator(".flatpickr-input").first();
+        date.click();
+        var calendar = page.locator(".flatpickr-calendar.open");
+        assertThat(calendar.locator(".flatpickr-weekday").first()).hasText(monday);
+        assertThat(calendar.locator(".flatpickr-monthDropdown-month").first()).hasText(january);
+        Officers.picture(page, "date-picker-" + language);
+
+        calendar.locator(".flatpickr-day:not(.prevMonthDay)", new Locator.LocatorOptions().setHasText("25")).click();
+
+        assertThat(date).hasValue(Pattern.compile("^25/\\d{1,2}/\\d{4}$"));
+    }
+}
