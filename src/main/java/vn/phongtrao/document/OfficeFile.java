@@ -6,9 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /** Word and Excel files (ECMA-376): archives whose list of parts says what they are. */
 final class OfficeFile {
@@ -23,6 +30,14 @@ final class OfficeFile {
     private static final String DOCX_MAIN = "wordprocessingml.document.main+xml";
     private static final String XLSX_MAIN = "spreadsheetml.sheet.main+xml";
 
+    /** Relationships to parts that run, are files of their own, or are fetched from elsewhere. */
+    private static final Set<String> FOREIGN = Set.of("oleObject", "package", "control", "activeXControlBinary",
+            "attachedTemplate", "aFChunk", "externalLink", "externalLinkPath", "frame", "subDocument", "vbaProject",
+            "wordVbaData", "mailMergeSource", "xlMacrosheet", "xlIntlMacrosheet", "attachedToolbars", "recipientData",
+            "connections", "queryTable");
+    private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:|#).*");
+    private static final XMLInputFactory XML = xml();
+
     private OfficeFile() {
     }
 
@@ -32,10 +47,18 @@ final class OfficeFile {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             requireBounded(zip, Files.size(file));
             requireHarmlessNames(zip);
+            requireOwnParts(zip);
             return type(zip);
         } catch (IOException | RuntimeException broken) {
             throw new Unacceptable("không đọc được tệp DOCX, XLSX");
         }
+    }
+
+    private static XMLInputFactory xml() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     private static Optional<FileType> type(ZipFile zip) throws Unacceptable, IOException {
@@ -47,7 +70,8 @@ final class OfficeFile {
         try (var content = zip.getInputStream(entry)) {
             parts = new String(content.readNBytes(LONGEST_PARTS_LIST), StandardCharsets.UTF_8);
         }
-        if (parts.toLowerCase(Locale.ROOT).contains("macroenabled")) {
+        var lower = parts.toLowerCase(Locale.ROOT);
+        if (lower.contains("macroenabled") || lower.contains("vbaproject")) {
             throw macros();
         }
         var document = parts.contains(DOCX_MAIN);
@@ -86,6 +110,40 @@ final class OfficeFile {
                     || name.contains("macrosheets/")) {
                 throw macros();
             }
+            if (name.contains("embeddings/")) {
+                throw embedded();
+            }
+        }
+    }
+
+    /** A file shows what lies in it: it neither carries other files nor fetches anything, and links lead to the web only. */
+    private static void requireOwnParts(ZipFile zip) throws Unacceptable, IOException {
+        for (var entries = zip.entries(); entries.hasMoreElements();) {
+            var entry = entries.nextElement();
+            if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
+                try (var content = zip.getInputStream(entry)) {
+                    requireOwnParts(XML.createXMLStreamReader(content));
+                } catch (XMLStreamException broken) {
+                    throw new IOException(broken);
+                }
+            }
+        }
+    }
+
+    private static void requireOwnParts(XMLStreamReader relationships) throws Unacceptable, XMLStreamException {
+        while (relationships.hasNext()) {
+            if (relationships.next() == XMLStreamConstants.DTD) {
+                throw new XMLStreamException("No relationships declare a document type");
+            }
+            if (relationships.isStartElement() && relationships.getLocalName().equals("Relationship")) {
+                var type = Objects.requireNonNullElse(relationships.getAttributeValue(null, "Type"), "");
+                var kind = type.substring(type.lastIndexOf('/') + 1);
+                var external = "external".equalsIgnoreCase(relationships.getAttributeValue(null, "TargetMode"));
+                var target = Objects.requireNonNullElse(relationships.getAttributeValue(null, "Target"), "");
+                if (FOREIGN.contains(kind) || external && !(kind.equals("hyperlink") && WEB.matcher(target).matches())) {
+                    throw embedded();
+                }
+            }
         }
     }
 
@@ -99,6 +157,11 @@ final class OfficeFile {
 
     private static Unacceptable macros() {
         return new Unacceptable("tệp có chứa macro; hãy lưu lại thành tệp không có macro rồi tải lên");
+    }
+
+    private static Unacceptable embedded() {
+        return new Unacceptable("tệp có đối tượng nhúng hoặc liên kết ra ngoài; hãy dán dưới dạng ảnh hoặc lưu thành PDF "
+                + "rồi tải lên");
     }
 
     private static Unacceptable bomb() {

@@ -3,11 +3,13 @@ package vn.phongtrao.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -87,28 +89,100 @@ class InspectionTest {
     }
 
     @Test
-    void pdfThatOpensAtAPageOrWithoutPasswordIsAccepted() {
+    void pdfThatOpensAtAPageIsAccepted() {
         assertThat(accept("a.pdf", Samples.pdf(pdf -> {
             var go = new COSDictionary();
             go.setName(COSName.S, "GoTo");
             pdf.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, go);
-            pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
         })).type()).isEqualTo(FileType.PDF);
     }
 
-    @Test
-    void pdfWithPasswordIsRefused() {
+    /** Without the key nobody sees what is in it, and with an empty password it is unpacked unseen. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "secret"})
+    void encryptedPdfIsRefused(String password) {
         refused("a.pdf", Samples.pdf(pdf ->
-                pdf.protect(new StandardProtectionPolicy("owner", "secret", new AccessPermission()))), "mật khẩu");
+                pdf.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()))), "mã hóa");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JavaScript", "Launch", "SubmitForm", "ImportData", "GoToE", "GoToR", "Rendition",
+            "RichMediaExecute"})
+    void whatRunsIsFoundAmongPackedObjects(String action) {
+        var packed = Samples.pdf(pdf -> {
+            var hidden = new COSDictionary();
+            hidden.setName(COSName.S, action);
+            pdf.getDocumentCatalog().getCOSObject().setItem(COSName.OPEN_ACTION, hidden);
+        });
+
+        assertThat(new String(packed, StandardCharsets.ISO_8859_1)).contains("/ObjStm").doesNotContain("/" + action);
+        refused("a.pdf", packed, "mã lệnh");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EF", "EmbeddedFiles", "JS", "XFA", "RichMediaContent"})
+    void whatIsCarriedIsFoundAmongPackedObjects(String entry) {
+        refused("a.pdf", Samples.pdf(pdf -> {
+            var hidden = new COSDictionary();
+            hidden.setItem(COSName.getPDFName(entry), new COSDictionary());
+            pdf.getPage(0).getCOSObject().setItem(COSName.getPDFName("PieceInfo"), hidden);
+        }), "tệp đính kèm");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9 0 obj <</S/JavaScript/JS(app.alert(1))>> endobj\n",
+            "9 0 obj % comment\n<</S/#4aavaScript>> endobj\n", "9 0 obj<</A[<</B<</S/Launch>>>>]>>endobj\n"})
+    void whatNoListOfObjectsNamesIsFoundToo(String orphan) {
+        refused("a.pdf", Samples.joined(Samples.pdf(), orphan.getBytes(StandardCharsets.US_ASCII)), "mã lệnh");
     }
 
     @Test
     void pdfThatGrowsWithoutMeasureIsRefused() {
-        var packed = packed(200 * 1024 * 1024);
-        var bomb = Samples.joined("%PDF-1.7\n1 0 obj\n<</Type/ObjStm/Filter/FlateDecode>>\nstream\n"
-                .getBytes(StandardCharsets.US_ASCII), packed);
+        refused("a.pdf", stream("/Type/ObjStm/Filter/FlateDecode", packed(new byte[200 * 1024 * 1024])),
+                "dung lượng khi mở quá lớn");
+    }
 
-        refused("a.pdf", bomb, "dung lượng khi mở quá lớn");
+    @ParameterizedTest
+    @ValueSource(strings = {"/Filter[/FlateDecode/FlateDecode]", "/Filter [ /Fl /#46lateDecode ]",
+            "/F#69lter[/FlateDecode % comment\n /FlateDecode]"})
+    void pdfThatGrowsAtTheSecondFilterIsRefused(String filters) {
+        refused("a.pdf", stream(filters, packed(packed(new byte[200 * 1024 * 1024]))), "dung lượng khi mở quá lớn");
+    }
+
+    @Test
+    void pdfThatGrowsBehindTextIsRefused() {
+        var hex = HexFormat.of().formatHex(packed(new byte[200 * 1024 * 1024])).getBytes(StandardCharsets.US_ASCII);
+
+        refused("a.pdf", stream("/Filter[/ASCIIHexDecode/FlateDecode]", hex), "dung lượng khi mở quá lớn");
+    }
+
+    @Test
+    void pdfOfManyLargeStreamsIsRefused() {
+        var one = stream("/Filter/FlateDecode", packed(new byte[100 * 1024 * 1024]));
+        var many = new ByteArrayOutputStream();
+        for (int i = 0; i < 12; i++) {
+            many.writeBytes(one);
+        }
+
+        refused("a.pdf", many.toByteArray(), "dung lượng khi mở quá lớn");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/Filter[/FlateDecode/FlateDecode/FlateDecode/FlateDecode]", "/Filter 5 0 R",
+            "/Filter[5 0 R]", "/Filter(FlateDecode)", "/Filter(FlateDecode)/W[1 2 1]",
+            "/N 1/First 4/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 2147483647>>",
+            "/N 1/First 4/Filter/FlateDecode/DecodeParms 5 0 R",
+            "/#57[1 2 1]/Filter/FlateDecode/DecodeParms[<</Columns 5 0 R>>]"})
+    void pdfWhoseStreamsAreDescribedStrangelyIsRefused(String description) {
+        refused("a.pdf", stream(description, packed(new byte[9])), "bất thường");
+    }
+
+    @Test
+    void pdfOfDeeplyNestedObjectsIsRefused() {
+        refused("a.pdf", ("%PDF-1.7\n1 0 obj\n" + "[".repeat(1_000_000)).getBytes(StandardCharsets.US_ASCII),
+                "không đọc được");
+        refused("a.pdf", ("%PDF-1.7\n1 0 obj\n" + "<</A".repeat(500_000)).getBytes(StandardCharsets.US_ASCII),
+                "không đọc được");
     }
 
     @Test
@@ -127,6 +201,66 @@ class InspectionTest {
         refused("a.docx", Samples.office("wordprocessingml.document", Map.of("word/vbaProject.bin", new byte[9])),
                 "macro");
         refused("a.xlsx", Samples.office("spreadsheetml.sheet", Map.of("xl/macrosheets/sheet1.xml", new byte[9])),
+                "macro");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word/embeddings/oleObject1.bin", "xl/embeddings/Microsoft_Word_Document.docx",
+            "word/Embeddings/x.bin", "word/activeX/activeX1.xml"})
+    void whatIsEmbeddedIsRefusedByItsPlace(String part) {
+        assertThatThrownBy(() -> accept("a.docx", Samples.office("wordprocessingml.document",
+                Map.of(part, new byte[9])))).isInstanceOf(Refusal.class).hasMessageMatching(".*(nhúng|macro).*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"oleObject", "package", "control", "attachedTemplate", "aFChunk", "externalLink", "frame",
+            "subDocument", "vbaProject", "mailMergeSource"})
+    void whatIsEmbeddedOrLinkedIsRefusedByItsRelationship(String type) {
+        refused("a.docx", related("<Relationship Id='r1' Type='http://x/relationships/" + type + "' Target='media/x.dat'/>"),
+                "nhúng");
+        refused("a.docx", related("<r:Relationship xmlns:r='y' Id='r1' Type='http://x/relationships/" + type
+                + "' Target='media/x.dat'/>"), "nhúng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image' Target='http://example.org/x.png' TargetMode='External",
+            "hyperlink' Target='file:///c:/x.exe' TargetMode='External",
+            "hyperlink' Target='\\\\server\\share\\x' TargetMode='External",
+            "hyperlink' Target='javascript:alert(1)' TargetMode='External", "image' Target='x' TargetMode='external"})
+    void whatIsFetchedFromElsewhereIsRefused(String link) {
+        refused("a.docx", related("<Relationship Id='r1' Type='http://x/relationships/" + link + "'/>"), "nhúng");
+    }
+
+    @Test
+    void linksToTheWebAndOwnPartsAreAccepted() {
+        assertThat(accept("a.docx", related("<Relationship Id='r1' Type='http://x/relationships/hyperlink' "
+                + "Target='https://example.org/' TargetMode='External'/><Relationship Id='r2' "
+                + "Type='http://x/relationships/hyperlink' Target='mailto:a@example.org' TargetMode='External'/>"
+                + "<Relationship Id='r3' Type='http://x/relationships/image' Target='media/a.png'/>")).type())
+                .isEqualTo(FileType.DOCX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<Relationships>", "no XML",
+            "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><Relationships>&x;</Relationships>",
+            "<!DOCTYPE r [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;&a;'>]><Relationships>&b;</Relationships>"})
+    void relationshipsThatCannotBeReadAreRefused(String xml) {
+        refused("a.docx", Samples.office("wordprocessingml.document",
+                Map.of("word/_rels/document.xml.rels", xml.getBytes(StandardCharsets.UTF_8))), "không đọc được");
+    }
+
+    @Test
+    void relationshipsInAnotherEncodingAreRead() {
+        refused("a.docx", Samples.office("wordprocessingml.document", Map.of("word/_RELS/document.xml.RELS",
+                "<?xml version='1.0' encoding='UTF-16'?><Relationships><Relationship Type='x/oleObject'/></Relationships>"
+                        .getBytes(StandardCharsets.UTF_16))), "nhúng");
+    }
+
+    @Test
+    void macrosAreRefusedWhateverTheirPartIsCalled() {
+        refused("a.docx", Samples.zip(Map.of("[Content_Types].xml", ("<Types><Override PartName='/a.xml' ContentType='"
+                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/><Default Extension='x' "
+                + "ContentType='application/vnd.ms-office.vbaProject'/></Types>").getBytes(StandardCharsets.UTF_8))),
                 "macro");
     }
 
@@ -184,9 +318,19 @@ class InspectionTest {
         assertThatThrownBy(() -> accept(name, content)).isInstanceOf(Refusal.class).hasMessageContaining(message);
     }
 
-    private static byte[] packed(int zeros) {
+    private static byte[] related(String relationships) {
+        return Samples.office("wordprocessingml.document", Map.of("word/_rels/document.xml.rels",
+                ("<Relationships>" + relationships + "</Relationships>").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static byte[] stream(String description, byte[] data) {
+        return Samples.joined(("%PDF-1.7\n1 0 obj\n<<" + description + ">>\nstream\n")
+                .getBytes(StandardCharsets.US_ASCII), data);
+    }
+
+    private static byte[] packed(byte[] content) {
         var deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        deflater.setInput(new byte[zeros]);
+        deflater.setInput(content);
         deflater.finish();
         var packed = new byte[1024 * 1024];
         return Arrays.copyOf(packed, deflater.deflate(packed));

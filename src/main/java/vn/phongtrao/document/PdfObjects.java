@@ -1,0 +1,80 @@
+package vn.phongtrao.document;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdfparser.COSParser;
+
+/**
+ * Finds the objects of a PDF file where they lie in it, reachable or not, by the parser's own reading of dictionaries but
+ * without following or unpacking anything: what has to be known before the parser opens the file, because it has no limit.
+ */
+final class PdfObjects extends COSParser {
+
+    private static final byte[][] KEYWORDS = {"obj".getBytes(StandardCharsets.US_ASCII),
+            "trailer".getBytes(StandardCharsets.US_ASCII)};
+    private static final byte[] STREAM = "stream".getBytes(StandardCharsets.US_ASCII);
+
+    private final byte[] pdf;
+
+    /** @param unconnected knows no parser, so that a reference leads nowhere */
+    private PdfObjects(byte[] pdf, COSDocument unconnected) throws IOException {
+        super(new RandomAccessReadBuffer(pdf));
+        this.pdf = pdf;
+        this.document = unconnected;
+    }
+
+    /** Takes an object or trailer. */
+    interface Visitor {
+
+        /** @param stream where the object's data begin; -1 when it has none */
+        void visit(COSDictionary dictionary, int stream) throws Unacceptable;
+    }
+
+    static void visit(byte[] pdf, Visitor visitor) throws Unacceptable, IOException {
+        try (var document = new COSDocument()) {
+            new PdfObjects(pdf, document).visit(visitor);
+        }
+    }
+
+    private void visit(Visitor visitor) throws Unacceptable {
+        for (int at = 0; at < pdf.length; at++) {
+            for (var keyword : KEYWORDS) {
+                if (stands(keyword, at)) {
+                    visit(at + keyword.length, visitor);
+                }
+            }
+        }
+    }
+
+    private void visit(int at, Visitor visitor) throws Unacceptable {
+        COSDictionary dictionary;
+        var stream = -1;
+        try {
+            source.seek(at);
+            skipSpaces();
+            if (source.peek() != '<') {
+                return;
+            }
+            dictionary = parseCOSDictionary(true);
+            skipSpaces();
+            if (stands(STREAM, (int) source.getPosition())) {
+                source.skip(STREAM.length);
+                skipWhiteSpaces();
+                stream = (int) source.getPosition();
+            }
+        } catch (IOException | RuntimeException notAnObject) {
+            return;
+        }
+        visitor.visit(dictionary, stream);
+    }
+
+    private boolean stands(byte[] keyword, int at) {
+        return at + keyword.length <= pdf.length
+                && Arrays.equals(pdf, at, at + keyword.length, keyword, 0, keyword.length);
+    }
+}
