@@ -126,6 +126,22 @@ class HttpJourney {
         return rows(show(number).get("nominees")).stream().map(nominee -> nominee.get("id").asText()).toList();
     }
 
+    /** A dossier in a list. */
+    record Listed(String number, String title) {
+    }
+
+    /** The unit's dossiers of a process that have not ended, the oldest first. */
+    List<Listed> openDossiers(String process, String unit) {
+        return rows(client.as("admin").get("/api/dossiers?size=200&sort=openedAt&process=%s&unit=%s"
+                .formatted(process, unit)).expectOk().json().get("content")).stream()
+                .filter(dossier -> dossier.get("closedAt").isNull())
+                .map(dossier -> new Listed(dossier.get("number").asText(), dossier.get("title").asText())).toList();
+    }
+
+    void withdraw(String number, String account) {
+        client.as(account).post("/api/dossiers/" + number + "/withdrawal", Map.of("reason", "Lý do mẫu")).expectOk();
+    }
+
     /** The dossier as the administrator sees it under {@code /api}. */
     JsonNode show(String number) {
         return client.as("admin").get("/api/dossiers/" + number).expectOk().json();

@@ -37,8 +37,8 @@ class SafeAreasOverHttpTest {
     @Test
     void hamletIsRecognisedByTheContractsFieldsAlone() {
         var number = review(fields("Khóm 1"));
-        assertThat(journey.show(number).get("findings")).filteredOn(finding -> finding.get("fits").asBoolean())
-                .hasSize(CRITERIA.size()).allMatch(finding -> finding.get("legalBasis").asText().contains("Điều 4"));
+        assertThat(journey.show(number).get("findings")).filteredOn(finding -> finding.get("fits").asBoolean()
+                && finding.get("legalBasis").asText().contains("Điều 4")).hasSize(CRITERIA.size());
         journey.approve(number, "decide", "committee-chair.31813");
 
         assertThat(journey.show(number).get("status").asText()).isEqualTo("decided");

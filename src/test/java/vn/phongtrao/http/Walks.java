@@ -26,7 +26,7 @@ import vn.phongtrao.unit.Position;
  */
 interface Walks {
 
-    List<Walks> ALL = List.of(new CommendationWalks());
+    List<Walks> ALL = List.of(new CommendationWalks(), new SafeAreaWalks());
 
     /** Key of the process, and beginning of the names of its forms. */
     String process();
