@@ -26,7 +26,8 @@ import vn.phongtrao.unit.Position;
  */
 interface Walks {
 
-    List<Walks> ALL = List.of(new CommendationWalks(), new SafeAreaWalks());
+    List<Walks> ALL = List.of(new CommendationWalks(), new ModelWalks.Recognition(), new ModelWalks.Replication(),
+            new ModelWalks.Retirement(), new SafeAreaWalks());
 
     /** Key of the process, and beginning of the names of its forms. */
     String process();

@@ -1,5 +1,6 @@
 package vn.phongtrao.model.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,13 +10,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.model.Figure;
+import vn.phongtrao.model.ModelImport;
 import vn.phongtrao.model.ModelRegister;
 import vn.phongtrao.model.Models;
 import vn.phongtrao.refusal.Refusal;
@@ -31,13 +38,16 @@ class ModelController {
 
     private final ModelRegister register;
     private final Models models;
+    private final ModelImport imports;
     private final Units units;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    ModelController(ModelRegister register, Models models, Units units, CurrentOfficer officer, Clock clock) {
+    ModelController(ModelRegister register, Models models, ModelImport imports, Units units, CurrentOfficer officer,
+                    Clock clock) {
         this.register = register;
         this.models = models;
+        this.imports = imports;
         this.units = units;
         this.officer = officer;
         this.clock = clock;
@@ -71,6 +81,17 @@ class ModelController {
         var day = on == null ? LocalDate.now(clock) : on;
         return new Figures(unit, day, models.figures(unit == null ? all(officer.get())
                 : List.of(visible(unit, officer.get())), day));
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Nhập mô hình, điểm nhân rộng đã công nhận trên giấy từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
+            description = "Cột: entry (model, recognition, site), key (mã mô hình trong tệp, hoặc # và mã trong sổ), name, "
+                    + "group (crime-prevention, fire-rescue, self-management), unit (đường dẫn), hamlet (mã hoặc tên khóm, "
+                    + "ấp), startedOn, level (commune, district, province, ministry), teams, decisionNumber, decidedOn, "
+                    + "authority. Chỉ cán bộ Công an tỉnh.")
+    ModelImport.Imported load(@RequestParam MultipartFile file) throws IOException {
+        return imports.load(file.getBytes(), officer.get());
     }
 
     private static List<String> all(Officer officer) {

@@ -1,0 +1,182 @@
+package vn.phongtrao.model;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.CsvFile;
+import vn.phongtrao.register.CsvRow;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+
+/** Takes models and sites that were decided on paper before the system into the register, all or none. */
+@Service
+@Transactional
+public class ModelImport {
+
+    private static final List<String> COLUMNS = List.of("entry", "key", "name", "group", "unit", "hamlet", "startedOn",
+            "level", "teams", "decisionNumber", "decidedOn", "authority");
+    private static final int MOST_TEAMS = 10_000;
+
+    private final ModelBook book;
+    private final Units units;
+    private final Hamlets hamlets;
+    private final Clock clock;
+
+    ModelImport(ModelBook book, Units units, Hamlets hamlets, Clock clock) {
+        this.book = book;
+        this.units = units;
+        this.hamlets = hamlets;
+        this.clock = clock;
+    }
+
+    /** How many entries a file brought. */
+    public record Imported(int models, int recognitions, int sites) {
+    }
+
+    private enum Entry {
+        MODEL, RECOGNITION, SITE;
+
+        static Optional<Entry> find(String id) {
+            return switch (id) {
+                case "model" -> Optional.of(MODEL);
+                case "recognition" -> Optional.of(RECOGNITION);
+                case "site" -> Optional.of(SITE);
+                default -> Optional.empty();
+            };
+        }
+    }
+
+    /**
+     * Keeps the rows of a CSV file with columns entry, key, name, group, unit, hamlet, startedOn, level, teams,
+     * decisionNumber, decidedOn, authority. Entries are {@code model} (with its first recognition), {@code recognition}
+     * at a further level, and {@code site}. The key marks a model within the file; later rows refer to it, or to a
+     * model of the register as {@code #} and its id.
+     *
+     * @throws Refusal forbidden, but for the province's police officers; malformed; rule broken, naming each wrong row
+     */
+    public Imported load(byte[] file, Officer officer) {
+        requireProvince(officer);
+        Map<String, Long> keys = new HashMap<>();
+        var entries = CsvFile.read(file, COLUMNS, row -> take(row, keys, officer));
+        return new Imported(count(entries, Entry.MODEL), count(entries, Entry.RECOGNITION), count(entries, Entry.SITE));
+    }
+
+    private static int count(List<Entry> entries, Entry entry) {
+        return (int) entries.stream().filter(entry::equals).count();
+    }
+
+    private void requireProvince(Officer officer) {
+        if (officer.unitsAs(Position.POLICE_OFFICER).stream().flatMap(path -> units.find(path).stream())
+                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
+            throw Refusal.forbidden("Chỉ cán bộ Công an tỉnh được nhập mô hình có trước khi dùng hệ thống");
+        }
+    }
+
+    private Entry take(CsvRow row, Map<String, Long> keys, Officer officer) {
+        var entry = row.option("entry", Entry::find);
+        var source = new Source(null, row.text("decisionNumber", 50), past(row, "decidedOn"), row.text("authority", 200),
+                null, officer.id(), OffsetDateTime.now(clock));
+        switch (entry) {
+            case MODEL -> takeModel(row, keys, source);
+            case RECOGNITION -> takeRecognition(row, known(row, keys), source);
+            case SITE -> takeSite(row, known(row, keys), source);
+        }
+        return entry;
+    }
+
+    private void takeModel(CsvRow row, Map<String, Long> keys, Source source) {
+        var key = row.text("key", 50);
+        var name = row.text("name", 200);
+        var place = place(row);
+        var level = row.option("level", Level::find);
+        var group = row.option("group", ModelGroup::find);
+        var startedOn = row.optionalDate("startedOn").orElse(null);
+        var teams = row.number("teams", 1, MOST_TEAMS);
+        if (startedOn != null && startedOn.isAfter(source.decidedOn())) {
+            throw Refusal.broken("startedOn", "sau ngày quyết định");
+        }
+        if (key.startsWith("#") || keys.containsKey(key)) {
+            throw Refusal.broken("key", "đã dùng cho mô hình khác hoặc bắt đầu bằng #");
+        }
+        book.lock(name, place);
+        book.sameName(name, place, level).ifPresent(same -> {
+            throw Refusal.broken("name", "đã có trong sổ ở cấp này, mã " + same.id());
+        });
+        var id = book.enter(name, group, null, place, startedOn, teams, source);
+        book.recognise(id, level, null, source);
+        keys.put(key, id);
+    }
+
+    private void takeRecognition(CsvRow row, Model model, Source source) {
+        requireBlank(row, "name", "group", "unit", "hamlet", "startedOn", "teams");
+        var level = row.option("level", Level::find);
+        if (model.recognitions().stream().anyMatch(reached -> reached.level() == level)) {
+            throw Refusal.broken("level", "mô hình đã được công nhận ở cấp này");
+        }
+        book.recognise(model.id(), level, null, source);
+    }
+
+    private void takeSite(CsvRow row, Model model, Source source) {
+        requireBlank(row, "group", "startedOn", "level");
+        var name = row.text("name", 200);
+        var place = place(row);
+        if (book.hasSite(model.id(), name, place)) {
+            throw Refusal.broken("name", "mô hình đã có điểm nhân rộng cùng tên tại nơi này");
+        }
+        book.enterSite(model.id(), name, place, row.number("teams", 1, MOST_TEAMS), source);
+    }
+
+    /** The model that a row refers to, kept from others until the import ends. */
+    private Model known(CsvRow row, Map<String, Long> keys) {
+        var key = row.text("key", 50);
+        var id = keys.containsKey(key) ? keys.get(key)
+                : book.require("key", key.startsWith("#") ? key.substring(1) : "").id();
+        var model = book.lock(id);
+        if (model.retiredOn() != null) {
+            throw Refusal.broken("key", "mô hình đã thanh loại");
+        }
+        return model;
+    }
+
+    private Place place(CsvRow row) {
+        var unit = row.option("unit", units::find);
+        return row.optional("hamlet", 100).map(text -> inHamlet(unit, text))
+                .orElseGet(() -> new Place(unit.path(), null, null));
+    }
+
+    private Place inHamlet(Unit commune, String text) {
+        return hamlets.of(commune.path()).stream()
+                .filter(hamlet -> hamlet.code().equals(text) || hamlet.name().equalsIgnoreCase(text)).findFirst()
+                .map(hamlet -> new Place(commune.path(), hamlet.code(), hamlet.name()))
+                .orElseThrow(() -> Refusal.broken("hamlet", "không có khóm, ấp này"));
+    }
+
+    private LocalDate past(CsvRow row, String column) {
+        var day = row.date(column);
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw Refusal.broken(column, "ngày chưa tới");
+        }
+        return day;
+    }
+
+    private static void requireBlank(CsvRow row, String... columns) {
+        for (var column : columns) {
+            if (row.optional(column, 200).isPresent()) {
+                throw Refusal.broken(column, "để trống với dòng loại này");
+            }
+        }
+    }
+}
