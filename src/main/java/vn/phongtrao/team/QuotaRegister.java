@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.data.domain.Page;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Hamlets;
@@ -25,6 +27,11 @@ import vn.phongtrao.unit.Units;
 @Transactional
 public class QuotaRegister {
 
+    /** The most that may be entered for a commune or hamlet. */
+    public static final int MOST_TEAMS = 1_000;
+    /** The most that may be entered for a commune or hamlet. */
+    public static final int MOST_SEATS = 10_000;
+
     private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
 
     static {
@@ -34,6 +41,9 @@ public class QuotaRegister {
         SORTABLE.put("validFrom", "valid_from");
         SORTABLE.put("seats", "seats");
     }
+
+    private static final List<String> COLUMNS =
+            List.of("unitPath", "hamlet", "teams", "seats", "validFrom", "decision");
 
     private final Quotas quotas;
     private final Units units;
@@ -87,11 +97,36 @@ public class QuotaRegister {
                 .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
         var province = units.atTier(commune.path(), Tier.PROVINCE).orElseThrow();
         if (!officer.holds(province.path(), Position.COMMITTEE_CLERK)) {
-            throw Refusal.forbidden("Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh được nhập số lượng bố trí");
+            throw notAllowed();
         }
         var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
         quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
                 quota.decision(), null), officer.id());
+    }
+
+    /**
+     * Enters the rows of a CSV file with columns unitPath, hamlet (blank: the commune in all), teams, seats, validFrom,
+     * decision, all or none.
+     *
+     * @return how many
+     * @throws Refusal forbidden, but for the province's committee clerks; malformed; rule broken, naming each wrong row
+     */
+    public int load(byte[] file, Officer officer) {
+        if (officer.unitsAs(Position.COMMITTEE_CLERK).stream().flatMap(path -> units.find(path).stream())
+                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
+            throw notAllowed();
+        }
+        return CsvFile.read(file, COLUMNS, row -> {
+            var quota = new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
+                    row.number("teams", 0, MOST_TEAMS), row.number("seats", 0, MOST_SEATS), row.date("validFrom"),
+                    row.text("decision", 50));
+            enter(quota, officer);
+            return quota;
+        }).size();
+    }
+
+    private static Refusal notAllowed() {
+        return Refusal.forbidden("Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh được nhập số lượng bố trí");
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

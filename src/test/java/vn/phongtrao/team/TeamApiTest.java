@@ -1,6 +1,9 @@
 package vn.phongtrao.team;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.phongtrao.team.Role.DEPUTY;
 import static vn.phongtrao.team.Role.LEADER;
 import static vn.phongtrao.team.TeamFixture.COMMUNE;
@@ -15,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -24,11 +28,15 @@ import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 import vn.phongtrao.HttpSlice;
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.hamlet.HamletClosing;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Hamlet;
 
 @SpringJUnitWebConfig(TeamApiTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
@@ -43,8 +51,13 @@ class TeamApiTest {
     @ComponentScan({"vn.phongtrao.team.web", "vn.phongtrao.unit"})
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
     @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, Allowances.class, Areas.class,
-            RulesOnFile.class})
+            RulesOnFile.class, HamletWithATeam.class})
     static class Slice {
+
+        @Bean
+        StandardServletMultipartResolver multipartResolver() {
+            return new StandardServletMultipartResolver();
+        }
 
         @Bean
         CurrentOfficer officer() {
@@ -178,6 +191,42 @@ class TeamApiTest {
     void quotaThatCannotBeReadIsRefused(String body) {
         signIn(CLERK, "95/committee-clerk");
         assertThat(post(body)).hasStatus(400);
+    }
+
+    @Test
+    void quotasComeFromAFileAllOrNone() {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(load("""
+                unitPath,hamlet,teams,seats,validFrom,decision
+                95/954/31813,31813-01,1,6,2024-07-01,9/QĐ-UBND
+                95/954/31813,31843-01,1,6,2024-07-01,9/QĐ-UBND
+                95/954,,1,x,2024-07-01,=9
+                """)).hasStatus(422).bodyJson().extractingPath("$.detail").asString()
+                .contains("Dòng 3, cột hamlet", "Dòng 4, cột seats").doesNotContain("Dòng 2");
+        assertThat(http.get().uri("/api/team-quotas?unit=" + COMMUNE)).bodyJson()
+                .extractingPath("$.page.totalElements").isEqualTo(1);
+        assertThat(load("""
+                unitPath,hamlet,teams,seats,validFrom,decision
+                95/954/31813,31813-01,1,6,2024-07-01,9/QĐ-UBND
+                95/954/31813,,8,30,2024-07-01,9/QĐ-UBND
+                """)).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
+
+        signIn("committee-clerk.31813", COMMUNE + "/committee-clerk");
+        assertThat(load("unitPath,hamlet,teams,seats,validFrom,decision\n")).hasStatus(403);
+    }
+
+    @Test
+    void hamletStaysWhileATeamServesInIt(@Autowired ApplicationEventPublisher events) {
+        var hamlet = new Hamlet(team.hamletPath(), COMMUNE, "31813-01", "Khóm mẫu", START, null, true);
+        assertThatThrownBy(() -> events.publishEvent(new HamletClosing(hamlet, START)))
+                .isInstanceOfSatisfying(Refusal.class, refusal ->
+                        assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE_BROKEN));
+        fixture.run(() -> teams.dissolve(team.id(), fixture.decision(), START));
+        assertThatCode(() -> events.publishEvent(new HamletClosing(hamlet, START))).doesNotThrowAnyException();
+    }
+
+    private MvcTestResult load(String file) {
+        return http.post().uri("/api/team-quotas/import").multipart().file("file", file.getBytes(UTF_8)).exchange();
     }
 
     private MvcTestResult enter(String hamlet, int seats) {

@@ -1,5 +1,6 @@
 package vn.phongtrao.team.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +15,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.team.QuotaRegister;
@@ -48,11 +51,14 @@ class QuotaController {
     record Quota(@NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String unitPath,
                  @Size(max = 50, message = "dài quá 50 ký tự") String hamlet,
                  @NotNull(message = "chưa nhập") @Min(value = 0, message = "phải từ 0 trở lên")
-                 @Max(value = 1000, message = "phải từ 1000 trở xuống") Integer teams,
+                 @Max(value = QuotaRegister.MOST_TEAMS, message = "phải từ 1000 trở xuống") Integer teams,
                  @NotNull(message = "chưa nhập") @Min(value = 0, message = "phải từ 0 trở lên")
-                 @Max(value = 10000, message = "phải từ 10000 trở xuống") Integer seats,
+                 @Max(value = QuotaRegister.MOST_SEATS, message = "phải từ 10000 trở xuống") Integer seats,
                  @NotNull(message = "chưa nhập") LocalDate validFrom,
                  @NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String decision) {
+    }
+
+    record Imported(int imported) {
     }
 
     @GetMapping
@@ -68,5 +74,14 @@ class QuotaController {
     void enter(@Valid @RequestBody Quota quota) {
         register.enter(new QuotaRegister.Entered(quota.unitPath(), quota.hamlet(), quota.teams(), quota.seats(),
                 quota.validFrom(), quota.decision()), officer.get());
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Nhập số lượng bố trí từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
+            description = "Cột: unitPath, hamlet (mã; bỏ trống là cả xã), teams, seats, validFrom, decision. "
+                    + "Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh.")
+    Imported load(@RequestParam MultipartFile file) throws IOException {
+        return new Imported(register.load(file.getBytes(), officer.get()));
     }
 }

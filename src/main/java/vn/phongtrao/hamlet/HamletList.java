@@ -1,0 +1,183 @@
+package vn.phongtrao.hamlet;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.CsvFile;
+import vn.phongtrao.register.CsvRow;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Hamlet;
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+
+/** The hamlets of a commune. Everybody may read them; the commune's own committee clerks keep them. */
+@Service
+@Transactional
+public class HamletList {
+
+    private static final int LONGEST_NAME = 100;
+    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
+
+    static {
+        SORTABLE.put("code", "code");
+        SORTABLE.put("name", "name");
+        SORTABLE.put("validFrom", "valid_from");
+    }
+
+    private final Units units;
+    private final Hamlets hamlets;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HamletList(Units units, Hamlets hamlets, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+        this.units = units;
+        this.hamlets = hamlets;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A hamlet as the register shows it.
+     *
+     * @param validTo last day of validity; null while in force
+     * @param sample  invented, to try the system with
+     */
+    public record Entry(String path, String code, String name, LocalDate validFrom, LocalDate validTo, boolean sample) {
+    }
+
+    /** @param closed whether those that are no longer in force are listed, too */
+    @Transactional(readOnly = true)
+    public Page<Entry> list(String communePath, boolean closed, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, "hamlet", SORTABLE, HamletList::entry)
+                .where("commune_path = :commune", "commune", commune(communePath).path())
+                .where("coalesce(valid_to, 'infinity') >= :today", "today", closed ? null : LocalDate.now(clock))
+                .page(pageable);
+    }
+
+    /**
+     * Adds a hamlet under the commune's next code.
+     *
+     * @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force
+     */
+    public Entry create(String communePath, String name, LocalDate validFrom, Officer officer) {
+        var commune = own(communePath, officer);
+        lock(commune);
+        return add(commune, name, validFrom);
+    }
+
+    /** @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force */
+    public Entry rename(String communePath, String code, String name, Officer officer) {
+        var commune = own(communePath, officer);
+        lock(commune);
+        var hamlet = require(commune, code);
+        requireFree(commune, name, hamlet.path());
+        return jdbc.sql("update hamlet set name = ? where path = ? returning *").params(name, hamlet.path())
+                .query(HamletList::entry).single();
+    }
+
+    /**
+     * Ends a hamlet with that day.
+     *
+     * @throws Refusal not found; forbidden; rule broken, for a day before its first or while something lies in it
+     */
+    public Entry close(String communePath, String code, LocalDate lastDay, Officer officer) {
+        var commune = own(communePath, officer);
+        lock(commune);
+        var hamlet = require(commune, code);
+        if (lastDay.isBefore(hamlet.validFrom())) {
+            throw Refusal.broken("lastDay", "Ngày cuối không được trước ngày bắt đầu");
+        }
+        events.publishEvent(new HamletClosing(hamlet, lastDay));
+        return jdbc.sql("update hamlet set valid_to = ? where path = ? returning *").params(lastDay, hamlet.path())
+                .query(HamletList::entry).single();
+    }
+
+    /**
+     * Adds the rows of a CSV file with columns name and validFrom (blank: today), all or none.
+     *
+     * @return how many
+     * @throws Refusal not found; forbidden; malformed; rule broken, naming each wrong row
+     */
+    public int load(String communePath, byte[] file, Officer officer) {
+        var commune = own(communePath, officer);
+        lock(commune);
+        return CsvFile.read(file, List.of("name", "validFrom"), row -> add(commune, row)).size();
+    }
+
+    private Entry add(Unit commune, CsvRow row) {
+        return add(commune, row.text("name", LONGEST_NAME),
+                row.optionalDate("validFrom").orElseGet(() -> LocalDate.now(clock)));
+    }
+
+    private Entry add(Unit commune, String name, LocalDate validFrom) {
+        requireFree(commune, name, "");
+        var next = jdbc.sql("""
+                        select coalesce(max(cast(split_part(code, '-', 2) as integer)), 0) + 1 from hamlet
+                        where commune_path = ?""").param(commune.path()).query(Integer.class).single();
+        var code = "%s-%02d".formatted(commune.code(), next);
+        return jdbc.sql("""
+                        insert into hamlet (path, commune_path, code, name, valid_from)
+                        values (:path, :commune, :code, :name, :from) returning *""")
+                .param("path", commune.path() + "/" + code).param("commune", commune.path()).param("code", code)
+                .param("name", name).param("from", validFrom).query(HamletList::entry).single();
+    }
+
+    private void requireFree(Unit commune, String name, String exceptPath) {
+        if (jdbc.sql("""
+                        select exists (select 1 from hamlet
+                                       where commune_path = ? and lower(name) = lower(?) and valid_to is null
+                                         and path <> ?)""")
+                .params(commune.path(), name, exceptPath).query(Boolean.class).single()) {
+            throw Refusal.broken("name", "Đơn vị đã có khóm, ấp tên này");
+        }
+    }
+
+    private Hamlet require(Unit commune, String code) {
+        return hamlets.find(commune.path() + "/" + code)
+                .orElseThrow(() -> Refusal.notFound("Đơn vị không có khóm, ấp mang mã này"));
+    }
+
+    private Unit commune(String path) {
+        return units.find(path).filter(unit -> unit.tier() == Tier.COMMUNE)
+                .orElseThrow(() -> Refusal.notFound("Không có đơn vị cấp xã \"%s\"".formatted(path)));
+    }
+
+    private Unit own(String communePath, Officer officer) {
+        var commune = commune(communePath);
+        if (!officer.holds(commune.path(), Position.COMMITTEE_CLERK)) {
+            throw Refusal.forbidden("Chỉ công chức của Ủy ban nhân dân chính đơn vị này được sửa danh sách khóm, ấp");
+        }
+        return commune;
+    }
+
+    /** Those who change the same commune's list take turns. */
+    private void lock(Unit commune) {
+        jdbc.sql("select path from unit where path = ? for no key update").param(commune.path()).query(String.class)
+                .single();
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(row.getString("path"), row.getString("code"), row.getString("name"),
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
+                row.getBoolean("sample"));
+    }
+}

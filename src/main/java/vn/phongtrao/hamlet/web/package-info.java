@@ -1,0 +1,2 @@
+/** The hamlets of a commune in the register API. */
+package vn.phongtrao.hamlet.web;

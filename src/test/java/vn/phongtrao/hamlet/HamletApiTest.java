@@ -1,0 +1,215 @@
+package vn.phongtrao.hamlet;
+
+import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+
+import javax.sql.DataSource;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+import vn.phongtrao.HttpSlice;
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+
+@SpringJUnitWebConfig(HamletApiTest.Slice.class)
+@TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
+class HamletApiTest {
+
+    private static final String LIST = "/api/units/95/954/31813/hamlets";
+
+    private static Officer signedIn;
+
+    @HttpSlice
+    @ComponentScan({"vn.phongtrao.hamlet", "vn.phongtrao.unit"})
+    @ConfigurationPropertiesScan("vn.phongtrao.unit")
+    @EnableTransactionManagement(proxyTargetClass = true)
+    static class Slice {
+
+        @Bean
+        DataSource dataSource() {
+            return TestDatabase.create();
+        }
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+
+        @Bean
+        PlatformTransactionManager transactionManager(DataSource dataSource) {
+            return new JdbcTransactionManager(dataSource);
+        }
+
+        @Bean
+        StandardServletMultipartResolver multipartResolver() {
+            return new StandardServletMultipartResolver();
+        }
+
+        @Bean
+        MovableClock clock() {
+            return new MovableClock("2024-07-01");
+        }
+
+        @Bean
+        CurrentOfficer officer() {
+            return () -> signedIn;
+        }
+    }
+
+    private MockMvcTester http;
+
+    @BeforeEach
+    void noHamlets(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc) {
+        http = MockMvcTester.from(context);
+        jdbc.sql("truncate hamlet cascade").update();
+        signIn("95/954/31813/committee-clerk");
+    }
+
+    @Test
+    void clerkOfTheCommuneAddsHamletsUnderTheNextCode() {
+        assertThat(post(LIST, "{\"name\": \"Khóm 1\"}")).hasStatus(201).bodyJson().isStrictlyEqualTo("""
+                {"path": "95/954/31813/31813-01", "code": "31813-01", "name": "Khóm 1", "validFrom": "2024-07-01",
+                 "validTo": null, "sample": false}""");
+        assertThat(post(LIST, "{\"name\": \"Khóm 2\", \"validFrom\": \"2024-08-01\"}")).bodyJson()
+                .extractingPath("$.code").isEqualTo("31813-02");
+        assertThat(http.get().uri(LIST + "?sort=code,desc")).hasStatusOk().bodyJson()
+                .extractingPath("$.content[*].name").asArray().containsExactly("Khóm 2", "Khóm 1");
+    }
+
+    @Test
+    void hamletIsRenamedAndClosedAndItsCodeIsNotUsedAgain() {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        assertThat(http.put().uri(LIST + "/31813-01").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"Khóm Một\"}")).hasStatusOk().bodyJson().extractingPath("$.name")
+                .isEqualTo("Khóm Một");
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatusOk().bodyJson()
+                .extractingPath("$.validTo").isEqualTo("2024-07-01");
+        assertThat(post(LIST, "{\"name\": \"Khóm Một\"}")).hasStatus(201).bodyJson().extractingPath("$.code")
+                .isEqualTo("31813-02");
+    }
+
+    @Test
+    void hamletThatEndedIsListedOnDemandAlone(@Autowired JdbcClient jdbc) {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        jdbc.sql("update hamlet set valid_from = '2024-01-01', valid_to = '2024-06-30'").update();
+        assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
+        assertThat(http.get().uri(LIST + "?closed=true")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatus(404);
+    }
+
+    @Test
+    void twoHamletsInForceHaveTwoNames() {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        post(LIST, "{\"name\": \"Khóm 2\"}");
+        assertThat(post(LIST, "{\"name\": \"KHÓM 1\"}")).hasStatus(422).bodyJson().extractingPath("$.field")
+                .isEqualTo("name");
+        assertThat(http.put().uri(LIST + "/31813-02").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"khóm 1\"}")).hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"95/956/31843/committee-clerk", "95/954/committee-clerk", "95/committee-clerk",
+            "95/954/31813/police-officer", "95/954/31813/committee-chair"})
+    void nobodyElseKeepsTheList(String group) {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        signIn(group);
+        assertThat(post(LIST, "{\"name\": \"Khóm 2\"}")).hasStatus(403);
+        assertThat(http.put().uri(LIST + "/31813-01").contentType(MediaType.APPLICATION_JSON)
+                .content("{\"name\": \"Khóm 9\"}")).hasStatus(403);
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatus(403);
+        assertThat(load("name,validFrom\nKhóm 2,\n".getBytes(UTF_8))).hasStatus(403);
+        assertThat(http.get().uri(LIST)).hasStatusOk().bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/units/95/954/hamlets, 404", "/api/units/95/956/31813/hamlets, 404",
+            "/api/units/96/31825/hamlets, 404", "/api/units/95/954/31813/hamlets?sort=path, 400",
+            "/api/units/95/954/31813/hamlets?closed=maybe, 400"})
+    void whatIsNoCommuneHasNoHamlets(String uri, int status) {
+        assertThat(http.get().uri(uri)).hasStatus(status)
+                .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"name\": \"  \"}", "[1]",
+            "{\"name\": \"Khóm 1\", \"validFrom\": \"2024-02-30\"}"})
+    void bodyThatCannotBeReadIsRefused(String body) {
+        assertThat(post(LIST, body)).hasStatus(400);
+    }
+
+    @Test
+    void nameIsOfBoundedLength() {
+        assertThat(post(LIST, "{\"name\": \"%s\"}".formatted("x".repeat(101)))).hasStatus(400);
+        assertThat(post(LIST, "{\"name\": \"%s\"}".formatted("x".repeat(100)))).hasStatus(201);
+    }
+
+    @Test
+    void hamletEndsNoEarlierThanItBegan() {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-06-30\"}")).hasStatus(422).bodyJson()
+                .extractingPath("$.field").isEqualTo("lastDay");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"name,validFrom\nKhóm 1,\nKhóm 2,2024-08-01\n", "\uFEFFname;validFrom\r\nKhóm 1;\r\nKhóm 2;2024-08-01\r\n"})
+    void fileOfASpreadsheetIsTaken(String file) {
+        assertThat(load(file.getBytes(UTF_8))).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
+        assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.content[*].validFrom").asArray()
+                .containsExactly("2024-07-01", "2024-08-01");
+    }
+
+    @Test
+    void wrongRowsAreNamedByTheirLinesAndNothingIsKept() {
+        var answer = load("name,validFrom\nKhóm 1,\nkhóm 1,\n=1+1,\nKhóm 2,30/08/2024\n,\n".getBytes(UTF_8));
+        assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.detail").asString()
+                .contains("Dòng 3, cột name", "Dòng 4, cột name", "Dòng 5, cột validFrom", "Dòng 6")
+                .doesNotContain("Dòng 2");
+        assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
+    }
+
+    @Test
+    void fileThatCannotBeReadIsRefused() {
+        assertThat(load("name,validFrom\nKhóm 1,\n".getBytes(UTF_16))).hasStatus(400);
+        assertThat(load(new byte[0])).hasStatus(400);
+        assertThat(load("name\nKhóm 1\n".getBytes(UTF_8))).hasStatus(400);
+        assertThat(load(("name,validFrom\n" + "Khóm,\n".repeat(30_000)).getBytes(UTF_8))).hasStatus(400);
+        assertThat(load(new byte[5 * 1024 * 1024])).hasStatus(400);
+        assertThat(http.post().uri(LIST + "/import").contentType(MediaType.TEXT_PLAIN).content("name")).hasStatus(415);
+    }
+
+    private MvcTestResult post(String uri, String body) {
+        return http.post().uri(uri).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    private MvcTestResult load(byte[] file) {
+        return http.post().uri(LIST + "/import").multipart().file("file", file).exchange();
+    }
+
+    private static void signIn(String group) {
+        signedIn = Officer.of("clerk", Set.of(group));
+    }
+}
