@@ -5,16 +5,15 @@ import java.util.Locale;
 
 /** What is changed in a team, and what its decision says it is about. */
 enum ChangeKind {
-    LEAVE_ON_REQUEST("Cho thôi theo nguyện vọng", "Về việc cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_HEALTH("Cho thôi vì không bảo đảm sức khỏe", "Về việc cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_REFUSAL("Cho thôi vì không thực hiện nhiệm vụ",
-            "Về việc cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    LEAVE_ON_REQUEST("Cho thôi theo nguyện vọng", "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    LEAVE_ON_HEALTH("Cho thôi vì không bảo đảm sức khỏe", "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    LEAVE_ON_REFUSAL("Cho thôi vì không thực hiện nhiệm vụ", "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
     LEAVE_ON_PROSECUTION("Cho thôi vì bị khởi tố hoặc bị áp dụng biện pháp ngăn chặn, xử lý hành chính",
-            "Về việc cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    ADD("Bổ sung thành viên", "Về việc công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
-    REPLACE("Thay thế thành viên", "Về việc cho thôi và công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
-    CHANGE_ROLE("Thay đổi Tổ trưởng, Tổ phó", "Về việc công nhận chức danh trong Tổ bảo vệ an ninh, trật tự"),
-    DISSOLVE("Giải thể Tổ", "Về việc giải thể Tổ bảo vệ an ninh, trật tự");
+            "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    ADD("Bổ sung thành viên", "công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
+    REPLACE("Thay thế thành viên", "cho thôi và công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
+    CHANGE_ROLE("Thay đổi Tổ trưởng, Tổ phó", "công nhận chức danh trong Tổ bảo vệ an ninh, trật tự"),
+    DISSOLVE("Giải thể Tổ", "giải thể Tổ bảo vệ an ninh, trật tự");
 
     private final String label;
     private final String subject;
@@ -32,7 +31,7 @@ enum ChangeKind {
         return label;
     }
 
-    /** What the decision is about, as its head says. */
+    /** What the decision is about, as it follows "Về việc". */
     String subject() {
         return subject;
     }

@@ -56,6 +56,7 @@ class ChangeView {
         shown.put("hamletName", hamlets.find(team.hamletPath()).map(hamlet -> hamlet.name()).orElse(""));
         shown.put("kind", change.kind().id());
         shown.put("kindName", change.kind().label());
+        shown.put("subject", change.kind().subject());
         shown.put("receivedOn", change.receivedOn());
         shown.put("reason", change.reason());
         shown.put("members", teams.serving(team.id()).stream().map(ChangeView::shown).toList());
@@ -94,6 +95,33 @@ class ChangeView {
                         false, LAW + "Điều 13 khoản 1")
                 : new Finding(newcomer.name(), true, "Đủ tiêu chuẩn, điều kiện tham gia", true, LAW + "Điều 13")));
         return findings;
+    }
+
+    /** What a decision orders: who and as what, but not why somebody leaves. */
+    List<String> orders(String dossierNumber) {
+        var change = changes.require(dossierNumber);
+        var team = teams.require(change.teamId());
+        if (change.kind() == ChangeKind.DISSOLVE) {
+            return List.of("Giải thể " + team.name());
+        }
+        List<String> orders = new ArrayList<>();
+        if (change.memberId() != null) {
+            var member = teams.member(change.memberId());
+            orders.add("Cho thôi tham gia %s đối với %s".formatted(team.name(),
+                    named(member.name(), member.birthDate())));
+        }
+        changes.newcomer(dossierNumber).ifPresent(newcomer -> orders.add("Công nhận %s là %s %s".formatted(
+                named(newcomer.name(), newcomer.birthDate()), newcomer.role().label(), team.name())));
+        changes.roles(dossierNumber).forEach(role -> {
+            var member = teams.member(role.memberId());
+            orders.add("Công nhận %s giữ chức danh %s %s".formatted(named(member.name(), member.birthDate()),
+                    role.role().label(), team.name()));
+        });
+        return orders;
+    }
+
+    private static String named(String name, LocalDate birthDate) {
+        return "%s (sinh năm %d)".formatted(name, birthDate.getYear());
     }
 
     /** What is changed, a line for each person; the whole team where it ends. */

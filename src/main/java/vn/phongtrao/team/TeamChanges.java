@@ -69,8 +69,8 @@ public class TeamChanges implements DossierContent {
     public void apply(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var change = changes.require(dossierNumber);
-        var decision = book.issue(dossier.decider().unitPath(), SYMBOL, change.kind().subject(), dossierNumber,
-                dossier.unitPath(), dossiers.decidedBy(dossierNumber));
+        var decision = book.issue(dossier.decider().unitPath(), SYMBOL, "Về việc " + change.kind().subject(),
+                dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         enter(change, decision, LocalDate.now(clock));
         changes.keep(change.decided(decision.id()));
         dossiers.decide(dossierNumber);
@@ -115,6 +115,12 @@ public class TeamChanges implements DossierContent {
     @Override
     public Map<String, Object> show(Dossier dossier) {
         return view.of(dossier.number());
+    }
+
+    /** What a decision orders, in sentences; of those it concerns it says no more than may be posted in public. */
+    @Transactional(readOnly = true)
+    public List<String> orders(String dossierNumber) {
+        return view.orders(dossierNumber);
     }
 
     @Override

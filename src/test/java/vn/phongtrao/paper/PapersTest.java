@@ -39,12 +39,13 @@ import vn.phongtrao.commendation.CouncilMembers;
 import vn.phongtrao.local.WithLocalServices;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.workflow.Journey;
 
 /** The papers of dossiers that went their way through the whole application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
 @WithLocalServices
-@Import({PapersTest.Cast.class, Journey.class})
+@Import({PapersTest.Cast.class, Journey.class, SampleTeams.class})
 class PapersTest {
 
     private static final String COMMUNE = "95/954/31813";
@@ -277,6 +278,30 @@ class PapersTest {
         }
         show("recognition-submission", submission);
         show("recognition-decision", issued);
+    }
+
+    @Test
+    void aChangeOfATeamLeavesItsReportAndADecisionThatMayBePosted(@Autowired SampleTeams samples) throws Exception {
+        var number = journey.propose("team-change", DRAFTER, Map.of("team", Long.toString(samples.team(COMMUNE, 4)),
+                "kind", "leave-on-prosecution", "reason", "Lý do mẫu"));
+        var members = (List<?>) journey.show(number).get("members");
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of("member",
+                ((Map<?, ?>) members.get(3)).get("id"), "groundOn", "2024-06-28"));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "decide", officer(COMMITTEE_CHAIR, COMMUNE));
+
+        var report = pdf("/api/dossiers/" + number + "/papers/submission-1");
+        assertThat(Pdf.violations(report)).isEmpty();
+        assertThat(Pdf.text(report)).contains("Về việc đề nghị cho thôi tham gia Tổ bảo vệ an ninh, trật tự",
+                "Lý do: Lý do mẫu", "Thành viên mẫu", "văn bản ngày 28/06/2024");
+        var issued = pdf("/api/decisions/" + decisionOn(number) + "/document");
+        assertThat(Pdf.violations(issued)).isEmpty();
+        assertThat(Pdf.text(issued)).contains("Về việc cho thôi tham gia Tổ bảo vệ an ninh, trật tự",
+                "Căn cứ Thông tư số 14/2024/TT-BCA ngày 22 tháng 4 năm 2024",
+                "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Cho thôi tham gia Tổ Khóm mẫu", "(sinh năm 1985)",
+                "Điều 3.").doesNotContain("khởi tố", "0********");
+        show("team-change-report", report);
+        show("team-change-decision", issued);
     }
 
     @Test
