@@ -5,7 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.assertj.core.api.Assertions;
@@ -112,6 +114,77 @@ class DossierPageTest {
     }
 
     @Test
+    void severalFilesAreDroppedAtOnceAndAllOrNoneIsKept(Officers officers) {
+        var number = propose(officers);
+        var page = officers.tasklist(OFFICER).page();
+        page.navigate(officers.address() + "/dossiers/" + number);
+        var sheet = page.locator("article.dossier");
+
+        drop(page, Map.of("Một.pdf", Samples.pdf(), "Hỏng.pdf", "<html>".getBytes(StandardCharsets.UTF_8), "Ba.pdf",
+                Samples.pdf()));
+        assertThat(sheet.locator("[data-message]")).containsText("\"Hỏng.pdf\": chỉ nhận tệp PDF");
+        assertThat(sheet.locator("progress")).isHidden();
+        page.reload();
+        assertThat(sheet).containsText("Chưa có tài liệu.");
+
+        page.evaluate("""
+                () => {
+                  const progress = document.querySelector('progress');
+                  new MutationObserver(() => { window.progressSeen ||= !progress.hidden; })
+                      .observe(progress, {attributes: true});
+                }""");
+        drop(page, Map.of("Một.pdf", Samples.pdf(), "Hai.pdf", Samples.pdf(), "Ba.pdf", Samples.pdf()));
+        for (var name : List.of("Một.pdf", "Hai.pdf", "Ba.pdf")) {
+            assertThat(sheet).containsText(name);
+        }
+        Assertions.assertThat(page.evaluate("() => window.progressSeen")).isEqualTo(true);
+        whole(page, "dossier-page-dropped");
+    }
+
+    @Test
+    void theListIsFilteredAndTurnedPageByPage(Officers officers) {
+        database.sql("""
+                insert into dossier (number, process, form, type, title, unit_path, decider, status, opened_by, opened_at,
+                    version)
+                select 'KT-31843-2020-' || lpad(n::text, 5, '0'), 'commendation', 'commune-certificate', 'ad-hoc',
+                    'Hồ sơ mẫu ' || n, '95/956/31843', '95/956/31843/committee-chair',
+                    case when n <= 5 then 'SUPPLEMENTING' else 'IN_PROGRESS' end, 'x',
+                    timestamptz '2020-03-01 08:00+07' + n * interval '1 minute', 0 from generate_series(1, 60) n""").update();
+        try {
+            var page = officers.tasklist("police-officer.31843").page();
+            page.locator(".app-menu li.dossiers a").click();
+            assertThat(page.locator("h1")).hasText("Hồ sơ");
+            page.locator("input[name=openedFrom]").fill("2020-01-01");
+            page.locator("input[name=openedTo]").fill("2020-12-31");
+            page.locator(".query button").click();
+            assertThat(page.locator("main")).containsText("60 hồ sơ");
+            assertThat(page.locator("tbody tr")).hasCount(25);
+            assertThat(page.locator("tbody tr").first()).containsText("KT-31843-2020-00060");
+
+            page.locator("a[rel=next]").click();
+            assertThat(page.locator(".pages")).containsText("Trang 2/3");
+            whole(page, "dossier-list-page");
+            page.locator("a[rel=next]").click();
+            assertThat(page.locator("tbody tr")).hasCount(10);
+            assertThat(page.locator("a[rel=next]")).hasCount(0);
+            page.locator("a[rel=prev]").click();
+            assertThat(page.locator("input[name=openedFrom]")).hasValue("2020-01-01");
+
+            page.locator("select[name=status]").selectOption("SUPPLEMENTING");
+            page.locator(".query button").click();
+            assertThat(page.locator("tbody tr")).hasCount(5);
+            page.locator("input[name=number]").fill(" KT-31843-2020-00003 ");
+            page.locator(".query button").click();
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            page.navigate(officers.address() + "/dossiers?status=open");
+            assertThat(page.locator("main")).containsText("Không đọc được giá trị của ô \"Trạng thái\"");
+            whole(page, "dossier-list-refused");
+        } finally {
+            database.sql("delete from dossier where number like 'KT-31843-2020-%'").update();
+        }
+    }
+
+    @Test
     void whatWaitsPastItsLastDayIsFlaggedAndComesFirst(Officers officers) {
         var tasklist = officers.tasklist(OFFICER);
         propose(officers);
@@ -158,6 +231,21 @@ class DossierPageTest {
 
     private static FilePayload pdf(String name) {
         return new FilePayload(name, "application/pdf", Samples.pdf());
+    }
+
+    /** Lets the files fall on the sheet, as from a folder. */
+    private static void drop(Page page, Map<String, byte[]> files) {
+        var contents = files.entrySet().stream().map(file -> Map.of("name", file.getKey(), "content",
+                Base64.getEncoder().encodeToString(file.getValue()))).toList();
+        var dragged = page.evaluateHandle("""
+                files => {
+                  const dragged = new DataTransfer();
+                  for (const {name, content} of files) {
+                    dragged.items.add(new File([Uint8Array.from(atob(content), c => c.charCodeAt(0))], name));
+                  }
+                  return dragged;
+                }""", contents);
+        page.locator(".drop").dispatchEvent("drop", Map.of("dataTransfer", dragged));
     }
 
     private static Locator row(Locator sheet, String file) {

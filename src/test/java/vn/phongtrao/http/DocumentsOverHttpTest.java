@@ -1,17 +1,19 @@
 package vn.phongtrao.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
 import java.io.ByteArrayOutputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +38,6 @@ class DocumentsOverHttpTest {
     private static final String OFFICER = "police-officer.31813";
     private static final String CHIEF = "police-chief.31813";
     private static final String FOREIGNER = "police-officer.31843";
-    private static final String BOUNDARY = "boundary-of-a-test";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Autowired
@@ -66,7 +67,7 @@ class DocumentsOverHttpTest {
         var pdf = Samples.pdf();
         var added = upload(OFFICER, "kind=submission", Map.of("Tờ trình.pdf", pdf, "Bản Word.docx", Samples.docx()));
 
-        assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
         var listed = documents(OFFICER);
         assertThat(listed).hasSize(2);
         var shown = find(listed, "Tờ trình.pdf");
@@ -109,11 +110,11 @@ class DocumentsOverHttpTest {
         upload(OFFICER, "", Map.of("a.pdf", Samples.pdf()));
         var id = documents(OFFICER).get(0).get("id").asLong();
 
-        assertThat(upload(FOREIGNER, "", Map.of("a.pdf", Samples.pdf())).statusCode()).isEqualTo(403);
+        assertThat(upload(FOREIGNER, "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
         assertThat(client.as(FOREIGNER).get("/api/dossiers/" + number + "/documents").status()).isEqualTo(403);
         assertThat(download(FOREIGNER, id).statusCode()).isEqualTo(403);
         assertThat(download(null, id).statusCode()).isEqualTo(401);
-        assertThat(upload(null, "", Map.of("a.pdf", Samples.pdf())).statusCode()).isEqualTo(403);
+        assertThat(upload(null, "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
     }
 
     @Test
@@ -131,19 +132,19 @@ class DocumentsOverHttpTest {
     void onlyTheUnitThatHoldsTheDossierAddsFiles() throws Exception {
         var climbing = number = journey.propose(OFFICER, proposal("province-merit", "regular",
                 List.of(individual("Người lên tỉnh"))));
-        assertThat(upload("police-officer.95", "", Map.of("a.pdf", Samples.pdf())).statusCode()).isEqualTo(403);
+        assertThat(upload("police-officer.95", "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
         journey.complete(climbing, "complete-dossier", OFFICER, Map.of());
         journey.approve(climbing, "sign", CHIEF);
         journey.approve(climbing, "sign", "committee-chair.31813");
 
-        assertThat(upload(OFFICER, "", Map.of("a.pdf", Samples.pdf())).statusCode()).isEqualTo(403);
-        assertThat(upload("police-officer.954", "kind=confirmation", Map.of("a.pdf", Samples.pdf())).statusCode())
+        assertThat(upload(OFFICER, "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
+        assertThat(upload("police-officer.954", "kind=confirmation", Map.of("a.pdf", Samples.pdf())).status())
                 .isEqualTo(201);
 
         journey.refuse(climbing, "appraise", "police-officer.954", "return");
-        assertThat(upload(OFFICER, "", Map.of("b.pdf", Samples.pdf())).statusCode())
+        assertThat(upload(OFFICER, "", Map.of("b.pdf", Samples.pdf())).status())
                 .as("the originator while supplementing").isEqualTo(201);
-        assertThat(upload("police-officer.954", "", Map.of("c.pdf", Samples.pdf())).statusCode()).isEqualTo(403);
+        assertThat(upload("police-officer.954", "", Map.of("c.pdf", Samples.pdf())).status()).isEqualTo(403);
     }
 
     @Test
@@ -151,7 +152,7 @@ class DocumentsOverHttpTest {
         upload(OFFICER, "kind=submission", Map.of("cũ.pdf", Samples.pdf()));
         var old = documents(OFFICER).get(0).get("id").asLong();
 
-        assertThat(upload(OFFICER, "kind=submission&replaces=" + old, Map.of("mới.pdf", Samples.pdf())).statusCode())
+        assertThat(upload(OFFICER, "kind=submission&replaces=" + old, Map.of("mới.pdf", Samples.pdf())).status())
                 .isEqualTo(201);
 
         var listed = documents(OFFICER);
@@ -180,8 +181,11 @@ class DocumentsOverHttpTest {
 
     @Test
     void oneBadFileKeepsTheOthersOut() throws Exception {
-        refused(422, "xấu.pdf", upload(OFFICER, "", Map.of("tốt.pdf", Samples.pdf(),
-                "xấu.pdf", "<html>".getBytes(StandardCharsets.US_ASCII))));
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("tốt.pdf", Samples.pdf());
+        files.put("cũng tốt.docx", Samples.docx());
+        files.put("xấu.pdf", "<html>".getBytes(StandardCharsets.US_ASCII));
+        refused(422, "xấu.pdf", upload(OFFICER, "", files));
         refused(422, "mã lệnh", upload(OFFICER, "", Map.of("a.pdf", Samples.pdfWithJavaScript())));
         assertThat(documents(OFFICER)).isEmpty();
     }
@@ -202,9 +206,34 @@ class DocumentsOverHttpTest {
         files.put("b.pdf", Samples.pdf());
         var answer = upload(OFFICER, "", files);
 
-        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain("fault for a test", "SQL");
         assertThat(documents(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws Exception {
+        var address = URI.create(client.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("""
+                    POST /api/dossiers/%s/documents HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: multipart/form-data; boundary=x\r
+                    Content-Length: 100000\r
+                    \r
+                    --x\r
+                    Content-Disposition: form-data; name="files"; filename="a.pdf"\r
+                    \r
+                    %s\r
+                    --x\r
+                    Content-Disposition: form-data; name="files"; filename="b.pdf"\r
+                    \r
+                    %%PDF-1.7""".formatted(number, tokens.of(OFFICER),
+                    new String(Samples.pdf(), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).untilAsserted(() ->
+                assertThat(documents(OFFICER)).isEmpty());
     }
 
     @Test
@@ -242,8 +271,8 @@ class DocumentsOverHttpTest {
         journey.complete(number, "complete-dossier", OFFICER, Map.of());
     }
 
-    private static void refused(int status, String named, HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    private static void refused(int status, String named, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(answer.body()).contains(named);
     }
@@ -265,18 +294,9 @@ class DocumentsOverHttpTest {
         return HTTP.send(request(account, "/" + id).build(), BodyHandlers.ofByteArray());
     }
 
-    private HttpResponse<String> upload(String account, String query, Map<String, byte[]> files) throws Exception {
-        var body = new ByteArrayOutputStream();
-        files.forEach((name, content) -> {
-            body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
-                    .formatted(BOUNDARY, name)).getBytes(StandardCharsets.UTF_8));
-            body.writeBytes(content);
-            body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
-        });
-        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return HTTP.send(request(account, "?" + query)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())).build(), BodyHandlers.ofString());
+    private Answer upload(String account, String query, Map<String, byte[]> files) {
+        return (account == null ? client : client.as(account)).upload("/api/dossiers/" + number + "/documents?" + query,
+                files);
     }
 
     private HttpRequest.Builder request(String account, String end) {

@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 import jakarta.servlet.http.HttpServletResponse;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Status;
+import vn.phongtrao.refusal.PlainText;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
@@ -33,6 +35,8 @@ class DossierPages {
 
     private static final String CONTENT = "dossier/content/";
     private static final int LINES = 25;
+    private static final Map<String, String> LABELS = Map.of("scope", "Phạm vi", "status", "Trạng thái", "number",
+            "Số hồ sơ", "openedFrom", "Lập từ ngày", "openedTo", "đến ngày");
 
     private final DossierRegister register;
     private final DossierSheets sheets;
@@ -84,10 +88,16 @@ class DossierPages {
                 @RequestParam(required = false) String number, @RequestParam(required = false) LocalDate openedFrom,
                 @RequestParam(required = false) LocalDate openedTo,
                 @PageableDefault(size = LINES) Pageable pageable, Model model) {
+        if (number != null && !PlainText.printable(number, false)) {
+            throw unreadable("number");
+        }
         var query = new Query(scope, status, number, openedFrom, openedTo);
         var ordered = PageRequest.of(pageable.getPageNumber(), LINES,
                 Sort.by("dueOn").and(Sort.by("openedAt").descending()));
         var page = register.list(query.filter(officer.get(), clock), officer.get(), ordered);
+        if (page.isEmpty() && ordered.getPageNumber() > 0) {
+            throw Refusal.notFound("Danh sách hồ sơ không có trang %d".formatted(ordered.getPageNumber() + 1L));
+        }
         model.addAttribute("query", query);
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("statuses", Status.values());
@@ -117,6 +127,16 @@ class DossierPages {
     ModelAndView refused(Refusal refusal, HttpServletResponse response) {
         response.setStatus(refusal.kind().status());
         return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
+    }
+
+    @ExceptionHandler
+    ModelAndView unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletResponse response) {
+        return refused(unreadable(mismatch.getName()), response);
+    }
+
+    private static Refusal unreadable(String parameter) {
+        return Refusal.malformed(parameter, "Không đọc được giá trị của ô \"%s\"; hãy nhập lại"
+                .formatted(LABELS.get(parameter)));
     }
 
     private void show(String number, Model model) {
