@@ -40,6 +40,7 @@ class LanguageTest {
     void oneChoiceIsForAllPagesAndTheSignInAndIsStillThereAfterSigningOut(Officers officers) {
         var page = officers.signIn("police-officer.31813", ENGLISH_BROWSER);
         assertThat(page.locator(".start-process-action")).containsText("Lập hồ sơ mới");
+        assertThat(page.locator(".account")).containsText("Trần Văn Mẫu");
 
         page.click("li.language a");
         assertThat(page.locator(".start-process-action")).containsText("Start process");

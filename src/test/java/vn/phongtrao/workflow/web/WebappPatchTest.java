@@ -1,0 +1,43 @@
+package vn.phongtrao.workflow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
+
+class WebappPatchTest {
+
+    @Test
+    void tasklistLooksForMessagesInItsOnlyPlaceThatLooksForKeys() throws Exception {
+        assertThat(original("tasklist").split(Pattern.quote(WebappPatch.ANY_KEY), -1)).hasSize(2);
+        assertThat(patched("tasklist")).contains(WebappPatch.ANY_MESSAGE).doesNotContain(WebappPatch.ANY_KEY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"admin, 4", "cockpit, 3", "tasklist, 3", "welcome, 2"})
+    void everyWebappWritesTheFamilyNameFirst(String webapp, int places) throws Exception {
+        assertThat(WebappPatch.GIVEN_NAME_FIRST.matcher(original(webapp)).results().map(MatchResult::group))
+                .hasSize(places);
+        assertThat(patched(webapp)).doesNotContainPattern(WebappPatch.GIVEN_NAME_FIRST)
+                .containsPattern("\\.lastName(\\+\" \"\\+)\\w+\\.firstName");
+    }
+
+    private static String original(String webapp) throws Exception {
+        return script(webapp).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private static String patched(String webapp) throws Exception {
+        return WebappPatch.patched(script(webapp));
+    }
+
+    private static ClassPathResource script(String webapp) {
+        return new ClassPathResource("META-INF/resources/webjars/camunda/app/%1$s/camunda-%1$s-bootstrap.js"
+                .formatted(webapp));
+    }
+}
