@@ -50,11 +50,29 @@ public class Deadlines {
         return last(dossier, rule(dossier, task, tier), used);
     }
 
+    /** The end of the last day of a task that lies at that tier. */
+    public Date dueAt(String dossierNumber, String task, String tier) {
+        var dossier = dossiers.require(dossierNumber);
+        return last(dossier, rule(dossier, task, tier), 0);
+    }
+
+    /** The end of the last day of a task whose time runs since that day; it may have passed. */
+    public Date dueSince(String dossierNumber, String task, LocalDate since) {
+        var dossier = dossiers.require(dossierNumber);
+        var rule = rule(dossier, task, decidingTier(dossier));
+        return end(dossier, rule, calendar.dueDate(since, days(rule)));
+    }
+
     /** The end of the last day of a task outside the review. */
     public Date due(String dossierNumber, String task) {
         var dossier = dossiers.require(dossierNumber);
-        var unit = task.equals("complete-dossier") ? dossier.unitPath() : dossier.decider().unitPath();
-        return last(dossier, rule(dossier, task, units.require(unit).tier().id()), 0);
+        var tier = task.equals("complete-dossier") ? units.require(dossier.unitPath()).tier().id()
+                : decidingTier(dossier);
+        return last(dossier, rule(dossier, task, tier), 0);
+    }
+
+    private String decidingTier(Dossier dossier) {
+        return units.require(dossier.decider().unitPath()).tier().id();
     }
 
     private Map<String, Object> rule(Dossier dossier, String task, String tier) {
@@ -62,10 +80,16 @@ public class Deadlines {
                 "form", dossier.form(), "tier", tier, "achievementType", dossier.type()));
     }
 
+    private static int days(Map<String, Object> rule) {
+        return ((Number) rule.get("days")).intValue();
+    }
+
     /** @param used working days that count already */
     private Date last(Dossier dossier, Map<String, Object> rule, int used) {
-        var days = ((Number) rule.get("days")).intValue() - used;
-        var last = calendar.dueDate(LocalDate.now(clock), Math.max(days, 1));
+        return end(dossier, rule, calendar.dueDate(LocalDate.now(clock), Math.max(days(rule) - used, 1)));
+    }
+
+    private Date end(Dossier dossier, Map<String, Object> rule, LocalDate last) {
         dossiers.expect(dossier, last, (String) rule.get("legalBasis"));
         return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
     }

@@ -54,6 +54,11 @@ public class Dossier {
         if (status.closed()) {
             throw Refusal.broken(null, "Hồ sơ %s đã kết thúc: %s".formatted(number, status.label()));
         }
+        requireActive();
+    }
+
+    /** @throws Refusal rule broken, while the dossier is suspended; a process may have tasks left after the decision */
+    public void requireActive() {
         if (suspendedOn != null) {
             throw Refusal.broken(null, "Hồ sơ %s đang tạm dừng, chưa thể xử lý".formatted(number));
         }

@@ -118,7 +118,7 @@ public class Dossiers {
             requireReturnable(dossier, assignment);
             dossier.proceedAs(Status.SUPPLEMENTING);
             dossiers.save(dossier);
-        } else if (assignment.task().equals("supplement")) {
+        } else if (dossier.status() == Status.SUPPLEMENTING) {
             dossier.proceedAs(Status.IN_PROGRESS);
             dossiers.save(dossier);
         }
@@ -149,7 +149,13 @@ public class Dossiers {
     /** The user name of who decided last. */
     @Transactional(readOnly = true)
     public String decidedBy(String number) {
-        return stepsOf(number).stream().filter(step -> step.task().equals("decide"))
+        return actor(number, "decide");
+    }
+
+    /** The user name of who finished that task last. */
+    @Transactional(readOnly = true)
+    public String actor(String number, String task) {
+        return stepsOf(number).stream().filter(step -> step.task().equals(task))
                 .reduce((first, last) -> last).map(Step::actor).orElseThrow();
     }
 

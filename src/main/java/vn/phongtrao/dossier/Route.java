@@ -78,6 +78,12 @@ public class Route {
         return require(dossierNumber, stop).signerPost(index).group();
     }
 
+    /** @return the group of that position in the unit at that tier, the dossier's own or above it */
+    public String group(String dossierNumber, String tier, String position) {
+        var unit = units.atTier(dossiers.require(dossierNumber).unitPath(), Tier.of(tier)).orElseThrow();
+        return new Post(unit.path(), Position.of(position)).group();
+    }
+
     /** @return the group that decides */
     public String decider(String dossierNumber) {
         return dossiers.require(dossierNumber).decider().group();

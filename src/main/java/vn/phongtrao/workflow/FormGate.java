@@ -110,7 +110,7 @@ class FormGate {
             var task = require(context, taskId);
             var officer = officer(context);
             var assignment = assignment(task, dossier, officer);
-            dossier.requireOpen();
+            dossier.requireActive();
             var contract = contract(task, form);
             requireOtherEyes(dossier, officer, contract);
             var content = contents.get(dossier.process());

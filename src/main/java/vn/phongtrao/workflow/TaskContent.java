@@ -17,7 +17,7 @@ import vn.phongtrao.dossier.Step;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Units;
 
-/** What task forms are filled with: the dossier's content and the steps that earlier stops took. */
+/** What task forms are filled with: the options of its unit, the dossier's content and the steps that earlier stops took. */
 @Component
 class TaskContent {
 
@@ -53,8 +53,10 @@ class TaskContent {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("dossierNumber", dossier.number());
         shown.put("unitName", units.require(dossier.unitPath()).fullName());
-        contents.stream().filter(content -> content.process().equals(dossier.process()))
-                .forEach(content -> shown.putAll(content.show(dossier)));
+        contents.stream().filter(content -> content.process().equals(dossier.process())).forEach(content -> {
+            shown.putAll(content.options(dossier.unitPath()));
+            shown.putAll(content.show(dossier));
+        });
         shown.put("steps", dossiers.stepsOf(dossier.number()).stream().map(this::row).toList());
         return shown;
     }
