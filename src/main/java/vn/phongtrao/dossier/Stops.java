@@ -22,9 +22,7 @@ public class Stops {
         this.jdbc = jdbc;
     }
 
-    /** Takes the place of the route that was planned before. */
     void save(String dossierNumber, List<Stop> stops) {
-        jdbc.sql("delete from dossier_stop where dossier_number = ?").param(dossierNumber).update();
         stops.forEach(stop -> jdbc.sql("""
                 insert into dossier_stop (dossier_number, stop, unit_path, tier, appraiser, signers, legal_basis)
                 values (:number, :stop, :unit, :tier, :appraiser, :signers, :basis)""")

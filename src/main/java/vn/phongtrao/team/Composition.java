@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,12 @@ class Composition {
         return rules.rows("team-composition", on, Map.of("leaders", count(roles, Role.LEADER),
                         "deputies", count(roles, Role.DEPUTY), "members", roles.size(), "seats", seats)).stream()
                 .map(row -> new Reason((String) row.get("message"), (String) row.get("legalBasis"))).toList();
+    }
+
+    /** What keeps a team of that size from being as it must be, however its roles are given. */
+    List<Reason> checkSize(int size, int seats, LocalDate on) {
+        return check(IntStream.range(0, size).mapToObj(i -> i == 0 ? Role.LEADER : i == 1 ? Role.DEPUTY : Role.MEMBER)
+                .toList(), seats, on);
     }
 
     private static int count(Collection<Role> roles, Role wanted) {

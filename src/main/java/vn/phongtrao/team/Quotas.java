@@ -103,11 +103,15 @@ class Quotas {
         return Math.max(0, Stream.of(left).flatMap(Optional::stream).min(Integer::compare).orElse(0));
     }
 
-    private int teams(String communePath, String hamletPath) {
+    /** How many there are. @param hamletPath null for the commune in all */
+    @Transactional(readOnly = true)
+    int teams(String communePath, String hamletPath) {
         return count("select count(*) from team where dissolved_on is null", communePath, hamletPath);
     }
 
-    private int members(String communePath, String hamletPath) {
+    /** How many there are. @param hamletPath null for the commune in all */
+    @Transactional(readOnly = true)
+    int members(String communePath, String hamletPath) {
         return count("""
                 select count(*) from team_member join team on team.id = team_id where left_on is null""", communePath,
                 hamletPath);

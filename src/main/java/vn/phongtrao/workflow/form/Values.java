@@ -97,10 +97,9 @@ final class Values {
         if (submitted instanceof String text && text.isEmpty()) {
             return null;
         }
-        var option = submitted instanceof Integer || submitted instanceof Long ? submitted.toString() : submitted;
-        if (option instanceof String text) {
+        if (submitted instanceof String text) {
             var allowed = allowed(field, scope);
-            var labelled = allowed.entrySet().stream().filter(known -> known.getValue().equals(text)).toList();
+            var labelled = allowed.entrySet().stream().filter(option -> option.getValue().equals(text)).toList();
             if (allowed.containsKey(text)) {
                 return text;
             }

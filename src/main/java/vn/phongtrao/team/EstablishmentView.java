@@ -1,0 +1,143 @@
+package vn.phongtrao.team;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.unit.Hamlet;
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Unit;
+
+/** A plan with its candidates as forms, the register and the dossier's page show it. */
+@Component
+class EstablishmentView {
+
+    private static final Map<String, String> GENDERS = Map.of("male", "Nam", "female", "Nữ");
+    private static final Map<String, String> EDUCATIONS = Map.of("none", "Chưa học xong tiểu học",
+            "primary", "Tiểu học", "lower-secondary", "Trung học cơ sở", "upper-secondary", "Trung học phổ thông trở lên");
+    private static final Map<String, String> ELIGIBILITIES = Map.of(Eligibility.ELIGIBLE, "Đủ tiêu chuẩn, điều kiện",
+            Eligibility.CHAIR_DECIDES, "Chủ tịch xem xét, quyết định",
+            Eligibility.INELIGIBLE, "Không đủ tiêu chuẩn, điều kiện");
+    private static final Map<String, String> RESULTS = Map.of(Candidate.REGISTERED, "Chờ phê duyệt",
+            Candidate.ADMITTED, "Được tham gia xét tuyển", Candidate.NOT_ADMITTED, "Không được tham gia xét tuyển",
+            Candidate.ELECTED, "Trúng tuyển", Candidate.NOT_ELECTED, "Không trúng tuyển");
+    private static final Map<String, String> METHODS =
+            Map.of("show-of-hands", "Giơ tay biểu quyết", "secret-ballot", "Bỏ phiếu kín");
+
+    private final Plans plans;
+    private final Candidates candidates;
+    private final Meetings meetings;
+    private final Recognition recognition;
+    private final Hamlets hamlets;
+
+    EstablishmentView(Plans plans, Candidates candidates, Meetings meetings, Recognition recognition, Hamlets hamlets) {
+        this.plans = plans;
+        this.candidates = candidates;
+        this.meetings = meetings;
+        this.recognition = recognition;
+        this.hamlets = hamlets;
+    }
+
+    Map<String, Object> show(Plan plan) {
+        var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
+        var ballots = meetings.ballots(plan.dossierNumber()).stream()
+                .collect(Collectors.toMap(Meetings.Ballot::candidate, Function.identity()));
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("hamlet", Unit.code(plan.hamletPath()));
+        shown.put("hamletName", hamlets.find(plan.hamletPath()).map(Hamlet::name)
+                .orElse(Unit.code(plan.hamletPath())));
+        shown.put("seats", plan.seats());
+        shown.put("seatsFree", plans.seatsFree(plan));
+        shown.put("reason", plan.reason());
+        shown.put("meetingDate", plan.meetingDate());
+        shown.put("applicationsUntil", plan.applicationsUntil());
+        shown.put("applicationsAt", plan.applicationsAt());
+        shown.put("planPostedOn", plan.planPostedOn());
+        shown.put("planPostedUntil", plans.planPostedUntil(plan));
+        shown.put("listPostedOn", plan.listPostedOn());
+        shown.put("candidates", all.stream().map(one -> candidate(one, ballots.get(one.id()))).toList());
+        shown.put("meeting", meetings.last(plan.dossierNumber()).map(EstablishmentView::meeting).orElse(null));
+        shown.put("results", all.stream().filter(one -> one.is(Candidate.ADMITTED)).map(one -> row(one, "votes", null))
+                .toList());
+        shown.put("roles", all.stream().filter(one -> one.is(Candidate.ELECTED))
+                .map(one -> row(one, "role", one.role())).toList());
+        shown.put("teamId", plan.teamId());
+        shown.put("launchedOn", plan.launchedOn());
+        shown.put("place", plan.launchedAt());
+        return shown;
+    }
+
+    List<Finding> findings(Plan plan) {
+        var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
+        List<Finding> findings = new ArrayList<>();
+        var above = plans.aboveQuota(plan);
+        findings.add(new Finding(null, !above, above
+                ? "Vượt chỉ tiêu của địa bàn: cần %d, còn %d".formatted(plan.seats(), plans.seatsFree(plan))
+                : "Trong chỉ tiêu của địa bàn", above, Quotas.LEGAL_BASIS));
+        all.forEach(one -> one.why().forEach(reason -> findings.add(
+                new Finding(one.name(), false, reason.message(), !one.needsTheChair(), reason.legalBasis()))));
+        var proposed = all.stream().filter(one -> one.role() != null).toList();
+        if (!proposed.isEmpty()) {
+            recognition.breaches(plan, proposed).forEach(breach -> findings.add(
+                    new Finding(null, false, breach.message(), true, breach.legalBasis())));
+        }
+        return findings;
+    }
+
+    private static Map<String, Object> candidate(Candidate one, Meetings.Ballot ballot) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", one.id().toString());
+        row.put("name", one.name());
+        row.put("birthDate", one.birthDate());
+        row.put("citizenId", one.citizenMask());
+        row.put("gender", one.gender());
+        row.put("genderName", label(GENDERS, one.gender()));
+        row.put("education", one.education());
+        row.put("educationName", label(EDUCATIONS, one.education()));
+        row.put("residenceMonths", one.residenceMonths());
+        row.put("healthCertificate", one.healthCertificate());
+        row.put("transitional", one.transitional());
+        row.put("legalStatus", Boolean.TRUE.equals(one.legalClear()) ? "none" : null);
+        row.put("legalCheckedOn", one.legalCheckedOn());
+        row.put("eligibility", one.eligibility());
+        row.put("eligibilityName", ELIGIBILITIES.get(one.eligibility()));
+        row.put("reasons", one.why().stream()
+                .map(reason -> Map.of("message", reason.message(), "legalBasis", reason.legalBasis())).toList());
+        row.put("result", one.result());
+        row.put("resultName", RESULTS.get(one.result()));
+        row.put("votes", ballot == null ? null : ballot.votes());
+        row.put("role", one.role());
+        row.put("roleName", one.role() == null ? null : Role.of(one.role()).label());
+        return row;
+    }
+
+    private static Map<String, Object> meeting(Meetings.Meeting meeting) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put("number", meeting.number());
+        shown.put("heldOn", meeting.heldOn());
+        shown.put("methodName", label(METHODS, meeting.method()));
+        shown.put("councilMembers", meeting.councilMembers());
+        shown.put("present", meeting.present());
+        shown.put("seats", meeting.seats());
+        shown.put("tieReason", meeting.tieReason());
+        return shown;
+    }
+
+    private static String label(Map<String, String> labels, String key) {
+        return key == null ? null : labels.get(key);
+    }
+
+    private static Map<String, Object> row(Candidate one, String what, Object value) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("id", one.id().toString());
+        row.put("name", one.name());
+        row.put(what, value);
+        return row;
+    }
+}

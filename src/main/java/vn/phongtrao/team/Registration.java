@@ -1,0 +1,158 @@
+package vn.phongtrao.team;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * The list of candidates: received by the commune's police, judged by the law, approved by the chair (Thông tư
+ * 14/2024/TT-BCA, Điều 3). A person is known by the citizen number: who is on the list already, from this selection or an
+ * earlier one, is not entered twice.
+ */
+@Component
+class Registration {
+
+    private static final String BASIS = "Thông tư 14/2024/TT-BCA, Điều 3";
+
+    /** What an application must hold beside the health certificate, which the law judges (Mẫu số 01). */
+    private static final Map<String, String> PAPERS = new LinkedHashMap<>();
+
+    static {
+        PAPERS.put("application", "đơn đề nghị tham gia (Mẫu số 01)");
+        PAPERS.put("curriculumVitae", "bản khai sơ yếu lý lịch");
+        PAPERS.put("educationProof", "giấy tờ chứng minh trình độ văn hóa");
+    }
+
+    private final Candidates candidates;
+    private final Teams teams;
+    private final Eligibility eligibility;
+    private final CitizenNumbers citizens;
+    private final Clock clock;
+
+    Registration(Candidates candidates, Teams teams, Eligibility eligibility, CitizenNumbers citizens, Clock clock) {
+        this.candidates = candidates;
+        this.teams = teams;
+        this.eligibility = eligibility;
+        this.citizens = citizens;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the place of the list that waits for approval. Who was elected before stays so; who was not may be named
+     * again.
+     *
+     * @throws Refusal rule broken, with the row, when papers are missing or a person cannot apply
+     */
+    void register(Dossier dossier, List<Map<String, Object>> rows) {
+        var known = candidates.findByDossierNumberOrderById(dossier.number());
+        List<Candidate> registered = new ArrayList<>();
+        Set<Long> named = new HashSet<>();
+        Set<String> people = new HashSet<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var field = "candidates[%d]".formatted(i);
+            var row = rows.get(i);
+            requirePapers(field, row);
+            var citizen = citizen(field, row, known);
+            if (!people.add(Arrays.toString(citizen.digest()))) {
+                throw Refusal.broken(field + ".citizenId", "Một người có ở hai dòng của danh sách");
+            }
+            var before = known.stream().filter(one -> Arrays.equals(one.citizenDigest(), citizen.digest())).findFirst();
+            before.map(Candidate::id).ifPresent(named::add);
+            if (before.filter(one -> one.is(Candidate.ELECTED)).isEmpty()) {
+                registered.add(candidate(field, dossier, row, citizen, before));
+            }
+        }
+        candidates.deleteAll(known.stream()
+                .filter(one -> one.is(Candidate.REGISTERED) && !named.contains(one.id())).toList());
+        candidates.saveAll(registered);
+    }
+
+    /**
+     * Approves the list: who is eligible may be elected, and of those over the age limit whom the chair names.
+     *
+     * @throws Refusal rule broken, when nobody is left
+     */
+    void admit(Dossier dossier, List<Long> overAge) {
+        var judged = candidates.findByDossierNumberOrderById(dossier.number()).stream()
+                .filter(one -> one.is(Candidate.REGISTERED))
+                .map(one -> one.with(one.eligible() || one.needsTheChair() && overAge.contains(one.id())
+                        ? Candidate.ADMITTED : Candidate.NOT_ADMITTED)).toList();
+        if (judged.stream().noneMatch(one -> one.is(Candidate.ADMITTED))) {
+            throw Refusal.broken("outcome", "Danh sách không có ai đủ tiêu chuẩn, điều kiện; hãy trả lại để bổ sung",
+                    "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, Điều 13");
+        }
+        candidates.saveAll(judged);
+    }
+
+    /** Papers that the officer says are missing; what is not mentioned counts as received. */
+    private static void requirePapers(String field, Map<String, Object> row) {
+        var missing = PAPERS.keySet().stream().filter(paper -> Boolean.FALSE.equals(row.get(paper))).toList();
+        if (!missing.isEmpty()) {
+            throw Refusal.broken(field + "." + missing.get(0), "Hồ sơ còn thiếu: " + missing.stream().map(PAPERS::get)
+                    .collect(Collectors.joining("; ")), BASIS);
+        }
+    }
+
+    /** A row whose citizen number comes back masked keeps the number it had. */
+    private SealedNumber citizen(String field, Map<String, Object> row, List<Candidate> known) {
+        var id = row.get("id");
+        var before = known.stream().filter(one -> one.id().toString().equals(id)).findFirst();
+        if (id != null && before.isEmpty()) {
+            throw Refusal.broken(field + ".id", "Mã %s không thuộc hồ sơ này".formatted(id));
+        }
+        var number = (String) row.get("citizenId");
+        if (!number.contains("*")) {
+            return citizens.seal(number);
+        }
+        return before.filter(one -> number.equals(one.citizenMask())).map(Candidate::citizen)
+                .orElseThrow(() -> Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số"));
+    }
+
+    private Candidate candidate(String field, Dossier dossier, Map<String, Object> row, SealedNumber citizen,
+                                Optional<Candidate> before) {
+        var today = LocalDate.now(clock);
+        var applicant = applicant(row, (String) row.get("legalStatus"));
+        if (applicant.birthDate().isAfter(today)) {
+            throw Refusal.broken(field + ".birthDate", "Ngày sinh chưa tới");
+        }
+        if (teams.serves(citizen.digest())) {
+            throw Refusal.broken(field + ".citizenId", "Người này đang tham gia một Tổ bảo vệ an ninh, trật tự");
+        }
+        var verdict = eligibility.judge(applicant, dossier.unitPath(), today);
+        var otherwise = eligibility.judge(applicant(row, "none"), dossier.unitPath(), today).reasons();
+        var reasons = verdict.reasons().stream()
+                .map(reason -> otherwise.contains(reason) ? reason : discreet(reason)).toList();
+        return new Candidate(before.map(Candidate::id).orElse(null), dossier.number(), applicant.name(),
+                applicant.birthDate(), (String) row.get("gender"), citizen.cipher(), citizen.digest(), citizen.mask(),
+                applicant.education(), applicant.residenceMonths(), applicant.healthCertificate(),
+                applicant.transitional(), otherwise.containsAll(verdict.reasons()), today, verdict.result(),
+                reasons.stream().map(Reason::message).toArray(String[]::new),
+                reasons.stream().map(Reason::legalBasis).toArray(String[]::new), Candidate.REGISTERED, null);
+    }
+
+    private static Applicant applicant(Map<String, Object> row, String legalStatus) {
+        return new Applicant((String) row.get("name"), (LocalDate) row.get("birthDate"), (String) row.get("education"),
+                ((Long) row.get("residenceMonths")).intValue(), legalStatus,
+                Boolean.TRUE.equals(row.get("healthCertificate")), Boolean.TRUE.equals(row.get("transitional")));
+    }
+
+    /** Which legal status somebody has is not kept. */
+    private static Reason discreet(Reason reason) {
+        return new Reason("Không đủ điều kiện về chấp hành pháp luật", reason.legalBasis());
+    }
+}
