@@ -93,6 +93,11 @@ class HttpJourney {
         return number;
     }
 
+    /** Enters what the province allows a commune or hamlet. */
+    void enterQuota(Map<String, ?> quota) {
+        client.as("committee-clerk.95").post("/api/team-quotas", quota).expectOk();
+    }
+
     Answer submit(String account, String task, Map<String, ?> fields) {
         return client.as(account).post("/engine-rest/task/" + task + "/submit-form", variables(fields));
     }

@@ -27,7 +27,7 @@ import vn.phongtrao.unit.Position;
 interface Walks {
 
     List<Walks> ALL = List.of(new CommendationWalks(), new ModelWalks.Recognition(), new ModelWalks.Replication(),
-            new ModelWalks.Retirement(), new SafeAreaWalks());
+            new ModelWalks.Retirement(), new SafeAreaWalks(), new TeamEstablishmentWalks());
 
     /** Key of the process, and beginning of the names of its forms. */
     String process();
