@@ -163,6 +163,7 @@ public class ModelRecognitions implements DossierContent {
         shown.put("reviewedOn", proposal.reviewedOn());
         shown.put("milestones", Milestones.of(proposal).stream().map(ModelRecognitions::shown).toList());
         shown.put("appraisals", grades.of(dossier.number()).stream().map(this::shown).toList());
+        shown.put("gradeName", grades.last(dossier.number()).map(Grade::label).orElse(null));
         shown.put("reached", proposal.modelId() == null ? List.of() : Shown.reached(book.require(proposal.modelId())));
         shown.put("resultNumber", proposal.resultNumber());
         shown.put("resultDecidedOn", proposal.resultDecidedOn());

@@ -157,9 +157,10 @@ public class ModelRetirements implements DossierContent {
     public Map<String, Object> show(Dossier dossier) {
         var retirement = require(dossier.number());
         Map<String, Object> shown = new LinkedHashMap<>(Shown.of(book.require(retirement.modelId()), places));
-        shown.put("siteId", retirement.siteId() == null ? null : retirement.siteId().toString());
-        shown.put("subjectName", retirement.siteId() == null ? "Mô hình" : "Điểm nhân rộng "
-                + book.requireSite(retirement.siteId()).name());
+        var site = retirement.siteId() == null ? null : book.requireSite(retirement.siteId());
+        shown.put("siteId", site == null ? null : String.valueOf(site.id()));
+        shown.put("siteName", site == null ? null : site.name());
+        shown.put("subjectName", site == null ? "Mô hình" : "Điểm nhân rộng " + site.name());
         shown.put("reason", retirement.reason());
         shown.put("resultNumber", retirement.resultNumber());
         shown.put("resultDecidedOn", retirement.resultDecidedOn());

@@ -3,18 +3,13 @@ package vn.phongtrao.paper;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.safearea.SafeAreas;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Post;
 
 /** The decision that a hamlet or commune is safe, and its certificate. */
 @Component
@@ -23,16 +18,14 @@ class SafeAreaPapers implements ProcessPapers {
     private final DecisionPress decisions;
     private final RecognitionPress recognitions;
     private final SafeAreas safeAreas;
-    private final Stops stops;
-    private final Authorities authorities;
+    private final Proposers proposers;
 
-    SafeAreaPapers(DecisionPress decisions, RecognitionPress recognitions, SafeAreas safeAreas, Stops stops,
-                   Authorities authorities) {
+    SafeAreaPapers(DecisionPress decisions, RecognitionPress recognitions, SafeAreas safeAreas,
+                   Proposers proposers) {
         this.decisions = decisions;
         this.recognitions = recognitions;
         this.safeAreas = safeAreas;
-        this.stops = stops;
-        this.authorities = authorities;
+        this.proposers = proposers;
     }
 
     @Override
@@ -60,7 +53,7 @@ class SafeAreaPapers implements ProcessPapers {
     @Override
     public Print decision(Dossier dossier, Decision decision) {
         var model = matter(dossier);
-        proposer(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
+        proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
         return decisions.print(dossier, decision, new DecisionPress.Matter("safe-area-recognition/decision", 2,
                 "đơn vị có tên tại Điều 1", model));
     }
@@ -69,13 +62,5 @@ class SafeAreaPapers implements ProcessPapers {
     public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
         return recognitions.certificates(dossier, decision, "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm "
                 + safeAreas.show(dossier).get("year"), blank);
-    }
-
-    /** The police chief beside the authority, where he signed. */
-    private Optional<String> proposer(Dossier dossier, Decision decision) {
-        return stops.of(dossier.number()).stream().filter(stop -> stop.unitPath().equals(decision.authority())
-                        && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
-                .map(stop -> new Post(stop.unitPath(), Position.POLICE_CHIEF))
-                .map(chief -> authorities.of(chief, decision.signedOn()).name());
     }
 }

@@ -305,6 +305,63 @@ class PapersTest {
     }
 
     @Test
+    void aModelLeavesItsDecisionsAndACertificate() throws Exception {
+        var recognition = inTheCommune("model-recognition", Map.of("name", "Tiếng loa an ninh", "group",
+                "crime-prevention", "description", "Phát thanh hằng tuần", "hamlet", "31813-01", "startedOn",
+                "2023-06-01", "level", "commune", "results", "Giảm trộm cắp"), Map.of("grade", "good"));
+        var decision = decisionOn(recognition);
+
+        var submission = pdf("/api/dossiers/" + recognition + "/papers/submission-1");
+        assertThat(Pdf.violations(submission)).isEmpty();
+        assertThat(Pdf.text(submission)).contains("/TTr-CAP", "Về việc đề nghị công nhận mô hình", "Tiếng loa an ninh",
+                "Nơi hoạt động: Khóm 1, Phường 2, với 1 tổ, đội thực hiện.", "Kết quả: Giảm trộm cắp");
+        var issued = pdf("/api/decisions/" + decision + "/document");
+        assertThat(Pdf.violations(issued)).isEmpty();
+        assertThat(Pdf.text(issued)).contains("Về việc công nhận mô hình trong phong trào",
+                "Căn cứ Hướng dẫn số 22/HD-BCA-V05 ngày 18 tháng 11 năm 2022 của Bộ Công an",
+                "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Công nhận mô hình \"Tiếng loa an ninh\" (nhóm "
+                        + "Phòng, chống tội phạm), hoạt động tại Khóm 1, Phường 2, là mô hình, điển hình tiên tiến cấp "
+                        + "xã trong phong trào Toàn dân bảo vệ an ninh Tổ quốc; xếp loại khá.",
+                "Điều 2. Cấp Giấy công nhận", "Điều 3. Quyết định này có hiệu lực")
+                .doesNotContain("Luật Thi đua, khen thưởng");
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(get("/api/decisions/" + decision + "/certificates")
+                .getResponse().getContentAsByteArray()))) {
+            assertThat(zip.getNextEntry().getName()).endsWith("Tieng-loa-an-ninh.pdf");
+            var certificate = zip.readAllBytes();
+            assertThat(Pdf.violations(certificate)).isEmpty();
+            assertThat(Pdf.pages(certificate)).isEqualTo(1);
+            assertThat(Pdf.text(certificate)).contains("GIẤY CÔNG NHẬN", "Tiếng loa an ninh",
+                    "Mô hình, điển hình tiên tiến cấp xã trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
+            assertThat(http.get().uri(Pdf.codes(certificate, 1).get(0)).accept(MediaType.APPLICATION_JSON)).bodyJson()
+                    .extractingPath("$").asMap().containsEntry("status", "genuine")
+                    .containsEntry("recipient", "Tiếng loa an ninh");
+            show("model-certificate", certificate);
+        }
+        show("model-submission", submission);
+        show("model-decision", issued);
+
+        var model = journey.show(recognition).get("modelId");
+        var site = pdf("/api/decisions/" + decisionOn(inTheCommune("model-replication", Map.of("modelId", model,
+                "siteName", "Điểm khóm 2", "hamlet", "31813-02", "teams", 3), Map.of())) + "/document");
+        assertThat(Pdf.violations(site)).isEmpty();
+        assertThat(Pdf.text(site)).contains("Điều 1. Nhân rộng mô hình \"Tiếng loa an ninh\" (nhóm Phòng, chống tội "
+                + "phạm, khởi đầu tại Khóm 1, Phường 2) tại điểm \"Điểm khóm 2\", Khóm 2, Phường 2, với 3 tổ, đội thực "
+                + "hiện.");
+        var siteId = jdbc.sql("select max(id) from model_site").query(String.class).single();
+        var retiredSite = pdf("/api/decisions/" + decisionOn(inTheCommune("model-retirement", Map.of("siteId", siteId,
+                "reason", "Không còn người tham gia."), Map.of())) + "/document");
+        assertThat(Pdf.text(retiredSite)).contains(
+                "Điều 1. Thanh loại điểm nhân rộng \"Điểm khóm 2\" của mô hình \"Tiếng loa an ninh\"");
+        var retirement = inTheCommune("model-retirement", Map.of("modelId", model, "reason", "Hết hiệu quả."), Map.of());
+        var retired = pdf("/api/decisions/" + decisionOn(retirement) + "/document");
+        assertThat(Pdf.violations(retired)).isEmpty();
+        assertThat(Pdf.text(retired)).contains("Điều 1. Thanh loại mô hình \"Tiếng loa an ninh\"",
+                "Lý do: Hết hiệu quả.", "Điều 2. Quyết định này có hiệu lực");
+        assertThat(get("/api/decisions/" + decisionOn(retirement) + "/certificates")).hasStatus(404);
+        show("model-retirement", retired);
+    }
+
+    @Test
     void anOfficerOfAnotherUnitGetsNoPaper() {
         var number = decided();
         var decision = decisionOn(number);
@@ -346,6 +403,18 @@ class PapersTest {
 
     private static Officer member(int number) {
         return officer(COUNCIL_MEMBER, COMMUNE, number);
+    }
+
+    /** Takes a dossier of the commune to its decision. @param grade what the appraiser adds */
+    private String inTheCommune(String process, Map<String, Object> proposal, Map<String, Object> grade) {
+        var number = journey.propose(process, DRAFTER, proposal);
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        Map<String, Object> appraisal = new HashMap<>(grade);
+        appraisal.put("outcome", "approve");
+        journey.complete(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE), appraisal);
+        journey.approve(number, "decide", officer(COMMITTEE_CHAIR, COMMUNE));
+        return number;
     }
 
     private long decisionOn(String number) {
