@@ -40,6 +40,8 @@ class FormTest {
                "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
               {"type": "select", "key": "suggested", "label": "Gợi ý", "properties": {"suggest": "true"},
                "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"},
+              {"type": "textfield", "key": "otherwise", "label": "Nếu không", "validate": {"maxLength": 9},
+               "properties": {"requiredIf": "agreed = false and suggested = null"}},
               {"type": "textfield", "key": "kept", "label": "Giữ", "validate": {"required": true, "maxLength": 9},
                "properties": {"keep": "true"}},
               {"type": "dynamiclist", "path": "rows", "label": "Dòng", "properties": {"minItems": "1", "maxItems": "3"},
@@ -140,6 +142,14 @@ class FormTest {
         assertThat(FORM.accept(submission("suggested", "99"), CONTENT)).containsEntry("suggested", "99");
         assertRefused("suggested", submission("suggested", "a\u0000b"));
         assertRefused("suggested", submission("suggested", List.of("1")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\n"})
+    void blankTextIsNoValueForConditionsEither(String blank) {
+        var submission = submission("suggested", blank);
+        submission.put("agreed", false);
+        assertRefused("otherwise", submission);
     }
 
     @Test
