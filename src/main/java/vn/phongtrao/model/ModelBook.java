@@ -61,10 +61,10 @@ class ModelBook {
         return require(id);
     }
 
-    /** Keeps others from entering a model of that name in that place until the transaction ends. */
-    void lock(String name, Place place) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param("model:" + place.unitPath() + ":" + comparable(name)).query(String.class).single();
+    /** Keeps others from entering a model of that unit until the transaction ends. */
+    void lock(String unitPath) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text").param("model:" + unitPath)
+                .query(String.class).single();
     }
 
     /** A model of that name in that place which works and was recognised at that level. */

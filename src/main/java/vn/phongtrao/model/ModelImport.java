@@ -111,7 +111,7 @@ public class ModelImport {
         if (key.startsWith("#") || keys.containsKey(key)) {
             throw Refusal.broken("key", "đã dùng cho mô hình khác hoặc bắt đầu bằng #");
         }
-        book.lock(name, place);
+        book.lock(place.unitPath());
         book.sameName(name, place, level).ifPresent(same -> {
             throw Refusal.broken("name", "đã có trong sổ ở cấp này, mã " + same.id());
         });

@@ -235,7 +235,7 @@ public class ModelRecognitions implements DossierContent {
     private void enter(Dossier dossier, ModelProposal proposal, Source source) {
         var level = Level.of(proposal.level());
         if (proposal.modelId() == null) {
-            book.lock(proposal.name(), proposal.place());
+            book.lock(proposal.unitPath());
         } else {
             book.lock(proposal.modelId());
         }

@@ -112,7 +112,7 @@ public class ModelRegister {
     public record Event(LocalDate on, String event, String text, String decisionNumber, String dossierNumber) {
     }
 
-    private record Retirement(String description, long ownTeams, String reason, String number, String dossier,
+    private record Particulars(String description, long ownTeams, String reason, String number, String dossier,
                               String importedBy, Instant importedAt) {
     }
 
@@ -120,7 +120,7 @@ public class ModelRegister {
     public Detail show(long id, Officer officer) {
         var entry = visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
                 .orElseThrow(() -> Refusal.notFound("Không có mô hình này"));
-        var more = jdbc.sql("select * from model where id = ?").param(id).query((row, index) -> new Retirement(
+        var more = jdbc.sql("select * from model where id = ?").param(id).query((row, index) -> new Particulars(
                 row.getString("description"), row.getLong("teams"), row.getString("retirement_reason"),
                 row.getString("retirement_number"), row.getString("retirement_dossier"), row.getString("imported_by"),
                 instant(row))).single();
@@ -138,7 +138,7 @@ public class ModelRegister {
                         and (s.unit_path = root or starts_with(s.unit_path, root || '/')))""");
     }
 
-    private static List<Event> history(Entry model, Retirement more, List<LevelReached> levels, List<SiteLine> sites) {
+    private static List<Event> history(Entry model, Particulars more, List<LevelReached> levels, List<SiteLine> sites) {
         List<Event> history = new ArrayList<>();
         levels.forEach(level -> history.add(new Event(level.decidedOn(), "recognised", "Công nhận: " + level.levelName(),
                 level.decisionNumber(), level.dossierNumber())));

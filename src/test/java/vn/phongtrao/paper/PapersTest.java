@@ -341,8 +341,10 @@ class PapersTest {
         show("model-decision", issued);
 
         var model = journey.show(recognition).get("modelId");
-        var site = pdf("/api/decisions/" + decisionOn(inTheCommune("model-replication", Map.of("modelId", model,
-                "siteName", "Điểm khóm 2", "hamlet", "31813-02", "teams", 3), Map.of())) + "/document");
+        var replication = inTheCommune("model-replication", Map.of("modelId", model, "siteName", "Điểm khóm 2",
+                "hamlet", "31813-02", "teams", 3), Map.of());
+        assertThat(get("/dossiers/" + replication)).hasStatusOk().bodyText().contains("Điểm khóm 2", "Khóm 2");
+        var site = pdf("/api/decisions/" + decisionOn(replication) + "/document");
         assertThat(Pdf.violations(site)).isEmpty();
         assertThat(Pdf.text(site)).contains("Điều 1. Nhân rộng mô hình \"Tiếng loa an ninh\" (nhóm Phòng, chống tội "
                 + "phạm, khởi đầu tại Khóm 1, Phường 2) tại điểm \"Điểm khóm 2\", Khóm 2, Phường 2, với 3 tổ, đội thực "
@@ -358,6 +360,9 @@ class PapersTest {
         assertThat(Pdf.text(retired)).contains("Điều 1. Thanh loại mô hình \"Tiếng loa an ninh\"",
                 "Lý do: Hết hiệu quả.", "Điều 2. Quyết định này có hiệu lực");
         assertThat(get("/api/decisions/" + decisionOn(retirement) + "/certificates")).hasStatus(404);
+        assertThat(get("/dossiers/" + recognition)).hasStatusOk().bodyText().contains("Tiếng loa an ninh", "Cấp xã",
+                "Giảm trộm cắp", "Khá");
+        assertThat(get("/dossiers/" + retirement)).hasStatusOk().bodyText().contains("Hết hiệu quả.", "Các cấp đã công nhận");
         show("model-retirement", retired);
     }
 
