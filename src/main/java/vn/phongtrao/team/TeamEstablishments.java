@@ -7,6 +7,7 @@ import java.util.Map;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
@@ -92,6 +93,16 @@ public class TeamEstablishments implements DossierContent {
     /** The day of the last selection meeting, from which the time for the proposal runs. */
     public LocalDate selectedOn(String dossierNumber) {
         return meetings.last(dossierNumber).orElseThrow().heldOn();
+    }
+
+    /** What a decision on the dossier is about: {@code quota}, {@code establishment} or {@code recognition}. */
+    @Transactional(readOnly = true)
+    public String decided(String dossierNumber, Decision decision) {
+        if (!decision.authority().equals(dossiers.require(dossierNumber).unitPath())) {
+            return "quota";
+        }
+        var team = teams.require(plans.require(dossierNumber).teamId());
+        return team.establishedBy() == decision.id() ? "establishment" : "recognition";
     }
 
     /** Founds the team as the chair decided. */

@@ -367,6 +367,61 @@ class PapersTest {
     }
 
     @Test
+    void anEstablishedTeamLeavesItsMinutesListsAndTwoDecisionsThatMayBePosted() throws Exception {
+        var chair = officer(COMMITTEE_CHAIR, COMMUNE);
+        var number = journey.propose("team-establishment", DRAFTER, Map.of("hamlet", "31813-05", "seats", 3,
+                "reason", "Lý do mẫu", "meetingDate", "2030-01-15"));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "approve-plan", chair);
+        journey.complete(number, "register-candidates", DRAFTER, Map.of("candidates",
+                List.of(candidate("Người một"), candidate("Người hai"), candidate("Người ba"))));
+        journey.approve(number, "approve-candidates", chair);
+        journey.complete(number, "record-selection", DRAFTER, Map.of("present", 9, "councilMembers", 11,
+                "results", candidates(number, "votes", 9, 8, 7)));
+        journey.complete(number, "propose-recognition", DRAFTER, Map.of("roles",
+                candidates(number, "role", "leader", "deputy", "member")));
+        journey.approve(number, "decide", chair);
+
+        var minutes = pdf("/api/dossiers/" + number + "/papers/selection-minutes");
+        assertThat(Pdf.violations(minutes)).isEmpty();
+        assertThat(Pdf.text(minutes)).contains("BIÊN BẢN Kết quả xét tuyển", "9/11 thành viên", "Người hai 1985 8 Trúng");
+        var proposed = pdf("/api/dossiers/" + number + "/papers/members-proposed");
+        assertThat(Pdf.violations(proposed)).isEmpty();
+        assertThat(Pdf.text(proposed)).contains("Đề nghị công nhận Tổ viên", "Người ba 1985");
+        var leaders = pdf("/api/dossiers/" + number + "/papers/leaders-proposed");
+        assertThat(Pdf.violations(leaders)).isEmpty();
+        assertThat(Pdf.text(leaders)).contains("Người một 1985", "Tổ trưởng", "Tổ phó").doesNotContain("Người ba");
+        var issued = jdbc.sql("select id from decision where dossier_number = ? order by number").param(number)
+                .query(Long.class).list();
+        var founding = pdf("/api/decisions/" + issued.get(0) + "/document");
+        assertThat(Pdf.violations(founding)).isEmpty();
+        assertThat(Pdf.text(founding)).contains("Về việc thành lập Tổ bảo vệ an ninh, trật tự Khóm 5",
+                "Căn cứ Thông tư số 14/2024/TT-BCA", "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Thành lập",
+                "Điều 2.").doesNotContain("Người một");
+        var recognition = pdf("/api/decisions/" + issued.get(1) + "/document");
+        assertThat(Pdf.violations(recognition)).isEmpty();
+        assertThat(Pdf.text(recognition)).contains("Về việc công nhận Tổ trưởng, Tổ phó, Tổ viên",
+                "Người một 1985 Tổ trưởng", "Điều 3.").doesNotContain("********", "20/05/1985");
+
+        show("team-selection-minutes", minutes);
+        show("team-members-proposed", proposed);
+        show("team-founding", founding);
+        show("team-recognition", recognition);
+    }
+
+    private static Map<String, Object> candidate(String name) {
+        return Map.of("name", name, "birthDate", "1985-05-20", "citizenId", Journey.citizenId(), "gender", "male",
+                "education", "upper-secondary", "residenceMonths", 24, "legalStatus", "none",
+                "healthCertificate", true);
+    }
+
+    private List<Map<String, Object>> candidates(String number, String field, Object... values) {
+        var all = (List<?>) journey.show(number).get("candidates");
+        return IntStream.range(0, values.length).mapToObj(i -> Map.of("id", ((Map<?, ?>) all.get(i)).get("id"),
+                field, values[i])).toList();
+    }
+
+    @Test
     void anOfficerOfAnotherUnitGetsNoPaper() {
         var number = decided();
         var decision = decisionOn(number);

@@ -8,9 +8,13 @@ import static vn.phongtrao.unit.Position.POLICE_OFFICER;
 import static vn.phongtrao.workflow.Journey.officer;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -451,6 +455,60 @@ class TeamEstablishmentScenariosTest {
                 Map.of("launchedOn", "2024-06-30")));
         assertRefused(Refusal.Kind.RULE_BROKEN, "launchedOn", () -> journey.complete(number, "record-launch", police,
                 Map.of("launchedOn", LocalDate.now().plusYears(50).toString())));
+    }
+
+    @Test
+    void twoWhoDecideAtOnceFoundOneTeam() throws Exception {
+        var number = selected();
+        proposeRoles(number, "leader", "deputy", "member");
+        var task = journey.task(number, "decide", chair).getId();
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var done = threads.invokeAll(Collections.nCopies(2, () -> {
+                journey.completeById(task, chair, Map.of("outcome", "approve"));
+                return true;
+            })).stream().filter(TeamEstablishmentScenariosTest::succeeded).count();
+            assertThat(done).isEqualTo(1);
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(jdbc.sql("select count(*) from team where hamlet_path = ?").param(commune + "/" + hamlet)
+                .query(Integer.class).single()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from decision where dossier_number = ?").param(number)
+                .query(Integer.class).single()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"team", "team_member", "team_role", "dossier_step"})
+    void faultInTheMiddleOfTheDecisionLeavesNothing(String table) {
+        var number = selected();
+        proposeRoles(number, "leader", "deputy", "member");
+        jdbc.sql("create function team_fault() returns trigger language plpgsql as $$ begin raise exception 'fault'; end $$")
+                .update();
+        jdbc.sql("create trigger team_fault before insert on %s for each row execute function team_fault()"
+                .formatted(table)).update();
+        try {
+            assertThatThrownBy(() -> journey.approve(number, "decide", chair)).isNotInstanceOf(Refusal.class);
+        } finally {
+            jdbc.sql("drop function team_fault cascade").update();
+        }
+        assertThat(jdbc.sql("select count(*) from team where hamlet_path = ?").param(commune + "/" + hamlet)
+                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from decision where dossier_number = ?").param(number)
+                .query(Integer.class).single()).isZero();
+        journey.approve(number, "decide", chair);
+        assertThat(roles(number)).hasSize(3);
+    }
+
+    private static boolean succeeded(Future<?> one) {
+        try {
+            one.get();
+            return true;
+        } catch (ExecutionException refused) {
+            return false;
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private Map<String, Object> plan(int seats) {
