@@ -52,7 +52,7 @@ class WebSecurity {
     private static final RequestMatcher ENGINE_REST = new Under("/engine-rest");
     private static final RequestMatcher API = new Under("/api");
     /** Paths that programs and scripts of pages call: they are told 401 instead of being sent to sign in. */
-    private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api");
+    private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session");
     private static final RequestMatcher PUBLIC =
             Under.any("/verify", "/v3/api-docs", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup");

@@ -24,7 +24,8 @@ class EngineConfiguration {
     /** Puts the gate in front of forms, tasks and instances, and limits what expressions reach. */
     @Bean
     AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
-                                             ObjectProvider<TaskContent> content, BusinessClock clock) {
+                                             ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
+                                             BusinessClock clock) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -35,7 +36,7 @@ class EngineConfiguration {
                 var forms = new GatedFormService(gate, content);
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
-                configuration.setRuntimeService(new GatedRuntimeService());
+                configuration.setRuntimeService(new GatedRuntimeService(cards));
             }
         };
     }

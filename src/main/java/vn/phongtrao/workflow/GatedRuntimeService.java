@@ -2,22 +2,29 @@ package vn.phongtrao.workflow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.runtime.VariableInstanceQuery;
+import org.springframework.beans.factory.ObjectProvider;
 
 import vn.phongtrao.refusal.Refusal;
 
 /** The engine's runtime service: instances start with a dossier, and so through their form alone. */
 class GatedRuntimeService extends RuntimeServiceImpl {
+
+    private final ObjectProvider<TaskCards> cards;
+
+    GatedRuntimeService(ObjectProvider<TaskCards> cards) {
+        this.cards = cards;
+    }
 
     @Override
     public ProcessInstantiationBuilder createProcessInstanceById(String definitionId) {
@@ -36,24 +43,28 @@ class GatedRuntimeService extends RuntimeServiceImpl {
 
     @Override
     public VariableInstanceQuery createVariableInstanceQuery() {
-        return new NumbersForAll(commandExecutor);
+        return new CardsForAll();
     }
 
     /**
-     * Task lists show the dossier's number beside each task. Whoever sees a task may see it, though the engine would ask
-     * for permission to read the instance. All other variables stay behind the engine's check.
+     * Task lists show the dossier beside each task. Whoever sees a task may see that, though the engine would ask for
+     * permission to read the instance. All other variables stay behind the engine's check.
      */
-    private static final class NumbersForAll extends VariableInstanceQueryImpl {
+    private final class CardsForAll extends VariableInstanceQueryImpl {
 
-        NumbersForAll(CommandExecutor executor) {
-            super(executor);
+        CardsForAll() {
+            super(GatedRuntimeService.this.commandExecutor);
         }
 
         @Override
         public List<VariableInstance> executeList(CommandContext context, Page page) {
-            Callable<List<VariableInstance>> list = () -> super.executeList(context, page);
-            return variableScopeIds != null && Arrays.equals(variableNames, new String[] {"dossierNumber"})
-                    ? context.runWithoutAuthorization(list) : super.executeList(context, page);
+            if (variableScopeIds == null || variableNames == null
+                    || !TaskCards.NAMES.equals(Set.copyOf(Arrays.asList(variableNames)))) {
+                return super.executeList(context, page);
+            }
+            variableNameIn(TaskCards.KEPT);
+            Callable<List<VariableInstance>> kept = () -> super.executeList(context, page);
+            return cards.getObject().of(context.runWithoutAuthorization(kept));
         }
     }
 

@@ -55,7 +55,9 @@ class Provisioning {
                 Permissions.CREATE_INSTANCE));
         grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         for (var resource : Resources.values()) {
-            grant(Officer.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL);
+            // who holds no post opens no dossier, and so is offered no process to start
+            grant(Officer.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL,
+                    resource == Resources.PROCESS_DEFINITION ? Permissions.CREATE_INSTANCE : Permissions.NONE);
         }
         filter("Việc của tôi", -10, "Nhiệm vụ tôi đã nhận hoặc được giao đích danh",
                 tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
@@ -69,33 +71,48 @@ class Provisioning {
                 .resourceType(resource).resourceId(id).count() == 0) {
             var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
             authorization.setUserId(EVERYBODY);
-            save(authorization, resource, id, permission);
+            save(authorization, resource, id, permission, Permissions.NONE);
         }
     }
 
     private void grant(String group, Resource resource, String id, Permission permission) {
+        grant(group, resource, id, permission, Permissions.NONE);
+    }
+
+    private void grant(String group, Resource resource, String id, Permission permission, Permission without) {
         if (authorizations.createAuthorizationQuery().groupIdIn(group)
                 .resourceType(resource).resourceId(id).count() == 0) {
             var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
             authorization.setGroupId(group);
-            save(authorization, resource, id, permission);
+            save(authorization, resource, id, permission, without);
         }
     }
 
-    private void save(Authorization authorization, Resource resource, String id, Permission permission) {
+    private void save(Authorization authorization, Resource resource, String id, Permission permission,
+                      Permission without) {
         authorization.setResource(resource);
         authorization.setResourceId(id);
         authorization.addPermission(permission);
+        authorization.removePermission(without);
         authorizations.saveAuthorization(authorization);
     }
 
     private void filter(String name, int priority, String description, TaskQuery query) {
         var filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
-            filter = filters.saveFilter(filters.newTaskFilter(name).setQuery(query).setProperties(Map.of(
-                    "priority", priority, "description", description, "refresh", true, "showUndefinedVariable", false,
-                    "variables", List.of(Map.of("name", "dossierNumber", "label", "Hồ sơ")))));
+            filter = filters.newTaskFilter(name).setQuery(query);
+        }
+        Map<String, Object> properties = Map.of("priority", priority, "description", description, "refresh", true,
+                "showUndefinedVariable", false, "variables", List.of(shown(TaskCards.NUMBER, "Hồ sơ"),
+                        shown(TaskCards.TITLE, "Nội dung"), shown(TaskCards.UNIT, "Đơn vị"),
+                        shown(TaskCards.STOP_NAME, "Xét duyệt")));
+        if (!properties.equals(filter.getProperties())) {
+            filter = filters.saveFilter(filter.setProperties(properties));
         }
         everybody(Resources.FILTER, filter.getId(), Permissions.READ);
+    }
+
+    private static Map<String, String> shown(String variable, String label) {
+        return Map.of("name", variable, "label", label);
     }
 }

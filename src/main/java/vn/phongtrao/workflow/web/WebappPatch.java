@@ -3,6 +3,7 @@ package vn.phongtrao.workflow.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,10 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <ul>
  * <li>Tasklist keeps the Start and Complete buttons disabled while the form's {@code errors} object has any key, and a
  * list without errors leaves an empty entry behind: it is made to look for real messages.
+ * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
+ * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
+ * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
+ * is made to write nothing.
  * <li>All write a person's given name before the family name, which Vietnamese names have the other way round.
  * </ul>
  */
@@ -27,9 +32,22 @@ class WebappPatch implements WebMvcConfigurer {
 
     static final List<String> WEBAPPS = List.of("admin", "cockpit", "tasklist", "welcome");
     static final String FOLDER = "classpath:/META-INF/resources/webjars/camunda/app/%s/";
-    static final String ANY_KEY = "!!Object.keys(e.errors).length";
-    static final String ANY_MESSAGE =
-            "(function m(o){return Array.isArray(o)?o.some(m):o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)";
+    private static final String PROCESS_NAME = "{{ processDefinition.name || processDefinition.key }}\\n            </a>";
+    private static final String PROCESS_ABOUT = "<small>{{ processDefinition.description.split(\". \")[0] }}</small>";
+    private static final String DUE = "{{ task.due }}</span>\\n";
+    private static final String DUE_DAY = ">{{ task.due | date:\"dd/MM/yyyy\" }}</span>\\n";
+    private static final String IN_LIST = "              </span>";
+    private static final String IN_DETAIL = "\\n      <a";
+    /** What is replaced in Tasklist, and by what. */
+    static final Map<String, String> TASKLIST = Map.of(
+            "!!Object.keys(e.errors).length",
+            "(function m(o){return Array.isArray(o)?o.some(m):o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)",
+            PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT,
+            "am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST,
+            "am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL,
+            "am-time-ago=\"task.created\">{{ task.created }}", ">{{ task.created | date:\"dd/MM/yyyy\" }}",
+            "localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "void 0",
+            "localStorage.setItem(\"camForm:\"+t,JSON.stringify(n))", "void 0");
     /** In code joined by a plus, with empty names or without, or in a list; in templates as two expressions. */
     static final Pattern GIVEN_NAME_FIRST = Pattern.compile("([\\w$.]+)\\.firstName"
             + "(\\+\" \"\\+|\\|\\|\"\"\\)\\+\" \"\\+\\(|,| ?}} \\{\\{ ?)\\1\\.lastName");
@@ -52,7 +70,10 @@ class WebappPatch implements WebMvcConfigurer {
     }
 
     static String patched(Resource script) throws IOException {
-        var patched = script.getContentAsString(StandardCharsets.UTF_8).replace(ANY_KEY, ANY_MESSAGE);
+        var patched = script.getContentAsString(StandardCharsets.UTF_8);
+        for (var change : TASKLIST.entrySet()) {
+            patched = patched.replace(change.getKey(), change.getValue());
+        }
         return GIVEN_NAME_FIRST.matcher(patched).replaceAll("$1.lastName$2$1.firstName");
     }
 }

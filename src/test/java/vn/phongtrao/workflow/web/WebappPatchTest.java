@@ -14,9 +14,16 @@ import org.springframework.core.io.ClassPathResource;
 class WebappPatchTest {
 
     @Test
-    void tasklistLooksForMessagesInItsOnlyPlaceThatLooksForKeys() throws Exception {
-        assertThat(original("tasklist").split(Pattern.quote(WebappPatch.ANY_KEY), -1)).hasSize(2);
-        assertThat(patched("tasklist")).contains(WebappPatch.ANY_MESSAGE).doesNotContain(WebappPatch.ANY_KEY);
+    void whatIsReplacedInTasklistIsThereExactlyOnce() throws Exception {
+        var script = original("tasklist");
+        assertThat(WebappPatch.TASKLIST.keySet()).allSatisfy(found ->
+                assertThat(script.split(Pattern.quote(found), -1)).as(found).hasSize(2));
+    }
+
+    @Test
+    void tasklistIsServedWithAllChanges() throws Exception {
+        assertThat(patched("tasklist")).contains(WebappPatch.TASKLIST.values())
+                .doesNotContain("localStorage.setItem(\"camunda-form:", "localStorage.setItem(\"camForm:");
     }
 
     @ParameterizedTest

@@ -7,8 +7,8 @@ export default {
   },
   locales,
   disableWelcomeMessage: true,
-  customScripts: ['scripts/session', 'scripts/labels', 'scripts/dates', 'scripts/language-switch', 'scripts/form-texts',
-    'scripts/dossier', 'scripts/dossiers-link'],
+  customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/language-switch',
+    'scripts/form-texts', 'scripts/dossier', 'scripts/dossiers-link'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

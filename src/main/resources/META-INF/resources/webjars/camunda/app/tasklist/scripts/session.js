@@ -2,7 +2,13 @@
 // signed in, and a session that has run out would lead to their own page for names and passwords, which nobody has.
 const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
+// without waiting: the webapps start after their scripts
+import(`${root}/idle.js`);
+
 let leaving = false;
+document.addEventListener('phongtrao-leaving', () => {
+  leaving = true;
+});
 
 document.addEventListener('click', event => {
   if (event.target.closest('li.logout')) {

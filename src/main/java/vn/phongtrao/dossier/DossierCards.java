@@ -1,0 +1,64 @@
+package vn.phongtrao.dossier;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+
+/** What lists of tasks say about the dossiers behind them. */
+@Repository
+public class DossierCards {
+
+    private final JdbcClient jdbc;
+    private final Units units;
+
+    DossierCards(JdbcClient jdbc, Units units) {
+        this.jdbc = jdbc;
+        this.units = units;
+    }
+
+    /**
+     * A dossier beside its task; names no person.
+     *
+     * @param stops names of the units on its route, in order
+     */
+    public record Card(String number, String title, String unitName, List<String> stops) {
+
+        /** Where on its route the dossier is; empty for a stop that the route does not have. @param stop from 1 */
+        public Optional<String> stopName(int stop) {
+            return stop < 1 || stop > stops.size() ? Optional.empty()
+                    : Optional.of("Cấp %d/%d: %s".formatted(stop, stops.size(), stops.get(stop - 1)));
+        }
+    }
+
+    /** The dossiers by number. Who asks has made sure that they may be seen. */
+    public Map<String, Card> of(Collection<String> numbers) {
+        return numbers.isEmpty() ? Map.of() : jdbc.sql("""
+                        select number, title, unit_path,
+                               array(select s.unit_path from dossier_stop s where s.dossier_number = number
+                                     order by s.stop) as stops
+                        from dossier where number = any(:numbers)""")
+                .param("numbers", numbers.toArray(String[]::new)).query(this::card).list().stream()
+                .collect(Collectors.toMap(Card::number, Function.identity()));
+    }
+
+    private Card card(ResultSet row, int index) throws SQLException {
+        return new Card(row.getString("number"), row.getString("title"), name(row.getString("unit_path")),
+                Arrays.stream((String[]) row.getArray("stops").getArray()).map(this::name).toList());
+    }
+
+    private String name(String path) {
+        return units.find(path).map(Unit::fullName).orElse(path);
+    }
+}

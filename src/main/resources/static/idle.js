@@ -1,0 +1,183 @@
+// A session ends after a while without work. Whoever works renews it, whoever does not is warned. A form that is half
+// filled when the session ends stays on the screen, covered, until the same person has signed in again. Nothing of it is
+// kept anywhere else: other people may use this computer.
+
+const root = new URL('.', import.meta.url).pathname.replace(/\/$/, '');
+const RENEWAL = 60_000;
+const WARNING = 5 * 60_000;
+const LOOK = 5_000;
+const FORM = '.fjs-container';
+
+const tabs = new BroadcastChannel('phongtrao-work');
+let session = null;
+let worked = Date.now();
+let renewed = Date.now();
+let form = null;
+let ended = false;
+let dialog = null;
+
+async function ask() {
+  const answer = await fetch(`${root}/session`, {headers: {Accept: 'application/json'}});
+  return answer.ok ? answer.json() : null;
+}
+
+function work(event) {
+  if (ended || event.target.closest?.('dialog.session')) {
+    return;
+  }
+  form = event.target.closest?.(FORM) ?? form;
+  workedNow();
+  tabs.postMessage('');
+  if (Date.now() - renewed > RENEWAL) {
+    renew();
+  }
+}
+
+function workedNow() {
+  worked = Date.now();
+  if (!ended) {
+    close();
+  }
+}
+
+function renew() {
+  renewed = Date.now();
+  ask().catch(() => null);
+}
+
+function halfFilled() {
+  return form !== null && form.isConnected;
+}
+
+function look() {
+  if (!session || ended) {
+    return;
+  }
+  const left = worked + session.seconds * 1000 - Date.now();
+  if (left <= 0) {
+    ended = true;
+    if (halfFilled()) {
+      fetch(`${root}/logout`, {redirect: 'manual'}).catch(() => null).finally(cover);
+    } else {
+      leave();
+    }
+  } else if (left <= WARNING && !dialog) {
+    show('Phiên làm việc sắp kết thúc',
+        `Đã lâu không có thao tác nào. Phiên làm việc sẽ kết thúc trong vòng ${Math.ceil(left / 60_000)} phút.`,
+        [['Tiếp tục làm việc', () => {
+          renew();
+          workedNow();
+          tabs.postMessage('');
+        }]]);
+  }
+}
+
+function leave() {
+  document.dispatchEvent(new Event('phongtrao-leaving'));
+  location.assign(`${root}/logout`);
+}
+
+function cover() {
+  if (dialog?.classList.contains('cover')) {
+    return;
+  }
+  ended = true;
+  show('Phiên làm việc đã kết thúc',
+      `Nội dung đang nhập chưa được gửi, nhưng còn trên trang này. Hãy đăng nhập lại bằng tài khoản ${session.officer} `
+      + 'ở thẻ mới, rồi quay lại đây và bấm Tiếp tục.',
+      [['Đăng nhập lại', () => window.open(`${root}/`)], ['Tiếp tục', resume],
+        ['Bỏ nội dung đang nhập', leave]]);
+  dialog.classList.add('cover');
+}
+
+async function resume() {
+  const now = await ask().catch(() => null);
+  if (!now) {
+    dialog.querySelector('[role=status]').textContent = 'Chưa đăng nhập lại.';
+  } else if (now.officer !== session.officer) {
+    location.assign(`${root}/`);
+  } else {
+    // gives the new session's token to the forms
+    await fetch(`${root}/camunda/api/admin/auth/user/default`);
+    ended = false;
+    workedNow();
+  }
+}
+
+function show(title, text, choices) {
+  close();
+  dialog = document.createElement('dialog');
+  dialog.className = 'session';
+  dialog.setAttribute('aria-labelledby', 'session-title');
+  dialog.append(element('h2', title), element('p', text), element('p', ''));
+  dialog.firstChild.id = 'session-title';
+  dialog.lastChild.setAttribute('role', 'status');
+  dialog.append(...choices.map(([label, action]) => {
+    const button = element('button', label);
+    button.type = 'button';
+    button.addEventListener('click', action);
+    return button;
+  }));
+  dialog.addEventListener('cancel', event => event.preventDefault());
+  // Escape would close the form behind
+  dialog.addEventListener('keydown', event => event.stopPropagation());
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+function close() {
+  dialog?.remove();
+  dialog = null;
+}
+
+/**
+ * A webapp that learns that its session has ended shows its own sign-in instead of the form, and so it does not learn it:
+ * what it asks of itself stays without an answer, and what a person sends can be sent again.
+ */
+class Watched extends XMLHttpRequest {
+
+  #sending = false;
+
+  constructor() {
+    super();
+    for (const kind of ['readystatechange', 'load', 'loadend']) {
+      this.addEventListener(kind, event => this.#hide(event));
+    }
+  }
+
+  open(method, address, ...others) {
+    this.#sending = /\/(submit-form|complete|claim|unclaim)$/.test(address);
+    super.open(method, address, ...others);
+  }
+
+  #hide(event) {
+    if (this.readyState !== XMLHttpRequest.DONE || super.status !== 401 || !session || !halfFilled()) {
+      return;
+    }
+    if (this.#sending) {
+      Object.defineProperty(this, 'status', {value: 503});
+    } else {
+      event.stopImmediatePropagation();
+    }
+    cover();
+  }
+}
+
+window.XMLHttpRequest = Watched;
+tabs.addEventListener('message', workedNow);
+for (const kind of ['input', 'keydown', 'pointerdown']) {
+  document.addEventListener(kind, work, true);
+}
+setInterval(look, LOOK);
+
+const style = document.createElement('link');
+style.rel = 'stylesheet';
+style.href = `${root}/idle.css`;
+document.head.append(style);
+session = await ask().catch(() => null);

@@ -1,0 +1,101 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What Tasklist shows and keeps, beside forms. */
+@BrowserTest
+class TasklistScreenTest {
+
+    private static final String OFFICER = "police-officer.31813";
+    private static final String CLERK = "committee-clerk.31813";
+
+    @Test
+    void itOpensOnMyTasksOrElseOnThoseOfMyPosts(Officers officers) {
+        var number = DossierPageTest.propose(officers);
+        officers.tasklist(OFFICER).take(number).complete();
+        officers.tasklist("police-chief.31813").take(number).choose("Đồng ý").complete();
+        var clerk = officers.tasklist(CLERK);
+
+        assertThat(opened(clerk.page(), officers)).containsText(Tasklist.OF_MY_UNIT);
+        assertThat(clerk.task(number)).isVisible();
+        clerk.take(number);
+        assertThat(opened(clerk.page(), officers)).containsText(Pattern.compile(Tasklist.MINE));
+        assertThat(clerk.task(number)).isVisible();
+        clerk.openMine(number).choose("Đồng ý").complete();
+    }
+
+    @Test
+    void aCardShowsDossierSubjectUnitStopAndDate(Officers officers) {
+        var number = DossierPageTest.propose(officers);
+        officers.tasklist(OFFICER).take(number).complete();
+        var chief = officers.tasklist("police-chief.31813");
+        chief.open(Tasklist.OF_MY_UNIT);
+
+        var card = chief.task(number);
+        assertThat(card).containsText("Ký duyệt hồ sơ");
+        assertThat(card).containsText("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã: 2 đề nghị");
+        assertThat(card).containsText("Phường 2");
+        assertThat(card).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
+        assertThat(card.locator(".due-date")).isVisible();
+        Officers.picture(chief.page(), "tasklist-cards");
+    }
+
+    @Test
+    void theListOfProcessesExplainsEachAndShowsOnlyWhatMayBeStarted(Officers officers) {
+        var drafter = officers.tasklist(OFFICER);
+        drafter.open(Tasklist.OF_MY_UNIT);
+        drafter.page().click(".start-process-action a");
+        assertThat(drafter.page().locator(".processes li").first().locator("small")).not().isEmpty();
+        Officers.picture(drafter.page(), "tasklist-start");
+
+        for (var account : new String[] {"police-chief.31813", "admin"}) {
+            var other = officers.tasklist(account).page();
+            other.navigate(officers.address() + "/camunda/app/tasklist/default/");
+            other.click(".start-process-action a");
+            assertThat(other.locator(".modal-body .well")).isVisible();
+            assertThat(other.locator(".processes li")).hasCount(0);
+        }
+    }
+
+    @Test
+    void theVendorsBannerIsNotShownToOfficers(Officers officers) {
+        var page = officers.tasklist(OFFICER).page();
+        opened(page, officers);
+        assertThat(page.locator(".ce-eol-banner")).isHidden();
+    }
+
+    @Test
+    void nothingThatIsTypedStaysInTheBrowser(Officers officers) {
+        var drafter = officers.tasklist(OFFICER);
+        var page = drafter.page();
+        Fields.fill(drafter.propose(), "Tên thành tích", "Điều không để lại");
+        Assertions.assertThat(stored(page)).doesNotContain("Điều không để lại");
+
+        var number = DossierPageTest.propose(officers);
+        drafter.take(number);
+        Fields.fill(drafter.form(), "Nghề nghiệp", "Điều không để lại");
+        page.locator(".form-actions button[ng-click='save($event)']").dispatchEvent("click");
+        Assertions.assertThat(stored(page)).doesNotContain("Điều không để lại").doesNotContain("Trang Mẫu");
+    }
+
+    private static Locator opened(Page page, Officers officers) {
+        page.navigate("about:blank");
+        page.navigate(officers.address() + "/camunda/app/tasklist/default/");
+        page.locator(".task-filter.active").waitFor();
+        page.locator(".tasks-list li.task, .tasks-list .well:visible").first().waitFor();
+        return page.locator(".task-filter.active");
+    }
+
+    private static String stored(Page page) {
+        return List.of("localStorage", "sessionStorage").stream()
+                .map(storage -> (String) page.evaluate("JSON.stringify(" + storage + ")")).toList().toString();
+    }
+}
