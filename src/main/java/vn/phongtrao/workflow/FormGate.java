@@ -93,7 +93,7 @@ class FormGate {
     Map<String, Object> options(String processKey) {
         return engine.inOneCommand(context -> {
             var content = contents.get(processKey);
-            var mine = originators(officer(context));
+            var mine = Worklist.originators(officer(context), units);
             return content == null || mine.size() != 1 ? Map.of() : content.options(mine.get(0));
         });
     }
@@ -200,12 +200,8 @@ class FormGate {
         return Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
     }
 
-    private List<String> originators(Officer officer) {
-        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.find(path).isPresent()).toList();
-    }
-
     private String originator(Officer officer) {
-        var mine = originators(officer);
+        var mine = Worklist.originators(officer, units);
         if (mine.isEmpty()) {
             throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");
         }

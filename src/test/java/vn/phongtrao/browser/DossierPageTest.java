@@ -32,7 +32,7 @@ class DossierPageTest {
     /** A proposal as programs send it; the names are invented. */
     private static final String PROPOSAL = """
             {"variables": {"awardForm": {"value": "commune-certificate"}, "achievementType": {"value": "ad-hoc"},
-             "achievement": {"value": "Bắt quả tang trộm cắp tài sản (mẫu)"}, "achievedFrom": {"value": "2024-01-01"},
+             "achievement": {"value": "ACHIEVEMENT"}, "achievedFrom": {"value": "2024-01-01"},
              "achievedTo": {"value": "2024-06-30"}, "nominees": {"type": "Json", "value":
              "[{\\"kind\\": \\"individual\\", \\"name\\": \\"Nguyễn Văn Trang Mẫu\\", \\"birthYear\\": 1980,
                \\"citizenId\\": \\"095123450911\\"},
@@ -219,11 +219,16 @@ class DossierPageTest {
 
     /** @return the number of a new dossier */
     static String propose(Officers officers) {
+        return propose(officers, "Bắt quả tang trộm cắp tài sản (mẫu)");
+    }
+
+    /** @return the number of a new dossier about that achievement */
+    static String propose(Officers officers, String achievement) {
         var token = LocalKeycloak.shared().tokens(DemoProvince.BAC_LIEU_2024).of(OFFICER);
         var session = new WebSession(officers.address());
         var answer = session.send(session.request("/engine-rest/process-definition/key/commendation/submit-form")
                 .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(PROPOSAL)));
+                .POST(BodyPublishers.ofString(PROPOSAL.replace("ACHIEVEMENT", achievement))));
         var number = Pattern.compile("KT-31813-2024-\\d{5}").matcher(answer.body());
         Assertions.assertThat(number.find()).as(answer.body()).isTrue();
         return number.group();

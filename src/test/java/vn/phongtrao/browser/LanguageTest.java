@@ -39,6 +39,7 @@ class LanguageTest {
     @Test
     void oneChoiceIsForAllPagesAndTheSignInAndIsStillThereAfterSigningOut(Officers officers) {
         var page = officers.signIn("police-officer.31813", ENGLISH_BROWSER);
+        page.navigate(officers.address() + "/camunda/app/tasklist/default/");
         assertThat(page.locator(".start-process-action")).containsText("Lập hồ sơ mới");
         assertThat(page.locator(".account")).containsText("Trần Văn Mẫu");
 
@@ -60,6 +61,7 @@ class LanguageTest {
         assertThat(page.locator("#kc-login")).hasText("Sign In");
 
         officers.enter(page, "police-chief.31813");
+        page.navigate(officers.address() + "/camunda/app/tasklist/default/");
 
         assertThat(page.locator(".task-filters, .task-filter").first()).isVisible();
         assertThat(page.locator("li.language")).containsText("Tiếng Việt");
@@ -89,6 +91,7 @@ class LanguageTest {
     void datePickersSpeakTheLanguageAndBeginTheWeekOnMonday(String language, String january, String monday,
                                                             Officers officers) {
         var page = officers.signIn("police-officer-2.31813", ENGLISH_BROWSER);
+        page.navigate(officers.address() + "/camunda/app/tasklist/default/");
         if (language.equals("en")) {
             page.click("li.language a");
         }

@@ -45,6 +45,8 @@ final class Officers {
             return page(signedIn.get(username), VIETNAMESE);
         }
         var page = signIn(username);
+        // the webapps give a session its token once only, so that it must be there before the session is kept
+        page.request().get(address + "/camunda/app/welcome/default/");
         signedIn.put(username, page.context().storageState());
         return page;
     }
@@ -76,11 +78,12 @@ final class Officers {
         return page;
     }
 
+    /** Gives name and password to Keycloak, which leads on to the front page. */
     Page enter(Page page, String username) {
         page.fill("#username", username);
         page.fill("#password", PASSWORD);
         page.click("#kc-login");
-        page.waitForURL(address + "/camunda/**");
+        page.locator("header .person").waitFor();
         return page;
     }
 
@@ -90,6 +93,11 @@ final class Officers {
 
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    /** The page from top to bottom. */
+    static void whole(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 
     private void leave() {

@@ -1,0 +1,107 @@
+package vn.phongtrao.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.dossier.DossierCards;
+import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.dossier.Status;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+import vn.phongtrao.workflow.Worklist;
+
+/** What an officer sees first. */
+@Service
+@Transactional(readOnly = true)
+public class Desk {
+
+    private static final int MOST_TASKS = 20;
+    private static final int MOST_DOSSIERS = 5;
+    private static final DossierRegister.Filter ALL =
+            new DossierRegister.Filter(null, null, null, null, null, null, null, null, null);
+
+    private final Worklist worklist;
+    private final DossierCards cards;
+    private final DossierRegister dossiers;
+    private final Units units;
+    private final Clock clock;
+
+    Desk(Worklist worklist, DossierCards cards, DossierRegister dossiers, Units units, Clock clock) {
+        this.worklist = worklist;
+        this.cards = cards;
+        this.dossiers = dossiers;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /**
+     * The officer's desk.
+     *
+     * @param posts   what the officer is, in words
+     * @param waiting tasks, late ones first
+     * @param more    whether more tasks wait than are shown
+     * @param late    dossiers of the officer's units and below that wait past their last day, the longest first
+     * @param sent    the last dossiers of the officer's units themselves
+     * @param offers  what the officer may start
+     */
+    public record View(List<String> posts, List<Waiting> waiting, boolean more, List<Line> late, List<Line> sent,
+                       List<Worklist.Offer> offers) {
+    }
+
+    /** A task with what it is about; {@code stopName} is null outside the review. */
+    public record Waiting(Worklist.Item task, String title, String unitName, String stopName, boolean late) {
+    }
+
+    /** A dossier in a short list. */
+    public record Line(DossierRegister.Entry dossier, String unitName, boolean late) {
+    }
+
+    public View of(Officer officer) {
+        var tasks = worklist.of(officer, MOST_TASKS + 1);
+        return new View(posts(officer), waiting(tasks.stream().limit(MOST_TASKS).toList()), tasks.size() > MOST_TASKS,
+                list(ALL, officer, Sort.by("dueOn")).stream().filter(Line::late).toList(),
+                officer.posts().isEmpty() ? List.of() : list(sentBy(officer), officer, Sort.by("openedAt").descending()),
+                worklist.offers(officer));
+    }
+
+    private List<String> posts(Officer officer) {
+        return officer.posts().stream().flatMap(post -> units.find(post.unitPath())
+                .map(unit -> unit.title(post.position())).stream()).sorted().toList();
+    }
+
+    private List<Waiting> waiting(List<Worklist.Item> tasks) {
+        var about = cards.of(tasks.stream().map(Worklist.Item::dossierNumber).distinct().toList());
+        return tasks.stream().map(task -> waiting(task, about.get(task.dossierNumber()))).toList();
+    }
+
+    private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
+        return new Waiting(task, card.title(), card.unitName(),
+                task.stop() == null ? null : card.stopName(task.stop()).orElse(null), past(task.dueOn()));
+    }
+
+    private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {
+        return dossiers.list(filter, officer, PageRequest.of(0, MOST_DOSSIERS, order)).map(this::line).getContent();
+    }
+
+    private static DossierRegister.Filter sentBy(Officer officer) {
+        return new DossierRegister.Filter(null, null, null, null, null, null, null,
+                officer.posts().stream().map(Post::unitPath).distinct().toList(), null);
+    }
+
+    private Line line(DossierRegister.Entry dossier) {
+        return new Line(dossier, units.find(dossier.unitPath()).map(Unit::fullName).orElse(dossier.unitPath()),
+                past(dossier.dueOn()) && !dossier.status().equals(Status.SUSPENDED.id()));
+    }
+
+    private boolean past(LocalDate last) {
+        return last != null && last.isBefore(LocalDate.now(clock));
+    }
+}

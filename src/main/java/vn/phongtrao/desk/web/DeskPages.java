@@ -1,0 +1,32 @@
+package vn.phongtrao.desk.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+import vn.phongtrao.desk.Desk;
+import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.security.CurrentOfficer;
+
+/** What whoever opens the application's address sees. */
+@Controller
+class DeskPages {
+
+    private final Desk desk;
+    private final RegisterShelf registers;
+    private final CurrentOfficer officer;
+
+    DeskPages(Desk desk, RegisterShelf registers, CurrentOfficer officer) {
+        this.desk = desk;
+        this.registers = registers;
+        this.officer = officer;
+    }
+
+    @GetMapping("/")
+    String desk(Model model) {
+        model.addAttribute("desk", desk.of(officer.get()));
+        model.addAttribute("registers", registers.all());
+        model.addAttribute("administrator", officer.get().administrator());
+        return "desk/desk";
+    }
+}

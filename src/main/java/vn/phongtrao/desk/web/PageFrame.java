@@ -1,0 +1,38 @@
+package vn.phongtrao.desk.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.Officers;
+
+/** Lets every page say who is signed in: computers are shared. */
+@Configuration(proxyBeanMethods = false)
+class PageFrame implements WebMvcConfigurer {
+
+    private final Officers officers;
+
+    PageFrame(Officers officers) {
+        this.officers = officers;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public void postHandle(HttpServletRequest request, HttpServletResponse response, Object handler,
+                                   ModelAndView page) {
+                if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
+                    page.addObject("signedIn", officers.of(SecurityContextHolder.getContext().getAuthentication())
+                            .map(Officer::id).orElse(null));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,112 @@
+package vn.phongtrao.desk.web;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import vn.phongtrao.desk.RegisterPage;
+import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitRegister;
+
+/** The registers as pages for people. A page asks the register API for its rows, and so shows what the API would. */
+@Controller
+class RegisterPages {
+
+    private static final int LINES = 25;
+
+    private final RegisterShelf shelf;
+    private final UnitRegister units;
+    private final CurrentOfficer officer;
+
+    RegisterPages(RegisterShelf shelf, UnitRegister units, CurrentOfficer officer) {
+        this.shelf = shelf;
+        this.units = units;
+        this.officer = officer;
+    }
+
+    @GetMapping("/registers")
+    String all(Model model) {
+        model.addAttribute("registers", shelf.all());
+        return "desk/registers";
+    }
+
+    /** A column with what its heading does; {@code order} is the value of {@code aria-sort}, or null. */
+    record Heading(RegisterPage.Column column, String order, String sort) {
+    }
+
+    @GetMapping("/registers/{name}")
+    String one(@PathVariable String name, @RequestParam Map<String, String> asked, Model model) {
+        var register = shelf.require(name);
+        var sort = asked.getOrDefault("sort", register.sort());
+        var units = overseen();
+        Map<String, String> query = new LinkedHashMap<>();
+        register.filters().forEach(filter -> keep(asked.get(filter.name()), filter.name(), query));
+        model.addAttribute("register", register);
+        model.addAttribute("query", query);
+        model.addAttribute("sort", sort);
+        model.addAttribute("units", units);
+        model.addAttribute("headings", register.columns().stream().map(column -> heading(column, sort)).toList());
+        var criteria = new LinkedHashMap<>(query);
+        keep(asked.get("page"), "page", criteria);
+        var api = register.byCommune() ? register.apiOf(commune(criteria.remove("unit"), units)) : register.api();
+        model.addAttribute("rows", address(api, criteria, sort));
+        return "desk/register";
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
+        response.setStatus(refusal.kind().status());
+        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
+    }
+
+    private static void keep(String value, String name, Map<String, String> query) {
+        if (value != null && !value.isBlank()) {
+            query.put(name, value.strip());
+        }
+    }
+
+    /** The commune that was asked for, or else the first one. */
+    private static String commune(String asked, List<UnitRegister.Entry> units) {
+        var communes = units.stream().filter(unit -> unit.tier().equals(Tier.COMMUNE.id()))
+                .map(UnitRegister.Entry::path).toList();
+        return communes.stream().filter(path -> path.equals(asked)).findFirst().or(() -> communes.stream().findFirst())
+                .orElseThrow(() -> Refusal.notFound("Không có xã, phường, thị trấn nào để xem"));
+    }
+
+    private static String address(String api, Map<String, String> query, String sort) {
+        var address = UriComponentsBuilder.fromPath(api).queryParam("size", LINES).queryParam("sort", "{sort}");
+        var values = new LinkedHashMap<String, Object>(query);
+        values.put("sort", sort);
+        query.keySet().forEach(name -> address.queryParam(name, "{" + name + "}"));
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+
+    private static Heading heading(RegisterPage.Column column, String sort) {
+        if (column.sort() == null) {
+            return new Heading(column, null, null);
+        }
+        var ascending = sort.equals(column.sort()) || sort.equals(column.sort() + ",asc");
+        var order = ascending ? "ascending" : sort.equals(column.sort() + ",desc") ? "descending" : null;
+        return new Heading(column, order, column.sort() + (ascending ? ",desc" : ",asc"));
+    }
+
+    private List<UnitRegister.Entry> overseen() {
+        var me = officer.get();
+        return units.list(new UnitRegister.Filter(null, null, null), PageRequest.ofSize(Integer.MAX_VALUE)).stream()
+                .filter(unit -> me.oversees(unit.path())).toList();
+    }
+}

@@ -1,0 +1,106 @@
+package vn.phongtrao.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
+
+/** What waits for an officer in the engine, and what the officer may start there. */
+@Component
+public class Worklist {
+
+    private final Engine engine;
+    private final List<String> processes;
+    private final Units units;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Worklist(Engine engine, List<DossierContent> contents, Units units, JdbcClient jdbc, Clock clock) {
+        this.engine = engine;
+        this.processes = contents.stream().map(DossierContent::process).toList();
+        this.units = units;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A task that the officer can do now.
+     *
+     * @param dueOn the last day, or null
+     * @param stop  the stop of the dossier's route, from 1; null outside the review
+     * @param taken whether the officer has taken it, or it is the officer's alone
+     */
+    public record Item(String taskId, String taskName, String dossierNumber, LocalDate dueOn, Integer stop,
+                       boolean taken) {
+    }
+
+    /** The officer's tasks and those of the officer's posts that nobody has taken; late ones come first. */
+    public List<Item> of(Officer officer, int most) {
+        return jdbc.sql("""
+                        select task.id_, task.name_, task.due_date_, task.assignee_, instance.business_key_,
+                               stop.long_ as stop
+                        from act_ru_task task
+                        join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+                        left join act_ru_variable stop on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
+                        where task.suspension_state_ = 1
+                          and task.id_ in (select id_ from act_ru_task where assignee_ = :officer
+                                           union all
+                                           select task_id_ from act_ru_identitylink
+                                           where type_ = 'candidate' and group_id_ = any(:posts))
+                          and (task.assignee_ is null or task.assignee_ = :officer)
+                        order by task.due_date_, task.create_time_, task.id_
+                        limit :most""")
+                .param("officer", officer.id())
+                .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
+                .param("most", most).query(this::item).list();
+    }
+
+    private Item item(ResultSet row, int index) throws SQLException {
+        var due = row.getTimestamp("due_date_");
+        var stop = row.getObject("stop", Long.class);
+        return new Item(row.getString("id_"), row.getString("name_"), row.getString("business_key_"),
+                due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
+                stop == null ? null : stop.intValue(), row.getString("assignee_") != null);
+    }
+
+    /**
+     * A process that can be started.
+     *
+     * @param about what it is for, one sentence
+     */
+    public record Offer(String process, String name, String about) {
+    }
+
+    /** What the officer may start: dossiers are opened by the police officers of a unit. */
+    public List<Offer> offers(Officer officer) {
+        return originators(officer, units).isEmpty() ? List.of()
+                : engine.unchecked(() -> engine.services().getRepositoryService().createProcessDefinitionQuery()
+                        .processDefinitionKeysIn(processes.toArray(String[]::new)).latestVersion().active()
+                        .startableInTasklist().orderByProcessDefinitionName().asc().list().stream()
+                        .map(Worklist::offer).toList());
+    }
+
+    /** The units for which the officer opens dossiers. */
+    static List<String> originators(Officer officer, Units units) {
+        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.find(path).isPresent()).toList();
+    }
+
+    private static Offer offer(ProcessDefinition process) {
+        return new Offer(process.getKey(), process.getName(), firstSentence(process.getDescription()));
+    }
+
+    private static String firstSentence(String text) {
+        return text == null ? "" : text.strip().split("(?<=\\.)\\s+", 2)[0];
+    }
+}

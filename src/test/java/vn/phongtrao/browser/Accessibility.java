@@ -1,0 +1,39 @@
+package vn.phongtrao.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+
+/** What a page must be for everybody: without violations that axe-core finds, and readable on a narrow phone. */
+final class Accessibility {
+
+    private static final int PHONE_WIDTH = 320;
+    private static final int PHONE_HEIGHT = 640;
+    private static final List<String> STANDARD =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private Accessibility() {
+    }
+
+    static void check(Page page, String name) {
+        var found = new AxeBuilder(page).withTags(STANDARD).analyze();
+        System.out.printf("axe-core on %s: %d rules passed, %d violated, %d to be judged by people%n", name,
+                found.getPasses().size(), found.getViolations().size(), found.getIncomplete().size());
+        assertThat(found.getPasses()).as(name).isNotEmpty();
+        assertThat(found.getViolations()).as(name).extracting(rule -> rule.getId() + ": " + rule.getHelp() + " "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList()).isEmpty();
+    }
+
+    /** Shows the page on a narrow phone, where nothing but tables may be scrolled sideways. */
+    static void checkOnPhone(Page page, String name) {
+        var before = page.viewportSize();
+        page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(name + " on a phone")
+                .isLessThanOrEqualTo(PHONE_WIDTH);
+        Officers.whole(page, name + "-phone");
+        page.setViewportSize(before.width, before.height);
+    }
+}
