@@ -93,6 +93,11 @@ record DemoRealm(DemoProvince province, String name) {
                 "/" + new Post(path, position).group(), GIVEN.get(ordinal - 1), family);
     }
 
+    /** The first account of a position in a unit, as Keycloak imports it. */
+    Map<String, Object> user(String unitPath, Position position) {
+        return user(account(unitPath, position, 1));
+    }
+
     /** Import gives nobody the roles that accounts made in another way have from the start, the account pages' among them. */
     private Map<String, Object> user(Account account) {
         return Map.of("username", account.username, "enabled", true,

@@ -31,6 +31,9 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Client secret of {@code phongtrao-integration}. */
     public static final String INTEGRATION_SECRET = "phongtrao-integration";
 
+    /** Password of {@code admin} in the realm {@code master}. */
+    static final String ADMINISTRATOR_PASSWORD = "admin";
+
     /** File of the work folder that holds the process id. */
     static final String PROCESS_FILE = "keycloak.pid";
 
@@ -133,7 +136,7 @@ public final class LocalKeycloak implements AutoCloseable {
         builder.environment().put("PHONGTRAO_WEB_SECRET", WEB_SECRET);
         builder.environment().put("PHONGTRAO_INTEGRATION_SECRET", INTEGRATION_SECRET);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "admin");
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", ADMINISTRATOR_PASSWORD);
         return builder;
     }
 

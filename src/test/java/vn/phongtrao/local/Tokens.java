@@ -22,7 +22,7 @@ public final class Tokens {
 
     private final URI endpoint;
 
-    Tokens(String keycloakUrl, String realm) {
+    public Tokens(String keycloakUrl, String realm) {
         this.endpoint = URI.create(keycloakUrl + "/realms/" + realm + "/protocol/openid-connect/token");
     }
 

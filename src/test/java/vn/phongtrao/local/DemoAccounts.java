@@ -1,0 +1,71 @@
+package vn.phongtrao.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
+
+/** Demo accounts beyond those a demo realm begins with, made through Keycloak's administration API. */
+public final class DemoAccounts {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String keycloak;
+    private final DemoRealm realm;
+
+    /** @param keycloak its address */
+    public DemoAccounts(String keycloak, DemoProvince province, String realm) {
+        this.keycloak = keycloak;
+        this.realm = new DemoRealm(province, realm);
+    }
+
+    /** For example {@code police-officer.31813}. */
+    public static String name(Post post) {
+        return post.position().id() + "." + Unit.code(post.unitPath());
+    }
+
+    /** Gives each post an account; those that are there stay as they are. */
+    public void provide(Collection<Post> posts) {
+        var users = posts.stream().map(post -> realm.user(post.unitPath(), post.position())).toList();
+        try {
+            var answer = HTTP.send(HttpRequest.newBuilder(URI.create(
+                                    "%s/admin/realms/%s/partialImport".formatted(keycloak, realm.name())))
+                            .header("Authorization", "Bearer " + administrator())
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(JSON.writeValueAsString(
+                                    Map.of("ifResourceExists", "SKIP", "users", users)))).build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("Keycloak takes no accounts: " + answer.body());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private String administrator() throws IOException, InterruptedException {
+        var form = "grant_type=password&client_id=admin-cli&username=admin&password="
+                + URLEncoder.encode(LocalKeycloak.ADMINISTRATOR_PASSWORD, StandardCharsets.UTF_8);
+        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(URI.create(
+                                keycloak + "/realms/master/protocol/openid-connect/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString()).body())
+                .get("access_token").asText();
+    }
+}
