@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import vn.phongtrao.http.Walks.Step;
 import vn.phongtrao.http.Walks.Walk;
+import vn.phongtrao.team.SampleTeams;
 
 /** Takes dossiers along their way over HTTP, each step as the demo account whose turn it is. */
 class HttpJourney {
@@ -19,9 +20,16 @@ class HttpJourney {
     private static final AtomicLong CITIZENS = new AtomicLong(95_100_000_000L);
 
     private final Client client;
+    private final SampleTeams teams;
 
-    HttpJourney(Client client) {
+    HttpJourney(Client client, SampleTeams teams) {
         this.client = client;
+        this.teams = teams;
+    }
+
+    /** @return the id of a new team of four */
+    String team(String commune) {
+        return Long.toString(teams.team(commune, 4));
     }
 
     /** An open task as the engine's REST API shows it. */

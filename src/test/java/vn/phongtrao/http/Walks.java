@@ -2,6 +2,7 @@ package vn.phongtrao.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,7 +28,7 @@ import vn.phongtrao.unit.Position;
 interface Walks {
 
     List<Walks> ALL = List.of(new CommendationWalks(), new ModelWalks.Recognition(), new ModelWalks.Replication(),
-            new ModelWalks.Retirement(), new SafeAreaWalks(), new TeamEstablishmentWalks());
+            new ModelWalks.Retirement(), new SafeAreaWalks(), new TeamEstablishmentWalks(), new TeamChangeWalks());
 
     /** Key of the process, and beginning of the names of its forms. */
     String process();
@@ -82,6 +83,11 @@ interface Walks {
             return personal() ? other.equals(actor)
                     : other.position() == actor.position() && actor.unit().equals(other.unit());
         }
+    }
+
+    /** Tasks of the shared review that no route of this process has. */
+    default Set<String> notOnTheRoute() {
+        return Set.of();
     }
 
     default Stream<String> tasks() {
