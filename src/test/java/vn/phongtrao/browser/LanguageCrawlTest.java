@@ -81,6 +81,7 @@ class LanguageCrawlTest {
         Fields.select(form, "Hình thức khen thưởng", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã");
         Fields.fill(form, "Tên thành tích", "x");
         Fields.fill(form, "Tên thành tích", "");
+        Fields.date(form, "Lập thành tích từ ngày", "01/01/2024");
         Fields.select(form, "Đối tượng", "Cá nhân");
         Fields.fill(form, "Số căn cước", "1");
         read(page, "errors of a form");
