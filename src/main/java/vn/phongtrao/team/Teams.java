@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,8 +53,9 @@ class Teams {
      */
     Member recognise(long teamId, Person person, Role role, Decision decision, LocalDate on) {
         var team = lock(teamId);
+        takeTurn(person);
         if (serves(person.citizen().digest())) {
-            throw servesAlready(person);
+            throw Refusal.broken(null, "%s đang là thành viên của một Tổ bảo vệ an ninh, trật tự".formatted(person.name()));
         }
         if (quotas.seatsFree(team.unitPath(), team.hamletPath(), on) < 1) {
             throw Refusal.broken(null, "%s đã đủ số lượng thành viên được bố trí".formatted(team.name()),
@@ -121,13 +121,9 @@ class Teams {
 
     private Member join(Team team, Person person, Decision decision, LocalDate on) {
         requireNotBefore(team.establishedOn(), on);
-        try {
-            return members.save(new Member(null, team.id(), person.name(), person.birthDate(), person.gender(),
-                    person.citizen().cipher(), person.citizen().digest(), person.citizen().mask(), on, decision.id(),
-                    null, null, null));
-        } catch (DuplicateKeyException joinedMeanwhile) {
-            throw servesAlready(person);
-        }
+        return members.save(new Member(null, team.id(), person.name(), person.birthDate(), person.gender(),
+                person.citizen().cipher(), person.citizen().digest(), person.citizen().mask(), on, decision.id(),
+                null, null, null));
     }
 
     private Team lock(long teamId) {
@@ -142,6 +138,12 @@ class Teams {
     private void takeTurn(String communePath) {
         jdbc.sql("select path from unit where path = ? for no key update").param(communePath).query(String.class)
                 .single();
+    }
+
+    /** Teams of different communes may ask for the same person. */
+    private void takeTurn(Person person) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))::text")
+                .param(person.citizen().digest()).query(String.class).single();
     }
 
     private Member requireServing(long memberId) {
@@ -160,9 +162,5 @@ class Teams {
         if (on.isBefore(earliest)) {
             throw Refusal.broken(null, "Ngày %1$td/%1$tm/%1$tY trước ngày bắt đầu".formatted(on));
         }
-    }
-
-    private static Refusal servesAlready(Person person) {
-        return Refusal.broken(null, "%s đang là thành viên của một Tổ bảo vệ an ninh, trật tự".formatted(person.name()));
     }
 }
