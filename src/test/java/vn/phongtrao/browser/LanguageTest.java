@@ -2,7 +2,9 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.browser.Proposal.Nominee.collective;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -84,6 +86,23 @@ class LanguageTest {
         assertThat(page.locator("body")).containsText("Thông tin cá nhân");
         assertThat(page.locator("body")).containsText("Tên đăng nhập");
         Officers.picture(page, "account");
+    }
+
+    @Test
+    void theFewTextsThatCockpitHasOutsideItsLabelsAreVietnameseToo(Officers officers) {
+        var drafter = officers.tasklist("police-officer.31813");
+        new Proposal("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Đột xuất", "Thành tích (mẫu)",
+                List.of(collective("Tổ mẫu khóm 2"))).typeInto(drafter.propose());
+        var number = drafter.start();
+        var page = officers.signIn("admin", ENGLISH_BROWSER);
+        page.navigate(officers.address() + "/camunda/app/cockpit/default/#/processes");
+        page.locator("table a", new Page.LocatorOptions().setHasText("commendation")).click();
+        page.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").first().click();
+        page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Biến")).click();
+
+        assertThat(page.locator("thead .actions")).hasText("Thao tác");
+        assertThat(page.locator(".super-process-instance-id .null-value")).hasText("trống");
+        Officers.picture(page, "cockpit-instance");
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
  * is made to write nothing.
  * <li>All write a person's given name before the family name, which Vietnamese names have the other way round.
+ * <li>Admin makes a heading of two labels in English word order.
  * </ul>
  */
 @Configuration(proxyBeanMethods = false)
@@ -51,6 +52,8 @@ class WebappPatch implements WebMvcConfigurer {
     /** In code joined by a plus, with empty names or without, or in a list; in templates as two expressions. */
     static final Pattern GIVEN_NAME_FIRST = Pattern.compile("([\\w$.]+)\\.firstName"
             + "(\\+\" \"\\+|\\|\\|\"\"\\)\\+\" \"\\+\\(|,| ?}} \\{\\{ ?)\\1\\.lastName");
+    static final String HEADING = "{{title}} {{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}";
+    static final String HEADING_IN_ANY_ORDER = "{{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}: {{title}}";
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -74,6 +77,7 @@ class WebappPatch implements WebMvcConfigurer {
         for (var change : TASKLIST.entrySet()) {
             patched = patched.replace(change.getKey(), change.getValue());
         }
+        patched = patched.replace(HEADING, HEADING_IN_ANY_ORDER);
         return GIVEN_NAME_FIRST.matcher(patched).replaceAll("$1.lastName$2$1.firstName");
     }
 }

@@ -35,6 +35,12 @@ class WebappPatchTest {
                 .containsPattern("\\.lastName(\\+\" \"\\+)\\w+\\.firstName");
     }
 
+    @Test
+    void headingOfTwoLabelsReadsInVietnameseToo() throws Exception {
+        assertThat(original("admin").split(Pattern.quote(WebappPatch.HEADING), -1)).hasSize(2);
+        assertThat(patched("admin")).contains(WebappPatch.HEADING_IN_ANY_ORDER).doesNotContain(WebappPatch.HEADING);
+    }
+
     private static String original(String webapp) throws Exception {
         return script(webapp).getContentAsString(StandardCharsets.UTF_8);
     }
