@@ -3,6 +3,7 @@ package vn.phongtrao.replay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ final class Walker {
     private static final String ONLOOKER = "admin";
 
     private final Site site;
+    private final AtomicInteger tasks = new AtomicInteger();
 
     Walker(Site site) {
         this.site = site;
@@ -37,7 +39,13 @@ final class Walker {
         for (var task = next(number); task != null; task = next(number)) {
             site.post(worker(task), "/engine-rest/task/" + task.get("id").asText() + "/submit-form",
                     variables(script.fields(task.get("taskDefinitionKey").asText())));
+            tasks.incrementAndGet();
         }
+    }
+
+    /** How many tasks were completed. */
+    int tasks() {
+        return tasks.get();
     }
 
     private JsonNode next(String number) {
