@@ -151,7 +151,10 @@ class DossierPageTest {
                     case when n <= 5 then 'SUPPLEMENTING' else 'IN_PROGRESS' end, 'x',
                     timestamptz '2020-03-01 08:00+07' + n * interval '1 minute', 0 from generate_series(1, 60) n""").update();
         try {
-            var page = officers.tasklist("police-officer.31843").page();
+            var tasklist = officers.tasklist("police-officer.31843");
+            tasklist.open(Tasklist.OF_MY_UNIT);
+            var page = tasklist.page();
+            Officers.picture(page, "tasklist-menu");
             page.locator(".app-menu li.dossiers a").click();
             assertThat(page.locator("h1")).hasText("Hồ sơ");
             page.locator("input[name=openedFrom]").fill("2020-01-01");
