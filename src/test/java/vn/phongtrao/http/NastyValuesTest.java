@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,8 @@ class NastyValuesTest {
 
     private static final Path PROCESSES = Path.of("processes");
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WHOLE = "commendation";
+    private static final int FIFTHS = 5;
     private static final List<Object> VALUES = Arrays.asList(null, "", "\u0000",
             "\u200b\u202e👮‍♂️", "x".repeat(100_000), -1, 1.5, Long.MAX_VALUE, 1e308, new BigInteger("9".repeat(400)), true,
             "2024-02-30", "9999-12-31", "0********000", "${1/0}'; drop table dossier;-- <script>%s", List.of(),
@@ -64,7 +67,7 @@ class NastyValuesTest {
     void noValueOfAFieldIsAFault(Field field) {
         var valid = valid(field);
         var before = tables.fingerprints();
-        for (var value : VALUES) {
+        for (var value : values(field)) {
             var answer = submit(field, field.row() == null ? with(valid, field.key(), value)
                     : with(valid, field.row(), List.of(with(row(field, valid), field.key(), value))));
             assertThat(answer.status()).as("%s = %s: %s", field, value, answer).isIn(200, 204, 400, 422);
@@ -76,6 +79,16 @@ class NastyValuesTest {
             }
         }
         assertThat(tables.fingerprints()).as("what refusals left").isEqualTo(before);
+    }
+
+    /**
+     * Every value for one whole process. All forms are checked by the same code, so a field of another process meets each
+     * fifth value, another fifth than its neighbours.
+     */
+    private static List<Object> values(Field field) {
+        var start = Math.floorMod(field.hashCode(), FIFTHS);
+        return field.process().equals(WHOLE) ? VALUES : IntStream.range(0, VALUES.size())
+                .filter(i -> i % FIFTHS == start).mapToObj(VALUES::get).toList();
     }
 
     static Stream<Field> noValueOfAFieldIsAFault() throws IOException {

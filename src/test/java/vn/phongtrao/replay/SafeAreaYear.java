@@ -45,16 +45,17 @@ public final class SafeAreaYear {
     /** Arguments: address of the application, address of Keycloak, realm, year. */
     public static void main(String[] arguments) {
         new SafeAreaYear(new Site(arguments[0], arguments[1], DemoProvince.BAC_LIEU_2024, arguments[2]),
-                Integer.parseInt(arguments[3])).run();
+                Integer.parseInt(arguments[3])).run(Integer.MAX_VALUE);
     }
 
     /** A dossier that is there already. */
     private record Known(String number, boolean closed) {
     }
 
-    public void run() {
+    /** @param most how many communes to judge, in the order of their paths */
+    public void run(int most) {
         var communes = site.all("admin", "/api/units?tier=commune").stream().map(unit -> unit.get("path").asText())
-                .sorted().toList();
+                .sorted().limit(most).toList();
         site.staff(Stream.concat(communes.stream(), communes.stream().map(SafeAreaYear::parent).distinct())
                 .flatMap(unit -> Stream.of(Position.POLICE_OFFICER, Position.POLICE_CHIEF, Position.COMMITTEE_CLERK,
                         Position.COMMITTEE_CHAIR).map(position -> new Post(unit, position))).toList());
