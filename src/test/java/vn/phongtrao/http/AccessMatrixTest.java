@@ -263,11 +263,11 @@ class AccessMatrixTest {
                 note(found == (may ? 1 : 0), may, "%s: %s%s finds %d".formatted(actor, path, number, found));
             }
             var decision = client.as("admin").get("/api/decisions?dossierNumber=" + number).text("/content/0/id");
-            for (var path : List.of("/api/decisions/" + decision, "/api/decisions/" + decision + "/document",
+            var paths = new ArrayList<>(List.of("/api/decisions/" + decision, "/api/decisions/" + decision + "/document",
                     "/api/decisions/" + decision + "/certificates", "/api/decisions/" + decision + "/papers",
-                    "/api/dossiers/" + number + "/papers", "/api/dossiers/" + number + "/papers/submission-1",
-                    "/api/dossiers/" + number + "/papers/council-minutes-1",
-                    "/api/dossiers/" + number + "/papers/decision-" + decision)) {
+                    "/api/dossiers/" + number + "/papers"));
+            journey.papers(number).forEach(paper -> paths.add("/api/dossiers/" + number + "/papers/" + paper));
+            for (var path : paths) {
                 var shown = client.as(actor.account()).get(path);
                 note(may ? shown.ok() : isRefusal(shown), may, actor + ": " + shown);
             }

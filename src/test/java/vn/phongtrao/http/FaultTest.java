@@ -56,8 +56,8 @@ class FaultTest {
 
     /** After the decision took its number; while content is kept; when the engine writes at the very end. */
     @ParameterizedTest
-    @CsvSource({"decision_series,insert,P0001", "decision,insert,P0001", "award,insert,P0001", "award,insert,53100", "nominee,update,XX000", "dossier_step,insert,57014",
-            "act_ru_task,delete,P0001", "act_hi_procinst,update,53200", "dossier,update,P0001"})
+    @CsvSource({"decision_series,insert,P0001", "decision,insert,P0001", "award,insert,P0001", "award,insert,53100",
+            "nominee,update,XX000", "dossier_step,insert,57014", "act_ru_task,delete,P0001", "act_hi_procinst,update,53200", "dossier,update,P0001"})
     void aFaultInTheMiddleUndoesEverything(String table, String operation, String sqlState) {
         breakDown(operation, table, sqlState);
         assertFaultChangesNothing();

@@ -174,6 +174,12 @@ class HttpJourney {
         }
     }
 
+    /** The names of the papers that a dossier has. */
+    List<String> papers(String number) {
+        return rows(client.as("admin").get("/api/dossiers/" + number + "/papers").expectOk().json()).stream()
+                .map(paper -> paper.get("name").asText()).toList();
+    }
+
     private static List<JsonNode> rows(JsonNode array) {
         return new ArrayList<>(StreamSupport.stream(array.spliterator(), false).toList());
     }

@@ -290,7 +290,7 @@ class TwoAtOnceTest {
     }
 
     private int lastDecision(String authority) {
-        return jdbc.sql("select last_number from decision_series where authority = ?").param(authority)
-                .query(Integer.class).optional().orElse(0);
+        return jdbc.sql("select last_number from decision_series where authority = ? and symbol = 'QĐ-UBND'")
+                .param(authority).query(Integer.class).optional().orElse(0);
     }
 }
