@@ -192,13 +192,13 @@ class DossierPageTest {
         var tasklist = officers.tasklist(OFFICER);
         propose(officers);
         var late = propose(officers);
-        database.sql("update dossier set due_on = '2024-06-28' where number = ?").param(late).update();
+        database.sql("update dossier set due_on = '2020-01-02' where number = ?").param(late).update();
         var page = tasklist.page();
 
         page.navigate(officers.address() + "/dossiers");
         assertThat(page.locator("tbody tr").first()).containsText(late);
         assertThat(page.locator("tbody tr").first()).containsText("Quá hạn");
-        assertThat(page.locator("tr.late")).hasCount(1);
+        assertThat(page.locator("tr.late", new Page.LocatorOptions().setHasText(late))).hasCount(1);
         whole(page, "dossier-list");
         page.locator("a", new Page.LocatorOptions().setHasText(late)).click();
         assertThat(page.locator("article.dossier header")).containsText("Quá hạn");
