@@ -2,6 +2,7 @@ package vn.phongtrao.paper;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +17,16 @@ import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 
 /** The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept. */
 @Service
-public class Papers {
+public class Papers implements DossierAnnex {
 
     private final Dossiers dossiers;
     private final DecisionRegister decisions;
@@ -45,16 +48,42 @@ public class Papers {
 
     /** A paper that a dossier has: its name in addresses, and what it is. */
     public record Entry(String name, String title) {
+
+        static Entry of(Sheet sheet) {
+            return new Entry(sheet.name(), sheet.title());
+        }
     }
 
     /** A printed paper; {@code fileName} is of letters, digits, hyphens and a dot. */
     public record Printed(String fileName, byte[] pdf) {
     }
 
+    /**
+     * A decision on a dossier.
+     *
+     * @param decisionNumber as printed, for example {@code 05/QĐ-UBND}
+     * @param certificates   whether certificates go with it
+     */
+    public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates) {
+    }
+
+    @Override
+    public Map<String, Object> show(Dossier dossier) {
+        return Map.of("papers", sheets(dossier).stream().map(Entry::of).toList(),
+                "decisions", decisions.on(dossier.number()).stream().map(decision -> new Decided(decision.id(),
+                        decision.label(), decision.signedOn(), decision.subject(), find(dossier)
+                        .flatMap(papers -> papers.certificates(dossier, decision, false).findFirst()).isPresent()))
+                        .toList());
+    }
+
+    @Override
+    public List<Finding> findings(Dossier dossier) {
+        return List.of();
+    }
+
     /** @throws Refusal not found, or forbidden */
     public List<Entry> list(String dossierNumber, Officer officer) {
-        return sheets(dossiers.requireVisible(dossierNumber, officer)).stream()
-                .map(sheet -> new Entry(sheet.name(), sheet.title())).toList();
+        return sheets(dossiers.requireVisible(dossierNumber, officer)).stream().map(Entry::of).toList();
     }
 
     /** @throws Refusal not found, or forbidden */
@@ -135,7 +164,6 @@ public class Papers {
 
     private Sheet sheet(Dossier dossier, ProcessPapers papers, Decision decision) {
         return new Sheet("decision-" + decision.id(), "Quyết định " + decision.label(), decision.label(),
-                authorities.of(decision).post(),
-                () -> papers.decision(dossier, decision));
+                authorities.of(decision).post(), () -> papers.decision(dossier, decision));
     }
 }

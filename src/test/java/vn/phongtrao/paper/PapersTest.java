@@ -118,6 +118,19 @@ class PapersTest {
     }
 
     @Test
+    void aDossierShowsItsPapersAndDecisions() {
+        var number = decided();
+        var decision = decisionOn(number);
+
+        var dossier = assertThat(get("/api/dossiers/" + number)).hasStatusOk().bodyJson();
+        dossier.extractingPath("$.papers[*].name").asArray()
+                .containsExactly("submission-1", "council-minutes-1", "decision-" + decision);
+        dossier.extractingPath("$.decisions[0].certificates").isEqualTo(true);
+        assertThat(get("/dossiers/" + number)).hasStatusOk().bodyText()
+                .contains("/api/dossiers/" + number + "/papers/submission-1", "/api/decisions/" + decision + "/papers");
+    }
+
+    @Test
     void aPaperStaysAsItWasFirstPrinted() {
         var number = decided();
         var decision = decisionOn(number);
