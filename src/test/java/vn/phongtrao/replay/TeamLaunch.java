@@ -11,8 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import vn.phongtrao.local.DemoAccounts;
 import vn.phongtrao.local.DemoProvince;
 import vn.phongtrao.unit.Position;
@@ -100,14 +98,12 @@ public final class TeamLaunch {
     }
 
     private List<Place> places(int communes) {
-        var quotas = site.all("admin", "/api/team-quotas").stream().filter(quota -> !quota.get("hamlet").isNull()).toList();
-        var served = quotas.stream().map(TeamLaunch::commune).distinct().sorted().limit(communes).toList();
-        return quotas.stream().filter(quota -> served.contains(commune(quota))).map(quota -> new Place(commune(quota),
-                quota.get("hamlet").asText(), quota.get("seats").asInt())).toList();
-    }
-
-    private static String commune(JsonNode quota) {
-        return quota.get("unitPath").asText();
+        var served = site.all("admin", "/api/units?tier=commune").stream().map(unit -> unit.get("path").asText()).sorted()
+                .limit(communes).toList();
+        return site.all("admin", "/api/team-quotas").stream()
+                .filter(quota -> !quota.get("hamlet").isNull() && served.contains(quota.get("unitPath").asText()))
+                .map(quota -> new Place(quota.get("unitPath").asText(), quota.get("hamlet").asText(),
+                        quota.get("seats").asInt())).toList();
     }
 
     /** Codes of the hamlets whose team needs no further step. */
