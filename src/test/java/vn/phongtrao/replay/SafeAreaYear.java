@@ -112,10 +112,12 @@ public final class SafeAreaYear {
 
     /** Every commune has a model from before the system. */
     private void keepModels(List<String> communes) {
-        if (site.get(PROVINCE_OFFICER, "/api/models?size=1").at("/page/totalElements").asInt() == 0) {
+        var kept = site.all(PROVINCE_OFFICER, "/api/models").stream().map(model -> model.get("unitPath").asText()).toList();
+        var without = communes.stream().filter(commune -> !kept.contains(commune)).toList();
+        if (!without.isEmpty()) {
             var file = new StringBuilder("entry,key,name,group,unit,hamlet,startedOn,level,teams,decisionNumber,"
                     + "decidedOn,authority\n");
-            communes.forEach(commune -> file.append(("model,%1$s,Camera an ninh mẫu %1$s,crime-prevention,%1$s,,"
+            without.forEach(commune -> file.append(("model,%1$s,Camera an ninh mẫu %1$s,crime-prevention,%1$s,,"
                     + "2023-01-05,commune,1,01/QĐ-UBND,2023-06-05,%1$s\n").formatted(commune)));
             site.upload(PROVINCE_OFFICER, "/api/models/import", "mo-hinh.csv", file.toString());
         }
