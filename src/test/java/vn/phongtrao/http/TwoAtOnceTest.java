@@ -285,7 +285,7 @@ class TwoAtOnceTest {
     }
 
     private int lastDossier(String unitCode) {
-        return jdbc.sql("select last_number from dossier_series where unit_code = ?").param(unitCode)
+        return jdbc.sql("select last_number from dossier_series where prefix = 'KT' and unit_code = ?").param(unitCode)
                 .query(Integer.class).optional().orElse(0);
     }
 
