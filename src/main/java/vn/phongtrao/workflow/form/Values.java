@@ -94,7 +94,7 @@ final class Values {
     /** An option by its value, which may be a number; one that comes from the dossier also by its label. @return null for blank text */
     static String option(Field field, Object value, Map<String, Object> scope, String path) {
         var submitted = value instanceof Integer || value instanceof Long ? value.toString() : value;
-        if (submitted instanceof String text && text.isEmpty()) {
+        if (submitted instanceof String text && text.isBlank()) {
             return null;
         }
         if (submitted instanceof String text) {
