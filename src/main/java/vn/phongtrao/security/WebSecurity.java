@@ -54,7 +54,7 @@ class WebSecurity {
     /** Paths that programs and scripts of pages call: they are told 401 instead of being sent to sign in. */
     private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session");
     private static final RequestMatcher PUBLIC =
-            Under.any("/verify", "/v3/api-docs", "/actuator/health", "/error");
+            Under.any("/verify", "/handbook", "/v3/api-docs", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup");
     /** Their pages are closed to officers by the engine's authorizations, the data behind them is not. */
     private static final RequestMatcher ADMINISTRATION = Under.any("/camunda/api/cockpit", "/camunda/api/admin/plugin");

@@ -12,14 +12,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.Officers;
 
-/** Lets every page say who is signed in: computers are shared. */
+/** Lets every page say who is signed in, because computers are shared, and lead to the handbook. */
 @Configuration(proxyBeanMethods = false)
 class PageFrame implements WebMvcConfigurer {
 
     private final Officers officers;
+    private final Handbook handbook;
 
-    PageFrame(Officers officers) {
+    PageFrame(Officers officers, Handbook handbook) {
         this.officers = officers;
+        this.handbook = handbook;
     }
 
     @Override
@@ -31,6 +33,7 @@ class PageFrame implements WebMvcConfigurer {
                 if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
                     page.addObject("signedIn", officers.of(SecurityContextHolder.getContext().getAuthentication())
                             .map(Officer::id).orElse(null));
+                    page.addObject("handbook", handbook.exists());
                 }
             }
         });
