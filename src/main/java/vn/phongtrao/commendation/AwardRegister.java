@@ -39,9 +39,13 @@ public class AwardRegister {
         this.jdbc = jdbc;
     }
 
-    /** An award as the register shows it; base salary and bonus in đồng. */
-    public record Entry(long id, String dossierNumber, String decisionNumber, LocalDate decidedOn, String unitPath,
-                        String form, String formName, String kind, String name, String achievement,
+    /**
+     * An award as the register shows it; base salary and bonus in đồng.
+     *
+     * @param decisionId null where a higher authority decided
+     */
+    public record Entry(long id, String dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
+                        String unitPath, String form, String formName, String kind, String name, String achievement,
                         BigDecimal coefficient, long baseSalary, long bonus) {
     }
 
@@ -65,10 +69,10 @@ public class AwardRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("dossier_number"), row.getString("decision_number"),
-                row.getObject("decided_on", LocalDate.class), row.getString("unit_path"), row.getString("form"),
-                AwardForms.name(row.getString("form")), row.getString("kind"), row.getString("name"),
-                row.getString("achievement"), row.getBigDecimal("coefficient"), row.getLong("base_salary"),
-                row.getLong("bonus"));
+        return new Entry(row.getLong("id"), row.getString("dossier_number"), row.getObject("decision_id", Long.class),
+                row.getString("decision_number"), row.getObject("decided_on", LocalDate.class),
+                row.getString("unit_path"), row.getString("form"), AwardForms.name(row.getString("form")),
+                row.getString("kind"), row.getString("name"), row.getString("achievement"),
+                row.getBigDecimal("coefficient"), row.getLong("base_salary"), row.getLong("bonus"));
     }
 }

@@ -52,15 +52,17 @@ public class ModelRegister {
      * A model in the list.
      *
      * @param level          the highest that recognised it, by {@code decisionNumber} on {@code decidedOn}
+     * @param dossierNumber  of that recognition; null where it came from paper or is not the officer's to see
+     * @param decisionId     of that recognition; null, too, where a higher authority decided
      * @param recognisedOn   when a level recognised it first
      * @param sites          that work, without the place where the model began
      * @param teams          that run the model and those sites
      * @param status         {@code recognised} or {@code retired}
      */
     public record Entry(long id, String name, String group, String groupName, String unitPath, String hamlet,
-                        String place, LocalDate startedOn, String level, String levelName, String decisionNumber,
-                        LocalDate decidedOn, LocalDate recognisedOn, long sites, long teams, String status,
-                        String statusName, LocalDate retiredOn) {
+                        String place, LocalDate startedOn, String level, String levelName, String dossierNumber,
+                        Long decisionId, String decisionNumber, LocalDate decidedOn, LocalDate recognisedOn, long sites,
+                        long teams, String status, String statusName, LocalDate retiredOn) {
     }
 
     /** What a list is asked for; null leaves a criterion out. {@code level} is any that recognised the model. */
@@ -133,7 +135,11 @@ public class ModelRegister {
     }
 
     private RegisterQuery<Entry> visible(Officer officer) {
-        return new RegisterQuery<>(jdbc, "model_line", SORTABLE, this::entry).visible("unit_path", officer, """
+        return new RegisterQuery<>(jdbc, """
+                (select model_line.*, dossier_number, decision_id, dossier.unit_path as dossier_unit
+                 from model_line join model_recognition using (rank)
+                 left join dossier on dossier.number = dossier_number
+                 where model_id = model_line.id) model_line""", SORTABLE, (row, index) -> entry(row, officer)).visible("unit_path", officer, """
                 exists (select 1 from model_site s, unnest(:roots) root where s.model_id = model_line.id
                         and (s.unit_path = root or starts_with(s.unit_path, root || '/')))""");
     }
@@ -157,12 +163,15 @@ public class ModelRegister {
         return history;
     }
 
-    private Entry entry(ResultSet row, int index) throws SQLException {
+    private Entry entry(ResultSet row, Officer officer) throws SQLException {
+        var proposer = row.getString("dossier_unit");
+        var open = proposer != null && officer.oversees(proposer);
         var level = Level.of(row.getString("level"));
         var status = row.getString("status");
         return new Entry(row.getLong("id"), row.getString("name"), row.getString("model_group"),
                 ModelGroup.of(row.getString("model_group")).label(), row.getString("unit_path"),
                 row.getString("hamlet"), places.inWords(place(row)), day(row, "started_on"), level.id(), level.label(),
+                open ? row.getString("dossier_number") : null, open ? row.getObject("decision_id", Long.class) : null,
                 row.getString("decision_number"), day(row, "decided_on"), day(row, "recognised_on"),
                 row.getLong("sites"), row.getLong("all_teams"), status,
                 status.equals("retired") ? "Đã thanh loại" : "Đang hoạt động", day(row, "retired_on"));

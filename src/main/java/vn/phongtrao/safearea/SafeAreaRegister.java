@@ -48,13 +48,14 @@ public class SafeAreaRegister {
      * @param result        {@code passed} or {@code failed}
      * @param reason        why it failed
      * @param dossierNumber null for results from before the system
+     * @param decisionId    of the decision that recognised it; null for other results
      * @param safeHamlets   hamlets of the commune that had passed when it was decided on; null for hamlets
      * @param revokedOn     null while the recognition holds
      */
     public record Entry(long id, int year, String subject, String subjectName, String hamlet, String name,
                         String unitPath, String result, String resultName, String reason, LocalDate decidedOn,
-                        String dossierNumber, String decisionNumber, Long safeHamlets, Long hamlets, Long models,
-                        LocalDate revokedOn, boolean imported) {
+                        String dossierNumber, Long decisionId, String decisionNumber, Long safeHamlets, Long hamlets,
+                        Long models, LocalDate revokedOn, boolean imported) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
@@ -80,9 +81,9 @@ public class SafeAreaRegister {
                 kind == AreaKind.HAMLET ? Unit.code(row.getString("area_path")) : null, row.getString("area_name"),
                 row.getString("unit_path"), result, result.equals("passed") ? "Đạt" : "Chưa đạt",
                 row.getString("reason"), row.getObject("decided_on", LocalDate.class),
-                row.getString("dossier_number"), row.getString("decision_number"),
-                row.getObject("safe_hamlets", Long.class), row.getObject("hamlets", Long.class),
-                row.getObject("models", Long.class), row.getObject("revoked_on", LocalDate.class),
-                row.getString("imported_by") != null);
+                row.getString("dossier_number"), row.getObject("decision_id", Long.class),
+                row.getString("decision_number"), row.getObject("safe_hamlets", Long.class),
+                row.getObject("hamlets", Long.class), row.getObject("models", Long.class),
+                row.getObject("revoked_on", LocalDate.class), row.getString("imported_by") != null);
     }
 }

@@ -54,11 +54,13 @@ public class TeamRegister {
      *
      * @param hamlet         code of the hamlet where it serves
      * @param status         {@code active} or {@code dissolved}
-     * @param decisionNumber of the decision that established it, as printed
+     * @param dossierNumber  of the dossier that established it, by that decision
+     * @param decisionNumber as printed
      * @param members        how many serve today
      */
     public record Entry(long id, String name, String unitPath, String hamlet, String hamletName, String status,
-                        LocalDate establishedOn, String decisionNumber, LocalDate dissolvedOn, int members) {
+                        LocalDate establishedOn, String dossierNumber, long decisionId, String decisionNumber,
+                        LocalDate dissolvedOn, int members) {
     }
 
     /**
@@ -157,13 +159,17 @@ public class TeamRegister {
     }
 
     private RegisterQuery<Entry> visible(Officer officer) {
-        return new RegisterQuery<>(jdbc, "team_register", SORTABLE, TeamRegister::entry).within("unit_path", officer);
+        return new RegisterQuery<>(jdbc, """
+                (select team_register.*, decision.dossier_number
+                 from team_register join decision on decision.id = established_by) team""", SORTABLE,
+                TeamRegister::entry).within("unit_path", officer);
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getLong("id"), row.getString("name"), row.getString("unit_path"),
                 row.getString("hamlet"), row.getString("hamlet_name"), row.getString("status"),
-                row.getObject("established_on", LocalDate.class), row.getString("decision_number"),
+                row.getObject("established_on", LocalDate.class), row.getString("dossier_number"),
+                row.getLong("established_by"), row.getString("decision_number"),
                 row.getObject("dissolved_on", LocalDate.class), row.getInt("members"));
     }
 }

@@ -28,22 +28,23 @@ class RegisterPagesTest {
 
         assertThat(rows(page)).hasCount(1);
         assertThat(rows(page)).containsText("Phường 2");
-        var download = page.waitForDownload(() -> link(page, "Tải quyết định (PDF)").click());
-        Assertions.assertThat(download.suggestedFilename()).endsWith(".pdf");
+        Assertions.assertThat(download(page, "/QĐ-UBND")).endsWith(".pdf");
+        Assertions.assertThat(download(page, "Tải tất cả (ZIP)")).endsWith(".zip");
         link(page, number).click();
         assertThat(page.locator("article.dossier header")).containsText(number);
     }
 
     @Test
-    void anAwardLeadsToItsDecision(Officers officers) {
+    void anAwardLeadsToItsDossierAndItsPapers(Officers officers) {
         var number = awarded(officers);
         var page = open(officers, "police-officer.31813", "awards?dossierNumber=" + number);
 
         assertThat(rows(page)).hasCount(2);
         assertThat(rows(page).first()).containsText("Nguyễn Văn Trang Mẫu");
-        rows(page).first().locator("a").first().click();
-        assertThat(page.locator("h1")).hasText("Sổ quyết định");
-        assertThat(rows(page)).hasCount(1);
+        Assertions.assertThat(download(page, "/QĐ-UBND")).endsWith(".pdf");
+        Assertions.assertThat(download(page, "Tải tất cả (ZIP)")).endsWith(".zip");
+        link(page, number).click();
+        assertThat(page.locator("article.dossier header")).containsText(number);
     }
 
     @Test
@@ -124,8 +125,13 @@ class RegisterPagesTest {
         return page.locator("tbody tr");
     }
 
+    /** @return the name of the file to which the first such link leads */
+    private static String download(Page page, String text) {
+        return page.waitForDownload(() -> link(page, text).click()).suggestedFilename();
+    }
+
     private static Locator link(Page page, String text) {
-        return page.locator("tbody a", new Page.LocatorOptions().setHasText(text));
+        return page.locator("tbody a", new Page.LocatorOptions().setHasText(text)).first();
     }
 
     private static Locator count(Page page) {

@@ -69,6 +69,8 @@ class ModelsOverHttpTest {
         takeOver(id);
         assertThat(ids(NEIGHBOUR, "")).contains(id);
         assertThat(show(NEIGHBOUR, id).at("/sites/0/unitPath").asText()).isEqualTo(SIBLING_COMMUNE);
+        assertThat(show(NEIGHBOUR, id).hasNonNull("dossierNumber")).isFalse();
+        assertThat(show(OFFICER, id).hasNonNull("dossierNumber")).isTrue();
         assertThat(show(OFFICER, id).get("teams").asInt()).isEqualTo(3);
     }
 

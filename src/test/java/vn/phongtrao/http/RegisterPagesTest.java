@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,9 +26,13 @@ class RegisterPagesTest {
     private static final Pattern PROPERTY = Pattern.compile("\\{(\\w+)}");
 
     private static final String COMMUNE = "95/954/31813";
+    private static final String PROVINCE_OFFICER = "police-officer.95";
 
     @Autowired
     Client client;
+
+    @Autowired
+    HttpJourney journey;
 
     @Autowired
     RegisterShelf shelf;
@@ -64,6 +72,26 @@ class RegisterPagesTest {
                 .isNotEmpty().allSatisfy(call -> client.as("police-officer.31813").get((String) call).expectOk());
     }
 
+    @Test
+    void everyRegisterLeadsToDossiersAndPapers() {
+        var numbers = Stream.of(new CommendationWalks(), new ModelWalks.Recognition(), new TeamEstablishmentWalks(),
+                new SafeAreaWalks()).map(walks -> journey.walk(walks.process(), walks.walks().get(0))).toList();
+        assertThat(Stream.of("awards", "decisions", "models", "teams", "safe-areas").map(shelf::require))
+                .allSatisfy(register -> assertThat(links(register, numbers)).isNotEmpty()
+                        .allSatisfy(link -> client.as(PROVINCE_OFFICER).get(link).expectOk()));
+    }
+
+    /** Where the rows of these dossiers lead; pages are for sessions, so that the API stands in for a dossier's page. */
+    private Set<String> links(RegisterPage register, List<String> numbers) {
+        var rows = client.as(PROVINCE_OFFICER).get(register.api() + "?size=200&sort=id,desc").expectOk().json();
+        return StreamSupport.stream(rows.get("content").spliterator(), false)
+                .filter(row -> numbers.contains(row.path("dossierNumber").asText()))
+                .flatMap(row -> register.columns().stream().map(RegisterPage.Column::href).filter(Objects::nonNull)
+                        .filter(href -> row.hasNonNull(property(href)))
+                        .map(href -> PROPERTY.matcher(href).replaceFirst(row.get(property(href)).asText())))
+                .map(link -> link.replaceFirst("^/dossiers/", "/api/dossiers/")).collect(Collectors.toSet());
+    }
+
     private List<String> parameters(RegisterPage register) {
         return list(register).path("parameters").findValuesAsText("name");
     }
@@ -85,7 +113,11 @@ class RegisterPagesTest {
     }
 
     private static Stream<String> used(RegisterPage.Column column) {
-        return Stream.concat(Stream.of(column.field()), column.href() == null ? Stream.empty()
-                : PROPERTY.matcher(column.href()).results().map(match -> match.group(1)));
+        return Stream.concat(Stream.of(column.field()), Stream.ofNullable(column.href()).map(RegisterPagesTest::property));
+    }
+
+    /** Of the row, in the address of a link. */
+    private static String property(String href) {
+        return PROPERTY.matcher(href).results().map(match -> match.group(1)).findFirst().orElseThrow();
     }
 }
