@@ -2,6 +2,10 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What Tasklist shows and keeps, beside forms. */
 @BrowserTest
@@ -16,6 +21,9 @@ class TasklistScreenTest {
 
     private static final String OFFICER = "police-officer.31813";
     private static final String CLERK = "committee-clerk.31813";
+
+    @Autowired
+    Clock clock;
 
     @Test
     void itOpensOnMyTasksOrElseOnThoseOfMyPosts(Officers officers) {
@@ -45,7 +53,34 @@ class TasklistScreenTest {
         assertThat(card).containsText("Phường 2");
         assertThat(card).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
         assertThat(card.locator(".due-date")).isVisible();
+        assertThat(card.locator(".overdue")).hasCount(0);
         Officers.picture(chief.page(), "tasklist-cards");
+    }
+
+    @Test
+    void theProductsNameLeadsToTheFrontPageAndBack(Officers officers) {
+        var tasklist = officers.tasklist(OFFICER);
+        var page = tasklist.page();
+        opened(page, officers);
+        page.click(".navbar-brand");
+        assertThat(page.locator("h1")).hasText("Việc cần làm");
+        page.click("header nav a[href*=tasklist]");
+        assertThat(page.locator(".task-filter.active")).isVisible();
+    }
+
+    @Test
+    void theBrowserLivesInTheSystemsTime(Officers officers) {
+        var tasklist = officers.tasklist(OFFICER);
+        var page = tasklist.page();
+        Fields.field(tasklist.propose(), "Lập thành tích từ ngày").locator("input.fjs-input").click();
+
+        var today = LocalDate.now(clock);
+        assertThat(page.locator(".flatpickr-calendar.open .today")).hasText(String.valueOf(today.getDayOfMonth()));
+        assertThat(page.locator(".flatpickr-calendar.open .cur-year")).hasValue(String.valueOf(today.getYear()));
+        Officers.picture(page, "tasklist-calendar");
+        var millis = ((Number) page.evaluate("(Date.now() + new Date().getTime()) / 2")).longValue();
+        Assertions.assertThat(Duration.between(Instant.ofEpochMilli(millis), clock.instant()).abs())
+                .isLessThan(Duration.ofMinutes(1));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.phongtrao.calendar.BusinessClock;
 import vn.phongtrao.security.CurrentOfficer;
 
 /** The filters in front of the engine's REST API and webapps, in their order behind Spring Security. */
@@ -72,8 +73,8 @@ class EngineHttp {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> pageNonce() {
-        return filter(new PageNonce(), 7, "/camunda/app/*");
+    FilterRegistrationBean<Filter> pageNonce(BusinessClock clock) {
+        return filter(new PageNonce(PageClock.of(clock)), 7, "/camunda/app/*");
     }
 
     private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String... patterns) {

@@ -22,6 +22,12 @@ class PageNonce extends OncePerRequestFilter {
     private static final String POLICY = "Content-Security-Policy";
 
     private final SecureRandom random = new SecureRandom();
+    private final String head;
+
+    /** @param head what each page begins with; its scripts have an attribute {@code nonce=""} */
+    PageNonce(String head) {
+        this.head = head;
+    }
 
     /** Pages have addresses that end with a slash; scripts and pictures pass untouched. */
     @Override
@@ -38,7 +44,8 @@ class PageNonce extends OncePerRequestFilter {
         if (policy != null) {
             var nonce = nonce();
             // a character for each byte, so that all others stay as they are
-            var html = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
+            var html = new String(page.getContentAsByteArray(), StandardCharsets.ISO_8859_1)
+                    .replace("<head>", "<head>" + head);
             page.resetBuffer();
             page.setHeader(POLICY, policy.replaceAll("'nonce-[^']*'", "'nonce-" + nonce + "'"));
             page.getOutputStream().write(html.replaceAll(" nonce=\"[^\"]*\"", " nonce=\"" + nonce + "\"")

@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class PageNonceTest {
 
     private static final String POLICY = "Content-Security-Policy";
-    private static final String HTML = "<script defer src=\"a.js\" nonce=\"body\"></script><p>Tổ quốc</p>"
+    private static final String HTML = "<head><script defer src=\"a.js\" nonce=\"body\"></script></head><p>Tổ quốc</p>"
             + "<script nonce=\"body\">start()</script>";
     private static final FilterChain CAMUNDA = (request, response) -> {
         ((jakarta.servlet.http.HttpServletResponse) response).setHeader(POLICY, "script-src 'nonce-header' 'self'");
@@ -24,7 +24,7 @@ class PageNonceTest {
         response.getWriter().write(HTML);
     };
 
-    private final PageNonce filter = new PageNonce();
+    private final PageNonce filter = new PageNonce("");
 
     @Test
     void headerAndScriptsOfAPageNameTheSameNonce() throws Exception {
@@ -35,6 +35,16 @@ class PageNonceTest {
         assertThat(nonces(response.getContentAsString(StandardCharsets.UTF_8)))
                 .containsExactly(named.get(0), named.get(0));
         assertThat(response.getHeader(POLICY)).startsWith("script-src 'nonce-").endsWith("' 'self'");
+    }
+
+    @Test
+    void whatPagesBeginWithNamesTheNonceOfThePage() throws Exception {
+        var response = new MockHttpServletResponse();
+        new PageNonce("<script nonce=\"\">first()</script>").doFilter(
+                new MockHttpServletRequest("GET", "/camunda/app/tasklist/default/"), response, CAMUNDA);
+
+        assertThat(response.getContentAsString(StandardCharsets.UTF_8)).startsWith("<head><script nonce=\"%s\">first()"
+                .formatted(nonces(response.getHeader(POLICY)).get(0)));
     }
 
     @Test

@@ -1,7 +1,5 @@
-// The way to the list of dossiers, first in the menu.
-import {say} from './language.js';
-
-const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+// Out of Tasklist: the product's name leads to the front page, and the way to the list of dossiers is first in the menu.
+import {root, say} from './language.js';
 
 const item = document.createElement('li');
 item.className = 'dossiers';
@@ -10,6 +8,11 @@ item.firstChild.href = `${root}/dossiers`;
 item.firstChild.append(say('Hồ sơ', 'Dossiers'));
 
 function show() {
+  const name = document.querySelector('.navbar-brand:not([target])');
+  if (name) {
+    name.href = `${root}/`;
+    name.target = '_self';
+  }
   const menu = document.querySelector('.app-menu li.account')?.parentElement;
   if (menu && menu.firstElementChild !== item) {
     menu.prepend(item);
