@@ -20,6 +20,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <ul>
  * <li>Tasklist keeps the Start and Complete buttons disabled while the form's {@code errors} object has any key, and a
  * list without errors leaves an empty entry behind: it is made to look for real messages.
+ * <li>Its forms wait 300 ms before they take over what is typed, and whatever draws them anew until then, such as a
+ * number that was typed before, puts back the old text: they are made to take over every key at once.
  * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
  * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
  * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
@@ -43,6 +45,7 @@ class WebappPatch implements WebMvcConfigurer {
     static final Map<String, String> TASKLIST = Map.of(
             "!!Object.keys(e.errors).length",
             "(function m(o){return Array.isArray(o)?o.some(m):o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)",
+            "v=new p({container:l[0]})", "v=new p({container:l[0],debounce:!1})",
             PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT,
             "am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST,
             "am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL,
