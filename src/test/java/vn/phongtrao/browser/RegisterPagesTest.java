@@ -2,6 +2,7 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.http.HttpJourney;
 
 /** The registers as people read them. */
 @BrowserTest
@@ -20,6 +22,8 @@ class RegisterPagesTest {
 
     @Autowired
     RegisterShelf shelf;
+    @Autowired
+    HttpJourney journey;
 
     @Test
     void aDecisionLeadsToItsDossierAndItsPaper(Officers officers) {
@@ -108,10 +112,10 @@ class RegisterPagesTest {
     /** @return the number of a dossier with a decision and two awards, each time for another achievement */
     private String awarded(Officers officers) {
         var number = DossierPageTest.propose(officers, "Thành tích mẫu số " + ++achievements);
-        officers.tasklist("police-officer.31813").take(number).complete();
-        for (var post : new String[] {"police-chief", "committee-clerk", "committee-chair"}) {
-            officers.tasklist(post + ".31813").take(number).choose("Đồng ý").complete();
-        }
+        journey.complete(number, "complete-dossier", "police-officer.31813", Map.of());
+        journey.approve(number, "sign", "police-chief.31813");
+        journey.approve(number, "appraise", "committee-clerk.31813");
+        journey.approve(number, "decide", "committee-chair.31813");
         return number;
     }
 

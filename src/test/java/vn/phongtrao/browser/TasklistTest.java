@@ -7,6 +7,7 @@ import static vn.phongtrao.browser.Proposal.Nominee.household;
 import static vn.phongtrao.browser.Proposal.Nominee.individual;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Keyboard;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.http.HttpJourney;
 
 /** Dossiers from the commune to the decision, each step by another officer at Tasklist. */
 @BrowserTest
@@ -27,6 +29,8 @@ class TasklistTest {
 
     @Autowired
     JdbcClient database;
+    @Autowired
+    HttpJourney journey;
 
     @Test
     void provinceMeritOfAnIndividualAHouseholdAndACollectiveClimbsFromCommuneToDecision(Officers officers) {
@@ -118,7 +122,8 @@ class TasklistTest {
 
     @Test
     void anotherCommuneSeesNothingOfADossier(Officers officers) {
-        var number = propose(officers, "Hòa giải ở cơ sở (mẫu)", "Đỗ Văn Mẫu", "095080000127");
+        var number = DossierPageTest.propose(officers);
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         var chief = officers.tasklist("police-chief.31813").take(number);
         var task = chief.page().url();
 

@@ -59,7 +59,7 @@ class EveryFormTest {
     @MethodSource("processes")
     void aBodyThatIsNoProposalOpensNothing(String process) {
         var starter = client.as(open.get(process).starter());
-        tables.assertUnchangedBy(() -> BODIES.forEach(body ->
+        tables.assertUnchangedBy(() -> BODIES.parallelStream().forEach(body ->
                 Tables.assertRefusal(400, "message", starter.post(start(process), body))));
     }
 
@@ -67,7 +67,7 @@ class EveryFormTest {
     @MethodSource("processes")
     void aVariableThatTheStartFormDoesNotHaveIsRefused(String process) {
         var proposal = open.get(process).proposal();
-        tables.assertUnchangedBy(() -> UNDECLARED.forEach(name -> Tables.assertRefusal(400, name,
+        tables.assertUnchangedBy(() -> UNDECLARED.parallelStream().forEach(name -> Tables.assertRefusal(400, name,
                 journey.start(process, open.get(process).starter(), with(proposal, name, "x")))));
     }
 
@@ -92,7 +92,7 @@ class EveryFormTest {
     @MethodSource("tasks")
     void aBodyThatIsNoSubmissionCompletesNothing(Place place) {
         var worker = client.as(account(place));
-        tables.assertUnchangedBy(() -> BODIES.forEach(body -> CALLS.forEach(call ->
+        tables.assertUnchangedBy(() -> BODIES.parallelStream().forEach(body -> CALLS.forEach(call ->
                 Tables.assertRefusal(400, "message", worker.post(path(place, call), body)))));
     }
 
@@ -100,7 +100,8 @@ class EveryFormTest {
     @MethodSource("tasks")
     void aVariableThatATaskFormDoesNotHaveIsRefused(Place place) {
         var valid = open.get(place.process()).valid(place.task());
-        tables.assertUnchangedBy(() -> UNDECLARED.forEach(name -> refused(place, name, with(valid, name, "approve"))));
+        tables.assertUnchangedBy(() -> UNDECLARED.parallelStream().forEach(
+                name -> refused(place, name, with(valid, name, "approve"))));
     }
 
     @ParameterizedTest

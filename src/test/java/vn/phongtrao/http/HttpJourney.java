@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.springframework.context.annotation.Import;
 
 import vn.phongtrao.http.Walks.Step;
 import vn.phongtrao.http.Walks.Walk;
 import vn.phongtrao.team.SampleTeams;
 
 /** Takes dossiers along their way over HTTP, each step as the demo account whose turn it is. */
-class HttpJourney {
+public class HttpJourney {
 
     private static final AtomicLong CITIZENS = new AtomicLong(95_100_000_000L);
 
@@ -25,6 +26,11 @@ class HttpJourney {
     HttpJourney(Client client, SampleTeams teams) {
         this.client = client;
         this.teams = teams;
+    }
+
+    /** For tests of other packages that have dossiers prepared. */
+    @Import({Client.class, HttpJourney.class, SampleTeams.class})
+    public static class With {
     }
 
     /** @return the id of a new team of four */
@@ -37,25 +43,25 @@ class HttpJourney {
     }
 
     /** An invented citizen number that no other nominee of the run has. */
-    static String citizenId() {
+    public static String citizenId() {
         return "%012d".formatted(CITIZENS.incrementAndGet());
     }
 
-    static Map<String, Object> individual(String name) {
+    public static Map<String, Object> individual(String name) {
         return Map.of("kind", "individual", "name", name, "birthYear", 1980, "citizenId", citizenId(),
                 "hamlet", "Khóm Mẫu", "occupation", "Nông dân", "summary", "Thành tích mẫu");
     }
 
-    static Map<String, Object> household(String name) {
+    public static Map<String, Object> household(String name) {
         return Map.of("kind", "household", "name", name, "hamlet", "Khóm Mẫu", "summary", "Thành tích mẫu");
     }
 
-    static Map<String, Object> collective(String name) {
+    public static Map<String, Object> collective(String name) {
         return Map.of("kind", "collective", "name", name, "summary", "Thành tích mẫu");
     }
 
     /** The fields of the start form of {@code commendation}, to be changed at will. */
-    static Map<String, Object> proposal(String awardForm, String achievementType, List<?> nominees) {
+    public static Map<String, Object> proposal(String awardForm, String achievementType, List<?> nominees) {
         return new LinkedHashMap<>(Map.of("awardForm", awardForm, "achievementType", achievementType,
                 "achievement", "Thành tích mẫu trong phong trào", "achievedFrom", "2024-01-01",
                 "achievedTo", "2024-06-30", "nominees", nominees));
@@ -70,7 +76,7 @@ class HttpJourney {
     }
 
     /** @return the number of a new commendation */
-    String propose(String account, Map<String, ?> fields) {
+    public String propose(String account, Map<String, ?> fields) {
         return propose("commendation", account, fields);
     }
 
@@ -111,11 +117,11 @@ class HttpJourney {
     }
 
     /** Completes the dossier's open task of that key; of several, the account's own. */
-    void complete(String number, String key, String account, Map<String, ?> fields) {
+    public void complete(String number, String key, String account, Map<String, ?> fields) {
         submit(account, task(number, key, account).id(), fields).expectOk();
     }
 
-    void approve(String number, String key, String account) {
+    public void approve(String number, String key, String account) {
         complete(number, key, account, Map.of("outcome", "approve"));
     }
 
