@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -14,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 
 /** The register of awards. */
@@ -21,17 +20,8 @@ import vn.phongtrao.security.Officer;
 @Transactional(readOnly = true)
 public class AwardRegister {
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("decidedOn", "decided_on");
-        SORTABLE.put("name", "name");
-        SORTABLE.put("form", "form");
-        SORTABLE.put("kind", "kind");
-        SORTABLE.put("bonus", "bonus");
-        SORTABLE.put("unitPath", "unit_path");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "bonus",
+            "unitPath");
 
     private final JdbcClient jdbc;
 

@@ -1,11 +1,12 @@
 package vn.phongtrao.commendation;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import vn.phongtrao.register.Turn;
 
 /**
  * Awards that stand in the way of another one. One achievement is not awarded twice, at any level (Luật Thi đua, khen
@@ -22,9 +23,7 @@ class Earlier {
 
     /** Keeps other transactions from judging the same subjects until this one has ended. */
     void lock(Collection<String> subjects) {
-        List<String> ordered = subjects.stream().sorted().distinct().toList();
-        ordered.forEach(subject -> jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param(subject).query(String.class).single());
+        subjects.stream().sorted().distinct().forEach(subject -> Turn.take(jdbc, subject));
     }
 
     /** The number of the decision that already awarded this achievement to the subject. */

@@ -1,9 +1,7 @@
 package vn.phongtrao.decision;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -14,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 
 /** The decision book to read: decisions by authorities or about dossiers of the officer's units and below. */
@@ -21,14 +20,7 @@ import vn.phongtrao.security.Officer;
 @Transactional(readOnly = true)
 public class DecisionRegister {
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("year", "year");
-        SORTABLE.put("number", "number");
-        SORTABLE.put("signedOn", "signed_on");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "year", "number", "signedOn");
 
     private final JdbcClient jdbc;
 

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 
 /** The read side: dossiers as lists and single dossiers with content, route and steps. */
@@ -29,17 +30,8 @@ import vn.phongtrao.security.Officer;
 public class DossierRegister {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("number", "number");
-        SORTABLE.put("openedAt", "opened_at");
-        SORTABLE.put("closedAt", "closed_at");
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("form", "form");
-        SORTABLE.put("status", "status");
-        SORTABLE.put("dueOn", "case when closed_at is null and suspended_on is null then due_on end");
-    }
+    private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status",
+            "dueOn=case when closed_at is null and suspended_on is null then due_on end");
 
     private final Dossiers dossiers;
     private final Stops stops;

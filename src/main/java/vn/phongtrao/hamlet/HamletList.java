@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -19,6 +17,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.CsvRow;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
@@ -33,13 +32,7 @@ import vn.phongtrao.unit.Units;
 public class HamletList {
 
     private static final int LONGEST_NAME = 100;
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("code", "code");
-        SORTABLE.put("name", "name");
-        SORTABLE.put("validFrom", "valid_from");
-    }
+    private static final Sortable SORTABLE = Sortable.by("code", "name", "validFrom");
 
     private final Units units;
     private final Hamlets hamlets;

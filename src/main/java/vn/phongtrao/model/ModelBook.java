@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.model.Model.Recognition;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Turn;
 
 /** Models and sites as they are entered and marked. Nothing is ever taken out. */
 @Repository
@@ -63,8 +64,7 @@ class ModelBook {
 
     /** Keeps others from entering a model of that unit until the transaction ends. */
     void lock(String unitPath) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text").param("model:" + unitPath)
-                .query(String.class).single();
+        Turn.take(jdbc, "model:" + unitPath);
     }
 
     /** A model of that name in that place which works and was recognised at that level. */

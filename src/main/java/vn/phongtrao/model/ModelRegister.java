@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springframework.data.domain.Page;
@@ -20,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 
 /** The register of models: those of the officer's units and below, and those that have a site there. */
@@ -27,18 +26,8 @@ import vn.phongtrao.security.Officer;
 @Transactional(readOnly = true)
 public class ModelRegister {
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("name", "name");
-        SORTABLE.put("group", "model_group");
-        SORTABLE.put("level", "rank");
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("recognisedOn", "recognised_on");
-        SORTABLE.put("sites", "sites");
-        SORTABLE.put("teams", "all_teams");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "name", "group=model_group", "level=rank", "unitPath",
+            "recognisedOn", "sites", "teams=all_teams");
 
     private final JdbcClient jdbc;
     private final Places places;

@@ -3,8 +3,6 @@ package vn.phongtrao.paper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
@@ -15,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 
@@ -26,14 +25,7 @@ import vn.phongtrao.unit.Position;
 @Transactional
 public class SignatoryRegister {
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("userName", "user_name");
-        SORTABLE.put("validFrom", "valid_from");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "userName", "validFrom");
 
     private final JdbcClient jdbc;
 

@@ -13,7 +13,6 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
 
@@ -25,16 +24,13 @@ public final class RegisterQuery<T> {
 
     private final JdbcClient jdbc;
     private final String from;
-    private final Map<String, String> sortable;
+    private final Sortable sortable;
     private final RowMapper<T> mapper;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    /**
-     * @param from     a table, tables joined, or a query in brackets
-     * @param sortable sort properties of the API and the columns they stand for; the first column breaks ties
-     */
-    public RegisterQuery(JdbcClient jdbc, String from, Map<String, String> sortable, RowMapper<T> mapper) {
+    /** @param from a table, tables joined, or a query in brackets */
+    public RegisterQuery(JdbcClient jdbc, String from, Sortable sortable, RowMapper<T> mapper) {
         this.jdbc = jdbc;
         this.from = from;
         this.sortable = sortable;
@@ -89,18 +85,10 @@ public final class RegisterQuery<T> {
     }
 
     private String order(Sort sort) {
-        var columns = sort.stream().map(order -> column(order.getProperty()) + (order.isAscending() ? "" : " desc"))
+        var columns = sort.stream()
+                .map(order -> sortable.column(order.getProperty()) + (order.isAscending() ? "" : " desc"))
                 .collect(Collectors.toCollection(ArrayList::new));
-        columns.add(sortable.values().iterator().next());
+        columns.add(sortable.first());
         return String.join(", ", columns);
-    }
-
-    private String column(String property) {
-        var column = sortable.get(property);
-        if (column == null) {
-            throw Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
-                    .formatted(property, String.join(", ", sortable.keySet())));
-        }
-        return column;
     }
 }

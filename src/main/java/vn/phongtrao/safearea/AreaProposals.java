@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.register.Turn;
 
 /** What dossiers propose. */
 @Repository
@@ -22,8 +23,7 @@ class AreaProposals {
 
     /** Keeps other transactions from judging the same area and year until this one has ended. */
     void lock(Area area, int year) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text")
-                .param("safe-area:%s:%d".formatted(area.path(), year)).query(String.class).single();
+        Turn.take(jdbc, "safe-area:%s:%d".formatted(area.path(), year));
     }
 
     void add(Proposal proposal) {

@@ -3,8 +3,6 @@ package vn.phongtrao.safearea;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -13,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Unit;
 
@@ -21,17 +20,8 @@ import vn.phongtrao.unit.Unit;
 @Transactional(readOnly = true)
 public class SafeAreaRegister {
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("year", "year");
-        SORTABLE.put("subject", "subject");
-        SORTABLE.put("name", "area_name");
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("result", "result");
-        SORTABLE.put("decidedOn", "decided_on");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "year", "subject", "name=area_name", "unitPath",
+            "result", "decidedOn");
 
     private final JdbcClient jdbc;
 

@@ -5,8 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -16,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 
 /** How many hamlets and communes of each unit are safe in a year. */
@@ -43,14 +42,7 @@ public class SafeAreaShares {
                    and :on between commune.valid_from and coalesce(commune.valid_to, 'infinity')) communes
              where :on between unit.valid_from and coalesce(unit.valid_to, 'infinity')) share""";
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("tier", "tier");
-        SORTABLE.put("hamletShare", "hamlet_share");
-        SORTABLE.put("communeShare", "commune_share");
-    }
+    private static final Sortable SORTABLE = Sortable.by("unitPath", "tier", "hamletShare", "communeShare");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -3,9 +3,7 @@ package vn.phongtrao.team;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -16,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
@@ -32,15 +31,7 @@ public class QuotaRegister {
     /** The most that may be entered for a commune or hamlet. */
     public static final int MOST_SEATS = 10_000;
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("hamlet", "hamlet_path");
-        SORTABLE.put("validFrom", "valid_from");
-        SORTABLE.put("seats", "seats");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "hamlet=hamlet_path", "validFrom", "seats");
 
     private static final List<String> COLUMNS =
             List.of("unitPath", "hamlet", "teams", "seats", "validFrom", "decision");

@@ -4,9 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -17,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 
 /** The register of teams to read: those of the officer's units and below. */
@@ -24,16 +23,8 @@ import vn.phongtrao.security.Officer;
 @Transactional(readOnly = true)
 public class TeamRegister {
 
-    private static final Map<String, String> SORTABLE = new LinkedHashMap<>();
-
-    static {
-        SORTABLE.put("id", "id");
-        SORTABLE.put("name", "name");
-        SORTABLE.put("unitPath", "unit_path");
-        SORTABLE.put("hamlet", "hamlet");
-        SORTABLE.put("establishedOn", "established_on");
-        SORTABLE.put("members", "members");
-    }
+    private static final Sortable SORTABLE = Sortable.by("id", "name", "unitPath", "hamlet", "establishedOn",
+            "members");
 
     private final Teams teams;
     private final Quotas quotas;

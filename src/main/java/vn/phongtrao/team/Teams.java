@@ -2,6 +2,7 @@ package vn.phongtrao.team;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Turn;
 import vn.phongtrao.unit.Hamlet;
 
 /**
@@ -142,8 +144,7 @@ class Teams {
 
     /** Teams of different communes may ask for the same person. */
     private void takeTurn(Person person) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(encode(?, 'hex'), 0))::text")
-                .param(person.citizen().digest()).query(String.class).single();
+        Turn.take(jdbc, HexFormat.of().formatHex(person.citizen().digest()));
     }
 
     private Member requireServing(long memberId) {

@@ -1,0 +1,45 @@
+package vn.phongtrao.register;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.jdbc.support.JdbcUtils;
+
+import vn.phongtrao.refusal.Refusal;
+
+/** What a register can be sorted by: properties of the API and the columns they stand for. */
+public final class Sortable {
+
+    private final Map<String, String> columns = new LinkedHashMap<>();
+
+    private Sortable() {
+    }
+
+    /**
+     * @param properties such as {@code unitPath}, for the column {@code unit_path}, or {@code level=rank} where the column
+     *                   has another name; the first breaks ties
+     */
+    public static Sortable by(String... properties) {
+        var sortable = new Sortable();
+        for (var property : properties) {
+            var parts = property.split("=", 2);
+            sortable.columns.put(parts[0], parts.length == 2 ? parts[1]
+                    : JdbcUtils.convertPropertyNameToUnderscoreName(property));
+        }
+        return sortable;
+    }
+
+    /** @throws Refusal malformed, for a property that is not one of these */
+    String column(String property) {
+        var column = columns.get(property);
+        if (column == null) {
+            throw Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
+                    .formatted(property, String.join(", ", columns.keySet())));
+        }
+        return column;
+    }
+
+    String first() {
+        return columns.values().iterator().next();
+    }
+}
