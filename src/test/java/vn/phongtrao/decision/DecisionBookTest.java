@@ -9,55 +9,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.MovableClock;
-import vn.phongtrao.TestDatabase;
+import vn.phongtrao.TestTables;
 
-@SpringJUnitConfig(DecisionBookTest.Slice.class)
+@SpringJUnitConfig({TestTables.class, SqlDecisionBook.class})
 class DecisionBookTest {
 
     private static final String PROVINCE = "95";
     private static final String DISTRICT = "95/954";
     private static final String COMMUNE = "95/954/31813";
-
-    @EnableTransactionManagement(proxyTargetClass = false)
-    @Import(SqlDecisionBook.class)
-    static class Slice {
-
-        @Bean
-        DataSource dataSource() {
-            return TestDatabase.create();
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock("2024-07-01");
-        }
-    }
 
     private static final class Failure extends RuntimeException {
     }

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 
-import javax.sql.DataSource;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,21 +15,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
 import vn.phongtrao.HttpSlice;
-import vn.phongtrao.MovableClock;
-import vn.phongtrao.TestDatabase;
+import vn.phongtrao.TestTables;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 
@@ -46,32 +41,12 @@ class HamletApiTest {
     @HttpSlice
     @ComponentScan({"vn.phongtrao.hamlet", "vn.phongtrao.unit"})
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
-    @EnableTransactionManagement(proxyTargetClass = true)
+    @Import(TestTables.class)
     static class Slice {
-
-        @Bean
-        DataSource dataSource() {
-            return TestDatabase.create();
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
 
         @Bean
         StandardServletMultipartResolver multipartResolver() {
             return new StandardServletMultipartResolver();
-        }
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock("2024-07-01");
         }
 
         @Bean

@@ -11,13 +11,10 @@ import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.phongtrao.MovableClock;
-import vn.phongtrao.TestDatabase;
+import vn.phongtrao.TestTables;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.unit.Hamlet;
@@ -29,34 +26,13 @@ class TeamFixture {
     static final LocalDate START = LocalDate.of(2024, 7, 1);
 
     /** The register of teams on a database of its own. */
-    @EnableTransactionManagement(proxyTargetClass = true)
     @EnableJdbcRepositories(basePackageClasses = Teams.class)
-    @Import({AbstractJdbcConfiguration.class, Teams.class, Quotas.class, TeamFixture.class})
+    @Import({TestTables.class, AbstractJdbcConfiguration.class, Teams.class, Quotas.class, TeamFixture.class})
     static class Tables {
-
-        @Bean
-        DataSource dataSource() {
-            return TestDatabase.create();
-        }
 
         @Bean
         NamedParameterJdbcTemplate namedParameterJdbcTemplate(DataSource dataSource) {
             return new NamedParameterJdbcTemplate(dataSource);
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource dataSource) {
-            return JdbcClient.create(dataSource);
-        }
-
-        @Bean
-        PlatformTransactionManager transactionManager(DataSource dataSource) {
-            return new JdbcTransactionManager(dataSource);
-        }
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock("2024-07-01");
         }
     }
 

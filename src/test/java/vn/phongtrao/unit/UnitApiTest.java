@@ -10,20 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
 import vn.phongtrao.HttpSlice;
-import vn.phongtrao.MovableClock;
-import vn.phongtrao.TestDatabase;
+import vn.phongtrao.TestTables;
 
 @SpringJUnitWebConfig(UnitApiTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
@@ -31,19 +28,9 @@ class UnitApiTest {
 
     @HttpSlice
     @ComponentScan("vn.phongtrao.unit.web")
-    @Import({Catalogue.class, UnitRegister.class})
+    @Import({TestTables.class, Catalogue.class, UnitRegister.class})
     @EnableConfigurationProperties(UnitProperties.class)
     static class Slice {
-
-        @Bean
-        JdbcClient jdbcClient() {
-            return JdbcClient.create(TestDatabase.create());
-        }
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock("2024-07-01");
-        }
     }
 
     private MockMvcTester http;
