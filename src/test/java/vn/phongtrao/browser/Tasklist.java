@@ -13,7 +13,7 @@ final class Tasklist {
     static final String MINE = "Việc của tôi";
     static final String OF_MY_UNIT = "Việc của đơn vị tôi";
 
-    private static final Pattern NUMBER = Pattern.compile("KT-\\d+-\\d{4}-\\d{5}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]+-\\d+-\\d{4}-\\d{5}");
 
     private final Page page;
     private final String address;
@@ -33,9 +33,14 @@ final class Tasklist {
 
     /** Opens the form that starts a commendation. */
     Locator propose() {
+        return propose("Khen thưởng");
+    }
+
+    /** Opens the form that starts a process. @param process how its name begins */
+    Locator propose(String process) {
         open(OF_MY_UNIT);
         page.click(".start-process-action a");
-        page.locator(".modal-body a", new Page.LocatorOptions().setHasText("Khen thưởng")).click();
+        page.locator(".modal-body a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + process))).click();
         form().waitFor();
         return form();
     }
@@ -72,6 +77,11 @@ final class Tasklist {
         task(number).click();
         form().waitFor();
         return this;
+    }
+
+    /** Opens another tab of the task. */
+    void tab(String label) {
+        page.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText(label)).click();
     }
 
     Tasklist choose(String answer) {

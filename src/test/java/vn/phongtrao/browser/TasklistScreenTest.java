@@ -108,6 +108,18 @@ class TasklistScreenTest {
     }
 
     @Test
+    void aHalfFilledFormStaysWhileTheDossierIsRead(Officers officers) {
+        var drafter = officers.tasklist(OFFICER).take(DossierPageTest.propose(officers));
+        Fields.fill(drafter.form(), "Tên thành tích", "Đang viết dở (mẫu)");
+
+        drafter.tab("Hồ sơ");
+        assertThat(drafter.page().locator("article.dossier")).isVisible();
+        assertThat(drafter.form()).isHidden();
+        drafter.tab("Biểu mẫu");
+        assertThat(Fields.field(drafter.form(), "Tên thành tích").locator("input")).hasValue("Đang viết dở (mẫu)");
+    }
+
+    @Test
     void nothingThatIsTypedStaysInTheBrowser(Officers officers) {
         var drafter = officers.tasklist(OFFICER);
         var page = drafter.page();

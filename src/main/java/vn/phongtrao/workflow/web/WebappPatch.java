@@ -22,6 +22,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * list without errors leaves an empty entry behind: it is made to look for real messages.
  * <li>Its forms wait 300 ms before they take over what is typed, and whatever draws them anew until then, such as a
  * number that was typed before, puts back the old text: they are made to take over every key at once.
+ * <li>It fills forms of tasks, but not forms that start a process: both are filled.
+ * <li>It forgets a half-filled form when another tab of the task is opened: the form is made to stay behind that tab.
  * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
  * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
  * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
@@ -41,12 +43,18 @@ class WebappPatch implements WebMvcConfigurer {
     private static final String DUE_DAY = ">{{ task.due | date:\"dd/MM/yyyy\" }}</span>\\n";
     private static final String IN_LIST = "              </span>";
     private static final String IN_DETAIL = "\\n      <a";
+    private static final String TAB = "<view provider=\"selectedTaskDetailTab\" vars=\"taskVars\"></view>";
+    private static final String TAB_BEFORE_FORM = """
+            <div ng-show="selectedTaskDetailTab.id === taskDetailTabs[0].id">\
+            <view provider="taskDetailTabs[0]" vars="taskVars"></view></div>\
+            <div ng-if="selectedTaskDetailTab.id !== taskDetailTabs[0].id">""" + TAB + "</div>";
     /** What is replaced in Tasklist, and by what. */
     static final Map<String, String> TASKLIST = Map.of(
             "!!Object.keys(e.errors).length",
             "(function m(o){return Array.isArray(o)?o.some(m):o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)",
             "v=new p({container:l[0]})", "v=new p({container:l[0],debounce:!1})",
-            PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT,
+            "if(y)return m.formVariables({id:y,", "return(y?m:g).formVariables({id:y||h.getParams().processDefinitionId,",
+            PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT, TAB, TAB_BEFORE_FORM,
             "am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST,
             "am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL,
             "am-time-ago=\"task.created\">{{ task.created }}", ">{{ task.created | date:\"dd/MM/yyyy\" }}",
