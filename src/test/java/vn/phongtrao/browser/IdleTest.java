@@ -27,7 +27,7 @@ class IdleTest {
         assertThat(dialog(page)).hasCount(0);
         page.clock().fastForward("02:00");
         assertThat(dialog(page)).containsText("Phiên làm việc sắp kết thúc");
-        HandbookPicture.of(page, "session-warning");
+        HandbookPicture.of(dialog(page), "session-warning");
         dialog(page).locator("button").click();
         assertThat(dialog(page)).hasCount(0);
         Assertions.assertThat(calls).isNotEmpty();
@@ -56,7 +56,7 @@ class IdleTest {
         page.clock().fastForward("01:00");
 
         assertThat(dialog(page)).containsText("Phiên làm việc đã kết thúc");
-        HandbookPicture.of(page, "session-ended");
+        HandbookPicture.of(dialog(page), "session-ended");
         page.keyboard().press("Escape");
         button(page, "Tiếp tục").click();
         assertThat(dialog(page)).containsText("Chưa đăng nhập lại.");

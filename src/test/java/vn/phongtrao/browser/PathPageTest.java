@@ -2,13 +2,10 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import java.nio.file.Path;
-
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 
 /** The path of a dossier on the diagrams of its processes. */
 @BrowserTest
@@ -30,7 +27,7 @@ class PathPageTest {
         assertThat(marked(commendation, "review-stops", "here")).hasCount(1);
         assertThat(marked(commendation, "decide", "passed")).hasCount(0);
         assertThat(marked(page.locator(".diagram").nth(1), "sign", "here")).hasCount(1);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", "path.png")));
+        HandbookPicture.of(commendation, "path");
     }
 
     @Test

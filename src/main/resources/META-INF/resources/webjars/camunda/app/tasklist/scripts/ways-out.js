@@ -5,7 +5,7 @@ const item = document.createElement('li');
 item.className = 'dossiers';
 item.innerHTML = '<a target="_self"><span class="glyphicon glyphicon-folder-open"></span>&nbsp; </a>';
 item.firstChild.href = `${root}/dossiers`;
-item.firstChild.append(say('Hồ sơ', 'Dossiers'));
+item.firstChild.append(say('Danh sách hồ sơ', 'Dossiers'));
 
 function show() {
   const name = document.querySelector('.navbar-brand:not([target])');
