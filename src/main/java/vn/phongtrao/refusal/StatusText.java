@@ -23,4 +23,17 @@ public final class StatusText {
                     : "Hệ thống gặp lỗi; hãy thử lại sau hoặc báo quản trị viên";
         };
     }
+
+    /** The same in two or three words. */
+    public static String title(int status) {
+        return switch (status) {
+            case 400 -> "Yêu cầu không hợp lệ";
+            case 401 -> "Chưa đăng nhập";
+            case 403 -> "Không được phép";
+            case 404 -> "Không tìm thấy";
+            case 409 -> "Đã thay đổi";
+            case 422 -> "Trái quy định";
+            default -> status < 500 ? "Yêu cầu không được chấp nhận" : "Lỗi hệ thống";
+        };
+    }
 }

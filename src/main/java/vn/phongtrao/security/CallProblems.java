@@ -15,6 +15,8 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
+import vn.phongtrao.refusal.StatusText;
+
 /** Answers calls of programs with problem details (RFC 9457) where a person would be sent to a page. */
 class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
@@ -43,6 +45,7 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         json.writeValue(response.getOutputStream(),
-                Map.of("type", "about:blank", "title", status.getReasonPhrase(), "status", status.value(), "detail", detail));
+                Map.of("type", "about:blank", "title", StatusText.title(status.value()), "status", status.value(),
+                        "detail", detail));
     }
 }

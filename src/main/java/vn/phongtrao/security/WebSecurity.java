@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -55,7 +56,7 @@ class WebSecurity {
     private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session");
     private static final RequestMatcher PUBLIC =
             Under.any("/verify", "/handbook", "/v3/api-docs", "/actuator/health", "/error");
-    private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup");
+    private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup", "/camunda-welcome");
     /** Their pages are closed to officers by the engine's authorizations, the data behind them is not. */
     private static final RequestMatcher ADMINISTRATION = Under.any("/camunda/api/cockpit", "/camunda/api/admin/plugin");
     /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
@@ -100,7 +101,8 @@ class WebSecurity {
                 .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
                         .logoutSuccessHandler(signOutOfKeycloak(clients)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems))
-                        .defaultAccessDeniedHandlerFor(problems, CALLS))
+                        .defaultAccessDeniedHandlerFor(problems, CALLS)
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), pages))
                 .requestCache(cache -> cache.requestCache(requestCache))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA_GUARDED)
                         .csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eagerToken()))

@@ -11,7 +11,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 
-/** Answers programs with a problem detail where a request failed before it came to a controller. */
+/**
+ * Answers where no controller does, or that of a page fails: people get the error page, programs a problem detail.
+ */
 @Controller
 class FailureController extends BasicErrorController {
 

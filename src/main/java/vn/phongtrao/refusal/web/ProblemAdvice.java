@@ -23,6 +23,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
@@ -35,10 +36,10 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Answers every failure with a problem detail: {@code detail} in Vietnamese, {@code field} and {@code legalBasis} where
- * they are known. What the caller sent never gives status 500.
+ * Answers every failure of the API with a problem detail: {@code detail} in Vietnamese, {@code field} and
+ * {@code legalBasis} where they are known. What the caller sent never gives status 500.
  */
-@RestControllerAdvice
+@RestControllerAdvice(annotations = RestController.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** SQL states of values that the database cannot take, such as a text with a NUL character. */

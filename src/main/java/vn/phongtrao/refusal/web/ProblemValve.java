@@ -11,10 +11,18 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
-/** Reports errors that Tomcat answers itself. Public with a public constructor, because Tomcat creates it by name. */
+/**
+ * Reports errors that Tomcat answers itself: to people in a page, to programs as a problem detail. Public with a public
+ * constructor, because Tomcat creates it by name.
+ */
 public class ProblemValve extends ErrorReportValve {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String PAGE = """
+            <!DOCTYPE html>
+            <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
+            <body><main><h1>%1$s</h1><p>%2$s.</p></main></body></html>
+            """;
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
@@ -24,13 +32,25 @@ public class ProblemValve extends ErrorReportValve {
         }
         var problem = Problems.of(HttpStatusCode.valueOf(status));
         try {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            response.getOutputStream().write(JSON.writeValueAsString(Map.of("type", problem.getType(), "title",
-                    problem.getTitle(), "status", status, "detail", problem.getDetail()))
-                    .getBytes(StandardCharsets.UTF_8));
+            if (isFromABrowser(request)) {
+                write(response, "text/html;charset=UTF-8", PAGE.formatted(problem.getTitle(), problem.getDetail()));
+            } else {
+                write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, JSON.writeValueAsString(Map.of("type",
+                        problem.getType(), "title", problem.getTitle(), "status", status, "detail", problem.getDetail())));
+            }
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
             // nobody is there to read it
         }
+    }
+
+    private static boolean isFromABrowser(Request request) {
+        var accepted = request.getHeader("Accept");
+        return accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void write(Response response, String type, String body) throws IOException {
+        response.setContentType(type);
+        response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -27,20 +27,8 @@ final class Problems {
 
     static ProblemDetail of(HttpStatusCode status, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setTitle(title(status));
+        problem.setTitle(StatusText.title(status.value()));
         return problem;
-    }
-
-    private static String title(HttpStatusCode status) {
-        return switch (status.value()) {
-            case 400 -> "Yêu cầu không hợp lệ";
-            case 401 -> "Chưa đăng nhập";
-            case 403 -> "Không được phép";
-            case 404 -> "Không tìm thấy";
-            case 409 -> "Đã thay đổi";
-            case 422 -> "Trái quy định";
-            default -> status.is4xxClientError() ? "Yêu cầu không được chấp nhận" : "Lỗi hệ thống";
-        };
     }
 
     /** What a value of that type looks like; null for a type that is not known. */

@@ -65,6 +65,11 @@ class EngineHttp {
     }
 
     @Bean
+    FilterRegistrationBean<Filter> unknownWebapps() {
+        return filter(new UnknownWebapps(), 0, "/camunda/app/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> webappSignIn() {
         var registration = filter(new ContainerBasedAuthenticationFilter(), 4, "/camunda/app/*", "/camunda/api/*",
                 "/camunda/lib/*");
