@@ -35,6 +35,7 @@ class EngineConfiguration {
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
+                configuration.setFailedJobCommandFactory(FailedJob::new);
             }
         };
     }

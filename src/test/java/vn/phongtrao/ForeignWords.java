@@ -1,0 +1,38 @@
+package vn.phongtrao;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Finds in texts for officers the words that are not Vietnamese. A Vietnamese word is one syllable, and most carry a mark
+ * that English does not have; how the others are spelt is limited too. A few English words, such as "can" or "them", are
+ * spelt like Vietnamese ones: the words around them give a text away.
+ */
+public final class ForeignWords {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
+    /** A syllable without any mark; before a final c, ch, p or t there would be one. */
+    private static final Pattern SYLLABLE = Pattern.compile("(b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
+            + "(a[iouy]?|e|eo|i[au]?|o[ai]?|oa[iy]|oeo?|u[aiy]?|uy[au]|y|(a|e|i|o|u|y|oa|oe|uy)[mn]|(a|e|o|u|oa)ng|(a|i|oa|uy|y)nh)");
+    /** Names of languages, programs and kinds of files, and official abbreviations. */
+    private static final Set<String> NAMES = Set.of("english", "tasklist", "cockpit", "admin", "camunda", "keycloak", "bpmn", "dmn", "json", "pdf", "docx",
+            "xlsx", "jpeg", "png", "zip", "csv", "tdbvantq", "ubnd", "hđnd", "mttq", "bca", "cccd");
+    /** Accounts and groups, numbers of dossiers and decisions, names of files, addresses; the mark of a licence. */
+    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z0-9]+)*\\.\\d+|[\\p{Lu}\\p{Nd}]+([-/][\\p{Lu}\\p{Nd}]+)+"
+            + "|\\S+\\.(pdf|docx|xlsx|jpe?g|png|zip|csv)|https?://\\S+|Powered by bpmn\\.io");
+
+    private ForeignWords() {
+    }
+
+    /** @return those words in their order, empty for Vietnamese text */
+    public static List<String> in(String text) {
+        return WORD.matcher(NAME.matcher(text).replaceAll(" ")).results().map(MatchResult::group)
+                .filter(word -> isForeign(word.toLowerCase())).toList();
+    }
+
+    private static boolean isForeign(String word) {
+        return word.chars().allMatch(letter -> letter < 128) && !SYLLABLE.matcher(word).matches() && !NAMES.contains(word);
+    }
+}
