@@ -155,7 +155,7 @@ class DossierPageTest {
             tasklist.open(Tasklist.OF_MY_UNIT);
             var page = tasklist.page();
             Officers.picture(page, "tasklist-menu");
-            page.locator(".app-menu li.dossiers a").click();
+            page.locator(".app-menu li.way-out a").click();
             assertThat(page.locator("h1")).hasText("Hồ sơ");
             page.locator("input[name=openedFrom]").fill("2020-01-01");
             page.locator("input[name=openedTo]").fill("2020-12-31");

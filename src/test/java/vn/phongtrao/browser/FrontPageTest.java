@@ -89,6 +89,17 @@ class FrontPageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"cockpit", "admin", "welcome"})
+    void administratorsComeBackToItFromEveryWebapp(String webapp, Officers officers) {
+        var page = officers.tasklist("admin").page();
+        page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
+        page.locator("li.way-out a").waitFor();
+        Officers.picture(page, webapp + "-way-out");
+        page.click("li.way-out a");
+        assertThat(page.locator("h1")).hasText("Việc cần làm");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"police-officer.31813", "police-chief.31813", "committee-clerk.954", "committee-chair.95",
             "council-member.95", "admin"})
     void everybodyCanReadIt(String account, Officers officers) {

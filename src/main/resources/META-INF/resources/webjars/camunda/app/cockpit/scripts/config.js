@@ -8,5 +8,5 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: ['../tasklist/scripts/session', '../tasklist/scripts/labels', '../tasklist/scripts/dates',
-    '../tasklist/scripts/language-switch', '../tasklist/scripts/fixed-texts']
+    '../tasklist/scripts/language-switch', '../tasklist/scripts/ways-out', '../tasklist/scripts/fixed-texts']
 };

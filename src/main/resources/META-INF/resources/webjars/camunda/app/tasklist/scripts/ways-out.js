@@ -1,15 +1,20 @@
-// Out of Tasklist: the product's name leads to the front page, and the way to the list of dossiers is first in the menu.
+// Out of the webapps. In Tasklist the product's name leads to the front page, and the menu to the dossiers; in the
+// others the name leads to their own first page, and the menu to the front page.
 import {root, say} from './language.js';
 
+const tasklist = document.querySelector('base').getAttribute('app-name') === 'tasklist';
+const [address, label, sign] = tasklist ? ['/dossiers', say('Danh sách hồ sơ', 'Dossiers'), 'folder-open']
+    : ['/', say('Việc cần làm', 'To do'), 'tasks'];
+
 const item = document.createElement('li');
-item.className = 'dossiers';
-item.innerHTML = '<a target="_self"><span class="glyphicon glyphicon-folder-open"></span>&nbsp; </a>';
-item.firstChild.href = `${root}/dossiers`;
-item.firstChild.append(say('Danh sách hồ sơ', 'Dossiers'));
+item.className = 'way-out';
+item.innerHTML = `<a target="_self"><span class="glyphicon glyphicon-${sign}"></span>&nbsp; </a>`;
+item.firstChild.href = root + address;
+item.firstChild.append(label);
 
 function show() {
   const name = document.querySelector('.navbar-brand:not([target])');
-  if (name) {
+  if (tasklist && name) {
     name.href = `${root}/`;
     name.target = '_self';
   }

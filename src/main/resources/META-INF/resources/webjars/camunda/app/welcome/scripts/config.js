@@ -14,5 +14,6 @@ export default {
       href: `${root}/account`
     }
   ],
-  customScripts: ['../tasklist/scripts/session', '../tasklist/scripts/labels', '../tasklist/scripts/language-switch']
+  customScripts: ['../tasklist/scripts/session', '../tasklist/scripts/labels', '../tasklist/scripts/language-switch',
+    '../tasklist/scripts/ways-out']
 };
