@@ -29,11 +29,16 @@ final class Accessibility {
 
     /** Shows the page on a narrow phone, where nothing but tables may be scrolled sideways. */
     static void checkOnPhone(Page page, String name) {
+        checkOnPhone(page, name, () -> Officers.whole(page, name + "-phone"));
+    }
+
+    /** @param then what to do while the page is that narrow */
+    static void checkOnPhone(Page page, String name, Runnable then) {
         var before = page.viewportSize();
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).as(name + " on a phone")
                 .isLessThanOrEqualTo(PHONE_WIDTH);
-        Officers.whole(page, name + "-phone");
+        then.run();
         page.setViewportSize(before.width, before.height);
     }
 }
