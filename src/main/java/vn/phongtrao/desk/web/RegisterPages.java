@@ -4,15 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.phongtrao.desk.RegisterPage;
@@ -65,12 +62,6 @@ class RegisterPages {
         var api = register.byCommune() ? register.apiOf(commune(criteria.remove("unit"), units)) : register.api();
         model.addAttribute("rows", address(api, criteria, sort));
         return "desk/register";
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
-        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
     }
 
     private static void keep(String value, String name, Map<String, String> query) {

@@ -1,18 +1,12 @@
 package vn.phongtrao.workflow.web;
 
-import java.util.Map;
-
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.servlet.ModelAndView;
 
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.workflow.ProcessPath;
 
@@ -39,11 +33,5 @@ class PathPages {
     @ResponseBody
     String diagram(@PathVariable String number, @PathVariable String run) {
         return path.diagram(number, run, officer.get());
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
-        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
     }
 }

@@ -1,0 +1,21 @@
+package vn.phongtrao.refusal.web;
+
+import java.util.Map;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+import vn.phongtrao.refusal.Refusal;
+
+/** Says on a page what the controller of a page refuses; that of the API is left to {@link ProblemAdvice}. */
+@ControllerAdvice
+class PageAdvice {
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal) {
+        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()),
+                HttpStatus.valueOf(refusal.kind().status()));
+    }
+}
