@@ -7,8 +7,10 @@ const RENEWAL = 60_000;
 const WARNING = 5 * 60_000;
 const LOOK = 5_000;
 const FORM = '.fjs-container';
+const ACTIONS = {goOn, signIn, resume, leave};
 
 const tabs = new BroadcastChannel('phongtrao-work');
+const dialogs = new Map();
 let session = null;
 let worked = Date.now();
 let renewed = Date.now();
@@ -19,6 +21,20 @@ let dialog = null;
 async function ask() {
   const answer = await fetch(`${root}/session`, {headers: {Accept: 'application/json'}});
   return answer.ok ? answer.json() : null;
+}
+
+/** What will be said when the session ends has to be there before. */
+async function prepareDialogs() {
+  const answer = await fetch(`${root}/session/dialogs`);
+  const page = document.createElement('template');
+  page.innerHTML = await answer.text();
+  page.content.querySelectorAll('dialog').forEach(made => {
+    made.querySelectorAll('[data-do]').forEach(button => button.addEventListener('click', ACTIONS[button.dataset.do]));
+    made.addEventListener('cancel', event => event.preventDefault());
+    // Escape would close the form behind
+    made.addEventListener('keydown', event => event.stopPropagation());
+    dialogs.set(made.dataset.name, made);
+  });
 }
 
 function work(event) {
@@ -62,14 +78,20 @@ function look() {
       leave();
     }
   } else if (left <= WARNING && !dialog) {
-    show('Phiên làm việc sắp kết thúc',
-        `Đã lâu không có thao tác nào. Phiên làm việc sẽ kết thúc trong vòng ${Math.ceil(left / 60_000)} phút.`,
-        [['Tiếp tục làm việc', () => {
-          renew();
-          workedNow();
-          tabs.postMessage('');
-        }]]);
+    show('ending');
+    const text = dialog.querySelector('[data-text]');
+    text.textContent = text.dataset.text.replace('{0}', Math.ceil(left / 60_000));
   }
+}
+
+function goOn() {
+  renew();
+  workedNow();
+  tabs.postMessage('');
+}
+
+function signIn() {
+  window.open(`${root}/`);
 }
 
 function leave() {
@@ -82,18 +104,15 @@ function cover() {
     return;
   }
   ended = true;
-  show('Phiên làm việc đã kết thúc',
-      `Nội dung đang nhập chưa được gửi, nhưng còn trên trang này. Hãy đăng nhập lại bằng tài khoản ${session.officer} `
-      + 'ở thẻ mới, rồi quay lại đây và bấm Tiếp tục.',
-      [['Đăng nhập lại', () => window.open(`${root}/`)], ['Tiếp tục', resume],
-        ['Bỏ nội dung đang nhập', leave]]);
-  dialog.classList.add('cover');
+  show('over');
+  dialog.querySelector('[role=status]').textContent = '';
 }
 
 async function resume() {
   const now = await ask().catch(() => null);
   if (!now) {
-    dialog.querySelector('[role=status]').textContent = 'Chưa đăng nhập lại.';
+    const status = dialog.querySelector('[role=status]');
+    status.textContent = status.dataset.notYet;
   } else if (now.officer !== session.officer) {
     location.assign(`${root}/`);
   } else {
@@ -104,31 +123,11 @@ async function resume() {
   }
 }
 
-function show(title, text, choices) {
+function show(name) {
   close();
-  dialog = document.createElement('dialog');
-  dialog.className = 'session';
-  dialog.setAttribute('aria-labelledby', 'session-title');
-  dialog.append(element('h2', title), element('p', text), element('p', ''));
-  dialog.firstChild.id = 'session-title';
-  dialog.lastChild.setAttribute('role', 'status');
-  dialog.append(...choices.map(([label, action]) => {
-    const button = element('button', label);
-    button.type = 'button';
-    button.addEventListener('click', action);
-    return button;
-  }));
-  dialog.addEventListener('cancel', event => event.preventDefault());
-  // Escape would close the form behind
-  dialog.addEventListener('keydown', event => event.stopPropagation());
+  dialog = dialogs.get(name);
   document.body.append(dialog);
   dialog.showModal();
-}
-
-function element(name, text) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }
 
 function close() {
@@ -180,4 +179,4 @@ const style = document.createElement('link');
 style.rel = 'stylesheet';
 style.href = `${root}/idle.css`;
 document.head.append(style);
-session = await ask().catch(() => null);
+[session] = await Promise.all([ask(), prepareDialogs()]).catch(() => [null]);

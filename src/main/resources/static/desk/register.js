@@ -1,14 +1,15 @@
 // Fills the page of a register with rows from the register API.
 
-const FAILED = 'Không tải được dữ liệu; hãy tải lại trang rồi thử lại.';
 const LONG = 24;
 const table = document.querySelector('table[data-rows]');
 const root = table.dataset.root.replace(/\/$/, '');
+const counted = document.querySelector('[data-count]');
+const language = document.documentElement.lang;
 
 show().catch(problem => {
-  document.querySelector('[data-count]').textContent = '';
+  counted.textContent = '';
   const message = document.querySelector('[data-message]');
-  message.textContent = problem.said ?? FAILED;
+  message.textContent = problem.said ?? table.dataset.failed;
   message.hidden = false;
 });
 
@@ -21,7 +22,7 @@ async function show() {
     line.append(...columns.map(column => cell(column, row, units)));
     return line;
   }));
-  document.querySelector('[data-count]').textContent = `${rows.page.totalElements.toLocaleString('vi')} dòng`;
+  counted.textContent = counted.dataset.count.replace('{0}', rows.page.totalElements.toLocaleString(language));
   turnPages(rows.page);
 }
 
@@ -73,7 +74,7 @@ function inWords({as, labels}, value, units) {
   }
   switch (as) {
     case 'date': return value.slice(0, 10).split('-').reverse().join('/');
-    case 'number': return value.toLocaleString('vi');
+    case 'number': return value.toLocaleString(language);
     case 'unit': return units[value] ?? value;
     default: return labels[value] ?? String(value);
   }
@@ -99,7 +100,8 @@ function keepFilters() {
 function turnPages({number, totalPages}) {
   const pages = document.querySelector('[data-pages]');
   pages.hidden = totalPages < 2;
-  pages.querySelector('span').textContent = `Trang ${number + 1}/${totalPages}`;
+  const where = pages.querySelector('[data-text]');
+  where.textContent = where.dataset.text.replace('{0}', number + 1).replace('{1}', totalPages);
   turn(pages.querySelector('[rel=prev]'), number - 1, number > 0);
   turn(pages.querySelector('[rel=next]'), number + 1, number + 1 < totalPages);
 }

@@ -1,7 +1,5 @@
 // What a person can do on a dossier's sheet. The same sheet is a page of its own and a tab of Tasklist.
 
-const FAILED = 'Không thực hiện được; hãy tải lại trang rồi thử lại.';
-
 /** Makes the sheet inside the element work. */
 export function activate(element) {
   const sheet = element.querySelector('article.dossier');
@@ -66,12 +64,12 @@ function send(sheet, files, fields, refresh) {
     if (request.status === 201) {
       refresh();
     } else {
-      say(sheet, detail(request.responseText));
+      say(sheet, detail(request.responseText) ?? sheet.dataset.failed);
     }
   });
   request.addEventListener('error', () => {
     progress.hidden = true;
-    say(sheet, FAILED);
+    say(sheet, sheet.dataset.failed);
   });
   progress.value = 0;
   progress.hidden = false;
@@ -88,10 +86,10 @@ async function act(sheet, form, refresh) {
     if (answer.ok) {
       await refresh();
     } else {
-      say(sheet, detail(await answer.text()));
+      say(sheet, detail(await answer.text()) ?? sheet.dataset.failed);
     }
   } catch {
-    say(sheet, FAILED);
+    say(sheet, sheet.dataset.failed);
   }
 }
 
@@ -102,11 +100,12 @@ function say(sheet, text) {
   message.scrollIntoView({block: 'center'});
 }
 
+/** What the server says; nothing where it did not answer as it should. */
 function detail(problem) {
   try {
-    return JSON.parse(problem).detail ?? FAILED;
+    return JSON.parse(problem).detail;
   } catch {
-    return FAILED;
+    return undefined;
   }
 }
 

@@ -6,7 +6,7 @@ for (const place of document.querySelectorAll('[data-diagram]')) {
 async function draw(place) {
   const answer = await fetch(place.dataset.diagram, {credentials: 'same-origin'});
   if (!answer.ok) {
-    place.textContent = 'Không tải được sơ đồ.';
+    place.textContent = place.dataset.failed;
     return;
   }
   const viewer = new BpmnJS({container: place});

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
+import vn.phongtrao.language.Language;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 
@@ -27,7 +28,7 @@ import vn.phongtrao.register.RegisterQuery;
 public @interface HttpSlice {
 
     /** Apart, because a scan on the annotated class would replace one on this annotation. */
-    @ComponentScan(basePackageClasses = {Refusal.class, RegisterQuery.class})
+    @ComponentScan(basePackageClasses = {Language.class, Refusal.class, RegisterQuery.class})
     class Common {
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
@@ -28,9 +29,6 @@ class AwardForms {
             "ministry-merit", "Bằng khen của Bộ trưởng Bộ Công an",
             "security-medal", "Kỷ niệm chương \"Bảo vệ an ninh Tổ quốc\"",
             "commendation-letter", "Biểu dương của Chủ tịch Ủy ban nhân dân cấp xã");
-
-    private static final Map<String, String> TYPES = Map.of("regular", "Khen thưởng công trạng (thường xuyên)",
-            "ad-hoc", "Khen thưởng đột xuất", "thematic", "Khen thưởng phong trào thi đua (chuyên đề)");
 
     private final Rules rules;
     private final Clock clock;
@@ -82,6 +80,6 @@ class AwardForms {
     }
 
     static String typeName(String achievementType) {
-        return TYPES.getOrDefault(achievementType, achievementType);
+        return Labels.find("achievement-type." + achievementType).orElse(achievementType);
     }
 }

@@ -15,6 +15,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Subject;
 import vn.phongtrao.procedure.ProcessBean;
@@ -182,7 +183,9 @@ public class Commendations implements DossierContent {
         row.put("yes", tally.yes());
         row.put("present", tally.present());
         row.put("total", tally.members());
-        row.put("resultName", tally.nominee().result().equals(Nominee.DROPPED) ? "Không đạt" : "Đạt");
+        var result = tally.nominee().result().equals(Nominee.DROPPED) ? "failed" : "passed";
+        row.put("result", result);
+        row.put("resultName", Labels.of("vote-result." + result));
         return row;
     }
 }

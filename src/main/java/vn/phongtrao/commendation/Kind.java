@@ -2,22 +2,18 @@ package vn.phongtrao.commendation;
 
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** Whom a commendation is for. */
 enum Kind {
-    INDIVIDUAL("Cá nhân"), HOUSEHOLD("Hộ gia đình"), COLLECTIVE("Tập thể");
-
-    private final String label;
-
-    Kind(String label) {
-        this.label = label;
-    }
+    INDIVIDUAL, HOUSEHOLD, COLLECTIVE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     String label() {
-        return label;
+        return Labels.of("nominee-kind." + id());
     }
 
     static Kind of(String id) {

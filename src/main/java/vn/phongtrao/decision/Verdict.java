@@ -1,6 +1,9 @@
 package vn.phongtrao.decision;
 
 import java.time.LocalDate;
+import java.util.Locale;
+
+import vn.phongtrao.language.Labels;
 
 /**
  * What the public is told about a code. Of an unknown one, nothing else is known.
@@ -15,18 +18,14 @@ public record Verdict(Status status, String number, LocalDate signedOn, String a
 
     /** Whether the paper is genuine. */
     public enum Status {
-        GENUINE("Văn bản có thật và còn hiệu lực"),
-        REVOKED("Văn bản có thật nhưng đã bị hủy bỏ"),
-        UNKNOWN("Không có văn bản nào mang mã này");
+        GENUINE, REVOKED, UNKNOWN;
 
-        private final String label;
-
-        Status(String label) {
-            this.label = label;
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public String label() {
-            return label;
+            return Labels.of("verdict." + id());
         }
     }
 }

@@ -14,6 +14,7 @@ import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 import vn.phongtrao.workflow.Worklist;
@@ -32,13 +33,15 @@ public class Desk {
     private final DossierCards cards;
     private final DossierRegister dossiers;
     private final Units units;
+    private final Titles titles;
     private final Clock clock;
 
-    Desk(Worklist worklist, DossierCards cards, DossierRegister dossiers, Units units, Clock clock) {
+    Desk(Worklist worklist, DossierCards cards, DossierRegister dossiers, Units units, Titles titles, Clock clock) {
         this.worklist = worklist;
         this.cards = cards;
         this.dossiers = dossiers;
         this.units = units;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -56,8 +59,8 @@ public class Desk {
                        List<Worklist.Offer> offers) {
     }
 
-    /** A task with what it is about; {@code stopName} is null outside the review. */
-    public record Waiting(Worklist.Item task, String title, String unitName, String stopName, boolean late) {
+    /** A task with what it is about; {@code place} is null outside the review. */
+    public record Waiting(Worklist.Item task, String title, String unitName, DossierCards.Place place, boolean late) {
     }
 
     /** A dossier in a short list. */
@@ -73,8 +76,8 @@ public class Desk {
     }
 
     private List<String> posts(Officer officer) {
-        return officer.posts().stream().flatMap(post -> units.find(post.unitPath())
-                .map(unit -> unit.title(post.position())).stream()).sorted().toList();
+        return officer.posts().stream().filter(post -> units.find(post.unitPath()).isPresent())
+                .map(titles::of).sorted().toList();
     }
 
     private List<Waiting> waiting(List<Worklist.Item> tasks) {
@@ -84,7 +87,7 @@ public class Desk {
 
     private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
         return new Waiting(task, card.title(), card.unitName(),
-                task.stop() == null ? null : card.stopName(task.stop()).orElse(null), past(task.dueOn()));
+                task.stop() == null ? null : card.place(task.stop()).orElse(null), past(task.dueOn()));
     }
 
     private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {

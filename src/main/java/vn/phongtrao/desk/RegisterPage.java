@@ -1,41 +1,57 @@
 package vn.phongtrao.desk;
 
 import java.util.List;
-import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
- * How people read a register. Each file in {@code registers/} describes one, and bears its name.
+ * How people read a register. Each file in {@code registers/} describes one, and bears its name. What pages say of it
+ * stands with their other texts, in each language: {@code register.<name>} is its title, {@code register.<name>.about} one
+ * sentence on what it holds.
  *
  * @param order   place among the registers
- * @param about   what the register holds, one sentence
  * @param api     where the register API lists it; {@code {unit}} stands for the path of a commune that people choose
  * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}
  */
-public record RegisterPage(int order, String name, String title, String about, String api, String sort,
-                           List<Column> columns, List<Filter> filters) {
+public record RegisterPage(int order, String name, String api, String sort, List<Column> columns,
+                           List<Filter> filters) {
 
     /**
      * A column of the list.
      *
      * @param field  property of the API's rows
+     * @param label  key of its heading
      * @param as     {@code date}, {@code number} or {@code unit} (a path, shown by name); null for text
-     * @param labels words for values; null where the value itself is shown
+     * @param values those that have words; null where the value itself is shown
      * @param sort   what the API sorts by; null where it does not
      * @param href   address that the cell leads to, with properties of the row in braces; null for none
-     * @param text   what the link says instead of the value; null for the value
+     * @param text   key of what the link says instead of the value; null for the value
      */
-    public record Column(String field, String label, String as, Map<String, String> labels, String sort, String href,
+    public record Column(String field, String label, String as, List<Value> values, String sort, String href,
                          String text) {
     }
 
     /**
      * A criterion that the API takes.
      *
+     * @param label   key of its label
      * @param type    {@code text}, {@code date}, {@code number}, {@code unit}, or {@code commune} where one must be
      *                chosen; null where there are options
-     * @param options words for the values to choose from
+     * @param options values to choose from
      */
-    public record Filter(String name, String label, String type, Map<String, String> options) {
+    public record Filter(String name, String label, String type, List<Value> options) {
+    }
+
+    /** A value of the API by the key of its words, {@code tier.district} for {@code district}. */
+    public record Value(String key) {
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        public Value {
+        }
+
+        public String id() {
+            return key.substring(key.lastIndexOf('.') + 1);
+        }
     }
 
     private static final String UNIT = "{unit}";
@@ -51,6 +67,6 @@ public record RegisterPage(int order, String name, String title, String about, S
     }
 
     RegisterPage named(String fileName) {
-        return new RegisterPage(order, fileName.replaceFirst("\\.json$", ""), title, about, api, sort, columns, filters);
+        return new RegisterPage(order, fileName.replaceFirst("\\.json$", ""), api, sort, columns, filters);
     }
 }

@@ -36,10 +36,14 @@ public class DossierCards {
     public record Card(String number, String title, String unitName, List<String> stops) {
 
         /** Where on its route the dossier is; empty for a stop that the route does not have. @param stop from 1 */
-        public Optional<String> stopName(int stop) {
+        public Optional<Place> place(int stop) {
             return stop < 1 || stop > stops.size() ? Optional.empty()
-                    : Optional.of("Cấp %d/%d: %s".formatted(stop, stops.size(), stops.get(stop - 1)));
+                    : Optional.of(new Place(stop, stops.size(), stops.get(stop - 1)));
         }
+    }
+
+    /** One of so many stops. */
+    public record Place(int stop, int stops, String unitName) {
     }
 
     /** The dossiers by number. Who asks has made sure that they may be seen. */

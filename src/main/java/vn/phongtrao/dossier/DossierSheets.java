@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Units;
 
 /** A dossier as its page shows it: everything in words. */
@@ -28,16 +30,18 @@ public class DossierSheets {
     private final Handling handling;
     private final DossierProcess process;
     private final Units units;
+    private final Titles titles;
     private final Clock clock;
 
     DossierSheets(DossierRegister register, Dossiers dossiers, Stops stops, Handling handling, DossierProcess process,
-                  Units units, Clock clock) {
+                  Units units, Titles titles, Clock clock) {
         this.register = register;
         this.dossiers = dossiers;
         this.stops = stops;
         this.handling = handling;
         this.process = process;
         this.units = units;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -69,22 +73,21 @@ public class DossierSheets {
 
     /** How far a dossier is at a stop. */
     public enum Progress {
-        PASSED("Đã qua"), HERE("Đang ở đây"), AHEAD("Chưa tới");
+        PASSED, HERE, AHEAD;
 
-        private final String label;
-
-        Progress(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** A step that was taken; outcome and comment are null where there is none. */
-    public record StepLine(ZonedDateTime finishedAt, String taskName, String positionName, String actor, String outcome,
-                           String outcomeName, String comment, int workingDays) {
+    /**
+     * A step that was taken; outcome and comment are null where there is none.
+     *
+     * @param task     key of the user task, or what an officer did beside the tasks
+     * @param taskName null in the latter case
+     */
+    public record StepLine(ZonedDateTime finishedAt, String task, String taskName, String positionName, String actor,
+                           String outcome, String comment, int workingDays) {
     }
 
     /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
@@ -112,7 +115,7 @@ public class DossierSheets {
 
     private List<String> holders(Dossier dossier) {
         return dossier.status().closed() ? List.of() : process.holders(dossier.number()).stream()
-                .flatMap(group -> Post.ofGroup(group).stream()).map(this::title).sorted().toList();
+                .flatMap(group -> Post.ofGroup(group).stream()).map(titles::of).sorted().toList();
     }
 
     private List<StopLine> route(Dossier dossier, List<Step> steps) {
@@ -136,18 +139,13 @@ public class DossierSheets {
     private List<String> posts(Stop stop) {
         var signers = stop.signers().stream().map(position -> new Post(stop.unitPath(), position));
         return Stream.concat(stop.appraiser() == null ? Stream.empty() : Stream.of(stop.appraiserPost()), signers)
-                .map(this::title).toList();
+                .map(titles::of).toList();
     }
 
     private StepLine line(Dossier dossier, Step step) {
-        return new StepLine(step.finishedAt().atZone(clock.getZone()), Action.find(step.task()).map(Action::label)
-                .orElseGet(() -> process.taskName(dossier.process(), step.task())),
-                title(new Post(step.unitPath(), Position.of(step.position()))), step.person(), step.outcome(),
-                step.outcome() == null ? null : Outcome.of(step.outcome()).label(), step.comment(), step.workingDays());
-    }
-
-    private String title(Post post) {
-        return units.find(post.unitPath()).map(unit -> unit.title(post.position())).orElse(post.group());
+        return new StepLine(step.finishedAt().atZone(clock.getZone()), step.task(),
+                Action.find(step.task()).isPresent() ? null : process.taskName(dossier.process(), step.task()),
+                titles.of(step.post()), step.person(), step.outcome(), step.comment(), step.workingDays());
     }
 
     private String unitName(String path) {

@@ -2,22 +2,18 @@ package vn.phongtrao.dossier;
 
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** What an appraiser, signer or decider says of a dossier. */
 public enum Outcome {
-    APPROVE("Đồng ý"), RETURN("Trả lại để bổ sung"), REJECT("Không đồng ý");
-
-    private final String label;
-
-    Outcome(String label) {
-        this.label = label;
-    }
+    APPROVE, RETURN, REJECT;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public String label() {
-        return label;
+        return Labels.of("outcome." + id());
     }
 
     public static Outcome of(String id) {

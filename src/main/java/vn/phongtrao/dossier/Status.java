@@ -2,28 +2,18 @@ package vn.phongtrao.dossier;
 
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** Where a dossier stands. The last three end it. */
 public enum Status {
-    IN_PROGRESS("Đang xử lý"),
-    SUPPLEMENTING("Đang bổ sung"),
-    SUSPENDED("Tạm dừng"),
-    FORWARDED("Đã trình cấp trên"),
-    DECIDED("Đã có quyết định"),
-    REJECTED("Không được chấp thuận"),
-    WITHDRAWN("Đã rút");
-
-    private final String label;
-
-    Status(String label) {
-        this.label = label;
-    }
+    IN_PROGRESS, SUPPLEMENTING, SUSPENDED, FORWARDED, DECIDED, REJECTED, WITHDRAWN;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     public String label() {
-        return label;
+        return Labels.of("status." + id());
     }
 
     public boolean closed() {

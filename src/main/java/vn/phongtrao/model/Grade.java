@@ -2,22 +2,18 @@ package vn.phongtrao.model;
 
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** How appraisers grade a model, the lowest first (Hướng dẫn 22/HD-BCA-V05; the scale is practice, not verified). */
 enum Grade {
-    WEAK("Yếu"), AVERAGE("Trung bình"), GOOD("Khá"), EXCELLENT("Xuất sắc");
-
-    private final String label;
-
-    Grade(String label) {
-        this.label = label;
-    }
+    WEAK, AVERAGE, GOOD, EXCELLENT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     String label() {
-        return label;
+        return Labels.of("grade." + id());
     }
 
     /** @throws IllegalArgumentException for any other text than an id */

@@ -4,27 +4,23 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import vn.phongtrao.language.Labels;
+
 /** A level at which models are recognised, the lowest first. */
 enum Level {
-    COMMUNE("Cấp xã"), DISTRICT("Cấp huyện"), PROVINCE("Cấp tỉnh"), MINISTRY("Bộ Công an");
-
-    private final String label;
-
-    Level(String label) {
-        this.label = label;
-    }
+    COMMUNE, DISTRICT, PROVINCE, MINISTRY;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     String label() {
-        return label;
+        return Labels.of("level." + id());
     }
 
     /** The label within a sentence. */
     String lowerLabel() {
-        return this == MINISTRY ? label : label.toLowerCase(Locale.ROOT);
+        return this == MINISTRY ? label() : label().toLowerCase(Locale.ROOT);
     }
 
     /** From 1 for the commune. */

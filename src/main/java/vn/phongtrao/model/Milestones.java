@@ -7,15 +7,13 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
 /** What a model has to have behind it before it is proposed, by decision table {@code model-milestone}. */
 @Component
 class Milestones {
-
-    private static final Map<String, String> NAMES = Map.of("survey-plan", "Kế hoạch khảo sát được phê duyệt",
-            "establishment", "Quyết định thành lập", "first-review", "Sơ kết");
 
     private final Rules rules;
 
@@ -24,13 +22,17 @@ class Milestones {
     }
 
     /** @param doneOn null while it is not */
-    record Milestone(String name, String number, LocalDate doneOn) {
+    record Milestone(String id, String number, LocalDate doneOn) {
+
+        String name() {
+            return nameOf(id);
+        }
     }
 
     static List<Milestone> of(ModelProposal proposal) {
-        return List.of(new Milestone(NAMES.get("survey-plan"), proposal.planNumber(), proposal.planApprovedOn()),
-                new Milestone(NAMES.get("establishment"), proposal.establishmentNumber(), proposal.establishedOn()),
-                new Milestone(NAMES.get("first-review"), proposal.reviewNumber(), proposal.reviewedOn()));
+        return List.of(new Milestone("survey-plan", proposal.planNumber(), proposal.planApprovedOn()),
+                new Milestone("establishment", proposal.establishmentNumber(), proposal.establishedOn()),
+                new Milestone("first-review", proposal.reviewNumber(), proposal.reviewedOn()));
     }
 
     /** @param on the day whose rules apply */
@@ -57,7 +59,7 @@ class Milestones {
         };
         var from = (Number) row.get("fromMonths");
         var to = (Number) row.get("toMonths");
-        var name = NAMES.get(milestone);
+        var name = nameOf(milestone);
         var fits = doneOn != null && (from == null || proposal.startedOn() == null
                 || within(proposal.startedOn(), doneOn, from.intValue(), to.intValue()));
         var message = doneOn == null ? "Chưa có: " + name
@@ -65,6 +67,10 @@ class Milestones {
                 : "%s ngày %2$td/%2$tm/%2$tY, cần trong khoảng %3$d đến %4$d tháng kể từ ngày hoạt động"
                         .formatted(name, doneOn, from.intValue(), to.intValue());
         return new Finding(null, fits, message, (Boolean) row.get("enforced"), (String) row.get("legalBasis"));
+    }
+
+    private static String nameOf(String milestone) {
+        return Labels.of("milestone." + milestone);
     }
 
     private static boolean within(LocalDate start, LocalDate day, int fromMonths, int toMonths) {

@@ -4,24 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import vn.phongtrao.language.Labels;
+
 /** The groups in which the movement counts its models. */
 enum ModelGroup {
-    CRIME_PREVENTION("Phòng, chống tội phạm"),
-    FIRE_RESCUE("Phòng cháy, chữa cháy và cứu nạn, cứu hộ"),
-    SELF_MANAGEMENT("Tự phòng, tự quản");
-
-    private final String label;
-
-    ModelGroup(String label) {
-        this.label = label;
-    }
+    CRIME_PREVENTION, FIRE_RESCUE, SELF_MANAGEMENT;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String label() {
-        return label;
+        return Labels.of("model-group." + id());
     }
 
     static Optional<ModelGroup> find(String id) {

@@ -259,6 +259,7 @@ public class ModelRecognitions implements DossierContent {
 
     private static Map<String, Object> shown(Milestones.Milestone milestone) {
         Map<String, Object> row = new LinkedHashMap<>();
+        row.put("milestone", milestone.id());
         row.put("milestoneName", milestone.name());
         row.put("number", milestone.number());
         row.put("when", Shown.day(milestone.doneOn()));

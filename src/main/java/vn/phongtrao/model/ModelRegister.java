@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -163,7 +164,7 @@ public class ModelRegister {
                 open ? row.getString("dossier_number") : null, open ? row.getObject("decision_id", Long.class) : null,
                 row.getString("decision_number"), day(row, "decided_on"), day(row, "recognised_on"),
                 row.getLong("sites"), row.getLong("all_teams"), status,
-                status.equals("retired") ? "Đã thanh loại" : "Đang hoạt động", day(row, "retired_on"));
+                Labels.of("model-status." + status), day(row, "retired_on"));
     }
 
     private static LevelReached level(ResultSet row, int index) throws SQLException {

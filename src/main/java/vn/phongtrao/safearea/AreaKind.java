@@ -2,22 +2,18 @@ package vn.phongtrao.safearea;
 
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** What is recognised as safe (Thông tư 124/2021/TT-BCA, Điều 2). */
 enum AreaKind {
-    HAMLET("Khóm, ấp"), COMMUNE("Xã, phường, thị trấn");
-
-    private final String label;
-
-    AreaKind(String label) {
-        this.label = label;
-    }
+    HAMLET, COMMUNE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     String label() {
-        return label;
+        return Labels.of("area-kind." + id());
     }
 
     /** @throws IllegalArgumentException for any other text than an id */

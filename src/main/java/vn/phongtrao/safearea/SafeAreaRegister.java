@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -69,7 +70,7 @@ public class SafeAreaRegister {
         var result = row.getString("result");
         return new Entry(row.getLong("id"), row.getInt("year"), kind.id(), kind.label(),
                 kind == AreaKind.HAMLET ? Unit.code(row.getString("area_path")) : null, row.getString("area_name"),
-                row.getString("unit_path"), result, result.equals("passed") ? "Đạt" : "Chưa đạt",
+                row.getString("unit_path"), result, Labels.of("area-result." + result),
                 row.getString("reason"), row.getObject("decided_on", LocalDate.class),
                 row.getString("dossier_number"), row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), row.getObject("safe_hamlets", Long.class),

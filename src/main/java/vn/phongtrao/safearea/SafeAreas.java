@@ -170,6 +170,7 @@ public class SafeAreas implements DossierContent {
         shown.put("criteriaOptions", criteria(kind, openedOn(dossier)));
         shown.put("assessment", assessment.lines().stream().map(SafeAreas::shown).toList());
         shown.put("passed", assessment.passed());
+        shown.put("missing", assessment.missing().size());
         shown.put("verdict", assessment.passed() ? "Đạt tất cả tiêu chí" : "Chưa đạt: còn thiếu %d tiêu chí"
                 .formatted(assessment.missing().size()));
         shown.put("figures", assessment.figures());

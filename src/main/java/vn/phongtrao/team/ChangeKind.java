@@ -3,23 +3,22 @@ package vn.phongtrao.team;
 import java.util.Arrays;
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** What is changed in a team, and what its decision says it is about. */
 enum ChangeKind {
-    LEAVE_ON_REQUEST("Cho thôi theo nguyện vọng", "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_HEALTH("Cho thôi vì không bảo đảm sức khỏe", "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_REFUSAL("Cho thôi vì không thực hiện nhiệm vụ", "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_PROSECUTION("Cho thôi vì bị khởi tố hoặc bị áp dụng biện pháp ngăn chặn, xử lý hành chính",
-            "cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    ADD("Bổ sung thành viên", "công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
-    REPLACE("Thay thế thành viên", "cho thôi và công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
-    CHANGE_ROLE("Thay đổi Tổ trưởng, Tổ phó", "công nhận chức danh trong Tổ bảo vệ an ninh, trật tự"),
-    DISSOLVE("Giải thể Tổ", "giải thể Tổ bảo vệ an ninh, trật tự");
+    LEAVE_ON_REQUEST("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    LEAVE_ON_HEALTH("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    LEAVE_ON_REFUSAL("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    LEAVE_ON_PROSECUTION("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
+    ADD("công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
+    REPLACE("cho thôi và công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
+    CHANGE_ROLE("công nhận chức danh trong Tổ bảo vệ an ninh, trật tự"),
+    DISSOLVE("giải thể Tổ bảo vệ an ninh, trật tự");
 
-    private final String label;
     private final String subject;
 
-    ChangeKind(String label, String subject) {
-        this.label = label;
+    ChangeKind(String subject) {
         this.subject = subject;
     }
 
@@ -28,7 +27,7 @@ enum ChangeKind {
     }
 
     String label() {
-        return label;
+        return Labels.of("team-change." + id());
     }
 
     /** What the decision is about, as it follows "Về việc". */

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.unit.Hamlets;
 
 /** A change of a team as forms, papers and the dossier's page show it. */
@@ -128,17 +129,17 @@ class ChangeView {
     private List<Map<String, String>> lines(Change change) {
         List<Map<String, String>> lines = new ArrayList<>();
         if (change.memberId() != null) {
-            lines.add(line("Thôi tham gia", teams.member(change.memberId()).name(), leaving(change),
+            lines.add(line("leaves", teams.member(change.memberId()).name(), leaving(change),
                     LAW + "Điều 17 khoản 3"));
         }
-        changes.newcomer(change.dossierNumber()).ifPresent(newcomer -> lines.add(line("Bổ sung", newcomer.name(),
+        changes.newcomer(change.dossierNumber()).ifPresent(newcomer -> lines.add(line("joins", newcomer.name(),
                 "%s; sinh năm %d; họp xét tuyển ngày %s: %d/%d phiếu đồng ý".formatted(newcomer.role().label(),
                         newcomer.birthDate().getYear(), DAY.format(newcomer.selectedOn()), newcomer.votes(),
                         newcomer.present()), LAW + "Điều 15, Điều 16 khoản 2")));
-        changes.roles(change.dossierNumber()).forEach(role -> lines.add(line("Thay đổi chức danh",
+        changes.roles(change.dossierNumber()).forEach(role -> lines.add(line("role",
                 teams.member(role.memberId()).name(), role.role().label(), LAW + "Điều 16 khoản 2")));
         if (change.consultedOn() != null) {
-            lines.add(line("Giải thể Tổ", teams.require(change.teamId()).name(), "Thống nhất ngày %s"
+            lines.add(line("dissolved", teams.require(change.teamId()).name(), "Thống nhất ngày %s"
                     .formatted(DAY.format(change.consultedOn())), "Thông tư 14/2024/TT-BCA, Điều 5 khoản 2 điểm b"));
         }
         return lines;
@@ -151,8 +152,9 @@ class ChangeView {
                 : "%s; văn bản ngày %s".formatted(change.ground().label(), DAY.format(change.groundOn()));
     }
 
-    private static Map<String, String> line(String what, String name, String detail, String basis) {
-        return Map.of("what", what, "name", name, "detail", detail, "basis", basis);
+    private static Map<String, String> line(String event, String name, String detail, String basis) {
+        return Map.of("event", event, "what", Labels.of("team-event." + event), "name", name, "detail", detail,
+                "basis", basis);
     }
 
     private static Map<String, Object> shown(Serving serving) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Unit;
@@ -17,18 +18,6 @@ import vn.phongtrao.unit.Unit;
 /** A plan with its candidates as forms, the register and the dossier's page show it. */
 @Component
 class EstablishmentView {
-
-    private static final Map<String, String> GENDERS = Map.of("male", "Nam", "female", "Nữ");
-    private static final Map<String, String> EDUCATIONS = Map.of("none", "Chưa học xong tiểu học",
-            "primary", "Tiểu học", "lower-secondary", "Trung học cơ sở", "upper-secondary", "Trung học phổ thông trở lên");
-    private static final Map<String, String> ELIGIBILITIES = Map.of(Eligibility.ELIGIBLE, "Đủ tiêu chuẩn, điều kiện",
-            Eligibility.CHAIR_DECIDES, "Chủ tịch xem xét, quyết định",
-            Eligibility.INELIGIBLE, "Không đủ tiêu chuẩn, điều kiện");
-    private static final Map<String, String> RESULTS = Map.of(Candidate.REGISTERED, "Chờ phê duyệt",
-            Candidate.ADMITTED, "Được tham gia xét tuyển", Candidate.NOT_ADMITTED, "Không được tham gia xét tuyển",
-            Candidate.ELECTED, "Trúng tuyển", Candidate.NOT_ELECTED, "Không trúng tuyển");
-    private static final Map<String, String> METHODS =
-            Map.of("show-of-hands", "Giơ tay biểu quyết", "secret-ballot", "Bỏ phiếu kín");
 
     private final Plans plans;
     private final Candidates candidates;
@@ -97,23 +86,23 @@ class EstablishmentView {
         row.put("birthDate", one.birthDate());
         row.put("citizenId", one.citizenMask());
         row.put("gender", one.gender());
-        row.put("genderName", label(GENDERS, one.gender()));
+        row.put("genderName", label("gender", one.gender()));
         row.put("education", one.education());
-        row.put("educationName", label(EDUCATIONS, one.education()));
+        row.put("educationName", label("education", one.education()));
         row.put("residenceMonths", one.residenceMonths());
         row.put("healthCertificate", one.healthCertificate());
         row.put("transitional", one.transitional());
         row.put("legalStatus", Boolean.TRUE.equals(one.legalClear()) ? "none" : null);
         row.put("legalCheckedOn", one.legalCheckedOn());
         row.put("eligibility", one.eligibility());
-        row.put("eligibilityName", ELIGIBILITIES.get(one.eligibility()));
+        row.put("eligibilityName", label("eligibility", one.eligibility()));
         row.put("reasons", one.why().stream()
                 .map(reason -> Map.of("message", reason.message(), "legalBasis", reason.legalBasis())).toList());
         row.put("result", one.result());
-        row.put("resultName", RESULTS.get(one.result()));
+        row.put("resultName", label("candidate-result", one.result()));
         row.put("votes", ballot == null ? null : ballot.votes());
         row.put("role", one.role());
-        row.put("roleName", one.role() == null ? null : Role.of(one.role()).label());
+        row.put("roleName", label("team-role", one.role()));
         return row;
     }
 
@@ -121,7 +110,8 @@ class EstablishmentView {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("number", meeting.number());
         shown.put("heldOn", meeting.heldOn());
-        shown.put("methodName", label(METHODS, meeting.method()));
+        shown.put("method", meeting.method());
+        shown.put("methodName", label("selection-method", meeting.method()));
         shown.put("councilMembers", meeting.councilMembers());
         shown.put("present", meeting.present());
         shown.put("seats", meeting.seats());
@@ -129,8 +119,8 @@ class EstablishmentView {
         return shown;
     }
 
-    private static String label(Map<String, String> labels, String key) {
-        return key == null ? null : labels.get(key);
+    private static String label(String kind, String value) {
+        return value == null ? null : Labels.of(kind + "." + value);
     }
 
     private static Map<String, Object> row(Candidate one, String what, Object value) {

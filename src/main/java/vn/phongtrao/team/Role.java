@@ -3,22 +3,18 @@ package vn.phongtrao.team;
 import java.util.Arrays;
 import java.util.Locale;
 
+import vn.phongtrao.language.Labels;
+
 /** What somebody is in a team (Luật 30/2023/QH15, Điều 16). */
 enum Role {
-    LEADER("Tổ trưởng"), DEPUTY("Tổ phó"), MEMBER("Tổ viên");
-
-    private final String label;
-
-    Role(String label) {
-        this.label = label;
-    }
+    LEADER, DEPUTY, MEMBER;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     String label() {
-        return label;
+        return Labels.of("team-role." + id());
     }
 
     /** @throws IllegalArgumentException for any other text than an id */

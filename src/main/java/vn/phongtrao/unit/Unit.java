@@ -3,6 +3,8 @@ package vn.phongtrao.unit;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import vn.phongtrao.language.Labels;
+
 /**
  * An administrative unit. Codes were reused for other areas in 2025, so the key is the path from the province down.
  *
@@ -30,19 +32,16 @@ public record Unit(String path, Tier tier, String fullName, String name, LocalDa
     }
 
     /**
-     * What a person in that position of the unit is called, for example {@code Trưởng Công an thị trấn Ngan Dừa},
-     * {@code Giám đốc Công an tỉnh Bạc Liêu}.
+     * What a person in that position of the unit is called in Vietnamese, for example {@code Trưởng Công an thị trấn
+     * Ngan Dừa}, {@code Giám đốc Công an tỉnh Bạc Liêu}.
      */
     public String title(Position position) {
-        return switch (position) {
-            case POLICE_OFFICER -> (tier == Tier.PROVINCE
-                    ? "Cán bộ Phòng Xây dựng phong trào bảo vệ an ninh Tổ quốc (PV05), Công an "
-                    : "Cán bộ Công an ") + name;
-            case POLICE_CHIEF -> (tier == Tier.PROVINCE ? "Giám đốc Công an " : "Trưởng Công an ") + name;
-            case COMMITTEE_CLERK -> (tier == Tier.PROVINCE ? "Sở Nội vụ " : "Công chức Ủy ban nhân dân ") + name;
-            case COMMITTEE_CHAIR -> "Chủ tịch Ủy ban nhân dân " + name;
-            case COUNCIL_MEMBER -> "Thành viên Hội đồng Thi đua - Khen thưởng " + name;
-        };
+        return Labels.of(titleKey(position), name);
+    }
+
+    /** The label that says {@link #title}, where the unit's name is to be put in. */
+    String titleKey(Position position) {
+        return "post." + position.id() + (tier == Tier.PROVINCE ? ".province" : "");
     }
 
     public boolean validOn(LocalDate day) {

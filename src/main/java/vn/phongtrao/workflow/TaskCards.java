@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierCards;
+import vn.phongtrao.language.Labels;
 
 /** What task lists show beside each task. The process keeps two variables; the dossier knows the rest. */
 @Component
@@ -46,8 +47,9 @@ class TaskCards {
 
     private static Stream<VariableInstance> card(VariableInstance number, DossierCards.Card card, VariableInstance stop) {
         var shown = Stream.of(variable(number, TITLE, card.title()), variable(number, UNIT, card.unitName()));
-        return stop == null ? shown : Stream.concat(shown, card.stopName(((Number) stop.getValue()).intValue()).stream()
-                .map(name -> variable(number, STOP_NAME, name)));
+        return stop == null ? shown : Stream.concat(shown, card.place(((Number) stop.getValue()).intValue()).stream()
+                .map(place -> variable(number, STOP_NAME,
+                        Labels.of("stop", place.stop(), place.stops(), place.unitName()))));
     }
 
     private static VariableInstance variable(VariableInstance beside, String name, String value) {

@@ -106,7 +106,7 @@ class FrontPageTest {
         DossierPageTest.propose(officers);
         var page = front(officers, account);
 
-        assertThat(page.locator("header")).containsText(account);
+        assertThat(page.locator("header .person")).hasAttribute("title", account);
         Officers.whole(page, "front-" + account);
         Accessibility.check(page, "front page of " + account);
         Accessibility.checkOnPhone(page, "front-" + account);

@@ -56,6 +56,32 @@ class LanguageTest {
     }
 
     @Test
+    void ourOwnPagesAndTheDossierWithinTasklistSpeakTheChosenLanguage(Officers officers) {
+        var number = DossierPageTest.propose(officers);
+        var page = officers.signIn("police-officer.31813", ENGLISH_BROWSER);
+        assertThat(page.locator("h1")).hasText("Việc cần làm");
+        page.click("a.language");
+
+        assertThat(page.locator("h1")).hasText("To do");
+        assertThat(page.locator("header .person")).hasText("Trần Văn Mẫu");
+        Officers.whole(page, "front-page-en");
+        page.navigate(officers.address() + "/dossiers/" + number);
+        assertThat(page.locator("h1")).hasText("Dossier " + number);
+        Officers.whole(page, "dossier-en");
+        page.navigate(officers.address() + "/registers/units?tier=district");
+        assertThat(page.locator("[data-count]")).hasText("Rows: 7");
+        assertThat(page.locator("tbody tr").first()).containsText("District");
+        Officers.whole(page, "register-en");
+
+        page.navigate(officers.address() + "/");
+        page.locator("#waiting ~ ul a", new Page.LocatorOptions().setHasText(number)).click();
+        page.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText("Dossier")).click();
+        assertThat(page.locator("article.dossier h2").last()).isVisible();
+        assertThat(page.locator("article.dossier")).containsText("Steps taken");
+        Officers.picture(page, "tasklist-dossier-en");
+    }
+
+    @Test
     void theLanguageChosenWhenSigningInIsThatOfThePages(Officers officers) {
         var page = officers.signInPage("vi-VN");
         assertThat(page.locator("#kc-login")).hasText("Đăng nhập");

@@ -2,10 +2,12 @@ package vn.phongtrao.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +139,35 @@ class VerificationTest {
     void markupInACodeIsNotShown() {
         assertThat(http.get().uri("/verify").param("code", "<script>alert(1)</script>").accept(MediaType.TEXT_HTML)
                 .with(this::fromAddress)).hasStatusOk().bodyText().doesNotContain("<script");
+    }
+
+    @Test
+    void thePageSpeaksTheChosenLanguageAndProgramsAreAnsweredInVietnamese() {
+        var english = new Cookie("PHONGTRAO-LANGUAGE", "en");
+
+        assertThat(http.get().uri("/verify/{code}", decision.code()).accept(MediaType.TEXT_HTML).cookie(english)
+                .with(this::fromAddress)).bodyText()
+                .contains("lang=\"en\"", "The document is genuine and in force", "Signed on", "href=\"?language=vi\"");
+        assertThat(http.get().uri("/verify/{code}", decision.code()).accept(MediaType.APPLICATION_JSON).cookie(english)
+                .with(this::fromAddress)).bodyJson().extractingPath("$.statusName")
+                .isEqualTo("Văn bản có thật và còn hiệu lực");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "EN", "en-US", "", "../en", "%00"})
+    void anyOtherLanguageIsVietnamese(String language) {
+        assertThat(http.get().uri("/verify").accept(MediaType.TEXT_HTML).header("Accept-Language", "en-US")
+                .cookie(new Cookie("PHONGTRAO-LANGUAGE", language))).bodyText()
+                .contains("lang=\"vi\"", "Mã in trên văn bản", "href=\"?language=en\"");
+        assertThat(http.get().uri("/verify").param("language", language).accept(MediaType.TEXT_HTML)).hasStatusOk()
+                .doesNotContainHeader("Set-Cookie");
+    }
+
+    @Test
+    void whoChoosesALanguageComesToTheSameAddressAgain() {
+        assertThat(http.get().uri(URI.create("/verify?code=a%20b&language=en&x=%C3%A2")).accept(MediaType.TEXT_HTML))
+                .hasStatus3xxRedirection().hasRedirectedUrl("/verify?code=a%20b&x=%C3%A2")
+                .cookies().hasValue("PHONGTRAO-LANGUAGE", "en");
     }
 
     @Test

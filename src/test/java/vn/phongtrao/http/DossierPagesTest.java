@@ -84,7 +84,7 @@ class DossierPagesTest {
             assertThat(answer.statusCode()).isEqualTo(reads ? 200 : 403);
             assertThat(answer.body().contains("Người trên trang hồ sơ")).isEqualTo(reads);
         }
-        assertThat(session.get("/dossiers?number=" + number).body()).contains(reads ? "/dossiers/" + number : ">0</span>");
+        assertThat(session.get("/dossiers?number=" + number).body()).contains(reads ? "/dossiers/" + number : ">0 hồ sơ<");
     }
 
     static Stream<Actor> pagesOpenForEveryPositionOfTheOwnUnitAndForNoneOfAnother() {

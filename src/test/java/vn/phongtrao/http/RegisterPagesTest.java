@@ -67,8 +67,8 @@ class RegisterPagesTest {
     @Test
     void filtersTakeTheirOptions() {
         assertThat(shelf.all()).flatExtracting(register -> register.filters().stream()
-                        .filter(filter -> filter.options() != null).flatMap(filter -> filter.options().keySet().stream()
-                                .map(option -> register.apiOf(COMMUNE) + "?" + filter.name() + "=" + option)).toList())
+                        .filter(filter -> filter.options() != null).flatMap(filter -> filter.options().stream()
+                                .map(option -> register.apiOf(COMMUNE) + "?" + filter.name() + "=" + option.id())).toList())
                 .isNotEmpty().allSatisfy(call -> client.as("police-officer.31813").get((String) call).expectOk());
     }
 

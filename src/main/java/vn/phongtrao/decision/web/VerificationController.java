@@ -1,7 +1,6 @@
 package vn.phongtrao.decision.web;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,13 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.phongtrao.decision.Verdict;
 import vn.phongtrao.decision.Verifier;
+import vn.phongtrao.language.Labels;
 
 /** Anybody may ask whether a paper is genuine: a page for people, JSON for programs. */
 @Controller
 class VerificationController {
 
     private static final String PAGE = "verify";
-    private static final String TOO_MANY = "Quá nhiều lần kiểm tra trong một phút; hãy thử lại sau";
 
     private final Verifier verifier;
     private final Attempts attempts;
@@ -39,7 +38,7 @@ class VerificationController {
                   String recipient) {
 
         static Answer of(Verdict verdict) {
-            return new Answer(verdict.status().name().toLowerCase(Locale.ROOT), verdict.status().label(),
+            return new Answer(verdict.status().id(), verdict.status().label(),
                     verdict.number(), verdict.signedOn(), verdict.authority(), verdict.recipient());
         }
     }
@@ -58,7 +57,7 @@ class VerificationController {
         } else {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Attempts.RETRY_AFTER);
-            model.addAttribute("refused", TOO_MANY);
+            model.addAttribute("refused", true);
         }
         return PAGE;
     }
@@ -69,6 +68,7 @@ class VerificationController {
                 : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, Attempts.RETRY_AFTER)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, TOO_MANY));
+                        .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS,
+                                Labels.of("verdict.too-many")));
     }
 }

@@ -2,8 +2,11 @@ package vn.phongtrao.dossier.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
@@ -35,38 +38,32 @@ class DossierPages {
 
     private static final String CONTENT = "dossier/content/";
     private static final int LINES = 25;
-    private static final Map<String, String> LABELS = Map.of("scope", "Phạm vi", "status", "Trạng thái", "number",
-            "Số hồ sơ", "openedFrom", "Lập từ ngày", "openedTo", "đến ngày");
 
     private final DossierRegister register;
     private final DossierSheets sheets;
     private final CurrentOfficer officer;
     private final Units units;
     private final ResourceLoader resources;
+    private final MessageSource messages;
     private final Clock clock;
 
     DossierPages(DossierRegister register, DossierSheets sheets, CurrentOfficer officer, Units units,
-                 ResourceLoader resources, Clock clock) {
+                 ResourceLoader resources, MessageSource messages, Clock clock) {
         this.register = register;
         this.sheets = sheets;
         this.officer = officer;
         this.units = units;
         this.resources = resources;
+        this.messages = messages;
         this.clock = clock;
     }
 
     /** Which dossiers a list shows. */
     enum Scope {
-        ALL("Tất cả hồ sơ được xem"), SENT("Hồ sơ đơn vị tôi lập"), HANDLED("Hồ sơ tôi đã xử lý");
+        ALL, SENT, HANDLED;
 
-        private final String label;
-
-        Scope(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -134,9 +131,12 @@ class DossierPages {
         return refused(unreadable(mismatch.getName()), response);
     }
 
-    private static Refusal unreadable(String parameter) {
-        return Refusal.malformed(parameter, "Không đọc được giá trị của ô \"%s\"; hãy nhập lại"
-                .formatted(LABELS.get(parameter)));
+    private Refusal unreadable(String parameter) {
+        return Refusal.malformed(parameter, say("dossiers.unreadable", say("dossiers." + parameter)));
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     private void show(String number, Model model) {
