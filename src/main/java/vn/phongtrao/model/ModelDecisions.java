@@ -3,6 +3,7 @@ package vn.phongtrao.model;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
@@ -61,18 +62,18 @@ class ModelDecisions {
     }
 
     /**
-     * The result that a form records; null when the ministry did not agree.
+     * The result that a form records; empty when the ministry did not agree.
      *
      * @throws Refusal rule broken, for a day to come
      */
-    Result result(Map<String, Object> fields) {
+    Optional<Result> result(Map<String, Object> fields) {
         if (!Outcome.APPROVE.id().equals(fields.get("outcome"))) {
-            return null;
+            return Optional.empty();
         }
         var result = new Result((String) fields.get("decisionNumber"), (LocalDate) fields.get("decidedOn"));
         if (result.decidedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.broken("decidedOn", "Ngày quyết định chưa tới");
         }
-        return result;
+        return Optional.of(result);
     }
 }

@@ -127,12 +127,8 @@ public class ModelRecognitions implements DossierContent {
                     grades.require(dossier.number(), Level.of(dossier.form()), openedOn(dossier));
                 }
             }
-            case "record-ministry-result" -> {
-                var result = decisions.result(fields);
-                if (result != null) {
-                    template.update(require(dossier.number()).with(result));
-                }
-            }
+            case "record-ministry-result" -> decisions.result(fields)
+                    .ifPresent(result -> template.update(require(dossier.number()).with(result)));
             default -> {
                 // signing brings no content
             }

@@ -141,12 +141,8 @@ public class ModelRetirements implements DossierContent {
                     template.update(require(dossier.number()).with((String) fields.get("reason")));
                 }
             }
-            case "record-ministry-result" -> {
-                var result = decisions.result(fields);
-                if (result != null) {
-                    template.update(require(dossier.number()).with(result));
-                }
-            }
+            case "record-ministry-result" -> decisions.result(fields)
+                    .ifPresent(result -> template.update(require(dossier.number()).with(result)));
             default -> {
                 // appraising, signing and deciding bring no content
             }
