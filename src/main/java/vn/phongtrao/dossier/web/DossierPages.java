@@ -3,7 +3,6 @@ package vn.phongtrao.dossier.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,14 +13,10 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.web.PageableDefault;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.servlet.ModelAndView;
 
-import jakarta.servlet.http.HttpServletResponse;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Status;
@@ -70,10 +65,15 @@ class DossierPages {
     /** What the list is asked for, as the page sends it. */
     record Query(Scope scope, Status status, String number, LocalDate openedFrom, LocalDate openedTo) {
 
+        Query {
+            scope = scope == null ? Scope.ALL : scope;
+            number = number == null ? "" : number.strip();
+        }
+
         private DossierRegister.Filter filter(Officer officer, Clock clock) {
             var sentBy = scope == Scope.SENT ? officer.posts().stream().map(Post::unitPath).distinct().toList() : null;
-            return new DossierRegister.Filter(null, null, null, status, number == null || number.isBlank() ? null
-                    : number.strip(), openedFrom == null ? null : openedFrom.atStartOfDay(clock.getZone()).toInstant(),
+            return new DossierRegister.Filter(null, null, null, status, number.isEmpty() ? null : number,
+                    openedFrom == null ? null : openedFrom.atStartOfDay(clock.getZone()).toInstant(),
                     openedTo == null ? null : openedTo.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                     sentBy, scope == Scope.HANDLED ? officer.id() : null);
         }
@@ -81,21 +81,19 @@ class DossierPages {
 
     /** Those that wait longest come first. */
     @GetMapping("/dossiers")
-    String list(@RequestParam(defaultValue = "ALL") Scope scope, @RequestParam(required = false) Status status,
-                @RequestParam(required = false) String number, @RequestParam(required = false) LocalDate openedFrom,
-                @RequestParam(required = false) LocalDate openedTo,
-                @PageableDefault(size = LINES) Pageable pageable, Model model) {
-        if (number != null && !PlainText.printable(number, false)) {
+    String list(Query query, BindingResult read, @PageableDefault(size = LINES) Pageable pageable, Model model) {
+        if (read.hasFieldErrors()) {
+            throw unreadable(read.getFieldErrors().get(0).getField());
+        }
+        if (!PlainText.printable(query.number(), false)) {
             throw unreadable("number");
         }
-        var query = new Query(scope, status, number, openedFrom, openedTo);
         var ordered = PageRequest.of(pageable.getPageNumber(), LINES,
                 Sort.by("dueOn").and(Sort.by("openedAt").descending()));
         var page = register.list(query.filter(officer.get(), clock), officer.get(), ordered);
         if (page.isEmpty() && ordered.getPageNumber() > 0) {
             throw Refusal.notFound("Danh sách hồ sơ không có trang %d".formatted(ordered.getPageNumber() + 1L));
         }
-        model.addAttribute("query", query);
         model.addAttribute("scopes", Scope.values());
         model.addAttribute("statuses", Status.values());
         model.addAttribute("page", page);
@@ -118,17 +116,6 @@ class DossierPages {
     String fragment(@PathVariable String number, Model model) {
         show(number, model);
         return "dossier/sheet :: sheet";
-    }
-
-    @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletResponse response) {
-        response.setStatus(refusal.kind().status());
-        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()));
-    }
-
-    @ExceptionHandler
-    ModelAndView unreadable(MethodArgumentTypeMismatchException mismatch, HttpServletResponse response) {
-        return refused(unreadable(mismatch.getName()), response);
     }
 
     private Refusal unreadable(String parameter) {

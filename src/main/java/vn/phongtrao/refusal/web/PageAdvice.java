@@ -15,7 +15,7 @@ class PageAdvice {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
-        return new ModelAndView("dossier/refused", Map.of("message", refusal.getMessage()),
+        return new ModelAndView("refused", Map.of("message", refusal.getMessage()),
                 HttpStatus.valueOf(refusal.kind().status()));
     }
 }
