@@ -15,9 +15,9 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
-import vn.phongtrao.language.Labels;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 
