@@ -36,6 +36,19 @@ class HandbookTest {
     }
 
     @Test
+    void thePasswordIsChangedOnPagesThatChangeNoName(Officers officers) {
+        var page = officers.tasklist(OFFICER).page();
+        page.navigate(officers.address() + "/");
+        page.locator("header .person").click();
+
+        assertThat(page.locator("#lastName")).isDisabled();
+        page.getByText("Bảo mật tài khoản").click();
+        page.getByText("Mật khẩu và đăng nhập").first().click();
+        assertThat(page.getByText("Mật khẩu của tôi")).isVisible();
+        HandbookPicture.of(page, "password");
+    }
+
+    @Test
     void aCommendationFromTheProposalToTheDecision(Officers officers) throws IOException {
         var number = propose(officers);
         complete(officers, number);
@@ -84,6 +97,7 @@ class HandbookTest {
         HandbookPicture.of(section(sheet, "Tài liệu"), "documents");
         tab(page, "Biểu mẫu");
         officer.complete();
+        assertThat(officer.notifications()).containsText("Đã hoàn thành nhiệm vụ.");
 
         page.navigate(officers.address() + "/dossiers/" + number);
         HandbookPicture.of(page, "dossier-page");

@@ -102,7 +102,6 @@ record DemoRealm(DemoProvince province, String name) {
     private Map<String, Object> user(Account account) {
         return Map.of("username", account.username, "enabled", true,
                 "firstName", account.firstName, "lastName", account.lastName,
-                "email", account.username + "@example.invalid", "emailVerified", true,
                 "attributes", Map.of("locale", List.of("vi")), "realmRoles", List.of("default-roles-" + name),
                 "groups", Stream.ofNullable(account.group).toList(), "credentials", List.of(CREDENTIAL));
     }

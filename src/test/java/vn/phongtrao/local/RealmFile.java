@@ -22,11 +22,13 @@ import vn.phongtrao.unit.Unit;
 
 /**
  * The realm of a province as it goes into production: {@code realm-template.json} with a group for every unit of the
- * catalogue and, below it, one for each position. Group names are codes; an attribute gives the Vietnamese name.
+ * catalogue and, below it, one for each position. Group names are codes; an attribute gives the Vietnamese name. By
+ * {@code user-profile.json} nobody needs a mail address, and administrators alone change the names that papers show.
  */
 record RealmFile(DemoProvince province) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path TEMPLATES = Path.of("src", "test", "resources");
 
     /** The committed file, which deployments import. */
     Path path() {
@@ -36,8 +38,11 @@ record RealmFile(DemoProvince province) {
     /** What the file should say. */
     String content() throws IOException, SQLException {
         var units = units();
-        var realm = (ObjectNode) JSON.readTree(Files.readString(Path.of("src/test/resources/realm-template.json")));
+        var realm = (ObjectNode) JSON.readTree(Files.readString(TEMPLATES.resolve("realm-template.json")));
         realm.put("displayName", realm.get("displayName").asText() + " - " + units.get(0).fullName());
+        realm.putObject("components").putArray("org.keycloak.userprofile.UserProfileProvider").addObject()
+                .put("providerId", "declarative-user-profile").putObject("config").putArray("kc.user.profile.config")
+                .add(JSON.readTree(Files.readString(TEMPLATES.resolve("user-profile.json"))).toString());
         var groups = realm.withArray("groups");
         groups.addObject().put("name", "camunda-admin").putObject("attributes").putArray("name").add("Quản trị hệ thống");
         groups.add(group(units.get(0), units));
