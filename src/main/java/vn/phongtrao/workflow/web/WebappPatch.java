@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +23,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * list without errors leaves an empty entry behind: it is made to look for real messages.
  * <li>Its forms wait 300 ms before they take over what is typed, and whatever draws them anew until then, such as a
  * number that was typed before, puts back the old text: they are made to take over every key at once.
+ * <li>Forms come with an early Preact, which loses a change of state while the form is drawn anew, so that a list of
+ * options does not open again after a choice: it is given what later versions do.
  * <li>It fills forms of tasks, but not forms that start a process: both are filled.
  * <li>It forgets a half-filled form when another tab of the task is opened: the form is made to stay behind that tab.
  * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
@@ -37,6 +40,7 @@ class WebappPatch implements WebMvcConfigurer {
 
     static final List<String> WEBAPPS = List.of("admin", "cockpit", "tasklist", "welcome");
     static final String FOLDER = "classpath:/META-INF/resources/webjars/camunda/app/%s/";
+    static final String LIBRARIES = "classpath:/META-INF/resources/webjars/camunda/lib/";
     private static final String PROCESS_NAME = "{{ processDefinition.name || processDefinition.key }}\\n            </a>";
     private static final String PROCESS_ABOUT = "<small>{{ processDefinition.description.split(\". \")[0] }}</small>";
     private static final String DUE = "{{ task.due }}</span>\\n";
@@ -66,25 +70,35 @@ class WebappPatch implements WebMvcConfigurer {
     static final String HEADING = "{{title}} {{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}";
     static final String HEADING_IN_ANY_ORDER = "{{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}: {{title}}";
 
+    /** In the library of forms. */
+    static final String DRAWN_ANEW = "r.u=!0;var s=r.shouldComponentUpdate;r.shouldComponentUpdate=";
+    static final String DRAWN_WITH_STATE = "r.u=!0;var s=r.shouldComponentUpdate,f=r.componentWillUpdate;"
+            + "r.componentWillUpdate=function(e,t,n){if(this.__e){var i=s;s=void 0,this.shouldComponentUpdate(e,t,n),s=i}"
+            + "f&&f.call(this,e,t,n)};r.shouldComponentUpdate=";
+
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // patterns, because an exact address would be looked up whole below the folder
         WEBAPPS.forEach(webapp -> registry.addResourceHandler("/camunda/app/%s/*.js".formatted(webapp))
-                .addResourceLocations(FOLDER.formatted(webapp)).resourceChain(true).addTransformer(new Patch()));
+                .addResourceLocations(FOLDER.formatted(webapp)).resourceChain(true)
+                .addTransformer(new Patch(WebappPatch::patched)));
+        registry.addResourceHandler("/camunda/lib/*.js").addResourceLocations(LIBRARIES).resourceChain(true)
+                .addTransformer(new Patch(script -> script.replace(DRAWN_ANEW, DRAWN_WITH_STATE)));
     }
 
-    private static final class Patch implements ResourceTransformer {
+    private record Patch(UnaryOperator<String> change) implements ResourceTransformer {
 
         @Override
         public Resource transform(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
                 throws IOException {
             var transformed = chain.transform(request, resource);
-            return new TransformedResource(transformed, patched(transformed).getBytes(StandardCharsets.UTF_8));
+            return new TransformedResource(transformed, change.apply(
+                    transformed.getContentAsString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    static String patched(Resource script) throws IOException {
-        var patched = script.getContentAsString(StandardCharsets.UTF_8);
+    static String patched(String script) {
+        var patched = script;
         for (var change : TASKLIST.entrySet()) {
             patched = patched.replace(change.getKey(), change.getValue());
         }

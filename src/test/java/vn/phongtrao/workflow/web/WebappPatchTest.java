@@ -41,16 +41,19 @@ class WebappPatchTest {
         assertThat(patched("admin")).contains(WebappPatch.HEADING_IN_ANY_ORDER).doesNotContain(WebappPatch.HEADING);
     }
 
+    @Test
+    void whatIsReplacedInTheLibraryOfFormsIsThereExactlyOnce() throws Exception {
+        var library = new ClassPathResource("META-INF/resources/webjars/camunda/lib/deps.js");
+        assertThat(library.getContentAsString(StandardCharsets.UTF_8).split(Pattern.quote(WebappPatch.DRAWN_ANEW), -1))
+                .hasSize(2);
+    }
+
     private static String original(String webapp) throws Exception {
-        return script(webapp).getContentAsString(StandardCharsets.UTF_8);
+        return new ClassPathResource("META-INF/resources/webjars/camunda/app/%1$s/camunda-%1$s-bootstrap.js"
+                .formatted(webapp)).getContentAsString(StandardCharsets.UTF_8);
     }
 
     private static String patched(String webapp) throws Exception {
-        return WebappPatch.patched(script(webapp));
-    }
-
-    private static ClassPathResource script(String webapp) {
-        return new ClassPathResource("META-INF/resources/webjars/camunda/app/%1$s/camunda-%1$s-bootstrap.js"
-                .formatted(webapp));
+        return WebappPatch.patched(original(webapp));
     }
 }
