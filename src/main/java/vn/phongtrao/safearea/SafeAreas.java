@@ -115,7 +115,7 @@ public class SafeAreas implements DossierContent {
     @Override
     public Map<String, Object> options(String unitPath) {
         var today = LocalDate.now(clock);
-        return Map.of("hamlets", hamlets.options(unitPath),
+        return Map.of("year", today.getYear(), "hamlets", hamlets.options(unitPath),
                 "hamletCriteria", criteria(AreaKind.HAMLET, today),
                 "communeCriteria", criteria(AreaKind.COMMUNE, today),
                 "communeFigures", Stream.of(today.getYear(), today.getYear() + 1)

@@ -92,6 +92,7 @@ class EstablishmentView {
         row.put("residenceMonths", one.residenceMonths());
         row.put("healthCertificate", one.healthCertificate());
         row.put("transitional", one.transitional());
+        Registration.PAPERS.keySet().forEach(paper -> row.put(paper, true)); // without them nobody is on the list
         row.put("legalStatus", Boolean.TRUE.equals(one.legalClear()) ? "none" : null);
         row.put("legalCheckedOn", one.legalCheckedOn());
         row.put("eligibility", one.eligibility());

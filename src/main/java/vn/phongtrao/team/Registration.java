@@ -30,7 +30,7 @@ class Registration {
     private static final String BASIS = "Thông tư 14/2024/TT-BCA, Điều 3";
 
     /** What an application must hold beside the health certificate, which the law judges (Mẫu số 01). */
-    private static final Map<String, String> PAPERS = new LinkedHashMap<>();
+    static final Map<String, String> PAPERS = new LinkedHashMap<>();
 
     static {
         PAPERS.put("application", "đơn đề nghị tham gia (Mẫu số 01)");
