@@ -139,11 +139,11 @@ public class Papers implements DossierAnnex {
                 sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out);
     }
 
-    /** Before a supplement changes what earlier papers say, they are printed as they are. */
+    /** Before a task changes what earlier papers say, they are kept as they are. */
     @EventListener
-    void keep(StepTaken step) {
-        if (step.assignment().task().equals("supplement")) {
-            sheets(step.dossier()).forEach(sheet -> kept.of(step.dossier(), sheet));
+    void hold(StepTaken step) {
+        if (find(step.dossier()).filter(papers -> papers.changing().contains(step.assignment().task())).isPresent()) {
+            sheets(step.dossier()).forEach(sheet -> kept.hold(step.dossier(), sheet));
         }
     }
 

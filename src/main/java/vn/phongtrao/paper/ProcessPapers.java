@@ -2,6 +2,7 @@ package vn.phongtrao.paper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import vn.phongtrao.decision.Decision;
@@ -18,6 +19,11 @@ interface ProcessPapers {
 
     /** What the fragment {@code body} of {@code <process>/submission.html} is filled with. */
     Map<String, Object> matter(Dossier dossier);
+
+    /** The tasks that change what earlier papers say. */
+    default Set<String> changing() {
+        return Set.of("supplement");
+    }
 
     /** Prints a decision on the dossier, see {@link DecisionPress}. */
     Print decision(Dossier dossier, Decision decision);

@@ -157,6 +157,24 @@ class KeptPapersTest {
     }
 
     @Test
+    void whatIsHeldWhileTheCertificateIsExpiredIsSignedOnceThereIsAValidOne() throws Exception {
+        clock.moveTo("2025-01-02");
+        var held = sheet(PrintingTest.mixed());
+        kept.hold(PrintingTest.dossier(), held);
+        when(citations.of(any())).thenReturn(PrintingTest.many(1));
+        assertThatThrownBy(() -> kept.of(PrintingTest.dossier(), held)).isInstanceOf(Refusal.class);
+        clock.moveTo("2024-07-05");
+        var pdf = kept.of(PrintingTest.dossier(), held);
+
+        assertThat(new SignedPaper(pdf).verifies(authority.root())).isTrue();
+        assertThat(Pdf.text(pdf)).contains("01 tập thể, 01 hộ gia đình, 01 cá nhân");
+        assertStandsBetween(pdf, PrintingTest.annexStart(pdf) - 1, "CHỦ TỊCH");
+        assertThat(kept.of(PrintingTest.dossier(), held)).isEqualTo(pdf);
+        assertThat(jdbc.sql("select signed and sha256 = sha256(content) from paper").query(Boolean.class).single())
+                .isTrue();
+    }
+
+    @Test
     void aTemplateWithoutAPlaceForTheSignatureIsRefused(@TempDir Path templates) throws IOException {
         Files.writeString(templates.resolve("plain.html"),
                 "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
@@ -168,10 +186,14 @@ class KeptPapersTest {
     }
 
     private byte[] decision(Citation citation) {
+        return kept.of(PrintingTest.dossier(), sheet(citation));
+    }
+
+    private Sheet sheet(Citation citation) {
         when(citations.of(any())).thenReturn(citation);
         var decision = decidedBy("95");
-        return kept.of(PrintingTest.dossier(), new Sheet("decision-1", "Quyết định 05/QĐ-UBND", decision.label(), CHAIR,
-                () -> papers.decision(PrintingTest.dossier(), decision)));
+        return new Sheet("decision-1", "Quyết định 05/QĐ-UBND", decision.label(), CHAIR,
+                () -> papers.decision(PrintingTest.dossier(), decision));
     }
 
     private static Decision decidedBy(String authority) {
