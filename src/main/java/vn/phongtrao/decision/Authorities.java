@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
@@ -50,6 +51,12 @@ public class Authorities {
     /** A unit's name within a sentence: {@code tỉnh Bạc Liêu}, but {@code Phường 2}. */
     public String nameOf(String unitPath) {
         return units.require(unitPath).name();
+    }
+
+    /** Where something of the unit lies, below the province: {@code Phường 2, thành phố Bạc Liêu}. */
+    public String addressOf(String unitPath) {
+        return units.lineage(unitPath).stream().filter(unit -> unit.tier() != Tier.PROVINCE).map(Unit::name)
+                .collect(Collectors.joining(", "));
     }
 
     private Authority find(String unitPath, LocalDate on, Predicate<Authority> wanted) {

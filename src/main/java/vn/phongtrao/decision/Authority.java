@@ -31,6 +31,11 @@ public record Authority(Post post, String unitName, String place, String abbrevi
         return post.position();
     }
 
+    /** A council that the authority has set up, as the head of its papers names it. */
+    public Authority council(String council) {
+        return new Authority(post, unitName, place, abbreviation, body, council, council, head, null, null, List.of());
+    }
+
     /** The issuing body as the head of a document writes it: capitals, the unit on a line of its own. */
     public List<String> bodyLines() {
         var lines = body.endsWith(" " + unitName)

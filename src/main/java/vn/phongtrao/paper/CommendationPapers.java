@@ -18,8 +18,6 @@ import vn.phongtrao.decision.Authorities;
 import vn.phongtrao.decision.Authority;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.unit.Tier;
-import vn.phongtrao.unit.Units;
 
 /** The decision on a commendation, with those commended as its annex, the certificates, and the council's minutes. */
 @Component
@@ -37,11 +35,10 @@ class CommendationPapers implements ProcessPapers {
     private final LegalBases bases;
     private final Signatories signatories;
     private final Verification verification;
-    private final Units units;
 
     CommendationPapers(Press press, DecisionPress decisions, Citations citations, Council council,
                        CouncilMinutes minutes, Authorities authorities, LegalBases bases, Signatories signatories,
-                       Verification verification, Units units) {
+                       Verification verification) {
         this.press = press;
         this.decisions = decisions;
         this.citations = citations;
@@ -51,7 +48,6 @@ class CommendationPapers implements ProcessPapers {
         this.bases = bases;
         this.signatories = signatories;
         this.verification = verification;
-        this.units = units;
     }
 
     /** One line of an annex; {@code bonus} as printed. */
@@ -165,9 +161,7 @@ class CommendationPapers implements ProcessPapers {
 
     /** Hamlet and units below the province: {@code Khóm 1, Phường 2, thành phố Bạc Liêu}. */
     private String address(Recipient recipient, String unitPath) {
-        return Stream.concat(Stream.ofNullable(recipient.hamlet()).filter(hamlet -> !hamlet.isBlank()),
-                        units.lineage(unitPath).stream().filter(unit -> unit.tier() != Tier.PROVINCE)
-                                .map(unit -> authorities.nameOf(unit.path())))
-                .collect(Collectors.joining(", "));
+        return Stream.of(recipient.hamlet(), authorities.addressOf(unitPath))
+                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
     }
 }

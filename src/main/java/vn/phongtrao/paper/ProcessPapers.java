@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.unit.Post;
 
 /** What one kind of dossier puts on paper. Implemented once for each process whose dossiers have papers. */
 interface ProcessPapers {
@@ -19,6 +20,11 @@ interface ProcessPapers {
 
     /** What the fragment {@code body} of {@code <process>/submission.html} is filled with. */
     Map<String, Object> matter(Dossier dossier);
+
+    /** Who decides on what submissions ask for. */
+    default Post decider(Dossier dossier) {
+        return dossier.decider();
+    }
 
     /** The tasks that change what earlier papers say. */
     default Set<String> changing() {

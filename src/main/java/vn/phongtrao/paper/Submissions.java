@@ -77,7 +77,8 @@ class Submissions {
         return route.stream().flatMap(stop -> signed(stop, steps).stream().map(signed -> new Sheet(
                 "submission-" + stop.stop(), "Tờ trình %d %s".formatted(stop.stop(), dossier.number()),
                 numbers.get(stop.stop()), stop.lastSigner(), () -> print(dossier, papers, signed,
-                        next(dossier, route, stop), numbers.get(stop.stop()))))).toList();
+                        stop.stop() == route.size() ? papers.decider(dossier) : route.get(stop.stop()).receiver(),
+                        numbers.get(stop.stop()))))).toList();
     }
 
     private Map<Integer, String> numbers(Dossier dossier) {
@@ -98,11 +99,7 @@ class Submissions {
                         && last.position().equals(stop.lastSigner().position().id()));
     }
 
-    /** Who gets the submission: the next stop, or who decides. */
-    private static Post next(Dossier dossier, List<Stop> route, Stop stop) {
-        return stop.stop() == route.size() ? dossier.decider() : route.get(stop.stop()).receiver();
-    }
-
+    /** @param to who gets it: the next stop, or who decides */
     private Print print(Dossier dossier, ProcessPapers papers, Step signed, Post to, String number) {
         var on = LocalDate.ofInstant(signed.finishedAt(), clock.getZone());
         var authority = authorities.of(new Post(signed.unitPath(), Position.of(signed.position())), on);
@@ -115,7 +112,7 @@ class Submissions {
         model.put("unitName", authorities.nameOf(dossier.unitPath()));
         model.put("date", Wording.date(on));
         model.put("to", authorities.of(to, on).name());
-        model.put("decider", authorities.of(dossier.decider(), on).name());
+        model.put("decider", authorities.of(papers.decider(dossier), on).name());
         model.put("signature", signatories.of(dossier, signed.actor(), authority, on));
         return press.print("submission", model);
     }

@@ -1,19 +1,26 @@
 package vn.phongtrao.paper;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.decision.Authority;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.team.TeamEstablishments;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Units;
 
 /**
  * The papers of a team's beginning: minutes of the selection (Mẫu số 04), those proposed as members and as leaders (Mẫu số
@@ -26,14 +33,22 @@ class TeamEstablishmentPapers implements ProcessPapers {
     private final Press press;
     private final DecisionPress decisions;
     private final TeamEstablishments establishments;
+    private final Dossiers dossiers;
     private final Authorities authorities;
+    private final Proposers proposers;
+    private final Units units;
+    private final Clock clock;
 
-    TeamEstablishmentPapers(Press press, DecisionPress decisions, TeamEstablishments establishments,
-                            Authorities authorities) {
+    TeamEstablishmentPapers(Press press, DecisionPress decisions, TeamEstablishments establishments, Dossiers dossiers,
+                            Authorities authorities, Proposers proposers, Units units, Clock clock) {
         this.press = press;
         this.decisions = decisions;
         this.establishments = establishments;
+        this.dossiers = dossiers;
         this.authorities = authorities;
+        this.proposers = proposers;
+        this.units = units;
+        this.clock = clock;
     }
 
     @Override
@@ -43,18 +58,31 @@ class TeamEstablishmentPapers implements ProcessPapers {
 
     @Override
     public String request(Dossier dossier) {
-        return "đề nghị giao số lượng thành viên Tổ bảo vệ an ninh, trật tự " + content(dossier).get("hamletName");
+        return "đề nghị giao số lượng thành viên Tổ bảo vệ an ninh, trật tự %s, %s".formatted(
+                content(dossier).get("hamletName"), authorities.addressOf(dossier.unitPath()));
+    }
+
+    /** Submissions ask for a larger quota, on which the province decides. */
+    @Override
+    public Post decider(Dossier dossier) {
+        return new Post(units.atTier(dossier.unitPath(), Tier.PROVINCE).orElseThrow().path(),
+                Position.COMMITTEE_CHAIR);
+    }
+
+    /** The plan may change once the quota is decided, and what is left of the quota does so then. */
+    @Override
+    public Set<String> changing() {
+        return Set.of("supplement", "decide-quota", "complete-dossier");
     }
 
     @Override
     public Map<String, Object> matter(Dossier dossier) {
         var content = content(dossier);
+        var recognised = rows(content.get("candidates")).stream().filter(one -> one.get("role") != null).toList();
         Map<String, Object> model = new HashMap<>();
         model.put("content", content);
-        model.put("voted", candidates(content, "votes"));
-        model.put("recognised", candidates(content, "role"));
-        model.put("leaders", candidates(content, "role").stream()
-                .filter(one -> !one.get("role").equals("member")).toList());
+        model.put("recognised", recognised);
+        model.put("leaders", recognised.stream().filter(one -> !one.get("role").equals("member")).toList());
         return model;
     }
 
@@ -62,56 +90,74 @@ class TeamEstablishmentPapers implements ProcessPapers {
     public Print decision(Dossier dossier, Decision decision) {
         var model = matter(dossier);
         var what = establishments.decided(dossier.number(), decision);
-        if (!what.equals("quota")) {
-            model.put("proposer", police(dossier, decision.signedOn()));
+        if (what.equals("quota")) {
+            model.put("allowed", establishments.allowed(decision));
+            proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
+        } else {
+            model.put("proposer", police(dossier, decision.signedOn()).name());
         }
         return decisions.print(dossier, decision, new DecisionPress.Matter("team-establishment/" + what,
                 what.equals("recognition") ? 2 : 1, what.equals("recognition") ? "người có tên tại Điều 1"
                 : "Công an " + authorities.nameOf(dossier.unitPath()), model));
     }
 
+    /** Minutes of every meeting, and the lists as they were proposed last. */
     @Override
     public List<Sheet> others(Dossier dossier) {
-        var content = content(dossier);
         List<Sheet> sheets = new ArrayList<>();
-        if (content.get("meeting") != null) {
-            sheets.add(sheet(dossier, "selection-minutes", "Biên bản kết quả xét tuyển"));
+        for (var meeting : establishments.minutes(dossier.number())) {
+            sheets.add(sheet(dossier, "selection-minutes-" + meeting.get("number"), "Biên bản kết quả xét tuyển %s"
+                    .formatted(meeting.get("number")), () -> minutes(dossier, meeting)));
         }
-        if (!candidates(content, "role").isEmpty()) {
-            sheets.add(sheet(dossier, "members-proposed", "Danh sách đề nghị công nhận Tổ viên"));
-            sheets.add(sheet(dossier, "leaders-proposed", "Danh sách giới thiệu Tổ trưởng, Tổ phó"));
+        var proposals = dossiers.stepsOf(dossier.number()).stream()
+                .filter(step -> step.task().equals("propose-recognition")).toList();
+        if (!proposals.isEmpty()) {
+            var on = LocalDate.ofInstant(proposals.get(proposals.size() - 1).finishedAt(), clock.getZone());
+            sheets.add(sheet(dossier, "members-proposed-" + proposals.size(), "Danh sách đề nghị công nhận Tổ viên",
+                    () -> print(dossier, "members-proposed", police(dossier, on), on, matter(dossier))));
+            sheets.add(sheet(dossier, "leaders-proposed-" + proposals.size(), "Danh sách giới thiệu Tổ trưởng, Tổ phó",
+                    () -> print(dossier, "leaders-proposed", police(dossier, on), on, matter(dossier))));
         }
         return sheets;
     }
 
-    private Sheet sheet(Dossier dossier, String name, String title) {
-        return new Sheet(name, title + " " + dossier.number(), null, null, () -> print(dossier, name));
+    private static Sheet sheet(Dossier dossier, String name, String title, Supplier<Print> print) {
+        return new Sheet(name, title + " " + dossier.number(), null, null, print);
     }
 
-    private Print print(Dossier dossier, String name) {
-        var on = establishments.selectedOn(dossier.number());
+    private Print minutes(Dossier dossier, Map<String, Object> meeting) {
+        var on = (LocalDate) meeting.get("heldOn");
         var model = matter(dossier);
+        model.put("meeting", meeting);
+        model.put("voted", rows(meeting.get("votes")));
+        model.put("heldOn", Wording.date(on));
+        return print(dossier, "selection-minutes", council(dossier, on), on, model);
+    }
+
+    private Print print(Dossier dossier, String template, Authority authority, LocalDate on, Map<String, Object> model) {
         model.put("dossier", dossier);
-        model.put("authority", authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), on));
-        model.put("unitName", authorities.nameOf(dossier.unitPath()));
+        model.put("authority", authority);
         model.put("date", Wording.date(on));
-        model.put("heldOn", Wording.shortDate(on));
-        return press.print("team-establishment/" + name, model);
+        return press.print("team-establishment/" + template, model);
     }
 
-    private String police(Dossier dossier, LocalDate on) {
-        return authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), on).name();
+    private Authority police(Dossier dossier, LocalDate on) {
+        return authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), on);
     }
 
-    /** Candidates of whom that is known, with their year of birth: papers that are posted show no more. */
+    /** The selection council, which the commune's chair sets up. */
+    private Authority council(Dossier dossier, LocalDate on) {
+        return authorities.of(new Post(dossier.unitPath(), Position.COMMITTEE_CHAIR), on).council("Hội đồng xét tuyển");
+    }
+
+    /** People with their year of birth: papers that are posted show no more. */
     @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> candidates(Map<String, Object> content, String known) {
-        return ((List<Map<String, Object>>) content.get("candidates")).stream().filter(one -> one.get(known) != null)
-                .map(one -> {
-                    Map<String, Object> row = new HashMap<>(one);
-                    row.put("birthYear", ((LocalDate) one.get("birthDate")).getYear());
-                    return row;
-                }).toList();
+    private static List<Map<String, Object>> rows(Object people) {
+        return ((List<Map<String, Object>>) people).stream().map(one -> {
+            Map<String, Object> row = new HashMap<>(one);
+            row.put("birthYear", ((LocalDate) one.get("birthDate")).getYear());
+            return row;
+        }).toList();
     }
 
     private Map<String, Object> content(Dossier dossier) {

@@ -8,7 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
+import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.unit.Hamlet;
@@ -23,13 +26,18 @@ class EstablishmentView {
     private final Candidates candidates;
     private final Meetings meetings;
     private final Recognition recognition;
+    private final Quotas quotas;
+    private final Authorities authorities;
     private final Hamlets hamlets;
 
-    EstablishmentView(Plans plans, Candidates candidates, Meetings meetings, Recognition recognition, Hamlets hamlets) {
+    EstablishmentView(Plans plans, Candidates candidates, Meetings meetings, Recognition recognition,
+                      Quotas quotas, Authorities authorities, Hamlets hamlets) {
         this.plans = plans;
         this.candidates = candidates;
         this.meetings = meetings;
         this.recognition = recognition;
+        this.quotas = quotas;
+        this.authorities = authorities;
         this.hamlets = hamlets;
     }
 
@@ -39,8 +47,7 @@ class EstablishmentView {
                 .collect(Collectors.toMap(Meetings.Ballot::candidate, Function.identity()));
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("hamlet", Unit.code(plan.hamletPath()));
-        shown.put("hamletName", hamlets.find(plan.hamletPath()).map(Hamlet::name)
-                .orElse(Unit.code(plan.hamletPath())));
+        shown.put("hamletName", hamletName(plan.hamletPath()));
         shown.put("seats", plan.seats());
         shown.put("seatsFree", plans.seatsFree(plan));
         shown.put("reason", plan.reason());
@@ -62,6 +69,32 @@ class EstablishmentView {
         return shown;
     }
 
+    /** The minutes of every meeting: what the meeting was, and who got how many votes. */
+    List<Map<String, Object>> minutes(Plan plan) {
+        var candidates = this.candidates.findByDossierNumberOrderById(plan.dossierNumber()).stream()
+                .collect(Collectors.toMap(Candidate::id, Function.identity()));
+        return meetings.of(plan.dossierNumber()).stream().map(meeting -> {
+            var shown = meeting(meeting);
+            shown.put("votes", meetings.ballots(plan.dossierNumber(), meeting).stream().map(ballot -> {
+                Map<String, Object> row = candidate(candidates.get(ballot.candidate()), ballot);
+                row.put("resultName",
+                        label("candidate-result", ballot.elected() ? Candidate.ELECTED : Candidate.NOT_ELECTED));
+                return row;
+            }).toList());
+            return shown;
+        }).toList();
+    }
+
+    /** What a decision on the quota allows, the commune in all first where it grew too. */
+    List<String> allowed(Decision decision) {
+        return quotas.decidedBy(decision).stream().map(quota -> {
+            var commune = authorities.addressOf(quota.unitPath());
+            return "%s: %02d Tổ, %02d thành viên".formatted(quota.hamletPath() == null
+                            ? StringUtils.capitalize(commune) : hamletName(quota.hamletPath()) + ", " + commune,
+                    quota.teams(), quota.seats());
+        }).toList();
+    }
+
     List<Finding> findings(Plan plan) {
         var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
         List<Finding> findings = new ArrayList<>();
@@ -77,6 +110,11 @@ class EstablishmentView {
                     new Finding(null, false, breach.message(), true, breach.legalBasis())));
         }
         return findings;
+    }
+
+    /** The code where the hamlet is closed. */
+    private String hamletName(String path) {
+        return hamlets.find(path).map(Hamlet::name).orElse(Unit.code(path));
     }
 
     private static Map<String, Object> candidate(Candidate one, Meetings.Ballot ballot) {

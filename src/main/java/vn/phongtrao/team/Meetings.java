@@ -1,5 +1,7 @@
 package vn.phongtrao.team;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -73,12 +75,24 @@ class Meetings {
                 election.elected().contains(one.id()) ? Candidate.ELECTED : Candidate.NOT_ELECTED)).toList());
     }
 
-    Optional<Meeting> last(String dossierNumber) {
-        return jdbc.sql("select * from team_meeting where dossier_number = ? order by meeting desc limit 1")
+    /** The first one first. */
+    List<Meeting> of(String dossierNumber) {
+        return jdbc.sql("select * from team_meeting where dossier_number = ? order by meeting")
                 .param(dossierNumber).query((row, index) -> new Meeting(row.getInt("meeting"),
                         row.getObject("held_on", LocalDate.class), row.getString("method"),
                         row.getObject("council_members", Integer.class), row.getInt("present"), row.getInt("seats"),
-                        row.getString("tie_reason"))).optional();
+                        row.getString("tie_reason"))).list();
+    }
+
+    Optional<Meeting> last(String dossierNumber) {
+        return of(dossierNumber).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Who was voted on at a meeting, in the order of the list of candidates. */
+    List<Ballot> ballots(String dossierNumber, Meeting meeting) {
+        return jdbc.sql("""
+                        select candidate_id, votes, elected from team_vote where dossier_number = ? and meeting = ?
+                        order by candidate_id""").params(dossierNumber, meeting.number()).query(Meetings::ballot).list();
     }
 
     /** The votes of all meetings, the last of each candidate. */
@@ -86,8 +100,11 @@ class Meetings {
         return jdbc.sql("""
                         select distinct on (candidate_id) candidate_id, votes, elected from team_vote
                         where dossier_number = ? order by candidate_id, meeting desc""").param(dossierNumber)
-                .query((row, index) -> new Ballot(row.getLong("candidate_id"), row.getInt("votes"),
-                        row.getBoolean("elected"))).list();
+                .query(Meetings::ballot).list();
+    }
+
+    private static Ballot ballot(ResultSet row, int index) throws SQLException {
+        return new Ballot(row.getLong("candidate_id"), row.getInt("votes"), row.getBoolean("elected"));
     }
 
     @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -86,6 +87,13 @@ class Quotas {
                 .param("seats", quota.seats()).param("from", quota.validFrom()).param("decision", quota.decision())
                 .param("decisionId", quota.decisionId()).param("by", recordedBy)
                 .param("at", Timestamp.from(clock.instant())).update();
+    }
+
+    /** What a decision allowed, the commune in all first. */
+    @Transactional(readOnly = true)
+    List<Quota> decidedBy(Decision decision) {
+        return jdbc.sql("select * from team_quota where decision_id = ? order by hamlet_path nulls first")
+                .param(decision.id()).query(Quotas::row).list();
     }
 
     /** The quota in force. @param hamletPath null for the commune in all */

@@ -93,7 +93,8 @@ class Recognition {
         var hamlet = plans.hamlet(plan);
         var province = units.atTier(dossier.unitPath(), Tier.PROVINCE).orElseThrow();
         var decision = issue(dossier, province.path(), "giao số lượng thành viên Tổ bảo vệ an ninh, trật tự "
-                + hamlet.name(), dossiers.actor(dossier.number(), "decide-quota"));
+                + hamlet.name() + ", " + authorities.addressOf(hamlet.communePath()),
+                dossiers.actor(dossier.number(), "decide-quota"));
         quotas.decide(hamlet.communePath(), hamlet.path(),
                 quotas.members(hamlet.communePath(), hamlet.path()) + plan.seats(), decision, decision.signedOn());
     }

@@ -105,6 +105,18 @@ public class TeamEstablishments implements DossierContent {
         return team.establishedBy() == decision.id() ? "establishment" : "recognition";
     }
 
+    /** The minutes of every selection meeting, the first one first. */
+    @Transactional(readOnly = true)
+    public List<Map<String, Object>> minutes(String dossierNumber) {
+        return view.minutes(plans.require(dossierNumber));
+    }
+
+    /** What a decision on the quota allows, in parts of a sentence: the hamlet, and the commune where it grew too. */
+    @Transactional(readOnly = true)
+    public List<String> allowed(Decision decision) {
+        return view.allowed(decision);
+    }
+
     /** Founds the team as the chair decided. */
     public void establish(String dossierNumber) {
         recognition.establish(dossiers.require(dossierNumber), plans.require(dossierNumber));

@@ -382,26 +382,23 @@ class PapersTest {
     @Test
     void anEstablishedTeamLeavesItsMinutesListsAndTwoDecisionsThatMayBePosted() throws Exception {
         var chair = officer(COMMITTEE_CHAIR, COMMUNE);
-        var number = journey.propose("team-establishment", DRAFTER, Map.of("hamlet", "31813-05", "seats", 3,
-                "reason", "Lý do mẫu", "meetingDate", "2030-01-15"));
-        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        var number = planned("31813-05", 3);
         journey.approve(number, "approve-plan", chair);
-        journey.complete(number, "register-candidates", DRAFTER, Map.of("candidates",
-                List.of(candidate("Người một"), candidate("Người hai"), candidate("Người ba"))));
-        journey.approve(number, "approve-candidates", chair);
+        register(number, candidate("Người một"), candidate("Người hai"), candidate("Người ba"));
         journey.complete(number, "record-selection", DRAFTER, Map.of("present", 9, "councilMembers", 11,
-                "results", candidates(number, "votes", 9, 8, 7)));
+                "results", candidates(number, "admitted", "votes", 9, 8, 7)));
         journey.complete(number, "propose-recognition", DRAFTER, Map.of("roles",
-                candidates(number, "role", "leader", "deputy", "member")));
+                candidates(number, "elected", "role", "leader", "deputy", "member")));
         journey.approve(number, "decide", chair);
 
-        var minutes = pdf("/api/dossiers/" + number + "/papers/selection-minutes");
+        var minutes = pdf("/api/dossiers/" + number + "/papers/selection-minutes-1");
         assertThat(Pdf.violations(minutes)).isEmpty();
-        assertThat(Pdf.text(minutes)).contains("BIÊN BẢN Kết quả xét tuyển", "9/11 thành viên", "Người hai 1985 8 Trúng");
-        var proposed = pdf("/api/dossiers/" + number + "/papers/members-proposed");
+        assertThat(Pdf.text(minutes)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2 HỘI ĐỒNG XÉT TUYỂN",
+                "BIÊN BẢN Kết quả xét tuyển", "9/11 thành viên", "Người hai 1985 8 Trúng");
+        var proposed = pdf("/api/dossiers/" + number + "/papers/members-proposed-1");
         assertThat(Pdf.violations(proposed)).isEmpty();
         assertThat(Pdf.text(proposed)).contains("Đề nghị công nhận Tổ viên", "Người ba 1985");
-        var leaders = pdf("/api/dossiers/" + number + "/papers/leaders-proposed");
+        var leaders = pdf("/api/dossiers/" + number + "/papers/leaders-proposed-1");
         assertThat(Pdf.violations(leaders)).isEmpty();
         assertThat(Pdf.text(leaders)).contains("Người một 1985", "Tổ trưởng", "Tổ phó").doesNotContain("Người ba");
         var issued = jdbc.sql("select id from decision where dossier_number = ? order by number").param(number)
@@ -422,16 +419,101 @@ class PapersTest {
         show("team-recognition", recognition);
     }
 
+    @Test
+    void everySelectionMeetingHasItsMinutesAndListsAreThoseProposedLast() throws Exception {
+        var chair = officer(COMMITTEE_CHAIR, COMMUNE);
+        var number = planned("31813-04", 3);
+        journey.approve(number, "approve-plan", chair);
+        register(number, candidate("Người một"), candidate("Người hai"), candidate("Người ba"));
+        journey.complete(number, "record-selection", DRAFTER, Map.of("present", 10,
+                "results", candidates(number, "admitted", "votes", 9, 8, 5)));
+        var first = pdf("/api/dossiers/" + number + "/papers/selection-minutes-1");
+        register(number, candidate("Người bốn"));
+        journey.complete(number, "record-selection", DRAFTER, Map.of("present", 7,
+                "results", candidates(number, "admitted", "votes", 6)));
+        propose(number, "leader", "deputy", "member");
+        var proposedFirst = pdf("/api/dossiers/" + number + "/papers/leaders-proposed-1");
+        journey.refuse(number, "decide", chair, "return");
+        propose(number, "deputy", "leader", "member");
+
+        assertThat(get("/api/dossiers/" + number + "/papers")).hasStatusOk().bodyJson().extractingPath("$[*].name")
+                .asArray().containsExactly("selection-minutes-1", "selection-minutes-2", "members-proposed-2",
+                        "leaders-proposed-2");
+        assertThat(Pdf.text(first)).contains("10 thành viên", "Số lượng cần chọn: 3", "Người ba 1985 5 Không trúng tuyển")
+                .doesNotContain("Người bốn");
+        assertThat(pdf("/api/dossiers/" + number + "/papers/selection-minutes-1")).isEqualTo(first);
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/selection-minutes-2")))
+                .contains("7 thành viên", "Số lượng cần chọn: 1", "Người bốn 1985 6 Trúng tuyển").doesNotContain("Người ba");
+        assertThat(Pdf.text(proposedFirst)).containsPattern("Người một 1985 .* Tổ trưởng");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/leaders-proposed-2")))
+                .containsPattern("Người hai 1985 .* Tổ trưởng");
+        show("team-selection-minutes-2", pdf("/api/dossiers/" + number + "/papers/selection-minutes-2"));
+    }
+
+    @Test
+    void theQuotaIsAskedOfTheProvinceAndItsDecisionSaysWhatItAllowed() throws Exception {
+        var number = planned("31813-03", 9);
+        signAndAppraise(number);
+        journey.approve(number, "decide-quota", officer(COMMITTEE_CHAIR, "95"));
+        journey.refuse(number, "approve-plan", officer(COMMITTEE_CHAIR, COMMUNE), "return");
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of("seats", 5));
+
+        var toTheDistrict = pdf("/api/dossiers/" + number + "/papers/submission-1");
+        assertThat(Pdf.text(toTheDistrict)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2",
+                "Kính gửi: Trưởng Công an thành phố Bạc Liêu", "9 người (số lượng còn lại của địa bàn: ");
+        var toTheProvince = pdf("/api/dossiers/" + number + "/papers/submission-3");
+        assertThat(Pdf.violations(toTheProvince)).isEmpty();
+        assertThat(Pdf.text(toTheProvince)).contains("CÔNG AN TỈNH BẠC LIÊU", "/TTr-CAT",
+                "Khóm 3, Phường 2, thành phố Bạc Liêu", "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu",
+                "kính trình Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu xem xét, quyết định./.");
+        var quota = pdf("/api/decisions/" + decisionOn(number) + "/document");
+        assertThat(Pdf.violations(quota)).isEmpty();
+        assertThat(Pdf.text(quota)).contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU",
+                "Về việc giao số lượng thành viên Tổ bảo vệ an ninh, trật tự Khóm 3, Phường 2, thành phố Bạc Liêu",
+                "Theo đề nghị của Giám đốc Công an tỉnh Bạc Liêu.", "Điều 1. Giao số lượng Tổ bảo vệ an ninh, trật tự",
+                "- Khóm 3, Phường 2, thành phố Bạc Liêu: 01 Tổ, 09 thành viên.", "Điều 2. Quyết định này có hiệu lực");
+        show("quota-submission", toTheProvince);
+        show("quota-decision", quota);
+    }
+
+    private void signAndAppraise(String number) {
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, COMMUNE));
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, DISTRICT));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, DISTRICT));
+        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, DISTRICT));
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, "95"));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, "95"));
+    }
+
+    private String planned(String hamlet, int seats) {
+        var number = journey.propose("team-establishment", DRAFTER, Map.of("hamlet", hamlet, "seats", seats,
+                "reason", "Lý do mẫu", "meetingDate", "2030-01-15"));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        return number;
+    }
+
+    @SafeVarargs
+    private void register(String number, Map<String, Object>... candidates) {
+        journey.complete(number, "register-candidates", DRAFTER, Map.of("candidates", List.of(candidates)));
+        journey.approve(number, "approve-candidates", officer(COMMITTEE_CHAIR, COMMUNE));
+    }
+
+    private void propose(String number, Object... roles) {
+        journey.complete(number, "propose-recognition", DRAFTER,
+                Map.of("roles", candidates(number, "elected", "role", roles)));
+    }
+
     private static Map<String, Object> candidate(String name) {
         return Map.of("name", name, "birthDate", "1985-05-20", "citizenId", Journey.citizenId(), "gender", "male",
                 "education", "upper-secondary", "residenceMonths", 24, "legalStatus", "none",
                 "healthCertificate", true);
     }
 
-    private List<Map<String, Object>> candidates(String number, String field, Object... values) {
-        var all = (List<?>) journey.show(number).get("candidates");
-        return IntStream.range(0, values.length).mapToObj(i -> Map.of("id", ((Map<?, ?>) all.get(i)).get("id"),
-                field, values[i])).toList();
+    private List<Map<String, Object>> candidates(String number, String result, String field, Object... values) {
+        var ids = ((List<?>) journey.show(number).get("candidates")).stream().map(one -> (Map<?, ?>) one)
+                .filter(one -> one.get("result").equals(result)).map(one -> one.get("id")).toList();
+        return IntStream.range(0, values.length).mapToObj(i -> Map.of("id", ids.get(i), field, values[i])).toList();
     }
 
     @Test
