@@ -48,6 +48,6 @@ class TeamChangePapers implements ProcessPapers {
         model.put("proposer", authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), decision.signedOn())
                 .name());
         return decisions.print(dossier, decision, new DecisionPress.Matter("team-change/decision", 2,
-                "người có tên tại Điều 1", model));
+                "dissolve".equals(dossier.form()) ? "các thành viên của Tổ" : "người có tên tại Điều 1", model));
     }
 }

@@ -7,14 +7,14 @@ import vn.phongtrao.language.Labels;
 
 /** What is changed in a team, and what its decision says it is about. */
 enum ChangeKind {
-    LEAVE_ON_REQUEST("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_HEALTH("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_REFUSAL("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    LEAVE_ON_PROSECUTION("cho thôi tham gia Tổ bảo vệ an ninh, trật tự"),
-    ADD("công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
-    REPLACE("cho thôi và công nhận thành viên Tổ bảo vệ an ninh, trật tự"),
-    CHANGE_ROLE("công nhận chức danh trong Tổ bảo vệ an ninh, trật tự"),
-    DISSOLVE("giải thể Tổ bảo vệ an ninh, trật tự");
+    LEAVE_ON_REQUEST("cho thôi tham gia %s"),
+    LEAVE_ON_HEALTH("cho thôi tham gia %s"),
+    LEAVE_ON_REFUSAL("cho thôi tham gia %s"),
+    LEAVE_ON_PROSECUTION("cho thôi tham gia %s"),
+    ADD("công nhận thành viên %s"),
+    REPLACE("cho thôi và công nhận thành viên %s"),
+    CHANGE_ROLE("công nhận chức danh trong %s"),
+    DISSOLVE("giải thể %s");
 
     private final String subject;
 
@@ -30,9 +30,9 @@ enum ChangeKind {
         return Labels.of("team-change." + id());
     }
 
-    /** What the decision is about, as it follows "Về việc". */
-    String subject() {
-        return subject;
+    /** What the decision is about, as it follows "Về việc". @param team its name */
+    String subject(String team) {
+        return subject.formatted(team);
     }
 
     /** Whether a member leaves and nobody comes. */

@@ -1,6 +1,5 @@
 package vn.phongtrao.team;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,21 +23,14 @@ class ChangeView {
 
     private final Teams teams;
     private final Changes changes;
-    private final Quotas quotas;
-    private final Composition composition;
     private final Hamlets hamlets;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ChangeView(Teams teams, Changes changes, Quotas quotas, Composition composition, Hamlets hamlets, JdbcClient jdbc,
-               Clock clock) {
+    ChangeView(Teams teams, Changes changes, Hamlets hamlets, JdbcClient jdbc) {
         this.teams = teams;
         this.changes = changes;
-        this.quotas = quotas;
-        this.composition = composition;
         this.hamlets = hamlets;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** The teams of a commune that exist, as options of a form. */
@@ -57,7 +49,7 @@ class ChangeView {
         shown.put("hamletName", hamlets.find(team.hamletPath()).map(hamlet -> hamlet.name()).orElse(""));
         shown.put("kind", change.kind().id());
         shown.put("kindName", change.kind().label());
-        shown.put("subject", change.kind().subject());
+        shown.put("subject", change.kind().subject(team.name()));
         shown.put("receivedOn", change.receivedOn());
         shown.put("reason", change.reason());
         shown.put("members", teams.serving(team.id()).stream().map(ChangeView::shown).toList());
@@ -81,10 +73,7 @@ class ChangeView {
         if (change.kind() == ChangeKind.DISSOLVE || lines(change).isEmpty()) {
             return List.of();
         }
-        var team = teams.require(change.teamId());
-        var today = LocalDate.now(clock);
-        var seats = teams.serving(team.id()).size() + quotas.seatsFree(team.unitPath(), team.hamletPath(), today);
-        var breaches = composition.check(changes.rolesAfter(change), seats, today);
+        var breaches = changes.breaches(change);
         List<Finding> findings = new ArrayList<>(breaches.stream().map(breach -> new Finding(null, false,
                 "Sau thay đổi: " + breach.message(), false, breach.legalBasis())).toList());
         if (breaches.isEmpty()) {

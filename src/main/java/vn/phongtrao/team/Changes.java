@@ -28,17 +28,19 @@ class Changes {
     private final Quotas quotas;
     private final Eligibility eligibility;
     private final Quorum quorum;
+    private final Composition composition;
     private final CitizenNumbers citizens;
     private final JdbcAggregateTemplate template;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Changes(Teams teams, Quotas quotas, Eligibility eligibility, Quorum quorum, CitizenNumbers citizens,
-            JdbcAggregateTemplate template, JdbcClient jdbc, Clock clock) {
+    Changes(Teams teams, Quotas quotas, Eligibility eligibility, Quorum quorum, Composition composition,
+            CitizenNumbers citizens, JdbcAggregateTemplate template, JdbcClient jdbc, Clock clock) {
         this.teams = teams;
         this.quotas = quotas;
         this.eligibility = eligibility;
         this.quorum = quorum;
+        this.composition = composition;
         this.citizens = citizens;
         this.template = template;
         this.jdbc = jdbc;
@@ -85,10 +87,39 @@ class Changes {
             case DISSOLVE -> keep(change.consulted(notInFuture("consultedOn", fields.date("consultedOn"))));
             default -> keep(leaving(change, fields, change.kind()));
         }
+        requireComposed(require(dossierNumber));
+    }
+
+    /** What would not be as it must be in the team after the change. */
+    List<Reason> breaches(Change change) {
+        return breaches(change, rolesAfter(change));
+    }
+
+    /**
+     * Whoever leaves may leave a gap that is filled later; any other change brings nothing that must not be.
+     *
+     * @throws Refusal rule broken, for what the team has only after the change, such as a second leader
+     */
+    void requireComposed(Change change) {
+        if (change.kind().leave() || change.kind() == ChangeKind.DISSOLVE) {
+            return;
+        }
+        var before = breaches(change, teams.serving(change.teamId()).stream().map(Serving::role).toList());
+        breaches(change).stream().filter(breach -> !before.contains(breach)).findFirst().ifPresent(breach -> {
+            throw Refusal.broken(change.kind() == ChangeKind.CHANGE_ROLE ? "roles" : "role",
+                    "Sau thay đổi: " + breach.message(), breach.legalBasis());
+        });
+    }
+
+    private List<Reason> breaches(Change change, List<Role> roles) {
+        var team = teams.require(change.teamId());
+        var today = LocalDate.now(clock);
+        var seats = teams.serving(team.id()).size() + quotas.seatsFree(team.unitPath(), team.hamletPath(), today);
+        return composition.check(roles, seats, today);
     }
 
     /** The members and their roles as they would be after the change; the newcomer stands last. */
-    List<Role> rolesAfter(Change change) {
+    private List<Role> rolesAfter(Change change) {
         var roles = roles(change.dossierNumber());
         var staying = teams.serving(change.teamId()).stream()
                 .filter(each -> !each.member().id().equals(change.memberId()))

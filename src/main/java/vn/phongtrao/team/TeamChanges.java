@@ -69,7 +69,8 @@ public class TeamChanges implements DossierContent {
     public void apply(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var change = changes.require(dossierNumber);
-        var decision = book.issue(dossier.decider().unitPath(), SYMBOL, "Về việc " + change.kind().subject(),
+        changes.requireComposed(change);
+        var decision = book.issue(dossier.decider().unitPath(), SYMBOL, "Về việc " + change.kind().subject(teams.require(change.teamId()).name()),
                 dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         enter(change, decision, LocalDate.now(clock));
         changes.keep(change.decided(decision.id()));

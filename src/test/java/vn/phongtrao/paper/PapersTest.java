@@ -305,16 +305,31 @@ class PapersTest {
 
         var report = pdf("/api/dossiers/" + number + "/papers/submission-1");
         assertThat(Pdf.violations(report)).isEmpty();
-        assertThat(Pdf.text(report)).contains("Về việc đề nghị cho thôi tham gia Tổ bảo vệ an ninh, trật tự",
+        assertThat(Pdf.text(report)).contains("Về việc đề nghị cho thôi tham gia Tổ Khóm mẫu",
                 "Lý do: Lý do mẫu", "Thành viên mẫu", "văn bản ngày 28/06/2024");
         var issued = pdf("/api/decisions/" + decisionOn(number) + "/document");
         assertThat(Pdf.violations(issued)).isEmpty();
-        assertThat(Pdf.text(issued)).contains("Về việc cho thôi tham gia Tổ bảo vệ an ninh, trật tự",
+        assertThat(Pdf.text(issued)).contains("Về việc cho thôi tham gia Tổ Khóm mẫu",
                 "Căn cứ Thông tư số 14/2024/TT-BCA ngày 22 tháng 4 năm 2024",
                 "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Cho thôi tham gia Tổ Khóm mẫu", "(sinh năm 1985)",
                 "Điều 3.").doesNotContain("khởi tố", "0********");
         show("team-change-report", report);
         show("team-change-decision", issued);
+    }
+
+    @Test
+    void aDissolvedTeamIsNamedAndNobodyInIt(@Autowired SampleTeams samples) throws Exception {
+        var number = journey.propose("team-change", DRAFTER, Map.of("team", Long.toString(samples.team(COMMUNE, 4)),
+                "kind", "dissolve", "reason", "Lý do mẫu"));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of("consultedOn", "2024-06-28"));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "decide", officer(COMMITTEE_CHAIR, COMMUNE));
+
+        var issued = pdf("/api/decisions/" + decisionOn(number) + "/document");
+        assertThat(Pdf.text(issued)).contains("Về việc giải thể Tổ Khóm mẫu", "Điều 1. Giải thể Tổ Khóm mẫu",
+                "Chế độ, chính sách đối với các thành viên của Tổ", "và các thành viên của Tổ chịu trách nhiệm")
+                .doesNotContain("người có tên");
+        show("team-dissolution", issued);
     }
 
     @Test
@@ -524,9 +539,9 @@ class PapersTest {
 
         assertThat(get("/api/dossiers/" + number + "/papers")).hasStatus(403);
         assertThat(get("/api/dossiers/" + number + "/papers/submission-1")).hasStatus(403);
-        assertThat(get("/api/decisions/" + decision + "/document")).hasStatus(404);
-        assertThat(get("/api/decisions/" + decision + "/certificates")).hasStatus(404);
-        assertThat(get("/api/decisions/" + decision + "/papers")).hasStatus(404);
+        assertThat(get("/api/decisions/" + decision + "/document")).hasStatus(403);
+        assertThat(get("/api/decisions/" + decision + "/certificates")).hasStatus(403);
+        assertThat(get("/api/decisions/" + decision + "/papers")).hasStatus(403);
     }
 
     @Test

@@ -214,6 +214,34 @@ class TeamChangeScenariosTest {
     }
 
     @Test
+    void teamKeepsToOneLeaderAndNoRoleIsLeftEmptyByAChangeOfRoles() {
+        var added = proposed("add");
+        assertRefused(Refusal.Kind.RULE_BROKEN, "role", () -> report(added, newcomer("role", "leader")));
+        var changed = proposed("change-role");
+        assertRefused(Refusal.Kind.RULE_BROKEN, "roles", () -> report(changed, Map.of("roles",
+                List.of(Map.of("id", member(1), "role", "leader")))));
+        assertRefused(Refusal.Kind.RULE_BROKEN, "roles", () -> report(changed, Map.of("roles",
+                List.of(Map.of("id", member(0), "role", "member")))));
+        assertThat(shown().members()).extracting(TeamRegister.MemberEntry::role)
+                .containsExactly("leader", "deputy", "member", "member");
+    }
+
+    @Test
+    void whoeverIsLeaderFirstKeepsAnotherDossierFromMakingASecondOne() {
+        var leaving = reported("leave-on-request", Map.of("member", member(0), "groundOn", "2024-06-28"));
+        sign(leaving);
+        journey.approve(leaving, "decide", CHAIR);
+        var first = reported("add", newcomer("role", "leader"));
+        var second = reported("change-role", Map.of("roles", List.of(Map.of("id", member(2), "role", "leader"))));
+        sign(first);
+        sign(second);
+        journey.approve(first, "decide", CHAIR);
+
+        assertRefused(Refusal.Kind.RULE_BROKEN, "roles", () -> journey.approve(second, "decide", CHAIR));
+        assertThat(shown().members()).extracting(TeamRegister.MemberEntry::role).containsOnlyOnce("leader");
+    }
+
+    @Test
     void findingsSayWhatTheTeamWouldLack() {
         var number = reported("leave-on-request", Map.of("member", member(0), "groundOn", "2024-06-28"));
         assertThat(findings(number)).singleElement().satisfies(finding -> {
