@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -52,15 +50,14 @@ public class DecisionRegister {
                 .page(pageable).map(Entry::of);
     }
 
-    /** @throws Refusal not found, also when the decision is not the officer's to see */
+    /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the decision is not the officer's to see */
     public Entry show(long id, Officer officer) {
         return Entry.of(require(id, officer));
     }
 
-    /** @throws Refusal not found, also when the decision is not the officer's to see */
+    /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the decision is not the officer's to see */
     public Decision require(long id, Officer officer) {
-        return visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
-                .orElseThrow(() -> Refusal.notFound("Không có quyết định này"));
+        return visible(officer).require(id, "quyết định");
     }
 
     /** The decisions taken on a dossier, the earliest first. */

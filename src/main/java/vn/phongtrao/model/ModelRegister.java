@@ -10,14 +10,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.language.Labels;
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -108,10 +106,9 @@ public class ModelRegister {
                               String importedBy, Instant importedAt) {
     }
 
-    /** @throws Refusal not found, also when the model is not the officer's to see */
+    /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the model is not the officer's to see */
     public Detail show(long id, Officer officer) {
-        var entry = visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
-                .orElseThrow(() -> Refusal.notFound("Không có mô hình này"));
+        var entry = visible(officer).require(id, "mô hình");
         var more = jdbc.sql("select * from model where id = ?").param(id).query((row, index) -> new Particulars(
                 row.getString("description"), row.getLong("teams"), row.getString("retirement_reason"),
                 row.getString("retirement_number"), row.getString("retirement_dossier"), row.getString("imported_by"),

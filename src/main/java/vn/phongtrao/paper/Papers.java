@@ -94,7 +94,7 @@ public class Papers implements DossierAnnex {
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có văn bản này".formatted(dossierNumber)));
     }
 
-    /** @throws Refusal not found, also when the decision is not the officer's to see */
+    /** @throws Refusal not found; forbidden, when the decision is not the officer's to see */
     public Printed printDecision(long id, Officer officer) {
         var decision = decisions.require(id, officer);
         var dossier = dossiers.require(decision.dossierNumber());
@@ -111,7 +111,7 @@ public class Papers implements DossierAnnex {
      * The certificates of a decision, each printed while it is written.
      *
      * @param blank whether for pre-printed forms
-     * @throws Refusal not found, also when the decision is not the officer's to see, or has no certificates
+     * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to see
      */
     public Writer certificates(long decisionId, boolean blank, Officer officer) {
         var decision = decisions.require(decisionId, officer);
@@ -127,7 +127,7 @@ public class Papers implements DossierAnnex {
     /**
      * A decision and its certificates, each printed while it is written.
      *
-     * @throws Refusal not found, also when the decision is not the officer's to see
+     * @throws Refusal not found; forbidden, when the decision is not the officer's to see
      */
     public Writer all(long decisionId, Officer officer) {
         var decision = decisions.require(decisionId, officer);

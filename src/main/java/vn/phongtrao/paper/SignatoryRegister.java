@@ -73,10 +73,9 @@ public class SignatoryRegister {
         }
     }
 
-    /** @throws Refusal not found, also for entries that are not the officer's to see; forbidden */
+    /** @throws Refusal not found; forbidden */
     public void remove(long id, Officer officer) {
-        var entry = query().within("unit_path", officer).where("id = :id", "id", id).page(Pageable.ofSize(1)).stream()
-                .findFirst().orElseThrow(() -> Refusal.notFound("Không có người ký này"));
+        var entry = query().within("unit_path", officer).require(id, "người ký");
         requireClerk(entry.unitPath(), officer);
         jdbc.sql("delete from signatory where id = ?").param(id).update();
     }

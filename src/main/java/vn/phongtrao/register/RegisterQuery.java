@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
 
@@ -72,6 +74,20 @@ public final class RegisterQuery<T> {
             parameters.put("officer", officer.id());
         }
         return this;
+    }
+
+    /**
+     * The row of that id.
+     *
+     * @param name what it is called within a sentence, for example {@code quyết định}
+     * @throws Refusal not found, or forbidden where it is there but not kept by the conditions
+     */
+    public T require(long id, String name) {
+        return where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst().orElseThrow(() ->
+                jdbc.sql("select exists (select 1 from " + from + " where id = :id)").params(parameters)
+                        .query(Boolean.class).single()
+                        ? Refusal.forbidden("Bạn không có quyền xem %s này".formatted(name))
+                        : Refusal.notFound("Không có %s này".formatted(name)));
     }
 
     public Page<T> page(Pageable pageable) {

@@ -7,13 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -101,10 +99,9 @@ public class TeamRegister {
                 .page(pageable);
     }
 
-    /** @throws Refusal not found, also when the team is not the officer's to see */
+    /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the team is not the officer's to see */
     public Detail show(long id, Officer officer) {
-        var entry = visible(officer).where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst()
-                .orElseThrow(() -> Refusal.notFound("Không có Tổ bảo vệ an ninh, trật tự này"));
+        var entry = visible(officer).require(id, "Tổ bảo vệ an ninh, trật tự");
         var team = teams.require(id);
         return new Detail(entry.id(), entry.name(), entry.unitPath(), entry.hamlet(), entry.hamletName(),
                 entry.status(), entry.establishedOn(), entry.decisionNumber(), entry.dissolvedOn(),

@@ -77,7 +77,7 @@ class DecisionApiTest {
     void oneDecisionIsShownToThoseWhoMaySeeIt() {
         assertThat(http.get().uri("/api/decisions/" + own)).hasStatusOk().bodyJson()
                 .extractingPath("$.dossierNumber").isEqualTo("HS-1");
-        assertThat(http.get().uri("/api/decisions/" + foreign)).hasStatus(404)
+        assertThat(http.get().uri("/api/decisions/" + foreign)).hasStatus(403)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
     }
 

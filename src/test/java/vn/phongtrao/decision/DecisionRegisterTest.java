@@ -75,12 +75,13 @@ class DecisionRegisterTest {
     }
 
     @Test
-    void aDecisionThatIsNotTheOfficersToSeeIsNotFound() {
+    void aDecisionThatIsNotTheOfficersToSeeIsForbidden() {
         assertThat(register.show(elsewhere.id(), officer("95/956/police-chief")).decisionNumber())
                 .isEqualTo("01/QĐ-UBND");
         assertThatThrownBy(() -> register.show(elsewhere.id(), officer("95/954/police-chief")))
-                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
-        assertThatThrownBy(() -> register.show(-1, officer("95/police-chief"))).isInstanceOf(Refusal.class);
+                .isInstanceOfSatisfying(Refusal.class, r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.FORBIDDEN));
+        assertThatThrownBy(() -> register.show(-1, officer("95/police-chief"))).isInstanceOfSatisfying(Refusal.class,
+                r -> assertThat(r.kind()).isEqualTo(Refusal.Kind.NOT_FOUND));
     }
 
     @Test

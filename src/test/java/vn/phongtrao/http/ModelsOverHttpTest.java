@@ -63,7 +63,7 @@ class ModelsOverHttpTest {
         assertThat(ids(PROVINCE_OFFICER, "&unit=" + COMMUNE)).contains(id);
         assertThat(ids(NEIGHBOUR, "")).doesNotContain(id);
         assertThat(ids("police-officer.956", "")).doesNotContain(id);
-        assertThat(client.as(NEIGHBOUR).get("/api/models/" + id).status()).isEqualTo(404);
+        assertThat(client.as(NEIGHBOUR).get("/api/models/" + id).status()).isEqualTo(403);
         assertThat(client.get("/api/models/" + id).status()).isEqualTo(401);
 
         takeOver(id);

@@ -52,8 +52,8 @@ class SafeAreasOverHttpTest {
         var decision = client.as(OFFICER).get("/api/decisions?dossierNumber=" + number).json()
                 .at("/content/0/id").asLong();
         assertThat(client.as(OFFICER).get("/api/decisions/" + decision + "/document").status()).isEqualTo(200);
-        assertThat(client.as(FOREIGNER).get("/api/decisions/" + decision + "/document").status()).isEqualTo(404);
-        assertThat(client.as(FOREIGNER).get("/api/decisions/" + decision + "/certificates").status()).isEqualTo(404);
+        assertThat(client.as(FOREIGNER).get("/api/decisions/" + decision + "/document").status()).isEqualTo(403);
+        assertThat(client.as(FOREIGNER).get("/api/decisions/" + decision + "/certificates").status()).isEqualTo(403);
     }
 
     @Test

@@ -101,7 +101,7 @@ class SignatoryApiTest {
             assertThat(http.delete().uri("/api/signatories/" + id)).as(group).hasStatus(403);
         }
         asking = Officer.of("foreign", Set.of("95/956/31843/committee-clerk"));
-        assertThat(http.delete().uri("/api/signatories/" + id)).hasStatus(404);
+        assertThat(http.delete().uri("/api/signatories/" + id)).hasStatus(403);
         assertThat(http.get().uri("/api/signatories")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
 
         asking = CLERK;

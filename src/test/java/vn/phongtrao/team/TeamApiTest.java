@@ -139,8 +139,8 @@ class TeamApiTest {
     }
 
     @Test
-    void foreignTeamIsNotFound() {
-        assertThat(http.get().uri("/api/teams/" + foreign.id())).hasStatus(404)
+    void foreignTeamIsForbidden() {
+        assertThat(http.get().uri("/api/teams/" + foreign.id())).hasStatus(403)
                 .hasContentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON);
         assertThat(http.get().uri("/api/teams/999999")).hasStatus(404);
     }
