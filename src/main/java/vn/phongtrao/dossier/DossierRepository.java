@@ -2,12 +2,11 @@ package vn.phongtrao.dossier;
 
 import java.util.Optional;
 
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
 interface DossierRepository extends CrudRepository<Dossier, String> {
 
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Dossier> findWithLockByNumber(String number);
+    @Query("select * from lock_dossier(:number)")
+    Optional<Dossier> lock(String number);
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,9 @@ import vn.phongtrao.unit.Unit;
 @Transactional
 @ProcessBean("dossiers")
 public class Dossiers {
+
+    /** What PostgreSQL says when the time to wait for a lock is over. */
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final DossierRepository dossiers;
     private final Steps steps;
@@ -71,11 +75,18 @@ public class Dossiers {
     /**
      * The dossier, kept from others who work on it until the surrounding transaction ends: they take turns.
      *
-     * @throws Refusal not found
+     * @throws Refusal not found; conflict, when somebody else keeps it for too long
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Dossier lock(String number) {
-        return dossiers.findWithLockByNumber(number).orElseThrow(() -> notFound(number));
+        try {
+            return dossiers.lock(number).orElseThrow(() -> notFound(number));
+        } catch (UncategorizedSQLException waited) {
+            if (LOCK_NOT_AVAILABLE.equals(waited.getSQLException().getSQLState())) {
+                throw Refusal.conflict("Hồ sơ %s đang được người khác xử lý; hãy thử lại sau ít phút".formatted(number));
+            }
+            throw waited;
+        }
     }
 
     /**

@@ -37,10 +37,15 @@ class Engine {
             return configuration().getCommandExecutorTxRequired().execute(work::apply);
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException
                  | ConcurrencyFailureException | DuplicateKeyException faster) {
-            throw Refusal.conflict("Người khác vừa xử lý việc này; hãy tải lại để xem kết quả");
+            throw overtaken();
         } catch (RuntimeException failed) {
             throw Refusal.in(failed).map(RuntimeException.class::cast).orElse(failed);
         }
+    }
+
+    /** Somebody was faster. */
+    static Refusal overtaken() {
+        return Refusal.conflict("Người khác vừa xử lý việc này; hãy tải lại để xem kết quả");
     }
 
     /** The same with nobody signed in, and so without authorization checks: the application answers for the work. */

@@ -107,7 +107,7 @@ class FormGate {
                    Function<Map<String, Object>, T> complete) {
         return engine.inOneCommand(context -> {
             var dossier = dossiers.lock(dossierNumber(taskId));
-            var task = require(context, taskId);
+            var task = find(context, taskId).orElseThrow(Engine::overtaken);
             var officer = officer(context);
             var assignment = assignment(task, dossier, officer);
             dossier.requireActive();
@@ -189,11 +189,11 @@ class FormGate {
     }
 
     private static TaskEntity require(CommandContext context, String taskId) {
-        var task = taskId == null ? null : context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
-            throw noTask();
-        }
-        return task;
+        return find(context, taskId).orElseThrow(FormGate::noTask);
+    }
+
+    private static Optional<TaskEntity> find(CommandContext context, String taskId) {
+        return Optional.ofNullable(taskId).map(context.getTaskManager()::findTaskById);
     }
 
     private static Refusal noTask() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Of several who do the same at the same moment one succeeds, and the others are told that somebody was faster. */
 @HttpTest
@@ -36,6 +37,8 @@ class TwoAtOnceTest {
     HttpJourney journey;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transactions;
 
     @RepeatedTest(5)
     void twoOfficersOfAGroupCompleteATaskOnce() throws Exception {
@@ -89,6 +92,31 @@ class TwoAtOnceTest {
                 () -> journey.submit(member, task, Map.of("approvedNominees", List.of()))));
         assertThat(jdbc.sql("select count(*) from ballot where dossier_number = ?").param(number).query(Long.class)
                 .single()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWaitsTooLongForADossierIsToldSo() {
+        var number = signing();
+        var task = journey.task(number, "sign", CHIEF).id();
+        patience("100ms");
+        try {
+            transactions.executeWithoutResult(busy -> {
+                jdbc.sql("select 1 from dossier where number = ? for update").param(number).query().singleValue();
+                for (var answer : List.of(journey.submit(CHIEF, task, Map.of("outcome", "approve")),
+                        handle(OFFICER, number, "withdrawal"))) {
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+                    assertThat(answer.body()).contains("đang được người khác xử lý");
+                    Tables.assertSaysNothingInternal(answer);
+                }
+            });
+        } finally {
+            patience("5s");
+        }
+        assertThat(steps(number, "sign") + steps(number, "withdraw")).isZero();
+    }
+
+    private void patience(String time) {
+        jdbc.sql("alter function lock_dossier set lock_timeout = '%s'".formatted(time)).update();
     }
 
     @Test
