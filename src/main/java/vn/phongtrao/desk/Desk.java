@@ -27,7 +27,7 @@ public class Desk {
     private static final int MOST_TASKS = 20;
     private static final int MOST_DOSSIERS = 5;
     private static final DossierRegister.Filter ALL =
-            new DossierRegister.Filter(null, null, null, null, null, null, null, null, null);
+            new DossierRegister.Filter(null, null, null, null, null, null, null, null, null, null);
 
     private final Worklist worklist;
     private final DossierCards cards;
@@ -95,7 +95,7 @@ public class Desk {
     }
 
     private static DossierRegister.Filter sentBy(Officer officer) {
-        return new DossierRegister.Filter(null, null, null, null, null, null, null,
+        return new DossierRegister.Filter(null, null, null, null, null, null, null, null,
                 officer.posts().stream().map(Post::unitPath).distinct().toList(), null);
     }
 

@@ -59,11 +59,12 @@ public class DossierRegister {
     /**
      * What a list is asked for; null leaves a criterion out.
      *
+     * @param title     a part of the dossier's name
      * @param sentBy    paths of the units whose dossiers they are, without those below
      * @param handledBy user name of somebody who took a step
      */
-    public record Filter(String process, String form, String unit, Status status, String number, Instant openedFrom,
-                         Instant openedTo, List<String> sentBy, String handledBy) {
+    public record Filter(String process, String form, String unit, Status status, String number, String title,
+                         Instant openedFrom, Instant openedTo, List<String> sentBy, String handledBy) {
     }
 
     /** The dossiers of the officer's units and below, and those the officer worked on. */
@@ -77,6 +78,7 @@ public class DossierRegister {
                 .where("(case when suspended_on is null then status else 'SUSPENDED' end) = :status", "status",
                         filter.status() == null ? null : filter.status().name())
                 .where("number = :number", "number", filter.number())
+                .where("position(lower(:title) in lower(title)) > 0", "title", filter.title())
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
                 .where("unit_path = any(:sentBy)", "sentBy",

@@ -8,6 +8,9 @@ import static vn.phongtrao.http.Actor.SIBLING_COMMUNE;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +96,21 @@ class DossierPagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"giấy khen, 1", "GIẤY KHEN, 1", "gia\u0302\u0301y khen, 1", "bằng khen, 0", "%_, 0"})
+    void aDossierIsFoundByAPartOfItsName(String part, int found) {
+        var query = "?number=" + number + "&name=" + URLEncoder.encode(part, StandardCharsets.UTF_8);
+
+        assertThat(officer.get("/dossiers" + query).body()).contains(">" + found + " hồ sơ");
+        if (Normalizer.isNormalized(part, Normalizer.Form.NFC)) {
+            assertThat(client.as(OFFICER).get("/api/dossiers" + query).json().at("/page/totalElements").asInt())
+                    .isEqualTo(found);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"scope=NOBODY,Phạm vi", "scope=all,Phạm vi", "status=open,Trạng thái", "status=in-progress,Trạng thái",
             "openedFrom=yesterday,Lập từ ngày", "openedFrom=2024-02-30,Lập từ ngày", "openedTo=%2B999999999-12-31,đến ngày",
-            "openedTo=31/12/2024,đến ngày", "number=a%00b,Số hồ sơ"})
+            "openedTo=31/12/2024,đến ngày", "number=a%00b,Số hồ sơ", "name=a%00b,Nội dung"})
     void aValueThatCannotBeReadIsNamedOnAPage(String query, String label) {
         var page = officer.get("/dossiers?" + query);
 

@@ -59,10 +59,11 @@ class DossierController {
                                            @RequestParam(required = false) String unit,
                                            @RequestParam(required = false) String status,
                                            @RequestParam(required = false) String number,
+                                           @RequestParam(required = false) String name,
                                            @RequestParam(required = false) LocalDate openedFrom,
                                            @RequestParam(required = false) LocalDate openedTo,
                                            @ParameterObject Pageable pageable) {
-        var filter = new DossierRegister.Filter(process, form, unit, status(status), number, startOf(openedFrom),
+        var filter = new DossierRegister.Filter(process, form, unit, status(status), number, name, startOf(openedFrom),
                 openedTo == null ? null : startOf(openedTo.plusDays(1)), null, null);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }

@@ -63,16 +63,18 @@ class DossierPages {
     }
 
     /** What the list is asked for, as the page sends it. */
-    record Query(Scope scope, Status status, String number, LocalDate openedFrom, LocalDate openedTo) {
+    record Query(Scope scope, Status status, String number, String name, LocalDate openedFrom, LocalDate openedTo) {
 
         Query {
             scope = scope == null ? Scope.ALL : scope;
             number = number == null ? "" : number.strip();
+            name = name == null ? "" : PlainText.composed(name.strip());
         }
 
         private DossierRegister.Filter filter(Officer officer, Clock clock) {
             var sentBy = scope == Scope.SENT ? officer.posts().stream().map(Post::unitPath).distinct().toList() : null;
             return new DossierRegister.Filter(null, null, null, status, number.isEmpty() ? null : number,
+                    name.isEmpty() ? null : name,
                     openedFrom == null ? null : openedFrom.atStartOfDay(clock.getZone()).toInstant(),
                     openedTo == null ? null : openedTo.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                     sentBy, scope == Scope.HANDLED ? officer.id() : null);
@@ -85,9 +87,8 @@ class DossierPages {
         if (read.hasFieldErrors()) {
             throw unreadable(read.getFieldErrors().get(0).getField());
         }
-        if (!PlainText.printable(query.number(), false)) {
-            throw unreadable("number");
-        }
+        requirePrintable("number", query.number());
+        requirePrintable("name", query.name());
         var ordered = PageRequest.of(pageable.getPageNumber(), LINES,
                 Sort.by("dueOn").and(Sort.by("openedAt").descending()));
         var page = register.list(query.filter(officer.get(), clock), officer.get(), ordered);
@@ -99,6 +100,12 @@ class DossierPages {
         model.addAttribute("page", page);
         model.addAttribute("lines", page.map(this::line).getContent());
         return "dossier/list";
+    }
+
+    private void requirePrintable(String parameter, String text) {
+        if (!PlainText.printable(text, false)) {
+            throw unreadable(parameter);
+        }
     }
 
     /** A dossier in the list. */
