@@ -6,9 +6,13 @@ import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.PathParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -28,6 +32,7 @@ class RegisterApi implements WebMvcConfigurer {
 
     private static final int LARGEST_PAGE = 200;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
     private static final String TOKEN = "keycloak";
 
     /** Larger pages are cut down to the largest. */
@@ -62,5 +67,19 @@ class RegisterApi implements WebMvcConfigurer {
                 .components(new Components().addSecuritySchemes(TOKEN, new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
+    }
+
+    /** Names the parts of every address, also those that no method takes as an argument of its own. */
+    @Bean
+    OpenApiCustomizer addresses() {
+        return api -> api.getPaths().forEach((path, item) -> item.readOperations().forEach(operation ->
+                PART.matcher(path).results().map(part -> part.group(1)).filter(part -> !named(operation, part))
+                        .forEach(part -> operation.addParametersItem(new PathParameter().name(part)
+                                .schema(new StringSchema())))));
+    }
+
+    private static boolean named(Operation operation, String part) {
+        return operation.getParameters() != null && operation.getParameters().stream()
+                .anyMatch(parameter -> parameter.getName().equals(part) && "path".equals(parameter.getIn()));
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.phongtrao.document.Document;
@@ -43,6 +46,10 @@ class DocumentController {
         this.officer = officer;
     }
 
+    /** The body, as it is described. */
+    private record Sent(List<MultipartFile> files) {
+    }
+
     @GetMapping
     @Operation(summary = "Tài liệu của hồ sơ, cả tài liệu đã được thay thế")
     List<Document> list(@PathVariable String number) {
@@ -51,10 +58,14 @@ class DocumentController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Thêm một hoặc nhiều tệp PDF, DOCX, XLSX, JPEG, PNG; nhận tất cả hoặc không nhận tệp nào")
+    @Operation(summary = "Thêm một hoặc nhiều tệp PDF, DOCX, XLSX, JPEG, PNG; nhận tất cả hoặc không nhận tệp nào",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
+                    mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                    schema = @Schema(implementation = Sent.class))))
     List<Document> add(@PathVariable String number, @RequestParam(defaultValue = "other") String kind,
                        @RequestParam(required = false) Long replaces,
-                       @RequestParam MultiValueMap<String, MultipartFile> files) throws IOException {
+                       @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files)
+            throws IOException {
         var known = DocumentKind.find(kind).orElseThrow(() ->
                 Refusal.malformed("kind", "Không có loại tài liệu \"%s\"".formatted(kind)));
         List<Upload> uploads = new ArrayList<>();

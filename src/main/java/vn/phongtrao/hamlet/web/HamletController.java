@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -71,7 +72,7 @@ class HamletController {
 
     @GetMapping
     @Operation(summary = "Danh sách khóm, ấp của đơn vị cấp xã")
-    PagedModel<HamletList.Entry> list(@ModelAttribute("unit") String unit,
+    PagedModel<HamletList.Entry> list(@Parameter(hidden = true) @ModelAttribute("unit") String unit,
                                       @RequestParam(defaultValue = "false") boolean closed,
                                       @ParameterObject Pageable pageable) {
         return new PagedModel<>(hamlets.list(unit, closed, pageable));
@@ -80,21 +81,22 @@ class HamletController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Thêm một khóm, ấp (công chức của chính đơn vị); mã do hệ thống cấp")
-    HamletList.Entry create(@ModelAttribute("unit") String unit, @Valid @RequestBody Created created) {
+    HamletList.Entry create(@Parameter(hidden = true) @ModelAttribute("unit") String unit,
+                            @Valid @RequestBody Created created) {
         return hamlets.create(unit, created.name().strip(),
                 created.validFrom() == null ? LocalDate.now(clock) : created.validFrom(), officer.get());
     }
 
     @PutMapping("/{code}")
     @Operation(summary = "Đổi tên một khóm, ấp (công chức của chính đơn vị)")
-    HamletList.Entry rename(@ModelAttribute("unit") String unit, @PathVariable String code,
+    HamletList.Entry rename(@Parameter(hidden = true) @ModelAttribute("unit") String unit, @PathVariable String code,
                             @Valid @RequestBody Renamed renamed) {
         return hamlets.rename(unit, code, renamed.name().strip(), officer.get());
     }
 
     @PostMapping("/{code}/closure")
     @Operation(summary = "Kết thúc một khóm, ấp từ hết ngày cuối (công chức của chính đơn vị)")
-    HamletList.Entry close(@ModelAttribute("unit") String unit, @PathVariable String code,
+    HamletList.Entry close(@Parameter(hidden = true) @ModelAttribute("unit") String unit, @PathVariable String code,
                            @Valid @RequestBody Closed closed) {
         return hamlets.close(unit, code, closed.lastDay(), officer.get());
     }
@@ -103,7 +105,8 @@ class HamletController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Nhập khóm, ấp từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
             description = "Cột: name, validFrom (bỏ trống là hôm nay). Chỉ công chức của chính đơn vị.")
-    Imported load(@ModelAttribute("unit") String unit, @RequestParam MultipartFile file) throws IOException {
+    Imported load(@Parameter(hidden = true) @ModelAttribute("unit") String unit, @RequestParam MultipartFile file)
+            throws IOException {
         return new Imported(hamlets.load(unit, file.getBytes(), officer.get()));
     }
 }
