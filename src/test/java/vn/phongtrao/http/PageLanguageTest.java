@@ -7,11 +7,14 @@ import static vn.phongtrao.http.HttpJourney.proposal;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +26,8 @@ import vn.phongtrao.local.WebSession;
 class PageLanguageTest {
 
     private static final String OFFICER = "police-officer.31813";
+    private static final String OVERSEER = "police-officer.95";
+    private static final String IN_ENGLISH = "/?language=en";
     /** What a page says by itself: headings, names of fields, buttons, marks, and what a screen reader is told. */
     private static final Pattern SAID = Pattern.compile("<(title|h1|h2|dt|th|button)\\b[^>]*>(.*?)</\\1>"
             + "|<label\\b[^>]*>(?:<span>)?([^<]*)|<span class=\"mark[^>]*>([^<]*)|aria-label=\"([^\"]*)\"", Pattern.DOTALL);
@@ -42,10 +47,14 @@ class PageLanguageTest {
     @BeforeAll
     void signInTwice() {
         number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("An"))));
-        vietnamese = new WebSession(client.address());
-        vietnamese.signIn("/", OFFICER);
-        english = new WebSession(client.address());
-        english.signIn("/?language=en", OFFICER);
+        vietnamese = signedIn("/", OFFICER);
+        english = signedIn(IN_ENGLISH, OFFICER);
+    }
+
+    private WebSession signedIn(String page, String account) {
+        var session = new WebSession(client.address());
+        session.signIn(page, account);
+        return session;
     }
 
     @ParameterizedTest
@@ -53,8 +62,24 @@ class PageLanguageTest {
             "/registers/awards", "/registers/decisions", "/registers/hamlets", "/registers/models",
             "/registers/safe-areas", "/registers/teams", "/registers/units", "/session/dialogs", "/verify"})
     void pagesSayEverythingInTheLanguageOfThePerson(String path) {
-        var page = english.get(path.replace("{number}", number));
-        var other = vietnamese.get(path.replace("{number}", number));
+        assertInItsLanguage(path.replace("{number}", number), english, vietnamese);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theContentOfADossierIsNamedInTheLanguageOfThePerson(String process, Walks.Walk walk) {
+        var ended = journey.walk(process, walk);
+
+        assertInItsLanguage("/dossiers/" + ended, signedIn(IN_ENGLISH, OVERSEER), signedIn("/", OVERSEER));
+    }
+
+    static Stream<Arguments> theContentOfADossierIsNamedInTheLanguageOfThePerson() {
+        return Walks.ALL.stream().map(walks -> Arguments.of(walks.process(), walks.walks().get(0)));
+    }
+
+    private static void assertInItsLanguage(String path, WebSession english, WebSession vietnamese) {
+        var page = english.get(path);
+        var other = vietnamese.get(path);
 
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).doesNotContain(MISSING);
