@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -59,11 +60,14 @@ class Provisioning {
             grant(Officer.ADMINISTRATORS, resource, Authorization.ANY, Permissions.ALL,
                     resource == Resources.PROCESS_DEFINITION ? Permissions.CREATE_INSTANCE : Permissions.NONE);
         }
-        filter("Việc của tôi", -10, "Nhiệm vụ tôi đã nhận hoặc được giao đích danh",
-                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
-        filter("Việc của đơn vị tôi", -5, "Nhiệm vụ chờ các chức danh của tôi xử lý",
+        share(filter("Việc của tôi", -10, "Nhiệm vụ tôi đã nhận hoặc được giao đích danh",
+                tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")));
+        share(filter("Việc của đơn vị tôi", -5, "Nhiệm vụ chờ các chức danh của tôi xử lý",
                 tasks.createTaskQuery().taskCandidateGroupInExpression("${currentUserGroups()}")
-                        .includeAssignedTasks());
+                        .includeAssignedTasks()));
+        // administrators may read every filter
+        filter("Việc của mọi đơn vị", 0, "Mọi nhiệm vụ đang chờ, để trả lại cho đơn vị khi người đã nhận vắng mặt",
+                tasks.createTaskQuery());
     }
 
     private void everybody(Resource resource, String id, Permission permission) {
@@ -97,7 +101,7 @@ class Provisioning {
         authorizations.saveAuthorization(authorization);
     }
 
-    private void filter(String name, int priority, String description, TaskQuery query) {
+    private Filter filter(String name, int priority, String description, TaskQuery query) {
         var filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
             filter = filters.newTaskFilter(name).setQuery(query);
@@ -109,6 +113,10 @@ class Provisioning {
         if (!properties.equals(filter.getProperties())) {
             filter = filters.saveFilter(filter.setProperties(properties));
         }
+        return filter;
+    }
+
+    private void share(Filter filter) {
         everybody(Resources.FILTER, filter.getId(), Permissions.READ);
     }
 

@@ -41,6 +41,21 @@ class TasklistScreenTest {
     }
 
     @Test
+    void administratorsGiveBackWhatSomebodyHasTaken(Officers officers) {
+        var number = DossierPageTest.propose(officers);
+        var absent = officers.tasklist(OFFICER).take(number);
+        assertThat(absent.page().locator(".task-filter")).hasCount(2);
+
+        var administrator = officers.tasklist("admin");
+        administrator.open("Việc của mọi đơn vị");
+        administrator.task(number).click();
+        administrator.page().click("li.assignee .reset-assignee");
+
+        assertThat(administrator.page().locator("button.claim")).isVisible();
+        officers.tasklist("police-officer-2.31813").take(number).complete();
+    }
+
+    @Test
     void aCardShowsDossierSubjectUnitStopAndDate(Officers officers) {
         var number = DossierPageTest.propose(officers);
         officers.tasklist(OFFICER).take(number).complete();
