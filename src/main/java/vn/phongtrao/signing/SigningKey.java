@@ -18,9 +18,13 @@ import eu.europa.esig.dss.token.KSPrivateKeyEntry;
 import eu.europa.esig.dss.token.Pkcs12SignatureToken;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.style.BCStyle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One private key with its certificates, read from a PKCS#12 file. */
 class SigningKey {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SigningKey.class);
 
     private final Pkcs12SignatureToken token;
     private final DSSPrivateKeyEntry entry;
@@ -32,15 +36,15 @@ class SigningKey {
 
     /**
      * @param property what the file is configured under, for messages
-     * @throws IllegalStateException when the file does not hold a key that is valid now; the password is in no message
+     * @throws IllegalStateException when the file does not hold such a key; the password is in no message
      */
     static SigningKey read(String property, String keystore, String password, String alias, Instant now) {
         var file = property + ": " + keystore;
         var token = open(file, Path.of(keystore), password);
         var key = new SigningKey(token, choose(file, keys(file, token), alias));
         if (!key.validAt(now)) {
-            throw new IllegalStateException("%s holds a certificate that is valid from %s to %s only".formatted(file,
-                    key.certificate().getNotBefore().toInstant(), key.certificate().getNotAfter().toInstant()));
+            LOG.warn("{} holds a certificate that is valid from {} to {} only: no paper is signed with it now", file,
+                    key.certificate().getNotBefore().toInstant(), key.certificate().getNotAfter().toInstant());
         }
         return key;
     }

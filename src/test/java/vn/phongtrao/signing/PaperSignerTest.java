@@ -13,9 +13,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.refusal.Refusal;
@@ -224,8 +228,13 @@ class PaperSignerTest {
     }
 
     @Test
-    void anExpiredCertificateStopsTheStart() {
-        assertStartFails(common(expiredFile), "valid from 2023-01-01T00:00:00Z to 2024-06-30T00:00:00Z only");
+    @ExtendWith(OutputCaptureExtension.class)
+    void anExpiredCertificateIsToldAtTheStartAndSignsNothing(CapturedOutput output) {
+        var signer = signer(common(expiredFile));
+
+        assertThat(output).contains("expired.p12 holds a certificate that is valid from 2023-01-01T00:00:00Z to "
+                + "2024-06-30T00:00:00Z only").doesNotContain(PASSWORD);
+        assertThatThrownBy(() -> signer.sign(paper, PROVINCE_CHAIR, PLACE)).isInstanceOf(Refusal.class);
     }
 
     @Test
