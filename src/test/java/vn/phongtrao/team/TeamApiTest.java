@@ -9,8 +9,10 @@ import static vn.phongtrao.team.Role.LEADER;
 import static vn.phongtrao.team.TeamFixture.COMMUNE;
 import static vn.phongtrao.team.TeamFixture.START;
 
+import java.time.LocalDate;
 import java.util.Set;
 
+import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +52,7 @@ class TeamApiTest {
     @HttpSlice
     @ComponentScan({"vn.phongtrao.team.web", "vn.phongtrao.unit"})
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
-    @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, Allowances.class, Areas.class,
+    @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, AreaClassRegister.class, Allowances.class, Areas.class,
             RulesOnFile.class, HamletWithATeam.class})
     static class Slice {
 
@@ -216,6 +218,59 @@ class TeamApiTest {
     }
 
     @Test
+    void provincesClerkEntersWherePrimaryEducationIsEnough(@Autowired Areas areas) throws Exception {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(enterArea("95/954", "border")).hasStatus(204);
+        assertThat(areas.lowerEducation(COMMUNE, START.minusDays(1))).isFalse();
+        assertThat(areas.lowerEducation(COMMUNE, START)).isTrue();
+        assertThat(areas.lowerEducation(NEIGHBOUR, START)).isFalse();
+
+        signIn("police-officer.31813", COMMUNE + "/police-officer");
+        var list = http.get().uri("/api/area-classes").exchange();
+        assertThat(list).bodyJson().isLenientlyEqualTo("""
+                {"content": [{"unitPath": "95/954", "kind": "border", "kindName": "Biên giới", "validFrom": "2024-07-01",
+                  "validTo": null, "legalBasis": "9/QĐ-UBND"}], "page": {"totalElements": 1}}""");
+        String id = JsonPath.read(list.getResponse().getContentAsString(UTF_8), "$.content[0].id").toString();
+        assertThat(closeArea(id, "2024-07-31")).hasStatus(403);
+
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(closeArea(id, "2024-06-30")).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("lastDay");
+        assertThat(closeArea(id, "2024-07-31")).hasStatusOk();
+        assertThat(areas.lowerEducation(COMMUNE, LocalDate.of(2024, 7, 31))).isTrue();
+        assertThat(areas.lowerEducation(COMMUNE, LocalDate.of(2024, 8, 1))).isFalse();
+        assertThat(closeArea("999999", "2024-07-31")).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"committee-clerk.31813, 95/954/31813/committee-clerk", "committee-chair.95, 95/committee-chair",
+            "committee-clerk.96, 96/committee-clerk", "admin, camunda-admin"})
+    void nobodyElseEntersAnArea(String account, String group) {
+        signIn(account, group);
+        assertThat(enterArea(COMMUNE, "border")).hasStatus(403);
+        assertThat(loadAreas("unitPath,kind,validFrom,validTo,legalBasis\n95/954,island,2024-07-01,,9/QĐ-UBND\n"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void areasComeFromAFileAllOrNone() {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(enterArea("95/954", "desert")).hasStatus(400).bodyJson().extractingPath("$.field").isEqualTo("kind");
+        assertThat(enterArea("95/000", "border")).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("unitPath");
+        assertThat(loadAreas("""
+                unitPath,kind,validFrom,validTo,legalBasis
+                95/956,especially-difficult,2024-07-01,,9/QĐ-UBND
+                95/954,desert,2024-07-01,,9/QĐ-UBND
+                95/954,border,2024-07-01,2024-06-30,9/QĐ-UBND
+                """)).hasStatus(422).bodyJson().extractingPath("$.detail").asString()
+                .contains("Dòng 3, cột kind", "Dòng 4, cột validTo").doesNotContain("Dòng 2");
+        assertThat(http.get().uri("/api/area-classes")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
+        assertThat(loadAreas("""
+                unitPath,kind,validFrom,validTo,legalBasis
+                95/956,especially-difficult,2024-07-01,,9/QĐ-UBND
+                """)).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(1);
+    }
+
+    @Test
     void hamletStaysWhileATeamServesInIt(@Autowired ApplicationEventPublisher events) {
         var hamlet = new Hamlet(team.hamletPath(), COMMUNE, "31813-01", "Khóm mẫu", START, null, true);
         assertThatThrownBy(() -> events.publishEvent(new HamletClosing(hamlet, START)))
@@ -226,7 +281,25 @@ class TeamApiTest {
     }
 
     private MvcTestResult load(String file) {
-        return http.post().uri("/api/team-quotas/import").multipart().file("file", file.getBytes(UTF_8)).exchange();
+        return load("/api/team-quotas/import", file);
+    }
+
+    private MvcTestResult loadAreas(String file) {
+        return load("/api/area-classes/import", file);
+    }
+
+    private MvcTestResult load(String path, String file) {
+        return http.post().uri(path).multipart().file("file", file.getBytes(UTF_8)).exchange();
+    }
+
+    private MvcTestResult enterArea(String unit, String kind) {
+        return post("/api/area-classes", """
+                {"unitPath": "%s", "kind": "%s", "validFrom": "2024-07-01", "legalBasis": "9/QĐ-UBND"}"""
+                .formatted(unit, kind));
+    }
+
+    private MvcTestResult closeArea(String id, String lastDay) {
+        return post("/api/area-classes/" + id + "/closure", "{\"lastDay\": \"%s\"}".formatted(lastDay));
     }
 
     private MvcTestResult enter(String hamlet, int seats) {
@@ -236,7 +309,11 @@ class TeamApiTest {
     }
 
     private MvcTestResult post(String body) {
-        return http.post().uri("/api/team-quotas").contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+        return post("/api/team-quotas", body);
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return http.post().uri(path).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
     }
 
     private static void signIn(String account, String group) {

@@ -51,7 +51,7 @@ class TeamFixture {
     }
 
     void empty() {
-        jdbc.sql("truncate team, team_quota, hamlet, decision cascade").update();
+        jdbc.sql("truncate team, team_quota, area_class, hamlet, decision cascade").update();
     }
 
     /** A hamlet without a quota. */
