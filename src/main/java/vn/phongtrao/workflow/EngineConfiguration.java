@@ -35,6 +35,11 @@ class EngineConfiguration {
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
+            }
+
+            /** Later than the starter, which sets the engine's own. */
+            @Override
+            public void postInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setFailedJobCommandFactory(FailedJob::new);
             }
         };

@@ -137,7 +137,7 @@ class TasklistTest {
         });
         stranger.page().navigate(task);
         stranger.page().reload();
-        assertThat(stranger.notifications()).containsText("Không có");
+        assertThat(stranger.notifications()).containsText("Nhiệm vụ không còn nữa");
         assertThat(stranger.form()).hasCount(0);
         Officers.picture(stranger.page(), "another-commune");
     }

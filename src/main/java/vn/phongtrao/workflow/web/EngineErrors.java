@@ -17,10 +17,11 @@ import vn.phongtrao.security.CurrentOfficer;
 
 /**
  * Puts the errors that the engine answers itself into Vietnamese. A fault tells nobody what happened inside: that is in
- * the log. Administrators read the engine's own words about what they asked for.
+ * the log. Administrators read the engine's own words too.
  */
 class EngineErrors implements ContainerResponseFilter {
 
+    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
     private static final int FAULT = 500;
 
@@ -39,10 +40,16 @@ class EngineErrors implements ContainerResponseFilter {
         if (status >= FAULT || !administrator()) {
             Map<String, Object> body = new LinkedHashMap<>();
             body.put("type", status >= FAULT ? "Fault" : "Refusal");
-            body.put("message", StatusText.of(status));
+            body.put("message", said(status));
             body.put("code", status >= FAULT ? null : error.getCode());
             response.setEntity(body);
+        } else if (request.getUriInfo().getBaseUri().getPath().contains("/camunda/api/")) {
+            error.setMessage("%s (%s)".formatted(said(status), error.getMessage()));
         }
+    }
+
+    private static String said(int status) {
+        return status == NOT_FOUND ? "Không tìm thấy, hoặc không có quyền xem" : StatusText.of(status);
     }
 
     private boolean administrator() {

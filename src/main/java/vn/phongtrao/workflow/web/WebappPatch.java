@@ -1,5 +1,7 @@
 package vn.phongtrao.workflow.web;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +33,9 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
  * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
  * is made to write nothing.
+ * <li>It repeats where in its own program a task could not be read, and takes that for the reason: it is made to say
+ * that the task is gone.
+ * <li>Cockpit writes moments as programs do: it is made to write them as the language does.
  * <li>All write a person's given name before the family name, which Vietnamese names have the other way round.
  * <li>Admin makes a heading of two labels in English word order.
  * </ul>
@@ -53,20 +58,26 @@ class WebappPatch implements WebMvcConfigurer {
             <view provider="taskDetailTabs[0]" vars="taskVars"></view></div>\
             <div ng-if="selectedTaskDetailTab.id !== taskDetailTabs[0].id">""" + TAB + "</div>";
     /** What is replaced in Tasklist, and by what. */
-    static final Map<String, String> TASKLIST = Map.of(
-            "!!Object.keys(e.errors).length",
-            "(function m(o){return Array.isArray(o)?o.some(m):o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)",
-            "v=new p({container:l[0]})", "v=new p({container:l[0],debounce:!1})",
-            "if(y)return m.formVariables({id:y,", "return(y?m:g).formVariables({id:y||h.getParams().processDefinitionId,",
-            PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT, TAB, TAB_BEFORE_FORM,
-            "am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST,
-            "am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL,
-            "am-time-ago=\"task.created\">{{ task.created }}", ">{{ task.created | date:\"dd/MM/yyyy\" }}",
-            "localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "void 0",
-            "localStorage.setItem(\"camForm:\"+t,JSON.stringify(n))", "void 0");
+    static final Map<String, String> TASKLIST = Map.ofEntries(
+            entry("!!Object.keys(e.errors).length", "(function m(o){return Array.isArray(o)?o.some(m):"
+                    + "o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)"),
+            entry("v=new p({container:l[0]})", "v=new p({container:l[0],debounce:!1})"),
+            entry("if(y)return m.formVariables({id:y,",
+                    "return(y?m:g).formVariables({id:y||h.getParams().processDefinitionId,"),
+            entry(PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT), entry(TAB, TAB_BEFORE_FORM),
+            entry("am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST),
+            entry("am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL),
+            entry("am-time-ago=\"task.created\">{{ task.created }}", ">{{ task.created | date:\"dd/MM/yyyy\" }}"),
+            entry("localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "void 0"),
+            entry("localStorage.setItem(\"camForm:\"+t,JSON.stringify(n))", "void 0"),
+            entry("-1!==e.indexOf(\"No matching task\")", "/^<task> <- /.test(e)"),
+            entry("message:n?n.message:\"\",exclusive:!0,scope:e",
+                    "message:n?n.message.replace(/^(<\\w+> <- )+/,\"\"):\"\",exclusive:!0,scope:e"));
     /** In code joined by a plus, with empty names or without, or in a list; in templates as two expressions. */
     static final Pattern GIVEN_NAME_FIRST = Pattern.compile("([\\w$.]+)\\.firstName"
             + "(\\+\" \"\\+|\\|\\|\"\"\\)\\+\" \"\\+\\(|,| ?}} \\{\\{ ?)\\1\\.lastName");
+    static final String MOMENT = "normal:\"YYYY-MM-DD[T]HH:mm:ss\",long:\"LLLL\"";
+    static final String MOMENT_IN_THE_LANGUAGE = "normal:\"L LT\",long:\"LLLL\"";
     static final String HEADING = "{{title}} {{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}";
     static final String HEADING_IN_ANY_ORDER = "{{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}: {{title}}";
 
@@ -102,7 +113,7 @@ class WebappPatch implements WebMvcConfigurer {
         for (var change : TASKLIST.entrySet()) {
             patched = patched.replace(change.getKey(), change.getValue());
         }
-        patched = patched.replace(HEADING, HEADING_IN_ANY_ORDER);
+        patched = patched.replace(HEADING, HEADING_IN_ANY_ORDER).replace(MOMENT, MOMENT_IN_THE_LANGUAGE);
         return GIVEN_NAME_FIRST.matcher(patched).replaceAll("$1.lastName$2$1.firstName");
     }
 }

@@ -48,6 +48,12 @@ class WebappPatchTest {
                 .hasSize(2);
     }
 
+    @Test
+    void cockpitWritesMomentsAsTheLanguageDoes() throws Exception {
+        assertThat(original("cockpit").split(Pattern.quote(WebappPatch.MOMENT), -1)).hasSize(2);
+        assertThat(patched("cockpit")).contains(WebappPatch.MOMENT_IN_THE_LANGUAGE).doesNotContain(WebappPatch.MOMENT);
+    }
+
     private static String original(String webapp) throws Exception {
         return new ClassPathResource("META-INF/resources/webjars/camunda/app/%1$s/camunda-%1$s-bootstrap.js"
                 .formatted(webapp)).getContentAsString(StandardCharsets.UTF_8);

@@ -8,7 +8,8 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/language-switch',
-    'scripts/form-texts', 'scripts/dossier', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed'],
+    'scripts/form-texts', 'scripts/fixed-texts', 'scripts/dossier', 'scripts/ways-out', 'scripts/handbook-link',
+    'scripts/completed'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -5,6 +5,12 @@ const TEXTS = {
   'Select': 'Chọn',
   'Search': 'Tìm',
   'Add new': 'Thêm',
+  'dd/mm/yyyy': 'ngày/tháng/năm',
+  'Month': 'Tháng',
+  'Year': 'Năm',
+  'Increment': 'Tăng',
+  'Decrement': 'Giảm',
+  'Click to remove sorting': 'Bấm để bỏ sắp xếp',
   'No results': 'Không có kết quả',
   'All values selected': 'Đã chọn tất cả',
   'Nothing to show.': 'Không có dữ liệu.',
@@ -30,6 +36,9 @@ const PATTERNS = [
   [/^Field must have minimum length of (.*)\.$/, 'Phải có ít nhất $1 ký tự.'],
   [/^Field must have maximum length of (.*)\.$/, 'Được nhập nhiều nhất $1 ký tự.'],
   [/^Should not contain more than (.*) decimal digits\.$/, 'Được nhập nhiều nhất $1 chữ số thập phân.'],
+  [/^Click to sort by (.*) descending$/, 'Bấm để xếp $1 giảm dần'],
+  [/^Click to sort by (.*) ascending$/, 'Bấm để xếp $1 tăng dần'],
+  [/^Remove list item (\d+)$/, 'Xóa dòng $1'],
   [/^Expand all \((\d+)\)$/, 'Xem tất cả ($1)']
 ];
 

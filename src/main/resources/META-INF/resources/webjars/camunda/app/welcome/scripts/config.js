@@ -15,5 +15,5 @@ export default {
     }
   ],
   customScripts: ['../tasklist/scripts/session', '../tasklist/scripts/labels', '../tasklist/scripts/language-switch',
-    '../tasklist/scripts/ways-out']
+    '../tasklist/scripts/ways-out', '../tasklist/scripts/fixed-texts']
 };
