@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -14,6 +15,8 @@ import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.http.HttpJourney;
 
 /** What Tasklist shows and keeps, beside forms. */
 @BrowserTest
@@ -24,6 +27,8 @@ class TasklistScreenTest {
 
     @Autowired
     Clock clock;
+    @Autowired
+    HttpJourney journey;
 
     @Test
     void itOpensOnMyTasksOrElseOnThoseOfMyPosts(Officers officers) {
@@ -113,6 +118,40 @@ class TasklistScreenTest {
             assertThat(other.locator(".modal-body .well")).isVisible();
             assertThat(other.locator(".processes li")).hasCount(0);
         }
+    }
+
+    @Test
+    void everybodyCanUseIt(Officers officers) {
+        var number = DossierPageTest.propose(officers);
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        var chief = officers.tasklist("police-chief.31813");
+        chief.open(Tasklist.OF_MY_UNIT);
+        Accessibility.check(chief.page(), "Tasklist's list");
+        chief.task(number).click();
+        chief.page().locator("button.claim").waitFor();
+        Accessibility.check(chief.page(), "Tasklist's task");
+        chief.take(number);
+        Accessibility.check(chief.page(), "Tasklist's form");
+        Map.of("Hồ sơ", "article.dossier", "Sơ đồ", ".djs-container").forEach((tab, content) -> {
+            chief.tab(tab);
+            chief.page().locator(content).waitFor();
+            Accessibility.check(chief.page(), "Tasklist's tab " + tab);
+        });
+
+        var page = officers.tasklist(OFFICER).page();
+        opened(page, officers);
+        page.click("a.showShortcutHelp");
+        page.locator(".shortcut-modal td").first().waitFor();
+        Accessibility.check(page, "Tasklist's shortcuts");
+        page.keyboard().press("Escape");
+        page.click(".start-process-action a");
+        page.locator(".processes a").first().waitFor();
+        Accessibility.check(page, "Tasklist's list of processes");
+        page.locator(".processes a", new Page.LocatorOptions().setHasText("Khen thưởng")).click();
+        var form = page.locator(".modal-body .fjs-form");
+        Fields.fill(form, "Tên thành tích", "");
+        Fields.field(form, "Hình thức khen thưởng").locator(".fjs-input-group").click();
+        Accessibility.check(page, "Tasklist's form of a new dossier");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Keyboard;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +23,6 @@ class TasklistTest {
     private static final String DRAFTER = "police-officer.31813";
     private static final String PROVINCE_MERIT = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh";
     private static final String COMMUNE_CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã";
-
-    private static final int A_FAST_TYPIST_MILLIS = 50;
 
     @Autowired
     JdbcClient database;
@@ -107,20 +104,6 @@ class TasklistTest {
         assertThat(Fields.field(form, "Số căn cước")).containsText("Phải nhập nội dung này.");
         Fields.fill(form, "Số căn cước", "095080000126");
         assertThat(drafter.startButton()).isEnabled();
-    }
-
-    @Test
-    void whatIsTypedWithoutAPauseIsKept(Officers officers) {
-        var form = officers.tasklist(DRAFTER).propose();
-        Fields.select(form, "Đối tượng", "Cá nhân");
-        Fields.field(form, "Năm sinh").locator("input").click();
-        var keyboard = form.page().keyboard();
-        keyboard.type("1980");
-        keyboard.press("Tab");
-        keyboard.type("095080000127", new Keyboard.TypeOptions().setDelay(A_FAST_TYPIST_MILLIS));
-
-        assertThat(Fields.field(form, "Năm sinh").locator("input")).hasValue("1980");
-        assertThat(Fields.field(form, "Số căn cước").locator("input")).hasValue("095080000127");
     }
 
     @Test

@@ -27,6 +27,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * number that was typed before, puts back the old text: they are made to take over every key at once.
  * <li>Forms come with an early Preact, which loses a change of state while the form is drawn anew, so that a list of
  * options does not open again after a choice: it is given what later versions do.
+ * <li>A list of options listens to the keys some time after it is drawn, so that Enter soon after an arrow takes the
+ * option before: it is made to listen at once.
  * <li>It fills forms of tasks, but not forms that start a process: both are filled.
  * <li>It forgets a half-filled form when another tab of the task is opened: the form is made to stay behind that tab.
  * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
@@ -36,6 +38,7 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <li>It repeats where in its own program a task could not be read, and takes that for the reason: it is made to say
  * that the task is gone.
  * <li>Cockpit writes moments as programs do: it is made to write them as the language does.
+ * <li>All give up and stay empty when one of their scripts takes longer than seven seconds: they are made to wait.
  * <li>All write a person's given name before the family name, which Vietnamese names have the other way round.
  * <li>Admin makes a heading of two labels in English word order.
  * </ul>
@@ -78,14 +81,19 @@ class WebappPatch implements WebMvcConfigurer {
             + "(\\+\" \"\\+|\\|\\|\"\"\\)\\+\" \"\\+\\(|,| ?}} \\{\\{ ?)\\1\\.lastName");
     static final String MOMENT = "normal:\"YYYY-MM-DD[T]HH:mm:ss\",long:\"LLLL\"";
     static final String MOMENT_IN_THE_LANGUAGE = "normal:\"L LT\",long:\"LLLL\"";
+    static final String LOADER = "urlArgs:\"bust=\"";
+    static final String PATIENT_LOADER = "waitSeconds:0," + LOADER;
     static final String HEADING = "{{title}} {{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}";
     static final String HEADING_IN_ANY_ORDER = "{{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}: {{title}}";
 
-    /** In the library of forms. */
-    static final String DRAWN_ANEW = "r.u=!0;var s=r.shouldComponentUpdate;r.shouldComponentUpdate=";
-    static final String DRAWN_WITH_STATE = "r.u=!0;var s=r.shouldComponentUpdate,f=r.componentWillUpdate;"
-            + "r.componentWillUpdate=function(e,t,n){if(this.__e){var i=s;s=void 0,this.shouldComponentUpdate(e,t,n),s=i}"
-            + "f&&f.call(this,e,t,n)};r.shouldComponentUpdate=";
+    private static final String LISTENS = "((()=>(n.addEventListener(\"keydown\",i),()=>{n.removeEventListener(\"keydown\",i)})))";
+    /** What is replaced in the library of forms, and by what. */
+    static final Map<String, String> LIBRARY = Map.of(
+            "r.u=!0;var s=r.shouldComponentUpdate;r.shouldComponentUpdate=",
+            "r.u=!0;var s=r.shouldComponentUpdate,f=r.componentWillUpdate;"
+                    + "r.componentWillUpdate=function(e,t,n){if(this.__e){var i=s;s=void 0,this.shouldComponentUpdate(e,t,n),s=i}"
+                    + "f&&f.call(this,e,t,n)};r.shouldComponentUpdate=",
+            "l.useEffect" + LISTENS, "l.useLayoutEffect" + LISTENS);
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
@@ -94,7 +102,7 @@ class WebappPatch implements WebMvcConfigurer {
                 .addResourceLocations(FOLDER.formatted(webapp)).resourceChain(true)
                 .addTransformer(new Patch(WebappPatch::patched)));
         registry.addResourceHandler("/camunda/lib/*.js").addResourceLocations(LIBRARIES).resourceChain(true)
-                .addTransformer(new Patch(script -> script.replace(DRAWN_ANEW, DRAWN_WITH_STATE)));
+                .addTransformer(new Patch(script -> replaced(script, LIBRARY)));
     }
 
     private record Patch(UnaryOperator<String> change) implements ResourceTransformer {
@@ -109,11 +117,16 @@ class WebappPatch implements WebMvcConfigurer {
     }
 
     static String patched(String script) {
-        var patched = script;
-        for (var change : TASKLIST.entrySet()) {
-            patched = patched.replace(change.getKey(), change.getValue());
-        }
-        patched = patched.replace(HEADING, HEADING_IN_ANY_ORDER).replace(MOMENT, MOMENT_IN_THE_LANGUAGE);
+        var patched = replaced(script, TASKLIST).replace(HEADING, HEADING_IN_ANY_ORDER)
+                .replace(MOMENT, MOMENT_IN_THE_LANGUAGE).replace(LOADER, PATIENT_LOADER);
         return GIVEN_NAME_FIRST.matcher(patched).replaceAll("$1.lastName$2$1.firstName");
+    }
+
+    private static String replaced(String script, Map<String, String> changes) {
+        var replaced = script;
+        for (var change : changes.entrySet()) {
+            replaced = replaced.replace(change.getKey(), change.getValue());
+        }
+        return replaced;
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 class WebappPatchTest {
@@ -35,6 +36,13 @@ class WebappPatchTest {
                 .containsPattern("\\.lastName(\\+\" \"\\+)\\w+\\.firstName");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "cockpit", "tasklist", "welcome"})
+    void everyWebappWaitsForItsScriptsOverASlowLine(String webapp) throws Exception {
+        assertThat(original(webapp).split(Pattern.quote(WebappPatch.LOADER), -1)).hasSize(2);
+        assertThat(patched(webapp)).contains(WebappPatch.PATIENT_LOADER);
+    }
+
     @Test
     void headingOfTwoLabelsReadsInVietnameseToo() throws Exception {
         assertThat(original("admin").split(Pattern.quote(WebappPatch.HEADING), -1)).hasSize(2);
@@ -44,8 +52,9 @@ class WebappPatchTest {
     @Test
     void whatIsReplacedInTheLibraryOfFormsIsThereExactlyOnce() throws Exception {
         var library = new ClassPathResource("META-INF/resources/webjars/camunda/lib/deps.js");
-        assertThat(library.getContentAsString(StandardCharsets.UTF_8).split(Pattern.quote(WebappPatch.DRAWN_ANEW), -1))
-                .hasSize(2);
+        var script = library.getContentAsString(StandardCharsets.UTF_8);
+        assertThat(WebappPatch.LIBRARY.keySet()).allSatisfy(found ->
+                assertThat(script.split(Pattern.quote(found), -1)).as(found).hasSize(2));
     }
 
     @Test

@@ -9,7 +9,7 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/language-switch',
     'scripts/form-texts', 'scripts/fixed-texts', 'scripts/dossier', 'scripts/ways-out', 'scripts/handbook-link',
-    'scripts/completed'],
+    'scripts/completed', 'scripts/keyboard', 'scripts/accessibility'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
