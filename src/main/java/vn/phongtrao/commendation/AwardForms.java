@@ -30,6 +30,10 @@ class AwardForms {
             "security-medal", "Kỷ niệm chương \"Bảo vệ an ninh Tổ quốc\"",
             "commendation-letter", "Biểu dương của Chủ tịch Ủy ban nhân dân cấp xã");
 
+    /** Who gives the forms that are forwarded. */
+    private static final Map<String, String> HIGHER_AUTHORITIES = Map.of("party-merit", "Ban Thường vụ Tỉnh ủy",
+            "ministry-merit", "Bộ trưởng Bộ Công an", "security-medal", "Bộ trưởng Bộ Công an");
+
     private final Rules rules;
     private final Clock clock;
 
@@ -72,6 +76,11 @@ class AwardForms {
 
     static String name(String form) {
         return NAMES.getOrDefault(form, form);
+    }
+
+    /** Who gives it, where that is above the province; null elsewhere. */
+    static String higherAuthority(String form) {
+        return HIGHER_AUTHORITIES.get(form);
     }
 
     /** What the certificate is called: the name without who gives it, for example {@code Giấy khen}. */

@@ -6,13 +6,15 @@ import java.util.List;
 /**
  * What papers say of a commendation.
  *
- * @param form       id of the form of award
- * @param title      what the certificate is called, for example {@code Giấy khen}
- * @param formName   the same with who gives it
- * @param recipients the nominees in the order of the dossier, with those who fell out
+ * @param form            id of the form of award
+ * @param title           what the certificate is called, for example {@code Giấy khen}
+ * @param formName        the same with who gives it
+ * @param higherAuthority who gives it, where that is above the province; null elsewhere
+ * @param recipients      the nominees in the order of the dossier, with those who fell out
  */
-public record Citation(String form, String title, String formName, String typeName, String achievement,
-                       LocalDate achievedFrom, LocalDate achievedTo, List<Recipient> recipients) {
+public record Citation(String form, String title, String formName, String higherAuthority, String typeName,
+                       String achievement, LocalDate achievedFrom, LocalDate achievedTo,
+                       List<Recipient> recipients) {
 
     /**
      * A nominee; what papers do not show is not here.

@@ -26,7 +26,8 @@ public class Citations {
     public Citation of(String dossierNumber) {
         var commendation = proposals.require(dossierNumber);
         return new Citation(commendation.awardForm(), AwardForms.title(commendation.awardForm()),
-                AwardForms.name(commendation.awardForm()), AwardForms.typeName(commendation.achievementType()),
+                AwardForms.name(commendation.awardForm()),
+                AwardForms.higherAuthority(commendation.awardForm()), AwardForms.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
                         select n.kind, n.name, n.birth_year, n.hamlet, a.decision_id, a.bonus, a.code

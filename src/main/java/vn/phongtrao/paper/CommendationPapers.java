@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -66,6 +67,11 @@ class CommendationPapers implements ProcessPapers {
     @Override
     public String request(Dossier dossier) {
         return "đề nghị tặng " + citations.of(dossier.number()).title();
+    }
+
+    @Override
+    public Optional<String> higherAuthority(Dossier dossier) {
+        return Optional.ofNullable(citations.of(dossier.number()).higherAuthority());
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.phongtrao.paper;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
@@ -33,6 +34,11 @@ abstract class ModelPapers implements ProcessPapers {
     @Override
     public String request(Dossier dossier) {
         return request;
+    }
+
+    @Override
+    public Optional<String> higherAuthority(Dossier dossier) {
+        return dossier.form().equals("ministry") ? Optional.of("Bộ Công an") : Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package vn.phongtrao.paper;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -21,9 +22,14 @@ interface ProcessPapers {
     /** What the fragment {@code body} of {@code <process>/submission.html} is filled with. */
     Map<String, Object> matter(Dossier dossier);
 
-    /** Who decides on what submissions ask for. */
+    /** Who decides on what submissions ask for, or forwards it. */
     default Post decider(Dossier dossier) {
         return dossier.decider();
+    }
+
+    /** The authority above the province that decides, as it is written; empty where {@link #decider} does. */
+    default Optional<String> higherAuthority(Dossier dossier) {
+        return Optional.empty();
     }
 
     /** The tasks that change what earlier papers say. */

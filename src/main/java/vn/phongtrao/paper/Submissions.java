@@ -77,7 +77,7 @@ class Submissions {
         return route.stream().flatMap(stop -> signed(stop, steps).stream().map(signed -> new Sheet(
                 "submission-" + stop.stop(), "Tờ trình %d %s".formatted(stop.stop(), dossier.number()),
                 numbers.get(stop.stop()), stop.lastSigner(), () -> print(dossier, papers, signed,
-                        stop.stop() == route.size() ? papers.decider(dossier) : route.get(stop.stop()).receiver(),
+                        route.stream().skip(stop.stop()).findFirst().map(Stop::receiver),
                         numbers.get(stop.stop()))))).toList();
     }
 
@@ -99,8 +99,8 @@ class Submissions {
                         && last.position().equals(stop.lastSigner().position().id()));
     }
 
-    /** @param to who gets it: the next stop, or who decides */
-    private Print print(Dossier dossier, ProcessPapers papers, Step signed, Post to, String number) {
+    /** @param next the post at the next stop; empty after the last, whose submission goes to who decides */
+    private Print print(Dossier dossier, ProcessPapers papers, Step signed, Optional<Post> next, String number) {
         var on = LocalDate.ofInstant(signed.finishedAt(), clock.getZone());
         var authority = authorities.of(new Post(signed.unitPath(), Position.of(signed.position())), on);
         Map<String, Object> model = new HashMap<>(papers.matter(dossier));
@@ -111,8 +111,11 @@ class Submissions {
         model.put("number", number == null ? "        /" + symbol(authority) : number);
         model.put("unitName", authorities.nameOf(dossier.unitPath()));
         model.put("date", Wording.date(on));
-        model.put("to", authorities.of(to, on).name());
-        model.put("decider", authorities.of(papers.decider(dossier), on).name());
+        var deciding = papers.higherAuthority(dossier)
+                .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
+        var to = next.map(post -> authorities.of(post, on).name()).orElse(deciding);
+        model.put("to", to);
+        model.put("asked", to.equals(deciding) ? "" : "đề nghị " + deciding + " ");
         model.put("signature", signatories.of(dossier, signed.actor(), authority, on));
         return press.print("submission", model);
     }

@@ -491,6 +491,20 @@ class PapersTest {
         show("quota-decision", quota);
     }
 
+    @Test
+    void whatTheMinistryDecidesIsAskedOfTheMinistry() throws Exception {
+        var number = journey.propose(DRAFTER, proposal("ministry-merit", "regular",
+                List.of(collective("Tổ mẫu số " + ++collectives))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        signAndAppraise(number);
+
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-2"))).contains(
+                "Kính gửi: Giám đốc Công an tỉnh Bạc Liêu", "xem xét, đề nghị Bộ trưởng Bộ Công an tặng Bằng khen.");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-3"))).contains(
+                "CÔNG AN TỈNH BẠC LIÊU", "Kính gửi: Bộ trưởng Bộ Công an",
+                "kính trình Bộ trưởng Bộ Công an xem xét, tặng Bằng khen.").doesNotContain("đề nghị Bộ trưởng");
+    }
+
     private void signAndAppraise(String number) {
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.approve(number, "sign", officer(COMMITTEE_CHAIR, COMMUNE));

@@ -369,7 +369,7 @@ class PrintingTest {
     }
 
     static Citation citation(String title, List<Recipient> recipients, String achievement) {
-        return new Citation("province-merit", title, title + " của Chủ tịch Ủy ban nhân dân tỉnh",
+        return new Citation("province-merit", title, title + " của Chủ tịch Ủy ban nhân dân tỉnh", null,
                 "Khen thưởng công trạng (thường xuyên)", achievement, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30), recipients);
     }
 

@@ -67,7 +67,7 @@ class TwoTierPrintingTest {
 
     private byte[] decision(String authority) {
         when(citations.of(any())).thenReturn(new Citation("commune-certificate", "Giấy khen",
-                "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Khen thưởng công trạng (thường xuyên)",
+                "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
                 "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
                 "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
         return papers.decision(PrintingTest.dossier(), new Decision(1, authority, "QĐ-UBND", 2026, 12, DAY,
