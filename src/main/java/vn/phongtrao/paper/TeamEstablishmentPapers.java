@@ -32,6 +32,7 @@ class TeamEstablishmentPapers implements ProcessPapers {
 
     private final Press press;
     private final DecisionPress decisions;
+    private final SelectionMinutes minutes;
     private final TeamEstablishments establishments;
     private final Dossiers dossiers;
     private final Authorities authorities;
@@ -39,10 +40,12 @@ class TeamEstablishmentPapers implements ProcessPapers {
     private final Units units;
     private final Clock clock;
 
-    TeamEstablishmentPapers(Press press, DecisionPress decisions, TeamEstablishments establishments, Dossiers dossiers,
-                            Authorities authorities, Proposers proposers, Units units, Clock clock) {
+    TeamEstablishmentPapers(Press press, DecisionPress decisions, SelectionMinutes minutes,
+                            TeamEstablishments establishments, Dossiers dossiers, Authorities authorities,
+                            Proposers proposers, Units units, Clock clock) {
         this.press = press;
         this.decisions = decisions;
+        this.minutes = minutes;
         this.establishments = establishments;
         this.dossiers = dossiers;
         this.authorities = authorities;
@@ -59,7 +62,7 @@ class TeamEstablishmentPapers implements ProcessPapers {
     @Override
     public String request(Dossier dossier) {
         return "đề nghị giao số lượng thành viên Tổ bảo vệ an ninh, trật tự %s, %s".formatted(
-                content(dossier).get("hamletName"), authorities.addressOf(dossier.unitPath()));
+                hamletName(dossier), authorities.addressOf(dossier.unitPath()));
     }
 
     /** Submissions ask for a larger quota, on which the province decides. */
@@ -106,17 +109,16 @@ class TeamEstablishmentPapers implements ProcessPapers {
     public List<Sheet> others(Dossier dossier) {
         List<Sheet> sheets = new ArrayList<>();
         for (var meeting : establishments.minutes(dossier.number())) {
-            sheets.add(sheet(dossier, "selection-minutes-" + meeting.get("number"), "Biên bản kết quả xét tuyển %s"
-                    .formatted(meeting.get("number")), () -> minutes(dossier, meeting)));
+            sheets.add(minutes.of(dossier, (int) meeting.get("number"), hamletName(dossier), meeting(meeting)));
         }
         var proposals = dossiers.stepsOf(dossier.number()).stream()
                 .filter(step -> step.task().equals("propose-recognition")).toList();
         if (!proposals.isEmpty()) {
             var on = LocalDate.ofInstant(proposals.get(proposals.size() - 1).finishedAt(), clock.getZone());
             sheets.add(sheet(dossier, "members-proposed-" + proposals.size(), "Danh sách đề nghị công nhận Tổ viên",
-                    () -> print(dossier, "members-proposed", police(dossier, on), on, matter(dossier))));
+                    () -> print(dossier, "members-proposed", on)));
             sheets.add(sheet(dossier, "leaders-proposed-" + proposals.size(), "Danh sách giới thiệu Tổ trưởng, Tổ phó",
-                    () -> print(dossier, "leaders-proposed", police(dossier, on), on, matter(dossier))));
+                    () -> print(dossier, "leaders-proposed", on)));
         }
         return sheets;
     }
@@ -125,29 +127,22 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return new Sheet(name, title + " " + dossier.number(), null, null, print);
     }
 
-    private Print minutes(Dossier dossier, Map<String, Object> meeting) {
-        var on = (LocalDate) meeting.get("heldOn");
-        var model = matter(dossier);
-        model.put("meeting", meeting);
-        model.put("voted", rows(meeting.get("votes")));
-        model.put("heldOn", Wording.date(on));
-        return print(dossier, "selection-minutes", council(dossier, on), on, model);
+    private static SelectionMinutes.Meeting meeting(Map<String, Object> shown) {
+        return new SelectionMinutes.Meeting((LocalDate) shown.get("heldOn"), (String) shown.get("methodName"),
+                (Integer) shown.get("councilMembers"), (int) shown.get("present"), (int) shown.get("seats"),
+                (String) shown.get("tieReason"), rows(shown.get("votes")));
     }
 
-    private Print print(Dossier dossier, String template, Authority authority, LocalDate on, Map<String, Object> model) {
+    private Print print(Dossier dossier, String template, LocalDate on) {
+        var model = matter(dossier);
         model.put("dossier", dossier);
-        model.put("authority", authority);
+        model.put("authority", police(dossier, on));
         model.put("date", Wording.date(on));
         return press.print("team-establishment/" + template, model);
     }
 
     private Authority police(Dossier dossier, LocalDate on) {
         return authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), on);
-    }
-
-    /** The selection council, which the commune's chair sets up. */
-    private Authority council(Dossier dossier, LocalDate on) {
-        return authorities.of(new Post(dossier.unitPath(), Position.COMMITTEE_CHAIR), on).council("Hội đồng xét tuyển");
     }
 
     /** People with their year of birth: papers that are posted show no more. */
@@ -158,6 +153,10 @@ class TeamEstablishmentPapers implements ProcessPapers {
             row.put("birthYear", ((LocalDate) one.get("birthDate")).getYear());
             return row;
         }).toList();
+    }
+
+    private String hamletName(Dossier dossier) {
+        return (String) content(dossier).get("hamletName");
     }
 
     private Map<String, Object> content(Dossier dossier) {

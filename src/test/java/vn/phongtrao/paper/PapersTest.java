@@ -318,6 +318,27 @@ class PapersTest {
     }
 
     @Test
+    void whoComesIntoATeamIsSelectedByMinutes(@Autowired SampleTeams samples) throws Exception {
+        var number = journey.propose("team-change", DRAFTER, Map.of("team", Long.toString(samples.team(COMMUNE, 5)),
+                "kind", "add", "reason", "Lý do mẫu"));
+        var newcomer = new HashMap<>(candidate("Người mới mẫu"));
+        newcomer.putAll(Map.of("role", "member", "selectedOn", "2024-06-28", "councilMembers", 9, "present", 8,
+                "votes", 6));
+        journey.complete(number, "complete-dossier", DRAFTER, newcomer);
+        var first = pdf("/api/dossiers/" + number + "/papers/selection-minutes-1");
+        journey.refuse(number, "sign", officer(POLICE_CHIEF, COMMUNE), "return");
+        newcomer.put("votes", 7);
+        journey.complete(number, "supplement", DRAFTER, newcomer);
+
+        assertThat(Pdf.violations(first)).isEmpty();
+        assertThat(Pdf.text(first)).contains("HỘI ĐỒNG XÉT TUYỂN", "ngày 28 tháng 6 năm 2024", "8/9 thành viên",
+                "Người mới mẫu 1985 6 Trúng tuyển").doesNotContain("********");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/selection-minutes-2")))
+                .contains("Người mới mẫu 1985 7 Trúng tuyển");
+        show("team-change-minutes", first);
+    }
+
+    @Test
     void aDissolvedTeamIsNamedAndNobodyInIt(@Autowired SampleTeams samples) throws Exception {
         var number = journey.propose("team-change", DRAFTER, Map.of("team", Long.toString(samples.team(COMMUNE, 4)),
                 "kind", "dissolve", "reason", "Lý do mẫu"));
