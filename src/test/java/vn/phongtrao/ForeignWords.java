@@ -14,14 +14,17 @@ public final class ForeignWords {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]{2,}");
     /** A syllable without any mark; before a final c, ch, p or t there would be one. */
-    private static final Pattern SYLLABLE = Pattern.compile("(b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
-            + "(a[iouy]?|e|eo|i[au]?|o[ai]?|oa[iy]|oeo?|u[aiy]?|uy[au]|y|(a|e|i|o|u|y|oa|oe|uy)[mn]|(a|e|o|u|oa)ng|(a|i|oa|uy|y)nh)");
-    /** Names of languages, programs and kinds of files, and official abbreviations. */
-    private static final Set<String> NAMES = Set.of("english", "tasklist", "cockpit", "admin", "camunda", "keycloak", "bpmn", "dmn", "json", "pdf", "docx",
-            "xlsx", "jpeg", "png", "zip", "csv", "tdbvantq", "ubnd", "hđnd", "mttq", "bca", "cccd");
-    /** Accounts and groups, numbers of dossiers and decisions, names of files, addresses; the mark of a licence. */
-    private static final Pattern NAME = Pattern.compile("[a-z]+(-[a-z0-9]+)*\\.\\d+|[\\p{Lu}\\p{Nd}]+([-/][\\p{Lu}\\p{Nd}]+)+"
-            + "|\\S+\\.(pdf|docx|xlsx|jpe?g|png|zip|csv)|https?://\\S+|Powered by bpmn\\.io");
+    private static final Pattern SYLLABLE = Pattern.compile(
+            "(b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
+            + "(a[iouy]?|e|eo|i[au]?|o[ai]?|oa[iy]|oeo?|u[aiy]?|uy[au]|y"
+            + "|(a|e|i|o|u|y|oa|oe|uy)[mn]|(a|e|o|u|oa)ng|(a|i|oa|uy|y)nh)");
+    /** Names of languages, programs, kinds of files and keys, and abbreviations: of Sunday, of offices. */
+    private static final Set<String> NAMES = Set.of("english", "tasklist", "cockpit", "admin", "camunda", "keycloak", "bpmn",
+            "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "mb", "ctrl", "alt", "shift", "cn", "ubnd",
+            "tdbvantq");
+    /** Addresses, accounts, numbers of dossiers and decisions, names of files; the mark of a licence. */
+    private static final Pattern NAME = Pattern.compile("[\\w.-]+@[\\w.-]+|https?://\\S+|[a-z]+(-[a-z0-9]+)*\\.\\d+"
+            + "|[\\p{Lu}\\p{Nd}]+([-/][\\p{Lu}\\p{Nd}]+)+|\\S+\\.(pdf|docx|xlsx|jpe?g|png|zip|csv)|Powered by bpmn\\.io");
 
     private ForeignWords() {
     }

@@ -1,4 +1,4 @@
-// The few texts that the account pages have outside their messages, most of them for those who listen.
+// The few texts that the account pages have outside their messages, most of them for people who have pages read to them.
 const TEXTS = [
   [/^Loading the Account Console$/, 'Đang tải trang tài khoản'],
   [/^Loading\.\.\.$/, 'Đang tải…'],
@@ -8,20 +8,24 @@ const TEXTS = [
   [/^credential list$/, 'các cách đăng nhập'],
   [/^device-sessions-content$/, 'các thiết bị'],
   [/^Details$/, 'chi tiết'],
-  [/^Close alert: /, 'Đóng thông báo: ']
+  [/^Close alert: /, 'Đóng thông báo: '],
+  [/^Other$/, 'Hệ điều hành khác'],
+  [/^Other\/Unknown$/, 'Trình duyệt khác']
 ];
 const ATTRIBUTES = ['aria-label', 'aria-valuetext', 'title'];
 
 const translated = text => TEXTS.reduce((result, [english, vietnamese]) => result.replace(english, vietnamese), text);
 
 function translate(element) {
-  if (element.id === 'loading-text') {
-    element.textContent = translated(element.textContent);
-  }
+  element.childNodes.forEach(node => {
+    if (node.nodeType === Node.TEXT_NODE && translated(node.data) !== node.data) {
+      node.data = translated(node.data);
+    }
+  });
   ATTRIBUTES.filter(name => element.hasAttribute(name)).forEach(name => {
-    const text = element.getAttribute(name);
-    if (translated(text) !== text) {
-      element.setAttribute(name, translated(text));
+    const value = element.getAttribute(name);
+    if (translated(value) !== value) {
+      element.setAttribute(name, translated(value));
     }
   });
 }

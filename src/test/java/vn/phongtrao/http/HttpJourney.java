@@ -173,7 +173,7 @@ public class HttpJourney {
     }
 
     /** All three demo members of a unit's council vote yes for everybody. */
-    void voteForAll(String number, String unitCode) {
+    public void voteForAll(String number, String unitCode) {
         Map<String, Object> vote = Map.of("approvedNominees", nomineeIds(number));
         for (var member : List.of("council-member.", "council-member-2.", "council-member-3.")) {
             complete(number, "council-vote", member + unitCode, vote);

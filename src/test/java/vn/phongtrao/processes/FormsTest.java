@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import vn.phongtrao.ForeignWords;
+
 /** Keeps the forms readable for officers, bounded for the server and within what Tasklist can show. */
 class FormsTest {
 
@@ -66,6 +68,13 @@ class FormsTest {
         assertThat(inputs(file)).isNotEmpty().allSatisfy(field -> assertThat(
                 field.path(is(field, "datetime") ? "dateLabel" : "label").asText())
                 .as(name(field)).matches(Artefacts.VIETNAMESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyTextIsVietnamese(Path file) {
+        assertThat(components(file)).flatExtracting(FormsTest::texts).isNotEmpty().allSatisfy(text ->
+                assertThat(ForeignWords.in(((String) text).replaceAll("\\{\\{.*?}}", " "))).as((String) text).isEmpty());
     }
 
     @ParameterizedTest
@@ -149,6 +158,14 @@ class FormsTest {
     private static Stream<JsonNode> level(JsonNode parent) {
         return children(parent).flatMap(child -> is(child, "group") ? level(child) : Stream.of(child))
                 .filter(child -> !SHOWN.contains(child.path("type").asText()));
+    }
+
+    /** What officers read of a component. */
+    private static List<String> texts(JsonNode component) {
+        var own = Stream.of("label", "dateLabel", "description", "text").map(component::path);
+        var options = Stream.of("values", "columns").flatMap(list -> StreamSupport.stream(
+                component.path(list).spliterator(), false)).map(option -> option.path("label"));
+        return Stream.concat(own, options).map(JsonNode::asText).toList();
     }
 
     private static List<JsonNode> inputs(Path file) {
