@@ -61,7 +61,8 @@ class WebSecurity {
     private static final RequestMatcher ADMINISTRATION = Under.any("/camunda/api/cockpit", "/camunda/api/admin/plugin");
     /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
     private static final RequestMatcher CAMUNDA_GUARDED = Under.any("/camunda/api", "/camunda/app");
-    private static final RequestMatcher CAMUNDA_FILES = Under.any("/camunda/app", "/camunda/lib");
+    /** Nothing in them is anybody's, and so browsers may keep them. */
+    private static final RequestMatcher FILES = Under.any("/camunda/app", "/camunda/lib", "/handbook");
 
     @Bean
     @Order(1)
@@ -110,7 +111,7 @@ class WebSecurity {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> cache.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
-                                new NegatedRequestMatcher(CAMUNDA_FILES), new CacheControlHeadersWriter()))
+                                new NegatedRequestMatcher(FILES), new CacheControlHeadersWriter()))
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                                 new NegatedRequestMatcher(new Under("/camunda")), contentPolicy(keycloak))))
                 .build();

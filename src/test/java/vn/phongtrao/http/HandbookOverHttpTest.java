@@ -51,6 +51,7 @@ class HandbookOverHttpTest {
             var page = new WebSession(client.address()).get(path);
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("Sổ tay mẫu");
+            assertThat(page.headers().firstValue("Cache-Control")).as("its pictures are kept").isEmpty();
         }
         assertThat(frontPage()).contains(LINK);
     }
