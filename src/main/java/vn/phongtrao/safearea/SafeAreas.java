@@ -83,7 +83,7 @@ public class SafeAreas implements DossierContent {
         var assessment = assessor.assess(proposal, openedOn(dossier));
         if (!assessment.passed()) {
             throw Refusal.broken("criteria", "Chưa đạt tiêu chuẩn \"An toàn về an ninh, trật tự\": "
-                    + assessment.shortcomings(), assessment.missing().get(0).criterion().legalBasis());
+                    + assessment.shortcomings());
         }
         var decision = book.issue(dossier.decider().unitPath(),
                 standards.authority(proposal.area().kind(), LocalDate.now(clock)).symbol(),
