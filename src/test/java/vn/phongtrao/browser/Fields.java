@@ -22,7 +22,7 @@ final class Fields {
     static void fill(Locator form, String label, String text) {
         var input = field(form, label).locator("input.fjs-input, textarea").last();
         input.fill(text);
-        input.press("Tab");
+        input.blur();
     }
 
     static void select(Locator form, String label, String option) {

@@ -125,7 +125,7 @@ public class HttpJourney {
         complete(number, key, account, Map.of("outcome", "approve"));
     }
 
-    void refuse(String number, String key, String account, String outcome) {
+    public void refuse(String number, String key, String account, String outcome) {
         complete(number, key, account, Map.of("outcome", outcome, "comment", "Ý kiến mẫu"));
     }
 
