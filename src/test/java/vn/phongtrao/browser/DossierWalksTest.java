@@ -45,9 +45,7 @@ class DossierWalksTest {
         admit(officers.tasklist(CHAIR).take(number));
         select(officers.tasklist(OFFICER).take(number));
         giveRoles(officers.tasklist(OFFICER).take(number));
-        var chair = officers.tasklist(CHAIR).take(number).choose("Đồng ý");
-        HandbookPicture.of(table(chair), "team-decision");
-        chair.complete();
+        officers.tasklist(CHAIR).take(number).choose("Đồng ý").complete();
         var officer = officers.tasklist(OFFICER).take(number);
         Fields.fill(officer.form(), "Nơi tổ chức", "Nhà văn hóa Khóm 5");
         officer.complete();
