@@ -174,11 +174,11 @@ class DossierWalksTest {
 
     @Test
     void aModelIsRecognisedAndAnotherCommuneTakesItOver(Officers officers) {
-        recognise(officers, "Camera an ninh khóm (mẫu)");
+        recognise(officers, "Ánh sáng an ninh khóm (mẫu)");
         var other = officers.tasklist("police-officer.31843");
         var form = other.propose("Nhân rộng mô hình");
-        Fields.select(form, "Mô hình được nhân rộng", "Camera an ninh khóm (mẫu)");
-        Fields.fill(form, "Tên điểm nhân rộng", "Camera an ninh ấp (mẫu)");
+        Fields.select(form, "Mô hình được nhân rộng", "Ánh sáng an ninh khóm (mẫu)");
+        Fields.fill(form, "Tên điểm nhân rộng", "Ánh sáng an ninh ấp (mẫu)");
         Fields.select(form, "Ấp, khóm nơi áp dụng", "2");
         Fields.fill(form, "Số tổ, đội", "1");
         HandbookPicture.of(form, "replication-proposal");
@@ -190,8 +190,8 @@ class DossierWalksTest {
 
         var page = officers.tasklist(OFFICER).page();
         page.navigate(officers.address() + "/registers/models?name=camera");
-        assertThat(page.locator("tbody tr")).containsText("Camera an ninh khóm (mẫu)");
-        assertThat(database.sql("select count(*) from model_site where name = 'Camera an ninh ấp (mẫu)'")
+        assertThat(page.locator("tbody tr")).containsText("Ánh sáng an ninh khóm (mẫu)");
+        assertThat(database.sql("select count(*) from model_site where name = 'Ánh sáng an ninh ấp (mẫu)'")
                 .query(Integer.class).single()).isOne();
     }
 
