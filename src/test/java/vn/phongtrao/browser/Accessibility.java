@@ -20,10 +20,17 @@ final class Accessibility {
     /** Of form-js: the options of a field, which the field scrolls with the arrow keys; they have no focus of their own. */
     private static final String OPTIONS = ".fjs-dropdownlist";
 
+    /** What fades in is pale until it is there. */
+    private static final String STILL = """
+            () => Promise.allSettled(document.getAnimations()
+              .filter(animation => animation.effect.getComputedTiming().endTime !== Infinity)
+              .map(animation => animation.finished))""";
+
     private Accessibility() {
     }
 
     static void check(Page page, String name) {
+        page.evaluate(STILL);
         var found = new AxeBuilder(page).withTags(STANDARD).exclude(HINT).exclude(OPTIONS).analyze();
         System.out.printf("axe-core on %s: %d rules passed, %d violated, %d to be judged by people%n", name,
                 found.getPasses().size(), found.getViolations().size(), found.getIncomplete().size());
