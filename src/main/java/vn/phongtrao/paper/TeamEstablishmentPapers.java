@@ -145,12 +145,12 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), on);
     }
 
-    /** People with their year of birth: papers that are posted show no more. */
+    /** People with their year of birth, unless they were forgotten: papers that are posted show no more. */
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> rows(Object people) {
         return ((List<Map<String, Object>>) people).stream().map(one -> {
             Map<String, Object> row = new HashMap<>(one);
-            row.put("birthYear", ((LocalDate) one.get("birthDate")).getYear());
+            row.put("birthYear", one.get("birthDate") instanceof LocalDate day ? day.getYear() : "");
             return row;
         }).toList();
     }
