@@ -189,7 +189,7 @@ class DossierWalksTest {
         officers.tasklist("committee-chair.31843").take(number).choose("Đồng ý").complete();
 
         var page = officers.tasklist(OFFICER).page();
-        page.navigate(officers.address() + "/registers/models?name=camera");
+        page.navigate(officers.address() + "/registers/models?name=an%20ninh%20kh");
         assertThat(page.locator("tbody tr")).containsText("Ánh sáng an ninh khóm (mẫu)");
         assertThat(database.sql("select count(*) from model_site where name = 'Ánh sáng an ninh ấp (mẫu)'")
                 .query(Integer.class).single()).isOne();
