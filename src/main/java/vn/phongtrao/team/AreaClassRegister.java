@@ -16,8 +16,6 @@ import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
 /** The areas where primary education is enough for a member, to read, and to enter as they were decided. */
@@ -28,12 +26,15 @@ public class AreaClassRegister {
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "kind", "validFrom");
     private static final List<String> COLUMNS = List.of("unitPath", "kind", "validFrom", "validTo", "legalBasis");
     private static final int LONGEST_BASIS = 300;
+    private static final String WHAT = "loại địa bàn";
 
     private final Units units;
+    private final ProvinceClerks clerks;
     private final JdbcClient jdbc;
 
-    AreaClassRegister(Units units, JdbcClient jdbc) {
+    AreaClassRegister(Units units, ProvinceClerks clerks, JdbcClient jdbc) {
         this.units = units;
+        this.clerks = clerks;
         this.jdbc = jdbc;
     }
 
@@ -70,7 +71,7 @@ public class AreaClassRegister {
                 Refusal.malformed("kind", "Không có loại địa bàn \"%s\"".formatted(area.kind())));
         var unit = units.find(area.unitPath()).orElseThrow(() ->
                 Refusal.broken("unitPath", "Không có đơn vị \"%s\"".formatted(area.unitPath())));
-        requireClerkOfTheProvince(unit.path(), officer);
+        clerks.require(unit.path(), officer, WHAT);
         requireOrder("validTo", area.validFrom(), area.validTo());
         jdbc.sql("""
                         insert into area_class (unit_path, kind, valid_from, valid_to, legal_basis)
@@ -86,7 +87,7 @@ public class AreaClassRegister {
      */
     public Entry close(long id, LocalDate lastDay, Officer officer) {
         var area = query().within("unit_path", officer).require(id, "địa bàn");
-        requireClerkOfTheProvince(area.unitPath(), officer);
+        clerks.require(area.unitPath(), officer, WHAT);
         requireOrder("lastDay", area.validFrom(), lastDay);
         return jdbc.sql("update area_class set valid_to = ? where id = ? returning *").params(lastDay, id)
                 .query(AreaClassRegister::entry).single();
@@ -100,10 +101,7 @@ public class AreaClassRegister {
      * @throws Refusal forbidden, but for a province's committee clerks; malformed; rule broken, naming each wrong row
      */
     public int load(byte[] file, Officer officer) {
-        if (officer.unitsAs(Position.COMMITTEE_CLERK).stream().flatMap(path -> units.find(path).stream())
-                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
-            throw notAllowed();
-        }
+        clerks.require(officer, WHAT);
         return CsvFile.read(file, COLUMNS, row -> {
             var area = new Entered(row.text("unitPath", 50), row.option("kind", AreaClass::find).id(),
                     row.date("validFrom"), row.optionalDate("validTo").orElse(null), row.text("legalBasis", LONGEST_BASIS));
@@ -112,20 +110,10 @@ public class AreaClassRegister {
         }).size();
     }
 
-    private void requireClerkOfTheProvince(String unitPath, Officer officer) {
-        if (!officer.holds(units.atTier(unitPath, Tier.PROVINCE).orElseThrow().path(), Position.COMMITTEE_CLERK)) {
-            throw notAllowed();
-        }
-    }
-
     private static void requireOrder(String field, LocalDate first, LocalDate last) {
         if (last != null && last.isBefore(first)) {
             throw Refusal.broken(field, "Ngày cuối không được trước ngày bắt đầu");
         }
-    }
-
-    private static Refusal notAllowed() {
-        return Refusal.forbidden("Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh được nhập loại địa bàn");
     }
 
     private RegisterQuery<Entry> query() {

@@ -17,7 +17,6 @@ import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Hamlets;
-import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
@@ -35,15 +34,18 @@ public class QuotaRegister {
 
     private static final List<String> COLUMNS =
             List.of("unitPath", "hamlet", "teams", "seats", "validFrom", "decision");
+    private static final String WHAT = "số lượng bố trí";
 
     private final Quotas quotas;
     private final Units units;
+    private final ProvinceClerks clerks;
     private final Hamlets hamlets;
     private final JdbcClient jdbc;
 
-    QuotaRegister(Quotas quotas, Units units, Hamlets hamlets, JdbcClient jdbc) {
+    QuotaRegister(Quotas quotas, Units units, ProvinceClerks clerks, Hamlets hamlets, JdbcClient jdbc) {
         this.quotas = quotas;
         this.units = units;
+        this.clerks = clerks;
         this.hamlets = hamlets;
         this.jdbc = jdbc;
     }
@@ -86,10 +88,7 @@ public class QuotaRegister {
     public void enter(Entered quota, Officer officer) {
         var commune = units.find(quota.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
-        var province = units.atTier(commune.path(), Tier.PROVINCE).orElseThrow();
-        if (!officer.holds(province.path(), Position.COMMITTEE_CLERK)) {
-            throw notAllowed();
-        }
+        clerks.require(commune.path(), officer, WHAT);
         var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
         quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
                 quota.decision(), null), officer.id());
@@ -103,10 +102,7 @@ public class QuotaRegister {
      * @throws Refusal forbidden, but for the province's committee clerks; malformed; rule broken, naming each wrong row
      */
     public int load(byte[] file, Officer officer) {
-        if (officer.unitsAs(Position.COMMITTEE_CLERK).stream().flatMap(path -> units.find(path).stream())
-                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
-            throw notAllowed();
-        }
+        clerks.require(officer, WHAT);
         return CsvFile.read(file, COLUMNS, row -> {
             var quota = new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
                     row.number("teams", 0, MOST_TEAMS), row.number("seats", 0, MOST_SEATS), row.date("validFrom"),
@@ -114,10 +110,6 @@ public class QuotaRegister {
             enter(quota, officer);
             return quota;
         }).size();
-    }
-
-    private static Refusal notAllowed() {
-        return Refusal.forbidden("Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh được nhập số lượng bố trí");
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

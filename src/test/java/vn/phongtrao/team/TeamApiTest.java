@@ -52,8 +52,8 @@ class TeamApiTest {
     @HttpSlice
     @ComponentScan({"vn.phongtrao.team.web", "vn.phongtrao.unit"})
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
-    @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, AreaClassRegister.class, Allowances.class, Areas.class,
-            RulesOnFile.class, HamletWithATeam.class})
+    @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, AreaClassRegister.class,
+            ProvinceClerks.class, Allowances.class, Areas.class, RulesOnFile.class, HamletWithATeam.class})
     static class Slice {
 
         @Bean
