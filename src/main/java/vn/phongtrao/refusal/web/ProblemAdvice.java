@@ -30,7 +30,6 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -42,7 +41,7 @@ import vn.phongtrao.refusal.Refusal;
  * {@code legalBasis} where they are known. What the caller sent never gives status 500.
  */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** SQL states of values that the database cannot take, such as a text with a NUL character. */
@@ -72,11 +71,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && cause.getSQLState() != null && cause.getSQLState().startsWith(DATA_EXCEPTION)
                 ? answer(violation, Problems.of(HttpStatus.BAD_REQUEST), request)
                 : failed(violation, request);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Object> broken(MultipartException broken, WebRequest request) {
-        return answer(broken, Problems.of(HttpStatus.BAD_REQUEST), request);
     }
 
     @ExceptionHandler

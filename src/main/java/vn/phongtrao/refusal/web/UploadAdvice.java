@@ -1,5 +1,7 @@
 package vn.phongtrao.refusal.web;
 
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -9,10 +11,11 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /**
- * Answers uploads that fail before their controller is known, and so out of reach of {@link ProblemAdvice}: files that
- * are too large, and bodies that cannot be taken apart.
+ * Answers uploads that fail: files that are too large, and bodies that cannot be taken apart. They do so before their
+ * controller is known, out of reach of {@link ProblemAdvice}.
  */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadAdvice {
 
     @ExceptionHandler
