@@ -12,8 +12,8 @@ import vn.phongtrao.unit.Position;
 
 /**
  * How dossiers of one process go from their start to their end: a few walks that together pass every task. Whatever is
- * tested of all processes over HTTP follows them: who may do what at each task ({@link AccessMatrixTest}), what no form
- * takes ({@link EveryFormTest}), values of every kind in every field ({@link NastyValuesTest}).
+ * tested of all processes over HTTP follows them: who may do what at each task ({@link AccessMatrixIT}), what no form
+ * takes ({@link EveryFormIT}), values of every kind in every field ({@link NastyValuesIT}).
  *
  * <p>To cover a new process, write a class beside {@link CommendationWalks} and name it in {@link #ALL}:
  * <ol>
@@ -23,7 +23,7 @@ import vn.phongtrao.unit.Position;
  * <li>A step's fields are what completes its task, computed from the dossier as {@code /api/dossiers/{number}} shows it.
  * Lists of rows that may be left out of a form need a row in the start form, which then serves as sample.
  * </ol>
- * {@link WalksTest} fails while a process or one of its tasks is passed by no walk.
+ * {@link WalksIT} fails while a process or one of its tasks is passed by no walk.
  */
 interface Walks {
 

@@ -1,0 +1,134 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Work without a mouse. */
+@BrowserTest
+class KeyboardIT {
+
+    private static final String DRAFTER = "police-officer.31813";
+    private static final Pattern NUMBER = Pattern.compile("KT-\\d+-\\d{4}-\\d{5}");
+
+    @Test
+    void theKeyboardAloneLeadsADossierFromSignInToDecision(Officers officers) {
+        var drafter = signIn(officers, DRAFTER);
+        propose(drafter);
+        var number = complete(drafter);
+        for (var reviewer : List.of("police-chief.31813", "committee-clerk.31813", "committee-chair.31813")) {
+            agree(signIn(officers, reviewer), number);
+        }
+        readDecision(drafter, number);
+    }
+
+    @Test
+    void whoIsAtATaskOfTheListStaysThereWhenTheListIsDrawnAnew(Officers officers) {
+        DossierPageIT.propose(officers);
+        var drafter = officers.tasklist(DRAFTER);
+        drafter.open(Tasklist.OF_MY_UNIT);
+        var page = drafter.page();
+        page.keyboard().press("Control+Alt+l");
+        var task = drafter.tasks().first().locator("a").first();
+        assertThat(task).isFocused();
+
+        task.evaluate("task => task.closest('li').dataset.before = true");
+        page.evaluate("angular.element(document.body).injector().get('$rootScope').$broadcast('refresh')");
+        assertThat(page.locator(".tasks-list li[data-before]")).hasCount(0);
+        assertThat(task).isFocused();
+    }
+
+    private static Typist signIn(Officers officers, String account) {
+        var typist = new Typist(officers.signInPage("vi-VN"));
+        typist.tabTo(typist.page().locator("#username")).type(account).press("Tab").type("demo").press("Enter");
+        assertThat(typist.page().locator("header .person")).isVisible();
+        return typist;
+    }
+
+    private static void propose(Typist drafter) {
+        var page = drafter.page();
+        drafter.tabTo(link(page.locator("main"), "Khen thưởng trong")).press("Enter");
+        var form = page.locator(".modal-body .fjs-form");
+        form.waitFor();
+        drafter.select(form, "Hình thức khen thưởng", "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã")
+                .tabTo(form.getByLabel("Đột xuất")).press("Space")
+                .tabTo(form, "Tên thành tích").type("Bắt quả tang trộm, chỉ dùng bàn phím (mẫu)")
+                .tabTo(form, "Lập thành tích từ ngày").type("01/01/2024")
+                .tabTo(form, "Đến ngày").type("30/06/2024");
+        var rows = form.locator(".fjs-repeat-row-container");
+        var first = rows.first();
+        drafter.select(first, "Đối tượng", "Cá nhân").press("Tab").type("Lê Thị Phím")
+                .press("Tab").type("1980").press("Tab").type("095080000190").press("Tab").type("Khóm 1")
+                .tabTo(first, "Tóm tắt thành tích").type("Thành tích mẫu");
+        drafter.tabTo(form.locator(".fjs-repeat-render-add")).press("Enter");
+        var second = rows.nth(1);
+        assertThat(Fields.field(second, "Đối tượng").locator("input")).isFocused();
+        drafter.select(second, "Đối tượng", "Hộ gia đình").press("Tab").type("Hộ bà Lê Thị Phím");
+        Officers.picture(page, "keyboard-form");
+
+        // a number that was typed before has form fields drawn anew a moment later
+        assertThat(Fields.field(first, "Năm sinh").locator("input")).hasValue("1980");
+        assertThat(Fields.field(first, "Số căn cước").locator("input")).hasValue("095080000190");
+        drafter.tabTo(page.locator(".modal-footer button.btn-primary")).press("Enter");
+        assertThat(page.locator(".page-notifications")).containsText("Đã lập hồ sơ.");
+        assertThat(page.locator(".modal")).hasCount(0);
+    }
+
+    /** Finds the new dossier's task in the list, takes and completes it. */
+    private static String complete(Typist drafter) {
+        var page = drafter.page();
+        drafter.press("Control+Shift+f").tabTo(link(page.locator(".task-filters"), Tasklist.OF_MY_UNIT)).press("Enter");
+        var newest = page.locator(".tasks-list li.task").first();
+        assertThat(newest).containsText("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã: 2 đề nghị");
+        var number = NUMBER.matcher(newest.innerText());
+        Assertions.assertThat(number.find()).isTrue();
+        drafter.press("Control+Alt+l", "Enter");
+        takeAndReachForm(drafter);
+        assertThat(Fields.field(page.locator(".task-details .fjs-form"), "Tên thành tích").locator("input")).isFocused();
+        send(drafter);
+        return number.group();
+    }
+
+    private static void agree(Typist reviewer, String number) {
+        var page = reviewer.page();
+        // past the menu
+        reviewer.press("Tab", "Enter").tabTo(link(page.locator("main"), number)).press("Enter");
+        takeAndReachForm(reviewer);
+        reviewer.tabTo(page.locator(".task-details .fjs-form").getByLabel("Đồng ý").first()).press("Space");
+        send(reviewer);
+    }
+
+    private static void takeAndReachForm(Typist officer) {
+        officer.page().locator(".task-details .fjs-form").waitFor();
+        officer.press("Control+Alt+c");
+        assertThat(officer.page().locator("button.unclaim")).isVisible();
+        assertThat(officer.page().locator(".disabled-form")).hasCount(0);
+        officer.press("Control+Alt+f");
+    }
+
+    private static void send(Typist officer) {
+        officer.tabTo(officer.page().locator(".form-actions button.btn-primary")).press("Enter");
+        assertThat(officer.page().getByText("Chọn một nhiệm vụ trong danh sách.")).isVisible();
+    }
+
+    private static void readDecision(Typist drafter, String number) {
+        var page = drafter.page();
+        drafter.tabTo(page.locator(".app-menu .way-out a")).press("Enter");
+        drafter.tabTo(link(page.locator("main"), number)).press("Enter");
+        var papers = page.getByLabel("Văn bản");
+        var decision = page.waitForDownload(() ->
+                drafter.tabTo(link(papers, "Quyết định")).press("Enter"));
+        Assertions.assertThat(decision.suggestedFilename()).endsWith(".pdf");
+        Officers.picture(page, "keyboard-decision");
+    }
+
+    private static Locator link(Locator part, String text) {
+        return part.locator("a", new Locator.LocatorOptions().setHasText(text)).first();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+
+/** The path of a dossier on the diagrams of its processes. */
+@BrowserTest
+class PathPageIT {
+
+    @Test
+    void theDiagramsShowWhereADossierWasAndWhereItIs(Officers officers) {
+        var tasklist = officers.tasklist("police-officer.31813");
+        var number = DossierPageIT.propose(officers);
+        tasklist.take(number).complete();
+        var page = officers.tasklist("police-officer.31813").page();
+
+        page.navigate(officers.address() + "/dossiers/" + number);
+        page.getByText("Xem đường đi trên sơ đồ quy trình").click();
+
+        assertThat(page.locator(".diagram[data-drawn]")).hasCount(2);
+        var commendation = page.locator(".diagram").first();
+        assertThat(marked(commendation, "complete-dossier", "passed")).hasCount(1);
+        assertThat(marked(commendation, "review-stops", "here")).hasCount(1);
+        assertThat(marked(commendation, "decide", "passed")).hasCount(0);
+        assertThat(marked(page.locator(".diagram").nth(1), "sign", "here")).hasCount(1);
+        HandbookPicture.of(commendation, "path");
+    }
+
+    @Test
+    void anOfficerOfAnotherCommuneSeesNeitherThePathNorTheDiagrams(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        var page = officers.tasklist("police-officer.31843").page();
+
+        for (var end : new String[] {"/path", "/path/1"}) {
+            Assertions.assertThat(page.navigate(officers.address() + "/dossiers/" + number + end).status()).isEqualTo(403);
+        }
+    }
+
+    private static Locator marked(Locator diagram, String element, String mark) {
+        return diagram.locator("[data-element-id='%s'].%s".formatted(element, mark));
+    }
+}

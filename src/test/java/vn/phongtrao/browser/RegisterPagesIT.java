@@ -1,0 +1,144 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.http.HttpJourney;
+
+/** The registers as people read them. */
+@BrowserTest
+class RegisterPagesIT {
+
+    private static int achievements;
+
+    @Autowired
+    RegisterShelf shelf;
+    @Autowired
+    HttpJourney journey;
+
+    @Test
+    void aDecisionLeadsToItsDossierAndItsPaper(Officers officers) {
+        var number = awarded(officers);
+        var page = open(officers, "police-officer.31813", "decisions?dossierNumber=" + number);
+
+        assertThat(rows(page)).hasCount(1);
+        assertThat(rows(page)).containsText("Phường 2");
+        Assertions.assertThat(download(page, "/QĐ-UBND")).endsWith(".pdf");
+        Assertions.assertThat(download(page, "Tải tất cả (ZIP)")).endsWith(".zip");
+        link(page, number).click();
+        assertThat(page.locator("article.dossier header")).containsText(number);
+    }
+
+    @Test
+    void anAwardLeadsToItsDossierAndItsPapers(Officers officers) {
+        var number = awarded(officers);
+        var page = open(officers, "police-officer.31813", "awards?dossierNumber=" + number);
+
+        assertThat(rows(page)).hasCount(2);
+        assertThat(rows(page).first()).containsText("Nguyễn Văn Trang Mẫu");
+        Assertions.assertThat(download(page, "/QĐ-UBND")).endsWith(".pdf");
+        Assertions.assertThat(download(page, "Tải tất cả (ZIP)")).endsWith(".zip");
+        link(page, number).click();
+        assertThat(page.locator("article.dossier header")).containsText(number);
+    }
+
+    @Test
+    void listsAreFilteredSortedAndPaged(Officers officers) {
+        var page = open(officers, "police-officer.31813", "units");
+        assertThat(count(page)).hasText("72 dòng");
+        assertThat(page.locator("[data-pages] span")).hasText("Trang 1/3");
+        page.locator("a[rel=next]").click();
+        assertThat(page.locator("[data-pages] span")).hasText("Trang 2/3");
+
+        page.locator("select[name=tier]").selectOption("district");
+        page.locator("button[type=submit]").click();
+        assertThat(count(page)).hasText("7 dòng");
+        assertThat(page.locator("[data-pages]")).isHidden();
+        page.locator("th a", new Page.LocatorOptions().setHasText("Tên đơn vị")).click();
+        assertThat(page.locator("th[aria-sort=ascending]")).containsText("Tên đơn vị");
+        var first = rows(page).first().innerText();
+        page.locator("th a", new Page.LocatorOptions().setHasText("Tên đơn vị")).click();
+        assertThat(page.locator("th[aria-sort=descending]")).containsText("Tên đơn vị");
+        assertThat(rows(page).last()).containsText(first.split("\t")[0]);
+        assertThat(count(page)).hasText("7 dòng");
+    }
+
+    @Test
+    void whatTheApiRefusesIsSaid(Officers officers) {
+        var page = open(officers, "police-officer.31813", "decisions?sort=signer");
+        assertThat(page.locator("[data-message]")).containsText("Không sắp xếp được");
+
+        Assertions.assertThat(page.navigate(officers.address() + "/registers/none").status()).isEqualTo(404);
+        assertThat(page.locator("main")).hasText("Không có sổ này");
+    }
+
+    @Test
+    void anotherCommuneFindsNothing(Officers officers) {
+        var number = awarded(officers);
+        for (var register : new String[] {"awards", "decisions"}) {
+            var page = open(officers, "police-officer.31843", register + "?dossierNumber=" + number);
+            assertThat(count(page)).hasText("0 dòng");
+        }
+    }
+
+    @Test
+    void everyRegisterIsForEverybody(Officers officers) {
+        awarded(officers);
+        var page = officers.tasklist("police-officer.95").page();
+        page.navigate(officers.address() + "/registers");
+        assertThat(page.locator(".registers li")).hasCount(shelf.all().size() + 1);
+        Officers.whole(page, "registers");
+        Accessibility.check(page, "/registers");
+        Accessibility.checkOnPhone(page, "registers");
+
+        shelf.all().forEach(register -> {
+            page.navigate(officers.address() + "/registers/" + register.name());
+            assertThat(count(page)).hasText(Pattern.compile("\\d+ dòng"));
+            Officers.whole(page, "register-" + register.name());
+            Accessibility.check(page, "/registers/" + register.name());
+            Accessibility.checkOnPhone(page, "register-" + register.name());
+        });
+    }
+
+    /** @return the number of a dossier with a decision and two awards, each time for another achievement */
+    private String awarded(Officers officers) {
+        var number = DossierPageIT.propose(officers, "Thành tích mẫu số " + ++achievements);
+        journey.complete(number, "complete-dossier", "police-officer.31813", Map.of());
+        journey.approve(number, "sign", "police-chief.31813");
+        journey.approve(number, "appraise", "committee-clerk.31813");
+        journey.approve(number, "decide", "committee-chair.31813");
+        return number;
+    }
+
+    private static Page open(Officers officers, String account, String register) {
+        var page = officers.tasklist(account).page();
+        page.navigate(officers.address() + "/registers/" + register);
+        return page;
+    }
+
+    private static Locator rows(Page page) {
+        return page.locator("tbody tr");
+    }
+
+    /** @return the name of the file to which the first such link leads */
+    private static String download(Page page, String text) {
+        return page.waitForDownload(() -> link(page, text).click()).suggestedFilename();
+    }
+
+    private static Locator link(Page page, String text) {
+        return page.locator("tbody a", new Page.LocatorOptions().setHasText(text)).first();
+    }
+
+    private static Locator count(Page page) {
+        return page.locator("[data-count]");
+    }
+}

@@ -1,0 +1,44 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Coming and going. */
+@BrowserTest
+class SessionIT {
+
+    @Test
+    void whoSignsInSeesTheFrontPageAndAdministratorsTheirToolsToo(Officers officers) {
+        assertThat(officers.signIn("police-officer.31813").locator("#administration")).hasCount(0);
+        assertThat(officers.signIn("admin").locator("#administration")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tasklist, police-officer.31813", "welcome, admin", "cockpit, admin", "admin, admin"})
+    void whoLogsOutOfAWebappIsAskedForThePasswordAgain(String webapp, String username, Officers officers) {
+        var page = officers.signIn(username);
+        page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
+        page.click(".account a.dropdown-toggle");
+        page.click("li.logout a");
+        assertThat(page.locator("#kc-login")).isVisible();
+
+        page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
+        assertThat(page.locator("#kc-login")).isVisible();
+    }
+
+    @Test
+    void whoseSessionHasEndedSignsInAtKeycloakAndNotAtCamunda(Officers officers) {
+        var page = officers.signIn("police-officer.31813");
+        page.navigate(officers.address() + "/camunda/app/tasklist/default/");
+        var filter = page.locator(".task-filter .name a").last();
+        filter.waitFor();
+        page.context().clearCookies();
+        filter.click();
+
+        assertThat(page.locator("#kc-login")).isVisible();
+    }
+}

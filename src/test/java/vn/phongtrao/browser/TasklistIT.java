@@ -1,0 +1,146 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.browser.Proposal.Nominee.collective;
+import static vn.phongtrao.browser.Proposal.Nominee.household;
+import static vn.phongtrao.browser.Proposal.Nominee.individual;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.http.HttpJourney;
+
+/** Dossiers from the commune to the decision, each step by another officer at Tasklist. */
+@BrowserTest
+class TasklistIT {
+
+    private static final String DRAFTER = "police-officer.31813";
+    private static final String PROVINCE_MERIT = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh";
+    private static final String COMMUNE_CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã";
+
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    HttpJourney journey;
+
+    @Test
+    void provinceMeritOfAnIndividualAHouseholdAndACollectiveClimbsFromCommuneToDecision(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        new Proposal(PROVINCE_MERIT, "Công trạng", "Giữ gìn trật tự địa bàn (mẫu)", List.of(
+                individual("Nguyễn Văn Mẫu", "095080000123"), household("Hộ ông Trần Văn Mẫu"),
+                collective("Tổ mẫu khóm 1"))).typeInto(drafter.propose());
+        Officers.picture(drafter.page(), "propose");
+        var number = drafter.start();
+
+        drafter.take(number);
+        Officers.picture(drafter.page(), "complete-dossier");
+        drafter.complete();
+        Stream.of("police-chief.31813", "committee-chair.31813", "police-officer.954", "police-chief.954",
+                        "committee-chair.954", "police-officer.95", "police-chief.95", "committee-clerk.95")
+                .forEach(reviewer -> officers.tasklist(reviewer).take(number).choose("Đồng ý").complete());
+        Stream.of("council-member.95", "council-member-2.95", "council-member-3.95").forEach(name -> {
+            var member = officers.tasklist(name).openMine(number).checkAll();
+            HandbookPicture.of(member.form(), "council-vote");
+            member.complete();
+        });
+        var chair = officers.tasklist("committee-chair.95").take(number).choose("Đồng ý");
+        HandbookPicture.of(chair.form(), "decide");
+        chair.complete();
+
+        assertThat(awardsOf(number)).containsExactly("Hộ ông Trần Văn Mẫu", "Nguyễn Văn Mẫu", "Tổ mẫu khóm 1");
+    }
+
+    @Test
+    void communeCertificateForAnAdHocAchievementTakesTheSimplifiedWay(Officers officers) {
+        var number = propose(officers, "Bắt quả tang trộm (mẫu)", "Lê Thị Mẫu", "095080000124");
+
+        officers.tasklist("police-chief.31813").take(number).choose("Đồng ý").complete();
+        officers.tasklist("committee-clerk.31813").take(number).choose("Đồng ý").complete();
+        officers.tasklist("committee-chair.31813").take(number).choose("Đồng ý").complete();
+
+        assertThat(awardsOf(number)).containsExactly("Lê Thị Mẫu");
+    }
+
+    @Test
+    void aDossierThatIsReturnedIsSupplementedAndKeepsTheCitizenNumberThatNobodySees(Officers officers) {
+        var number = propose(officers, "Cứu người bị nạn (mẫu)", "Phạm Văn Mẫu", "095080000125");
+        var before = citizenDigestOf(number);
+        var chief = officers.tasklist("police-chief.31813").take(number).choose("Trả lại để bổ sung");
+        chief.send();
+        assertThat(chief.notifications()).containsText("Ý kiến: bắt buộc nhập");
+        Officers.picture(chief.page(), "refused-without-comment");
+        chief.comment("Bổ sung xác nhận của khóm").complete();
+
+        var drafter = officers.tasklist(DRAFTER).take(number);
+        assertThat(drafter.form()).containsText("Bổ sung xác nhận của khóm");
+        assertThat(Fields.field(drafter.form(), "Số căn cước").locator("input")).hasValue("0********125");
+        Fields.fill(drafter.form(), "Nghề nghiệp", "Làm ruộng");
+        drafter.complete();
+
+        officers.tasklist("police-chief.31813").take(number);
+        assertThat(chief.form()).containsText("0********125");
+        assertThat(chief.form()).containsText("Làm ruộng");
+        assertThat(citizenDigestOf(number)).isEqualTo(before);
+    }
+
+    @Test
+    void aFormSaysInVietnameseWhatIsWrongAndDoesNotStart(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Thành tích (mẫu)", List.of(individual("Ngô Văn Mẫu", "095")))
+                .typeInto(form);
+
+        assertThat(Fields.field(form, "Số căn cước")).containsText("Không đúng định dạng.");
+        assertThat(drafter.startButton()).isDisabled();
+        Officers.picture(drafter.page(), "not-valid");
+
+        Fields.fill(form, "Số căn cước", "");
+        assertThat(Fields.field(form, "Số căn cước")).containsText("Phải nhập nội dung này.");
+        Fields.fill(form, "Số căn cước", "095080000126");
+        assertThat(drafter.startButton()).isEnabled();
+    }
+
+    @Test
+    void anotherCommuneSeesNothingOfADossier(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        var chief = officers.tasklist("police-chief.31813").take(number);
+        var task = chief.page().url();
+
+        var stranger = officers.tasklist("police-chief.31843");
+        Stream.of(Tasklist.MINE, Tasklist.OF_MY_UNIT).forEach(filter -> {
+            stranger.open(filter);
+            assertThat(stranger.tasks()).hasCount(0);
+        });
+        stranger.page().navigate(task);
+        stranger.page().reload();
+        assertThat(stranger.notifications()).containsText("Nhiệm vụ không còn nữa");
+        assertThat(stranger.form()).hasCount(0);
+        Officers.picture(stranger.page(), "another-commune");
+    }
+
+    private static String propose(Officers officers, String achievement, String name, String citizenId) {
+        var drafter = officers.tasklist(DRAFTER);
+        new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", achievement, List.of(individual(name, citizenId)))
+                .typeInto(drafter.propose());
+        var number = drafter.start();
+        drafter.take(number).complete();
+        return number;
+    }
+
+    private List<String> awardsOf(String number) {
+        return database.sql("select n.name from award a join nominee n on n.id = a.nominee_id "
+                + "where a.dossier_number = ? order by n.name").param(number).query(String.class).list();
+    }
+
+    private byte[] citizenDigestOf(String number) {
+        return database.sql("select citizen_digest from nominee where dossier_number = ?").param(number)
+                .query(byte[].class).single();
+    }
+}

@@ -1,0 +1,307 @@
+package vn.phongtrao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static vn.phongtrao.http.HttpJourney.individual;
+import static vn.phongtrao.http.HttpJourney.proposal;
+
+import java.io.ByteArrayOutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import vn.phongtrao.document.Samples;
+import vn.phongtrao.local.DemoProvince;
+import vn.phongtrao.local.LocalKeycloak;
+import vn.phongtrao.local.Tokens;
+
+/** The files of a dossier: who adds and reads them, when, and what of them is kept. */
+@HttpTest
+class DocumentsOverHttpIT {
+
+    private static final String OFFICER = "police-officer.31813";
+    private static final String CHIEF = "police-chief.31813";
+    private static final String FOREIGNER = "police-officer.31843";
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Autowired
+    Client client;
+    @Autowired
+    HttpJourney journey;
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Tokens tokens = LocalKeycloak.shared().tokens(DemoProvince.BAC_LIEU_2024);
+    private String number;
+
+    @BeforeEach
+    void dossier() {
+        number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người có tài liệu"))));
+    }
+
+    @AfterEach
+    void mend() {
+        jdbc.sql("drop trigger if exists fault on dossier_document").update();
+        jdbc.sql("drop function if exists document_fault").update();
+    }
+
+    @Test
+    void severalFilesAreKeptAndComeBackAsTheyWere() throws Exception {
+        var pdf = Samples.pdf();
+        var added = upload(OFFICER, "kind=submission", Map.of("Tờ trình.pdf", pdf, "Bản Word.docx", Samples.docx()));
+
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        var listed = documents(OFFICER);
+        assertThat(listed).hasSize(2);
+        var shown = find(listed, "Tờ trình.pdf");
+        assertThat(shown.get("kind").asText()).isEqualTo("submission");
+        assertThat(shown.get("kindName").asText()).isEqualTo("Tờ trình");
+        assertThat(shown.get("uploadedBy").asText()).isEqualTo(OFFICER);
+        assertThat(shown.get("position").asText()).isEqualTo("police-officer");
+        assertThat(shown.get("sha256").asText()).hasSize(64);
+        var download = download(OFFICER, shown.get("id").asLong());
+        assertThat(download.body()).isEqualTo(pdf);
+        assertThat(journey.show(number).get("documents")).hasSize(2);
+    }
+
+    @Test
+    void contentOfManySlicesComesBackWhole() throws Exception {
+        var large = new ByteArrayOutputStream();
+        large.writeBytes(Samples.pdf());
+        large.writeBytes("\n".repeat(3_500_000).getBytes(StandardCharsets.US_ASCII));
+
+        upload(OFFICER, "", Map.of("a.pdf", large.toByteArray()));
+
+        assertThat(download(OFFICER, documents(OFFICER).get(0).get("id").asLong()).body()).isEqualTo(large.toByteArray());
+    }
+
+    @Test
+    void downloadsAreSavedAndNeverRun() throws Exception {
+        upload(OFFICER, "", Map.of("Báo cáo.pdf", Samples.pdf()));
+
+        var headers = download(OFFICER, documents(OFFICER).get(0).get("id").asLong()).headers();
+
+        assertThat(headers.firstValue("Content-Disposition")).hasValueSatisfying(value ->
+                assertThat(value).startsWith("attachment;").contains("filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf"));
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
+    }
+
+    @Test
+    void othersNeitherReadNorAddNorLearnOfADocument() throws Exception {
+        upload(OFFICER, "", Map.of("a.pdf", Samples.pdf()));
+        var id = documents(OFFICER).get(0).get("id").asLong();
+
+        assertThat(upload(FOREIGNER, "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
+        assertThat(client.as(FOREIGNER).get("/api/dossiers/" + number + "/documents").status()).isEqualTo(403);
+        assertThat(download(FOREIGNER, id).statusCode()).isEqualTo(403);
+        assertThat(download(null, id).statusCode()).isEqualTo(401);
+        assertThat(upload(null, "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aDocumentIsNotReadThroughAnotherDossier() throws Exception {
+        upload(OFFICER, "", Map.of("a.pdf", Samples.pdf()));
+        var id = documents(OFFICER).get(0).get("id").asLong();
+        var own = journey.propose(FOREIGNER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người ở xã khác"))));
+
+        assertThat(client.as(FOREIGNER).get("/api/dossiers/" + own + "/documents/" + id).status()).isEqualTo(404);
+        assertThat(client.as(OFFICER).get("/api/dossiers/" + number + "/documents/0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void onlyTheUnitThatHoldsTheDossierAddsFiles() throws Exception {
+        var climbing = number = journey.propose(OFFICER, proposal("province-merit", "regular",
+                List.of(individual("Người lên tỉnh"))));
+        assertThat(upload("police-officer.95", "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
+        journey.complete(climbing, "complete-dossier", OFFICER, Map.of());
+        journey.approve(climbing, "sign", CHIEF);
+        journey.approve(climbing, "sign", "committee-chair.31813");
+
+        assertThat(upload(OFFICER, "", Map.of("a.pdf", Samples.pdf())).status()).isEqualTo(403);
+        assertThat(upload("police-officer.954", "kind=confirmation", Map.of("a.pdf", Samples.pdf())).status())
+                .isEqualTo(201);
+
+        journey.refuse(climbing, "appraise", "police-officer.954", "return");
+        assertThat(upload(OFFICER, "", Map.of("b.pdf", Samples.pdf())).status())
+                .as("the originator while supplementing").isEqualTo(201);
+        assertThat(upload("police-officer.954", "", Map.of("c.pdf", Samples.pdf())).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aReplacedFileStaysInTheHistory() throws Exception {
+        upload(OFFICER, "kind=submission", Map.of("cũ.pdf", Samples.pdf()));
+        var old = documents(OFFICER).get(0).get("id").asLong();
+
+        assertThat(upload(OFFICER, "kind=submission&replaces=" + old, Map.of("mới.pdf", Samples.pdf())).status())
+                .isEqualTo(201);
+
+        var listed = documents(OFFICER);
+        var replacement = find(listed, "mới.pdf");
+        assertThat(replacement.get("replaces").asLong()).isEqualTo(old);
+        assertThat(find(listed, "cũ.pdf").get("replacedBy").asLong()).isEqualTo(replacement.get("id").asLong());
+        assertThat(download(OFFICER, old).statusCode()).isEqualTo(200);
+        refused(422, "đã được thay thế", upload(OFFICER, "replaces=" + old, Map.of("ba.pdf", Samples.pdf())));
+        refused(422, "cần thay thế", upload(OFFICER, "replaces=0", Map.of("ba.pdf", Samples.pdf())));
+        refused(400, "replaces", upload(OFFICER, "replaces=" + replacement.get("id").asLong(),
+                Map.of("ba.pdf", Samples.pdf(), "bốn.pdf", Samples.pdf())));
+    }
+
+    @Test
+    void nothingChangesWhileSuspendedOrAfterTheEnd() throws Exception {
+        client.as(OFFICER).post("/api/dossiers/" + number + "/suspension", Map.of("reason", "Đang xác minh"))
+                .expectOk();
+        refused(422, "tạm dừng", upload(OFFICER, "", Map.of("a.pdf", Samples.pdf())));
+        client.as(OFFICER).post("/api/dossiers/" + number + "/resumption", Map.of("reason", "Đã xác minh")).expectOk();
+        upload(OFFICER, "", Map.of("a.pdf", Samples.pdf()));
+        client.as(OFFICER).post("/api/dossiers/" + number + "/withdrawal", Map.of("reason", "Rút")).expectOk();
+
+        refused(422, "đã kết thúc", upload(OFFICER, "", Map.of("b.pdf", Samples.pdf())));
+        assertThat(documents(OFFICER)).hasSize(1);
+    }
+
+    @Test
+    void oneBadFileKeepsTheOthersOut() throws Exception {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("tốt.pdf", Samples.pdf());
+        files.put("cũng tốt.docx", Samples.docx());
+        files.put("xấu.pdf", "<html>".getBytes(StandardCharsets.US_ASCII));
+        refused(422, "xấu.pdf", upload(OFFICER, "", files));
+        refused(422, "mã lệnh", upload(OFFICER, "", Map.of("a.pdf", Samples.pdfWithJavaScript())));
+        assertThat(documents(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void aFaultInTheMiddleLeavesNothing() throws Exception {
+        jdbc.sql("""
+                create function document_fault() returns trigger language plpgsql as $$
+                begin
+                    if new.name = 'b.pdf' then raise exception 'fault for a test'; end if;
+                    return new;
+                end $$""").update();
+        jdbc.sql("create trigger fault after insert on dossier_document for each row execute function document_fault()")
+                .update();
+
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("a.pdf", Samples.pdf());
+        files.put("b.pdf", Samples.pdf());
+        var answer = upload(OFFICER, "", files);
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).doesNotContain("fault for a test", "SQL");
+        assertThat(documents(OFFICER)).isEmpty();
+    }
+
+    @Test
+    void anUploadThatBreaksOffLeavesNothing() throws Exception {
+        var address = URI.create(client.address());
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write("""
+                    POST /api/dossiers/%s/documents HTTP/1.1\r
+                    Host: localhost\r
+                    Authorization: Bearer %s\r
+                    Content-Type: multipart/form-data; boundary=x\r
+                    Content-Length: 100000\r
+                    \r
+                    --x\r
+                    Content-Disposition: form-data; name="files"; filename="a.pdf"\r
+                    \r
+                    %s\r
+                    --x\r
+                    Content-Disposition: form-data; name="files"; filename="b.pdf"\r
+                    \r
+                    %%PDF-1.7""".formatted(number, tokens.of(OFFICER),
+                    new String(Samples.pdf(), StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        await().during(Duration.ofSeconds(2)).atMost(Duration.ofSeconds(5)).untilAsserted(() ->
+                assertThat(documents(OFFICER)).isEmpty());
+    }
+
+    @Test
+    void filesThatAreTooLargeAreRefused() throws Exception {
+        refused(413, "quá lớn", upload(OFFICER, "", Map.of("a.pdf", new byte[26 * 1024 * 1024])));
+
+        jdbc.sql("""
+                insert into dossier_document (dossier_number, kind, name, type, size, sha256, uploaded_by, unit_path,
+                    position, uploaded_at, content)
+                values (?, 'other', 'a.pdf', 'application/pdf', 209715200, '', 'x', '95', 'x', now(), '')""")
+                .param(number).update();
+        refused(422, "200 MB", upload(OFFICER, "", Map.of("a.pdf", Samples.pdf())));
+    }
+
+    @Test
+    void badRequestsAreNamed() throws Exception {
+        refused(400, "kind", upload(OFFICER, "kind=letter", Map.of("a.pdf", Samples.pdf())));
+        refused(400, "replaces", upload(OFFICER, "replaces=x", Map.of("a.pdf", Samples.pdf())));
+        refused(400, "Chưa chọn tệp nào", upload(OFFICER, "", Map.of()));
+        refused(400, "không có nội dung", upload(OFFICER, "", Map.of("a.pdf", new byte[0])));
+        assertThat(client.as(OFFICER).post("/api/dossiers/" + number + "/documents", Map.of()).status()).isEqualTo(415);
+        assertThat(client.as(OFFICER).with("Content-Type", "multipart/form-data")
+                .post("/api/dossiers/" + number + "/documents", "no boundary").status()).isEqualTo(400);
+        assertThat(client.as(OFFICER).get("/api/dossiers/" + number + "/documents/x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void missingKindsAreFoundButDoNotHoldTheDossierUp() throws Exception {
+        assertThat(journey.show(number).get("findings")).extracting(finding -> finding.get("message").asText())
+                .containsSubsequence("Thiếu Tờ trình", "Thiếu Báo cáo thành tích", "Thiếu Xác nhận");
+        upload(OFFICER, "kind=submission", Map.of("a.pdf", Samples.pdf()));
+        assertThat(journey.show(number).get("findings")).extracting(finding -> finding.get("message").asText())
+                .contains("Đã có Tờ trình").doesNotContain("Thiếu Tờ trình");
+
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+    }
+
+    private static void refused(int status, String named, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(answer.body()).contains(named);
+    }
+
+    private JsonNode documents(String account) {
+        return client.as(account).get("/api/dossiers/" + number + "/documents").expectOk().json();
+    }
+
+    private static JsonNode find(JsonNode documents, String name) {
+        for (var document : documents) {
+            if (document.get("name").asText().equals(name)) {
+                return document;
+            }
+        }
+        throw new AssertionError("No document " + name + " in " + documents);
+    }
+
+    private HttpResponse<byte[]> download(String account, long id) throws Exception {
+        return HTTP.send(request(account, "/" + id).build(), BodyHandlers.ofByteArray());
+    }
+
+    private Answer upload(String account, String query, Map<String, byte[]> files) {
+        return (account == null ? client : client.as(account)).upload("/api/dossiers/" + number + "/documents?" + query,
+                files);
+    }
+
+    private HttpRequest.Builder request(String account, String end) {
+        var request = HttpRequest.newBuilder(
+                URI.create(client.address() + "/api/dossiers/" + number + "/documents" + end));
+        return account == null ? request : request.header("Authorization", "Bearer " + tokens.of(account));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.phongtrao.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.unit.Position.COMMITTEE_CHAIR;
+import static vn.phongtrao.unit.Position.COMMITTEE_CLERK;
+import static vn.phongtrao.unit.Position.COUNCIL_MEMBER;
+import static vn.phongtrao.unit.Position.POLICE_CHIEF;
+import static vn.phongtrao.unit.Position.POLICE_OFFICER;
+import static vn.phongtrao.workflow.Journey.individual;
+import static vn.phongtrao.workflow.Journey.officer;
+import static vn.phongtrao.workflow.Journey.proposal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import net.ttddyy.dsproxy.QueryCountHolder;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.security.Officer;
+
+/** How many SQL statements a step takes, engine, dossier and register together. More is a regression. */
+@ScenarioTest
+class StatementBudgetIT {
+
+    private static final String COMMUNE = "95/954/31813";
+    private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
+    private static final Map<String, Long> BUDGET = Map.of("submit", 30L, "complete", 50L, "sign", 69L,
+            "appraise", 72L, "vote", 37L, "last vote", 65L, "decide", 54L);
+    private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
+
+    @Autowired
+    Journey journey;
+
+    @Test
+    void stepsStayWithinTheirBudget() {
+        walk();
+        var taken = walk();
+
+        System.out.println("SQL statements of a step: " + taken);
+        assertThat(taken).allSatisfy((step, statements) ->
+                assertThat(statements).as(step).isPositive().isLessThanOrEqualTo(BUDGET.get(step)));
+    }
+
+    /** A regular commune certificate for one person, with the council. @return statements by step */
+    private Map<String, Long> walk() {
+        Map<String, Long> taken = new LinkedHashMap<>();
+        var number = new String[1];
+        taken.put("submit", count(() -> number[0] = journey.propose(DRAFTER,
+                proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))))));
+        taken.put("complete", completing(number[0], "complete-dossier", DRAFTER, Map.of()));
+        taken.put("sign", completing(number[0], "sign", officer(POLICE_CHIEF, COMMUNE), APPROVE));
+        taken.put("appraise", completing(number[0], "appraise", officer(COMMITTEE_CLERK, COMMUNE), APPROVE));
+        Map<String, Object> vote = Map.of("approvedNominees", journey.nomineeIds(number[0]));
+        taken.put("vote", completing(number[0], "council-vote", officer(COUNCIL_MEMBER, COMMUNE, 1), vote));
+        completing(number[0], "council-vote", officer(COUNCIL_MEMBER, COMMUNE, 2), vote);
+        taken.put("last vote", completing(number[0], "council-vote", officer(COUNCIL_MEMBER, COMMUNE, 3), vote));
+        taken.put("decide", completing(number[0], "decide", officer(COMMITTEE_CHAIR, COMMUNE), APPROVE));
+        return taken;
+    }
+
+    private long completing(String number, String task, Officer officer, Map<String, Object> fields) {
+        var id = journey.task(number, task, officer).getId();
+        return count(() -> journey.completeById(id, officer, fields));
+    }
+
+    private static long count(Runnable step) {
+        QueryCountHolder.clear();
+        step.run();
+        return QueryCountHolder.getGrandTotal().getTotal();
+    }
+}
