@@ -3,6 +3,8 @@ package vn.phongtrao.local;
 import java.util.Arrays;
 import java.util.List;
 
+import org.springframework.core.env.Environment;
+
 /** The provinces that can be shown and tested, each with the day its demo begins on and the units with accounts. */
 public enum DemoProvince {
     BAC_LIEU_2024("bac-lieu-2024", "2024-07-01", "phongtrao",
@@ -26,6 +28,11 @@ public enum DemoProvince {
     public static DemoProvince of(String id) {
         return Arrays.stream(values()).filter(province -> province.id.equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such province: " + id));
+    }
+
+    /** The province that an application shows: Bạc Liêu, unless {@code phongtrao.province} names another. */
+    static DemoProvince of(Environment environment) {
+        return of(environment.getProperty("phongtrao.province", BAC_LIEU_2024.id()));
     }
 
     /** Value of property {@code phongtrao.province}. */

@@ -8,12 +8,17 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
 
-/** Gives an application context a fresh database. */
+/** Gives an application context a fresh database, and the address of a Keycloak that is not there. */
 public class LocalDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Whoever asks it fails: ports below 1024 need rights that tests do not have. */
+    private static final String NO_KEYCLOAK = "http://localhost:1";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        addBelowTestProperties(context.getEnvironment(), properties(LocalPostgres.shared().freshDatabase()));
+        var environment = context.getEnvironment();
+        addBelowTestProperties(environment, LocalServices.properties(DemoProvince.of(environment),
+                LocalPostgres.shared().freshDatabase(), NO_KEYCLOAK));
     }
 
     static Map<String, Object> properties(String database) {

@@ -18,9 +18,13 @@ public class LocalServices implements ApplicationContextInitializer<Configurable
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var environment = context.getEnvironment();
-        var province = DemoProvince.of(environment.getProperty("phongtrao.province", DemoProvince.BAC_LIEU_2024.id()));
-        LocalDatabase.addBelowTestProperties(environment, properties(province,
-                LocalPostgres.shared().freshDatabase(), LocalKeycloak.shared().url(), province.testRealm()));
+        LocalDatabase.addBelowTestProperties(environment, properties(DemoProvince.of(environment),
+                LocalPostgres.shared().freshDatabase(), LocalKeycloak.shared().url()));
+    }
+
+    /** Everything the application must be told in a test. */
+    static Map<String, Object> properties(DemoProvince province, String database, String keycloak) {
+        return properties(province, database, keycloak, province.testRealm());
     }
 
     /** Everything the application must be told. */

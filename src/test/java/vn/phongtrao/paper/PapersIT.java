@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
 import vn.phongtrao.commendation.CouncilMembers;
-import vn.phongtrao.local.WithLocalServices;
+import vn.phongtrao.local.WithLocalDatabase;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.team.SampleTeams;
@@ -44,7 +44,7 @@ import vn.phongtrao.workflow.Journey;
 
 /** The papers of dossiers that went their way through the whole application. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@WithLocalServices
+@WithLocalDatabase
 @Import({PapersIT.Cast.class, Journey.class, SampleTeams.class})
 class PapersIT {
 

@@ -174,30 +174,31 @@ class SafeAreaScenariosIT {
 
     @Test
     void communeIsRecognisedByTheDistrictWhenTheRegistersHoldItsHamletsAndAModel() {
-        var commune = "95/956/31843";
-        IntStream.rangeClosed(1, 5).forEach(hamlet -> recognise(commune, "31843-0" + hamlet));
+        // where no other test keeps a model or a hamlet of its own
+        var commune = "95/960/31972";
+        IntStream.rangeClosed(1, 5).forEach(hamlet -> recognise(commune, "31972-0" + hamlet));
         var number = journey.propose("safe-area-recognition", officer(POLICE_OFFICER, commune),
                 Map.of("year", 2024, "subject", "commune", "criteria", COMMUNE_CRITERIA));
         journey.complete(number, "complete-dossier", officer(POLICE_OFFICER, commune), Map.of());
         journey.approve(number, "sign", officer(POLICE_CHIEF, commune));
         journey.approve(number, "sign", officer(COMMITTEE_CHAIR, commune));
-        journey.approve(number, "appraise", officer(POLICE_OFFICER, "95/956"));
-        journey.approve(number, "sign", officer(POLICE_CHIEF, "95/956"));
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, "95/960"));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, "95/960"));
 
-        refused("criteria", "0 mô hình", () -> approve(number, "95/956"));
+        refused("criteria", "0 mô hình", () -> approve(number, "95/960"));
         keepModelOf(commune);
-        refused("criteria", "5/8 khóm, ấp (62,5%) (Thông tư 124/2021/TT-BCA, Điều 5)", () -> approve(number, "95/956"));
-        recognise(commune, "31843-06");
+        refused("criteria", "5/8 khóm, ấp (62,5%) (Thông tư 124/2021/TT-BCA, Điều 5)", () -> approve(number, "95/960"));
+        recognise(commune, "31972-06");
         assertThat(journey.show(number).get("assessment").toString()).contains("6/8 khóm, ấp (75%)", "1 mô hình");
-        approve(number, "95/956");
+        approve(number, "95/960");
 
         journey.assertPath(number, "plan-route", "sign", "sign", "appraise", "sign", "decide", "recognise",
                 "recognised");
         assertThat(entry(number)).satisfies(entry -> {
-            assertThat(entry.name()).isEqualTo("Thị trấn Ngan Dừa");
+            assertThat(entry.name()).isEqualTo("Thị trấn Gành Hào");
             assertThat(List.of(entry.safeHamlets(), entry.hamlets(), entry.models())).containsExactly(6L, 8L, 1L);
         });
-        recognise(commune, "31843-07");
+        recognise(commune, "31972-07");
         assertThat(journey.show(number).get("assessment").toString()).contains("6/8 khóm, ấp (75%)");
     }
 

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 import vn.phongtrao.commendation.CouncilMembers;
-import vn.phongtrao.local.WithLocalServices;
+import vn.phongtrao.local.WithLocalDatabase;
 import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.workflow.ScenarioTest.Cast;
@@ -27,7 +27,7 @@ import vn.phongtrao.workflow.ScenarioTest.Cast;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@WithLocalServices
+@WithLocalDatabase
 @Import({Cast.class, Journey.class, SampleTeams.class})
 @interface ScenarioTest {
 
