@@ -12,9 +12,9 @@ import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguratio
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 
+import vn.phongtrao.api.ApiDescription;
 import vn.phongtrao.language.Language;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.RegisterQuery;
 
 /**
  * The HTTP side of a module that the annotated class scans, with paging and refusals as in the application. That class is
@@ -28,7 +28,7 @@ import vn.phongtrao.register.RegisterQuery;
 public @interface HttpSlice {
 
     /** Apart, because a scan on the annotated class would replace one on this annotation. */
-    @ComponentScan(basePackageClasses = {Language.class, Refusal.class, RegisterQuery.class})
+    @ComponentScan(basePackageClasses = {Language.class, Refusal.class, ApiDescription.class})
     class Common {
     }
 }

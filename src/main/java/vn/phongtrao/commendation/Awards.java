@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
@@ -47,7 +48,8 @@ public class Awards {
         var commendation = proposals.require(dossierNumber);
         var form = forms.require(commendation.awardForm(), commendation.achievementType());
         var remaining = remaining(dossier, commendation, form);
-        var decision = book.issue(dossier.decider().unitPath(), form.symbol(), "Về việc tặng " + AwardForms.title(form.id()),
+        var decision = book.issue(dossier.decider(), Decision.MATTER, form.symbol(),
+                "Về việc tặng " + AwardForms.title(form.id()),
                 dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(), decision.signedOn()));
     }

@@ -3,7 +3,6 @@ package vn.phongtrao.commendation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,10 +49,5 @@ class Bonus {
                 .multiply(roundUpTo);
         return new Amount(coefficient, salary, amount.longValueExact(),
                 row.get("legalBasis") + "; " + base.get("legalBasis"));
-    }
-
-    /** With dots: {@code 3.510.000}. */
-    static String written(long dong) {
-        return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
     }
 }

@@ -1,11 +1,11 @@
 package vn.phongtrao.commendation;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Locale;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
+
+import vn.phongtrao.text.PlainText;
 
 /**
  * What a dossier proposes.
@@ -19,12 +19,7 @@ record Commendation(@Id String dossierNumber, String awardForm, String achieveme
 
     /** The achievement's title without case, spacing and punctuation, so that the same achievement is recognised. */
     String achievementKey() {
-        return comparable(achievement);
-    }
-
-    static String comparable(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return PlainText.comparable(achievement);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

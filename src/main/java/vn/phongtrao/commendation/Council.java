@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossier;
@@ -25,6 +25,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
@@ -37,7 +38,7 @@ import vn.phongtrao.unit.Post;
 public class Council {
 
     private final JdbcClient jdbc;
-    private final CouncilMembers members;
+    private final PostHolders members;
     private final Dossiers dossiers;
     private final Deadlines deadlines;
     private final Nominees nominees;
@@ -46,7 +47,7 @@ public class Council {
     private final Rules rules;
     private final Clock clock;
 
-    Council(JdbcClient jdbc, CouncilMembers members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
+    Council(JdbcClient jdbc, PostHolders members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
             Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
         this.jdbc = jdbc;
         this.members = members;
@@ -201,7 +202,7 @@ public class Council {
 
     private Session convene(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
-        var seated = members.of(seat(dossier).group());
+        var seated = members.of(seat(dossier));
         if (seated.isEmpty()) {
             throw Refusal.broken(null, "Hội đồng Thi đua - Khen thưởng của cấp quyết định chưa có thành viên");
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.register.Turn;
+import vn.phongtrao.turn.Turn;
 
 /**
  * Awards that stand in the way of another one. One achievement is not awarded twice, at any level (Luật Thi đua, khen

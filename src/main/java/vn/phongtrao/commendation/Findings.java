@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.commendation.AwardForms.AwardForm;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Units;
 
 /** What the rules say of an open commendation dossier: of the form it asks for, and of each nominee still considered. */
@@ -111,7 +112,7 @@ class Findings {
     private static String said(Bonus.Amount amount) {
         return amount.amount() == 0 ? "Không kèm tiền thưởng"
                 : "Tiền thưởng nếu quyết định hôm nay: %s đồng (%s × mức lương cơ sở %s đồng)".formatted(
-                        Bonus.written(amount.amount()), amount.coefficient().stripTrailingZeros().toPlainString()
-                                .replace('.', ','), Bonus.written(amount.baseSalary()));
+                        Wording.amount(amount.amount()), amount.coefficient().stripTrailingZeros().toPlainString()
+                                .replace('.', ','), Wording.amount(amount.baseSalary()));
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param quorum      share of the members that must vote, for example {@code 2/3}
  * @param requirement the votes that a nominee needs, in words
  */
-public record Minutes(int session, String number, Instant opened, Instant closed, long members, long present, String quorum,
+record Minutes(int session, String number, Instant opened, Instant closed, long members, long present, String quorum,
                       String requirement, boolean quorate, List<Vote> votes) {
 
     /** The votes on one nominee. */

@@ -20,6 +20,7 @@ import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.commendation.Proposal.Row;
 import vn.phongtrao.dossier.Subject;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 
@@ -177,8 +178,8 @@ class Proposals {
         if (row.kind() == Kind.INDIVIDUAL) {
             return "citizen:" + HexFormat.of().formatHex(citizens.seal(row.citizenId()).digest());
         }
-        var hamlet = row.hamlet() == null ? "" : Commendation.comparable(row.hamlet());
-        return String.join(":", row.kind().id(), unitPath, hamlet, Commendation.comparable(row.name()));
+        var hamlet = row.hamlet() == null ? "" : PlainText.comparable(row.hamlet());
+        return String.join(":", row.kind().id(), unitPath, hamlet, PlainText.comparable(row.name()));
     }
 
     private static Commendation commendation(String dossierNumber, Proposal proposal) {

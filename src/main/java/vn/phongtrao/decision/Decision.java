@@ -2,10 +2,15 @@ package vn.phongtrao.decision;
 
 import java.time.LocalDate;
 
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
 /**
  * An entry of the decision book.
  *
  * @param authority path of the unit whose authority decided
+ * @param position  who decided there
+ * @param matter    what was decided on, where a procedure decides more than once: {@code quota}
  * @param symbol    what follows the number, for example {@code QĐ-UBND}
  * @param year      the year in which the numbering runs
  * @param number    position within authority, symbol and year, from 1
@@ -13,12 +18,20 @@ import java.time.LocalDate;
  * @param signer    user name of who decided
  * @param code      verification code
  */
-public record Decision(long id, String authority, String symbol, int year, int number, LocalDate signedOn,
-                       String subject, String dossierNumber, String unitPath, String signer, String code) {
+public record Decision(long id, String authority, Position position, String matter, String symbol,
+                       int year, int number, LocalDate signedOn, String subject, String dossierNumber, String unitPath, String signer, String code) {
+
+    /** The matter of a procedure that decides once. */
+    public static final String MATTER = "decision";
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
     public String label() {
         return label(number, symbol);
+    }
+
+    /** Whose decision it is. */
+    public Post post() {
+        return new Post(authority, position);
     }
 
     static String label(int number, String symbol) {

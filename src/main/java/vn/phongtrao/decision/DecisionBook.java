@@ -1,5 +1,7 @@
 package vn.phongtrao.decision;
 
+import vn.phongtrao.unit.Post;
+
 /** Gives decisions and other papers the next number of their authority, symbol and year. */
 public interface DecisionBook {
 
@@ -7,11 +9,12 @@ public interface DecisionBook {
      * Takes the next number and enters the decision, signed today. The number belongs to the surrounding transaction:
      * when that fails, the next decision gets it.
      *
-     * @param authority path of the deciding unit
+     * @param authority who decides
+     * @param matter    what is decided on, where a procedure decides more than once
      * @param symbol    for example {@code QĐ-UBND}
      * @param unitPath  the unit whose dossier is decided on
      */
-    Decision issue(String authority, String symbol, String subject, String dossierNumber, String unitPath,
+    Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber, String unitPath,
                    String signer);
 
     /**

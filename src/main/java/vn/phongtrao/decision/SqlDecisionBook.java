@@ -10,6 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
 /**
  * Numbers come from a row of the series, which stays locked until the surrounding transaction ends: nodes take turns,
  * and a number that is not used after all goes back.
@@ -27,16 +30,17 @@ class SqlDecisionBook implements DecisionBook {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Decision issue(String authority, String symbol, String subject, String dossierNumber, String unitPath,
-                          String signer) {
+    public Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber,
+                          String unitPath, String signer) {
         var today = LocalDate.now(clock);
         return jdbc.sql("""
-                        insert into decision (authority, symbol, year, number, signed_on, subject, dossier_number,
-                                              unit_path, signer)
-                        values (:authority, :symbol, :year, :number, :today, :subject, :dossier, :unit, :signer)
+                        insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
+                                              dossier_number, unit_path, signer)
+                        values (:authority, :position, :matter, :symbol, :year, :number, :today, :subject, :dossier, :unit, :signer)
                         returning *""")
-                .param("authority", authority).param("symbol", symbol).param("year", today.getYear())
-                .param("number", nextNumber(authority, symbol, today.getYear())).param("today", today)
+                .param("authority", authority.unitPath()).param("position", authority.position().id())
+                .param("matter", matter).param("symbol", symbol).param("year", today.getYear())
+                .param("number", nextNumber(authority.unitPath(), symbol, today.getYear())).param("today", today)
                 .param("subject", subject).param("dossier", dossierNumber).param("unit", unitPath)
                 .param("signer", signer).query(SqlDecisionBook::decision).single();
     }
@@ -58,7 +62,8 @@ class SqlDecisionBook implements DecisionBook {
     }
 
     static Decision decision(ResultSet row, int index) throws SQLException {
-        return new Decision(row.getLong("id"), row.getString("authority"), row.getString("symbol"), row.getInt("year"),
+        return new Decision(row.getLong("id"), row.getString("authority"),
+                Position.of(row.getString("position")), row.getString("matter"), row.getString("symbol"), row.getInt("year"),
                 row.getInt("number"), row.getObject("signed_on", LocalDate.class), row.getString("subject"),
                 row.getString("dossier_number"), row.getString("unit_path"), row.getString("signer"),
                 row.getString("code"));

@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
+import vn.phongtrao.authority.Authorities;
+
 /** Says whether a decision or certificate is genuine. A code that is known and one that is not cost one look-up each. */
 @Service
 public class Verifier {
@@ -37,7 +39,7 @@ public class Verifier {
     private Verdict verdict(Found found) {
         var decision = found.decision();
         return new Verdict(found.revokedOn() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
-                decision.label(), decision.signedOn(), authorities.of(decision).name(), found.recipient());
+                decision.label(), decision.signedOn(), authorities.of(decision.post(), decision.signedOn()).name(), found.recipient());
     }
 
     private static String code(String typed) {

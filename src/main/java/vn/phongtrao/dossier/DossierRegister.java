@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Wording;
 
 /** The read side: dossiers as lists and single dossiers with content, route and steps. */
 @Service
 @Transactional(readOnly = true)
 public class DossierRegister {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status",
             "dueOn=case when closed_at is null and suspended_on is null then due_on end");
 
@@ -131,7 +130,7 @@ public class DossierRegister {
         }
         var late = dossier.late(LocalDate.now(clock));
         return Optional.of(new Finding(null, !late, (late ? "Đã quá hạn xử lý ngày " : "Còn trong hạn xử lý, đến ngày ")
-                + DAY.format(dossier.dueOn()), false, dossier.dueBasis()));
+                + Wording.day(dossier.dueOn()), false, dossier.dueBasis()));
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.csv.CsvFile;
+import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.CsvFile;
-import vn.phongtrao.register.CsvRow;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;

@@ -2,10 +2,8 @@ package vn.phongtrao.model;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +13,8 @@ import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.model.Model.Recognition;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.Turn;
+import vn.phongtrao.text.PlainText;
+import vn.phongtrao.turn.Turn;
 
 /** Models and sites as they are entered and marked. Nothing is ever taken out. */
 @Repository
@@ -28,10 +27,6 @@ class ModelBook {
     }
 
     /** A name without case, spacing and punctuation, so that the same name is recognised. */
-    static String comparable(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
-    }
 
     /**
      * A recognised model by the id that a form or a file gives.
@@ -73,7 +68,7 @@ class ModelBook {
                         select m.id from model m join model_recognition r on r.model_id = m.id and r.level = :level
                         where m.name_key = :key and m.unit_path = :unit and m.hamlet is not distinct from :hamlet
                           and m.retired_on is null order by m.id limit 1""")
-                .param("level", level.id()).param("key", comparable(name)).param("unit", place.unitPath())
+                .param("level", level.id()).param("key", PlainText.comparable(name)).param("unit", place.unitPath())
                 .param("hamlet", place.hamlet()).query(Long.class).optional().map(this::require);
     }
 
@@ -83,7 +78,7 @@ class ModelBook {
                         select exists (select 1 from model_site
                             where model_id = :model and name_key = :key and unit_path = :unit
                               and hamlet is not distinct from :hamlet and retired_on is null)""")
-                .param("model", modelId).param("key", comparable(name)).param("unit", place.unitPath())
+                .param("model", modelId).param("key", PlainText.comparable(name)).param("unit", place.unitPath())
                 .param("hamlet", place.hamlet()).query(Boolean.class).single();
     }
 
@@ -95,7 +90,7 @@ class ModelBook {
                                            started_on, teams, imported_by, imported_at)
                         values (:name, :key, :group, :description, :unit, :hamlet, :hamletName, :startedOn, :teams,
                                 :importedBy, :importedAt) returning id""")
-                .param("name", name).param("key", comparable(name)).param("group", group.id())
+                .param("name", name).param("key", PlainText.comparable(name)).param("group", group.id())
                 .param("description", description).param("unit", place.unitPath()).param("hamlet", place.hamlet())
                 .param("hamletName", place.hamletName()).param("startedOn", startedOn).param("teams", teams)
                 .param("importedBy", source.importedBy()).param("importedAt", source.importedAt())
@@ -119,7 +114,7 @@ class ModelBook {
                                         decision_number, decided_on, authority, dossier_number, imported_by, imported_at)
                 values (:model, :name, :key, :unit, :hamlet, :hamletName, :teams, :decisionId, :decisionNumber,
                         :decidedOn, :authority, :dossier, :importedBy, :importedAt)""")
-                .param("model", modelId).param("name", name).param("key", comparable(name))
+                .param("model", modelId).param("name", name).param("key", PlainText.comparable(name))
                 .param("unit", place.unitPath()).param("hamlet", place.hamlet())
                 .param("hamletName", place.hamletName()).param("teams", teams).update();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
@@ -44,13 +44,13 @@ class ModelDecisions {
     /** Issues the decision with the next number of the deciding authority. */
     Decision issue(Dossier dossier, String subject) {
         var symbol = levels.require(dossier.process(), dossier.form()).symbol();
-        return book.issue(dossier.decider().unitPath(), symbol, subject, dossier.number(), dossier.unitPath(),
-                dossiers.decidedBy(dossier.number()));
+        return book.issue(dossier.decider(), Decision.MATTER, symbol, subject, dossier.number(),
+                dossier.unitPath(), dossiers.decidedBy(dossier.number()));
     }
 
     Source source(Decision decision) {
-        return new Source(decision.id(), decision.label(), decision.signedOn(), authorities.of(decision).name(),
-                decision.dossierNumber(), null, null);
+        return new Source(decision.id(), decision.label(), decision.signedOn(), 
+                authorities.of(decision.post(), decision.signedOn()).name(), decision.dossierNumber(), null, null);
     }
 
     static Source ofMinistry(String dossierNumber, Result result) {

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.csv.CsvFile;
+import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.CsvFile;
-import vn.phongtrao.register.CsvRow;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
@@ -33,12 +33,14 @@ public class ModelImport {
     private final ModelBook book;
     private final Units units;
     private final Hamlets hamlets;
+    private final ProvinceOfficers province;
     private final Clock clock;
 
-    ModelImport(ModelBook book, Units units, Hamlets hamlets, Clock clock) {
+    ModelImport(ModelBook book, Units units, Hamlets hamlets, ProvinceOfficers province, Clock clock) {
         this.book = book;
         this.units = units;
         this.hamlets = hamlets;
+        this.province = province;
         this.clock = clock;
     }
 
@@ -68,7 +70,7 @@ public class ModelImport {
      * @throws Refusal forbidden, but for the province's police officers; malformed; rule broken, naming each wrong row
      */
     public Imported load(byte[] file, Officer officer) {
-        requireProvince(officer);
+        province.require(officer, Position.POLICE_OFFICER, "mô hình có trước khi dùng hệ thống");
         Map<String, Long> keys = new HashMap<>();
         var entries = CsvFile.read(file, COLUMNS, row -> take(row, keys, officer));
         return new Imported(count(entries, Entry.MODEL), count(entries, Entry.RECOGNITION), count(entries, Entry.SITE));
@@ -76,13 +78,6 @@ public class ModelImport {
 
     private static int count(List<Entry> entries, Entry entry) {
         return (int) entries.stream().filter(entry::equals).count();
-    }
-
-    private void requireProvince(Officer officer) {
-        if (officer.unitsAs(Position.POLICE_OFFICER).stream().flatMap(path -> units.find(path).stream())
-                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
-            throw Refusal.forbidden("Chỉ cán bộ Công an tỉnh được nhập mô hình có trước khi dùng hệ thống");
-        }
     }
 
     private Entry take(CsvRow row, Map<String, Long> keys, Officer officer) {

@@ -1,15 +1,14 @@
 package vn.phongtrao.model;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import vn.phongtrao.text.Wording;
+
 /** A model of the register as forms and dossiers show it. */
 final class Shown {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private Shown() {
     }
@@ -34,6 +33,6 @@ final class Shown {
 
     /** As officers write it; empty without a day. */
     static String day(LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+        return Wording.day(day);
     }
 }

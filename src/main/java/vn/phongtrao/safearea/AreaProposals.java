@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.register.Turn;
+import vn.phongtrao.turn.Turn;
 
 /** What dossiers propose. */
 @Repository

@@ -12,11 +12,12 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.csv.CsvFile;
+import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.CsvFile;
-import vn.phongtrao.register.CsvRow;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
@@ -36,13 +37,16 @@ public class SafeAreaImport {
     private final Units units;
     private final Hamlets hamlets;
     private final Authorities authorities;
+    private final ProvinceOfficers province;
     private final Clock clock;
 
-    SafeAreaImport(AreaResults results, Units units, Hamlets hamlets, Authorities authorities, Clock clock) {
+    SafeAreaImport(AreaResults results, Units units, Hamlets hamlets, Authorities authorities,
+                   ProvinceOfficers province, Clock clock) {
         this.results = results;
         this.units = units;
         this.hamlets = hamlets;
         this.authorities = authorities;
+        this.province = province;
         this.clock = clock;
     }
 
@@ -66,7 +70,7 @@ public class SafeAreaImport {
      * @throws Refusal forbidden, but for the province's police officers; malformed; rule broken, naming each wrong row
      */
     public int load(byte[] file, Officer officer) {
-        requireProvince(officer);
+        province.require(officer, Position.POLICE_OFFICER, "kết quả có trước khi dùng hệ thống");
         Set<String> passed = new HashSet<>();
         var rows = CsvFile.read(file, COLUMNS, row -> result(row, passed));
         try {
@@ -75,13 +79,6 @@ public class SafeAreaImport {
             throw Refusal.conflict("Có đối tượng vừa được công nhận trong khi nhập; hãy nhập lại");
         }
         return rows.size();
-    }
-
-    private void requireProvince(Officer officer) {
-        if (officer.unitsAs(Position.POLICE_OFFICER).stream().flatMap(path -> units.find(path).stream())
-                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
-            throw Refusal.forbidden("Chỉ cán bộ Công an tỉnh được nhập kết quả có trước khi dùng hệ thống");
-        }
     }
 
     private PaperResult result(CsvRow row, Set<String> before) {

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Certificates;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
@@ -85,7 +86,7 @@ public class SafeAreas implements DossierContent {
             throw Refusal.broken("criteria", "Chưa đạt tiêu chuẩn \"An toàn về an ninh, trật tự\": "
                     + assessment.shortcomings());
         }
-        var decision = book.issue(dossier.decider().unitPath(),
+        var decision = book.issue(dossier.decider(), Decision.MATTER,
                 standards.authority(proposal.area().kind(), LocalDate.now(clock)).symbol(),
                 "Về việc công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %d"
                         .formatted(nameOf(dossier), proposal.year()),

@@ -11,11 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.csv.CsvFile;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.ProvinceOfficers;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Units;
 
 /** The areas where primary education is enough for a member, to read, and to enter as they were decided. */
@@ -29,12 +31,12 @@ public class AreaClassRegister {
     private static final String WHAT = "loại địa bàn";
 
     private final Units units;
-    private final ProvinceClerks clerks;
+    private final ProvinceOfficers province;
     private final JdbcClient jdbc;
 
-    AreaClassRegister(Units units, ProvinceClerks clerks, JdbcClient jdbc) {
+    AreaClassRegister(Units units, ProvinceOfficers province, JdbcClient jdbc) {
         this.units = units;
-        this.clerks = clerks;
+        this.province = province;
         this.jdbc = jdbc;
     }
 
@@ -71,7 +73,7 @@ public class AreaClassRegister {
                 Refusal.malformed("kind", "Không có loại địa bàn \"%s\"".formatted(area.kind())));
         var unit = units.find(area.unitPath()).orElseThrow(() ->
                 Refusal.broken("unitPath", "Không có đơn vị \"%s\"".formatted(area.unitPath())));
-        clerks.require(unit.path(), officer, WHAT);
+        province.require(unit.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         requireOrder("validTo", area.validFrom(), area.validTo());
         jdbc.sql("""
                         insert into area_class (unit_path, kind, valid_from, valid_to, legal_basis)
@@ -87,7 +89,7 @@ public class AreaClassRegister {
      */
     public Entry close(long id, LocalDate lastDay, Officer officer) {
         var area = query().within("unit_path", officer).require(id, "địa bàn");
-        clerks.require(area.unitPath(), officer, WHAT);
+        province.require(area.unitPath(), officer, Position.COMMITTEE_CLERK, WHAT);
         requireOrder("lastDay", area.validFrom(), lastDay);
         return jdbc.sql("update area_class set valid_to = ? where id = ? returning *").params(lastDay, id)
                 .query(AreaClassRegister::entry).single();
@@ -101,7 +103,7 @@ public class AreaClassRegister {
      * @throws Refusal forbidden, but for a province's committee clerks; malformed; rule broken, naming each wrong row
      */
     public int load(byte[] file, Officer officer) {
-        clerks.require(officer, WHAT);
+        province.require(officer, Position.COMMITTEE_CLERK, WHAT);
         return CsvFile.read(file, COLUMNS, row -> {
             var area = new Entered(row.text("unitPath", 50), row.option("kind", AreaClass::find).id(),
                     row.date("validFrom"), row.optionalDate("validTo").orElse(null), row.text("legalBasis", LONGEST_BASIS));

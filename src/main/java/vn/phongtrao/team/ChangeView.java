@@ -1,7 +1,6 @@
 package vn.phongtrao.team;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +11,13 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Hamlets;
 
 /** A change of a team as forms, papers and the dossier's page show it. */
 @Component
 class ChangeView {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final String LAW = "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, ";
 
     private final Teams teams;
@@ -123,13 +122,13 @@ class ChangeView {
         }
         changes.newcomer(change.dossierNumber()).ifPresent(newcomer -> lines.add(line("joins", newcomer.name(),
                 "%s; sinh năm %d; họp xét tuyển ngày %s: %d/%d phiếu đồng ý".formatted(newcomer.role().label(),
-                        newcomer.birthDate().getYear(), DAY.format(newcomer.selectedOn()), newcomer.votes(),
+                        newcomer.birthDate().getYear(), Wording.day(newcomer.selectedOn()), newcomer.votes(),
                         newcomer.present()), LAW + "Điều 15, Điều 16 khoản 2")));
         changes.roles(change.dossierNumber()).forEach(role -> lines.add(line("role",
                 teams.member(role.memberId()).name(), role.role().label(), LAW + "Điều 16 khoản 2")));
         if (change.consultedOn() != null) {
             lines.add(line("dissolved", teams.require(change.teamId()).name(), "Thống nhất ngày %s"
-                    .formatted(DAY.format(change.consultedOn())), "Thông tư 14/2024/TT-BCA, Điều 5 khoản 2 điểm b"));
+                    .formatted(Wording.day(change.consultedOn())), "Thông tư 14/2024/TT-BCA, Điều 5 khoản 2 điểm b"));
         }
         return lines;
     }
@@ -137,8 +136,8 @@ class ChangeView {
     private static String leaving(Change change) {
         return change.ground() == ChangeKind.LEAVE_ON_REFUSAL
                 ? "%s; đã nhắc nhở bằng văn bản ngày %s và ngày %s".formatted(change.ground().label(),
-                        DAY.format(change.firstReminderOn()), DAY.format(change.secondReminderOn()))
-                : "%s; văn bản ngày %s".formatted(change.ground().label(), DAY.format(change.groundOn()));
+                        Wording.day(change.firstReminderOn()), Wording.day(change.secondReminderOn()))
+                : "%s; văn bản ngày %s".formatted(change.ground().label(), Wording.day(change.groundOn()));
     }
 
     private static Map<String, String> line(String event, String name, String detail, String basis) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.language.Labels;

@@ -11,12 +11,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.csv.CsvFile;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.CsvFile;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
@@ -38,14 +40,14 @@ public class QuotaRegister {
 
     private final Quotas quotas;
     private final Units units;
-    private final ProvinceClerks clerks;
+    private final ProvinceOfficers province;
     private final Hamlets hamlets;
     private final JdbcClient jdbc;
 
-    QuotaRegister(Quotas quotas, Units units, ProvinceClerks clerks, Hamlets hamlets, JdbcClient jdbc) {
+    QuotaRegister(Quotas quotas, Units units, ProvinceOfficers province, Hamlets hamlets, JdbcClient jdbc) {
         this.quotas = quotas;
         this.units = units;
-        this.clerks = clerks;
+        this.province = province;
         this.hamlets = hamlets;
         this.jdbc = jdbc;
     }
@@ -88,7 +90,7 @@ public class QuotaRegister {
     public void enter(Entered quota, Officer officer) {
         var commune = units.find(quota.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
-        clerks.require(commune.path(), officer, WHAT);
+        province.require(commune.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
         quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
                 quota.decision(), null), officer.id());
@@ -102,7 +104,7 @@ public class QuotaRegister {
      * @throws Refusal forbidden, but for the province's committee clerks; malformed; rule broken, naming each wrong row
      */
     public int load(byte[] file, Officer officer) {
-        clerks.require(officer, WHAT);
+        province.require(officer, Position.COMMITTEE_CLERK, WHAT);
         return CsvFile.read(file, COLUMNS, row -> {
             var quota = new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
                     row.number("teams", 0, MOST_TEAMS), row.number("seats", 0, MOST_SEATS), row.date("validFrom"),

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.decision.Authorities;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
@@ -92,7 +92,7 @@ class Recognition {
     void raiseQuota(Dossier dossier, Plan plan) {
         var hamlet = plans.hamlet(plan);
         var province = units.atTier(dossier.unitPath(), Tier.PROVINCE).orElseThrow();
-        var decision = issue(dossier, province.path(), "giao số lượng thành viên Tổ bảo vệ an ninh, trật tự "
+        var decision = issue(dossier, "quota", new Post(province.path(), Position.COMMITTEE_CHAIR), "giao số lượng thành viên Tổ bảo vệ an ninh, trật tự "
                 + hamlet.name() + ", " + authorities.addressOf(hamlet.communePath()),
                 dossiers.actor(dossier.number(), "decide-quota"));
         quotas.decide(hamlet.communePath(), hamlet.path(),
@@ -104,9 +104,9 @@ class Recognition {
         var hamlet = plans.hamlet(plan);
         var name = "Tổ bảo vệ an ninh, trật tự " + hamlet.name();
         var signer = dossiers.decidedBy(dossier.number());
-        var founding = issue(dossier, dossier.decider().unitPath(), "thành lập " + name, signer);
+        var founding = issue(dossier, "establishment", dossier.decider(), "thành lập " + name, signer);
         var team = teams.establish(hamlet, name, founding, founding.signedOn());
-        var recognition = issue(dossier, dossier.decider().unitPath(),
+        var recognition = issue(dossier, "recognition", dossier.decider(),
                 "công nhận Tổ trưởng, Tổ phó, Tổ viên " + name, signer);
         elected(plan).forEach(one -> teams.recognise(team.id(),
                 new Person(one.name(), one.birthDate(), one.gender(), one.citizen()), Role.of(one.role()), recognition,
@@ -115,9 +115,9 @@ class Recognition {
         dossiers.decide(dossier.number());
     }
 
-    private Decision issue(Dossier dossier, String authority, String matter, String signer) {
-        var style = authorities.of(new Post(authority, Position.COMMITTEE_CHAIR), LocalDate.now(clock));
-        return book.issue(authority, "QĐ-" + style.abbreviation(), "Về việc " + matter, dossier.number(),
+    private Decision issue(Dossier dossier, String matter, Post authority, String subject, String signer) {
+        var style = authorities.of(authority, LocalDate.now(clock));
+        return book.issue(authority, matter, "QĐ-" + style.abbreviation(), "Về việc " + subject, dossier.number(),
                 dossier.unitPath(), signer);
     }
 

@@ -70,7 +70,8 @@ public class TeamChanges implements DossierContent {
         var dossier = dossiers.require(dossierNumber);
         var change = changes.require(dossierNumber);
         changes.requireComposed(change);
-        var decision = book.issue(dossier.decider().unitPath(), SYMBOL, "Về việc " + change.kind().subject(teams.require(change.teamId()).name()),
+        var decision = book.issue(dossier.decider(), Decision.MATTER, SYMBOL,
+                "Về việc " + change.kind().subject(teams.require(change.teamId()).name()),
                 dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         enter(change, decision, LocalDate.now(clock));
         changes.keep(change.decided(decision.id()));

@@ -95,16 +95,6 @@ public class TeamEstablishments implements DossierContent {
         return meetings.last(dossierNumber).orElseThrow().heldOn();
     }
 
-    /** What a decision on the dossier is about: {@code quota}, {@code establishment} or {@code recognition}. */
-    @Transactional(readOnly = true)
-    public String decided(String dossierNumber, Decision decision) {
-        if (!decision.authority().equals(dossiers.require(dossierNumber).unitPath())) {
-            return "quota";
-        }
-        var team = teams.require(plans.require(dossierNumber).teamId());
-        return team.establishedBy() == decision.id() ? "establishment" : "recognition";
-    }
-
     /** The minutes of every selection meeting, the first one first. */
     @Transactional(readOnly = true)
     public List<Map<String, Object>> minutes(String dossierNumber) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.register.Turn;
+import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.Hamlet;
 
 /**

@@ -1,7 +1,6 @@
 package vn.phongtrao.unit;
 
 import java.text.Collator;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,6 +15,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.PlainText;
 
 /** The units in force as the register API shows them. */
 @Service
@@ -59,11 +59,7 @@ public class UnitRegister {
         boolean accepts(Entry entry) {
             return (tier == null || tier.id().equals(entry.tier()))
                     && (parent == null || parent.equals(entry.parent()))
-                    && (name == null || comparable(entry.fullName()).contains(comparable(name)));
-        }
-
-        private static String comparable(String name) {
-            return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(VIETNAMESE);
+                    && (name == null || PlainText.comparable(entry.fullName()).contains(PlainText.comparable(name)));
         }
     }
 

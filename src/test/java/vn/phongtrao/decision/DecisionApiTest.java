@@ -24,6 +24,8 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 
 @SpringJUnitWebConfig(DecisionApiTest.Slice.class)
 class DecisionApiTest {
@@ -58,8 +60,8 @@ class DecisionApiTest {
     void open(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc, @Autowired DecisionBook book) {
         http = MockMvcTester.from(context);
         jdbc.sql("truncate decision, decision_series cascade").update();
-        own = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair").id();
-        foreign = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", "95/956/31843", "chair").id();
+        own = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair").id();
+        foreign = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", "95/956/31843", "chair").id();
     }
 
     @Test

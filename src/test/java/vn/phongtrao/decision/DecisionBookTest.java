@@ -20,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestTables;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 
 @SpringJUnitConfig({TestTables.class, SqlDecisionBook.class})
 class DecisionBookTest {
@@ -104,7 +106,7 @@ class DecisionBookTest {
         var issued = inTransaction(PROVINCE, "QĐ-UBND");
 
         assertThat(jdbc.sql("select * from decision").query(SqlDecisionBook::decision).list()).containsExactly(issued);
-        assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, "QĐ-UBND", 2024, 1,
+        assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 1,
                 LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95", issued.code()));
         assertThat(issued.label()).isEqualTo("01/QĐ-UBND");
     }
@@ -120,6 +122,6 @@ class DecisionBookTest {
     }
 
     private Decision issue(String authority, String symbol) {
-        return book.issue(authority, symbol, "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95");
+        return book.issue(new Post(authority, Position.COMMITTEE_CHAIR), Decision.MATTER, symbol, "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95");
     }
 }

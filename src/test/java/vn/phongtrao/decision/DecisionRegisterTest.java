@@ -18,6 +18,8 @@ import vn.phongtrao.TestDatabase;
 import vn.phongtrao.decision.DecisionRegister.Filter;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 
 class DecisionRegisterTest {
 
@@ -35,10 +37,10 @@ class DecisionRegisterTest {
         register = new DecisionRegister(jdbc);
         var clock = new MovableClock("2024-07-01");
         var book = new SqlDecisionBook(jdbc, clock);
-        byProvince = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair");
-        byCommune = book.issue("95/954/31813", "QĐ-UBND", "Về việc tặng Giấy khen", "HS-2", "95/954/31813", "chair");
+        byProvince = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair");
+        byCommune = book.issue(new Post("95/954/31813", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-2", "95/954/31813", "chair");
         clock.moveTo("2025-01-02");
-        elsewhere = book.issue("95/956/31843", "QĐ-UBND", "Về việc tặng Giấy khen", "HS-3", "95/956/31843", "chair");
+        elsewhere = book.issue(new Post("95/956/31843", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-3", "95/956/31843", "chair");
     }
 
     @Test
@@ -53,7 +55,7 @@ class DecisionRegisterTest {
     void anOfficerSeesDecisionsOfAuthoritiesOfTheUnitAndBelow() {
         var jdbc = JdbcClient.create(TestDatabase.create());
         var issued = new SqlDecisionBook(jdbc, new MovableClock("2024-07-01"))
-                .issue("95/954", "QĐ-UBND", "Về việc tặng Giấy khen", "HS-4", "95", "chair");
+                .issue(new Post("95/954", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-4", "95", "chair");
 
         var seen = new DecisionRegister(jdbc).list(ALL, officer("95/954/committee-clerk"), FIRST_PAGE);
 

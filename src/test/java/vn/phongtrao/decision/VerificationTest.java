@@ -30,8 +30,11 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.phongtrao.HttpSlice;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 
 @SpringJUnitWebConfig(VerificationTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
@@ -77,7 +80,7 @@ class VerificationTest {
     void open(@Autowired WebApplicationContext context) {
         http = MockMvcTester.from(context);
         address = "192.0.2." + ++nextAddress;
-        decision = book.issue("95", "QĐ-UBND", "Về việc tặng Bằng khen", "KT-31813-2024-00001", "95/954/31813",
+        decision = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "KT-31813-2024-00001", "95/954/31813",
                 "committee-chair.95");
     }
 

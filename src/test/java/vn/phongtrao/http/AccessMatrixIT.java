@@ -79,7 +79,6 @@ class AccessMatrixIT {
     private static final List<Call> CHANGING = CALLS.stream().filter(call -> call.right() == Right.WORKER
             || call.path().equals("/form-variables")).toList();
 
-
     @Autowired
     Client client;
     @Autowired

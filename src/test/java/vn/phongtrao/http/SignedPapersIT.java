@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-import vn.phongtrao.paper.Pdf;
+import vn.phongtrao.press.Pdf;
 import vn.phongtrao.signing.SignedPaper;
 import vn.phongtrao.signing.TestAuthority;
 

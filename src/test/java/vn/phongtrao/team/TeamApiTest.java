@@ -38,6 +38,7 @@ import vn.phongtrao.hamlet.HamletClosing;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlet;
 
 @SpringJUnitWebConfig(TeamApiTest.Slice.class)
@@ -53,7 +54,7 @@ class TeamApiTest {
     @ComponentScan({"vn.phongtrao.team.web", "vn.phongtrao.unit"})
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
     @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, AreaClassRegister.class,
-            ProvinceClerks.class, Allowances.class, Areas.class, RulesOnFile.class, HamletWithATeam.class})
+            ProvinceOfficers.class, Allowances.class, Areas.class, RulesOnFile.class, HamletWithATeam.class})
     static class Slice {
 
         @Bean

@@ -18,6 +18,7 @@ import vn.phongtrao.TestTables;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.unit.Hamlet;
+import vn.phongtrao.unit.Position;
 
 /** Hamlets, teams and members as tests need them, without processes. */
 class TeamFixture {
@@ -92,11 +93,11 @@ class TeamFixture {
     synchronized Decision decision() {
         numbers++;
         return jdbc.sql("""
-                        insert into decision (authority, symbol, year, number, signed_on, subject, dossier_number, unit_path,
-                                              signer)
-                        values (?, 'QĐ-UBND', 2024, ?, '2024-07-01', 'Quyết định mẫu', 'TDT-1', ?, 'committee-chair')
+                        insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
+                                              dossier_number, unit_path, signer)
+                        values (?, 'committee-chair', 'decision', 'QĐ-UBND', 2024, ?, '2024-07-01', 'Quyết định mẫu', 'TDT-1', ?, 'committee-chair')
                         returning id""").params(COMMUNE, numbers, COMMUNE).query((row, index) ->
-                        new Decision(row.getLong("id"), COMMUNE, "QĐ-UBND", 2024, numbers, START, "Quyết định mẫu",
+                        new Decision(row.getLong("id"), COMMUNE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, numbers, START, "Quyết định mẫu",
                                 "TDT-1", COMMUNE, "committee-chair", "code")).single();
     }
 

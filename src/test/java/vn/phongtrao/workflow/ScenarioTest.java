@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
-import vn.phongtrao.commendation.CouncilMembers;
 import vn.phongtrao.local.WithLocalDatabase;
+import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.workflow.ScenarioTest.Cast;
@@ -36,12 +36,9 @@ import vn.phongtrao.workflow.ScenarioTest.Cast;
 
         @Bean
         @Primary
-        CouncilMembers demoCouncil() {
-            return group -> {
-                var post = Post.ofGroup(group).orElseThrow();
-                return IntStream.rangeClosed(1, 3)
+        PostHolders demoCouncil() {
+            return post -> IntStream.rangeClosed(1, 3)
                         .mapToObj(number -> Journey.officer(post.position(), post.unitPath(), number).id()).toList();
-            };
         }
 
         @Bean

@@ -20,10 +20,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Status;
-import vn.phongtrao.refusal.PlainText;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 

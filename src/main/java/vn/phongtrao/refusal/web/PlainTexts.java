@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import org.springframework.boot.jackson.JsonComponent;
 
-import vn.phongtrao.refusal.PlainText;
+import vn.phongtrao.text.PlainText;
 
 /** Every text of a request's body is plain text, as in the forms. */
 @JsonComponent

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import vn.phongtrao.refusal.PlainText;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.PlainText;
 
 /** Checks single values of a submission against their field. */
 final class Values {

@@ -1,0 +1,45 @@
+package vn.phongtrao.authority;
+
+import java.util.List;
+import java.util.Locale;
+
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/**
+ * An authority as it is written on paper at a date (Nghị định 30/2020/NĐ-CP, Phụ lục I).
+ *
+ * @param post         whose papers these are
+ * @param unitName     the unit's name within a sentence, for example {@code tỉnh Bạc Liêu}
+ * @param place        where its documents are dated, for example {@code Bạc Liêu}
+ * @param abbreviation in the symbol of its documents, for example {@code UBND}
+ * @param superior     the body above it; null where none is written
+ * @param body         the body that issues, for example {@code Ủy ban nhân dân tỉnh Bạc Liêu}
+ * @param name         who decides or is written to, for example {@code Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu}
+ * @param head         above the signature, for example {@code Chủ tịch}
+ * @param proposer     on whose proposal it decides; null where it does not decide
+ * @param executors    who carries its decisions out; null where it does not decide
+ * @param recipients   who gets its decisions
+ */
+public record Authority(Post post, String unitName, String place, String abbreviation, String superior,
+                        String body, String name, String head, String proposer, String executors,
+                        List<String> recipients) {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    public Position position() {
+        return post.position();
+    }
+
+    /** A council that the authority has set up, as the head of its papers names it. */
+    public Authority council(String council) {
+        return new Authority(post, unitName, place, abbreviation, body, council, council, head, null, null, List.of());
+    }
+
+    /** The issuing body as the head of a document writes it: capitals, the unit on a line of its own. */
+    public List<String> bodyLines() {
+        var lines = body.endsWith(" " + unitName)
+                ? List.of(body.substring(0, body.length() - unitName.length() - 1), unitName) : List.of(body);
+        return lines.stream().map(line -> line.toUpperCase(VIETNAMESE)).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package vn.phongtrao.model;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.press.DecisionPress;
+import vn.phongtrao.press.Print;
+import vn.phongtrao.press.ProcessPapers;
+import vn.phongtrao.press.Proposers;
+
+/** The papers of dossiers about models: submissions and decisions, filled with what the dossier shows. */
+abstract class ModelPapers implements ProcessPapers {
+
+    private final DossierContent content;
+    private final DecisionPress decisions;
+    private final Proposers proposers;
+    private final String request;
+    private final int articles;
+
+    /** @param articles of the decision before its last */
+    ModelPapers(DossierContent content, DecisionPress decisions, Proposers proposers, String request, int articles) {
+        this.content = content;
+        this.decisions = decisions;
+        this.proposers = proposers;
+        this.request = request;
+        this.articles = articles;
+    }
+
+    @Override
+    public String process() {
+        return content.process();
+    }
+
+    @Override
+    public String request(Dossier dossier) {
+        return request;
+    }
+
+    @Override
+    public Optional<String> higherAuthority(Dossier dossier) {
+        return dossier.form().equals("ministry") ? Optional.of("Bộ Công an") : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> matter(Dossier dossier) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("content", content.show(dossier));
+        return model;
+    }
+
+    @Override
+    public Print decision(Dossier dossier, Decision decision) {
+        var model = matter(dossier);
+        proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
+        return decisions.print(dossier, decision, new DecisionPress.Matter(process() + "/decision", articles,
+                "đơn vị, tập thể thực hiện mô hình nêu tại Điều 1", model));
+    }
+}

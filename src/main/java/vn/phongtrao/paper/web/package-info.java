@@ -1,2 +1,0 @@
-/** Papers to download. */
-package vn.phongtrao.paper.web;

@@ -1,0 +1,28 @@
+package vn.phongtrao.press;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A ZIP of papers. Each is made while the archive is written, so that one at a time is in memory. */
+final class Archive {
+
+    private Archive() {
+    }
+
+    /** Numbers the files in the order of the sheets: {@code 001-Quyet-dinh-05-QD-UBND.pdf}. */
+    static void write(List<Sheet> sheets, Function<Sheet, byte[]> pdf, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out);
+        int number = 0;
+        for (var sheet : sheets) {
+            var content = pdf.apply(sheet);
+            zip.putNextEntry(new ZipEntry("%03d-%s".formatted(++number, sheet.fileName())));
+            zip.write(content);
+            zip.closeEntry();
+        }
+        zip.finish();
+    }
+}

@@ -1,0 +1,169 @@
+package vn.phongtrao.press;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.decision.DecisionRegister;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierAnnex;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.StepTaken;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
+
+/** The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept. */
+@Service
+public class Papers implements DossierAnnex {
+
+    private final Dossiers dossiers;
+    private final DecisionRegister decisions;
+    private final Authorities authorities;
+    private final Submissions submissions;
+    private final KeptPapers kept;
+    private final Map<String, ProcessPapers> processes;
+
+    Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
+           KeptPapers kept, List<ProcessPapers> processes) {
+        this.dossiers = dossiers;
+        this.decisions = decisions;
+        this.authorities = authorities;
+        this.submissions = submissions;
+        this.kept = kept;
+        this.processes = processes.stream()
+                .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
+    }
+
+    /** A paper that a dossier has: its name in addresses, and what it is. */
+    public record Entry(String name, String title) {
+
+        static Entry of(Sheet sheet) {
+            return new Entry(sheet.name(), sheet.title());
+        }
+    }
+
+    /** A printed paper; {@code fileName} is of letters, digits, hyphens and a dot. */
+    public record Printed(String fileName, byte[] pdf) {
+    }
+
+    /**
+     * A decision on a dossier.
+     *
+     * @param decisionNumber as printed, for example {@code 05/QĐ-UBND}
+     * @param certificates   whether certificates go with it
+     */
+    public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates) {
+    }
+
+    @Override
+    public Map<String, Object> show(Dossier dossier) {
+        return Map.of("papers", sheets(dossier).stream().map(Entry::of).toList(),
+                "decisions", decisions.on(dossier.number()).stream().map(decision -> new Decided(decision.id(),
+                        decision.label(), decision.signedOn(), decision.subject(), find(dossier)
+                        .flatMap(papers -> papers.certificates(dossier, decision, false).findFirst()).isPresent()))
+                        .toList());
+    }
+
+    @Override
+    public List<Finding> findings(Dossier dossier) {
+        return List.of();
+    }
+
+    /** @throws Refusal not found, or forbidden */
+    public List<Entry> list(String dossierNumber, Officer officer) {
+        return sheets(dossiers.requireVisible(dossierNumber, officer)).stream().map(Entry::of).toList();
+    }
+
+    /** @throws Refusal not found, or forbidden */
+    public Printed print(String dossierNumber, String name, Officer officer) {
+        var dossier = dossiers.requireVisible(dossierNumber, officer);
+        return sheets(dossier).stream().filter(sheet -> sheet.name().equals(name)).findFirst()
+                .map(sheet -> new Printed(sheet.fileName(), kept.of(dossier, sheet)))
+                .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có văn bản này".formatted(dossierNumber)));
+    }
+
+    /** @throws Refusal not found; forbidden, when the decision is not the officer's to see */
+    public Printed printDecision(long id, Officer officer) {
+        var decision = decisions.require(id, officer);
+        var dossier = dossiers.require(decision.dossierNumber());
+        var sheet = sheet(dossier, papers(dossier), decision);
+        return new Printed(sheet.fileName(), kept.of(dossier, sheet));
+    }
+
+    /** Writes a ZIP of PDF files. */
+    public interface Writer {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * The certificates of a decision, each printed while it is written.
+     *
+     * @param blank whether for pre-printed forms
+     * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to see
+     */
+    public Writer certificates(long decisionId, boolean blank, Officer officer) {
+        var decision = decisions.require(decisionId, officer);
+        var dossier = dossiers.require(decision.dossierNumber());
+        var certificates = papers(dossier).certificates(dossier, decision, blank).toList();
+        if (certificates.isEmpty()) {
+            throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
+        }
+        return out -> Archive.write(certificates,
+                sheet -> blank ? sheet.print().get().pdf() : kept.certificate(dossier, sheet), out);
+    }
+
+    /**
+     * A decision and its certificates, each printed while it is written.
+     *
+     * @throws Refusal not found; forbidden, when the decision is not the officer's to see
+     */
+    public Writer all(long decisionId, Officer officer) {
+        var decision = decisions.require(decisionId, officer);
+        var dossier = dossiers.require(decision.dossierNumber());
+        var papers = papers(dossier);
+        var first = sheet(dossier, papers, decision);
+        var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, false)).toList();
+        return out -> Archive.write(sheets,
+                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out);
+    }
+
+    /** Before a task changes what earlier papers say, they are kept as they are. */
+    @EventListener
+    void hold(StepTaken step) {
+        if (find(step.dossier()).filter(papers -> papers.changing().contains(step.assignment().task())).isPresent()) {
+            sheets(step.dossier()).forEach(sheet -> kept.hold(step.dossier(), sheet));
+        }
+    }
+
+    /** @throws Refusal not found, for dossiers of a process without papers */
+    private ProcessPapers papers(Dossier dossier) {
+        return find(dossier).orElseThrow(() -> Refusal.notFound("Quyết định này không có văn bản để in"));
+    }
+
+    private Optional<ProcessPapers> find(Dossier dossier) {
+        return Optional.ofNullable(processes.get(dossier.process()));
+    }
+
+    private List<Sheet> sheets(Dossier dossier) {
+        return find(dossier).stream().flatMap(papers -> Stream.of(submissions.of(dossier, papers),
+                papers.others(dossier), decisions.on(dossier.number()).stream()
+                        .map(decision -> sheet(dossier, papers, decision)).toList()).flatMap(List::stream)).toList();
+    }
+
+    private Sheet sheet(Dossier dossier, ProcessPapers papers, Decision decision) {
+        return new Sheet("decision-" + decision.id(), "Quyết định " + decision.label(), decision.label(),
+                decision.post(), () -> papers.decision(dossier, decision));
+    }
+}

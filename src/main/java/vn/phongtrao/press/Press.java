@@ -1,0 +1,141 @@
+package vn.phongtrao.press;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.regex.Pattern;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PagePosition;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.util.XRLog;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+import vn.phongtrao.signing.SignaturePlace;
+
+/** Prints templates as PDF/A-2b, with its fonts and colours inside. It loads nothing but what it carries. */
+@Component
+public class Press {
+
+    private static final String FAMILY = "Liberation Serif";
+    private static final String BUILT_IN = "papers/";
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final Set<Integer> ALLOWED_CONTROLS = Set.of((int) '\n', (int) '\t');
+    private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
+            (int) Character.SURROGATE, (int) Character.PRIVATE_USE, (int) Character.UNASSIGNED,
+            (int) Character.LINE_SEPARATOR, (int) Character.PARAGRAPH_SEPARATOR);
+
+    static {
+        // it would tell of every font
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    /** Id of the element that the visible signature fills. */
+    private static final Pattern SIGNATURE = Pattern.compile("signature");
+
+    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+
+    Press(PaperProperties properties) {
+        if (properties.templates() != null) {
+            templates.addTemplateResolver(resolver(new FileTemplateResolver(),
+                    properties.templates().toAbsolutePath() + "/", 1));
+        }
+        templates.addTemplateResolver(resolver(new ClassLoaderTemplateResolver(), BUILT_IN, 2));
+    }
+
+    private static AbstractConfigurableTemplateResolver resolver(AbstractConfigurableTemplateResolver resolver,
+                                                                 String folder, int order) {
+        resolver.setPrefix(folder);
+        resolver.setSuffix(".html");
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        resolver.setCheckExistence(true);
+        resolver.setOrder(order);
+        return resolver;
+    }
+
+    public Print print(String template, Map<String, Object> model) {
+        var html = templates.process(template, new Context(Locale.forLanguageTag("vi"), model));
+        try (var renderer = builder().withHtmlContent(printable(html), null).buildPdfRenderer()) {
+            renderer.layout();
+            return print(renderer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Print print(PdfBoxRenderer renderer) throws IOException {
+        try (var document = renderer.createPDFKeepOpen()) {
+            var place = renderer.findPagePositionsByID(SIGNATURE).stream().findFirst()
+                    .map(box -> place(box, document)).orElse(null);
+            var pdf = new ByteArrayOutputStream();
+            document.save(pdf);
+            return new Print(pdf.toByteArray(), place);
+        }
+    }
+
+    /** From points above the lower left corner to millimetres below the upper left one. */
+    private static SignaturePlace place(PagePosition<Box> box, PDDocument document) {
+        var height = document.getPage(box.getPageNo()).getMediaBox().getHeight();
+        return new SignaturePlace(box.getPageNo() + 1, millimetres(box.getX()),
+                millimetres(height - box.getY() - box.getHeight()), millimetres(box.getWidth()),
+                millimetres(box.getHeight()));
+    }
+
+    private static double millimetres(float points) {
+        return points * 25.4 / 72;
+    }
+
+    private static PdfRendererBuilder builder() {
+        var builder = new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_B).useColorProfile(SRGB);
+        builder.useUnicodeLineBreaker(new WordBreaker());
+        for (var priority : ExternalResourceControlPriority.values()) {
+            builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), priority);
+        }
+        List.of("Regular", "Bold", "Italic", "BoldItalic").forEach(style -> builder.useFont(font(style), FAMILY,
+                style.startsWith("Bold") ? 700 : 400, style.endsWith("Italic") ? FontStyle.ITALIC : FontStyle.NORMAL,
+                true));
+        return builder;
+    }
+
+    private static FSSupplier<InputStream> font(String style) {
+        return () -> {
+            try {
+                return new ClassPathResource("liberation/LiberationSerif-%s.ttf".formatted(style)).getInputStream();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+    }
+
+    /**
+     * Composed letters, and no characters that steer instead of being seen: XML forbids some of them, and others would
+     * turn the order of what is read.
+     */
+    private static String printable(String html) {
+        return Normalizer.normalize(html, Normalizer.Form.NFC).codePoints()
+                .filter(c -> ALLOWED_CONTROLS.contains(c) || !INVISIBLE.contains(Character.getType(c)))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+}

@@ -1,0 +1,33 @@
+package vn.phongtrao.press;
+
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Stops;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** On whose proposal a decision is taken, where it is not the authority's usual one. */
+@Component
+public class Proposers {
+
+    private final Stops stops;
+    private final Authorities authorities;
+
+    Proposers(Stops stops, Authorities authorities) {
+        this.stops = stops;
+        this.authorities = authorities;
+    }
+
+    /** The police chief beside the authority, where he signed. */
+    public Optional<String> policeChief(Dossier dossier, Decision decision) {
+        return stops.of(dossier.number()).stream().filter(stop -> stop.unitPath().equals(decision.authority())
+                        && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
+                .map(stop -> new Post(stop.unitPath(), Position.POLICE_CHIEF))
+                .map(chief -> authorities.of(chief, decision.signedOn()).name());
+    }
+}

@@ -1,0 +1,23 @@
+package vn.phongtrao.press;
+
+import java.util.function.Supplier;
+
+import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.Post;
+
+/**
+ * A paper that a dossier has, and how it is printed.
+ *
+ * @param name   in addresses, one within the dossier: {@code submission-1}
+ * @param title  for people
+ * @param number number and symbol, for example {@code 05/QĐ-UBND}; null for papers without
+ * @param signer in whose name it is signed when there is a certificate; null where it is always signed in ink
+ * @param print  prints it now
+ */
+public record Sheet(String name, String title, String number, Post signer, Supplier<Print> print) {
+
+    /** Of letters, digits, hyphens and a dot. */
+    String fileName() {
+        return Wording.slug(title) + ".pdf";
+    }
+}

@@ -1,0 +1,85 @@
+package vn.phongtrao.press.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import vn.phongtrao.press.Papers;
+import vn.phongtrao.security.CurrentOfficer;
+
+@RestController
+@RequestMapping("/api")
+@Tag(name = "papers", description = "Văn bản: tờ trình, biên bản, quyết định, giấy khen, bằng khen")
+class PaperController {
+
+    private final Papers papers;
+    private final CurrentOfficer officer;
+
+    PaperController(Papers papers, CurrentOfficer officer) {
+        this.papers = papers;
+        this.officer = officer;
+    }
+
+    @GetMapping("/dossiers/{number}/papers")
+    @Operation(summary = "Các văn bản của một hồ sơ")
+    List<Papers.Entry> list(@PathVariable String number) {
+        return papers.list(number, officer.get());
+    }
+
+    @GetMapping(path = "/dossiers/{number}/papers/{name}")
+    @Operation(summary = "Một văn bản của hồ sơ (PDF)")
+    void print(@PathVariable String number, @PathVariable String name, HttpServletResponse response)
+            throws IOException {
+        send(papers.print(number, name, officer.get()), response);
+    }
+
+    @GetMapping("/decisions/{id}/document")
+    @Operation(summary = "Quyết định kèm danh sách (PDF)")
+    void decision(@PathVariable long id, HttpServletResponse response) throws IOException {
+        send(papers.printDecision(id, officer.get()), response);
+    }
+
+    @GetMapping("/decisions/{id}/certificates")
+    @Operation(summary = "Giấy khen, bằng khen của một quyết định (ZIP, mỗi người một tệp PDF)",
+            description = "blank=true: chỉ in phần chữ lên phôi có sẵn")
+    void certificates(@PathVariable long id, @RequestParam(defaultValue = "false") boolean blank,
+                      HttpServletResponse response) throws IOException {
+        var writer = papers.certificates(id, blank, officer.get());
+        attach("Giay-khen-theo-quyet-dinh-%d.zip".formatted(id), "application/zip", response);
+        writer.writeTo(response.getOutputStream());
+    }
+
+    @GetMapping("/decisions/{id}/papers")
+    @Operation(summary = "Quyết định và các giấy khen, bằng khen kèm theo (ZIP)")
+    void all(@PathVariable long id, HttpServletResponse response) throws IOException {
+        var writer = papers.all(id, officer.get());
+        attach("Van-ban-theo-quyet-dinh-%d.zip".formatted(id), "application/zip", response);
+        writer.writeTo(response.getOutputStream());
+    }
+
+    private static void send(Papers.Printed printed, HttpServletResponse response) throws IOException {
+        attach(printed.fileName(), MediaType.APPLICATION_PDF_VALUE, response);
+        response.setContentLength(printed.pdf().length);
+        response.getOutputStream().write(printed.pdf());
+    }
+
+    /** To be saved, and harmless if a browser shows it all the same. */
+    private static void attach(String fileName, String mediaType, HttpServletResponse response) {
+        response.setContentType(mediaType);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(fileName).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+}

@@ -1,0 +1,2 @@
+/** Papers to download. */
+package vn.phongtrao.press.web;

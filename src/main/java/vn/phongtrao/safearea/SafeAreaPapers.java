@@ -1,0 +1,72 @@
+package vn.phongtrao.safearea;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.DecisionPress;
+import vn.phongtrao.press.Print;
+import vn.phongtrao.press.ProcessPapers;
+import vn.phongtrao.press.Proposers;
+import vn.phongtrao.press.RecognitionPress;
+import vn.phongtrao.press.Sheet;
+import vn.phongtrao.text.Wording;
+
+/** The decision that a hamlet or commune is safe, and its certificate. */
+@Component
+class SafeAreaPapers implements ProcessPapers {
+
+    private final DecisionPress decisions;
+    private final RecognitionPress recognitions;
+    private final SafeAreas safeAreas;
+    private final Proposers proposers;
+
+    SafeAreaPapers(DecisionPress decisions, RecognitionPress recognitions, SafeAreas safeAreas,
+                   Proposers proposers) {
+        this.decisions = decisions;
+        this.recognitions = recognitions;
+        this.safeAreas = safeAreas;
+        this.proposers = proposers;
+    }
+
+    @Override
+    public String process() {
+        return "safe-area-recognition";
+    }
+
+    @Override
+    public String request(Dossier dossier) {
+        return "đề nghị công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %s"
+                .formatted(safeAreas.nameOf(dossier), safeAreas.show(dossier).get("year"));
+    }
+
+    @Override
+    public Map<String, Object> matter(Dossier dossier) {
+        var content = safeAreas.show(dossier);
+        Map<String, Object> model = new HashMap<>();
+        model.put("content", content);
+        model.put("area", safeAreas.nameOf(dossier));
+        model.put("periodFrom", Wording.shortDate((LocalDate) content.get("periodFrom")));
+        model.put("periodTo", Wording.shortDate((LocalDate) content.get("periodTo")));
+        return model;
+    }
+
+    @Override
+    public Print decision(Dossier dossier, Decision decision) {
+        var model = matter(dossier);
+        proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
+        return decisions.print(dossier, decision, new DecisionPress.Matter("safe-area-recognition/decision", 2,
+                "đơn vị có tên tại Điều 1", model));
+    }
+
+    @Override
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+        return recognitions.certificates(dossier, decision, "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm "
+                + safeAreas.show(dossier).get("year"), blank);
+    }
+}

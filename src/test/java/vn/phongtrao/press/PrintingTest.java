@@ -1,0 +1,389 @@
+package vn.phongtrao.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.LegalBases;
+import vn.phongtrao.commendation.Citation;
+import vn.phongtrao.commendation.Citation.Recipient;
+import vn.phongtrao.commendation.Citations;
+import vn.phongtrao.commendation.CommendationPapers;
+import vn.phongtrao.commendation.Council;
+import vn.phongtrao.commendation.CouncilMinutes;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.unit.Position;
+
+@SpringJUnitConfig(PrintingTest.Slice.class)
+@TestPropertySource(properties = {"phongtrao.province=bac-lieu-2024", "today=2024-07-05",
+        "phongtrao.papers.public-url=https://phongtrao.example.vn"})
+class PrintingTest {
+
+    private static final String CODE = "0123456789abcdefghjkmnpqrs";
+    private static final String HOSTILE = "<b onclick=\"x\">Tên</b> ${7*7} =1+1 &amp; ]]> \u202Eđảo\u202C \u0000\uFFFF";
+
+    @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.press"})
+    @ComponentScan("vn.phongtrao.unit")
+    @Import({Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
+            Verification.class, CouncilMinutes.class, CommendationPapers.class})
+    static class Slice {
+
+        @Bean
+        JdbcClient jdbcClient() {
+            return JdbcClient.create(TestDatabase.create());
+        }
+
+        @Bean
+        MovableClock clock(@Value("${today}") String today) {
+            return new MovableClock(today);
+        }
+    }
+
+    @Autowired
+    private CommendationPapers papers;
+    @MockitoBean
+    private Citations citations;
+    @MockitoBean
+    private Council council;
+    @MockitoBean
+    private Dossiers dossiers;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aDecisionConformsToPdfA() throws Exception {
+        assertThat(Pdf.violations(decision("95", "QĐ-UBND", mixed()))).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsWrittenAsTheDecreeWants() throws Exception {
+        jdbc.sql("insert into signatory (unit_path, user_name, valid_from, name) "
+                + "values ('95', 'chair', '2024-01-01', 'Phạm Văn Mẫu')").update();
+
+        var pdf = decision("95", "QĐ-UBND", mixed());
+        show("decision", pdf);
+
+        assertThat(Pdf.text(pdf)).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+                "ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU", "Số: 05/QĐ-UBND", "Bạc Liêu, ngày 05 tháng 7 năm 2024",
+                "QUYẾT ĐỊNH Về việc tặng Bằng khen CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU",
+                "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;", "Nghị định số 98/2023/NĐ-CP ngày",
+                "Theo đề nghị của Giám đốc Sở Nội vụ.", "QUYẾT ĐỊNH: Điều 1.",
+                "cho 01 tập thể, 01 hộ gia đình, 01 cá nhân", "tổng số tiền là 15.800.000 đồng",
+                "chịu trách nhiệm thi hành Quyết định này./.", "Nơi nhận:", "- Như Điều 3;", "- Lưu: VT",
+                "CHỦ TỊCH Phạm Văn Mẫu", "Phụ lục DANH SÁCH ĐƯỢC TẶNG BẰNG KHEN",
+                "(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 7 năm 2024 của Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu)",
+                "Nguyễn Thị Ngọc Ánh 1980 Khóm Mẫu, Phường 2, thành phố Bạc Liêu 3.510.000",
+                "Tổng cộng 15.800.000");
+        assertThat(Pdf.text(pdf)).doesNotContain("TM.");
+    }
+
+    @Test
+    void anOrdinaryDecisionAndItsAnnexTakeAPageEach() throws Exception {
+        assertThat(Pdf.pages(decision("95", "QĐ-UBND", mixed()))).isEqualTo(2);
+    }
+
+    @Test
+    void aWardKnownByANumberKeepsItsWordAndTheDistrictIsDatedByItsName() throws Exception {
+        assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", mixed())))
+                .contains("ỦY BAN NHÂN DÂN PHƯỜNG 2", "Phường 2, ngày 05 tháng 7 năm 2024",
+                        "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG 2");
+        assertThat(Pdf.text(decision("95/956", "QĐ-UBND", mixed())))
+                .contains("ỦY BAN NHÂN DÂN HUYỆN HỒNG DÂN", "Hồng Dân, ngày 05 tháng 7 năm 2024");
+    }
+
+    @Test
+    void thePoliceDirectorDecidesUnderTheMinistry() throws Exception {
+        assertThat(Pdf.text(decision("95", "QĐ-CAT", mixed())))
+                .contains("BỘ CÔNG AN CÔNG AN TỈNH BẠC LIÊU", "GIÁM ĐỐC CÔNG AN TỈNH BẠC LIÊU",
+                        "Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;").doesNotContain("chính quyền địa phương");
+    }
+
+    @Test
+    void withoutABonusThereIsNoArticleOnIt() throws Exception {
+        var citation = citation("Biểu dương", List.of(recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu", 0)));
+
+        assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", citation)))
+                .contains("Điều 2. Quyết định này có hiệu lực", "- Như Điều 2;").doesNotContain("Tiền thưởng kèm theo", "Điều 3");
+    }
+
+    @Test
+    void pagesAreNumberedExceptTheFirst() throws Exception {
+        var pdf = decision("95", "QĐ-UBND", many(80));
+        show("decision-80", pdf);
+
+        assertThat(Pdf.text(pdf, 1)).startsWith("ỦY BAN NHÂN DÂN");
+        assertThat(Pdf.text(pdf, Pdf.pages(pdf))).startsWith(String.valueOf(Pdf.pages(pdf) - annexStart(pdf) + 1));
+    }
+
+    static int annexStart(byte[] pdf) throws IOException {
+        for (int page = 1; ; page++) {
+            if (Pdf.text(pdf, page).contains("Phụ lục DANH SÁCH")) {
+                return page;
+            }
+        }
+    }
+
+    @Test
+    void thePapersCarryTheirVerificationAddress() throws Exception {
+        var decision = decision("95", "QĐ-UBND", mixed());
+        assertThat(Pdf.codes(decision, annexStart(decision) - 1))
+                .containsExactly("https://phongtrao.example.vn/verify/decision" + CODE.substring(8));
+        assertThat(Pdf.codes(certificate("Nguyễn Văn Mẫu", false), 1))
+                .containsExactly("https://phongtrao.example.vn/verify/" + CODE);
+    }
+
+    @Test
+    void aCertificateIsOnePageOfPdfA() throws Exception {
+        var pdf = certificate("Nguyễn Thị Ngọc Ánh", false);
+        show("certificate", pdf);
+
+        assertThat(Pdf.violations(pdf)).isEmpty();
+        assertThat(Pdf.pages(pdf)).isEqualTo(1);
+        assertThat(Pdf.text(pdf)).contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU TẶNG BẰNG KHEN Nguyễn Thị Ngọc Ánh",
+                "Quyết định số: 05/QĐ-UBND, ngày 05 tháng 7 năm 2024");
+    }
+
+    @Test
+    void onAPrePrintedFormOnlyWhatIsWrittenIntoItShows() throws Exception {
+        var pdf = certificate("Nguyễn Thị Ngọc Ánh", true);
+        show("certificate-blank", pdf);
+
+        assertThat(Pdf.violations(pdf)).isEmpty();
+        assertThat(Pdf.text(pdf)).contains("Nguyễn Thị Ngọc Ánh", "05/QĐ-UBND")
+                .doesNotContain("CỘNG HÒA", "BẰNG KHEN", "TẶNG", "CHỦ TỊCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSTILE, "=HYPERLINK(\"http://example.org\")", "אבג שלום", "漢字 🙂", "\uD800"})
+    void whateverANameHoldsIsText(String name) throws Exception {
+        for (var pdf : List.of(certificate(name, false), decision("95", "QĐ-UBND",
+                citation("Bằng khen", List.of(recipient("individual", "Cá nhân", name, 0)))))) {
+            assertThat(Pdf.violations(pdf)).isEmpty();
+        }
+    }
+
+    @Test
+    void markupInANameIsPrintedAsItStands() throws Exception {
+        var pdf = certificate(HOSTILE, false);
+        show("hostile", pdf);
+
+        assertThat(Pdf.text(pdf)).contains("<b onclick=\"x\">Tên</b> ${7*7} =1+1 &amp; ]]> đảo");
+    }
+
+    @Test
+    void aNameWithoutEndStaysOnItsPage() throws Exception {
+        var pdf = certificate("Mẫu".repeat(400), false);
+        show("long", pdf);
+
+        assertThat(Pdf.pages(pdf)).isEqualTo(1);
+        assertThat(Pdf.text(pdf)).contains("Quyết định số: 05/QĐ-UBND");
+    }
+
+    @Test
+    void lettersTakenApartAreComposed() throws Exception {
+        assertThat(Pdf.text(certificate("Nguye\u0302\u0303n Thi\u0323 A\u0301nh", false))).contains("Nguyễn Thị Ánh");
+    }
+
+    @Test
+    void nothingIsLoadedFromOutside(@TempDir Path folder) throws Exception {
+        var secret = Files.write(folder.resolve("secret.css"), "p::before { content: 'SECRET' }".getBytes());
+        Files.writeString(folder.resolve("probe.html"), """
+                <html><head><link rel="stylesheet" href="%s"/><style>body { font-family: 'Liberation Serif' }</style></head>
+                <body><p>Thử</p><img src="%s"/><img src="http://localhost:1/x.png"/></body></html>"""
+                .formatted(secret.toUri(), secret.toUri()));
+
+        var pdf = new Press(new PaperProperties(folder, null)).print("probe", Map.of()).pdf();
+
+        assertThat(Pdf.text(pdf)).isEqualTo("Thử");
+    }
+
+    @Test
+    void anOrganisationMayReplaceATemplate(@TempDir Path folder) throws Exception {
+        Files.writeString(Files.createDirectories(folder.resolve("commendation")).resolve("certificate.html"),
+                "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
+        var press = new Press(new PaperProperties(folder, URI.create("https://phongtrao.example.vn")));
+
+        assertThat(Pdf.text(press.print("commendation/certificate", Map.of()).pdf())).isEqualTo("Mẫu riêng");
+    }
+
+    @Test
+    void manyCertificatesAreWrittenOneAfterTheOther() throws Exception {
+        var out = new ByteArrayOutputStream();
+        certificates(many(3), out);
+
+        assertThat(entries(out.toByteArray())).containsExactly("001-Nguyen-Van-Mau-1.pdf", "002-Nguyen-Van-Mau-2.pdf",
+                "003-Nguyen-Van-Mau-3.pdf");
+    }
+
+    @Test
+    void nomineesWhoFellOutGetNoCertificateAndAreNotInTheDecision() throws Exception {
+        var citation = citation("Bằng khen", List.of(recipient("individual", "Cá nhân", "Người đạt", 3_510_000),
+                new Recipient("individual", "Cá nhân", "Người trượt", 1980, null, null, 0, null)));
+        var out = new ByteArrayOutputStream();
+        certificates(citation, out);
+
+        assertThat(entries(out.toByteArray())).containsExactly("001-Nguoi-dat.pdf");
+        assertThat(Pdf.text(decision("95", "QĐ-UBND", citation))).contains("Người đạt")
+                .doesNotContain("Người trượt");
+    }
+
+    /** Printed, not judged: seconds depend on the machine. Memory must stay far below what a small server has. */
+    @ParameterizedTest
+    @ValueSource(ints = {30, 500})
+    void aDecisionAndItsCertificatesInOneArchiveTakeLittleMemory(int nominees) throws Exception {
+        var decision = decision("95", "QĐ-UBND");
+        when(citations.of(any())).thenReturn(many(nominees));
+        var sheets = Stream.concat(Stream.of(new Sheet("decision", decision.label(), null, null,
+                () -> papers.decision(dossier(), decision))), papers.certificates(dossier(), decision, false)).toList();
+        var out = new MemoryProbe(nominees * 4_000L);
+        var before = MemoryProbe.held();
+        var start = System.nanoTime();
+        Archive.write(sheets, sheet -> sheet.print().get().pdf(), out);
+
+        System.out.printf("%d nominees, decision and certificates in one archive: %d ms, %d kB, MB held on the way %s%n",
+                nominees, (System.nanoTime() - start) / 1_000_000, out.written / 1024, out.held);
+        assertThat(out.held).hasSizeGreaterThan(5).allMatch(megabytes -> megabytes - before < 100);
+        assertThat(out.held.get(out.held.size() - 1) - out.held.get(0)).isLessThan(20);
+    }
+
+    /** Forgets what is written, and looks now and then at how much memory is held. */
+    private static final class MemoryProbe extends OutputStream {
+
+        private final long step;
+        private final List<Long> held = new ArrayList<>();
+        private long written;
+
+        MemoryProbe(long step) {
+            this.step = step;
+        }
+
+        @Override
+        public void write(int b) {
+            write(new byte[1], 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            written += length;
+            if (written / step > held.size()) {
+                held.add(held());
+            }
+        }
+
+        /** Megabytes that are not garbage. */
+        private static long held() {
+            System.gc();
+            return (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) / 1_048_576;
+        }
+    }
+
+    private static List<String> entries(byte[] archive) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(Pdf.pages(zip.readAllBytes())).isEqualTo(1);
+            }
+        }
+        return names;
+    }
+
+    private byte[] decision(String authority, String symbol, Citation citation) {
+        when(citations.of(any())).thenReturn(citation);
+        return papers.decision(dossier(), decision(authority, symbol)).pdf();
+    }
+
+    static Dossier dossier() {
+        Dossier dossier = mock();
+        when(dossier.number()).thenReturn("KT-31813-2024-00001");
+        when(dossier.process()).thenReturn("commendation");
+        when(dossier.form()).thenReturn("province-merit");
+        return dossier;
+    }
+
+    private static Decision decision(String authority, String symbol) {
+        return new Decision(1, authority, symbol.endsWith("UBND") ? Position.COMMITTEE_CHAIR : Position.POLICE_CHIEF,
+                Decision.MATTER, symbol, 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
+                "KT-31813-2024-00001", "95/954/31813", "chair", "decision" + CODE.substring(8));
+    }
+
+    private byte[] certificate(String name, boolean blank) {
+        var recipient = recipient("individual", "Cá nhân", name, 3_510_000);
+        when(citations.of(any())).thenReturn(citation("Bằng khen", List.of(recipient)));
+        return papers.certificates(dossier(), decision("95", "QĐ-UBND"), blank).findFirst().orElseThrow().print().get()
+                .pdf();
+    }
+
+    private void certificates(Citation citation, OutputStream out) throws IOException {
+        when(citations.of(any())).thenReturn(citation);
+        Archive.write(papers.certificates(dossier(), decision("95", "QĐ-UBND"), false).toList(),
+                sheet -> sheet.print().get().pdf(), out);
+    }
+
+    static Citation mixed() {
+        return citation("Bằng khen", List.of(
+                recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", 3_510_000),
+                recipient("household", "Hộ gia đình", "Hộ ông Trần Văn Mẫu", 5_270_000),
+                recipient("collective", "Tập thể", "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", 7_020_000)));
+    }
+
+    static Citation many(int count) {
+        return citation("Bằng khen", IntStream.rangeClosed(1, count)
+                .mapToObj(i -> recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu " + i, 3_510_000)).toList());
+    }
+
+    private static Citation citation(String title, List<Recipient> recipients) {
+        return citation(title, recipients,
+                "Có thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc 6 tháng đầu năm 2024");
+    }
+
+    static Citation citation(String title, List<Recipient> recipients, String achievement) {
+        return new Citation("province-merit", title, title + " của Chủ tịch Ủy ban nhân dân tỉnh", null,
+                "Khen thưởng công trạng (thường xuyên)", achievement, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30), recipients);
+    }
+
+    private static Recipient recipient(String kind, String kindName, String name, long bonus) {
+        return new Recipient(kind, kindName, name, kind.equals("individual") ? 1980 : null, "Khóm Mẫu", 1L, bonus, CODE);
+    }
+
+    /** Leaves the paper where people can look at it. */
+    private static void show(String name, byte[] pdf) throws IOException {
+        Files.write(Files.createDirectories(Path.of("target/papers")).resolve(name + ".pdf"), pdf);
+    }
+}

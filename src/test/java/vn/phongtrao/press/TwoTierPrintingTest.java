@@ -1,0 +1,77 @@
+package vn.phongtrao.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.commendation.Citation;
+import vn.phongtrao.commendation.Citation.Recipient;
+import vn.phongtrao.commendation.Citations;
+import vn.phongtrao.commendation.CommendationPapers;
+import vn.phongtrao.commendation.Council;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** The same papers where there is no district: Cà Mau. */
+@SpringJUnitConfig(PrintingTest.Slice.class)
+@TestPropertySource(properties = {"phongtrao.province=ca-mau-2025", "today=2026-02-05",
+        "phongtrao.papers.public-url=https://phongtrao.example.vn"})
+class TwoTierPrintingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 5);
+
+    @Autowired
+    private CommendationPapers papers;
+    @MockitoBean
+    private Citations citations;
+    @MockitoBean
+    private Council council;
+    @MockitoBean
+    private Dossiers dossiers;
+    @Autowired
+    private Authorities authorities;
+
+    @Test
+    void aCommuneNamedAfterAPersonKeepsItsWordAndTheNewLawApplies() throws Exception {
+        assertThat(Pdf.text(decision("96/32014"))).contains("ỦY BAN NHÂN DÂN PHƯỜNG LÝ VĂN LÂM",
+                "Phường Lý Văn Lâm, ngày 05 tháng 02 năm 2026", "Chủ tịch Ủy ban nhân dân Phường Lý Văn Lâm",
+                "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "Nghị định số 152/2025/NĐ-CP")
+                .doesNotContain("98/2023");
+    }
+
+    @Test
+    void anyOtherCommuneIsDatedByItsNameAlone() throws Exception {
+        assertThat(Pdf.text(decision("96/31825"))).contains("ỦY BAN NHÂN DÂN PHƯỜNG BẠC LIÊU",
+                "Bạc Liêu, ngày 05 tháng 02 năm 2026", "Chủ tịch Ủy ban nhân dân phường Bạc Liêu");
+    }
+
+    @Test
+    void thePoliceOfACommuneStandUnderThoseOfTheProvince() {
+        var police = authorities.of(new Post("96/31843", Position.POLICE_OFFICER), DAY);
+
+        assertThat(police.superior()).isEqualTo("Công an tỉnh Cà Mau");
+        assertThat(police.bodyLines()).containsExactly("CÔNG AN", "XÃ HỒNG DÂN");
+        assertThat(police.abbreviation()).isEqualTo("CAX");
+    }
+
+    private byte[] decision(String authority) {
+        when(citations.of(any())).thenReturn(new Citation("commune-certificate", "Giấy khen",
+                "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
+                "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
+                "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
+        return papers.decision(PrintingTest.dossier(), new Decision(1, authority, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2026, 12, DAY,
+                "Về việc tặng Giấy khen", "KT-32014-2026-00001", authority, "chair", "0123456789abcdefghjkmnpqrs")).pdf();
+    }
+}
