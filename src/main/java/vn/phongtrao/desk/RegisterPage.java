@@ -5,11 +5,12 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
- * How people read a register. Each file in {@code registers/} describes one, and bears its name. What pages say of it
- * stands with their other texts, in each language: {@code register.<name>} is its title, {@code register.<name>.about} one
- * sentence on what it holds.
+ * How people read a register. Each file in {@code registers/} describes one, and each {@code register.json} of a
+ * procedure. What pages say of it stands with their other texts, in each language: {@code register.<name>} is its title,
+ * {@code register.<name>.about} one sentence on what it holds.
  *
  * @param order   place among the registers
+ * @param name    as in the address of its page
  * @param api     where the register API lists it; {@code {unit}} stands for the path of a commune that people choose
  * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}
  */
@@ -64,9 +65,5 @@ public record RegisterPage(int order, String name, String api, String sort, List
     /** Where the API lists what belongs to a commune. @param path of a unit that exists */
     public String apiOf(String path) {
         return api.replace(UNIT, path);
-    }
-
-    RegisterPage named(String fileName) {
-        return new RegisterPage(order, fileName.replaceFirst("\\.json$", ""), api, sort, columns, filters);
     }
 }

@@ -33,6 +33,8 @@ import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
+import vn.phongtrao.procedure.ProcedureTemplates;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.signing.SignaturePlace;
 
 /** Prints templates as PDF/A-2b, with its fonts and colours inside. It loads nothing but what it carries. */
@@ -40,7 +42,7 @@ import vn.phongtrao.signing.SignaturePlace;
 public class Press {
 
     private static final String FAMILY = "Liberation Serif";
-    private static final String BUILT_IN = "papers/";
+    private static final String PAPERS = "papers/";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Set<Integer> ALLOWED_CONTROLS = Set.of((int) '\n', (int) '\t');
     private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
@@ -57,12 +59,15 @@ public class Press {
 
     private final SpringTemplateEngine templates = new SpringTemplateEngine();
 
-    Press(PaperProperties properties) {
+    Press(PaperProperties properties, Procedures procedures) {
         if (properties.templates() != null) {
             templates.addTemplateResolver(resolver(new FileTemplateResolver(),
                     properties.templates().toAbsolutePath() + "/", 1));
         }
-        templates.addTemplateResolver(resolver(new ClassLoaderTemplateResolver(), BUILT_IN, 2));
+        var own = new ProcedureTemplates(procedures, PAPERS);
+        own.setOrder(2);
+        templates.addTemplateResolver(own);
+        templates.addTemplateResolver(resolver(new ClassLoaderTemplateResolver(), PAPERS, 3));
     }
 
     private static AbstractConfigurableTemplateResolver resolver(AbstractConfigurableTemplateResolver resolver,

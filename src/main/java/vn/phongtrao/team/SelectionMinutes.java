@@ -51,6 +51,6 @@ class SelectionMinutes {
         model.put("hamletName", hamletName);
         model.put("meeting", meeting);
         model.put("date", Wording.date(meeting.heldOn()));
-        return press.print("selection-minutes", model);
+        return press.print("team-establishment/selection-minutes", model);
     }
 }

@@ -36,6 +36,7 @@ class TextsTest {
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Path RESOURCES = Path.of("src/main/resources");
+    private static final Path PROCEDURES = Path.of("processes");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern ACCENTED = Pattern.compile("[\\p{L}&&[^\\p{ASCII}]]");
@@ -116,13 +117,19 @@ class TextsTest {
 
     @Test
     void scriptsAndRegistersSayNothingByThemselves() {
-        assertThat(Stream.of("static", "registers").flatMap(folder -> files(RESOURCES.resolve(folder)))
+        assertThat(Stream.concat(files(RESOURCES.resolve("static")), registers())
                 .filter(file -> file.toString().matches(".*\\.(js|json)")))
                 .isNotEmpty().allSatisfy(file -> assertThat(read(file)).doesNotContainPattern(ACCENTED));
     }
 
     static Stream<Path> templates() {
-        return files(RESOURCES.resolve("templates")).filter(file -> file.toString().endsWith(".html"));
+        return Stream.concat(files(RESOURCES.resolve("templates")), files(PROCEDURES)
+                .filter(file -> !file.getParent().endsWith("papers"))).filter(file -> file.toString().endsWith(".html"));
+    }
+
+    private static Stream<Path> registers() {
+        return Stream.concat(files(RESOURCES.resolve("registers")),
+                files(PROCEDURES).filter(file -> file.endsWith("register.json")));
     }
 
     /** What the body of an element says, unless it is replaced, and what its attributes say or quote. */
@@ -153,13 +160,13 @@ class TextsTest {
     }
 
     private static Set<String> asked(Pattern pattern) {
-        return Stream.of(SOURCES, RESOURCES.resolve("templates"), RESOURCES.resolve("registers"))
-                .flatMap(TextsTest::files).flatMap(file -> matches(pattern, read(file))).collect(toSet());
+        return Stream.of(files(SOURCES), templates(), registers()).flatMap(files -> files)
+                .flatMap(file -> matches(pattern, read(file))).collect(toSet());
     }
 
     private static List<String> registerKeys() {
-        return files(RESOURCES.resolve("registers"))
-                .flatMap(file -> matches(Pattern.compile("\"((?:[a-z-]+\\.)+[a-z-]+)\""), read(file))).toList();
+        return registers().flatMap(file -> matches(Pattern.compile("\"((?:[a-z-]+\\.)+[a-z-]+)\""), read(file)))
+                .toList();
     }
 
     private static List<Class<?>> labelled() {

@@ -34,6 +34,7 @@ import vn.phongtrao.commendation.CommendationPapers;
 import vn.phongtrao.commendation.Council;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.signing.SignedPaper;
 import vn.phongtrao.signing.TestAuthority;
@@ -76,6 +77,8 @@ class KeptPapersTest {
     private JdbcClient jdbc;
     @Autowired
     private MovableClock clock;
+    @Autowired
+    private Procedures procedures;
     @MockitoBean
     private Citations citations;
     @MockitoBean
@@ -179,7 +182,7 @@ class KeptPapersTest {
     void aTemplateWithoutAPlaceForTheSignatureIsRefused(@TempDir Path templates) throws IOException {
         Files.writeString(templates.resolve("plain.html"),
                 "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
-        var own = new Press(new PaperProperties(templates, null));
+        var own = new Press(new PaperProperties(templates, null), procedures);
         var sheet = new Sheet("plain", "Mẫu riêng", null, CHAIR, () -> own.print("plain", Map.of()));
 
         assertThatThrownBy(() -> kept.of(PrintingTest.dossier(), sheet)).isInstanceOf(Refusal.class)

@@ -48,6 +48,7 @@ import vn.phongtrao.commendation.CouncilMinutes;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.unit.Position;
 
 @SpringJUnitConfig(PrintingTest.Slice.class)
@@ -60,7 +61,7 @@ class PrintingTest {
 
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.press"})
     @ComponentScan("vn.phongtrao.unit")
-    @Import({Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
+    @Import({Procedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
             Verification.class, CouncilMinutes.class, CommendationPapers.class})
     static class Slice {
 
@@ -85,6 +86,8 @@ class PrintingTest {
     private Dossiers dossiers;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private Procedures procedures;
 
     @Test
     void aDecisionConformsToPdfA() throws Exception {
@@ -228,7 +231,7 @@ class PrintingTest {
                 <body><p>Thử</p><img src="%s"/><img src="http://localhost:1/x.png"/></body></html>"""
                 .formatted(secret.toUri(), secret.toUri()));
 
-        var pdf = new Press(new PaperProperties(folder, null)).print("probe", Map.of()).pdf();
+        var pdf = new Press(new PaperProperties(folder, null), procedures).print("probe", Map.of()).pdf();
 
         assertThat(Pdf.text(pdf)).isEqualTo("Thử");
     }
@@ -237,7 +240,7 @@ class PrintingTest {
     void anOrganisationMayReplaceATemplate(@TempDir Path folder) throws Exception {
         Files.writeString(Files.createDirectories(folder.resolve("commendation")).resolve("certificate.html"),
                 "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
-        var press = new Press(new PaperProperties(folder, URI.create("https://phongtrao.example.vn")));
+        var press = new Press(new PaperProperties(folder, URI.create("https://phongtrao.example.vn")), procedures);
 
         assertThat(Pdf.text(press.print("commendation/certificate", Map.of()).pdf())).isEqualTo("Mẫu riêng");
     }

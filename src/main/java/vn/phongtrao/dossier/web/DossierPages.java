@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.core.io.ResourceLoader;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Status;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
@@ -31,24 +31,24 @@ import vn.phongtrao.unit.Units;
 @Controller
 class DossierPages {
 
-    private static final String CONTENT = "dossier/content/";
+    private static final String CONTENT = "page";
     private static final int LINES = 25;
 
     private final DossierRegister register;
     private final DossierSheets sheets;
     private final CurrentOfficer officer;
     private final Units units;
-    private final ResourceLoader resources;
+    private final Procedures procedures;
     private final MessageSource messages;
     private final Clock clock;
 
     DossierPages(DossierRegister register, DossierSheets sheets, CurrentOfficer officer, Units units,
-                 ResourceLoader resources, MessageSource messages, Clock clock) {
+                 Procedures procedures, MessageSource messages, Clock clock) {
         this.register = register;
         this.sheets = sheets;
         this.officer = officer;
         this.units = units;
-        this.resources = resources;
+        this.procedures = procedures;
         this.messages = messages;
         this.clock = clock;
     }
@@ -137,9 +137,9 @@ class DossierPages {
         var sheet = sheets.of(number, officer.get());
         model.addAttribute("sheet", sheet);
         model.addAttribute("dossier", sheet.dossier());
-        var content = CONTENT + sheet.dossier().get("process");
-        model.addAttribute("content", resources.getResource("classpath:/templates/" + content + ".html").exists()
-                ? content : CONTENT + "none");
+        var process = (String) sheet.dossier().get("process");
+        model.addAttribute("content", procedures.find(process, CONTENT + ".html").isPresent()
+                ? process + "/" + CONTENT : "dossier/none");
     }
 
     private Line line(DossierRegister.Entry entry) {

@@ -1,0 +1,105 @@
+package vn.phongtrao.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+class ProceduresTest {
+
+    @TempDir
+    private Path first;
+    @TempDir
+    private Path second;
+
+    @Test
+    void everyFolderIsAProcedureWithTheFilesInIt() throws IOException {
+        write(first, "oath/oath.bpmn", "model");
+        write(first, "oath/papers/decision.html", "paper");
+        write(first, "review/review.bpmn", "review");
+        write(first, "README.md", "no procedure");
+
+        var procedures = procedures(first);
+
+        assertThat(procedures.all()).extracting(ProcedureFolder::key).containsExactly("oath", "review");
+        assertThat(procedures.find("oath", "papers/decision.html")).hasValueSatisfying(
+                file -> assertThat(text(file)).isEqualTo("paper"));
+        assertThat(procedures.endingWith(".bpmn", ".form").map(ProceduresTest::text)).containsExactly("model", "review");
+    }
+
+    @Test
+    void aLaterLocationLiesOverAnEarlierOne() throws IOException {
+        write(first, "oath/page.html", "built in");
+        write(first, "oath/oath.bpmn", "built in");
+        write(second, "oath/page.html", "our own");
+
+        var procedures = procedures(first, second);
+
+        assertThat(procedures.find("oath", "page.html").map(ProceduresTest::text)).hasValue("our own");
+        assertThat(procedures.find("oath", "oath.bpmn").map(ProceduresTest::text)).hasValue("built in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../outside.txt", "papers/../../outside.txt", "papers", ""})
+    void aNameLeadsToNoFileOutsideTheFolder(String path) throws IOException {
+        write(first, "outside.txt", "secret");
+        write(first, "oath/papers/decision.html", "paper");
+
+        assertThat(procedures(first).find("oath", path)).isEmpty();
+        assertThat(procedures(first).find("..", "outside.txt")).isEmpty();
+    }
+
+    @Test
+    void whatIsDeliveredHasAFolderForEachModel() throws IOException {
+        var procedures = new Procedures(List.of("classpath*:processes/"), new PathMatchingResourcePatternResolver());
+
+        assertThat(procedures.all()).hasSizeGreaterThan(7).allSatisfy(folder ->
+                assertThat(folder.find(folder.key() + ".bpmn")).isPresent());
+    }
+
+    @Test
+    void templatesOfAProcedureAreNamedAfterIt() throws IOException {
+        write(first, "oath/papers/decision.html", "<p>paper</p>");
+        var templates = new SpringTemplateEngine();
+        templates.addTemplateResolver(new ProcedureTemplates(procedures(first), "papers/"));
+        templates.addTemplateResolver(new StringTemplateResolver());
+
+        assertThat(templates.process("oath/decision", new Context())).isEqualTo("<p>paper</p>");
+        assertThat(templates.process("oath/page", new Context())).isEqualTo("oath/page");
+        assertThat(templates.process("decision", new Context())).isEqualTo("decision");
+    }
+
+    private static Procedures procedures(Path... folders) throws IOException {
+        return new Procedures(Arrays.stream(folders).map(folder -> folder.toUri().toString()).toList(),
+                new PathMatchingResourcePatternResolver());
+    }
+
+    private static void write(Path folder, String path, String text) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String text(Resource file) {
+        try {
+            return file.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
