@@ -1,9 +1,10 @@
 package vn.phongtrao.language;
 
-import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
+
+import org.springframework.context.MessageSource;
 
 /**
  * The Vietnamese words for values: those of the register API, of rules and of papers, whoever reads. Pages look the same
@@ -11,23 +12,23 @@ import java.util.ResourceBundle;
  */
 public final class Labels {
 
-    private static final ResourceBundle VIETNAMESE = ResourceBundle.getBundle("labels", Locale.ROOT);
+    private static volatile MessageSource texts = Texts.of(List.of(Texts.DELIVERED));
 
     private Labels() {
     }
 
-    /** @param key for example {@code status.in-progress} */
-    public static String of(String key) {
-        return VIETNAMESE.getString(key);
+    /** @param key for example {@code status.in-progress} @param arguments what the label's placeholders stand for */
+    public static String of(String key, Object... arguments) {
+        return texts.getMessage(key, arguments, Locale.ROOT);
     }
 
     /** @return empty for a value that has no word, such as one that an organisation's own rules bring */
     public static Optional<String> find(String key) {
-        return VIETNAMESE.containsKey(key) ? Optional.of(of(key)) : Optional.empty();
+        return Optional.ofNullable(texts.getMessage(key, null, null, Locale.ROOT));
     }
 
-    /** @param arguments what the label's placeholders stand for */
-    public static String of(String key, Object... arguments) {
-        return new MessageFormat(of(key), Locale.ROOT).format(arguments);
+    /** For values whose procedures lie elsewhere than those that are delivered. */
+    static void takeFrom(MessageSource others) {
+        texts = others;
     }
 }

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -23,9 +24,9 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -52,10 +53,10 @@ class TextsTest {
     private static final Set<String> SPOKEN = Set.of("aria-label", "title", "placeholder", "alt");
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "labels"})
-    void bothLanguagesHaveTheSameKeysAndPlaceholders(String bundle) {
+    @MethodSource("bundles")
+    void bothLanguagesHaveTheSameKeysAndPlaceholders(Path bundle) {
         var vietnamese = texts(bundle);
-        var english = texts(bundle + "_en");
+        var english = texts(english(bundle));
 
         assertThat(english.keySet()).isEqualTo(vietnamese.keySet());
         assertThat(english).allSatisfy((key, text) ->
@@ -63,11 +64,11 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "labels"})
-    void noTextIsEmptyOrInTheOtherLanguage(String bundle) {
+    @MethodSource("bundles")
+    void noTextIsEmptyOrInTheOtherLanguage(Path bundle) {
         var vietnamese = texts(bundle);
 
-        assertThat(texts(bundle + "_en")).allSatisfy((key, text) -> {
+        assertThat(texts(english(bundle))).allSatisfy((key, text) -> {
             assertThat(NAMES.matcher(text).replaceAll("")).as(key).doesNotContainPattern(ACCENTED);
             assertThat(vietnamese.get(key)).as(key).isNotBlank();
             if (LETTER.matcher(NAMES.matcher(PLACEHOLDER.matcher(text).replaceAll("")).replaceAll("")).find()) {
@@ -77,15 +78,33 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"messages", "messages_en", "labels", "labels_en"})
-    void accentsAreComposedAndQuotesDoNotHidePlaceholders(String bundle) {
-        assertThat(texts(bundle).values()).allSatisfy(text -> assertThat(text)
-                .matches(one -> Normalizer.isNormalized(one, Normalizer.Form.NFC)).doesNotContain("'"));
+    @MethodSource("bundles")
+    void accentsAreComposedAndQuotesDoNotHidePlaceholders(Path bundle) {
+        assertThat(Stream.of(bundle, english(bundle)).flatMap(file -> texts(file).values().stream()))
+                .allSatisfy(text -> assertThat(text)
+                        .matches(one -> Normalizer.isNormalized(one, Normalizer.Form.NFC)).doesNotContain("'"));
+    }
+
+    @Test
+    void noKeyStandsInTwoFiles() {
+        assertThat(bundles().flatMap(bundle -> texts(bundle).keySet().stream())).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void wordsOfAProcedureTakeThePlaceOfThoseOfAnEarlierLocation(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("oath")).resolve("words.properties"),
+                "status.decided = Đã xong\noath.sworn = Đã tuyên thệ\n");
+        var texts = Texts.of(List.of(Texts.DELIVERED, folder.toUri().toString()));
+
+        assertThat(Stream.of("status.decided", "oath.sworn", "team-role.leader", "status.suspended")
+                .map(key -> texts.getMessage(key, null, Locale.forLanguageTag("vi"))))
+                .containsExactly("Đã xong", "Đã tuyên thệ", "Tổ trưởng", "Tạm dừng");
+        assertThat(texts.getMessage("team-role.leader", null, Locale.ENGLISH)).isEqualTo("Leader");
     }
 
     @Test
     void everyKeyThatIsAskedForIsThereAndEveryOtherIsNot() {
-        var keys = Stream.of("messages", "labels").flatMap(bundle -> texts(bundle).keySet().stream()).collect(toSet());
+        var keys = bundles().flatMap(bundle -> texts(bundle).keySet().stream()).collect(toSet());
         var asked = asked(KEY);
         var kinds = asked(KIND);
 
@@ -120,6 +139,16 @@ class TextsTest {
         assertThat(Stream.concat(files(RESOURCES.resolve("static")), registers())
                 .filter(file -> file.toString().matches(".*\\.(js|json)")))
                 .isNotEmpty().allSatisfy(file -> assertThat(read(file)).doesNotContainPattern(ACCENTED));
+    }
+
+    /** The Vietnamese ones. */
+    static Stream<Path> bundles() {
+        return Stream.concat(Stream.of("messages.properties", "labels.properties").map(RESOURCES::resolve),
+                files(PROCEDURES).filter(file -> file.endsWith("words.properties")));
+    }
+
+    private static Path english(Path bundle) {
+        return bundle.resolveSibling(bundle.getFileName().toString().replace(".", "_en."));
     }
 
     static Stream<Path> templates() {
@@ -195,9 +224,9 @@ class TextsTest {
         }
     }
 
-    private static Map<String, String> texts(String bundle) {
+    private static Map<String, String> texts(Path bundle) {
         var texts = new Properties();
-        try (var reader = Files.newBufferedReader(RESOURCES.resolve(bundle + ".properties"))) {
+        try (var reader = Files.newBufferedReader(bundle)) {
             texts.load(reader);
         } catch (IOException missing) {
             throw new AssertionError(missing);
