@@ -14,6 +14,9 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
+import vn.phongtrao.procedure.Binding;
+import vn.phongtrao.procedure.Components;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
@@ -24,16 +27,34 @@ public final class RulesOnFile implements Rules {
     private static final Map<String, DmnDecision> TABLES = new ConcurrentHashMap<>();
 
     @Override
+    public <R extends Record> List<R> rows(String table, Days days, Record facts, Class<R> row) {
+        return evaluate(table, days, Components.of(facts)).stream().map(outputs -> Binding.bind(outputs, row)).toList();
+    }
+
+    @Override
+    public <R extends Record> R row(String table, Days days, Record facts, Class<R> row) {
+        return rows(table, days, facts, row).stream().findFirst().orElseThrow(RulesOnFile::none);
+    }
+
+    @Override
     public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
-        Map<String, Object> inputs = new HashMap<>(facts);
-        inputs.put("date", on);
-        return ENGINE.evaluateDecisionTable(TABLES.computeIfAbsent(table, RulesOnFile::parse), inputs).getResultList();
+        return evaluate(table, Days.on(on), facts);
     }
 
     @Override
     public Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts) {
-        return rows(table, on, facts).stream().findFirst()
-                .orElseThrow(() -> Refusal.broken(null, "Bảng quy định không có dòng áp dụng"));
+        return rows(table, on, facts).stream().findFirst().orElseThrow(RulesOnFile::none);
+    }
+
+    private static List<Map<String, Object>> evaluate(String table, Days days, Map<String, ?> facts) {
+        Map<String, Object> inputs = new HashMap<>(facts);
+        inputs.putAll(Components.of(days));
+        inputs.put("date", days.receivedOn());
+        return ENGINE.evaluateDecisionTable(TABLES.computeIfAbsent(table, RulesOnFile::parse), inputs).getResultList();
+    }
+
+    private static Refusal none() {
+        return Refusal.broken(null, "Bảng quy định không có dòng áp dụng");
     }
 
     private static DmnDecision parse(String table) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
@@ -24,7 +24,7 @@ import vn.phongtrao.refusal.Refusal;
 /** The content of commendation dossiers, and what their process asks about them. */
 @Transactional
 @ProcessBean("commendations")
-public class Commendations implements DossierContent {
+public class Commendations implements UntypedContent {
 
     private static final Set<String> EDITABLE = Set.of("achievement", "achievedFrom", "achievedTo", "nominees");
 
@@ -75,7 +75,7 @@ public class Commendations implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         return Map.of();
     }
 
@@ -107,7 +107,7 @@ public class Commendations implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         var commendation = proposals.require(dossier.number());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("awardForm", commendation.awardForm());

@@ -3,7 +3,6 @@ package vn.phongtrao.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Service;
 
@@ -16,7 +15,7 @@ import vn.phongtrao.security.Officer;
 
 /** The files of a dossier. Whoever may see the dossier may read them. */
 @Service
-public class Documents implements DossierAnnex {
+public class Documents implements DossierAnnex<Documents.Annex> {
 
     private final Dossiers dossiers;
     private final DocumentStore store;
@@ -66,8 +65,17 @@ public class Documents implements DossierAnnex {
 
     /** Adds {@code documents}. */
     @Override
-    public Map<String, Object> show(Dossier dossier) {
-        return Map.of("documents", store.of(dossier.number()));
+    public Class<Annex> view() {
+        return Annex.class;
+    }
+
+    @Override
+    public Annex show(Dossier dossier) {
+        return new Annex(store.of(dossier.number()));
+    }
+
+    /** The files of a dossier. */
+    public record Annex(List<Document> documents) {
     }
 
     /** Which kinds of document that it must have are there, and which are missing. */

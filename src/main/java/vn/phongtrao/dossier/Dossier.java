@@ -7,6 +7,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Post;
 
@@ -21,6 +23,10 @@ public class Dossier {
     private final String title;
     private final String unitPath;
     private final String decider;
+    private final String symbol;
+    private final String ending;
+    private final String higherAuthority;
+    private final String jurisdictionBasis;
     private final String openedBy;
     private final Instant openedAt;
     private Status status;
@@ -36,7 +42,8 @@ public class Dossier {
     private Integer version;
 
     Dossier(String number, String process, String form, String type, String title, String unitPath, String decider,
-            String openedBy, Instant openedAt, Status status) {
+            String symbol, String ending, String higherAuthority, String jurisdictionBasis, String openedBy,
+            Instant openedAt, Status status) {
         this.number = number;
         this.process = process;
         this.form = form;
@@ -44,6 +51,10 @@ public class Dossier {
         this.title = title;
         this.unitPath = unitPath;
         this.decider = decider;
+        this.symbol = symbol;
+        this.ending = ending;
+        this.higherAuthority = higherAuthority;
+        this.jurisdictionBasis = jurisdictionBasis;
         this.openedBy = openedBy;
         this.openedAt = openedAt;
         this.status = status;
@@ -120,6 +131,11 @@ public class Dossier {
     /** The post that decides, or that forwards the dossier to a higher authority. */
     public Post decider() {
         return Post.ofGroup(decider).orElseThrow();
+    }
+
+    /** Who decides and how, as fixed when the dossier was opened. */
+    public Jurisdiction jurisdiction() {
+        return new Jurisdiction(decider(), symbol, Ending.of(ending), higherAuthority, jurisdictionBasis);
     }
 
     public String openedBy() {

@@ -1,14 +1,17 @@
 package vn.phongtrao.dossier;
 
 import java.util.List;
-import java.util.Map;
 
 /** What another module keeps with every dossier, shown with it. */
-public interface DossierAnnex {
+public interface DossierAnnex<A extends Record> {
 
-    /** Fields added to the dossier in the register API, by name. */
-    Map<String, Object> show(Dossier dossier);
+    /** What is added to the dossier in the register API, a component for each field. */
+    Class<A> view();
+
+    A show(Dossier dossier);
 
     /** What the rules say about it. Asked while the dossier is open. */
-    List<Finding> findings(Dossier dossier);
+    default List<Finding> findings(Dossier dossier) {
+        return List.of();
+    }
 }

@@ -6,9 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.procedure.Components;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -34,13 +33,13 @@ public class DossierRegister {
 
     private final Dossiers dossiers;
     private final Stops stops;
-    private final List<DossierContent> contents;
-    private final List<DossierAnnex> annexes;
+    private final List<DossierContent<?, ?>> contents;
+    private final List<DossierAnnex<?>> annexes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent> contents,
-                    List<DossierAnnex> annexes, JdbcClient jdbc, Clock clock) {
+    DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent<?, ?>> contents,
+                    List<DossierAnnex<?>> annexes, JdbcClient jdbc, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.contents = contents;
@@ -92,36 +91,24 @@ public class DossierRegister {
      *
      * @throws vn.phongtrao.refusal.Refusal not found, or forbidden
      */
-    public Map<String, Object> show(String number, Officer officer) {
+    public DossierView show(String number, Officer officer) {
         var dossier = dossiers.requireVisible(number, officer);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("number", dossier.number());
-        shown.put("process", dossier.process());
-        shown.put("form", dossier.form());
-        shown.put("type", dossier.type());
-        shown.put("title", dossier.title());
-        shown.put("unitPath", dossier.unitPath());
-        shown.put("status", dossier.status().id());
-        shown.put("statusName", dossier.status().label());
-        shown.put("openedBy", dossier.openedBy());
-        shown.put("openedAt", dossier.openedAt());
-        shown.put("closedAt", dossier.closedAt());
-        shown.put("dueOn", dossier.status().closed() ? null : dossier.dueOn());
-        shown.put("suspensionReason", dossier.suspensionReason());
-        shown.put("route", stops.of(number));
-        shown.put("steps", dossiers.stepsOf(number));
-        contents.stream().filter(content -> content.process().equals(dossier.process()))
-                .forEach(content -> shown.putAll(content.show(dossier)));
-        annexes.forEach(annex -> shown.putAll(annex.show(dossier)));
-        shown.put("findings", dossier.status().closed() ? List.of() : findings(dossier));
-        return shown;
+        var annexed = Components.of(annexes.stream().map(annex -> annex.show(dossier)).toArray(Record[]::new));
+        return new DossierView(dossier.number(), dossier.process(), dossier.form(), dossier.type(), dossier.title(),
+                dossier.unitPath(), dossier.status().id(), dossier.status().label(), dossier.openedBy(),
+                dossier.openedAt(), dossier.closedAt(), dossier.status().closed() ? null : dossier.dueOn(),
+                dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content(dossier).show(dossier),
+                annexed, dossier.status().closed() ? List.of() : findings(dossier));
     }
 
     private List<Finding> findings(Dossier dossier) {
-        var content = contents.stream().filter(one -> one.process().equals(dossier.process()))
-                .flatMap(one -> one.findings(dossier).stream());
         var annexed = annexes.stream().flatMap(annex -> annex.findings(dossier).stream());
-        return Stream.of(deadline(dossier).stream(), content, annexed).flatMap(Function.identity()).toList();
+        return Stream.of(deadline(dossier).stream(), content(dossier).findings(dossier).stream(), annexed)
+                .flatMap(Function.identity()).toList();
+    }
+
+    private DossierContent<?, ?> content(Dossier dossier) {
+        return contents.stream().filter(one -> one.process().equals(dossier.process())).findFirst().orElseThrow();
     }
 
     private Optional<Finding> deadline(Dossier dossier) {

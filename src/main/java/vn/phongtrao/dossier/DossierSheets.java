@@ -50,7 +50,7 @@ public class DossierSheets {
      * @param holders the posts that have to act now
      * @param late    whether the last day has passed
      */
-    public record Sheet(Map<String, Object> dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
+    public record Sheet(DossierView dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
                         List<String> holders, LocalDate dueOn, boolean late, List<FindingGroup> findings,
                         List<StopLine> route, List<StepLine> steps, Handling.Rights rights) {
     }
@@ -103,11 +103,10 @@ public class DossierSheets {
     }
 
     /** The dossier as a whole comes first. */
-    @SuppressWarnings("unchecked")
-    private static List<FindingGroup> grouped(Map<String, Object> shown) {
+    private static List<FindingGroup> grouped(DossierView shown) {
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         groups.put(null, new ArrayList<>());
-        ((List<Finding>) shown.get("findings")).forEach(finding ->
+        shown.findings().forEach(finding ->
                 groups.computeIfAbsent(finding.subject(), subject -> new ArrayList<>()).add(finding));
         return groups.entrySet().stream().filter(group -> !group.getValue().isEmpty())
                 .map(group -> new FindingGroup(group.getKey(), group.getValue())).toList();

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
@@ -57,12 +58,14 @@ public class Dossiers {
      *
      * @throws Refusal when a rule forbids the proposal
      */
-    public Dossier open(DossierContent content, String unitPath, Officer officer, Map<String, Object> fields) {
-        var subject = content.examine(unitPath, fields);
+    public <P extends Record> Dossier open(DossierContent<P, ?> content, String unitPath, Officer officer, P proposal) {
+        var opening = content.examine(unitPath, proposal);
+        var decides = opening.jurisdiction();
         var dossier = dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
-                subject.form(), subject.type(), subject.title(), unitPath, subject.decider().group(), officer.id(),
-                clock.instant(), Status.IN_PROGRESS));
-        content.store(dossier, fields);
+                opening.form(), opening.type(), opening.title(), unitPath, decides.decider().group(), decides.symbol(),
+                decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), officer.id(), clock.instant(),
+                Status.IN_PROGRESS));
+        opening.keep().accept(dossier);
         return dossier;
     }
 
@@ -139,6 +142,15 @@ public class Dossiers {
         steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
                 assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
                 outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days));
+    }
+
+    /** The days that rules may judge a dossier by; today counts as the day of its decision until it has ended. */
+    @Transactional(readOnly = true)
+    public Days days(Dossier dossier) {
+        var received = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
+        var decided = dossier.closedAt() == null ? LocalDate.now(clock)
+                : LocalDate.ofInstant(dossier.closedAt(), clock.getZone());
+        return new Days(received, decided, received);
     }
 
     /** The full name of who acted last under a post, on whatever dossier; empty while nobody did. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
@@ -15,14 +15,14 @@ import vn.phongtrao.press.Proposers;
 /** The papers of dossiers about models: submissions and decisions, filled with what the dossier shows. */
 abstract class ModelPapers implements ProcessPapers {
 
-    private final DossierContent content;
+    private final UntypedContent content;
     private final DecisionPress decisions;
     private final Proposers proposers;
     private final String request;
     private final int articles;
 
     /** @param articles of the decision before its last */
-    ModelPapers(DossierContent content, DecisionPress decisions, Proposers proposers, String request, int articles) {
+    ModelPapers(UntypedContent content, DecisionPress decisions, Proposers proposers, String request, int articles) {
         this.content = content;
         this.decisions = decisions;
         this.proposers = proposers;
@@ -48,7 +48,7 @@ abstract class ModelPapers implements ProcessPapers {
     @Override
     public Map<String, Object> matter(Dossier dossier) {
         Map<String, Object> model = new HashMap<>();
-        model.put("content", content.show(dossier));
+        model.put("content", content.shown(dossier));
         return model;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.decision.Certificates;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
@@ -26,7 +26,7 @@ import vn.phongtrao.refusal.Refusal;
 /** Dossiers that propose to recognise a model at a level, and what their process asks about them. */
 @Transactional
 @ProcessBean("modelRecognitions")
-public class ModelRecognitions implements DossierContent {
+public class ModelRecognitions implements UntypedContent {
 
     private static final Set<String> DATES = Set.of("startedOn", "planApprovedOn", "establishedOn", "reviewedOn");
 
@@ -96,7 +96,7 @@ public class ModelRecognitions implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         return Map.of("hamlets", places.options(unitPath), "models", options.modelsOf(unitPath));
     }
 
@@ -136,7 +136,7 @@ public class ModelRecognitions implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         var proposal = require(dossier.number());
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("modelId", proposal.modelId() == null ? null : proposal.modelId().toString());

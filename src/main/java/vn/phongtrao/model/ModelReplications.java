@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Subject;
@@ -24,7 +24,7 @@ import vn.phongtrao.refusal.Refusal;
 /** Dossiers by which a commune takes over a recognised model as a new site with its teams. */
 @Transactional
 @ProcessBean("modelReplications")
-public class ModelReplications implements DossierContent {
+public class ModelReplications implements UntypedContent {
 
     private static final String SITE = "site";
 
@@ -80,7 +80,7 @@ public class ModelReplications implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         return Map.of("hamlets", places.options(unitPath), "models", options.modelsAround(unitPath));
     }
 
@@ -112,7 +112,7 @@ public class ModelReplications implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         var replication = require(dossier.number());
         var model = book.require(replication.modelId());
         Map<String, Object> shown = new LinkedHashMap<>(Shown.of(model, places));

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Subject;
@@ -28,7 +28,7 @@ import vn.phongtrao.unit.Unit;
  */
 @Transactional
 @ProcessBean("modelRetirements")
-public class ModelRetirements implements DossierContent {
+public class ModelRetirements implements UntypedContent {
 
     private static final String SITE = "site";
 
@@ -112,7 +112,7 @@ public class ModelRetirements implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         return Map.of("models", options.modelsOf(unitPath), "sites", options.sitesOf(unitPath));
     }
 
@@ -150,7 +150,7 @@ public class ModelRetirements implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         var retirement = require(dossier.number());
         Map<String, Object> shown = new LinkedHashMap<>(Shown.of(book.require(retirement.modelId()), places));
         var site = retirement.siteId() == null ? null : book.requireSite(retirement.siteId());

@@ -19,14 +19,13 @@ import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.Dossiers;
-import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 
 /** The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept. */
 @Service
-public class Papers implements DossierAnnex {
+public class Papers implements DossierAnnex<Papers.Annex> {
 
     private final Dossiers dossiers;
     private final DecisionRegister decisions;
@@ -67,18 +66,21 @@ public class Papers implements DossierAnnex {
     public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates) {
     }
 
-    @Override
-    public Map<String, Object> show(Dossier dossier) {
-        return Map.of("papers", sheets(dossier).stream().map(Entry::of).toList(),
-                "decisions", decisions.on(dossier.number()).stream().map(decision -> new Decided(decision.id(),
-                        decision.label(), decision.signedOn(), decision.subject(), find(dossier)
-                        .flatMap(papers -> papers.certificates(dossier, decision, false).findFirst()).isPresent()))
-                        .toList());
+    /** The papers of a dossier, and the decisions on it. */
+    public record Annex(List<Entry> papers, List<Decided> decisions) {
     }
 
     @Override
-    public List<Finding> findings(Dossier dossier) {
-        return List.of();
+    public Class<Annex> view() {
+        return Annex.class;
+    }
+
+    @Override
+    public Annex show(Dossier dossier) {
+        return new Annex(sheets(dossier).stream().map(Entry::of).toList(),
+                decisions.on(dossier.number()).stream().map(decision -> new Decided(decision.id(), decision.label(),
+                        decision.signedOn(), decision.subject(), find(dossier).flatMap(papers ->
+                        papers.certificates(dossier, decision, false).findFirst()).isPresent())).toList());
     }
 
     /** @throws Refusal not found, or forbidden */

@@ -42,12 +42,12 @@ class SafeAreaPapers implements ProcessPapers {
     @Override
     public String request(Dossier dossier) {
         return "đề nghị công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %s"
-                .formatted(safeAreas.nameOf(dossier), safeAreas.show(dossier).get("year"));
+                .formatted(safeAreas.nameOf(dossier), safeAreas.shown(dossier).get("year"));
     }
 
     @Override
     public Map<String, Object> matter(Dossier dossier) {
-        var content = safeAreas.show(dossier);
+        var content = safeAreas.shown(dossier);
         Map<String, Object> model = new HashMap<>();
         model.put("content", content);
         model.put("area", safeAreas.nameOf(dossier));
@@ -67,6 +67,6 @@ class SafeAreaPapers implements ProcessPapers {
     @Override
     public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
         return recognitions.certificates(dossier, decision, "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm "
-                + safeAreas.show(dossier).get("year"), blank);
+                + safeAreas.shown(dossier).get("year"), blank);
     }
 }

@@ -15,7 +15,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Subject;
@@ -29,7 +29,7 @@ import vn.phongtrao.unit.Units;
 /** The content of dossiers that propose a hamlet or commune as safe, and their recognition. */
 @Transactional
 @ProcessBean("safeAreas")
-public class SafeAreas implements DossierContent {
+public class SafeAreas implements UntypedContent {
 
     private static final String ONCE_A_YEAR = "Thông tư 124/2021/TT-BCA, Điều 3";
 
@@ -114,7 +114,7 @@ public class SafeAreas implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         var today = LocalDate.now(clock);
         return Map.of("year", today.getYear(), "hamlets", hamlets.options(unitPath),
                 "hamletCriteria", criteria(AreaKind.HAMLET, today),
@@ -155,7 +155,7 @@ public class SafeAreas implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         var proposal = proposals.of(dossier);
         var kind = proposal.area().kind();
         var assessment = assessor.assess(proposal, openedOn(dossier));

@@ -52,18 +52,18 @@ class TeamChangePapers implements ProcessPapers {
 
     @Override
     public String request(Dossier dossier) {
-        return "đề nghị " + changes.show(dossier).get("subject");
+        return "đề nghị " + changes.shown(dossier).get("subject");
     }
 
     @Override
     public Map<String, Object> matter(Dossier dossier) {
-        return Map.of("content", changes.show(dossier));
+        return Map.of("content", changes.shown(dossier));
     }
 
     /** The minutes as they were reported last. */
     @Override
     public List<Sheet> others(Dossier dossier) {
-        var content = changes.show(dossier);
+        var content = changes.shown(dossier);
         if (!content.containsKey("selectedOn")) {
             return List.of();
         }

@@ -11,7 +11,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
@@ -26,7 +26,7 @@ import vn.phongtrao.unit.Units;
 /** The content of dossiers that change a team: who leaves, comes or changes role, or that the team ends. */
 @Transactional
 @ProcessBean("teamChanges")
-public class TeamChanges implements DossierContent {
+public class TeamChanges implements UntypedContent {
 
     private static final String SYMBOL = "QĐ-UBND";
     private static final String CHAIR = "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, Điều 13 khoản 1";
@@ -79,7 +79,7 @@ public class TeamChanges implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         return Map.of("teams", view.teams(unitPath));
     }
 
@@ -115,7 +115,7 @@ public class TeamChanges implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         return view.of(dossier.number());
     }
 

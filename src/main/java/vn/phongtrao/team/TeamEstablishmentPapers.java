@@ -166,6 +166,6 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     private Map<String, Object> content(Dossier dossier) {
-        return establishments.show(dossier);
+        return establishments.shown(dossier);
     }
 }

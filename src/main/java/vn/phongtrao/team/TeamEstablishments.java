@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
@@ -23,7 +23,7 @@ import vn.phongtrao.unit.Hamlets;
 /** The content of dossiers that establish a team, and what their process asks about them. */
 @Transactional
 @ProcessBean("teamEstablishments")
-public class TeamEstablishments implements DossierContent {
+public class TeamEstablishments implements UntypedContent {
 
     private final Dossiers dossiers;
     private final Stops stops;
@@ -61,7 +61,7 @@ public class TeamEstablishments implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> options(String unitPath) {
+    public Map<String, Object> optionsOf(String unitPath) {
         return Map.of("hamlets", hamlets.options(unitPath));
     }
 
@@ -146,7 +146,7 @@ public class TeamEstablishments implements DossierContent {
     }
 
     @Override
-    public Map<String, Object> show(Dossier dossier) {
+    public Map<String, Object> shown(Dossier dossier) {
         return view.show(plans.require(dossier.number()));
     }
 

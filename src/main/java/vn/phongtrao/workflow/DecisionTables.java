@@ -10,8 +10,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Binding;
+import vn.phongtrao.procedure.Components;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Wording;
 
 /**
  * The rules, read from the decision tables that are deployed in the engine. The engine parses a table's FEEL at each
@@ -28,24 +32,39 @@ class DecisionTables implements Rules {
         this.engine = engine;
     }
 
-    private record Question(String table, LocalDate on, Map<String, ?> facts) {
+    private record Question(String table, Days days, Map<String, ?> facts) {
+    }
+
+    @Override
+    public <R extends Record> List<R> rows(String table, Days days, Record facts, Class<R> row) {
+        return answers.get(new Question(table, days, Components.of(facts)), this::evaluate).stream()
+                .map(outputs -> Binding.bind(outputs, row)).toList();
+    }
+
+    @Override
+    public <R extends Record> R row(String table, Days days, Record facts, Class<R> row) {
+        return rows(table, days, facts, row).stream().findFirst().orElseThrow(() -> none(table, days));
     }
 
     @Override
     public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
-        return answers.get(new Question(table, on, Map.copyOf(facts)), this::evaluate);
+        return answers.get(new Question(table, Days.on(on), Map.copyOf(facts)), this::evaluate);
     }
 
     @Override
     public Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts) {
-        return rows(table, on, facts).stream().findFirst().orElseThrow(() -> Refusal.broken(null,
-                "Bảng quy định \"%s\" không có dòng áp dụng cho trường hợp này vào ngày %2$td/%2$tm/%2$tY"
-                        .formatted(table, on)));
+        return rows(table, on, facts).stream().findFirst().orElseThrow(() -> none(table, Days.on(on)));
+    }
+
+    private static Refusal none(String table, Days days) {
+        return Refusal.broken(null, "Bảng quy định \"%s\" không có dòng áp dụng cho trường hợp này vào ngày %s"
+                .formatted(table, Wording.day(days.decidedOn())));
     }
 
     private List<Map<String, Object>> evaluate(Question question) {
         Map<String, Object> inputs = new HashMap<>(question.facts());
-        inputs.put("date", question.on());
+        inputs.putAll(Components.of(question.days()));
+        inputs.put("date", question.days().receivedOn());
         return engine.unchecked(() -> engine.services().getDecisionService()
                 .evaluateDecisionTableByKey(question.table()).variables(inputs).evaluate().getResultList());
     }

@@ -24,6 +24,9 @@ import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Status;
+import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -41,20 +44,22 @@ class FormGate {
 
     private final Engine engine;
     private final Dossiers dossiers;
-    private final Map<String, DossierContent> contents;
+    private final Map<String, DossierContent<?, ?>> contents;
     private final TaskContent shown;
     private final Units units;
+    private final Fields records;
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    FormGate(Engine engine, Dossiers dossiers, List<DossierContent> contents, TaskContent shown, Units units,
-             JdbcClient jdbc) {
+    FormGate(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, TaskContent shown, Units units,
+             Fields records, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents.stream().collect(Collectors.toUnmodifiableMap(DossierContent::process,
                 Function.identity()));
         this.shown = shown;
         this.units = units;
+        this.records = records;
         this.jdbc = jdbc;
     }
 
@@ -77,8 +82,8 @@ class FormGate {
             var officer = officer(context);
             var unit = originator(officer);
             var contract = forms.computeIfAbsent(process.id(), id -> Form.read(form.get()));
-            var fields = contract.accept(Submission.plain(submitted), content.options(unit));
-            var dossier = dossiers.open(content, unit, officer, fields);
+            var fields = contract.accept(Submission.plain(submitted), Binding.plain(content.options(unit)));
+            var dossier = open(content, unit, officer, fields);
             var routing = routing(contract, fields);
             routing.put("dossierNumber", dossier.number());
             routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
@@ -89,12 +94,32 @@ class FormGate {
     record Definition(String id, String key) {
     }
 
+    private <P extends Record> Dossier open(DossierContent<P, ?> content, String unit, Officer officer,
+                                            Map<String, Object> fields) {
+        return dossiers.open(content, unit, officer, records.as(content.proposal(), fields));
+    }
+
+    private void keep(DossierContent<?, ?> content, Dossier dossier, Assignment assignment,
+                      Map<String, Object> fields) {
+        if (content instanceof UntypedContent untyped) {
+            untyped.submit(dossier, assignment, fields);
+        }
+        content.tasks().stream().filter(form -> form.tasks().contains(assignment.task()))
+                .forEach(form -> keep(form, dossier, assignment, fields));
+    }
+
+    private <T extends Record> void keep(TaskForm<T> form, Dossier dossier, Assignment assignment,
+                                         Map<String, Object> fields) {
+        form.keeping().keep(dossier, assignment, records.as(form.fields(), fields));
+    }
+
     /** What a start form is filled with for the officer's unit; nothing for those who start no dossier. */
     Map<String, Object> options(String processKey) {
         return engine.inOneCommand(context -> {
             var content = contents.get(processKey);
             var mine = Worklist.originators(officer(context), units);
-            return content == null || mine.size() != 1 ? Map.of() : content.options(mine.get(0));
+            return content == null || mine.size() != 1 ? Map.of()
+                    : Binding.plain(content.options(mine.get(0)));
         });
     }
 
@@ -116,7 +141,7 @@ class FormGate {
             var content = contents.get(dossier.process());
             var fields = contract.accept(Submission.plain(submitted), shown.of(dossier));
             dossiers.announce(dossier, assignment, outcome(fields));
-            content.submit(dossier, assignment, fields);
+            keep(content, dossier, assignment, fields);
             dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
             return complete.apply(routing(contract, fields));
         });

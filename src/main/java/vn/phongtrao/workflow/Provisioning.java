@@ -37,7 +37,7 @@ class Provisioning {
     private final JdbcClient jdbc;
 
     Provisioning(AuthorizationService authorizations, FilterService filters, TaskService tasks,
-                 List<DossierContent> contents, JdbcClient jdbc) {
+                 List<DossierContent<?, ?>> contents, JdbcClient jdbc) {
         this.processes = contents.stream().map(DossierContent::process).toList();
         this.authorizations = authorizations;
         this.filters = filters;

@@ -14,6 +14,7 @@ import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Step;
+import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Units;
 
@@ -25,11 +26,11 @@ class TaskContent {
 
     private final Engine engine;
     private final Dossiers dossiers;
-    private final List<DossierContent> contents;
+    private final List<DossierContent<?, ?>> contents;
     private final Units units;
     private final Clock clock;
 
-    TaskContent(Engine engine, Dossiers dossiers, List<DossierContent> contents, Units units, Clock clock) {
+    TaskContent(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, Units units, Clock clock) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents;
@@ -54,8 +55,8 @@ class TaskContent {
         shown.put("dossierNumber", dossier.number());
         shown.put("unitName", units.require(dossier.unitPath()).fullName());
         contents.stream().filter(content -> content.process().equals(dossier.process())).forEach(content -> {
-            shown.putAll(content.options(dossier.unitPath()));
-            shown.putAll(content.show(dossier));
+            shown.putAll(Binding.plain(content.options(dossier.unitPath())));
+            shown.putAll(Binding.plain(content.show(dossier)));
         });
         shown.put("steps", dossiers.stepsOf(dossier.number()).stream().map(this::row).toList());
         return shown;

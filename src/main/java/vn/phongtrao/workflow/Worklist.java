@@ -26,7 +26,7 @@ public class Worklist {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Worklist(Engine engine, List<DossierContent> contents, Units units, JdbcClient jdbc, Clock clock) {
+    Worklist(Engine engine, List<DossierContent<?, ?>> contents, Units units, JdbcClient jdbc, Clock clock) {
         this.engine = engine;
         this.processes = contents.stream().map(DossierContent::process).toList();
         this.units = units;

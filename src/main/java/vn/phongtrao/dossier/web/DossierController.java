@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.dossier.DossierView;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.refusal.Refusal;
@@ -70,7 +70,7 @@ class DossierController {
 
     @GetMapping("/{number}")
     @Operation(summary = "Một hồ sơ với nội dung, lộ trình và các bước đã xử lý")
-    Map<String, Object> show(@PathVariable String number) {
+    DossierView show(@PathVariable String number) {
         return register.show(number, officer.get());
     }
 

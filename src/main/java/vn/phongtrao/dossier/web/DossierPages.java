@@ -136,8 +136,8 @@ class DossierPages {
     private void show(String number, Model model) {
         var sheet = sheets.of(number, officer.get());
         model.addAttribute("sheet", sheet);
-        model.addAttribute("dossier", sheet.dossier());
-        var process = (String) sheet.dossier().get("process");
+        model.addAttribute("dossier", sheet.dossier().fields());
+        var process = sheet.dossier().process();
         model.addAttribute("content", procedures.find(process, CONTENT + ".html").isPresent()
                 ? process + "/" + CONTENT : "dossier/none");
     }

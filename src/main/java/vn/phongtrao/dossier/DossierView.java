@@ -1,0 +1,34 @@
+package vn.phongtrao.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
+import vn.phongtrao.procedure.Components;
+
+/**
+ * A dossier as the register shows it: in JSON the content and what is annexed stand beside the other fields.
+ *
+ * @param dueOn    the last day of what is to be done now; null after the end
+ * @param content  what its procedure shows, for commendations with {@code nominees}
+ * @param annexed  what other modules keep with every dossier: documents, papers, decisions
+ * @param findings what the rules say; empty after the end
+ */
+public record DossierView(String number, String process, String form, String type, String title, String unitPath,
+                          String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
+                          LocalDate dueOn, String suspensionReason, List<Stop> route, List<Step> steps,
+                          @JsonUnwrapped Record content, @JsonAnyGetter Map<String, Object> annexed,
+                          List<Finding> findings) {
+
+    /** All of it by name, for templates. */
+    public Map<String, Object> fields() {
+        var fields = Components.of(this);
+        fields.putAll(content instanceof UntypedContent.ByName shown ? shown.values() : Components.of(content));
+        fields.putAll(annexed);
+        return fields;
+    }
+}

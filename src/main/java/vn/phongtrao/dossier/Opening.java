@@ -1,0 +1,17 @@
+package vn.phongtrao.dossier;
+
+import java.util.function.Consumer;
+
+import vn.phongtrao.authority.Jurisdiction;
+
+/**
+ * A proposal that has been examined, ready to become a dossier.
+ *
+ * @param form         variant of the process that the rule tables know, for example {@code province-merit}
+ * @param type         kind of case that the rule tables know, for example {@code ad-hoc}
+ * @param title        what lists show; names no person
+ * @param jurisdiction who decides, or forwards the dossier to a higher authority
+ * @param keep         keeps the content with the dossier, in the same transaction
+ */
+public record Opening(String form, String type, String title, Jurisdiction jurisdiction, Consumer<Dossier> keep) {
+}

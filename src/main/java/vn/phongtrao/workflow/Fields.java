@@ -1,0 +1,53 @@
+package vn.phongtrao.workflow;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.Validator;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.procedure.Binding;
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * Makes a procedure's record of the fields that a form let pass. What the procedure cannot do without it says itself, so
+ * that a form which asks for less is refused, and not found out later.
+ */
+@Component
+class Fields {
+
+    private final Validator validator;
+
+    Fields(Validator validator) {
+        this.validator = validator;
+    }
+
+    /** @throws Refusal malformed, with the path of a field that the record does not take, or lacks */
+    <R extends Record> R as(Class<R> type, Map<String, Object> fields) {
+        if (type == UntypedContent.Fields.class) {
+            return type.cast(new UntypedContent.Fields(fields));
+        }
+        var bound = bind(type, fields);
+        validator.validate(bound).stream().findFirst().ifPresent(lack -> {
+            throw Refusal.malformed(lack.getPropertyPath().toString(), lack.getMessage());
+        });
+        return bound;
+    }
+
+    private static <R extends Record> R bind(Class<R> type, Map<String, Object> fields) {
+        try {
+            return Binding.bind(fields, type);
+        } catch (IllegalArgumentException unfit) {
+            throw Refusal.malformed(unfit.getCause() instanceof JsonMappingException mapping ? path(mapping) : null,
+                    "Giá trị không đúng kiểu mà thủ tục cần");
+        }
+    }
+
+    private static String path(JsonMappingException mapping) {
+        var path = new StringBuilder();
+        mapping.getPath().forEach(part -> path.append(part.getFieldName() == null ? "[" + part.getIndex() + "]"
+                : (path.isEmpty() ? "" : ".") + part.getFieldName()));
+        return path.toString();
+    }
+}
