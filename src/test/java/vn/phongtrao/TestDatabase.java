@@ -15,8 +15,21 @@ public final class TestDatabase {
 
     /** A fresh database with the application's tables. */
     public static DataSource create() {
-        var dataSource = new DriverManagerDataSource(LocalPostgres.shared().freshDatabase(), LocalPostgres.USER, "");
-        Flyway.configure().dataSource(dataSource).load().migrate();
-        return dataSource;
+        return dataSource(LocalPostgres.shared().copy(Migrated.DATABASE));
+    }
+
+    private static DataSource dataSource(String url) {
+        return new DriverManagerDataSource(url, LocalPostgres.USER, "");
+    }
+
+    /** Migrated once, because a copy takes a tenth of the time. */
+    private static final class Migrated {
+
+        private static final String DATABASE = migrate("migrated");
+
+        private static String migrate(String database) {
+            Flyway.configure().dataSource(dataSource(LocalPostgres.shared().database(database))).load().migrate();
+            return database;
+        }
     }
 }

@@ -52,19 +52,44 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** @return JDBC URL of a new, empty database */
     public String freshDatabase() {
-        return database("test_" + DATABASES.incrementAndGet());
+        return database(freshName());
+    }
+
+    /**
+     * @param original a database that nobody is connected to
+     * @return JDBC URL of a new database that holds the same
+     */
+    public String copy(String original) {
+        var name = freshName();
+        execute("create database %s template %s".formatted(name, original));
+        return url(name);
     }
 
     /** @return JDBC URL of the database of that name (a plain identifier), created when it is missing */
-    String database(String name) {
+    public String database(String name) {
         try (var connection = server.getPostgresDatabase().getConnection();
-             var exists = connection.prepareStatement("select 1 from pg_database where datname = ?");
-             var create = connection.createStatement()) {
+             var exists = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
             exists.setString(1, name);
             if (!exists.executeQuery().next()) {
-                create.execute("create database " + create.enquoteIdentifier(name, true));
+                execute("create database " + name);
             }
-            return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), name);
+            return url(name);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String freshName() {
+        return "test_" + DATABASES.incrementAndGet();
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), database);
+    }
+
+    private void execute(String sql) {
+        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
