@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.springframework.context.annotation.Import;
 
 import vn.phongtrao.http.Walks.Step;
 import vn.phongtrao.http.Walks.Walk;
@@ -26,11 +25,6 @@ public class HttpJourney {
     HttpJourney(Client client, SampleTeams teams) {
         this.client = client;
         this.teams = teams;
-    }
-
-    /** For tests of other packages that have dossiers prepared. */
-    @Import({Client.class, HttpJourney.class, SampleTeams.class})
-    public static class With {
     }
 
     /** @return the id of a new team of four */

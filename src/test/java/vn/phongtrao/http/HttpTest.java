@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Import;
 import vn.phongtrao.local.WithLocalServices;
 import vn.phongtrao.team.SampleTeams;
 
-/** The whole application on a port, called as other programs call it. All such tests share one context. */
+/** The whole application on a port, called as other programs and browsers call it. All such tests share one context. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithLocalServices
 @Import({Client.class, HttpJourney.class, SampleTeams.class, Tables.class})
-@interface HttpTest {
+public @interface HttpTest {
 }

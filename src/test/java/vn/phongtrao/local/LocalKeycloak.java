@@ -8,8 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,13 +102,14 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    /** Fits the distribution to PostgreSQL, once for each unpacking: about 15 s. */
+    /** Fits the distribution to PostgreSQL, once for each unpacking and not in two JVMs at the same time: about 15 s. */
     private void build() throws IOException {
         var built = home.resolve("lib/quarkus/built-for-postgres");
-        if (Files.exists(built)) {
-            return;
-        }
-        try {
+        try (var file = FileChannel.open(home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+             var lock = file.lock()) {
+            if (Files.exists(built)) {
+                return;
+            }
             int status = java("build", List.of(), "--db=postgres").start().waitFor();
             if (status != 0) {
                 throw new IllegalStateException("Keycloak's build ended with status %d, see %s".formatted(status, log));
@@ -180,7 +183,8 @@ public final class LocalKeycloak implements AutoCloseable {
     private static LocalKeycloak forTests() {
         var realms = Arrays.stream(DemoProvince.values())
                 .map(province -> new DemoRealm(province, province.testRealm())).toList();
-        var keycloak = start(freePort(), LocalPostgres.shared(), Path.of("target", "keycloak-for-tests"), realms);
+        var work = Path.of("target", "local-keycloak", System.getProperty("surefire.forkNumber", "0"));
+        var keycloak = start(freePort(), LocalPostgres.shared(), work, realms);
         SpringApplication.getShutdownHandlers().add(keycloak::close);
         return keycloak;
     }

@@ -14,18 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.http.HttpTest;
 import vn.phongtrao.local.DemoProvince;
 import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.Tokens;
 import vn.phongtrao.local.WebSession;
-import vn.phongtrao.local.WithLocalServices;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@WithLocalServices
+@HttpTest
 class SignInIT {
 
     private static final String OFFICER = "police-officer.31813";
