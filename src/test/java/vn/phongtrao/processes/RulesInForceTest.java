@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.phongtrao.procedure.Components;
+import vn.phongtrao.procedure.Days;
+
 /** What the decision tables say, evaluated as the engine evaluates them. */
 class RulesInForceTest {
 
@@ -223,6 +226,7 @@ class RulesInForceTest {
 
     private static List<Map<String, Object>> rows(String table, LocalDate day, String... facts) {
         Map<String, Object> inputs = new HashMap<>();
+        inputs.putAll(Components.of(Days.on(day)));
         inputs.put("date", day);
         for (int i = 0; i < facts.length; i += 2) {
             inputs.put(facts[i], facts[i + 1]);

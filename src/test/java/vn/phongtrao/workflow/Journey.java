@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -127,8 +129,14 @@ public class Journey {
                 .map(nominee -> (String) nominee.get("id")).toList();
     }
 
+    /** What the dossier shows, its content as JSON has it. */
     public Map<String, Object> show(String number) {
-        return dossiers.show(number, new Officer("admin", Set.of(), true)).fields();
+        var view = dossiers.show(number, new Officer("admin", Set.of(), true));
+        var shown = view.fields();
+        if (!(view.content() instanceof UntypedContent.ByName)) {
+            shown.putAll(Binding.plain(view.content()));
+        }
+        return shown;
     }
 
     /** Asserts that the dossier passed these flow nodes in order; a called review stands where it was called. */
