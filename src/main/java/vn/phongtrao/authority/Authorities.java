@@ -36,7 +36,10 @@ public class Authorities {
         this.units = units;
     }
 
-    /** The authority that a post stands for; police officers write in the name of their chief. */
+    /**
+     * The authority that a post stands for on that day: once its unit has ended, that of the unit in charge. Police officers
+     * write in the name of their chief.
+     */
     public Authority of(Post post, LocalDate on) {
         var position = post.position() == Position.POLICE_OFFICER ? Position.POLICE_CHIEF : post.position();
         return find(post.unitPath(), on, authority -> authority.post().position() == position);
@@ -54,16 +57,16 @@ public class Authorities {
     }
 
     private Authority find(String unitPath, LocalDate on, Predicate<Authority> wanted) {
-        var unit = units.require(unitPath);
-        var name = nameOf(unitPath);
-        var place = place(unitPath);
+        var unit = units.inCharge(unitPath, on).orElseGet(() -> units.require(unitPath));
+        var name = unit.name();
+        var place = place(unit);
         var parent = unit.parent().map(this::nameOf).orElse("");
         return jdbc.sql("""
                         select * from authority_style
                         where (:unit = scope or starts_with(:unit, scope || '/')) and tier = :tier
                           and :on between valid_from and coalesce(valid_to, 'infinity')
                         order by length(scope) desc, position""")
-                .param("unit", unitPath).param("tier", unit.tier().id()).param("on", Date.valueOf(on))
+                .param("unit", unit.path()).param("tier", unit.tier().id()).param("on", Date.valueOf(on))
                 .query((row, index) -> authority(row, unit, name, place, parent)).list().stream()
                 .filter(wanted).findFirst()
                 .orElseThrow(() -> Refusal.broken(null, "Chưa khai báo thể thức văn bản của %s vào ngày %s"
@@ -87,9 +90,8 @@ public class Authorities {
         }
     }
 
-    private String place(String unitPath) {
-        var unit = units.require(unitPath);
-        return jdbc.sql("select place from place_name where unit_path = ?").param(unitPath).query(String.class)
+    private String place(Unit unit) {
+        return jdbc.sql("select place from place_name where unit_path = ?").param(unit.path()).query(String.class)
                 .optional().orElseGet(() -> unit.fullName().substring(word(unit).length()).strip());
     }
 

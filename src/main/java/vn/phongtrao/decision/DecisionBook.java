@@ -9,7 +9,7 @@ public interface DecisionBook {
      * Takes the next number and enters the decision, signed today. The number belongs to the surrounding transaction:
      * when that fails, the next decision gets it.
      *
-     * @param authority who decides
+     * @param authority who decides; for a unit that has ended the one in charge does, under its own numbers
      * @param matter    what is decided on, where a procedure decides more than once
      * @param symbol    for example {@code QĐ-UBND}
      * @param unitPath  the unit whose dossier is decided on

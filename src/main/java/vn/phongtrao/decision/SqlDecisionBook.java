@@ -12,6 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
 
 /**
  * Numbers come from a row of the series, which stays locked until the surrounding transaction ends: nodes take turns,
@@ -21,10 +23,12 @@ import vn.phongtrao.unit.Post;
 class SqlDecisionBook implements DecisionBook {
 
     private final JdbcClient jdbc;
+    private final Units units;
     private final Clock clock;
 
-    SqlDecisionBook(JdbcClient jdbc, Clock clock) {
+    SqlDecisionBook(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -33,14 +37,16 @@ class SqlDecisionBook implements DecisionBook {
     public Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber,
                           String unitPath, String signer) {
         var today = LocalDate.now(clock);
+        var decides = units.inCharge(authority.unitPath(), today).map(Unit::path).orElse(authority.unitPath());
         return jdbc.sql("""
                         insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
                                               dossier_number, unit_path, signer)
-                        values (:authority, :position, :matter, :symbol, :year, :number, :today, :subject, :dossier, :unit, :signer)
+                        values (:authority, :position, :matter, :symbol, :year, :number, :today, :subject, :dossier,
+                                :unit, :signer)
                         returning *""")
-                .param("authority", authority.unitPath()).param("position", authority.position().id())
+                .param("authority", decides).param("position", authority.position().id())
                 .param("matter", matter).param("symbol", symbol).param("year", today.getYear())
-                .param("number", nextNumber(authority.unitPath(), symbol, today.getYear())).param("today", today)
+                .param("number", nextNumber(decides, symbol, today.getYear())).param("today", today)
                 .param("subject", subject).param("dossier", dossierNumber).param("unit", unitPath)
                 .param("signer", signer).query(SqlDecisionBook::decision).single();
     }

@@ -76,7 +76,7 @@ public class Desk {
     }
 
     private List<String> posts(Officer officer) {
-        return officer.posts().stream().filter(post -> units.find(post.unitPath()).isPresent())
+        return officer.posts().stream().filter(post -> units.inForce(post.unitPath()).isPresent())
                 .map(titles::of).sorted().toList();
     }
 

@@ -145,7 +145,7 @@ public class HamletList {
     }
 
     private Hamlet require(Unit commune, String code) {
-        return hamlets.find(commune.path() + "/" + code)
+        return hamlets.inForce(commune.path() + "/" + code)
                 .orElseThrow(() -> Refusal.notFound("Đơn vị không có khóm, ấp mang mã này"));
     }
 
@@ -156,6 +156,8 @@ public class HamletList {
 
     private Unit own(String communePath, Officer officer) {
         var commune = commune(communePath);
+        units.inForce(commune.path()).orElseThrow(() ->
+                Refusal.broken(null, "%s không còn hoạt động".formatted(commune.fullName())));
         if (!officer.holds(commune.path(), Position.COMMITTEE_CLERK)) {
             throw Refusal.forbidden("Chỉ công chức của Ủy ban nhân dân chính đơn vị này được sửa danh sách khóm, ấp");
         }

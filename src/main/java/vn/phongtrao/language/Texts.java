@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -25,9 +25,11 @@ class Texts {
 
     private static final String ENDING = ".properties";
 
-    /** @param locations words in a later one take the place of those in an earlier */
+    /** Words in a later location take the place of those in an earlier. Asked for before placeholders can be. */
     @Bean
-    MessageSource messageSource(@Value("${phongtrao.processes.locations:" + DELIVERED + "}") List<String> locations) {
+    MessageSource messageSource(Environment settings) {
+        var locations = List.of(settings.getProperty("phongtrao.processes.locations", String[].class,
+                new String[] {DELIVERED}));
         var texts = of(locations);
         if (!locations.equals(List.of(DELIVERED))) {
             Labels.takeFrom(texts);

@@ -147,7 +147,7 @@ public class ModelImport {
     }
 
     private Place place(CsvRow row) {
-        var unit = row.option("unit", units::find);
+        var unit = row.option("unit", units::inForce);
         return row.optional("hamlet", 100).map(text -> inHamlet(unit, text))
                 .orElseGet(() -> new Place(unit.path(), null, null));
     }

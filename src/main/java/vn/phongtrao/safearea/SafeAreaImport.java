@@ -106,7 +106,7 @@ public class SafeAreaImport {
     private Area area(CsvRow row) {
         var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
                 .filter(one -> one.id().equals(id)).findFirst());
-        var unit = row.option("unit", path -> units.find(path).filter(one -> one.tier() == Tier.COMMUNE));
+        var unit = row.option("unit", path -> units.inForce(path).filter(one -> one.tier() == Tier.COMMUNE));
         return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), authorities.nameOf(unit.path()));
     }
 

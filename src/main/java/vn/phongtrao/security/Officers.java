@@ -9,13 +9,22 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
+
 /** Reads the officer out of a sign-in: a browser session or an access token, which carry the same claims. */
 @Component
 public class Officers {
 
+    private final Units units;
+
+    Officers(Units units) {
+        this.units = units;
+    }
+
     /** Empty when nobody is signed in. */
     public Optional<Officer> of(Authentication authentication) {
-        return claims(authentication).map(Officers::officer);
+        return claims(authentication).map(this::officer);
     }
 
     /** The full name in the Vietnamese order: family name first. Empty for systems, and when nobody is signed in. */
@@ -30,9 +39,24 @@ public class Officers {
                 .filter(ClaimAccessor.class::isInstance).map(ClaimAccessor.class::cast);
     }
 
-    private static Officer officer(ClaimAccessor claims) {
+    private Officer officer(ClaimAccessor claims) {
         var groups = Optional.ofNullable(claims.getClaimAsStringList("groups")).orElse(List.of());
         return Officer.of(claims.getClaimAsString("preferred_username"),
-                groups.stream().map(group -> group.replaceFirst("^/", "")).toList());
+                groups.stream().map(group -> group.replaceFirst("^/", "")).flatMap(this::today).toList());
+    }
+
+    /**
+     * Posts of a unit that has ended are nobody's any more by themselves: whoever holds the position in the unit in charge
+     * holds them with it, and so finds and finishes what the ended unit began.
+     */
+    private Stream<String> today(String group) {
+        var post = Post.ofGroup(group);
+        if (post.isEmpty() || units.find(post.get().unitPath()).isEmpty()) {
+            return Stream.of(group);
+        }
+        var path = post.get().unitPath();
+        return units.inForce(path).isEmpty() ? Stream.empty()
+                : Stream.concat(Stream.of(path), units.endedUnder(path).stream())
+                        .map(unit -> new Post(unit, post.get().position()).group());
     }
 }

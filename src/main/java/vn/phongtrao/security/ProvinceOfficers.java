@@ -32,7 +32,7 @@ public class ProvinceOfficers {
      * @throws Refusal forbidden, but for those who hold the position in a province
      */
     public void require(Officer officer, Position position, String what) {
-        if (officer.unitsAs(position).stream().flatMap(path -> units.find(path).stream())
+        if (officer.unitsAs(position).stream().flatMap(path -> units.inForce(path).stream())
                 .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
             throw notAllowed(position, what);
         }

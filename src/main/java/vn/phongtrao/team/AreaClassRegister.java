@@ -71,7 +71,7 @@ public class AreaClassRegister {
     public void enter(Entered area, Officer officer) {
         var kind = AreaClass.find(area.kind()).orElseThrow(() ->
                 Refusal.malformed("kind", "Không có loại địa bàn \"%s\"".formatted(area.kind())));
-        var unit = units.find(area.unitPath()).orElseThrow(() ->
+        var unit = units.inForce(area.unitPath()).orElseThrow(() ->
                 Refusal.broken("unitPath", "Không có đơn vị \"%s\"".formatted(area.unitPath())));
         province.require(unit.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         requireOrder("validTo", area.validFrom(), area.validTo());

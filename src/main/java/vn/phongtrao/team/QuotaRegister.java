@@ -88,7 +88,7 @@ public class QuotaRegister {
      *                 no commune or a hamlet that it does not have
      */
     public void enter(Entered quota, Officer officer) {
-        var commune = units.find(quota.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE)
+        var commune = units.inForce(quota.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
         province.require(commune.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();

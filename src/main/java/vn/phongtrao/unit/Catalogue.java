@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -16,28 +18,45 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.refusal.Refusal;
 
-/** The catalogue, read once: it changes with a release only. What is in force depends on the day it is asked. */
+/** The catalogue. It is kept in memory, and read again when it has changed; what is in force depends on the day it is asked. */
 @Component
 class Catalogue implements Units {
 
     private record Succession(String oldPath, String newPath) {
     }
 
-    private final Clock clock;
-    private final Map<String, Unit> units = new LinkedHashMap<>();
-    private final List<Succession> successions;
-    private final String root;
-
-    Catalogue(JdbcClient jdbc, UnitProperties properties, Clock clock) {
-        this.clock = clock;
-        jdbc.sql("select * from unit order by path").query(Catalogue::unit).list()
-                .forEach(unit -> units.put(unit.path(), unit));
-        successions = jdbc.sql("select * from unit_successor order by old_path, new_path")
-                .query((row, index) -> new Succession(row.getString("old_path"), row.getString("new_path"))).list();
-        root = root(jdbc, properties.province());
+    /** @param roots the province and those whose area it took over */
+    private record Content(Map<String, Unit> units, List<Succession> successions, String root, Set<String> roots) {
     }
 
-    private String root(JdbcClient jdbc, String province) {
+    private final JdbcClient jdbc;
+    private final UnitProperties properties;
+    private final Clock clock;
+    private volatile Content content;
+
+    Catalogue(JdbcClient jdbc, UnitProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+        read();
+    }
+
+    /** Takes over what the tables say now. */
+    void read() {
+        Map<String, Unit> units = new LinkedHashMap<>();
+        jdbc.sql("select * from unit order by path").query(Catalogue::unit).list()
+                .forEach(unit -> units.put(unit.path(), unit));
+        var successions = jdbc.sql("select * from unit_successor order by old_path, new_path")
+                .query((row, index) -> new Succession(row.getString("old_path"), row.getString("new_path"))).list();
+        var root = root(units);
+        var roots = Stream.concat(Stream.of(root), successions.stream()
+                .filter(succession -> succession.newPath().equals(root)).map(Succession::oldPath))
+                .collect(Collectors.toUnmodifiableSet());
+        content = new Content(units, successions, root, roots);
+    }
+
+    private String root(Map<String, Unit> units) {
+        var province = properties.province();
         var path = jdbc.sql("select root from province where name = :name").param("name", province)
                 .query(String.class).optional().orElseThrow(() -> invalid(province, "There are: " + String.join(", ",
                         jdbc.sql("select name from province order by name").query(String.class).list())));
@@ -56,7 +75,8 @@ class Catalogue implements Units {
 
     @Override
     public Optional<Unit> find(String path) {
-        return Optional.ofNullable(units.get(path)).filter(this::inForce);
+        return Optional.ofNullable(content.units().get(path))
+                .filter(unit -> content.roots().stream().anyMatch(root -> Unit.covers(root, unit.path())));
     }
 
     @Override
@@ -65,9 +85,38 @@ class Catalogue implements Units {
     }
 
     @Override
+    public Optional<Unit> inForce(String path) {
+        return find(path).filter(this::inForce);
+    }
+
+    @Override
+    public Optional<Unit> inCharge(String path, LocalDate on) {
+        return find(path).flatMap(unit -> inCharge(unit, on));
+    }
+
+    /** Before a unit begins nobody does its business; successions lead forward in time, and so end. */
+    private Optional<Unit> inCharge(Unit unit, LocalDate on) {
+        if (unit.validOn(on) || on.isBefore(unit.validFrom())) {
+            return Optional.of(unit).filter(one -> one.validOn(on));
+        }
+        return successors(unit).stream().filter(successor -> successor.tier() == unit.tier()
+                        && find(successor.path()).isPresent())
+                .flatMap(successor -> inCharge(successor, on).stream()).findFirst();
+    }
+
+    @Override
+    public List<String> endedUnder(String path) {
+        var today = LocalDate.now(clock);
+        return content.units().values().stream()
+                .filter(unit -> unit.validTo() != null && unit.validTo().isBefore(today))
+                .filter(unit -> inCharge(unit.path(), today).filter(one -> one.path().equals(path)).isPresent())
+                .map(Unit::path).toList();
+    }
+
+    @Override
     public List<Unit> lineage(String path) {
         return Stream.iterate(Optional.of(require(path)), Optional::isPresent,
-                unit -> unit.flatMap(Unit::parent).map(units::get)).map(Optional::get).toList();
+                unit -> unit.flatMap(Unit::parent).map(content.units()::get)).map(Optional::get).toList();
     }
 
     @Override
@@ -77,23 +126,23 @@ class Catalogue implements Units {
 
     /** The units of the province that are in force, by path. */
     Stream<Unit> inForce() {
-        return units.values().stream().filter(this::inForce);
+        return content.units().values().stream().filter(this::inForce);
     }
 
     /** The units that took over the area, in force or not. */
     List<Unit> successors(Unit unit) {
-        return successions.stream().filter(succession -> succession.oldPath().equals(unit.path()))
-                .map(succession -> units.get(succession.newPath())).toList();
+        return content.successions().stream().filter(succession -> succession.oldPath().equals(unit.path()))
+                .map(succession -> content.units().get(succession.newPath())).toList();
     }
 
     /** The units whose area it took over, in force or not. */
     List<Unit> predecessors(Unit unit) {
-        return successions.stream().filter(succession -> succession.newPath().equals(unit.path()))
-                .map(succession -> units.get(succession.oldPath())).toList();
+        return content.successions().stream().filter(succession -> succession.newPath().equals(unit.path()))
+                .map(succession -> content.units().get(succession.oldPath())).toList();
     }
 
     private boolean inForce(Unit unit) {
-        return Unit.covers(root, unit.path()) && unit.validOn(LocalDate.now(clock));
+        return Unit.covers(content.root(), unit.path()) && unit.validOn(LocalDate.now(clock));
     }
 
     private static Unit unit(ResultSet row, int index) throws SQLException {

@@ -10,8 +10,11 @@ public interface Hamlets {
     /** The hamlets of a commune that are in force, by code. */
     List<Hamlet> of(String communePath);
 
-    /** A hamlet in force by its path. */
+    /** A hamlet by its path, at whatever time. */
     Optional<Hamlet> find(String path);
+
+    /** A hamlet in force by its path. */
+    Optional<Hamlet> inForce(String path);
 
     /**
      * A hamlet of the commune that is in force.

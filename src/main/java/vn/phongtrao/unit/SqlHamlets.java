@@ -33,13 +33,19 @@ class SqlHamlets implements Hamlets {
 
     @Override
     public Optional<Hamlet> find(String path) {
+        return jdbc.sql("select * from hamlet where path = :path").param("path", path).query(SqlHamlets::hamlet)
+                .optional();
+    }
+
+    @Override
+    public Optional<Hamlet> inForce(String path) {
         return jdbc.sql("select * from hamlet where path = :path" + IN_FORCE)
                 .param("path", path).param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).optional();
     }
 
     @Override
     public Hamlet require(String communePath, String code) {
-        return find(communePath + "/" + code).orElseThrow(() -> Refusal.broken("hamlet",
+        return inForce(communePath + "/" + code).orElseThrow(() -> Refusal.broken("hamlet",
                 "Đơn vị không có khóm, ấp nào mang mã \"%s\"".formatted(code)));
     }
 

@@ -1,15 +1,36 @@
 package vn.phongtrao.unit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The unit catalogue of the province that this deployment serves. */
+/**
+ * The unit catalogue of the province that this deployment serves, and of those whose area it took over. A unit that has
+ * ended is found all the same: what it decided is shown, printed and verified for ever.
+ */
 public interface Units {
 
+    /** The unit at that path, at whatever time. */
     Optional<Unit> find(String path);
 
-    /** @throws vn.phongtrao.refusal.Refusal not found */
+    /**
+     * The unit at that path, at whatever time.
+     *
+     * @throws vn.phongtrao.refusal.Refusal not found
+     */
     Unit require(String path);
+
+    /** The unit at that path, while it is in force: who opens, enters or is assigned something now needs that. */
+    Optional<Unit> inForce(String path);
+
+    /**
+     * The unit that does a unit's business on that day: the unit itself while it is in force, then its successor of the
+     * same tier; empty while or where there is none.
+     */
+    Optional<Unit> inCharge(String path, LocalDate on);
+
+    /** Paths of the units that have ended and whose business this one does now. */
+    List<String> endedUnder(String path);
 
     /** The unit and the tiers above it, lowest first: commune, district (where there is one), province. */
     List<Unit> lineage(String path);

@@ -1,5 +1,7 @@
 package vn.phongtrao.workflow;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 
 import org.camunda.bpm.engine.identity.User;
@@ -7,6 +9,8 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
 
 /** Who holds a post is a user of its group in Keycloak. */
 @Component
@@ -15,14 +19,19 @@ class KeycloakPostHolders implements PostHolders {
     private static final int MOST = 200;
 
     private final Engine engine;
+    private final Units units;
+    private final Clock clock;
 
-    KeycloakPostHolders(Engine engine) {
+    KeycloakPostHolders(Engine engine, Units units, Clock clock) {
         this.engine = engine;
+        this.units = units;
+        this.clock = clock;
     }
 
     @Override
     public List<String> of(Post post) {
+        var unit = units.inCharge(post.unitPath(), LocalDate.now(clock)).map(Unit::path).orElse(post.unitPath());
         return engine.unchecked(() -> engine.services().getIdentityService().createUserQuery()
-                .memberOfGroup(post.group()).listPage(0, MOST).stream().map(User::getId).sorted().toList());
+                .memberOfGroup(new Post(unit, post.position()).group()).listPage(0, MOST).stream().map(User::getId).sorted().toList());
     }
 }

@@ -2,6 +2,7 @@ package vn.phongtrao.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
@@ -12,6 +13,8 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.camunda.bpm.engine.impl.util.ResourceTypeUtil;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -71,12 +74,13 @@ class Provisioning {
     }
 
     private void everybody(Resource resource, String id, Permission permission) {
-        if (authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-                .resourceType(resource).resourceId(id).count() == 0) {
-            var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        var known = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                .resourceType(resource).resourceId(id).singleResult();
+        var authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL) : known;
+        if (known == null) {
             authorization.setUserId(EVERYBODY);
-            save(authorization, resource, id, permission, Permissions.NONE);
         }
+        save(authorization, resource, id, permission, Permissions.NONE);
     }
 
     private void grant(String group, Resource resource, String id, Permission permission) {
@@ -84,34 +88,44 @@ class Provisioning {
     }
 
     private void grant(String group, Resource resource, String id, Permission permission, Permission without) {
-        if (authorizations.createAuthorizationQuery().groupIdIn(group)
-                .resourceType(resource).resourceId(id).count() == 0) {
-            var authorization = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
-            authorization.setGroupId(group);
-            save(authorization, resource, id, permission, without);
+        var known = authorizations.createAuthorizationQuery().groupIdIn(group)
+                .resourceType(resource).resourceId(id).singleResult();
+        var authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
+        authorization.setGroupId(group);
+        save(authorization, resource, id, permission, without);
+    }
+
+    /** An earlier version may have granted something else: what this one grants is what there is. */
+    private void save(Authorization authorization, Resource resource, String id, Permission permission,
+                      Permission without) {
+        var before = authorization.getId() == null ? null
+                : Set.of(authorization.getPermissions(permissionsOf(resource)));
+        authorization.setResource(resource);
+        authorization.setResourceId(id);
+        authorization.setPermissions(new Permission[] {permission});
+        authorization.removePermission(without);
+        if (before == null || !before.equals(Set.of(authorization.getPermissions(permissionsOf(resource))))) {
+            authorizations.saveAuthorization(authorization);
         }
     }
 
-    private void save(Authorization authorization, Resource resource, String id, Permission permission,
-                      Permission without) {
-        authorization.setResource(resource);
-        authorization.setResourceId(id);
-        authorization.addPermission(permission);
-        authorization.removePermission(without);
-        authorizations.saveAuthorization(authorization);
+    private static Permission[] permissionsOf(Resource resource) {
+        return ResourceTypeUtil.getPermissionsByResourceType(resource.resourceType());
     }
 
     private Filter filter(String name, int priority, String description, TaskQuery query) {
         var filter = filters.createFilterQuery().filterName(name).singleResult();
         if (filter == null) {
-            filter = filters.newTaskFilter(name).setQuery(query);
+            filter = filters.newTaskFilter(name);
         }
         Map<String, Object> properties = Map.of("priority", priority, "description", description, "refresh", true,
                 "showUndefinedVariable", false, "variables", List.of(shown(TaskCards.NUMBER, "Hồ sơ"),
                         shown(TaskCards.TITLE, "Nội dung"), shown(TaskCards.UNIT, "Đơn vị"),
                         shown(TaskCards.STOP_NAME, "Xét duyệt")));
-        if (!properties.equals(filter.getProperties())) {
-            filter = filters.saveFilter(filter.setProperties(properties));
+        var asked = ((FilterEntity) filters.newTaskFilter(name).setQuery(query)).getQueryInternal();
+        var known = ((FilterEntity) filter).getQueryInternal();
+        if (!properties.equals(filter.getProperties()) || !asked.equals(known)) {
+            filter = filters.saveFilter(filter.setProperties(properties).setQuery(query));
         }
         return filter;
     }

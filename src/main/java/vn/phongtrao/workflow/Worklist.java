@@ -93,7 +93,7 @@ public class Worklist {
 
     /** The units for which the officer opens dossiers. */
     static List<String> originators(Officer officer, Units units) {
-        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.find(path).isPresent()).toList();
+        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.inForce(path).isPresent()).toList();
     }
 
     private static Offer offer(ProcessDefinition process) {

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
@@ -26,6 +27,7 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
 
 @SpringJUnitWebConfig(DecisionApiTest.Slice.class)
 class DecisionApiTest {
@@ -52,6 +54,8 @@ class DecisionApiTest {
         }
     }
 
+    @MockitoBean
+    private Units units;
     private MockMvcTester http;
     private long own;
     private long foreign;

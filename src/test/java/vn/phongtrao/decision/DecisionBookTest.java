@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +23,7 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
 
 @SpringJUnitConfig({TestTables.class, SqlDecisionBook.class})
 class DecisionBookTest {
@@ -33,6 +35,8 @@ class DecisionBookTest {
     private static final class Failure extends RuntimeException {
     }
 
+    @MockitoBean
+    private Units units;
     @Autowired
     private DecisionBook book;
     @Autowired

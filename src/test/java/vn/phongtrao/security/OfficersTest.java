@@ -2,10 +2,14 @@ package vn.phongtrao.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
 
 class OfficersTest {
 
@@ -30,7 +35,8 @@ class OfficersTest {
     private static final Officer EXPECTED = Officer.of("police-chief.954",
             List.of("95/954/police-chief", "95/954/police-officer"));
 
-    private final Officers officers = new Officers();
+    private final Units units = mock();
+    private final Officers officers = new Officers(units);
 
     @AfterEach
     void signOut() {
@@ -42,6 +48,18 @@ class OfficersTest {
         assertThat(officers.of(token(CLAIMS))).contains(EXPECTED);
         assertThat(officers.of(session(CLAIMS))).contains(EXPECTED);
         assertThat(EXPECTED.holds(new Post("95/954", Position.POLICE_CHIEF))).isTrue();
+    }
+
+    @Test
+    void whoeverHoldsAPositionInTheUnitInChargeHoldsItInTheUnitsThatEnded() {
+        when(units.find(any())).thenReturn(Optional.of(mock()));
+        when(units.inForce("95/954")).thenReturn(Optional.of(mock()));
+        when(units.endedUnder("95/954")).thenReturn(List.of("95/953"));
+
+        assertThat(officers.of(token(claims("/95/954/police-chief"))).orElseThrow().posts()).containsExactlyInAnyOrder(
+                new Post("95/954", Position.POLICE_CHIEF), new Post("95/953", Position.POLICE_CHIEF));
+        assertThat(officers.of(token(claims("/95/953/police-chief"))).orElseThrow().posts())
+                .as("the post of a unit that has ended").isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +86,41 @@ class CatalogueTest {
 
         clock.moveTo("2025-07-01");
 
-        assertThat(units.find("95/954/31813")).isEmpty();
+        assertThat(units.inForce("95/954/31813")).isEmpty();
+        assertThat(units.find("95/954/31813")).as("for ever").isPresent();
+    }
+
+    @Test
+    void aUnitThatHasEndedIsFoundUnderTheProvinceThatTookItOver() {
+        assertThat(caMau.find("95/954/31813")).map(Unit::fullName).contains("Phường 2");
+        assertThat(caMau.inForce("95/954/31813")).isEmpty();
+        assertThat(caMau.find("95/954")).as("a district without a successor").isPresent();
+    }
+
+    @Test
+    void theSuccessorIsInChargeFromTheDayAfterTheLast() {
+        assertThat(caMau.inCharge("95/954/31813", LocalDate.of(2025, 6, 30))).map(Unit::path).contains("95/954/31813");
+        assertThat(caMau.inCharge("95/954/31813", LocalDate.of(2025, 7, 1))).map(Unit::path).contains("96/31825");
+        assertThat(caMau.inCharge("95/954", LocalDate.of(2025, 7, 1))).as("a tier that is no more").isEmpty();
+        assertThat(caMau.inCharge("96/31825", LocalDate.of(2025, 6, 30))).as("before it began").isEmpty();
+        assertThat(caMau.endedUnder("96/31825")).contains("95/954/31813", "95/954/31816").doesNotContain("95/954/31831");
+    }
+
+    @Test
+    void aCommuneThatEndsInItsProvinceLeavesItsBusinessToItsSuccessor() {
+        var jdbc = JdbcClient.create(TestDatabase.create());
+        var clock = new MovableClock("2024-07-01");
+        var units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), clock);
+        jdbc.sql("update unit set valid_to = '2024-07-31' where path = '95/954/31813'").update();
+        jdbc.sql("insert into unit_successor (old_path, new_path) values ('95/954/31813', '95/954/31816')").update();
+        units.read();
+        assertThat(units.endedUnder("95/954/31816")).isEmpty();
+
+        clock.moveTo("2024-08-01");
+
+        assertThat(units.inForce("95/954/31813")).isEmpty();
+        assertThat(units.inCharge("95/954/31813", LocalDate.now(clock))).map(Unit::path).contains("95/954/31816");
+        assertThat(units.endedUnder("95/954/31816")).containsExactly("95/954/31813");
     }
 
     @ParameterizedTest
