@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.Sweep;
 import vn.phongtrao.http.HttpJourney;
 
 /** No English on any screen that an officer of any position or an administrator meets, whatever the browser speaks. */
@@ -100,18 +101,20 @@ class LanguageCrawlIT {
         page.locator(".incidents-tab .action-button:visible").first().click();
         reader.read(page.locator(".modal-dialog"), "retry of a job");
         page.keyboard().press("Escape");
-        desk.read(COCKPIT + "decisions", ".decisions-dashboard table");
-        desk.read(COCKPIT + "decision-definition/" + decision, ".tjs-table");
-        desk.read(COCKPIT + "tasks", ".tasks-dashboard table");
-        desk.read(COCKPIT + "repository", "section.resources");
-        desk.read(COCKPIT + "batch", ".batch-wrapper");
-        desk.read(COCKPIT + "process-definition/0", ".page-notifications .alert");
-        desk.read(ADMIN + "users", "h3:has-text('Danh sách người dùng')");
-        desk.read(ADMIN + "users/police-chief.31813?tab=groups", "h3:has-text('Sửa người dùng')");
-        desk.read(ADMIN + "groups", "h3:has-text('Danh sách nhóm')");
-        desk.read(ADMIN + "tenants", "h3:has-text('Danh sách đơn vị sử dụng')");
-        desk.read(ADMIN + "authorization?resource=7", "h3:has-text('Phân quyền: Nhiệm vụ')");
-        desk.read(ADMIN + "system?section=system-settings-general", "h3:has-text('Cài đặt chung')");
+        Sweep.every(3, 0, List.of(
+                new Screen(COCKPIT + "decisions", ".decisions-dashboard table"),
+                new Screen(COCKPIT + "decision-definition/" + decision, ".tjs-table"),
+                new Screen(COCKPIT + "tasks", ".tasks-dashboard table"),
+                new Screen(COCKPIT + "repository", "section.resources"),
+                new Screen(COCKPIT + "batch", ".batch-wrapper"),
+                new Screen(COCKPIT + "process-definition/0", ".page-notifications .alert"),
+                new Screen(ADMIN + "users", "h3:has-text('Danh sách người dùng')"),
+                new Screen(ADMIN + "users/police-chief.31813?tab=groups", "h3:has-text('Sửa người dùng')"),
+                new Screen(ADMIN + "groups", "h3:has-text('Danh sách nhóm')"),
+                new Screen(ADMIN + "tenants", "h3:has-text('Danh sách đơn vị sử dụng')"),
+                new Screen(ADMIN + "authorization?resource=7", "h3:has-text('Phân quyền: Nhiệm vụ')"),
+                new Screen(ADMIN + "system?section=system-settings-general", "h3:has-text('Cài đặt chung')")))
+                .forEach(screen -> desk.read(screen.path(), screen.sign()));
 
         reader.expectVietnameseOnly();
     }
@@ -145,7 +148,7 @@ class LanguageCrawlIT {
     }
 
     private static void readPages(ScreenReader reader, Page page, String address) {
-        for (var path : PAGES) {
+        for (var path : Sweep.every(2, 0, PAGES)) {
             page.navigate(address + path);
             reader.read(page.locator("main"), "page " + path);
         }
@@ -231,6 +234,10 @@ class LanguageCrawlIT {
             database.sql("drop function no_room cascade").update();
         }
         return instance;
+    }
+
+    /** @param sign what is there when the screen is */
+    private record Screen(String path, String sign) {
     }
 
     /** Where an administrator opens pages. */

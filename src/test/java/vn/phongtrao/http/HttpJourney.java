@@ -168,10 +168,14 @@ public class HttpJourney {
 
     /** All three demo members of a unit's council vote yes for everybody. */
     public void voteForAll(String number, String unitCode) {
-        Map<String, Object> vote = Map.of("approvedNominees", nomineeIds(number));
         for (var member : List.of("council-member.", "council-member-2.", "council-member-3.")) {
-            complete(number, "council-vote", member + unitCode, vote);
+            vote(number, member + unitCode);
         }
+    }
+
+    /** A member of the council votes yes for everybody. */
+    public void vote(String number, String member) {
+        complete(number, "council-vote", member, Map.of("approvedNominees", nomineeIds(number)));
     }
 
     /** The names of the papers that a dossier has. */

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.Sweep;
+
 /** Every field of every form is given values of every kind: accepted, or refused without a trace, but never a fault. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,8 +30,7 @@ class NastyValuesIT {
 
     private static final Path PROCESSES = Path.of("processes");
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String WHOLE = "commendation";
-    private static final int FIFTHS = 5;
+    private static final String CLOSELY = "commendation";
     private static final List<Object> VALUES = Arrays.asList(null, "", "\u0000",
             "\u200b\u202e👮‍♂️", "x".repeat(100_000), -1, 1.5, Long.MAX_VALUE, 1e308, new BigInteger("9".repeat(400)), true,
             "2024-02-30", "9999-12-31", "0********000", "${1/0}'; drop table dossier;-- <script>%s", List.of(),
@@ -82,13 +82,11 @@ class NastyValuesIT {
     }
 
     /**
-     * Every value for one whole process. All forms are checked by the same code, so a field of another process meets each
-     * fifth value, another fifth than its neighbours.
+     * All forms are checked by the same code, so a field of one process meets each second value, and of another each
+     * fifth, other ones than its neighbours.
      */
     private static List<Object> values(Field field) {
-        var start = Math.floorMod(field.hashCode(), FIFTHS);
-        return field.process().equals(WHOLE) ? VALUES : IntStream.range(0, VALUES.size())
-                .filter(i -> i % FIFTHS == start).mapToObj(VALUES::get).toList();
+        return Sweep.every(field.process().equals(CLOSELY) ? 2 : 5, field.hashCode(), VALUES);
     }
 
     static Stream<Field> noValueOfAFieldIsAFault() throws IOException {
