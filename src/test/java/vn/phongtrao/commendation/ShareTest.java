@@ -21,6 +21,12 @@ class ShareTest {
     }
 
     @Test
+    void twoThirdsDoNotExceedTwoThirds() {
+        assertThat(Share.of("2/3").exceededBy(6, 9)).isFalse();
+        assertThat(Share.of("2/3").exceededBy(7, 9)).isTrue();
+    }
+
+    @Test
     void nothingOfNothingExceedsNothing() {
         assertThat(Share.of("1/2").exceededBy(0, 0)).isFalse();
     }
