@@ -10,11 +10,14 @@ import java.util.Set;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Subject;
 import vn.phongtrao.language.Labels;
@@ -64,12 +67,12 @@ public class Commendations implements UntypedContent {
         return form(dossierNumber).council();
     }
 
-    /** @return {@code decide} where an authority of the province decides, {@code forward} where a higher one does */
+    /** As {@code route.ending}. Only for dossiers on models of version 0.1. */
     public String ending(String dossierNumber) {
         return form(dossierNumber).forwards() ? "forward" : "decide";
     }
 
-    /** Marks the dossier as sent to the higher authority. */
+    /** As {@code dossiers.forward}. Only for dossiers on models of version 0.1. */
     public void forward(String dossierNumber) {
         dossiers.forward(dossierNumber);
     }
@@ -77,6 +80,16 @@ public class Commendations implements UntypedContent {
     @Override
     public Map<String, Object> optionsOf(String unitPath) {
         return Map.of();
+    }
+
+    @Override
+    public Opening examine(String unitPath, Fields proposal) {
+        var subject = examine(unitPath, proposal.values());
+        var form = forms.require(subject.form(), subject.type());
+        var ending = form.forwards() ? Ending.FORWARD : Ending.DECIDE;
+        return new Opening(subject.form(), subject.type(), subject.title(), new Jurisdiction(subject.decider(),
+                form.forwards() ? null : form.symbol(), ending, AwardForms.higherAuthority(form.id()),
+                form.legalBasis()), dossier -> store(dossier, proposal.values()));
     }
 
     @Override

@@ -67,20 +67,35 @@ public class Council {
     record Tally(Nominee nominee, long yes, long present, long members) {
     }
 
-    /** @return user names of those who vote in the present session, which begins with the first call */
-    public List<String> members(String dossierNumber) {
-        return session(dossierNumber).members();
+    /** Begins the next session: seats the members that the council has now, and sets the time that voting ends. */
+    public void convene(String dossierNumber) {
+        begin(dossierNumber);
+    }
+
+    /** @return user names of those who vote in the present session */
+    public List<String> voters(String dossierNumber) {
+        return open(dossierNumber).orElseThrow().members();
     }
 
     /** @return when the present session ends, whether or not everybody has voted */
+    public Date votingEnds(String dossierNumber) {
+        return Date.from(open(dossierNumber).orElseThrow().closesAt());
+    }
+
+    /** As {@link #voters}; begins the session with the first call. Only for dossiers on models of version 0.1. */
+    public List<String> members(String dossierNumber) {
+        return open(dossierNumber).orElseGet(() -> begin(dossierNumber)).members();
+    }
+
+    /** As {@link #votingEnds}; begins the session with the first call. Only for dossiers on models of version 0.1. */
     public Date deadline(String dossierNumber) {
-        return Date.from(session(dossierNumber).closesAt());
+        return Date.from(open(dossierNumber).orElseGet(() -> begin(dossierNumber)).closesAt());
     }
 
     /** Closes the session and drops the nominees below the threshold. @return carried, lost or no-quorum */
     public String tally(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
-        var session = session(dossierNumber);
+        var session = open(dossierNumber).orElseThrow();
         var threshold = rules.row("vote-threshold", LocalDate.now(clock), Map.of("form", dossier.form()));
         var present = ballots(dossierNumber, session.number());
         var result = "no-quorum";
@@ -101,7 +116,7 @@ public class Council {
 
     /** Records a member's vote: yes for the nominees named, no for the others. */
     void cast(String dossierNumber, String member, List<Long> approved) {
-        var session = session(dossierNumber);
+        var session = open(dossierNumber).orElseThrow();
         if (!session.members().contains(member)) {
             throw Refusal.forbidden("Bạn không thuộc Hội đồng của phiên họp này");
         }
@@ -191,16 +206,15 @@ public class Council {
                 .params(dossierNumber, session).query(Long.class).single();
     }
 
-    private Session session(String dossierNumber) {
-        return last(dossierNumber).filter(session -> session.result() == null)
-                .orElseGet(() -> convene(dossierNumber));
+    private Optional<Session> open(String dossierNumber) {
+        return last(dossierNumber).filter(session -> session.result() == null);
     }
 
     private static Post seat(Dossier dossier) {
         return new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER);
     }
 
-    private Session convene(String dossierNumber) {
+    private Session begin(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var seated = members.of(seat(dossier));
         if (seated.isEmpty()) {

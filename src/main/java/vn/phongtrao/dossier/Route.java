@@ -89,6 +89,11 @@ public class Route {
         return dossiers.require(dossierNumber).decider().group();
     }
 
+    /** @return {@code decide} where an authority of the province decides, {@code forward} where a higher one does */
+    public String ending(String dossierNumber) {
+        return dossiers.require(dossierNumber).jurisdiction().ending().id();
+    }
+
     /** @return the police officers who forward the dossier to a higher authority and record its result */
     public String forwarder(String dossierNumber) {
         return new Post(dossiers.require(dossierNumber).decider().unitPath(), Position.POLICE_OFFICER).group();
