@@ -16,7 +16,7 @@ class TaskNamesIT {
 
     @Test
     void aTaskIsCalledAsItsModelSays() {
-        assertThat(process.taskName("commendation", "decide")).isEqualTo("Quyết định khen thưởng");
+        assertThat(process.taskName("commendation", "decide")).isEqualTo("Quyết định");
     }
 
     @Test
