@@ -3,7 +3,6 @@ package vn.phongtrao.document;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,12 +12,14 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
-import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.ProcedureRules;
+import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * The kinds of document that a dossier must have, by decision table {@code required-documents} as of the day on which
- * it was opened. Where the table enforces a kind, the dossier does not leave its originator without it.
+ * The kinds of document that a dossier must have, by the procedure's rules as of the day on which it was opened. Where
+ * they enforce a kind, the dossier does not leave its originator without it.
  */
 @Component
 class RequiredDocuments {
@@ -26,21 +27,27 @@ class RequiredDocuments {
     private static final Set<String> LEAVING = Set.of("complete-dossier", "supplement");
 
     private final DocumentStore store;
-    private final Rules rules;
+    private final ProcedureRules rules;
     private final Clock clock;
 
-    RequiredDocuments(DocumentStore store, Rules rules, Clock clock) {
+    RequiredDocuments(DocumentStore store, ProcedureRules rules, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.clock = clock;
     }
 
+    /** What the kinds depend on. */
+    record Matter(String form, String achievementType) {
+    }
+
+    record Row(String kind, boolean enforced, String legalBasis) {
+    }
+
     /** A kind of document that the rules name. */
     record Required(DocumentKind kind, boolean enforced, String legalBasis) {
 
-        static Required of(Map<String, Object> row) {
-            return new Required(DocumentKind.find((String) row.get("kind")).orElseThrow(),
-                    (Boolean) row.get("enforced"), (String) row.get("legalBasis"));
+        private static Required of(Row row) {
+            return new Required(DocumentKind.find(row.kind()).orElseThrow(), row.enforced(), row.legalBasis());
         }
     }
 
@@ -71,8 +78,9 @@ class RequiredDocuments {
     }
 
     private List<Required> required(Dossier dossier) {
-        return rules.rows("required-documents", LocalDate.ofInstant(dossier.openedAt(), clock.getZone()),
-                        Map.of("process", dossier.process(), "form", dossier.form(), "achievementType", dossier.type()))
+        return rules.rows(dossier.process(), About.DOCUMENTS,
+                        Days.on(LocalDate.ofInstant(dossier.openedAt(), clock.getZone())),
+                        new Matter(dossier.form(), dossier.type()), Row.class)
                 .stream().map(Required::of).toList();
     }
 

@@ -4,18 +4,19 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
-import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.ProcedureRules;
+import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.procedure.ProcessBean;
-import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.Units;
 
 /**
- * Due dates of tasks in working days, by decision table {@code deadline}. A stop's clock stands still while the
+ * Due dates of tasks in working days, by the procedure's rules. A stop's clock stands still while the
  * originator supplements: the days that a task used before the supplement are taken off when it comes again.
  */
 @ProcessBean("deadlines")
@@ -25,17 +26,25 @@ public class Deadlines {
     private final Dossiers dossiers;
     private final Stops stops;
     private final Units units;
-    private final Rules rules;
+    private final ProcedureRules rules;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(Dossiers dossiers, Stops stops, Units units, Rules rules, WorkingCalendar calendar, Clock clock) {
+    Deadlines(Dossiers dossiers, Stops stops, Units units, ProcedureRules rules, WorkingCalendar calendar, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.units = units;
         this.rules = rules;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    /** What the days of a task depend on; {@code tier} is that of the unit that does it. */
+    private record Waiting(String task, String form, String tier, String achievementType) {
+    }
+
+    /** @param days working days */
+    private record Row(int days, String legalBasis) {
     }
 
     /** The end of the last day of a task at a stop of the route. */
@@ -60,7 +69,7 @@ public class Deadlines {
     public Date dueSince(String dossierNumber, String task, LocalDate since) {
         var dossier = dossiers.require(dossierNumber);
         var rule = rule(dossier, task, decidingTier(dossier));
-        return end(dossier, rule, calendar.dueDate(since, days(rule)));
+        return end(dossier, rule, calendar.dueDate(since, rule.days()));
     }
 
     /** The end of the last day of a task outside the review. */
@@ -75,22 +84,18 @@ public class Deadlines {
         return units.require(dossier.decider().unitPath()).tier().id();
     }
 
-    private Map<String, Object> rule(Dossier dossier, String task, String tier) {
-        return rules.row("deadline", LocalDate.now(clock), Map.of("process", dossier.process(), "task", task,
-                "form", dossier.form(), "tier", tier, "achievementType", dossier.type()));
-    }
-
-    private static int days(Map<String, Object> rule) {
-        return ((Number) rule.get("days")).intValue();
+    private Row rule(Dossier dossier, String task, String tier) {
+        return rules.row(dossier.process(), About.DEADLINE, Days.on(LocalDate.now(clock)),
+                new Waiting(task, dossier.form(), tier, dossier.type()), Row.class);
     }
 
     /** @param used working days that count already */
-    private Date last(Dossier dossier, Map<String, Object> rule, int used) {
-        return end(dossier, rule, calendar.dueDate(LocalDate.now(clock), Math.max(days(rule) - used, 1)));
+    private Date last(Dossier dossier, Row rule, int used) {
+        return end(dossier, rule, calendar.dueDate(LocalDate.now(clock), Math.max(rule.days() - used, 1)));
     }
 
-    private Date end(Dossier dossier, Map<String, Object> rule, LocalDate last) {
-        dossiers.expect(dossier, last, (String) rule.get("legalBasis"));
+    private Date end(Dossier dossier, Row rule, LocalDate last) {
+        dossiers.expect(dossier, last, rule.legalBasis());
         return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
     }
 }

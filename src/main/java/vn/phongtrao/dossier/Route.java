@@ -5,12 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.ProcedureRules;
+import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.procedure.ProcessBean;
-import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -18,9 +19,9 @@ import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
 /**
- * The route of a dossier: stops from the originating unit upwards, laid down once by decision table
- * {@code review-route} and kept with the dossier. Stops of a tier that does not exist above the unit fall out, so the
- * same rows serve three tiers and two.
+ * The route of a dossier: stops from the originating unit upwards, laid down once by the procedure's
+ * rules and kept with the dossier. Stops of a tier that does not exist above the unit fall out, so the same rows serve
+ * three tiers and two.
  */
 @Transactional
 @ProcessBean("route")
@@ -29,10 +30,10 @@ public class Route {
     private final Dossiers dossiers;
     private final Stops stops;
     private final Units units;
-    private final Rules rules;
+    private final ProcedureRules rules;
     private final Clock clock;
 
-    Route(Dossiers dossiers, Stops stops, Units units, Rules rules, Clock clock) {
+    Route(Dossiers dossiers, Stops stops, Units units, ProcedureRules rules, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.units = units;
@@ -40,17 +41,25 @@ public class Route {
         this.clock = clock;
     }
 
+    /** What a route depends on: the dossier's form and the tier of the unit that opened it. */
+    private record Origin(String form, String tier) {
+    }
+
+    /** A stop as the rules have it; {@code signers} are positions separated by commas. */
+    private record Row(String stopTier, String appraiser, String signers, String legalBasis) {
+    }
+
     /** Lays down the route by the rules in force today. @return the number of stops */
     public int plan(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
-        var rows = rules.rows("review-route", LocalDate.now(clock), Map.of("process", dossier.process(),
-                "form", dossier.form(), "tier", units.require(dossier.unitPath()).tier().id()));
+        var rows = rules.rows(dossier.process(), About.ROUTE, Days.on(LocalDate.now(clock)),
+                new Origin(dossier.form(), units.require(dossier.unitPath()).tier().id()), Row.class);
         List<Stop> planned = new ArrayList<>();
         for (var row : rows) {
-            units.atTier(dossier.unitPath(), Tier.of((String) row.get("stopTier"))).ifPresent(unit ->
+            units.atTier(dossier.unitPath(), Tier.of(row.stopTier())).ifPresent(unit ->
                     planned.add(new Stop(planned.size() + 1, unit.path(), unit.tier().id(),
-                            Position.find((String) row.get("appraiser")).orElse(null),
-                            positions((String) row.get("signers")), (String) row.get("legalBasis"))));
+                            Position.find(row.appraiser()).orElse(null), positions(row.signers()),
+                            row.legalBasis())));
         }
         if (planned.isEmpty()) {
             throw Refusal.broken(null, "Chưa có quy định về các cấp xét duyệt cho loại hồ sơ này");

@@ -51,10 +51,16 @@ public class Procedures {
             var here = Arrays.asList(resources.getResources(location));
             Collections.reverse(here);
             for (var root : here) {
-                roots.add(root.getURL().toString());
+                roots.add(address(root));
             }
         }
         return roots;
+    }
+
+    /** A relative folder is found by its absolute name. */
+    private static String address(Resource root) throws IOException {
+        var address = root.isFile() ? root.getFile().toPath().toAbsolutePath().normalize().toUri().toURL() : root.getURL();
+        return address.toString();
     }
 
     /** All of them, by key. */

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.MovableClock;
+import vn.phongtrao.document.RequiredDocuments.Matter;
+import vn.phongtrao.document.RequiredDocuments.Row;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
-import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.ProcedureRules;
+import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.refusal.Refusal;
 
 /** What a dossier must have before it leaves its originator, when the province switches that on. */
@@ -31,7 +34,7 @@ class RequiredDocumentsTest {
     private final List<Document> documents = new ArrayList<>();
     private final Dossier dossier = mock();
     private final DocumentStore store = mock();
-    private final Rules rules = mock();
+    private final ProcedureRules rules = mock();
     private final RequiredDocuments required = new RequiredDocuments(store, rules, new MovableClock("2024-09-01"));
 
     @BeforeEach
@@ -96,11 +99,10 @@ class RequiredDocumentsTest {
     }
 
     private void enforced(boolean enforced) {
-        when(rules.rows("required-documents", LocalDate.of(2024, 7, 1),
-                Map.of("process", "commendation", "form", "province-merit", "achievementType", "regular")))
-                .thenReturn(List.of(
-                        Map.of("kind", "submission", "enforced", enforced, "legalBasis", "Điều 84"),
-                        Map.of("kind", "achievement-report", "enforced", enforced, "legalBasis", "Điều 84")));
+        when(rules.rows("commendation", About.DOCUMENTS, Days.on(LocalDate.of(2024, 7, 1)),
+                new Matter("province-merit", "regular"), Row.class)).thenReturn(List.of(
+                        new Row("submission", enforced, "Điều 84"),
+                        new Row("achievement-report", enforced, "Điều 84")));
     }
 
     private void document(long id, DocumentKind kind, Long replacedBy) {

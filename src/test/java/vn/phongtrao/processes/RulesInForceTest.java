@@ -19,20 +19,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.ProcedureRules;
+import vn.phongtrao.procedure.ProcedureRules.About;
 
 /** What the decision tables say, evaluated as the engine evaluates them. */
 class RulesInForceTest {
 
     private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private static final Map<String, DmnDecision> TABLES = new HashMap<>();
+    private static final ProcedureRules COMMON = RulesOnFile.ofProcedures();
     private static final List<String> FORMS = List.of("commune-certificate", "district-certificate",
             "police-director-certificate", "province-merit", "party-merit", "ministry-merit", "security-medal",
             "commendation-letter");
     private static final List<String> TYPES = List.of("regular", "ad-hoc", "thematic");
     private static final LocalDate THREE_TIERS = LocalDate.of(2024, 7, 1);
     private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
+
+    private record Origin(String form, String tier) {
+    }
+
+    private record Stop(String stopTier, String appraiser, String signers) {
+    }
+
+    private record Matter(String form, String achievementType) {
+    }
+
+    private record Required(String kind, boolean enforced) {
+    }
+
+    private record Waiting(String task, String form, String tier, String achievementType) {
+    }
+
+    private record Deadline(int days) {
+    }
 
     @Test
     void provinceMeritClimbsFourStopsInThreeTiers() {
@@ -141,8 +163,7 @@ class RulesInForceTest {
 
     @Test
     void noKindOfDocumentIsEnforcedUntilTheProvinceSaysSo() {
-        assertThat(rows("required-documents", THREE_TIERS, "process", "commendation", "form", "province-merit",
-                "achievementType", "regular")).extracting("enforced").containsOnly(false);
+        assertThat(required("province-merit", "regular")).extracting(Required::enforced).containsOnly(false);
     }
 
     @Test
@@ -201,14 +222,16 @@ class RulesInForceTest {
     }
 
     private static List<String> route(String form, String tier, LocalDate day) {
-        return rows("review-route", day, "process", "commendation", "form", form, "tier", tier).stream()
-                .map(stop -> "%s: %s > %s".formatted(stop.get("stopTier"), stop.get("appraiser"), stop.get("signers")))
-                .toList();
+        return COMMON.rows("commendation", About.ROUTE, Days.on(day), new Origin(form, tier), Stop.class).stream()
+                .map(stop -> "%s: %s > %s".formatted(stop.stopTier(), stop.appraiser(), stop.signers())).toList();
     }
 
     private static List<String> documents(String form, String type) {
-        return rows("required-documents", THREE_TIERS, "process", "commendation", "form", form,
-                "achievementType", type).stream().map(row -> (String) row.get("kind")).toList();
+        return required(form, type).stream().map(Required::kind).toList();
+    }
+
+    private static List<Required> required(String form, String type) {
+        return COMMON.rows("commendation", About.DOCUMENTS, Days.on(THREE_TIERS), new Matter(form, type), Required.class);
     }
 
     private static Optional<Map<String, Object>> awardForm(String form, String type, LocalDate day) {
@@ -216,8 +239,8 @@ class RulesInForceTest {
     }
 
     private static int days(String task, String form, String tier, String type) {
-        return (Integer) row("deadline", THREE_TIERS, "process", "commendation", "task", task, "form", form,
-                "tier", tier, "achievementType", type).orElseThrow().get("days");
+        return COMMON.row("commendation", About.DEADLINE, Days.on(THREE_TIERS), new Waiting(task, form, tier, type),
+                Deadline.class).days();
     }
 
     private static Optional<Map<String, Object>> row(String table, LocalDate day, String... facts) {

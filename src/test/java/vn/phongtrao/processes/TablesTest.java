@@ -23,6 +23,7 @@ import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -85,8 +86,25 @@ class TablesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void everyRuleSaysFromWhenItApplies(Path file) {
-        assertThat(rules(file)).isNotEmpty().allSatisfy(rule ->
+        assertThat(rules(file)).allSatisfy(rule ->
                 assertThat(input(file, rule, DAYS)).as(rule.getId()).contains("date(\""));
+    }
+
+    /** By default no document is required. */
+    @Test
+    void allTablesButOneHaveRules() {
+        assertThat(tables()).filteredOn(file -> rules(file).isEmpty()).extracting(Artefacts::stem)
+                .containsExactly("required-documents");
+    }
+
+    @Test
+    void defaultsNameNoProcedure() {
+        assertThat(tables()).filteredOn(file -> file.getParent().endsWith("review")).hasSizeGreaterThan(3)
+                .allSatisfy(file -> assertThat(Artefacts.text(file)).doesNotContain(procedures()));
+    }
+
+    private static List<String> procedures() {
+        return Artefacts.endingWith(".bpmn").stream().map(Artefacts::stem).filter(key -> !key.equals("review")).toList();
     }
 
     @ParameterizedTest

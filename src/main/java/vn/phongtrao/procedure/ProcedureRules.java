@@ -1,0 +1,58 @@
+package vn.phongtrao.procedure;
+
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+
+/** The rules that every procedure has: those of a table in its own folder, or else the defaults in {@code review}. */
+@Component
+public class ProcedureRules {
+
+    private static final String DEFAULTS = "review";
+
+    private final Procedures procedures;
+    private final Rules rules;
+
+    public ProcedureRules(Procedures procedures, Rules rules) {
+        this.procedures = procedures;
+        this.rules = rules;
+        for (var about : About.values()) {
+            if (!has(DEFAULTS, about.table)) {
+                throw new IllegalStateException("No default table %s".formatted(about.table));
+            }
+        }
+    }
+
+    /** What the rules are about. */
+    public enum About {
+        ROUTE("route", "review-route"), DEADLINE("deadline", "deadline"), DOCUMENTS("documents", "required-documents");
+
+        private final String own;
+        private final String table;
+
+        About(String own, String table) {
+            this.own = own;
+            this.table = table;
+        }
+    }
+
+    /** The rows that match in the procedure's own table, if it has one, or else in the default table. */
+    public <R extends Record> List<R> rows(String procedure, About about, Days days, Record facts, Class<R> row) {
+        var own = procedure + "-" + about.own;
+        return rules.rows(has(procedure, own) ? own : about.table, days, facts, row);
+    }
+
+    /**
+     * The first row that matches in the procedure's own table, or else the one in the default table.
+     *
+     * @throws vn.phongtrao.refusal.Refusal rule broken, when no row is in force for these facts on those days
+     */
+    public <R extends Record> R row(String procedure, About about, Days days, Record facts, Class<R> row) {
+        return rows(procedure, about, days, facts, row).stream().findFirst()
+                .orElseGet(() -> rules.row(about.table, days, facts, row));
+    }
+
+    private boolean has(String folder, String table) {
+        return procedures.find(folder, table + ".dmn").isPresent();
+    }
+}
