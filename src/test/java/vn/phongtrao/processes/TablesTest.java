@@ -97,6 +97,15 @@ class TablesTest {
                 .containsExactly("required-documents");
     }
 
+    /** Elsewhere nobody would ask them. */
+    @Test
+    void tablesOfRouteDeadlinesAndDocumentsAreNamedAfterTheirProcedure() {
+        assertThat(tables()).filteredOn(file -> !file.getParent().endsWith("review"))
+                .filteredOn(file -> Artefacts.stem(file).matches(".*-(route|deadline|documents)"))
+                .hasSizeGreaterThan(10).allSatisfy(file -> assertThat(Artefacts.stem(file))
+                        .startsWith(file.getParent().getFileName() + "-"));
+    }
+
     @Test
     void defaultsNameNoProcedure() {
         assertThat(tables()).filteredOn(file -> file.getParent().endsWith("review")).hasSizeGreaterThan(3)
