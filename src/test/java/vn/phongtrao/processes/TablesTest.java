@@ -106,16 +106,6 @@ class TablesTest {
                         .startsWith(file.getParent().getFileName() + "-"));
     }
 
-    @Test
-    void defaultsNameNoProcedure() {
-        assertThat(tables()).filteredOn(file -> file.getParent().endsWith("review")).hasSizeGreaterThan(3)
-                .allSatisfy(file -> assertThat(Artefacts.text(file)).doesNotContain(procedures()));
-    }
-
-    private static List<String> procedures() {
-        return Artefacts.endingWith(".bpmn").stream().map(Artefacts::stem).filter(key -> !key.equals("review")).toList();
-    }
-
     @ParameterizedTest
     @MethodSource("tables")
     void everyRuleNamesItsLegalBasis(Path file) {
