@@ -3,6 +3,8 @@ package vn.phongtrao.procedure;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.springframework.core.io.Resource;
@@ -30,7 +32,13 @@ public class ProcedureFolder {
 
     /** The files with one of these endings, for example {@code .bpmn}. */
     public Stream<Resource> endingWith(String... endings) {
-        return files.entrySet().stream().filter(file -> Arrays.stream(endings).anyMatch(file.getKey()::endsWith))
-                .map(Map.Entry::getValue);
+        return Arrays.stream(endings).flatMap(ending -> files(ending).values().stream());
+    }
+
+    /** The files with this ending, by their paths in the folder, in the order of the paths. */
+    public SortedMap<String, Resource> files(String ending) {
+        SortedMap<String, Resource> found = new TreeMap<>(files);
+        found.keySet().removeIf(path -> !path.endsWith(ending));
+        return found;
     }
 }

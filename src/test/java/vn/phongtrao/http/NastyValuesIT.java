@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.FormsOnFile;
 import vn.phongtrao.Sweep;
 
 /** Every field of every form is given values of every kind: accepted, or refused without a trace, but never a fault. */
@@ -28,7 +27,6 @@ import vn.phongtrao.Sweep;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NastyValuesIT {
 
-    private static final Path PROCESSES = Path.of("processes");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CLOSELY = "commendation";
     private static final List<Object> VALUES = Arrays.asList(null, "", "\u0000",
@@ -101,8 +99,8 @@ class NastyValuesIT {
     }
 
     private static void collect(List<Field> fields, Walks walks, String task, String form) throws IOException {
-        var file = PROCESSES.resolve(walks.process()).resolve("%s-%s.form".formatted(walks.process(), form));
-        collect(fields, new Field(walks.process(), task, null, null), JSON.readTree(file.toFile()).get("components"));
+        var json = FormsOnFile.all().get("%s-%s".formatted(walks.process(), form));
+        collect(fields, new Field(walks.process(), task, null, null), JSON.readTree(json).get("components"));
     }
 
     private static void collect(List<Field> fields, Field parent, JsonNode components) {

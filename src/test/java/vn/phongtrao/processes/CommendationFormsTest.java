@@ -1,6 +1,5 @@
 package vn.phongtrao.processes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.phongtrao.FormsOnFile;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.workflow.form.Form;
 
@@ -128,8 +128,7 @@ class CommendationFormsTest {
     }
 
     private static Map<String, Object> accept(String form, Map<String, Object> submitted) {
-        var file = Artefacts.endingWith("/" + form + ".form").get(0);
-        return Form.read(new ByteArrayInputStream(Artefacts.text(file).getBytes(UTF_8))).accept(submitted, CONTENT);
+        return Form.read(new ByteArrayInputStream(FormsOnFile.all().get(form))).accept(submitted, CONTENT);
     }
 
     private static void assertRefused(String field, String form, Map<String, Object> submitted) {
