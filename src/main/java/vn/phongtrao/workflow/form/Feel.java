@@ -37,4 +37,10 @@ final class Feel {
         var result = ENGINE.evaluate(expression, scope);
         return result.isSuccess() ? result.result() : null;
     }
+
+    /** The expression as it is written, without the leading {@code =}. */
+    @Override
+    public String toString() {
+        return expression.text();
+    }
 }

@@ -2,11 +2,12 @@ package vn.phongtrao.workflow.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -18,17 +19,23 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param suggest    whether options only help to choose: the content's own rules judge any other value
  * @param requiredIf condition under which the value is required, beside {@code required}
  * @param hide       condition under which the form does not ask for the value
- * @param options    the values to choose from; null where the field has none of its own
+ * @param options    the values to choose from with their labels, in order; null where the field has none of its own
  * @param optionsOf  expression that gives the options from the content of the dossier
  * @param fields     fields of a row of a list
  */
 record Field(String key, String type, String label, boolean required, boolean route, boolean keep, boolean suggest,
              Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min, BigDecimal max,
-             boolean integer, Set<String> options, Feel optionsOf, Integer minItems, Integer maxItems,
+             boolean integer, Map<String, String> options, Feel optionsOf, Integer minItems, Integer maxItems,
              List<Field> fields) {
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "select", "radio",
             "checklist", "taglist", "datetime", "dynamiclist");
+    private static final int LONGEST_TEXT = 10_000;
+
+    /** The most characters that a text may have. */
+    int longestText() {
+        return maxLength == null ? LONGEST_TEXT : maxLength;
+    }
 
     static List<Field> of(JsonNode components) {
         List<Field> fields = new ArrayList<>();
@@ -70,12 +77,13 @@ record Field(String key, String type, String label, boolean required, boolean ro
         return component.path(type.equals("datetime") ? "dateLabel" : "label").asText(component.path("key").asText());
     }
 
-    private static Set<String> options(JsonNode values) {
+    private static Map<String, String> options(JsonNode values) {
         if (!values.isArray()) {
             return null;
         }
-        return StreamSupport.stream(values.spliterator(), false).map(value -> value.path("value").asText())
-                .collect(Collectors.toUnmodifiableSet());
+        Map<String, String> options = new LinkedHashMap<>();
+        values.forEach(value -> options.put(value.path("value").asText(), value.path("label").asText()));
+        return Collections.unmodifiableMap(options);
     }
 
     private static String text(JsonNode node, String key) {

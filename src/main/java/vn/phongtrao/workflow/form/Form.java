@@ -56,6 +56,10 @@ public final class Form {
         return fields.stream().filter(Field::route).map(Field::key).collect(Collectors.toUnmodifiableSet());
     }
 
+    List<Field> fields() {
+        return fields;
+    }
+
     private static Map<String, Object> accept(List<Field> fields, Map<String, ?> submitted, Map<String, ?> content,
                                               String path) {
         var known = fields.stream().map(Field::key).collect(Collectors.toSet());

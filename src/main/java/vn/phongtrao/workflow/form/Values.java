@@ -19,7 +19,6 @@ import vn.phongtrao.text.PlainText;
 final class Values {
 
     private static final Pattern ISO_DATE = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
-    private static final int LONGEST_TEXT = 10_000;
 
     private Values() {
     }
@@ -29,9 +28,8 @@ final class Values {
         if (!(submitted instanceof String string)) {
             throw Refusal.malformed(path, field.label() + ": phải là chữ");
         }
-        if (string.length() > (field.maxLength() == null ? LONGEST_TEXT : field.maxLength())) {
-            throw Refusal.malformed(path, "%s: dài quá %d ký tự".formatted(field.label(),
-                    field.maxLength() == null ? LONGEST_TEXT : field.maxLength()));
+        if (string.length() > field.longestText()) {
+            throw Refusal.malformed(path, "%s: dài quá %d ký tự".formatted(field.label(), field.longestText()));
         }
         if (!PlainText.printable(string, field.type().equals("textarea"))) {
             throw Refusal.malformed(path, field.label() + ": có ký tự không in được");
@@ -149,7 +147,7 @@ final class Values {
     private static Map<String, String> allowed(Field field, Map<String, Object> scope) {
         if (field.optionsOf() == null) {
             return field.options() == null ? Map.of()
-                    : field.options().stream().collect(Collectors.toMap(Function.identity(), option -> ""));
+                    : field.options().keySet().stream().collect(Collectors.toMap(Function.identity(), option -> ""));
         }
         return field.optionsOf().value(scope) instanceof List<?> options
                 ? options.stream().map(option -> (Map<?, ?>) option).collect(Collectors.toMap(

@@ -77,7 +77,12 @@ class OfficerCalls extends OncePerRequestFilter {
     private boolean allowed(HttpServletRequest request) {
         var path = request.getRequestURI().substring(request.getContextPath().length() + prefix.length())
                 .replaceFirst("^/engine/[^/]+(?=/.)", "").replaceFirst("/$", "");
+        return allows(request.getMethod(), path);
+    }
+
+    /** @param path without what stands before the API's own paths */
+    static boolean allows(String method, String path) {
         var container = PathContainer.parsePath(path);
-        return CALLS.stream().anyMatch(call -> call.matches(request.getMethod(), container));
+        return CALLS.stream().anyMatch(call -> call.matches(method, container));
     }
 }
