@@ -183,7 +183,7 @@ public final class LocalKeycloak implements AutoCloseable {
     private static LocalKeycloak forTests() {
         var realms = Arrays.stream(DemoProvince.values())
                 .map(province -> new DemoRealm(province, province.testRealm())).toList();
-        var work = Path.of("target", "local-keycloak", System.getProperty("surefire.forkNumber", "0"));
+        var work = Path.of("target", "local-keycloak", System.getProperty("fork", "fork-0"));
         var keycloak = start(freePort(), LocalPostgres.shared(), work, realms);
         SpringApplication.getShutdownHandlers().add(keycloak::close);
         return keycloak;
