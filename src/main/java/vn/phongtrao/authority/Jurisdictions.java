@@ -52,6 +52,11 @@ public class Jurisdictions {
                 "Đơn vị này không có cấp có thẩm quyền quyết định loại hồ sơ này vào ngày áp dụng"));
     }
 
+    /** Whether anybody decides on such a matter by the rules of those days, in or above whatever unit. */
+    public boolean known(String process, Days days, Matter matter) {
+        return !rules.rows(process + "-jurisdiction", days, matter, Row.class).isEmpty();
+    }
+
     private static String text(String cell) {
         return cell == null || cell.isBlank() ? null : cell;
     }

@@ -2,12 +2,16 @@ package vn.phongtrao.dossier;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import vn.phongtrao.language.Labels;
 
 /** What an appraiser, signer or decider says of a dossier. */
 public enum Outcome {
     APPROVE, RETURN, REJECT;
 
+    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -16,6 +20,8 @@ public enum Outcome {
         return Labels.of("outcome." + id());
     }
 
+    /** @throws IllegalArgumentException for any other text than an id */
+    @JsonCreator
     public static Outcome of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import vn.phongtrao.language.Labels;
 
 /** A level at which models are recognised, the lowest first. */
 enum Level {
     COMMUNE, DISTRICT, PROVINCE, MINISTRY;
 
+    @JsonValue
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -33,6 +37,7 @@ enum Level {
     }
 
     /** @throws IllegalArgumentException for any other text than an id */
+    @JsonCreator
     static Level of(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No such level: " + id));
     }

@@ -26,8 +26,6 @@ class ModelBook {
         this.jdbc = jdbc;
     }
 
-    /** A name without case, spacing and punctuation, so that the same name is recognised. */
-
     /**
      * A recognised model by the id that a form or a file gives.
      *

@@ -4,12 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
 import vn.phongtrao.language.Labels;
 
 /** The groups in which the movement counts its models. */
 enum ModelGroup {
     CRIME_PREVENTION, FIRE_RESCUE, SELF_MANAGEMENT;
 
+    @JsonValue
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -23,6 +27,7 @@ enum ModelGroup {
     }
 
     /** @throws IllegalArgumentException for any other text than an id */
+    @JsonCreator
     static ModelGroup of(String id) {
         return find(id).orElseThrow(() -> new IllegalArgumentException("No such group: " + id));
     }

@@ -1,11 +1,11 @@
 package vn.phongtrao.model;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Option;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Unit;
 
@@ -24,18 +24,18 @@ class ModelOptions {
     }
 
     /** The models of a unit and below that work. */
-    List<Map<String, String>> modelsOf(String unitPath) {
+    List<Option> modelsOf(String unitPath) {
         return options("select id, name, level as note from model_line where retired_on is null and " + UNDER
                 + " order by name, id", unitPath);
     }
 
     /** The models of the unit's province that work. */
-    List<Map<String, String>> modelsAround(String unitPath) {
+    List<Option> modelsAround(String unitPath) {
         return modelsOf(unitPath.split("/")[0]);
     }
 
     /** The sites of a unit and below that work. */
-    List<Map<String, String>> sitesOf(String unitPath) {
+    List<Option> sitesOf(String unitPath) {
         return options("""
                 select s.id, s.name, m.name as note from model_site s join model m on m.id = s.model_id
                 where s.retired_on is null and m.retired_on is null
@@ -45,19 +45,19 @@ class ModelOptions {
     /**
      * The model that a form of that unit means.
      *
-     * @throws Refusal rule broken, naming field {@code modelId}, for a model of another unit too
+     * @throws Refusal malformed, without an id; rule broken, for a model of another unit too; both name {@code modelId}
      */
     Model requireOf(String unitPath, String id) {
-        var model = book.require("modelId", id);
+        var model = book.require("modelId", Needed.require("modelId", id));
         if (!Unit.covers(unitPath, model.place().unitPath())) {
             throw Refusal.broken("modelId", "Mô hình này của đơn vị khác");
         }
         return model;
     }
 
-    private List<Map<String, String>> options(String query, String unitPath) {
-        return jdbc.sql(query).param("unit", unitPath).query((row, index) -> Map.of("value", row.getString("id"),
-                "label", "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
+    private List<Option> options(String query, String unitPath) {
+        return jdbc.sql(query).param("unit", unitPath).query((row, index) -> new Option(row.getString("id"),
+                "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
     }
 
     private static String note(String note) {

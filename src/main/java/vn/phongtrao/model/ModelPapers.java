@@ -1,28 +1,30 @@
 package vn.phongtrao.model;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
+import vn.phongtrao.procedure.Components;
 
 /** The papers of dossiers about models: submissions and decisions, filled with what the dossier shows. */
 abstract class ModelPapers implements ProcessPapers {
 
-    private final UntypedContent content;
+    private final DossierContent<?, ?> content;
     private final DecisionPress decisions;
     private final Proposers proposers;
     private final String request;
     private final int articles;
 
+    private record Filled(Record content) {
+    }
+
     /** @param articles of the decision before its last */
-    ModelPapers(UntypedContent content, DecisionPress decisions, Proposers proposers, String request, int articles) {
+    ModelPapers(DossierContent<?, ?> content, DecisionPress decisions, Proposers proposers, String request, int articles) {
         this.content = content;
         this.decisions = decisions;
         this.proposers = proposers;
@@ -41,15 +43,8 @@ abstract class ModelPapers implements ProcessPapers {
     }
 
     @Override
-    public Optional<String> higherAuthority(Dossier dossier) {
-        return dossier.form().equals("ministry") ? Optional.of("Bộ Công an") : Optional.empty();
-    }
-
-    @Override
     public Map<String, Object> matter(Dossier dossier) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("content", content.shown(dossier));
-        return model;
+        return Components.of(new Filled(content.show(dossier)));
     }
 
     @Override

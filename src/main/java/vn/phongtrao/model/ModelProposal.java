@@ -1,78 +1,80 @@
 package vn.phongtrao.model;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 /**
  * What a dossier proposes to recognise.
  *
- * @param modelId      the model of the register; null for a new one until it is recognised
- * @param startedOn    null for a model that was imported without it
- * @param resultNumber number of the ministry's decision; null until it is recorded
+ * @param modelId   the model of the register; null for a new one until it is recognised
+ * @param startedOn null for a model that was imported without it
+ * @param result    what the ministry decided; null until it is recorded
  */
 @Table("model_proposal")
-record ModelProposal(@Id String dossierNumber, Long modelId, String name, String modelGroup, String unitPath,
-                     String hamlet, String hamletName, LocalDate startedOn, String level, int teams, String description,
-                     String results, String planNumber, LocalDate planApprovedOn, String establishmentNumber,
-                     LocalDate establishedOn, String reviewNumber, LocalDate reviewedOn, String resultNumber,
-                     LocalDate resultDecidedOn) {
+record ModelProposal(@Id String dossierNumber, Long modelId, String name, String modelGroup,
+                     @Embedded.Empty Place place, LocalDate startedOn, String level, int teams, String description,
+                     String results, @Embedded.Empty MilestonesReached milestones,
+                     @Embedded.Nullable(prefix = "result_") MinistryDecision result) {
 
-    /** A model that is not in the register yet; one team runs it unless the form says more. */
-    static ModelProposal ofNew(String dossierNumber, Place place, Map<String, Object> fields) {
-        return of(dossierNumber, null, (String) fields.get("name"), (String) fields.get("group"), place,
-                (LocalDate) fields.get("startedOn"), number(fields, 1), (String) fields.get("description"), fields);
+    /**
+     * A model that is not in the register yet; one team runs it unless the form says more.
+     *
+     * @throws vn.phongtrao.refusal.Refusal malformed, without a name or a group
+     */
+    static ModelProposal ofNew(Place place, RecognitionFields fields) {
+        return new ModelProposal(null, null, Needed.require("name", fields.name()),
+                Needed.require("group", fields.group()).id(), place, fields.startedOn(), fields.level().id(),
+                given(fields.teams(), 1), fields.description(), fields.results(), MilestonesReached.NONE, null);
     }
 
     /** A model of the register that is to reach a higher level. */
-    static ModelProposal ofKnown(String dossierNumber, Model model, Map<String, Object> fields) {
-        return of(dossierNumber, model.id(), model.name(), model.group().id(), model.place(), model.startedOn(),
-                number(fields, model.teams()), (String) fields.getOrDefault("description", model.description()), fields);
+    static ModelProposal ofKnown(Model model, RecognitionFields fields) {
+        return new ModelProposal(null, model.id(), model.name(), model.group().id(), model.place(), model.startedOn(),
+                fields.level().id(), given(fields.teams(), model.teams()),
+                given(fields.description(), model.description()), fields.results(), MilestonesReached.NONE, null);
     }
 
-    private static ModelProposal of(String dossierNumber, Long modelId, String name, String group, Place place,
-                                    LocalDate startedOn, int teams, String description, Map<String, Object> fields) {
-        return new ModelProposal(dossierNumber, modelId, name, group, place.unitPath(), place.hamlet(),
-                place.hamletName(), startedOn, (String) fields.get("level"), teams, description,
-                (String) fields.get("results"), null, null, null, null, null, null, null, null);
+    ModelProposal of(String number) {
+        return new ModelProposal(number, modelId, name, modelGroup, place, startedOn, level, teams, description, results,
+                milestones, result);
     }
 
-    /** The same with what a later form brought; fields that are absent stay. */
-    ModelProposal with(Map<String, Object> fields) {
-        return new ModelProposal(dossierNumber, modelId, given(fields, "name", name), modelGroup, unitPath, hamlet,
-                hamletName, given(fields, "startedOn", startedOn), level, number(fields, teams),
-                given(fields, "description", description), given(fields, "results", results),
-                given(fields, "planNumber", planNumber), given(fields, "planApprovedOn", planApprovedOn),
-                given(fields, "establishmentNumber", establishmentNumber),
-                given(fields, "establishedOn", establishedOn), given(fields, "reviewNumber", reviewNumber),
-                given(fields, "reviewedOn", reviewedOn), resultNumber, resultDecidedOn);
+    ModelProposal with(RecognitionChange change) {
+        return new ModelProposal(dossierNumber, modelId, given(change.name(), name), modelGroup, place,
+                given(change.startedOn(), startedOn), level, given(change.teams(), teams),
+                given(change.description(), description), given(change.results(), results),
+                new MilestonesReached(given(change.planNumber(), milestones.planNumber()),
+                        given(change.planApprovedOn(), milestones.planApprovedOn()),
+                        given(change.establishmentNumber(), milestones.establishmentNumber()),
+                        given(change.establishedOn(), milestones.establishedOn()),
+                        given(change.reviewNumber(), milestones.reviewNumber()),
+                        given(change.reviewedOn(), milestones.reviewedOn())), result);
     }
 
     ModelProposal recognisedAs(long id) {
-        return new ModelProposal(dossierNumber, id, name, modelGroup, unitPath, hamlet, hamletName, startedOn, level,
-                teams, description, results, planNumber, planApprovedOn, establishmentNumber, establishedOn,
-                reviewNumber, reviewedOn, resultNumber, resultDecidedOn);
+        return new ModelProposal(dossierNumber, id, name, modelGroup, place, startedOn, level, teams, description,
+                results, milestones, result);
     }
 
-    ModelProposal with(ModelDecisions.Result result) {
-        return new ModelProposal(dossierNumber, modelId, name, modelGroup, unitPath, hamlet, hamletName, startedOn,
-                level, teams, description, results, planNumber, planApprovedOn, establishmentNumber, establishedOn,
-                reviewNumber, reviewedOn, result.number(), result.decidedOn());
+    ModelProposal with(MinistryDecision decided) {
+        return new ModelProposal(dossierNumber, modelId, name, modelGroup, place, startedOn, level, teams, description,
+                results, milestones, decided);
     }
 
-    Place place() {
-        return new Place(unitPath, hamlet, hamletName);
+    Level atLevel() {
+        return Level.of(level);
     }
 
-    private static int number(Map<String, Object> fields, int otherwise) {
-        return fields.containsKey("teams") ? ((Number) fields.get("teams")).intValue() : otherwise;
+    ModelGroup group() {
+        return ModelGroup.of(modelGroup);
     }
 
-    @SuppressWarnings("unchecked")
-    private static <T> T given(Map<String, Object> fields, String name, T before) {
-        return (T) fields.getOrDefault(name, before);
+    private static <T> T given(T value, T otherwise) {
+        return Optional.ofNullable(value).orElse(otherwise);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

@@ -29,9 +29,8 @@ class ModelRecognitionPapers extends ModelPapers {
 
     @Override
     public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
-        var level = (String) recognitions.shown(dossier).get("levelName");
         return certificates.certificates(dossier, decision,
                 "Mô hình, điển hình tiên tiến %s trong phong trào Toàn dân bảo vệ an ninh Tổ quốc".formatted(
-                        level.toLowerCase(Wording.VIETNAMESE)), blank);
+                        recognitions.show(dossier).levelName().toLowerCase(Wording.VIETNAMESE)), blank);
     }
 }

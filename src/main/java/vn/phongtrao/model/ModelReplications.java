@@ -1,58 +1,72 @@
 package vn.phongtrao.model;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
-import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.dossier.Option;
+import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Wording;
 
 /** Dossiers by which a commune takes over a recognised model as a new site with its teams. */
 @Transactional
 @ProcessBean("modelReplications")
-public class ModelReplications implements UntypedContent {
-
-    private static final String SITE = "site";
+public class ModelReplications implements DossierContent<ReplicationFields, ReplicationView> {
 
     private final Dossiers dossiers;
     private final ModelBook book;
-    private final ModelAuthorities authorities;
     private final ModelDecisions decisions;
     private final ModelOptions options;
     private final Places places;
     private final JdbcAggregateTemplate template;
-    private final Clock clock;
 
-    ModelReplications(Dossiers dossiers, ModelBook book, ModelAuthorities authorities, ModelDecisions decisions,
-                      ModelOptions options, Places places, JdbcAggregateTemplate template, Clock clock) {
+    ModelReplications(Dossiers dossiers, ModelBook book, ModelDecisions decisions, ModelOptions options, Places places,
+                      JdbcAggregateTemplate template) {
         this.dossiers = dossiers;
         this.book = book;
-        this.authorities = authorities;
         this.decisions = decisions;
         this.options = options;
         this.places = places;
         this.template = template;
-        this.clock = clock;
     }
 
     /** What a dossier proposes to take over, and as what. */
     @Table("model_replication")
     record Replication(@Id String dossierNumber, Long modelId, String siteName, String hamlet, String hamletName,
                        int teams) {
+
+        Replication of(String number) {
+            return new Replication(number, modelId, siteName, hamlet, hamletName, teams);
+        }
+
+        Replication with(ReplicationChange change) {
+            return new Replication(dossierNumber, modelId, Optional.ofNullable(change.siteName()).orElse(siteName),
+                    hamlet, hamletName, Optional.ofNullable(change.teams()).orElse(teams));
+        }
+
+        Place in(String unitPath) {
+            return new Place(unitPath, hamlet, hamletName);
+        }
+    }
+
+    private record Options(List<Option> hamlets, List<Option> models) {
+    }
+
+    /** What the proposing unit completes or supplements; null leaves what was there. */
+    private record ReplicationChange(String siteName, Integer teams) {
     }
 
     @Override
@@ -65,11 +79,21 @@ public class ModelReplications implements UntypedContent {
         return "NR";
     }
 
+    @Override
+    public Class<ReplicationFields> proposal() {
+        return ReplicationFields.class;
+    }
+
+    @Override
+    public Class<ReplicationView> view() {
+        return ReplicationView.class;
+    }
+
     /** Decides with the next number of the commune, and enters the site; the model must still work. */
     public void adopt(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var replication = require(dossierNumber);
-        var place = place(dossier, replication);
+        var place = replication.in(dossier.unitPath());
         book.lock(replication.modelId());
         requireFree(replication, place);
         var decision = decisions.issue(dossier,
@@ -80,64 +104,56 @@ public class ModelReplications implements UntypedContent {
     }
 
     @Override
-    public Map<String, Object> optionsOf(String unitPath) {
-        return Map.of("hamlets", places.options(unitPath), "models", options.modelsAround(unitPath));
+    public Record options(String unitPath) {
+        return new Options(places.options(unitPath), options.modelsAround(unitPath));
     }
 
     @Override
-    public Subject examine(String unitPath, Map<String, Object> fields) {
-        var decider = authorities.decider(process(), SITE, unitPath);
-        var model = book.require("modelId", (String) fields.get("modelId"));
-        var place = places.of(unitPath, fields);
-        requireFree(replication(null, model, place, fields), place);
-        return new Subject(SITE, model.group().id(), "Nhân rộng mô hình: " + model.name(), decider);
+    public Opening examine(String unitPath, ReplicationFields fields) {
+        var jurisdiction = decisions.jurisdiction(process(), ModelDecisions.SITE, unitPath);
+        var model = book.require("modelId", fields.modelId());
+        var place = places.of(unitPath, fields.hamlet());
+        var replication = new Replication(null, model.id(), fields.siteName(), place.hamlet(), place.hamletName(),
+                fields.teams());
+        requireFree(replication, place);
+        return new Opening(ModelDecisions.SITE, model.group().id(), "Nhân rộng mô hình: " + model.name(), jurisdiction,
+                dossier -> template.insert(replication.of(dossier.number())));
     }
 
     @Override
-    public void store(Dossier dossier, Map<String, Object> fields) {
-        template.insert(replication(dossier.number(), book.require("modelId", (String) fields.get("modelId")),
-                places.of(dossier.unitPath(), fields), fields));
+    public List<TaskForm<?>> tasks() {
+        return List.of(new TaskForm<>(Set.of("complete-dossier", "supplement"), ReplicationChange.class,
+                (dossier, assignment, change) -> change(dossier, change)));
     }
 
     @Override
-    public void submit(Dossier dossier, Assignment assignment, Map<String, Object> fields) {
-        if (List.of("complete-dossier", "supplement").contains(assignment.task())) {
-            var before = require(dossier.number());
-            var changed = new Replication(before.dossierNumber(), before.modelId(),
-                    (String) fields.getOrDefault("siteName", before.siteName()), before.hamlet(), before.hamletName(),
-                    ((Number) fields.getOrDefault("teams", before.teams())).intValue());
-            requireFree(changed, place(dossier, changed));
-            template.update(changed);
-        }
-    }
-
-    @Override
-    public Map<String, Object> shown(Dossier dossier) {
+    public ReplicationView show(Dossier dossier) {
         var replication = require(dossier.number());
         var model = book.require(replication.modelId());
-        Map<String, Object> shown = new LinkedHashMap<>(Shown.of(model, places));
-        shown.put("siteName", replication.siteName());
-        shown.put("hamlet", replication.hamlet());
-        shown.put("place", places.inWords(place(dossier, replication)));
-        shown.put("teams", replication.teams());
-        return shown;
+        return new ReplicationView(String.valueOf(model.id()), model.name(), model.group().id(), model.group().label(),
+                places.inWords(model.place()), LevelHeld.of(model), replication.siteName(), replication.hamlet(),
+                places.inWords(replication.in(dossier.unitPath())), replication.teams());
     }
 
     @Override
     public List<Finding> findings(Dossier dossier) {
         var model = book.require(require(dossier.number()).modelId());
-        var on = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
         var highest = model.highest();
         return List.of(new Finding(null, model.retiredOn() == null, model.retiredOn() == null
-                        ? "Mô hình đã được công nhận ở %s, Quyết định số %s".formatted(highest.level().lowerLabel(),
-                                highest.decisionNumber())
-                        : "Mô hình đã thanh loại từ ngày %1$td/%1$tm/%1$tY".formatted(model.retiredOn()), true,
-                authorities.find(process(), SITE, on).map(ModelAuthorities.ModelAuthority::legalBasis)
-                        .orElse(Models.GUIDANCE)));
+                ? "Mô hình đã được công nhận ở %s, Quyết định số %s".formatted(highest.level().lowerLabel(),
+                        highest.decisionNumber())
+                : "Mô hình đã thanh loại từ ngày " + Wording.day(model.retiredOn()), true,
+                dossier.jurisdiction().legalBasis()));
     }
 
     private Replication require(String dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Replication.class));
+    }
+
+    private void change(Dossier dossier, ReplicationChange change) {
+        var changed = require(dossier.number()).with(change);
+        requireFree(changed, changed.in(dossier.unitPath()));
+        template.update(changed);
     }
 
     private void requireFree(Replication replication, Place place) {
@@ -145,14 +161,5 @@ public class ModelReplications implements UntypedContent {
         if (book.hasSite(replication.modelId(), replication.siteName(), place)) {
             throw Refusal.broken("siteName", "Mô hình này đã có điểm nhân rộng cùng tên tại nơi đó", Models.GUIDANCE);
         }
-    }
-
-    private static Replication replication(String dossierNumber, Model model, Place place, Map<String, Object> fields) {
-        return new Replication(dossierNumber, model.id(), (String) fields.get("siteName"), place.hamlet(),
-                place.hamletName(), ((Number) fields.get("teams")).intValue());
-    }
-
-    private static Place place(Dossier dossier, Replication replication) {
-        return new Place(dossier.unitPath(), replication.hamlet(), replication.hamletName());
     }
 }

@@ -2,22 +2,23 @@ package vn.phongtrao.model;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
-import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.dossier.Option;
+import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Unit;
@@ -28,24 +29,20 @@ import vn.phongtrao.unit.Unit;
  */
 @Transactional
 @ProcessBean("modelRetirements")
-public class ModelRetirements implements UntypedContent {
-
-    private static final String SITE = "site";
+public class ModelRetirements implements DossierContent<RetirementFields, RetirementView> {
 
     private final Dossiers dossiers;
     private final ModelBook book;
-    private final ModelAuthorities authorities;
     private final ModelDecisions decisions;
     private final ModelOptions options;
     private final Places places;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
 
-    ModelRetirements(Dossiers dossiers, ModelBook book, ModelAuthorities authorities, ModelDecisions decisions,
-                     ModelOptions options, Places places, JdbcAggregateTemplate template, Clock clock) {
+    ModelRetirements(Dossiers dossiers, ModelBook book, ModelDecisions decisions, ModelOptions options, Places places,
+                     JdbcAggregateTemplate template, Clock clock) {
         this.dossiers = dossiers;
         this.book = book;
-        this.authorities = authorities;
         this.decisions = decisions;
         this.options = options;
         this.places = places;
@@ -56,20 +53,31 @@ public class ModelRetirements implements UntypedContent {
     /**
      * What a dossier proposes to retire.
      *
-     * @param siteId       null where the model itself is retired
-     * @param resultNumber number of the ministry's answer; null until it is recorded
+     * @param siteId null where the model itself is retired
+     * @param result what the ministry decided; null until it is recorded
      */
     @Table("model_retirement")
-    record Retirement(@Id String dossierNumber, Long modelId, Long siteId, String reason, String resultNumber,
-                      LocalDate resultDecidedOn) {
+    record Retirement(@Id String dossierNumber, Long modelId, Long siteId, String reason,
+                      @Embedded.Nullable(prefix = "result_") MinistryDecision result) {
+
+        Retirement of(String number) {
+            return new Retirement(number, modelId, siteId, reason, result);
+        }
 
         Retirement with(String newReason) {
-            return new Retirement(dossierNumber, modelId, siteId, newReason, resultNumber, resultDecidedOn);
+            return new Retirement(dossierNumber, modelId, siteId, newReason, result);
         }
 
-        Retirement with(ModelDecisions.Result result) {
-            return new Retirement(dossierNumber, modelId, siteId, reason, result.number(), result.decidedOn());
+        Retirement with(MinistryDecision decided) {
+            return new Retirement(dossierNumber, modelId, siteId, reason, decided);
         }
+    }
+
+    private record Options(List<Option> models, List<Option> sites) {
+    }
+
+    /** What the proposing unit completes or supplements; null leaves what was there. */
+    private record RetirementChange(String reason) {
     }
 
     @Override
@@ -82,113 +90,113 @@ public class ModelRetirements implements UntypedContent {
         return "TL";
     }
 
-    /** @return {@code decide} where an authority of the province decides, {@code forward} where the ministry does */
-    public String ending(String dossierNumber) {
-        return decisions.ending(dossierNumber);
+    @Override
+    public Class<RetirementFields> proposal() {
+        return RetirementFields.class;
     }
 
-    /** Marks the dossier as sent to the ministry. */
-    public void forward(String dossierNumber) {
-        dossiers.forward(dossierNumber);
+    @Override
+    public Class<RetirementView> view() {
+        return RetirementView.class;
     }
 
-    /** Decides with the next number of the deciding authority, and marks the model or the site. */
+    /**
+     * Marks the model or the site: by a decision with the next number of the deciding authority, or by what the ministry
+     * decided.
+     */
     public void retire(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var retirement = require(dossierNumber);
         requireUnchanged(dossier, retirement);
-        var decision = decisions.issue(dossier, retirement.siteId() == null
-                ? "Về việc thanh loại mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc"
-                : "Về việc thanh loại điểm nhân rộng mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
-        mark(retirement, decisions.source(decision));
+        mark(retirement, dossier.jurisdiction().forwards() ? ModelDecisions.source(dossier, retirement.result())
+                : decisions.source(decisions.issue(dossier, retirement.siteId() == null
+                        ? "Về việc thanh loại mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc"
+                        : "Về việc thanh loại điểm nhân rộng mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc")));
     }
 
-    /** Marks the model by what the ministry decided. */
+    /** Called by models of version 0.1 only. */
+    public String ending(String dossierNumber) {
+        return decisions.ending(dossierNumber);
+    }
+
+    /** Called by models of version 0.1 only. */
+    public void forward(String dossierNumber) {
+        dossiers.forward(dossierNumber);
+    }
+
+    /** Called by models of version 0.1 only. */
     public void register(String dossierNumber) {
-        var retirement = require(dossierNumber);
-        requireUnchanged(dossiers.require(dossierNumber), retirement);
-        mark(retirement, ModelDecisions.ofMinistry(dossierNumber,
-                new ModelDecisions.Result(retirement.resultNumber(), retirement.resultDecidedOn())));
+        retire(dossierNumber);
     }
 
     @Override
-    public Map<String, Object> optionsOf(String unitPath) {
-        return Map.of("models", options.modelsOf(unitPath), "sites", options.sitesOf(unitPath));
+    public Record options(String unitPath) {
+        return new Options(options.modelsOf(unitPath), options.sitesOf(unitPath));
     }
 
     @Override
-    public Subject examine(String unitPath, Map<String, Object> fields) {
-        var retirement = retirement(null, unitPath, fields);
+    public Opening examine(String unitPath, RetirementFields fields) {
+        var retirement = retirement(unitPath, fields);
         var model = book.require(retirement.modelId());
         requireEffective(retirement);
         var level = level(retirement);
         var subject = retirement.siteId() == null ? "mô hình: " + model.name()
                 : "điểm nhân rộng: " + book.requireSite(retirement.siteId()).name();
-        return new Subject(level, retirement.siteId() == null ? "model" : SITE, "Thanh loại " + subject,
-                authorities.decider(process(), level, unitPath));
+        return new Opening(level, retirement.siteId() == null ? "model" : ModelDecisions.SITE, "Thanh loại " + subject,
+                decisions.jurisdiction(process(), level, unitPath),
+                dossier -> template.insert(retirement.of(dossier.number())));
     }
 
     @Override
-    public void store(Dossier dossier, Map<String, Object> fields) {
-        template.insert(retirement(dossier.number(), dossier.unitPath(), fields));
+    public List<TaskForm<?>> tasks() {
+        return List.of(
+                new TaskForm<>(Set.of("complete-dossier", "supplement"), RetirementChange.class,
+                        (dossier, assignment, change) -> {
+                            if (change.reason() != null) {
+                                template.update(require(dossier.number()).with(change.reason()));
+                            }
+                        }),
+                TaskForm.of("record-ministry-result", MinistryAnswer.class, (dossier, assignment, answer) ->
+                        answer.decision(LocalDate.now(clock)).ifPresent(decided ->
+                                template.update(require(dossier.number()).with(decided)))));
     }
 
     @Override
-    public void submit(Dossier dossier, Assignment assignment, Map<String, Object> fields) {
-        switch (assignment.task()) {
-            case "complete-dossier", "supplement" -> {
-                if (fields.containsKey("reason")) {
-                    template.update(require(dossier.number()).with((String) fields.get("reason")));
-                }
-            }
-            case "record-ministry-result" -> decisions.result(fields)
-                    .ifPresent(result -> template.update(require(dossier.number()).with(result)));
-            default -> {
-                // appraising, signing and deciding bring no content
-            }
-        }
-    }
-
-    @Override
-    public Map<String, Object> shown(Dossier dossier) {
+    public RetirementView show(Dossier dossier) {
         var retirement = require(dossier.number());
-        Map<String, Object> shown = new LinkedHashMap<>(Shown.of(book.require(retirement.modelId()), places));
+        var model = book.require(retirement.modelId());
         var site = retirement.siteId() == null ? null : book.requireSite(retirement.siteId());
-        shown.put("siteId", site == null ? null : String.valueOf(site.id()));
-        shown.put("siteName", site == null ? null : site.name());
-        shown.put("subjectName", site == null ? "Mô hình" : "Điểm nhân rộng " + site.name());
-        shown.put("reason", retirement.reason());
-        shown.put("resultNumber", retirement.resultNumber());
-        shown.put("resultDecidedOn", retirement.resultDecidedOn());
-        return shown;
+        var result = retirement.result();
+        return new RetirementView(String.valueOf(model.id()), model.name(), model.group().id(), model.group().label(),
+                places.inWords(model.place()), LevelHeld.of(model), site == null ? null : String.valueOf(site.id()),
+                site == null ? null : site.name(), site == null ? "Mô hình" : "Điểm nhân rộng " + site.name(),
+                retirement.reason(), result == null ? null : result.number(),
+                result == null ? null : result.decidedOn());
     }
 
     @Override
     public List<Finding> findings(Dossier dossier) {
-        var on = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
-        return authorities.find(process(), dossier.form(), on).map(authority -> new Finding(null, true,
-                "Thẩm quyền thanh loại: %s".formatted(Level.find(dossier.form()).map(Level::lowerLabel)
-                        .orElse("cấp xã nơi có điểm nhân rộng")), true, authority.legalBasis())).stream().toList();
+        return List.of(new Finding(null, true, "Thẩm quyền thanh loại: %s".formatted(Level.find(dossier.form())
+                .map(Level::lowerLabel).orElse("cấp xã nơi có điểm nhân rộng")), true,
+                dossier.jurisdiction().legalBasis()));
     }
 
     private Retirement require(String dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Retirement.class));
     }
 
-    private Retirement retirement(String dossierNumber, String unitPath, Map<String, Object> fields) {
-        var reason = (String) fields.get("reason");
-        if (!fields.containsKey("siteId")) {
-            return new Retirement(dossierNumber, options.requireOf(unitPath, (String) fields.get("modelId")).id(), null,
-                    reason, null, null);
+    private Retirement retirement(String unitPath, RetirementFields fields) {
+        if (fields.siteId() == null) {
+            return new Retirement(null, options.requireOf(unitPath, fields.modelId()).id(), null, fields.reason(), null);
         }
-        var site = book.requireSite("siteId", (String) fields.get("siteId"));
+        var site = book.requireSite("siteId", fields.siteId());
         if (!Unit.covers(unitPath, site.place().unitPath())) {
             throw Refusal.broken("siteId", "Điểm nhân rộng này của đơn vị khác");
         }
-        if (fields.containsKey("modelId") && !fields.get("modelId").equals(String.valueOf(site.modelId()))) {
+        if (fields.modelId() != null && !fields.modelId().equals(String.valueOf(site.modelId()))) {
             throw Refusal.broken("siteId", "Điểm nhân rộng này không thuộc mô hình đã chọn");
         }
-        return new Retirement(dossierNumber, site.modelId(), site.id(), reason, null, null);
+        return new Retirement(null, site.modelId(), site.id(), fields.reason(), null);
     }
 
     private void requireEffective(Retirement retirement) {
@@ -209,7 +217,8 @@ public class ModelRetirements implements UntypedContent {
     }
 
     private String level(Retirement retirement) {
-        return retirement.siteId() == null ? book.require(retirement.modelId()).highest().level().id() : SITE;
+        return retirement.siteId() == null ? book.require(retirement.modelId()).highest().level().id()
+                : ModelDecisions.SITE;
     }
 
     private void mark(Retirement retirement, Source source) {

@@ -1,10 +1,10 @@
 package vn.phongtrao.model;
 
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Option;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Units;
 
@@ -20,16 +20,16 @@ class Places {
         this.units = units;
     }
 
-    List<Map<String, String>> options(String unitPath) {
-        return hamlets.options(unitPath);
+    List<Option> options(String unitPath) {
+        return hamlets.of(unitPath).stream().map(hamlet -> new Option(hamlet.code(), hamlet.name())).toList();
     }
 
-    /** @throws vn.phongtrao.refusal.Refusal rule broken, when field {@code hamlet} names none of the unit */
-    Place of(String unitPath, Map<String, Object> fields) {
-        return of(unitPath, (String) fields.get("hamlet"));
-    }
-
-    /** @param hamlet code; null for the whole unit */
+    /**
+     * A place in a unit.
+     *
+     * @param hamlet code; null for the whole unit
+     * @throws vn.phongtrao.refusal.Refusal rule broken, naming field {@code hamlet}, when the unit has none with that code
+     */
     Place of(String unitPath, String hamlet) {
         return hamlet == null ? new Place(unitPath, null, null)
                 : new Place(unitPath, hamlet, hamlets.require(unitPath, hamlet).name());

@@ -29,7 +29,7 @@ public interface ProcessPapers {
 
     /** The authority above the province that decides, as it is written; empty where {@link #decider} does. */
     default Optional<String> higherAuthority(Dossier dossier) {
-        return Optional.empty();
+        return Optional.ofNullable(dossier.jurisdiction().higherAuthority());
     }
 
     /** The tasks that change what earlier papers say. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.model.Models;
-import vn.phongtrao.safearea.Assessment.Line;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.unit.Hamlets;
 
 /** Judges proposals: what the unit declares, and what the registers say. */
@@ -27,16 +27,11 @@ class AreaAssessor {
         this.clock = clock;
     }
 
-    /** @param on the day whose criteria apply */
-    Assessment assess(Proposal proposal, LocalDate on) {
+    Assessment assess(Proposal proposal, Days days) {
         var figures = proposal.area().kind() == AreaKind.HAMLET ? null
                 : results.figuresOf(proposal.dossierNumber())
                         .orElseGet(() -> figures(proposal.area().unitPath(), proposal.year()));
-        return new Assessment(standards.criteria(proposal.area().kind(), on).stream().map(criterion ->
-                criterion.declared()
-                        ? new Line(criterion, proposal.criteria().contains(criterion.key()), null)
-                        : new Line(criterion, figures.reach(criterion), figures.inWords(criterion.measure()))).toList(),
-                figures);
+        return Assessment.of(standards.criteria(proposal.area().kind(), days), proposal.criteria(), figures);
     }
 
     /** What the registers say of a commune today. */

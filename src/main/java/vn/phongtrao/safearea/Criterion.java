@@ -1,10 +1,12 @@
 package vn.phongtrao.safearea;
 
 import java.math.BigDecimal;
-import java.util.Map;
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
- * A criterion by decision table {@code safe-area-criteria}.
+ * A criterion, a row of decision table {@code safe-area-criteria}.
  *
  * @param measure what the registers are asked for; null where the unit judges itself
  * @param least   the smallest figure that is enough: a share, or a number of models; null without a measure
@@ -15,15 +17,11 @@ record Criterion(String key, String text, Measure measure, BigDecimal least, Str
     enum Measure {
         SAFE_HAMLETS, EFFECTIVE_MODELS;
 
+        /** @return null for blank text @throws IllegalArgumentException for any other text than an id */
+        @JsonCreator
         static Measure of(String id) {
-            return id.isEmpty() ? null : valueOf(id.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
+            return id.isEmpty() ? null : valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
         }
-    }
-
-    static Criterion of(Map<String, Object> row) {
-        var least = row.get("least");
-        return new Criterion((String) row.get("key"), (String) row.get("text"), Measure.of((String) row.get("measure")),
-                least == null ? null : new BigDecimal(least.toString()), (String) row.get("legalBasis"));
     }
 
     /** Whether the unit judges itself. */

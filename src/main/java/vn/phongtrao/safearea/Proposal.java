@@ -10,6 +10,10 @@ import java.util.List;
  */
 record Proposal(String dossierNumber, int year, Area area, List<String> criteria, String explanation) {
 
+    Proposal of(String number) {
+        return new Proposal(number, year, area, criteria, explanation);
+    }
+
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override
     public String toString() {

@@ -1,7 +1,5 @@
 package vn.phongtrao.safearea;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -15,6 +13,7 @@ import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.RecognitionPress;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 
 /** The decision that a hamlet or commune is safe, and its certificate. */
@@ -25,6 +24,9 @@ class SafeAreaPapers implements ProcessPapers {
     private final RecognitionPress recognitions;
     private final SafeAreas safeAreas;
     private final Proposers proposers;
+
+    private record Filled(AreaView content, String area, String periodFrom, String periodTo) {
+    }
 
     SafeAreaPapers(DecisionPress decisions, RecognitionPress recognitions, SafeAreas safeAreas,
                    Proposers proposers) {
@@ -42,18 +44,14 @@ class SafeAreaPapers implements ProcessPapers {
     @Override
     public String request(Dossier dossier) {
         return "đề nghị công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %s"
-                .formatted(safeAreas.nameOf(dossier), safeAreas.shown(dossier).get("year"));
+                .formatted(safeAreas.nameOf(dossier), safeAreas.show(dossier).year());
     }
 
     @Override
     public Map<String, Object> matter(Dossier dossier) {
-        var content = safeAreas.shown(dossier);
-        Map<String, Object> model = new HashMap<>();
-        model.put("content", content);
-        model.put("area", safeAreas.nameOf(dossier));
-        model.put("periodFrom", Wording.shortDate((LocalDate) content.get("periodFrom")));
-        model.put("periodTo", Wording.shortDate((LocalDate) content.get("periodTo")));
-        return model;
+        var content = safeAreas.show(dossier);
+        return Components.of(new Filled(content, safeAreas.nameOf(dossier), Wording.shortDate(content.periodFrom()),
+                Wording.shortDate(content.periodTo())));
     }
 
     @Override
@@ -67,6 +65,6 @@ class SafeAreaPapers implements ProcessPapers {
     @Override
     public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
         return recognitions.certificates(dossier, decision, "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm "
-                + safeAreas.shown(dossier).get("year"), blank);
+                + safeAreas.show(dossier).year(), blank);
     }
 }

@@ -2,35 +2,40 @@ package vn.phongtrao.safearea;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.Jurisdictions;
+import vn.phongtrao.authority.Jurisdictions.Matter;
 import vn.phongtrao.decision.Certificates;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
-import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
-import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.dossier.Option;
+import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.safearea.Criterion.Measure;
 import vn.phongtrao.unit.Hamlets;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
 /** The content of dossiers that propose a hamlet or commune as safe, and their recognition. */
 @Transactional
 @ProcessBean("safeAreas")
-public class SafeAreas implements UntypedContent {
+public class SafeAreas implements DossierContent<AreaFields, AreaView> {
 
+    private static final String YEARLY = "yearly";
     private static final String ONCE_A_YEAR = "Thông tư 124/2021/TT-BCA, Điều 3";
 
     private final Dossiers dossiers;
@@ -41,13 +46,14 @@ public class SafeAreas implements UntypedContent {
     private final Units units;
     private final Hamlets hamlets;
     private final Authorities authorities;
+    private final Jurisdictions jurisdictions;
     private final DecisionBook book;
     private final Certificates certificates;
     private final Clock clock;
 
     SafeAreas(Dossiers dossiers, AreaProposals proposals, AreaResults results, AreaStandards standards,
-              AreaAssessor assessor, Units units, Hamlets hamlets, Authorities authorities, DecisionBook book,
-              Certificates certificates, Clock clock) {
+              AreaAssessor assessor, Units units, Hamlets hamlets, Authorities authorities, Jurisdictions jurisdictions,
+              DecisionBook book, Certificates certificates, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.results = results;
@@ -56,9 +62,26 @@ public class SafeAreas implements UntypedContent {
         this.units = units;
         this.hamlets = hamlets;
         this.authorities = authorities;
+        this.jurisdictions = jurisdictions;
         this.book = book;
         this.certificates = certificates;
         this.clock = clock;
+    }
+
+    private record Options(int year, List<Option> hamlets, List<Option> hamletCriteria, List<Option> communeCriteria,
+                           List<YearFigures> communeFigures) {
+    }
+
+    /** What the registers say of the commune for a year, in words. */
+    private record YearFigures(int year, String safeHamlets, String models) {
+
+        static YearFigures of(int year, Figures figures) {
+            return new YearFigures(year, figures.inWords(Measure.SAFE_HAMLETS), figures.inWords(Measure.EFFECTIVE_MODELS));
+        }
+    }
+
+    /** What the unit completes or supplements; null leaves what was there. */
+    private record AreaChange(List<String> criteria, String explanation) {
     }
 
     @Override
@@ -71,6 +94,16 @@ public class SafeAreas implements UntypedContent {
         return "AT";
     }
 
+    @Override
+    public Class<AreaFields> proposal() {
+        return AreaFields.class;
+    }
+
+    @Override
+    public Class<AreaView> view() {
+        return AreaView.class;
+    }
+
     /**
      * Recognises the area: the decision with its number, the certificate, and an entry in the register.
      *
@@ -81,13 +114,10 @@ public class SafeAreas implements UntypedContent {
         var proposal = proposals.of(dossier);
         proposals.lock(proposal.area(), proposal.year());
         requireUnrecognised(proposal.area(), proposal.year());
-        var assessment = assessor.assess(proposal, openedOn(dossier));
-        if (!assessment.passed()) {
-            throw Refusal.broken("criteria", "Chưa đạt tiêu chuẩn \"An toàn về an ninh, trật tự\": "
-                    + assessment.shortcomings());
-        }
-        var decision = book.issue(dossier.decider(), Decision.MATTER,
-                standards.authority(proposal.area().kind(), LocalDate.now(clock)).symbol(),
+        var assessment = assessor.assess(proposal, dossiers.days(dossier));
+        assessment.requirePassed();
+        var jurisdiction = dossier.jurisdiction();
+        var decision = book.issue(jurisdiction.decider(), Decision.MATTER, jurisdiction.symbol(),
                 "Về việc công nhận %s đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %d"
                         .formatted(nameOf(dossier), proposal.year()),
                 dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
@@ -100,9 +130,8 @@ public class SafeAreas implements UntypedContent {
     public void refuse(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = proposals.of(dossier);
-        var assessment = assessor.assess(proposal, openedOn(dossier));
-        results.fail(proposal, assessment.figures(), LocalDate.now(clock), assessment.passed()
-                ? "Cấp có thẩm quyền không chấp thuận hồ sơ" : assessment.shortcomings());
+        var assessment = assessor.assess(proposal, dossiers.days(dossier));
+        results.fail(proposal, assessment.figures(), LocalDate.now(clock), assessment.reason());
         dossiers.reject(dossierNumber);
     }
 
@@ -114,102 +143,78 @@ public class SafeAreas implements UntypedContent {
     }
 
     @Override
-    public Map<String, Object> optionsOf(String unitPath) {
+    public Record options(String unitPath) {
         var today = LocalDate.now(clock);
-        return Map.of("year", today.getYear(), "hamlets", hamlets.options(unitPath),
-                "hamletCriteria", criteria(AreaKind.HAMLET, today),
-                "communeCriteria", criteria(AreaKind.COMMUNE, today),
-                "communeFigures", Stream.of(today.getYear(), today.getYear() + 1)
-                        .filter(year -> standards.window(AreaKind.COMMUNE, year, today).takesProposalsOn(today))
-                        .map(year -> shown(year, assessor.figures(unitPath, year))).toList());
+        var days = Days.on(today);
+        return new Options(today.getYear(),
+                hamlets.of(unitPath).stream().map(hamlet -> new Option(hamlet.code(), hamlet.name())).toList(),
+                Assessment.options(standards.criteria(AreaKind.HAMLET, days)),
+                Assessment.options(standards.criteria(AreaKind.COMMUNE, days)),
+                Stream.of(today.getYear(), today.getYear() + 1)
+                        .filter(year -> standards.window(AreaKind.COMMUNE, year, days).takesProposalsOn(today))
+                        .map(year -> YearFigures.of(year, assessor.figures(unitPath, year))).toList());
     }
 
     @Override
-    public Subject examine(String unitPath, Map<String, Object> fields) {
+    public Opening examine(String unitPath, AreaFields fields) {
         var today = LocalDate.now(clock);
-        var year = ((Number) fields.get("year")).intValue();
-        var area = area(unitPath, fields);
-        requireOpen(area.kind(), year, today);
-        proposals.lock(area, year);
-        requireUnrecognised(area, year);
-        requireNoOther(area, year);
-        var authority = standards.authority(area.kind(), today);
-        return new Subject(area.kind().id(), "yearly",
-                "%s: tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %d".formatted(area.name(), year),
-                new Post(units.atTier(unitPath, authority.tier()).orElseThrow().path(), authority.position()));
+        var days = Days.on(today);
+        var proposal = new Proposal(null, fields.year(), area(unitPath, fields), fields.criteria(), fields.explanation());
+        var area = proposal.area();
+        standards.window(area.kind(), proposal.year(), days).requireOpen(proposal.year(), today);
+        proposals.lock(area, proposal.year());
+        requireUnrecognised(area, proposal.year());
+        requireNoOther(area, proposal.year());
+        return new Opening(area.kind().id(), YEARLY,
+                "%s: tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %d".formatted(area.name(), proposal.year()),
+                jurisdictions.require(process(), unitPath, days, new Matter(area.kind().id(), YEARLY, Decision.MATTER)),
+                dossier -> proposals.add(proposal.of(dossier.number())));
     }
 
     @Override
-    public void store(Dossier dossier, Map<String, Object> fields) {
-        proposals.add(new Proposal(dossier.number(), ((Number) fields.get("year")).intValue(),
-                area(dossier.unitPath(), fields), keys(fields), (String) fields.get("explanation")));
+    public List<TaskForm<?>> tasks() {
+        return List.of(new TaskForm<>(Set.of("complete-dossier", "supplement"), AreaChange.class,
+                (dossier, assignment, change) -> change(dossier, change)));
     }
 
     @Override
-    public void submit(Dossier dossier, Assignment assignment, Map<String, Object> fields) {
-        if (fields.containsKey("criteria") || fields.containsKey("explanation")) {
-            var before = proposals.of(dossier);
-            proposals.change(dossier.number(), fields.containsKey("criteria") ? keys(fields) : before.criteria(),
-                    (String) fields.getOrDefault("explanation", before.explanation()));
-        }
-    }
-
-    @Override
-    public Map<String, Object> shown(Dossier dossier) {
+    public AreaView show(Dossier dossier) {
         var proposal = proposals.of(dossier);
-        var kind = proposal.area().kind();
-        var assessment = assessor.assess(proposal, openedOn(dossier));
-        var window = standards.window(kind, proposal.year(), openedOn(dossier));
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("year", proposal.year());
-        shown.put("subject", kind.id());
-        shown.put("subjectName", kind.label());
-        shown.put("hamlet", proposal.area().hamlet());
-        shown.put("areaName", proposal.area().name());
-        shown.put("criteria", proposal.criteria());
-        shown.put("explanation", proposal.explanation());
-        shown.put("criteriaOptions", criteria(kind, openedOn(dossier)));
-        shown.put("assessment", assessment.lines().stream().map(SafeAreas::shown).toList());
-        shown.put("passed", assessment.passed());
-        shown.put("missing", assessment.missing().size());
-        shown.put("verdict", assessment.passed() ? "Đạt tất cả tiêu chí" : "Chưa đạt: còn thiếu %d tiêu chí"
-                .formatted(assessment.missing().size()));
-        shown.put("figures", assessment.figures());
-        shown.put("figuresName", assessment.figures() == null ? null : assessment.figures().inWords());
-        shown.put("periodFrom", window.from());
-        shown.put("periodTo", window.to());
-        shown.put("finishBefore", window.finishBefore());
-        return shown;
+        var days = dossiers.days(dossier);
+        return AreaView.of(proposal, assessor.assess(proposal, days),
+                standards.window(proposal.area().kind(), proposal.year(), days));
     }
 
     @Override
     public List<Finding> findings(Dossier dossier) {
         var proposal = proposals.of(dossier);
-        var criteria = assessor.assess(proposal, openedOn(dossier)).lines().stream().map(line ->
-                new Finding(line.figure(), line.met(), line.criterion().text(), !line.met(),
-                        line.criterion().legalBasis()));
-        var window = standards.window(proposal.area().kind(), proposal.year(), openedOn(dossier));
-        var late = !dossier.status().closed() && !LocalDate.now(clock).isBefore(window.finishBefore());
-        return Stream.concat(criteria, late ? Stream.of(new Finding(null, false,
-                "Đã quá thời hạn: phải hoàn thành trước ngày %1$td/%1$tm/%1$tY".formatted(window.finishBefore()), false,
-                window.legalBasis())) : Stream.empty()).toList();
+        var days = dossiers.days(dossier);
+        var window = standards.window(proposal.area().kind(), proposal.year(), days);
+        var late = !dossier.status().closed() && window.late(LocalDate.now(clock));
+        return Stream.concat(assessor.assess(proposal, days).findings().stream(),
+                late ? Stream.of(window.lateness()) : Stream.empty()).toList();
     }
 
-    private Area area(String unitPath, Map<String, Object> fields) {
+    private Area area(String unitPath, AreaFields fields) {
         var unit = units.require(unitPath);
         if (unit.tier() != Tier.COMMUNE) {
             throw Refusal.broken("subject", "Chỉ Công an cấp xã đề nghị công nhận khóm, ấp và địa bàn của mình",
                     "Thông tư 124/2021/TT-BCA, Điều 10");
         }
-        return AreaKind.of((String) fields.get("subject")) == AreaKind.COMMUNE ? Area.of(unit)
-                : Area.of(hamlets.require(unitPath, (String) fields.get("hamlet")), authorities.nameOf(unitPath));
+        if (fields.subject() == AreaKind.COMMUNE) {
+            return Area.of(unit);
+        }
+        if (fields.hamlet() == null) {
+            throw Refusal.malformed("hamlet", "bắt buộc nhập");
+        }
+        return Area.of(hamlets.require(unitPath, fields.hamlet()), authorities.nameOf(unitPath));
     }
 
-    private void requireOpen(AreaKind kind, int year, LocalDate today) {
-        var window = standards.window(kind, year, today);
-        if (!window.takesProposalsOn(today)) {
-            throw Refusal.broken("year", ("Đề nghị cho năm %d được nhận từ ngày %2$td/%2$tm/%2$tY đến trước ngày "
-                    + "%3$td/%3$tm/%3$tY").formatted(year, window.opens(), window.finishBefore()), window.legalBasis());
+    private void change(Dossier dossier, AreaChange change) {
+        if (change.criteria() != null || change.explanation() != null) {
+            var before = proposals.of(dossier);
+            proposals.change(dossier.number(), Optional.ofNullable(change.criteria()).orElse(before.criteria()),
+                    Optional.ofNullable(change.explanation()).orElse(before.explanation()));
         }
     }
 
@@ -226,36 +231,5 @@ public class SafeAreas implements UntypedContent {
                     throw Refusal.broken("year", "%s đang được xét năm %d tại hồ sơ %s"
                             .formatted(area.name(), year, number), ONCE_A_YEAR);
                 });
-    }
-
-    /** The criteria that the unit judges itself, as options of a form. */
-    private List<Map<String, String>> criteria(AreaKind kind, LocalDate on) {
-        return standards.criteria(kind, on).stream().filter(Criterion::declared)
-                .map(criterion -> Map.of("value", criterion.key(), "label", criterion.text())).toList();
-    }
-
-    private LocalDate openedOn(Dossier dossier) {
-        return LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> keys(Map<String, Object> fields) {
-        return (List<String>) fields.get("criteria");
-    }
-
-    private static Map<String, Object> shown(Assessment.Line line) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("key", line.criterion().key());
-        row.put("text", line.criterion().text());
-        row.put("met", line.met());
-        row.put("verdict", line.met() ? "✓ Đạt" : "✗ Chưa đạt");
-        row.put("figure", line.figure());
-        row.put("legalBasis", line.criterion().legalBasis());
-        return row;
-    }
-
-    private static Map<String, Object> shown(int year, Figures figures) {
-        return Map.of("year", year, "safeHamlets", figures.inWords(Criterion.Measure.SAFE_HAMLETS),
-                "models", figures.inWords(Criterion.Measure.EFFECTIVE_MODELS));
     }
 }

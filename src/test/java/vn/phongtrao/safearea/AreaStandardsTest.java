@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,15 +12,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.authority.Jurisdictions.Matter;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.safearea.Criterion.Measure;
 
 /** What the decision tables say of safe areas. */
 class AreaStandardsTest {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 7, 1);
+    private static final Days DAY = Days.on(LocalDate.of(2024, 7, 1));
 
-    private final AreaStandards standards = new AreaStandards(new RulesOnFile());
+    private final Rules rules = new RulesOnFile();
+    private final AreaStandards standards = new AreaStandards(rules);
+
+    private record Decider(String tier, String position, String symbol, String ending) {
+    }
 
     @ParameterizedTest
     @CsvSource({"HAMLET, 2023-10-31, false", "HAMLET, 2023-11-01, true", "HAMLET, 2024-10-31, true",
@@ -28,7 +36,7 @@ class AreaStandardsTest {
             "COMMUNE, 2024-11-16, true", "COMMUNE, 2024-11-29, true", "COMMUNE, 2024-11-30, false"})
     void proposalsForAYearAreTakenFromTheFirstDayThatCountsUntilAllIsToBeFinished(AreaKind kind, LocalDate day,
                                                                                  boolean taken) {
-        assertThat(standards.window(kind, 2024, day).takesProposalsOn(day)).isEqualTo(taken);
+        assertThat(standards.window(kind, 2024, Days.on(day)).takesProposalsOn(day)).isEqualTo(taken);
     }
 
     @ParameterizedTest
@@ -36,8 +44,8 @@ class AreaStandardsTest {
     void aYearRunsFromNovemberToNovember(AreaKind kind, LocalDate from, LocalDate to, LocalDate finishBefore) {
         var window = standards.window(kind, 2024, DAY);
 
-        assertThat(window.from()).isEqualTo(from);
-        assertThat(window.to()).isEqualTo(to);
+        assertThat(window.periodFrom()).isEqualTo(from);
+        assertThat(window.periodTo()).isEqualTo(to);
         assertThat(window.finishBefore()).isEqualTo(finishBefore);
         assertThat(window.legalBasis()).isEqualTo("Thông tư 124/2021/TT-BCA, Điều 8 khoản 2");
     }
@@ -45,19 +53,19 @@ class AreaStandardsTest {
     @ParameterizedTest
     @CsvSource({"HAMLET, 2022-02-10, commune", "HAMLET, 2025-07-01, commune", "COMMUNE, 2022-02-10, district",
             "COMMUNE, 2025-06-30, district", "COMMUNE, 2025-07-01, province"})
-    void hamletsAreRecognisedByTheCommuneAndCommunesByTheTierAbove(AreaKind kind, LocalDate day, String tier) {
-        assertThat(standards.authority(kind, day).tier().id()).isEqualTo(tier);
-        assertThat(standards.authority(kind, day).position().id()).isEqualTo("committee-chair");
+    void hamletsAreRecognisedByTheCommuneAndCommunesByTheTierAbove(AreaKind kind, LocalDate receivedOn, String tier) {
+        assertThat(deciders(kind, Days.on(receivedOn)))
+                .containsExactly(new Decider(tier, "committee-chair", "QĐ-UBND", "decide"));
     }
 
     @ParameterizedTest
     @EnumSource(AreaKind.class)
     void beforeTheCircularThereIsNoRule(AreaKind kind) {
-        var before = LocalDate.of(2022, 2, 9);
+        var before = Days.on(LocalDate.of(2022, 2, 9));
 
         assertThat(standards.criteria(kind, before)).isEmpty();
         assertThatThrownBy(() -> standards.window(kind, 2022, before)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> standards.authority(kind, before)).isInstanceOf(Refusal.class);
+        assertThat(deciders(kind, before)).isEmpty();
     }
 
     @Test
@@ -93,6 +101,10 @@ class AreaStandardsTest {
             "69999, 100000, '69999/100000 khóm, ấp (69,99%)'", "0, 0, '0/0 khóm, ấp (0%)'"})
     void aShareThatFallsShortNeverLooksLikeEnough(long safe, long hamlets, String words) {
         assertThat(new Figures(safe, hamlets, 0).inWords(Measure.SAFE_HAMLETS)).isEqualTo(words);
+    }
+
+    private List<Decider> deciders(AreaKind kind, Days days) {
+        return rules.rows("safe-area-recognition-jurisdiction", days, new Matter(kind.id(), null, null), Decider.class);
     }
 
     private Criterion measured(Measure measure) {

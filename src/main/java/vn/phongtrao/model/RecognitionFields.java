@@ -1,0 +1,17 @@
+package vn.phongtrao.model;
+
+import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What the start form of a recognition asks for.
+ *
+ * @param modelId of a model in the register that is to reach a higher level; null for a new one
+ * @param hamlet  code; null for the whole unit
+ * @param teams   that run it; null for as many as are known, one at least
+ */
+record RecognitionFields(String modelId, String name, ModelGroup group, String hamlet, LocalDate startedOn,
+                         @NotNull(message = "bắt buộc nhập") Level level, Integer teams, String description,
+                         String results) {
+}

@@ -1,0 +1,12 @@
+package vn.phongtrao.model;
+
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What the start form of a retirement asks for.
+ *
+ * @param modelId may be null where a site is named
+ * @param siteId  null where the model itself is retired
+ */
+record RetirementFields(String modelId, String siteId, @NotNull(message = "bắt buộc nhập") String reason) {
+}

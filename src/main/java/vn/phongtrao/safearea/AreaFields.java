@@ -1,0 +1,18 @@
+package vn.phongtrao.safearea;
+
+import java.util.List;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+
+/**
+ * What the start form asks for.
+ *
+ * @param hamlet      code; null where the commune itself is proposed
+ * @param criteria    keys of the criteria that the unit holds to be met
+ * @param explanation null where there is none
+ */
+record AreaFields(@NotNull(message = "bắt buộc nhập") Integer year,
+                  @NotNull(message = "bắt buộc nhập") AreaKind subject, String hamlet,
+                  @NotEmpty(message = "bắt buộc nhập") List<String> criteria, String explanation) {
+}

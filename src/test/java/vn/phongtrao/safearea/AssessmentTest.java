@@ -1,0 +1,93 @@
+package vn.phongtrao.safearea;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.Option;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.safearea.Criterion.Measure;
+
+/** How an area is judged, criterion by criterion. */
+class AssessmentTest {
+
+    private static final Criterion PLAN = new Criterion("plan", "Có kế hoạch", null, null, "Điều 1");
+    private static final Criterion FORCE = new Criterion("force", "Lực lượng tốt", null, null, "Điều 2");
+    private static final Criterion SHARE =
+            new Criterion("share", "Đủ tỷ lệ", Measure.SAFE_HAMLETS, new BigDecimal("0.70"), "Điều 3");
+    private static final Criterion MODEL =
+            new Criterion("model", "Có mô hình", Measure.EFFECTIVE_MODELS, BigDecimal.ONE, "Điều 4");
+
+    @Test
+    void anAreaPassesWhenItMeetsEveryCriterion() {
+        var assessment = Assessment.of(List.of(PLAN, SHARE, MODEL), List.of("plan"), new Figures(7, 10, 1));
+
+        assertThat(assessment.passed()).isTrue();
+        assertThat(assessment.verdict()).isEqualTo("Đạt tất cả tiêu chí");
+        assertThatCode(assessment::requirePassed).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneMissingCriterionIsEnoughToFail() {
+        var assessment = Assessment.of(List.of(PLAN, FORCE), List.of("plan"), null);
+
+        assertThat(assessment.passed()).isFalse();
+        assertThat(assessment.missing()).extracting(line -> line.criterion().key()).containsExactly("force");
+        assertThat(assessment.verdict()).isEqualTo("Chưa đạt: còn thiếu 1 tiêu chí");
+    }
+
+    @Test
+    void withoutCriteriaNobodyPasses() {
+        assertThat(Assessment.of(List.of(), List.of("plan"), null).passed()).isFalse();
+    }
+
+    @Test
+    void whatTheRegistersSayIsNotForTheUnitToDeclare() {
+        assertThat(Assessment.of(List.of(SHARE, MODEL), List.of("share", "model"), new Figures(6, 10, 0)).missing())
+                .hasSize(2);
+        assertThat(Assessment.of(List.of(SHARE, MODEL), List.of(), new Figures(7, 10, 1)).passed()).isTrue();
+    }
+
+    @Test
+    void aCriterionThatTheTablesDoNotKnowDoesNotCount() {
+        assertThat(Assessment.of(List.of(PLAN), List.of("other"), null).passed()).isFalse();
+    }
+
+    @Test
+    void everyShortcomingIsNamedWithItsFigureAndParagraph() {
+        var assessment = Assessment.of(List.of(PLAN, SHARE, MODEL), List.of(), new Figures(5, 8, 1));
+
+        assertThat(assessment.shortcomings()).isEqualTo("Có kế hoạch (Điều 1); Đủ tỷ lệ: 5/8 khóm, ấp (62,5%) (Điều 3)");
+        assertThat(assessment.reason()).isEqualTo(assessment.shortcomings());
+        assertThatThrownBy(assessment::requirePassed).hasMessageContaining(assessment.shortcomings())
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE_BROKEN);
+                    assertThat(refusal.field()).hasValue("criteria");
+                });
+    }
+
+    @Test
+    void anAreaThatMeetsAllMayStillBeRefused() {
+        assertThat(Assessment.of(List.of(PLAN), List.of("plan"), null).reason())
+                .isEqualTo("Cấp có thẩm quyền không chấp thuận hồ sơ");
+    }
+
+    @Test
+    void onlyWhatTheUnitJudgesItselfIsOffered() {
+        assertThat(Assessment.options(List.of(PLAN, SHARE, FORCE)))
+                .containsExactly(new Option("plan", "Có kế hoạch"), new Option("force", "Lực lượng tốt"));
+    }
+
+    @Test
+    void aCriterionThatIsNotMetKeepsTheDossierFromBeingRecognised() {
+        assertThat(Assessment.of(List.of(PLAN, MODEL), List.of("plan"), new Figures(0, 8, 0)).findings()).containsExactly(
+                new Finding(null, true, "Có kế hoạch", false, "Điều 1"),
+                new Finding("0 mô hình", false, "Có mô hình", true, "Điều 4"));
+    }
+}
