@@ -82,35 +82,30 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         return RecognitionView.class;
     }
 
-    /**
-     * Enters the model in the register: by a decision with the next number of the deciding authority, or by what the
-     * ministry decided.
-     */
+    /** Decides with the next number of the deciding authority, and enters the model in the register. */
     public void recognise(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = require(dossierNumber);
-        if (dossier.jurisdiction().forwards()) {
-            enter(dossier, proposal, ModelDecisions.source(dossier, proposal.result()));
-            return;
-        }
         var decision = decisions.issue(dossier, "Về việc công nhận mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
         certificates.issue(decision, proposal.name());
         enter(dossier, proposal, decisions.source(decision));
     }
 
-    /** Called by models of version 0.1 only. */
+    /** Enters what the ministry decided. */
+    public void register(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var proposal = require(dossierNumber);
+        enter(dossier, proposal, ModelDecisions.source(dossier, proposal.result()));
+    }
+
+    /** Asked by models of version 0.1, in flight. */
     public String ending(String dossierNumber) {
         return decisions.ending(dossierNumber);
     }
 
-    /** Called by models of version 0.1 only. */
+    /** Called by models of version 0.1, in flight. */
     public void forward(String dossierNumber) {
         dossiers.forward(dossierNumber);
-    }
-
-    /** Called by models of version 0.1 only. */
-    public void register(String dossierNumber) {
-        recognise(dossierNumber);
     }
 
     @Override

@@ -100,33 +100,33 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
         return RetirementView.class;
     }
 
-    /**
-     * Marks the model or the site: by a decision with the next number of the deciding authority, or by what the ministry
-     * decided.
-     */
+    /** Decides with the next number of the deciding authority, and marks the model or the site. */
     public void retire(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var retirement = require(dossierNumber);
         requireUnchanged(dossier, retirement);
-        mark(retirement, dossier.jurisdiction().forwards() ? ModelDecisions.source(dossier, retirement.result())
-                : decisions.source(decisions.issue(dossier, retirement.siteId() == null
-                        ? "Về việc thanh loại mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc"
-                        : "Về việc thanh loại điểm nhân rộng mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc")));
+        var decision = decisions.issue(dossier, retirement.siteId() == null
+                ? "Về việc thanh loại mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc"
+                : "Về việc thanh loại điểm nhân rộng mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
+        mark(retirement, decisions.source(decision));
     }
 
-    /** Called by models of version 0.1 only. */
+    /** Marks the model by what the ministry decided. */
+    public void register(String dossierNumber) {
+        var dossier = dossiers.require(dossierNumber);
+        var retirement = require(dossierNumber);
+        requireUnchanged(dossier, retirement);
+        mark(retirement, ModelDecisions.source(dossier, retirement.result()));
+    }
+
+    /** Asked by models of version 0.1, in flight. */
     public String ending(String dossierNumber) {
         return decisions.ending(dossierNumber);
     }
 
-    /** Called by models of version 0.1 only. */
+    /** Called by models of version 0.1, in flight. */
     public void forward(String dossierNumber) {
         dossiers.forward(dossierNumber);
-    }
-
-    /** Called by models of version 0.1 only. */
-    public void register(String dossierNumber) {
-        retire(dossierNumber);
     }
 
     @Override

@@ -45,7 +45,7 @@ class MilestoneRuleTest {
         var planned = new MilestonesReached("05/KH-UBND", START.minusYears(1), null, null, null, null);
 
         assertThat(PLAN.judge(planned, START)).isEqualTo(new Finding(null, true,
-                "Kế hoạch khảo sát ngày 31/08/2022", true, "Điều 2"));
+                "Kế hoạch khảo sát được phê duyệt ngày 31/08/2022", true, "Điều 2"));
     }
 
     @Test
@@ -79,8 +79,8 @@ class MilestoneRuleTest {
     void atEveryLevelTheGuidanceRemindsOfThreeMilestonesAndEnforcesNone(String level) {
         var findings = new Milestones(new RulesOnFile()).findings(proposal(level), TODAY);
 
-        assertThat(findings).extracting(Finding::message).containsExactly("Chưa có: Kế hoạch khảo sát",
-                "Chưa có: Quyết định thành lập", "Chưa có: Sơ kết");
+        assertThat(findings).extracting(Finding::message).containsExactly(
+                "Chưa có: Kế hoạch khảo sát được phê duyệt", "Chưa có: Quyết định thành lập", "Chưa có: Sơ kết");
         assertThat(findings).noneMatch(Finding::enforced);
     }
 

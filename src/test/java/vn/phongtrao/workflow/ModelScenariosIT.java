@@ -112,6 +112,7 @@ class ModelScenariosIT {
         assertThat(model.levels()).extracting(ModelRegister.LevelReached::level)
                 .containsExactly("commune", "province", "ministry");
         assertThat(model.levels().get(2).decisionNumber()).isEqualTo("510/QĐ-BCA-V05");
+        assertThat(model.levels().get(2).authority()).isEqualTo("Bộ Công an");
         assertThat(model.history()).extracting(ModelRegister.Event::event).containsOnly("recognised");
         assertThat(figure(COMMUNE).levels()).containsEntry("ministry", before + 1);
     }

@@ -87,6 +87,20 @@ class SafeAreaScenariosIT {
     }
 
     @Test
+    void symbolAndDeciderAreThoseOfTheDayOnWhichTheDossierWasOpened() {
+        var number = propose("95/956/31843", "31843-07", HAMLET_CRITERIA);
+        review(number, "95/956/31843");
+        // as an earlier row of the table had it
+        jdbc.sql("update dossier set symbol = 'QĐ-CT' where number = ?").param(number).update();
+        approve(number, "95/956/31843");
+
+        assertThat(decisions.on(number)).singleElement().satisfies(decision -> {
+            assertThat(decision.label()).endsWith("/QĐ-CT");
+            assertThat(decision.authority()).isEqualTo("95/956/31843");
+        });
+    }
+
+    @Test
     void hamletThatLacksACriterionIsNotRecognisedAndTheParagraphIsNamed() {
         var number = propose(COMMUNE, "31813-03", HAMLET_CRITERIA.subList(0, 4));
         review(number, COMMUNE);
