@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,23 +117,18 @@ class ModelBook {
     }
 
     void retire(long modelId, String reason, Source source) {
-        jdbc.sql("""
-                        update model set retired_on = :on, retirement_reason = :reason, retirement_number = :number,
-                                         retirement_dossier = :dossier where id = :id""")
-                .params(retirement(modelId, reason, source)).update();
+        markRetired("model", modelId, reason, source);
     }
 
     void retireSite(long siteId, String reason, Source source) {
-        jdbc.sql("""
-                        update model_site set retired_on = :on, retirement_reason = :reason,
-                                              retirement_number = :number, retirement_dossier = :dossier
-                        where id = :id""")
-                .params(retirement(siteId, reason, source)).update();
+        markRetired("model_site", siteId, reason, source);
     }
 
-    private static Map<String, Object> retirement(long id, String reason, Source source) {
-        return Map.of("id", id, "on", source.decidedOn(), "reason", reason, "number", source.decisionNumber(),
-                "dossier", source.dossierNumber());
+    private void markRetired(String table, long id, String reason, Source source) {
+        jdbc.sql("""
+                        update %s set retired_on = ?, retirement_reason = ?, retirement_number = ?,
+                                      retirement_dossier = ? where id = ?""".formatted(table))
+                .params(source.decidedOn(), reason, source.decisionNumber(), source.dossierNumber(), id).update();
     }
 
     private StatementSpec from(Source source, String insert) {
