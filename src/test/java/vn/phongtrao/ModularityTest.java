@@ -33,7 +33,7 @@ class ModularityTest {
                 "turn", "api", "register", "hamlet"));
         FLOORS.put("Rules", Set.of("procedure"));
         FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing"));
-        FLOORS.put("Procedures", Set.of("commendation", "team", "model", "safearea"));
+        FLOORS.put("Procedures", ProcedurePackages.all());
         FLOORS.put("Engine room", Set.of("workflow"));
         FLOORS.put("Desk", Set.of("desk"));
     }

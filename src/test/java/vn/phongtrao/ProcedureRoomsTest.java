@@ -15,10 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
-
-import vn.phongtrao.dossier.DossierContent;
 
 /**
  * Each procedure has one folder, {@code processes/<key>}, and shares a package with others of its kind. Nothing outside
@@ -38,7 +34,7 @@ class ProcedureRoomsTest {
 
     private static final List<String> KEYS = folders(PROCESSES).filter(folder -> !folder.equals(SHARED))
             .map(folder -> folder.getFileName().toString()).toList();
-    private static final Set<String> PACKAGES = packages();
+    private static final Set<String> PACKAGES = ProcedurePackages.all();
 
     private static final Pattern KEY = Pattern.compile("(?<![\\w-])(" + String.join("|", KEYS) + ")(?![\\w-])");
     private static final Pattern IDENTIFIER = Pattern.compile("(?i)\\w*(" + KEYS.stream()
@@ -84,14 +80,6 @@ class ProcedureRoomsTest {
         var said = COMMENT.matcher(text).replaceAll("");
         return patterns.stream().flatMap(pattern -> pattern.matcher(said).results()).map(MatchResult::group)
                 .collect(toSet());
-    }
-
-    /** The modules that say what dossiers are about. */
-    private static Set<String> packages() {
-        var contents = new ClassPathScanningCandidateComponentProvider(false);
-        contents.addIncludeFilter(new AssignableTypeFilter(DossierContent.class));
-        return contents.findCandidateComponents("vn.phongtrao").stream()
-                .map(found -> found.getBeanClassName().split("\\.")[2]).collect(toSet());
     }
 
     private static Stream<Path> folders(Path parent) {

@@ -1,5 +1,6 @@
 package vn.phongtrao.http;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.util.ClassUtils;
 
 import vn.phongtrao.unit.Position;
 
@@ -15,7 +20,7 @@ import vn.phongtrao.unit.Position;
  * tested of all processes over HTTP follows them: who may do what at each task ({@link AccessMatrixIT}), what no form
  * takes ({@link EveryFormIT}), values of every kind in every field ({@link NastyValuesIT}).
  *
- * <p>To cover a new process, write a class beside {@link CommendationWalks} and name it in {@link #ALL}:
+ * <p>To cover a new process, write a class beside {@link CommendationWalks}; it is found:
  * <ol>
  * <li>Begin with the shortest walk: a task is opened along the walk that comes to it first.
  * <li>Let {@link Walk#start} make new content at each call (citizen numbers, hamlets, models), because many dossiers are
@@ -27,8 +32,17 @@ import vn.phongtrao.unit.Position;
  */
 interface Walks {
 
-    List<Walks> ALL = List.of(new CommendationWalks(), new ModelWalks.Recognition(), new ModelWalks.Replication(),
-            new ModelWalks.Retirement(), new SafeAreaWalks(), new TeamEstablishmentWalks(), new TeamChangeWalks());
+    /** All of them, by the keys of their processes. */
+    List<Walks> ALL = found();
+
+    private static List<Walks> found() {
+        var classes = new ClassPathScanningCandidateComponentProvider(false);
+        classes.addIncludeFilter(new AssignableTypeFilter(Walks.class));
+        return classes.findCandidateComponents(Walks.class.getPackageName()).stream()
+                .map(found -> (Walks) BeanUtils.instantiateClass(
+                        ClassUtils.resolveClassName(found.getBeanClassName(), null)))
+                .sorted(Comparator.comparing(Walks::process)).toList();
+    }
 
     /** Key of the process, and beginning of the names of its forms. */
     String process();

@@ -1,0 +1,57 @@
+package vn.example.road;
+
+import java.util.Map;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.DecisionPress;
+import vn.phongtrao.press.Print;
+import vn.phongtrao.press.ProcessPapers;
+import vn.phongtrao.press.Proposers;
+import vn.phongtrao.procedure.Components;
+
+/** The submission of the commune's police and the decision of its chair. */
+@Component
+class RoadPapers implements ProcessPapers {
+
+    private static final int ARTICLES = 1;
+
+    private final SelfManagedRoads roads;
+    private final DecisionPress press;
+    private final Proposers proposers;
+
+    RoadPapers(SelfManagedRoads roads, DecisionPress press, Proposers proposers) {
+        this.roads = roads;
+        this.press = press;
+        this.proposers = proposers;
+    }
+
+    /** What the templates are filled with. */
+    private record Filled(RoadView road) {
+    }
+
+    @Override
+    public String process() {
+        return roads.process();
+    }
+
+    @Override
+    public String request(Dossier dossier) {
+        return "đề nghị công nhận Tuyến đường tự quản về an ninh, trật tự";
+    }
+
+    @Override
+    public Map<String, Object> matter(Dossier dossier) {
+        return Components.of(new Filled(roads.show(dossier)));
+    }
+
+    @Override
+    public Print decision(Dossier dossier, Decision decision) {
+        var model = matter(dossier);
+        proposers.policeChief(dossier, decision).ifPresent(chief -> model.put("proposer", chief));
+        return press.print(dossier, decision, new DecisionPress.Matter(process() + "/decision", ARTICLES,
+                "các hộ dọc tuyến đường nêu tại Điều 1", model));
+    }
+}
