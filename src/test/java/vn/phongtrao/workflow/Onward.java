@@ -1,0 +1,144 @@
+package vn.phongtrao.workflow;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** Takes a dossier of any procedure onward from wherever it stands, everybody agreeing. */
+class Onward {
+
+    /** Tasks of who opened the dossier; a colleague in the same post does the others, because nobody judges his own. */
+    private static final Set<String> OWN = Set.of("complete-dossier", "supplement", "register-candidates",
+            "record-selection", "propose-recognition", "record-launch", "record-ministry-result");
+    private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
+    private static final List<String> ROLES = List.of("leader", "deputy", "member");
+
+    private final Journey journey;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    private int decisionsElsewhere;
+
+    Onward(Journey journey, TaskService tasks, JdbcClient jdbc) {
+        this.journey = journey;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    /** @return the kind of the task that comes next, null at the end */
+    String next(String number) {
+        var open = open(number);
+        return open.isEmpty() ? null : open.get(0).getTaskDefinitionKey();
+    }
+
+    /** Completes the task that comes next. */
+    void take(String number) {
+        var task = open(number).get(0);
+        journey.completeById(task.getId(), whoseTurn(task), fields(number, task.getTaskDefinitionKey()));
+    }
+
+    void takeToTheEnd(String number) {
+        while (next(number) != null) {
+            take(number);
+        }
+    }
+
+    private List<Task> open(String number) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+                .sorted(Comparator.comparing(Task::getTaskDefinitionKey)
+                        .thenComparing(task -> String.valueOf(task.getAssignee()))).toList();
+    }
+
+    private Officer whoseTurn(Task task) {
+        if (task.getAssignee() != null) {
+            var code = task.getAssignee().substring(task.getAssignee().indexOf('.') + 1);
+            var unit = jdbc.sql("select path from unit where path like '95%' and '/' || path like '%/' || ?").param(code)
+                    .query(String.class).single();
+            return Officer.of(task.getAssignee(), List.of(new Post(unit, Position.COUNCIL_MEMBER).group()));
+        }
+        var post = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .flatMap(link -> Post.ofGroup(link.getGroupId()).stream()).findFirst().orElseThrow();
+        return Journey.officer(post.position(), post.unitPath(), OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
+    }
+
+    private Map<String, Object> fields(String number, String task) {
+        return switch (task) {
+            case "complete-dossier", "supplement" -> jdbc.sql("select kind from team_change where dossier_number = ?")
+                    .param(number).query(String.class).optional().map(kind -> change(number, kind)).orElse(Map.of());
+            case "record-launch" -> Map.of();
+            case "council-vote" -> Map.of("approvedNominees", nominees(number));
+            case "record-ministry-result" -> result(number);
+            case "register-candidates" -> Map.of("candidates", ROLES.stream().map(role -> candidate()).toList());
+            case "record-selection" -> Map.of("present", 9, "results", candidates(number, "admitted").stream()
+                    .map(id -> Map.of("id", id, "votes", 8)).toList());
+            case "propose-recognition" -> roles(candidates(number, "elected"));
+            default -> APPROVE;
+        };
+    }
+
+    private Map<String, Object> result(String number) {
+        var fields = new HashMap<String, Object>(Map.of("outcome", "approve", "decidedOn", "2024-06-28",
+                "decisionNumber", "%d/QĐ-BCA".formatted(7000 + ++decisionsElsewhere)));
+        if (!nominees(number).isEmpty()) {
+            fields.put("approvedNominees", nominees(number));
+        }
+        return fields;
+    }
+
+    private Map<String, Object> change(String number, String kind) {
+        var members = ids("""
+                select m.id from team_member m join team_change c on c.team_id = m.team_id
+                where c.dossier_number = ? order by m.id""", number);
+        return switch (kind.toLowerCase(Locale.ROOT).replace('_', '-')) {
+            case "change-role" -> Map.of("roles", List.of(Map.of("id", members.get(0), "role", "deputy"),
+                    Map.of("id", members.get(1), "role", "leader")));
+            case "replace" -> replacement(members.get(3));
+            case "dissolve" -> Map.of("consultedOn", "2024-06-28");
+            default -> Map.of("member", members.get(3), "groundOn", "2024-06-28");
+        };
+    }
+
+    private static Map<String, Object> replacement(String member) {
+        var fields = new HashMap<>(candidate());
+        fields.remove("gender");
+        fields.putAll(Map.of("member", member, "ground", "leave-on-request", "groundOn", "2024-06-28",
+                "selectedOn", "2024-06-28", "councilMembers", 9, "present", 8, "votes", 8));
+        return fields;
+    }
+
+    private static Map<String, Object> candidate() {
+        return Map.of("name", "Người mẫu", "birthDate", "1985-05-20", "citizenId", Journey.citizenId(),
+                "gender", "female", "education", "lower-secondary", "residenceMonths", 24, "legalStatus", "none",
+                "healthCertificate", true);
+    }
+
+    private static Map<String, Object> roles(List<String> elected) {
+        return Map.of("roles", IntStream.range(0, elected.size())
+                .mapToObj(i -> Map.of("id", elected.get(i), "role", ROLES.get(Math.min(i, 2)))).toList());
+    }
+
+    private List<String> nominees(String number) {
+        return ids("select id from nominee where dossier_number = ? order by id", number);
+    }
+
+    private List<String> candidates(String number, String result) {
+        return jdbc.sql("select id from team_candidate where dossier_number = ? and result = ? order by id")
+                .params(number, result).query(String.class).list();
+    }
+
+    private List<String> ids(String sql, String number) {
+        return jdbc.sql(sql).param(number).query(String.class).list();
+    }
+}
