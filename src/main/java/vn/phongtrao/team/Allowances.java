@@ -1,11 +1,11 @@
 package vn.phongtrao.team;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 
 /**
@@ -27,18 +27,29 @@ class Allowances {
     record Allowance(int percent, String region, long wage, long amount, String legalBasis) {
     }
 
+    private record Post(String province, String role) {
+    }
+
+    private record Share(int percent, String legalBasis) {
+    }
+
+    private record Place(String region) {
+    }
+
+    private record Wage(long amount) {
+    }
+
     /** Empty where the province, or the region of the commune, is not determined on that day. */
     Optional<Allowance> of(String communePath, Role role, LocalDate on) {
         var province = communePath.substring(0, communePath.indexOf('/'));
-        var shares = rules.rows("team-allowance", on, Map.of("province", province, "role", role.id()));
+        var shares = rules.rows("team-allowance", Days.on(on), new Post(province, role.id()), Share.class);
         return shares.stream().findFirst().flatMap(share -> areas.wageRegion(communePath, on)
                 .map(region -> allowance(share, region, on)));
     }
 
     /** Wages are whole thousands, so that percentages of them are whole đồng. */
-    private Allowance allowance(Map<String, Object> share, String region, LocalDate on) {
-        var percent = ((Number) share.get("percent")).intValue();
-        var wage = ((Number) rules.row("regional-wage", on, Map.of("region", region)).get("amount")).longValue();
-        return new Allowance(percent, region, wage, wage * percent / 100, (String) share.get("legalBasis"));
+    private Allowance allowance(Share share, String region, LocalDate on) {
+        var wage = rules.row("regional-wage", Days.on(on), new Place(region), Wage.class).amount();
+        return new Allowance(share.percent(), region, wage, wage * share.percent() / 100, share.legalBasis());
     }
 }

@@ -13,6 +13,9 @@ import java.time.LocalDate;
 record Applicant(String name, LocalDate birthDate, String education, int residenceMonths, String legalStatus,
                  boolean healthCertificate, boolean transitional) {
 
+    /** The legal status of whom nothing is known against. */
+    static final String CLEAR = "none";
+
     /** Whole years; somebody born on 29 February is a year older on 28 February of a common year. */
     int age(LocalDate on) {
         return lastBirthday(on).getYear() - birthDate.getYear();

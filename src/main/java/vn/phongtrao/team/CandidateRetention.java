@@ -3,13 +3,13 @@ package vn.phongtrao.team;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 
 /**
@@ -29,12 +29,15 @@ class CandidateRetention {
         this.clock = clock;
     }
 
+    private record Retention(int years) {
+    }
+
     /** Whichever node comes later finds nothing left to do. */
     @Scheduled(cron = "0 30 2 * * *")
     @Transactional
     void forget() {
         var today = LocalDate.now(clock);
-        var years = ((Number) rules.row("candidate-retention", today, Map.of()).get("years")).longValue();
+        var years = rules.row("candidate-retention", Days.on(today), new Rules.Any(), Retention.class).years();
         var before = Timestamp.from(today.minusYears(years).atStartOfDay(clock.getZone()).toInstant());
         jdbc.sql("""
                         update team_candidate

@@ -24,9 +24,9 @@ record Change(@Id String dossierNumber, long teamId, ChangeKind kind, LocalDate 
         return new Change(dossierNumber, teamId, kind, receivedOn, reason, null, null, null, null, null, null, null);
     }
 
-    Change leaving(long member, ChangeKind on, LocalDate day, LocalDate firstReminder, LocalDate secondReminder) {
-        return new Change(dossierNumber, teamId, kind, receivedOn, reason, member, on, day, firstReminder,
-                secondReminder, null, null);
+    Change leaving(long member, Departure departure) {
+        return new Change(dossierNumber, teamId, kind, receivedOn, reason, member, departure.ground(), departure.on(),
+                departure.firstReminderOn(), departure.secondReminderOn(), null, null);
     }
 
     Change consulted(LocalDate day) {

@@ -3,6 +3,8 @@ package vn.phongtrao.team;
 import java.util.Arrays;
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 import vn.phongtrao.language.Labels;
 
 /** What is changed in a team, and what its decision says it is about. */
@@ -41,6 +43,7 @@ enum ChangeKind {
     }
 
     /** @throws IllegalArgumentException for any other text than an id */
+    @JsonCreator
     static ChangeKind of(String id) {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such change: " + id));

@@ -2,16 +2,20 @@ package vn.phongtrao.team;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.team.ChangeShown.ChangeLine;
+import vn.phongtrao.team.ChangeShown.MemberRole;
+import vn.phongtrao.team.ChangeShown.MemberShown;
+import vn.phongtrao.team.ChangeShown.NewcomerShown;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 
 /** A change of a team as forms, papers and the dossier's page show it. */
@@ -32,54 +36,47 @@ class ChangeView {
         this.jdbc = jdbc;
     }
 
-    /** The teams of a commune that exist, as options of a form. */
-    List<Map<String, String>> teams(String unitPath) {
-        return jdbc.sql("select * from team_register where unit_path = ? and status = 'active' order by hamlet, id")
-                .param(unitPath).query((row, index) -> Map.of("value", row.getString("id"),
-                        "label", "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
+    /** A team to choose. @param value id */
+    record Choice(String value, String label) {
     }
 
-    Map<String, Object> of(String dossierNumber) {
+    /** The teams of a commune that exist, as options of a form. */
+    List<Choice> teams(String unitPath) {
+        return jdbc.sql("select * from team_register where unit_path = ? and status = 'active' order by hamlet, id")
+                .param(unitPath).query((row, index) -> new Choice(row.getString("id"),
+                        "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
+    }
+
+    ChangeShown of(String dossierNumber) {
         var change = changes.require(dossierNumber);
         var team = teams.require(change.teamId());
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("team", team.id().toString());
-        shown.put("teamName", team.name());
-        shown.put("hamletName", hamlets.find(team.hamletPath()).map(hamlet -> hamlet.name()).orElse(""));
-        shown.put("kind", change.kind().id());
-        shown.put("kindName", change.kind().label());
-        shown.put("subject", change.kind().subject(team.name()));
-        shown.put("receivedOn", change.receivedOn());
-        shown.put("reason", change.reason());
-        shown.put("members", teams.serving(team.id()).stream().map(ChangeView::shown).toList());
-        shown.put("member", change.memberId() == null ? null : change.memberId().toString());
-        shown.put("ground", change.ground() == null ? null : change.ground().id());
-        shown.put("groundOn", change.groundOn());
-        shown.put("firstReminderOn", change.firstReminderOn());
-        shown.put("secondReminderOn", change.secondReminderOn());
-        shown.put("consultedOn", change.consultedOn());
-        shown.put("roles", changes.roles(dossierNumber).stream().map(role -> Map.of(
-                "id", Long.toString(role.memberId()), "role", role.role().id())).toList());
-        changes.newcomer(dossierNumber).ifPresent(newcomer -> shown.putAll(shown(newcomer)));
-        shown.put("newcomerNeedsChair", changes.newcomer(dossierNumber).filter(Newcomer::needsChair).isPresent());
-        shown.put("changes", lines(change));
-        return shown;
+        var newcomer = changes.newcomer(dossierNumber);
+        return new ChangeShown(team.id().toString(), team.name(),
+                hamlets.find(team.hamletPath()).map(Hamlet::name).orElse(""), change.kind().id(), change.kind().label(),
+                change.kind().subject(team.name()), change.receivedOn(), change.reason(),
+                teams.serving(team.id()).stream().map(ChangeView::shown).toList(),
+                change.memberId() == null ? null : change.memberId().toString(),
+                change.ground() == null ? null : change.ground().id(), change.groundOn(), change.firstReminderOn(),
+                change.secondReminderOn(), change.consultedOn(), changes.roles(dossierNumber).stream()
+                .map(role -> new MemberRole(Long.toString(role.memberId()), role.role().id())).toList(),
+                newcomer.map(ChangeView::shown).orElse(null), newcomer.filter(Newcomer::needsChair).isPresent(),
+                lines(change));
     }
 
     /** What the rules in force today say of the team as it would be, and of who comes. */
-    List<Finding> findings(String dossierNumber) {
-        var change = changes.require(dossierNumber);
+    List<Finding> findings(Dossier dossier) {
+        var change = changes.require(dossier.number());
         if (change.kind() == ChangeKind.DISSOLVE || lines(change).isEmpty()) {
             return List.of();
         }
-        var breaches = changes.breaches(change);
+        var breaches = changes.breaches(dossier, change);
         List<Finding> findings = new ArrayList<>(breaches.stream().map(breach -> new Finding(null, false,
                 "Sau thay đổi: " + breach.message(), false, breach.legalBasis())).toList());
         if (breaches.isEmpty()) {
             findings.add(new Finding(null, true, "Sau thay đổi, Tổ có đủ Tổ trưởng, Tổ phó và số thành viên quy định",
                     false, LAW + "Điều 14, Điều 16"));
         }
-        changes.newcomer(dossierNumber).ifPresent(newcomer -> findings.add(newcomer.needsChair()
+        changes.newcomer(dossier.number()).ifPresent(newcomer -> findings.add(newcomer.needsChair()
                 ? new Finding(newcomer.name(), false, "Trên 70 tuổi, Chủ tịch Ủy ban nhân dân cấp xã quyết định riêng",
                         false, LAW + "Điều 13 khoản 1")
                 : new Finding(newcomer.name(), true, "Đủ tiêu chuẩn, điều kiện tham gia", true, LAW + "Điều 13")));
@@ -114,8 +111,8 @@ class ChangeView {
     }
 
     /** What is changed, a line for each person; the whole team where it ends. */
-    private List<Map<String, String>> lines(Change change) {
-        List<Map<String, String>> lines = new ArrayList<>();
+    private List<ChangeLine> lines(Change change) {
+        List<ChangeLine> lines = new ArrayList<>();
         if (change.memberId() != null) {
             lines.add(line("leaves", teams.member(change.memberId()).name(), leaving(change),
                     LAW + "Điều 17 khoản 3"));
@@ -140,36 +137,22 @@ class ChangeView {
                 : "%s; văn bản ngày %s".formatted(change.ground().label(), Wording.day(change.groundOn()));
     }
 
-    private static Map<String, String> line(String event, String name, String detail, String basis) {
-        return Map.of("event", event, "what", Labels.of("team-event." + event), "name", name, "detail", detail,
-                "basis", basis);
+    private static ChangeLine line(String event, String name, String detail, String basis) {
+        return new ChangeLine(event, Labels.of("team-event." + event), name, detail, basis);
     }
 
-    private static Map<String, Object> shown(Serving serving) {
+    private static MemberShown shown(Serving serving) {
         var member = serving.member();
-        return Map.of("id", member.id().toString(), "value", member.id().toString(),
-                "label", "%s (%s)".formatted(member.name(), serving.role().label()), "name", member.name(),
-                "role", serving.role().id(), "roleName", serving.role().label(),
-                "birthYear", member.birthDate().getYear(), "citizenId", member.citizenMask(),
-                "joinedOn", member.joinedOn());
+        var id = member.id().toString();
+        return new MemberShown(id, id, "%s (%s)".formatted(member.name(), serving.role().label()), member.name(),
+                serving.role().id(), serving.role().label(), member.birthDate().getYear(), member.citizenMask(),
+                member.joinedOn());
     }
 
-    /** What the form is filled with when it comes back; the legal standing is not kept, so it is asked again. */
-    private static Map<String, Object> shown(Newcomer newcomer) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("name", newcomer.name());
-        shown.put("birthDate", newcomer.birthDate());
-        shown.put("gender", newcomer.gender());
-        shown.put("citizenId", newcomer.citizenMask());
-        shown.put("education", newcomer.education());
-        shown.put("residenceMonths", newcomer.residenceMonths());
-        shown.put("healthCertificate", newcomer.healthCertificate());
-        shown.put("transitional", newcomer.transitional());
-        shown.put("role", newcomer.role().id());
-        shown.put("selectedOn", newcomer.selectedOn());
-        shown.put("councilMembers", newcomer.councilMembers());
-        shown.put("present", newcomer.present());
-        shown.put("votes", newcomer.votes());
-        return shown;
+    private static NewcomerShown shown(Newcomer newcomer) {
+        return new NewcomerShown(newcomer.name(), newcomer.birthDate(), newcomer.gender(), newcomer.citizenMask(),
+                newcomer.education(), newcomer.residenceMonths(), newcomer.healthCertificate(),
+                newcomer.transitional(), newcomer.role().id(), newcomer.selectedOn(), newcomer.councilMembers(),
+                newcomer.present(), newcomer.votes());
     }
 }

@@ -1,13 +1,12 @@
 package vn.phongtrao.team;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 
 /** Whom a team needs, by decision table {@code team-composition} (Luật 30/2023/QH15, Điều 14 and 16). */
@@ -20,21 +19,23 @@ class Composition {
         this.rules = rules;
     }
 
+    private record Facts(int leaders, int deputies, int members, int seats) {
+    }
+
     /**
      * @param roles one for each member
      * @param seats the most members that the quota allows
      * @return what is not as it must be; empty when everything is
      */
-    List<Reason> check(Collection<Role> roles, int seats, LocalDate on) {
-        return rules.rows("team-composition", on, Map.of("leaders", count(roles, Role.LEADER),
-                        "deputies", count(roles, Role.DEPUTY), "members", roles.size(), "seats", seats)).stream()
-                .map(row -> new Reason((String) row.get("message"), (String) row.get("legalBasis"))).toList();
+    List<Reason> check(Collection<Role> roles, int seats, Days days) {
+        return rules.rows("team-composition", days, new Facts(count(roles, Role.LEADER), count(roles, Role.DEPUTY),
+                roles.size(), seats), Reason.class);
     }
 
     /** What keeps a team of that size from being as it must be, however its roles are given. */
-    List<Reason> checkSize(int size, int seats, LocalDate on) {
+    List<Reason> checkSize(int size, int seats, Days days) {
         return check(IntStream.range(0, size).mapToObj(i -> i == 0 ? Role.LEADER : i == 1 ? Role.DEPUTY : Role.MEMBER)
-                .toList(), seats, on);
+                .toList(), seats, days);
     }
 
     private static int count(Collection<Role> roles, Role wanted) {

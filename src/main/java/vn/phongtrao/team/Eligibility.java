@@ -1,11 +1,10 @@
 package vn.phongtrao.team;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 
 /** Who may join a team, by decision table {@code member-eligibility} (Luật 30/2023/QH15, Điều 13). */
@@ -35,16 +34,25 @@ class Eligibility {
         }
     }
 
-    /** Judges by the rules in force on that day; birth date and name stay here, the table sees the age. */
-    Verdict judge(Applicant applicant, String communePath, LocalDate on) {
-        var rows = rules.rows("member-eligibility", on, Map.of("age", applicant.age(on),
-                "daysPastBirthday", applicant.daysPastBirthday(on), "legalStatus", applicant.legalStatus(),
-                "education", applicant.education(), "lowerEducation", areas.lowerEducation(communePath, on),
-                "residenceMonths", applicant.residenceMonths(), "transitional", applicant.transitional(),
-                "healthCertificate", applicant.healthCertificate()));
+    private record Facts(int age, int daysPastBirthday, String legalStatus, String education, boolean lowerEducation,
+                         int residenceMonths, boolean transitional, boolean healthCertificate) {
+    }
+
+    private record Row(String result, String message, String legalBasis) {
+
+        Reason reason() {
+            return new Reason(message, legalBasis);
+        }
+    }
+
+    /** Judges by the age on the day of the decision; birth date and name stay here, the table sees the age. */
+    Verdict judge(Applicant applicant, String communePath, Days days) {
+        var on = days.decidedOn();
+        var rows = rules.rows("member-eligibility", days, new Facts(applicant.age(on), applicant.daysPastBirthday(on),
+                applicant.legalStatus(), applicant.education(), areas.lowerEducation(communePath, on),
+                applicant.residenceMonths(), applicant.transitional(), applicant.healthCertificate()), Row.class);
         var result = rows.isEmpty() ? ELIGIBLE
-                : rows.stream().anyMatch(row -> INELIGIBLE.equals(row.get("result"))) ? INELIGIBLE : CHAIR_DECIDES;
-        return new Verdict(result, rows.stream()
-                .map(row -> new Reason((String) row.get("message"), (String) row.get("legalBasis"))).toList());
+                : rows.stream().anyMatch(row -> INELIGIBLE.equals(row.result())) ? INELIGIBLE : CHAIR_DECIDES;
+        return new Verdict(result, rows.stream().map(Row::reason).toList());
     }
 }

@@ -1,9 +1,8 @@
 package vn.phongtrao.team;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -12,8 +11,14 @@ import org.springframework.util.StringUtils;
 
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.team.EstablishmentShown.CandidateRole;
+import vn.phongtrao.team.EstablishmentShown.CandidateShown;
+import vn.phongtrao.team.EstablishmentShown.CandidateVotes;
+import vn.phongtrao.team.EstablishmentShown.SelectionMeeting;
+import vn.phongtrao.team.Posting.Notice;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Unit;
@@ -23,6 +28,7 @@ import vn.phongtrao.unit.Unit;
 class EstablishmentView {
 
     private final Plans plans;
+    private final Posting posting;
     private final Candidates candidates;
     private final Meetings meetings;
     private final Recognition recognition;
@@ -30,9 +36,10 @@ class EstablishmentView {
     private final Authorities authorities;
     private final Hamlets hamlets;
 
-    EstablishmentView(Plans plans, Candidates candidates, Meetings meetings, Recognition recognition,
-                      Quotas quotas, Authorities authorities, Hamlets hamlets) {
+    EstablishmentView(Plans plans, Posting posting, Candidates candidates, Meetings meetings,
+                      Recognition recognition, Quotas quotas, Authorities authorities, Hamlets hamlets) {
         this.plans = plans;
+        this.posting = posting;
         this.candidates = candidates;
         this.meetings = meetings;
         this.recognition = recognition;
@@ -41,48 +48,37 @@ class EstablishmentView {
         this.hamlets = hamlets;
     }
 
-    Map<String, Object> show(Plan plan) {
+    EstablishmentShown show(Plan plan) {
         var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
         var ballots = meetings.ballots(plan.dossierNumber()).stream()
                 .collect(Collectors.toMap(Meetings.Ballot::candidate, Function.identity()));
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("hamlet", Unit.code(plan.hamletPath()));
-        shown.put("hamletName", hamletName(plan.hamletPath()));
-        shown.put("seats", plan.seats());
-        shown.put("seatsFree", plans.seatsFree(plan));
-        shown.put("reason", plan.reason());
-        shown.put("meetingDate", plan.meetingDate());
-        shown.put("applicationsUntil", plan.applicationsUntil());
-        shown.put("applicationsAt", plan.applicationsAt());
-        shown.put("planPostedOn", plan.planPostedOn());
-        shown.put("planPostedUntil", plans.planPostedUntil(plan));
-        shown.put("listPostedOn", plan.listPostedOn());
-        shown.put("candidates", all.stream().map(one -> candidate(one, ballots.get(one.id()))).toList());
-        shown.put("meeting", meetings.last(plan.dossierNumber()).map(EstablishmentView::meeting).orElse(null));
-        shown.put("results", all.stream().filter(one -> one.is(Candidate.ADMITTED)).map(one -> row(one, "votes", null))
-                .toList());
-        shown.put("roles", all.stream().filter(one -> one.is(Candidate.ELECTED))
-                .map(one -> row(one, "role", one.role())).toList());
-        shown.put("teamId", plan.teamId());
-        shown.put("launchedOn", plan.launchedOn());
-        shown.put("place", plan.launchedAt());
-        return shown;
+        return new EstablishmentShown(Unit.code(plan.hamletPath()), hamletName(plan.hamletPath()), plan.seats(),
+                plans.seatsFree(plan), plan.reason(), plan.meetingDate(), plan.applicationsUntil(),
+                plan.applicationsAt(), plan.planPostedOn(), lastDay(Notice.PLAN, plan.planPostedOn()),
+                plan.listPostedOn(), lastDay(Notice.CANDIDATES, plan.listPostedOn()),
+                all.stream().map(one -> candidate(one, ballots.get(one.id()))).toList(),
+                meetings.last(plan.dossierNumber()).map(EstablishmentView::meeting).orElse(null),
+                all.stream().filter(one -> one.is(Candidate.ADMITTED))
+                        .map(one -> new CandidateVotes(one.id().toString(), one.name(), null)).toList(),
+                all.stream().filter(one -> one.is(Candidate.ELECTED))
+                        .map(one -> new CandidateRole(one.id().toString(), one.name(), one.role())).toList(),
+                plan.teamId(), plan.launchedOn(), plan.launchedAt());
     }
 
-    /** The minutes of every meeting: what the meeting was, and who got how many votes. */
-    List<Map<String, Object>> minutes(Plan plan) {
+    /** The minutes of every meeting, the first one first. */
+    List<SelectionMinutes.Minutes> minutes(Plan plan) {
         var candidates = this.candidates.findByDossierNumberOrderById(plan.dossierNumber()).stream()
                 .collect(Collectors.toMap(Candidate::id, Function.identity()));
-        return meetings.of(plan.dossierNumber()).stream().map(meeting -> {
-            var shown = meeting(meeting);
-            shown.put("votes", meetings.ballots(plan.dossierNumber(), meeting).stream().map(ballot -> {
-                Map<String, Object> row = candidate(candidates.get(ballot.candidate()), ballot);
-                row.put("resultName",
-                        label("candidate-result", ballot.elected() ? Candidate.ELECTED : Candidate.NOT_ELECTED));
-                return row;
-            }).toList());
-            return shown;
-        }).toList();
+        return meetings.of(plan.dossierNumber()).stream().map(meeting -> new SelectionMinutes.Minutes(meeting.number(),
+                meeting.heldOn(), label("selection-method", meeting.method()), meeting.councilMembers(),
+                meeting.present(), meeting.seats(), meeting.tieReason(),
+                meetings.ballots(plan.dossierNumber(), meeting).stream()
+                        .map(ballot -> voted(candidates.get(ballot.candidate()), ballot)).toList())).toList();
+    }
+
+    private static SelectionMinutes.Voted voted(Candidate one, Meetings.Ballot ballot) {
+        return new SelectionMinutes.Voted(one.name(), one.birthDate() == null ? null : one.birthDate().getYear(),
+                ballot.votes(), label("candidate-result", ballot.elected() ? Candidate.ELECTED : Candidate.NOT_ELECTED));
     }
 
     /** What a decision on the quota allows, the commune in all first where it grew too. */
@@ -95,7 +91,7 @@ class EstablishmentView {
         }).toList();
     }
 
-    List<Finding> findings(Plan plan) {
+    List<Finding> findings(Dossier dossier, Plan plan) {
         var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
         List<Finding> findings = new ArrayList<>();
         var above = plans.aboveQuota(plan);
@@ -106,10 +102,14 @@ class EstablishmentView {
                 new Finding(one.name(), false, reason.message(), !one.needsTheChair(), reason.legalBasis()))));
         var proposed = all.stream().filter(one -> one.role() != null).toList();
         if (!proposed.isEmpty()) {
-            recognition.breaches(plan, proposed).forEach(breach -> findings.add(
+            recognition.breaches(dossier, plan, proposed).forEach(breach -> findings.add(
                     new Finding(null, false, breach.message(), true, breach.legalBasis())));
         }
         return findings;
+    }
+
+    String hamletName(Plan plan) {
+        return hamletName(plan.hamletPath());
     }
 
     /** The code where the hamlet is closed. */
@@ -117,56 +117,28 @@ class EstablishmentView {
         return hamlets.find(path).map(Hamlet::name).orElse(Unit.code(path));
     }
 
-    private static Map<String, Object> candidate(Candidate one, Meetings.Ballot ballot) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", one.id().toString());
-        row.put("name", one.name());
-        row.put("birthDate", one.birthDate());
-        row.put("citizenId", one.citizenMask());
-        row.put("gender", one.gender());
-        row.put("genderName", label("gender", one.gender()));
-        row.put("education", one.education());
-        row.put("educationName", label("education", one.education()));
-        row.put("residenceMonths", one.residenceMonths());
-        row.put("healthCertificate", one.healthCertificate());
-        row.put("transitional", one.transitional());
-        Registration.PAPERS.keySet().forEach(paper -> row.put(paper, true)); // without them nobody is on the list
-        row.put("legalStatus", Boolean.TRUE.equals(one.legalClear()) ? "none" : null);
-        row.put("legalCheckedOn", one.legalCheckedOn());
-        row.put("eligibility", one.eligibility());
-        row.put("eligibilityName", label("eligibility", one.eligibility()));
-        row.put("reasons", one.why().stream()
-                .map(reason -> Map.of("message", reason.message(), "legalBasis", reason.legalBasis())).toList());
-        row.put("result", one.result());
-        row.put("resultName", label("candidate-result", one.result()));
-        row.put("votes", ballot == null ? null : ballot.votes());
-        row.put("role", one.role());
-        row.put("roleName", label("team-role", one.role()));
-        return row;
+    private LocalDate lastDay(Notice notice, LocalDate since) {
+        return since == null ? null : posting.lastDay(notice, since);
     }
 
-    private static Map<String, Object> meeting(Meetings.Meeting meeting) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("number", meeting.number());
-        shown.put("heldOn", meeting.heldOn());
-        shown.put("method", meeting.method());
-        shown.put("methodName", label("selection-method", meeting.method()));
-        shown.put("councilMembers", meeting.councilMembers());
-        shown.put("present", meeting.present());
-        shown.put("seats", meeting.seats());
-        shown.put("tieReason", meeting.tieReason());
-        return shown;
+    /** Without the papers that an application must hold nobody is on the list. */
+    private static CandidateShown candidate(Candidate one, Meetings.Ballot ballot) {
+        return new CandidateShown(one.id().toString(), one.name(), one.birthDate(), one.citizenMask(), one.gender(),
+                label("gender", one.gender()), one.education(), label("education", one.education()),
+                one.residenceMonths(), one.healthCertificate(), one.transitional(), true, true, true,
+                Boolean.TRUE.equals(one.legalClear()) ? Applicant.CLEAR : null, one.legalCheckedOn(),
+                one.eligibility(), label("eligibility", one.eligibility()), one.why(), one.result(),
+                label("candidate-result", one.result()), ballot == null ? null : ballot.votes(), one.role(),
+                label("team-role", one.role()));
+    }
+
+    private static SelectionMeeting meeting(Meetings.Meeting meeting) {
+        return new SelectionMeeting(meeting.number(), meeting.heldOn(), meeting.method(),
+                label("selection-method", meeting.method()), meeting.councilMembers(), meeting.present(),
+                meeting.seats(), meeting.tieReason());
     }
 
     private static String label(String kind, String value) {
         return value == null ? null : Labels.of(kind + "." + value);
-    }
-
-    private static Map<String, Object> row(Candidate one, String what, Object value) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("id", one.id().toString());
-        row.put("name", one.name());
-        row.put(what, value);
-        return row;
     }
 }

@@ -4,28 +4,31 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.team.Posting.Notice;
 
 /** The meetings of the selection council, kept as minutes (Thông tư 14/2024/TT-BCA, Điều 3.6 and 3.7). */
 @Component
 class Meetings {
 
-    private final Plans plans;
+    private final Posting posting;
     private final Candidates candidates;
     private final Quorum quorum;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Meetings(Plans plans, Candidates candidates, Quorum quorum, JdbcClient jdbc, Clock clock) {
-        this.plans = plans;
+    Meetings(Posting posting, Candidates candidates, Quorum quorum, JdbcClient jdbc, Clock clock) {
+        this.posting = posting;
         this.candidates = candidates;
         this.quorum = quorum;
         this.jdbc = jdbc;
@@ -48,29 +51,47 @@ class Meetings {
     record Ballot(long candidate, int votes, boolean elected) {
     }
 
+    /**
+     * The minutes as the form brings them, see {@link Meeting}.
+     *
+     * @param heldOn    null for today
+     * @param tieChoice those of the tied who get the open seats; null where nobody had to choose
+     */
+    record Minutes(LocalDate heldOn, String method, Integer councilMembers,
+                   @NotNull(message = "bắt buộc nhập") Integer present,
+                   @NotEmpty(message = "bắt buộc nhập") List<@Valid @NotNull(message = "bắt buộc nhập") Result> results,
+                   List<Long> tieChoice, String tieReason) {
+
+        List<Long> chosen() {
+            return tieChoice == null ? List.of() : tieChoice;
+        }
+    }
+
+    /** A row of the minutes. @param id of the candidate */
+    record Result(@NotNull(message = "bắt buộc nhập") Long id, @NotNull(message = "bắt buộc nhập") Integer votes) {
+    }
+
     /** @throws Refusal when the minutes cannot be right, the quorum was missed, or a tie is left open */
-    void record(Plan plan, Map<String, Object> fields) {
+    void record(Plan plan, Minutes minutes) {
         var today = LocalDate.now(clock);
-        var heldOn = (LocalDate) fields.getOrDefault("heldOn", today);
+        var heldOn = minutes.heldOn() == null ? today : minutes.heldOn();
         if (heldOn.isAfter(today)) {
             throw Refusal.broken("heldOn", "Ngày họp chưa tới");
         }
-        plans.requireListPosted(plan, heldOn);
-        var present = ((Long) fields.get("present")).intValue();
-        var members = Optional.ofNullable((Long) fields.get("councilMembers")).map(Long::intValue).orElse(null);
-        if (members != null) {
-            quorum.require(members, present, heldOn);
+        posting.requireOver(Notice.CANDIDATES, plan.listPostedOn(), heldOn,
+                "Chưa được họp xét tuyển: danh sách còn được niêm yết");
+        if (minutes.councilMembers() != null) {
+            quorum.require(minutes.councilMembers(), minutes.present(), heldOn);
         }
         var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
         var seats = plan.seats() - (int) all.stream().filter(one -> one.is(Candidate.ELECTED)).count();
         var voted = all.stream().filter(one -> one.is(Candidate.ADMITTED)).toList();
-        var votes = votes(fields, voted);
-        var choice = choice(fields);
-        var election = Election.hold(seats, present, votes, choice);
-        settled(election, choice, (String) fields.get("tieReason"));
+        var votes = votes(minutes, voted);
+        var election = Election.hold(seats, minutes.present(), votes, minutes.chosen());
+        settled(election, minutes);
         keep(plan.dossierNumber(), new Meeting(last(plan.dossierNumber()).map(Meeting::number).orElse(0) + 1, heldOn,
-                (String) fields.get("method"), members, present, seats, (String) fields.get("tieReason")), choice, votes,
-                election);
+                minutes.method(), minutes.councilMembers(), minutes.present(), seats, minutes.tieReason()),
+                minutes.chosen(), votes, election);
         candidates.saveAll(voted.stream().map(one -> one.with(
                 election.elected().contains(one.id()) ? Candidate.ELECTED : Candidate.NOT_ELECTED)).toList());
     }
@@ -107,29 +128,21 @@ class Meetings {
         return new Ballot(row.getLong("candidate_id"), row.getInt("votes"), row.getBoolean("elected"));
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Votes> votes(Map<String, Object> fields, List<Candidate> voted) {
-        var votes = ((List<Map<String, Object>>) fields.get("results")).stream().map(row ->
-                new Votes(Long.parseLong((String) row.get("id")), ((Long) row.get("votes")).intValue())).toList();
-        var named = new HashSet<>(votes.stream().map(Votes::candidate).toList());
+    private static List<Votes> votes(Minutes minutes, List<Candidate> voted) {
+        var named = minutes.results().stream().map(Result::id).collect(Collectors.toSet());
         var missing = voted.stream().filter(one -> !named.contains(one.id())).count();
         if (missing > 0) {
             throw Refusal.broken("results", "Còn %d người trong danh sách chưa có kết quả".formatted(missing));
         }
-        return votes;
+        return minutes.results().stream().map(row -> new Votes(row.id(), row.votes())).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Long> choice(Map<String, Object> fields) {
-        return ((List<String>) fields.getOrDefault("tieChoice", List.of())).stream().map(Long::valueOf).toList();
-    }
-
-    private static void settled(Election election, List<Long> choice, String reason) {
+    private static void settled(Election election, Minutes minutes) {
         if (!election.tied().isEmpty()) {
             throw Refusal.broken("tieChoice", "%d người bằng phiếu mà chỉ còn %d suất: Chủ tịch Hội đồng xét tuyển phải chọn và nêu lý do"
                     .formatted(election.tied().size(), election.open()), "Thông tư 14/2024/TT-BCA, Điều 3 khoản 7");
         }
-        if (choice.isEmpty() != (reason == null)) {
+        if (minutes.chosen().isEmpty() != (minutes.tieReason() == null)) {
             throw Refusal.broken("tieReason", "Lý do chọn đi cùng với người được chọn khi bằng phiếu");
         }
     }

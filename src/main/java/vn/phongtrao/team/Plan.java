@@ -1,10 +1,12 @@
 package vn.phongtrao.team;
 
 import java.time.LocalDate;
-import java.util.Map;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
+
+import vn.phongtrao.authority.Jurisdiction;
+import vn.phongtrao.unit.Post;
 
 /**
  * The plan to establish a team, and what became of it.
@@ -16,48 +18,44 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param planPostedOn      null until the plan is approved
  * @param listPostedOn      null until the list of candidates is approved
  * @param teamId            null until the team is established
+ * @param quotaDecider      group of the post that decides on a larger quota, as fixed when the dossier was opened
+ * @param quotaSymbol       of its decision
  */
 @Table("team_plan")
 record Plan(@Id String dossierNumber, String hamletPath, int seats, String reason, LocalDate meetingDate,
             LocalDate applicationsUntil, String applicationsAt, LocalDate planPostedOn, LocalDate listPostedOn,
-            Long teamId, LocalDate launchedOn, String launchedAt) {
+            Long teamId, LocalDate launchedOn, String launchedAt, String quotaDecider, String quotaSymbol) {
 
-    /** A plan as the start form brings it. */
-    static Plan of(String dossierNumber, String hamletPath, Map<String, Object> fields) {
-        return new Plan(dossierNumber, hamletPath, Math.toIntExact((Long) fields.get("seats")),
-                (String) fields.get("reason"), (LocalDate) fields.get("meetingDate"),
-                (LocalDate) fields.get("applicationsUntil"), (String) fields.get("applicationsAt"), null, null, null,
-                null, null);
+    /** A plan that no dossier has yet. */
+    static Plan of(String hamletPath, PlanProposal proposal, Jurisdiction quota) {
+        return new Plan(null, hamletPath, proposal.seats(), proposal.reason(), proposal.meetingDate(),
+                proposal.applicationsUntil(), proposal.applicationsAt(), null, null, null, null, null,
+                quota.decider().group(), quota.symbol());
     }
 
-    /** The same with what a later form changed; fields that are absent stay. */
-    Plan changed(String newHamletPath, Map<String, Object> fields) {
-        return new Plan(dossierNumber, newHamletPath,
-                fields.containsKey("seats") ? Math.toIntExact((Long) fields.get("seats")) : seats,
-                (String) fields.getOrDefault("reason", reason),
-                (LocalDate) fields.getOrDefault("meetingDate", meetingDate),
-                (LocalDate) fields.getOrDefault("applicationsUntil", applicationsUntil),
-                (String) fields.getOrDefault("applicationsAt", applicationsAt), planPostedOn, listPostedOn, teamId,
-                launchedOn, launchedAt);
+    Plan of(String dossier) {
+        return new Plan(dossier, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt, planPostedOn,
+                listPostedOn, teamId, launchedOn, launchedAt, quotaDecider, quotaSymbol);
     }
 
-    Plan planPosted(LocalDate on) {
-        return new Plan(dossierNumber, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt, on,
-                listPostedOn, teamId, launchedOn, launchedAt);
+    /** The same with what a later form changed. */
+    Plan changed(String newHamletPath, PlanChange change) {
+        return new Plan(dossierNumber, newHamletPath, or(change.seats(), seats), or(change.reason(), reason),
+                or(change.meetingDate(), meetingDate), or(change.applicationsUntil(), applicationsUntil),
+                or(change.applicationsAt(), applicationsAt), planPostedOn, listPostedOn, teamId, launchedOn, launchedAt,
+                quotaDecider, quotaSymbol);
     }
 
-    Plan listPosted(LocalDate on) {
-        return new Plan(dossierNumber, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt,
-                planPostedOn, on, teamId, launchedOn, launchedAt);
+    String communePath() {
+        return hamletPath.substring(0, hamletPath.lastIndexOf('/'));
     }
 
-    Plan carriedOut(long team) {
-        return new Plan(dossierNumber, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt,
-                planPostedOn, listPostedOn, team, launchedOn, launchedAt);
+    /** Who decides on a larger quota. */
+    Post quotaPost() {
+        return Post.ofGroup(quotaDecider).orElseThrow();
     }
 
-    Plan launched(LocalDate on, String at) {
-        return new Plan(dossierNumber, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt,
-                planPostedOn, listPostedOn, teamId, on, at);
+    private static <T> T or(T changed, T before) {
+        return changed == null ? before : changed;
     }
 }

@@ -2,71 +2,81 @@ package vn.phongtrao.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Objects;
 
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.authority.Jurisdiction;
+import vn.phongtrao.authority.Jurisdictions;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.Subject;
-import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
-/** Judges plans to establish a team, keeps them and posts them (Thông tư 14/2024/TT-BCA, Điều 3.2). */
+/** Judges plans to establish a team, and keeps them with what became of them (Thông tư 14/2024/TT-BCA, Điều 3.2). */
 @Component
 class Plans {
+
+    static final String PROCESS = "team-establishment";
+    /** The matter on which the province decides. */
+    static final String QUOTA = "quota";
+
+    private static final String FORM = "team";
+    private static final String TYPE = "establishment";
 
     private final Units units;
     private final Hamlets hamlets;
     private final Quotas quotas;
     private final Composition composition;
-    private final Rules rules;
-    private final WorkingCalendar calendar;
+    private final Jurisdictions jurisdictions;
+    private final Dossiers dossiers;
     private final JdbcAggregateTemplate template;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Plans(Units units, Hamlets hamlets, Quotas quotas, Composition composition, Rules rules, WorkingCalendar calendar,
-          JdbcAggregateTemplate template, Clock clock) {
+    Plans(Units units, Hamlets hamlets, Quotas quotas, Composition composition, Jurisdictions jurisdictions,
+          Dossiers dossiers, JdbcAggregateTemplate template, JdbcClient jdbc, Clock clock) {
         this.units = units;
         this.hamlets = hamlets;
         this.quotas = quotas;
         this.composition = composition;
-        this.rules = rules;
-        this.calendar = calendar;
+        this.jurisdictions = jurisdictions;
+        this.dossiers = dossiers;
         this.template = template;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
     /** @throws Refusal forbidden, where the unit is no commune; rule broken, with the field and the paragraph */
-    Subject examine(String unitPath, Map<String, Object> fields) {
+    Opening examine(String unitPath, PlanProposal proposal) {
         if (units.require(unitPath).tier() != Tier.COMMUNE) {
             throw Refusal.forbidden("Chỉ Công an cấp xã được lập kế hoạch thành lập Tổ bảo vệ an ninh, trật tự");
         }
-        var hamlet = hamlets.require(unitPath, (String) fields.get("hamlet"));
-        examine(Plan.of(null, hamlet.path(), fields), hamlet, fields);
-        return new Subject("team", "establishment", "Thành lập Tổ bảo vệ an ninh, trật tự " + hamlet.name(),
-                new Post(unitPath, Position.COMMITTEE_CHAIR));
+        var hamlet = hamlets.require(unitPath, proposal.hamlet());
+        var days = Days.on(LocalDate.now(clock));
+        requireToCome(proposal.meetingDate());
+        var plan = Plan.of(hamlet.path(), proposal, jurisdiction(unitPath, days, QUOTA));
+        examine(plan, hamlet, days);
+        return new Opening(FORM, TYPE, "Thành lập Tổ bảo vệ an ninh, trật tự " + hamlet.name(),
+                jurisdiction(unitPath, days, Decision.MATTER), dossier -> template.insert(plan.of(dossier.number())));
     }
 
-    void store(Dossier dossier, Map<String, Object> fields) {
-        var hamlet = hamlets.require(dossier.unitPath(), (String) fields.get("hamlet"));
-        template.insert(Plan.of(dossier.number(), hamlet.path(), fields));
-    }
-
-    void change(Dossier dossier, Map<String, Object> fields) {
+    void change(Dossier dossier, PlanChange change) {
         var before = require(dossier.number());
-        var hamlet = fields.containsKey("hamlet")
-                ? hamlets.require(dossier.unitPath(), (String) fields.get("hamlet")) : hamlet(before);
-        var plan = before.changed(hamlet.path(), fields);
-        examine(plan, hamlet, fields);
+        var hamlet = change.hamlet() == null ? hamlet(before) : hamlets.require(dossier.unitPath(), change.hamlet());
+        if (change.meetingDate() != null) {
+            requireToCome(change.meetingDate());
+        }
+        var plan = before.changed(hamlet.path(), change);
+        examine(plan, hamlet, dossiers.days(dossier));
         template.update(plan);
     }
 
@@ -82,71 +92,56 @@ class Plans {
 
     /** Whether the province has to allow another team or more members first (Luật 30/2023/QH15, Điều 14.4). */
     boolean aboveQuota(Plan plan) {
-        var commune = communePath(plan);
         var today = LocalDate.now(clock);
-        return quotas.teamsFree(commune, plan.hamletPath(), today) < 1
-                || quotas.seatsFree(commune, plan.hamletPath(), today) < plan.seats();
+        return quotas.teamsFree(plan.communePath(), plan.hamletPath(), today) < 1 || seatsFree(plan) < plan.seats();
     }
 
     int seatsFree(Plan plan) {
-        return quotas.seatsFree(communePath(plan), plan.hamletPath(), LocalDate.now(clock));
+        return quotas.seatsFree(plan.communePath(), plan.hamletPath(), LocalDate.now(clock));
     }
 
-    void update(Plan plan) {
-        template.update(plan);
+    void planPosted(String dossierNumber) {
+        jdbc.sql("update team_plan set plan_posted_on = ? where dossier_number = ?")
+                .params(LocalDate.now(clock), dossierNumber).update();
     }
 
-    /** The last day for which the plan is posted; null before it is posted. */
-    LocalDate planPostedUntil(Plan plan) {
-        return plan.planPostedOn() == null ? null : postedUntil("plan", plan.planPostedOn());
+    void listPosted(String dossierNumber) {
+        jdbc.sql("update team_plan set list_posted_on = ? where dossier_number = ?")
+                .params(LocalDate.now(clock), dossierNumber).update();
     }
 
-    /** @throws Refusal rule broken, while the plan has to be posted */
-    void requirePlanPosted(Plan plan) {
-        requirePosted("plan", plan.planPostedOn(), LocalDate.now(clock),
-                "Chưa được chốt danh sách: kế hoạch còn được niêm yết");
+    void carriedOut(Plan plan, Team team) {
+        jdbc.sql("update team_plan set team_id = ? where dossier_number = ?")
+                .params(team.id(), plan.dossierNumber()).update();
     }
 
-    /** @throws Refusal rule broken, when on that day the list of candidates had still to be posted */
-    void requireListPosted(Plan plan, LocalDate on) {
-        requirePosted("candidates", plan.listPostedOn(), on, "Chưa được họp xét tuyển: danh sách còn được niêm yết");
+    /** @param place null where nobody said */
+    void launched(Plan plan, LocalDate on, String place) {
+        jdbc.sql("update team_plan set launched_on = :on, launched_at = :place where dossier_number = :dossier")
+                .param("on", on).param("place", place).param("dossier", plan.dossierNumber()).update();
     }
 
-    private void requirePosted(String what, LocalDate since, LocalDate on, String message) {
-        var until = postedUntil(what, since);
-        if (on.isBefore(since) || until.isAfter(since) && !on.isAfter(until)) {
-            throw Refusal.broken(null, "%s đến hết ngày %2$td/%2$tm/%2$tY".formatted(message, until), basis(what, since));
-        }
+    private Jurisdiction jurisdiction(String unitPath, Days days, String matter) {
+        return jurisdictions.require(PROCESS, unitPath, days, new Jurisdictions.Matter(FORM, TYPE, matter));
     }
 
-    private LocalDate postedUntil(String what, LocalDate since) {
-        var days = ((Number) rules.row("posting-period", since, Map.of("posted", what)).get("days")).intValue();
-        return days == 0 ? since : calendar.dueDate(since, days);
-    }
-
-    private String basis(String what, LocalDate since) {
-        return (String) rules.row("posting-period", since, Map.of("posted", what)).get("legalBasis");
-    }
-
-    private void examine(Plan plan, Hamlet hamlet, Map<String, Object> fields) {
-        var today = LocalDate.now(clock);
-        if (fields.containsKey("meetingDate") && plan.meetingDate().isBefore(today)) {
+    private void requireToCome(LocalDate meetingDate) {
+        if (meetingDate.isBefore(LocalDate.now(clock))) {
             throw Refusal.broken("meetingDate", "Ngày họp xét tuyển đã qua");
         }
+    }
+
+    private void examine(Plan plan, Hamlet hamlet, Days days) {
         if (plan.applicationsUntil() != null && plan.applicationsUntil().isAfter(plan.meetingDate())) {
             throw Refusal.broken("applicationsUntil", "Hạn nhận hồ sơ phải trước ngày họp xét tuyển");
         }
-        composition.checkSize(plan.seats(), plan.seats(), today).forEach(breach -> {
+        composition.checkSize(plan.seats(), plan.seats(), days).forEach(breach -> {
             throw Refusal.broken("seats", breach.message(), breach.legalBasis());
         });
         if (quotas.teams(hamlet.communePath(), hamlet.path()) > 0
-                && quotas.teamsFree(hamlet.communePath(), hamlet.path(), today) < 1) {
+                && quotas.teamsFree(hamlet.communePath(), hamlet.path(), LocalDate.now(clock)) < 1) {
             throw Refusal.broken("hamlet", "%s đã có Tổ bảo vệ an ninh, trật tự".formatted(hamlet.name()),
                     Quotas.LEGAL_BASIS);
         }
-    }
-
-    private static String communePath(Plan plan) {
-        return plan.hamletPath().substring(0, plan.hamletPath().lastIndexOf('/'));
     }
 }

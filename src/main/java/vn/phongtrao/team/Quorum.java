@@ -1,10 +1,10 @@
 package vn.phongtrao.team;
 
 import java.time.LocalDate;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
@@ -18,6 +18,9 @@ class Quorum {
         this.rules = rules;
     }
 
+    private record Share(int numerator, int denominator, String legalBasis) {
+    }
+
     /**
      * @param members all members of the council
      * @throws Refusal rule broken, when too few are present; malformed, when there are more than members
@@ -27,12 +30,10 @@ class Quorum {
             throw Refusal.malformed("present", "Số có mặt không được nhiều hơn số thành viên Hội đồng (%d)"
                     .formatted(members));
         }
-        var row = rules.row("selection-quorum", on, Map.of());
-        var numerator = ((Number) row.get("numerator")).longValue();
-        var denominator = ((Number) row.get("denominator")).longValue();
-        if (present * denominator <= members * numerator) {
+        var share = rules.row("selection-quorum", Days.on(on), new Rules.Any(), Share.class);
+        if ((long) present * share.denominator() <= (long) members * share.numerator()) {
             throw Refusal.broken("present", "Phải có hơn %d/%d tổng số thành viên Hội đồng xét tuyển có mặt"
-                    .formatted(numerator, denominator), (String) row.get("legalBasis"));
+                    .formatted(share.numerator(), share.denominator()), share.legalBasis());
         }
     }
 }

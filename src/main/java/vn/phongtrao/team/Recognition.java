@@ -1,14 +1,14 @@
 package vn.phongtrao.team;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.authority.Authorities;
@@ -17,10 +17,6 @@ import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Tier;
-import vn.phongtrao.unit.Units;
 
 /**
  * From the elected to the team: roles are proposed, the chair decides, and two decisions found the team and recognise its
@@ -28,6 +24,9 @@ import vn.phongtrao.unit.Units;
  */
 @Component
 class Recognition {
+
+    /** The matter of the decision that recognises the members. */
+    static final String RECOGNITION = "recognition";
 
     private final Plans plans;
     private final Candidates candidates;
@@ -37,11 +36,9 @@ class Recognition {
     private final Dossiers dossiers;
     private final DecisionBook book;
     private final Authorities authorities;
-    private final Units units;
-    private final Clock clock;
 
     Recognition(Plans plans, Candidates candidates, Composition composition, Quotas quotas, Teams teams,
-                Dossiers dossiers, DecisionBook book, Authorities authorities, Units units, Clock clock) {
+                Dossiers dossiers, DecisionBook book, Authorities authorities) {
         this.plans = plans;
         this.candidates = candidates;
         this.composition = composition;
@@ -50,21 +47,24 @@ class Recognition {
         this.dossiers = dossiers;
         this.book = book;
         this.authorities = authorities;
-        this.units = units;
-        this.clock = clock;
+    }
+
+    /** The roles as the form brings them. */
+    record Proposal(@NotEmpty(message = "bắt buộc nhập")
+                    List<@Valid @NotNull(message = "bắt buộc nhập") Appointment> roles) {
     }
 
     /** Whether those elected so far can make up a team; where they cannot, more are selected (Luật 30/2023/QH15, Điều 15). */
-    boolean enoughElected(Plan plan) {
-        return composition.checkSize(elected(plan).size(), plan.seats(), LocalDate.now(clock)).isEmpty();
+    boolean enoughElected(Dossier dossier, Plan plan) {
+        return composition.checkSize(elected(plan).size(), plan.seats(), dossiers.days(dossier)).isEmpty();
     }
 
     /** @throws Refusal rule broken, unless everybody elected has one role and the team is composed as the law wants it */
-    void propose(Plan plan, List<Map<String, Object>> rows) {
+    void propose(Dossier dossier, Plan plan, List<Appointment> rows) {
         var elected = elected(plan).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         Set<Long> named = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
-            if (!named.add(id(rows.get(i)))) {
+            if (!named.add(rows.get(i).id())) {
                 throw Refusal.broken("roles[%d].id".formatted(i), "Một người có ở hai dòng");
             }
         }
@@ -72,9 +72,8 @@ class Recognition {
             throw Refusal.broken("roles", "Còn %d người trúng tuyển chưa có chức danh"
                     .formatted(elected.size() - named.size()));
         }
-        var proposed = rows.stream()
-                .map(row -> elected.get(id(row)).proposedAs(Role.of((String) row.get("role")))).toList();
-        var breaches = breaches(plan, proposed);
+        var proposed = rows.stream().map(row -> elected.get(row.id()).proposedAs(row.role())).toList();
+        var breaches = breaches(dossier, plan, proposed);
         if (!breaches.isEmpty()) {
             throw Refusal.broken("roles", breaches.stream().map(Reason::message).collect(Collectors.joining("; ")),
                     breaches.get(0).legalBasis());
@@ -83,17 +82,17 @@ class Recognition {
     }
 
     /** What is not as it must be with the roles that are proposed. */
-    List<Reason> breaches(Plan plan, List<Candidate> proposed) {
+    List<Reason> breaches(Dossier dossier, Plan plan, List<Candidate> proposed) {
         return composition.check(proposed.stream().map(one -> Role.of(one.role())).toList(), plan.seats(),
-                LocalDate.now(clock));
+                dossiers.days(dossier));
     }
 
     /** Enters the larger quota with a decision of the province. */
     void raiseQuota(Dossier dossier, Plan plan) {
         var hamlet = plans.hamlet(plan);
-        var province = units.atTier(dossier.unitPath(), Tier.PROVINCE).orElseThrow();
-        var decision = issue(dossier, "quota", new Post(province.path(), Position.COMMITTEE_CHAIR), "giao số lượng thành viên Tổ bảo vệ an ninh, trật tự "
-                + hamlet.name() + ", " + authorities.addressOf(hamlet.communePath()),
+        var decision = book.issue(plan.quotaPost(), Plans.QUOTA, plan.quotaSymbol(),
+                "Về việc giao số lượng thành viên Tổ bảo vệ an ninh, trật tự %s, %s".formatted(hamlet.name(),
+                        authorities.addressOf(hamlet.communePath())), dossier.number(), dossier.unitPath(),
                 dossiers.actor(dossier.number(), "decide-quota"));
         quotas.decide(hamlet.communePath(), hamlet.path(),
                 quotas.members(hamlet.communePath(), hamlet.path()) + plan.seats(), decision, decision.signedOn());
@@ -103,30 +102,24 @@ class Recognition {
     void establish(Dossier dossier, Plan plan) {
         var hamlet = plans.hamlet(plan);
         var name = "Tổ bảo vệ an ninh, trật tự " + hamlet.name();
-        var signer = dossiers.decidedBy(dossier.number());
-        var founding = issue(dossier, "establishment", dossier.decider(), "thành lập " + name, signer);
+        var founding = issue(dossier, "establishment", "thành lập " + name);
         var team = teams.establish(hamlet, name, founding, founding.signedOn());
-        var recognition = issue(dossier, "recognition", dossier.decider(),
-                "công nhận Tổ trưởng, Tổ phó, Tổ viên " + name, signer);
+        var recognition = issue(dossier, RECOGNITION, "công nhận Tổ trưởng, Tổ phó, Tổ viên " + name);
         elected(plan).forEach(one -> teams.recognise(team.id(),
                 new Person(one.name(), one.birthDate(), one.gender(), one.citizen()), Role.of(one.role()), recognition,
                 recognition.signedOn()));
-        plans.update(plan.carriedOut(team.id()));
+        plans.carriedOut(plan, team);
         dossiers.decide(dossier.number());
     }
 
-    private Decision issue(Dossier dossier, String matter, Post authority, String subject, String signer) {
-        var style = authorities.of(authority, LocalDate.now(clock));
-        return book.issue(authority, matter, "QĐ-" + style.abbreviation(), "Về việc " + subject, dossier.number(),
-                dossier.unitPath(), signer);
+    private Decision issue(Dossier dossier, String matter, String subject) {
+        var jurisdiction = dossier.jurisdiction();
+        return book.issue(jurisdiction.decider(), matter, jurisdiction.symbol(), "Về việc " + subject, dossier.number(),
+                dossier.unitPath(), dossiers.decidedBy(dossier.number()));
     }
 
     private List<Candidate> elected(Plan plan) {
         return candidates.findByDossierNumberOrderById(plan.dossierNumber()).stream()
                 .filter(one -> one.is(Candidate.ELECTED)).toList();
-    }
-
-    private static Long id(Map<String, Object> row) {
-        return Long.valueOf((String) row.get("id"));
     }
 }

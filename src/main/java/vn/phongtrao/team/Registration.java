@@ -5,18 +5,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -29,27 +33,43 @@ class Registration {
 
     private static final String BASIS = "Thông tư 14/2024/TT-BCA, Điều 3";
 
-    /** What an application must hold beside the health certificate, which the law judges (Mẫu số 01). */
-    static final Map<String, String> PAPERS = new LinkedHashMap<>();
-
-    static {
-        PAPERS.put("application", "đơn đề nghị tham gia (Mẫu số 01)");
-        PAPERS.put("curriculumVitae", "bản khai sơ yếu lý lịch");
-        PAPERS.put("educationProof", "giấy tờ chứng minh trình độ văn hóa");
+    private record Paper(String field, String name, Predicate<Application> missing) {
     }
+
+    /** What an application must hold beside the health certificate, which the law judges (Mẫu số 01). */
+    private static final List<Paper> PAPERS = List.of(
+            new Paper("application", "đơn đề nghị tham gia (Mẫu số 01)", row -> isFalse(row.application())),
+            new Paper("curriculumVitae", "bản khai sơ yếu lý lịch", row -> isFalse(row.curriculumVitae())),
+            new Paper("educationProof", "giấy tờ chứng minh trình độ văn hóa", row -> isFalse(row.educationProof())));
 
     private final Candidates candidates;
     private final Teams teams;
     private final Eligibility eligibility;
     private final CitizenNumbers citizens;
+    private final Dossiers dossiers;
     private final Clock clock;
 
-    Registration(Candidates candidates, Teams teams, Eligibility eligibility, CitizenNumbers citizens, Clock clock) {
+    Registration(Candidates candidates, Teams teams, Eligibility eligibility, CitizenNumbers citizens,
+                 Dossiers dossiers, Clock clock) {
         this.candidates = candidates;
         this.teams = teams;
         this.eligibility = eligibility;
         this.citizens = citizens;
+        this.dossiers = dossiers;
         this.clock = clock;
+    }
+
+    /** The list as the form brings it. */
+    record Received(@NotEmpty(message = "bắt buộc nhập")
+                    List<@Valid @NotNull(message = "bắt buộc nhập") Application> candidates) {
+    }
+
+    /** What the chair says of the list. @param approvedOverAge whom of those over the age limit he lets stand */
+    record Approval(@NotNull(message = "bắt buộc nhập") Outcome outcome, List<Long> approvedOverAge) {
+
+        List<Long> overAge() {
+            return approvedOverAge == null ? List.of() : approvedOverAge;
+        }
     }
 
     /**
@@ -58,7 +78,7 @@ class Registration {
      *
      * @throws Refusal rule broken, with the row, when papers are missing or a person cannot apply
      */
-    void register(Dossier dossier, List<Map<String, Object>> rows) {
+    void register(Dossier dossier, List<Application> rows) {
         var known = candidates.findByDossierNumberOrderById(dossier.number());
         List<Candidate> registered = new ArrayList<>();
         Set<Long> named = new HashSet<>();
@@ -100,22 +120,21 @@ class Registration {
     }
 
     /** Papers that the officer says are missing; what is not mentioned counts as received. */
-    private static void requirePapers(String field, Map<String, Object> row) {
-        var missing = PAPERS.keySet().stream().filter(paper -> Boolean.FALSE.equals(row.get(paper))).toList();
+    private static void requirePapers(String field, Application row) {
+        var missing = PAPERS.stream().filter(paper -> paper.missing().test(row)).toList();
         if (!missing.isEmpty()) {
-            throw Refusal.broken(field + "." + missing.get(0), "Hồ sơ còn thiếu: " + missing.stream().map(PAPERS::get)
-                    .collect(Collectors.joining("; ")), BASIS);
+            throw Refusal.broken(field + "." + missing.get(0).field(), "Hồ sơ còn thiếu: " + missing.stream()
+                    .map(Paper::name).collect(Collectors.joining("; ")), BASIS);
         }
     }
 
     /** A row whose citizen number comes back masked keeps the number it had. */
-    private SealedNumber citizen(String field, Map<String, Object> row, List<Candidate> known) {
-        var id = row.get("id");
-        var before = known.stream().filter(one -> one.id().toString().equals(id)).findFirst();
-        if (id != null && before.isEmpty()) {
-            throw Refusal.broken(field + ".id", "Mã %s không thuộc hồ sơ này".formatted(id));
+    private SealedNumber citizen(String field, Application row, List<Candidate> known) {
+        var before = known.stream().filter(one -> one.id().equals(row.id())).findFirst();
+        if (row.id() != null && before.isEmpty()) {
+            throw Refusal.broken(field + ".id", "Mã %s không thuộc hồ sơ này".formatted(row.id()));
         }
-        var number = (String) row.get("citizenId");
+        var number = row.citizenId();
         if (!number.contains("*")) {
             return citizens.seal(number);
         }
@@ -123,36 +142,35 @@ class Registration {
                 .orElseThrow(() -> Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số"));
     }
 
-    private Candidate candidate(String field, Dossier dossier, Map<String, Object> row, SealedNumber citizen,
+    private Candidate candidate(String field, Dossier dossier, Application row, SealedNumber citizen,
                                 Optional<Candidate> before) {
         var today = LocalDate.now(clock);
-        var applicant = applicant(row, (String) row.get("legalStatus"));
+        var applicant = row.applicant();
         if (applicant.birthDate().isAfter(today)) {
             throw Refusal.broken(field + ".birthDate", "Ngày sinh chưa tới");
         }
         if (teams.serves(citizen.digest())) {
             throw Refusal.broken(field + ".citizenId", "Người này đang tham gia một Tổ bảo vệ an ninh, trật tự");
         }
-        var verdict = eligibility.judge(applicant, dossier.unitPath(), today);
-        var otherwise = eligibility.judge(applicant(row, "none"), dossier.unitPath(), today).reasons();
+        var days = dossiers.days(dossier);
+        var verdict = eligibility.judge(applicant, dossier.unitPath(), days);
+        var otherwise = eligibility.judge(row.ofClearStanding(), dossier.unitPath(), days).reasons();
         var reasons = verdict.reasons().stream()
                 .map(reason -> otherwise.contains(reason) ? reason : discreet(reason)).toList();
         return new Candidate(before.map(Candidate::id).orElse(null), dossier.number(), applicant.name(),
-                applicant.birthDate(), (String) row.get("gender"), citizen.cipher(), citizen.digest(), citizen.mask(),
+                applicant.birthDate(), row.gender(), citizen.cipher(), citizen.digest(), citizen.mask(),
                 applicant.education(), applicant.residenceMonths(), applicant.healthCertificate(),
                 applicant.transitional(), otherwise.containsAll(verdict.reasons()), today, verdict.result(),
                 reasons.stream().map(Reason::message).toArray(String[]::new),
                 reasons.stream().map(Reason::legalBasis).toArray(String[]::new), Candidate.REGISTERED, null);
     }
 
-    private static Applicant applicant(Map<String, Object> row, String legalStatus) {
-        return new Applicant((String) row.get("name"), (LocalDate) row.get("birthDate"), (String) row.get("education"),
-                ((Long) row.get("residenceMonths")).intValue(), legalStatus,
-                Boolean.TRUE.equals(row.get("healthCertificate")), Boolean.TRUE.equals(row.get("transitional")));
-    }
-
     /** Which legal status somebody has is not kept. */
     private static Reason discreet(Reason reason) {
         return new Reason("Không đủ điều kiện về chấp hành pháp luật", reason.legalBasis());
+    }
+
+    private static boolean isFalse(Boolean received) {
+        return Boolean.FALSE.equals(received);
     }
 }

@@ -1,17 +1,17 @@
 package vn.phongtrao.team;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.Authority;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -29,28 +29,37 @@ class SelectionMinutes {
     }
 
     /**
-     * A meeting as the dossier shows it; null where nobody said.
+     * The minutes of a meeting; null where nobody said.
      *
-     * @param voted who was voted on, each with {@code name}, {@code birthYear}, {@code votes} and {@code resultName}
+     * @param number among the dossier's
+     * @param voted  who was voted on
      */
-    record Meeting(LocalDate heldOn, String methodName, Integer councilMembers, int present, int seats,
-                   String tieReason, List<Map<String, Object>> voted) {
+    record Minutes(int number, LocalDate heldOn, String methodName, Integer councilMembers, int present, int seats,
+                   String tieReason, List<Voted> voted) {
     }
 
-    /** @param number of the minutes among the dossier's */
-    Sheet of(Dossier dossier, int number, String hamletName, Meeting meeting) {
-        return new Sheet("selection-minutes-" + number, "Biên bản kết quả xét tuyển %d %s".formatted(number,
-                dossier.number()), null, null, () -> print(dossier, hamletName, meeting));
+    /** Somebody who was voted on; null what was forgotten. */
+    record Voted(String name, Integer birthYear, int votes, String resultName) {
+
+        /** Nothing that a log must not hold. */
+        @Override
+        public String toString() {
+            return "Voted";
+        }
     }
 
-    private Print print(Dossier dossier, String hamletName, Meeting meeting) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("dossier", dossier);
-        model.put("authority", authorities.of(new Post(dossier.unitPath(), Position.COMMITTEE_CHAIR), meeting.heldOn())
-                .council("Hội đồng xét tuyển"));
-        model.put("hamletName", hamletName);
-        model.put("meeting", meeting);
-        model.put("date", Wording.date(meeting.heldOn()));
-        return press.print("team-establishment/selection-minutes", model);
+    private record Model(Dossier dossier, Authority authority, String hamletName, Minutes meeting, String date) {
+    }
+
+    Sheet of(Dossier dossier, String hamletName, Minutes minutes) {
+        return new Sheet("selection-minutes-" + minutes.number(), "Biên bản kết quả xét tuyển %d %s".formatted(
+                minutes.number(), dossier.number()), null, null, () -> print(dossier, hamletName, minutes));
+    }
+
+    private Print print(Dossier dossier, String hamletName, Minutes minutes) {
+        var council = authorities.of(new Post(dossier.unitPath(), Position.COMMITTEE_CHAIR), minutes.heldOn())
+                .council("Hội đồng xét tuyển");
+        return press.print("team-establishment/selection-minutes", Components.of(
+                new Model(dossier, council, hamletName, minutes, Wording.date(minutes.heldOn()))));
     }
 }

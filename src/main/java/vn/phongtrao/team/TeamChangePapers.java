@@ -1,7 +1,5 @@
 package vn.phongtrao.team;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +15,8 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Components;
+import vn.phongtrao.team.ChangeShown.NewcomerShown;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
@@ -32,15 +32,15 @@ class TeamChangePapers implements ProcessPapers {
 
     private final DecisionPress decisions;
     private final SelectionMinutes minutes;
-    private final TeamChanges changes;
+    private final ChangeView view;
     private final Dossiers dossiers;
     private final Authorities authorities;
 
-    TeamChangePapers(DecisionPress decisions, SelectionMinutes minutes, TeamChanges changes, Dossiers dossiers,
+    TeamChangePapers(DecisionPress decisions, SelectionMinutes minutes, ChangeView view, Dossiers dossiers,
                      Authorities authorities) {
         this.decisions = decisions;
         this.minutes = minutes;
-        this.changes = changes;
+        this.view = view;
         this.dossiers = dossiers;
         this.authorities = authorities;
     }
@@ -52,37 +52,42 @@ class TeamChangePapers implements ProcessPapers {
 
     @Override
     public String request(Dossier dossier) {
-        return "đề nghị " + changes.shown(dossier).get("subject");
+        return "đề nghị " + view.of(dossier.number()).subject();
+    }
+
+    private record Matter(ChangeShown content) {
     }
 
     @Override
     public Map<String, Object> matter(Dossier dossier) {
-        return Map.of("content", changes.shown(dossier));
+        return Components.of(new Matter(view.of(dossier.number())));
     }
 
     /** The minutes as they were reported last. */
     @Override
     public List<Sheet> others(Dossier dossier) {
-        var content = changes.shown(dossier);
-        if (!content.containsKey("selectedOn")) {
-            return List.of();
-        }
+        var content = view.of(dossier.number());
+        return content.newcomer() == null ? List.of()
+                : List.of(minutes.of(dossier, content.hamletName(), minutes(dossier, content.newcomer())));
+    }
+
+    private SelectionMinutes.Minutes minutes(Dossier dossier, NewcomerShown newcomer) {
         var reports = (int) dossiers.stepsOf(dossier.number()).stream()
                 .filter(step -> REPORTS.contains(step.task())).count();
-        return List.of(minutes.of(dossier, reports, (String) content.get("hamletName"), new SelectionMinutes.Meeting(
-                (LocalDate) content.get("selectedOn"), null, (Integer) content.get("councilMembers"),
-                (int) content.get("present"), 1, null, List.of(Map.of("name", content.get("name"),
-                "birthYear", ((LocalDate) content.get("birthDate")).getYear(), "votes", content.get("votes"),
-                "resultName", ELECTED)))));
+        return new SelectionMinutes.Minutes(reports, newcomer.selectedOn(), null, newcomer.councilMembers(),
+                newcomer.present(), 1, null, List.of(new SelectionMinutes.Voted(newcomer.name(),
+                newcomer.birthDate().getYear(), newcomer.votes(), ELECTED)));
+    }
+
+    private record Deciding(List<String> orders, String proposer) {
     }
 
     @Override
     public Print decision(Dossier dossier, Decision decision) {
-        Map<String, Object> model = new HashMap<>(matter(dossier));
-        model.put("orders", changes.orders(dossier.number()));
-        model.put("proposer", authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), decision.signedOn())
-                .name());
+        var proposer = authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), decision.signedOn()).name();
         return decisions.print(dossier, decision, new DecisionPress.Matter("team-change/decision", 2,
-                "dissolve".equals(dossier.form()) ? "các thành viên của Tổ" : "người có tên tại Điều 1", model));
+                ChangeKind.of(dossier.form()) == ChangeKind.DISSOLVE ? "các thành viên của Tổ"
+                : "người có tên tại Điều 1", Components.of(new Matter(view.of(dossier.number())),
+                new Deciding(view.orders(dossier.number()), proposer))));
     }
 }

@@ -3,32 +3,33 @@ package vn.phongtrao.team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
+import jakarta.validation.constraints.NotNull;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
-import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Outcome;
-import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
 /** The content of dossiers that change a team: who leaves, comes or changes role, or that the team ends. */
 @Transactional
 @ProcessBean("teamChanges")
-public class TeamChanges implements UntypedContent {
+public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> {
 
-    private static final String SYMBOL = "QĐ-UBND";
+    private static final String PROCESS = "team-change";
     private static final String CHAIR = "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, Điều 13 khoản 1";
 
     private final Dossiers dossiers;
@@ -36,23 +37,25 @@ public class TeamChanges implements UntypedContent {
     private final Changes changes;
     private final ChangeView view;
     private final Units units;
+    private final Jurisdictions jurisdictions;
     private final DecisionBook book;
     private final Clock clock;
 
-    TeamChanges(Dossiers dossiers, Teams teams, Changes changes, ChangeView view, Units units, DecisionBook book,
-                Clock clock) {
+    TeamChanges(Dossiers dossiers, Teams teams, Changes changes, ChangeView view, Units units,
+                Jurisdictions jurisdictions, DecisionBook book, Clock clock) {
         this.dossiers = dossiers;
         this.teams = teams;
         this.changes = changes;
         this.view = view;
         this.units = units;
+        this.jurisdictions = jurisdictions;
         this.book = book;
         this.clock = clock;
     }
 
     @Override
     public String process() {
-        return "team-change";
+        return PROCESS;
     }
 
     @Override
@@ -69,8 +72,9 @@ public class TeamChanges implements UntypedContent {
     public void apply(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var change = changes.require(dossierNumber);
-        changes.requireComposed(change);
-        var decision = book.issue(dossier.decider(), Decision.MATTER, SYMBOL,
+        var jurisdiction = dossier.jurisdiction();
+        changes.requireComposed(dossier, change);
+        var decision = book.issue(jurisdiction.decider(), Decision.MATTER, jurisdiction.symbol(),
                 "Về việc " + change.kind().subject(teams.require(change.teamId()).name()),
                 dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
         enter(change, decision, LocalDate.now(clock));
@@ -79,59 +83,68 @@ public class TeamChanges implements UntypedContent {
     }
 
     @Override
-    public Map<String, Object> optionsOf(String unitPath) {
-        return Map.of("teams", view.teams(unitPath));
+    public Class<ChangeProposal> proposal() {
+        return ChangeProposal.class;
     }
 
     @Override
-    public Subject examine(String unitPath, Map<String, Object> fields) {
+    public Class<ChangeShown> view() {
+        return ChangeShown.class;
+    }
+
+    /** The teams of the commune, to choose from. */
+    record Choices(List<ChangeView.Choice> teams) {
+    }
+
+    @Override
+    public Record options(String unitPath) {
+        return new Choices(view.teams(unitPath));
+    }
+
+    @Override
+    public Opening examine(String unitPath, ChangeProposal proposal) {
         if (units.require(unitPath).tier() != Tier.COMMUNE) {
             throw Refusal.broken("team", "Chỉ Công an cấp xã lập hồ sơ thay đổi Tổ",
                     "Thông tư 14/2024/TT-BCA, Điều 5");
         }
-        if (received(fields).isAfter(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        var received = proposal.receivedOn() == null ? today : proposal.receivedOn();
+        if (received.isAfter(today)) {
             throw Refusal.broken("receivedOn", "Ngày nhận đơn hoặc văn bản chưa tới");
         }
-        var kind = ChangeKind.of((String) fields.get("kind"));
-        return new Subject(kind.id(), kind.id(), "%s: %s".formatted(kind.label(), team(fields).name()),
-                new Post(unitPath, Position.COMMITTEE_CHAIR));
+        var kind = proposal.kind();
+        var team = teams.require(proposal.team());
+        return new Opening(kind.id(), kind.id(), "%s: %s".formatted(kind.label(), team.name()),
+                jurisdictions.require(PROCESS, unitPath, Days.on(today),
+                        new Jurisdictions.Matter(kind.id(), kind.id(), Decision.MATTER)),
+                dossier -> changes.propose(
+                        Change.proposed(dossier.number(), team.id(), kind, received, proposal.reason())));
+    }
+
+    /** What the chair says. @param overAgeAgreed to whom over the age limit comes; null counts as no */
+    record Verdict(@NotNull(message = "bắt buộc nhập") Outcome outcome, Boolean overAgeAgreed) {
     }
 
     @Override
-    public void store(Dossier dossier, Map<String, Object> fields) {
-        changes.propose(Change.proposed(dossier.number(), team(fields).id(), ChangeKind.of(dossier.form()),
-                received(fields), (String) fields.get("reason")));
+    public List<TaskForm<?>> tasks() {
+        return List.of(
+                new TaskForm<>(Set.of("complete-dossier", "supplement"), ChangeReport.class,
+                        (dossier, task, report) -> changes.report(dossier, report)),
+                TaskForm.of("decide", Verdict.class, (dossier, task, verdict) -> requireChairsYes(dossier, verdict)));
     }
 
     @Override
-    public void submit(Dossier dossier, Assignment assignment, Map<String, Object> fields) {
-        switch (assignment.task()) {
-            case "complete-dossier", "supplement" -> changes.report(dossier.number(), new ChangeFields(fields));
-            case "decide" -> requireChairsYes(dossier, fields);
-            default -> {
-                // signing brings no content
-            }
-        }
-    }
-
-    @Override
-    public Map<String, Object> shown(Dossier dossier) {
+    public ChangeShown show(Dossier dossier) {
         return view.of(dossier.number());
-    }
-
-    /** What a decision orders, in sentences; of those it concerns it says no more than may be posted in public. */
-    @Transactional(readOnly = true)
-    public List<String> orders(String dossierNumber) {
-        return view.orders(dossierNumber);
     }
 
     @Override
     public List<Finding> findings(Dossier dossier) {
-        return view.findings(dossier.number());
+        return view.findings(dossier);
     }
 
-    private void requireChairsYes(Dossier dossier, Map<String, Object> fields) {
-        if (Outcome.APPROVE.id().equals(fields.get("outcome")) && !Boolean.TRUE.equals(fields.get("overAgeAgreed"))
+    private void requireChairsYes(Dossier dossier, Verdict verdict) {
+        if (verdict.outcome() == Outcome.APPROVE && !Boolean.TRUE.equals(verdict.overAgeAgreed())
                 && changes.newcomer(dossier.number()).filter(Newcomer::needsChair).isPresent()) {
             throw Refusal.broken("overAgeAgreed", "Người trên 70 tuổi chỉ tham gia khi Chủ tịch đồng ý riêng", CHAIR);
         }
@@ -149,13 +162,5 @@ public class TeamChanges implements UntypedContent {
                 teams.recognise(change.teamId(), newcomer.person(), newcomer.role(), decision, today));
         changes.roles(change.dossierNumber())
                 .forEach(role -> teams.changeRole(role.memberId(), role.role(), decision, today));
-    }
-
-    private LocalDate received(Map<String, Object> fields) {
-        return (LocalDate) fields.getOrDefault("receivedOn", LocalDate.now(clock));
-    }
-
-    private Team team(Map<String, Object> fields) {
-        return teams.require(Long.parseLong((String) fields.get("team")));
     }
 }

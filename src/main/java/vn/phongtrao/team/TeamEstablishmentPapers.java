@@ -3,7 +3,6 @@ package vn.phongtrao.team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,11 +21,11 @@ import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Components;
+import vn.phongtrao.team.EstablishmentShown.CandidateShown;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Tier;
-import vn.phongtrao.unit.Units;
 
 /**
  * The papers of a team's beginning: minutes of the selection (Mẫu số 04), those proposed as members and as leaders (Mẫu số
@@ -39,30 +38,30 @@ class TeamEstablishmentPapers implements ProcessPapers {
     private final Press press;
     private final DecisionPress decisions;
     private final SelectionMinutes minutes;
-    private final TeamEstablishments establishments;
+    private final Plans plans;
+    private final EstablishmentView view;
     private final Dossiers dossiers;
     private final Authorities authorities;
     private final Proposers proposers;
-    private final Units units;
     private final Clock clock;
 
     TeamEstablishmentPapers(Press press, DecisionPress decisions, SelectionMinutes minutes,
-                            TeamEstablishments establishments, Dossiers dossiers, Authorities authorities,
-                            Proposers proposers, Units units, Clock clock) {
+                            Plans plans, EstablishmentView view, Dossiers dossiers, Authorities authorities,
+                            Proposers proposers, Clock clock) {
         this.press = press;
         this.decisions = decisions;
         this.minutes = minutes;
-        this.establishments = establishments;
+        this.plans = plans;
+        this.view = view;
         this.dossiers = dossiers;
         this.authorities = authorities;
         this.proposers = proposers;
-        this.units = units;
         this.clock = clock;
     }
 
     @Override
     public String process() {
-        return "team-establishment";
+        return Plans.PROCESS;
     }
 
     @Override
@@ -74,8 +73,7 @@ class TeamEstablishmentPapers implements ProcessPapers {
     /** Submissions ask for a larger quota, on which the province decides. */
     @Override
     public Post decider(Dossier dossier) {
-        return new Post(units.atTier(dossier.unitPath(), Tier.PROVINCE).orElseThrow().path(),
-                Position.COMMITTEE_CHAIR);
+        return plans.require(dossier.number()).quotaPost();
     }
 
     /** The plan may change once the quota is decided, and what is left of the quota does so then. */
@@ -84,39 +82,47 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return Set.of("supplement", "decide-quota", "complete-dossier");
     }
 
+    private record Matter(EstablishmentShown content, List<CandidateShown> recognised, List<CandidateShown> leaders) {
+    }
+
     @Override
     public Map<String, Object> matter(Dossier dossier) {
-        var content = content(dossier);
-        var recognised = rows(content.get("candidates")).stream().filter(one -> one.get("role") != null).toList();
-        Map<String, Object> model = new HashMap<>();
-        model.put("content", content);
-        model.put("recognised", recognised);
-        model.put("leaders", recognised.stream().filter(one -> !one.get("role").equals("member")).toList());
-        return model;
+        return Components.of(content(dossier));
+    }
+
+    private Matter content(Dossier dossier) {
+        var content = view.show(plans.require(dossier.number()));
+        var recognised = content.candidates().stream().filter(one -> one.role() != null).toList();
+        return new Matter(content, recognised,
+                recognised.stream().filter(one -> Role.of(one.role()) != Role.MEMBER).toList());
+    }
+
+    /** What decisions say beside the matter. @param allowed on the quota: place by place */
+    private record Deciding(String proposer, List<String> allowed) {
     }
 
     @Override
     public Print decision(Dossier dossier, Decision decision) {
-        var model = matter(dossier);
-        var what = decision.matter();
-        if (what.equals("quota")) {
-            model.put("allowed", establishments.allowed(decision));
-            proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
-        } else {
-            model.put("proposer", police(dossier, decision.signedOn()).name());
-        }
-        return decisions.print(dossier, decision, new DecisionPress.Matter("team-establishment/" + what,
-                what.equals("recognition") ? 2 : 1, what.equals("recognition") ? "người có tên tại Điều 1"
-                : "Công an " + authorities.nameOf(dossier.unitPath()), model));
+        var recognises = decision.matter().equals(Recognition.RECOGNITION);
+        return decisions.print(dossier, decision, new DecisionPress.Matter("team-establishment/" + decision.matter(),
+                recognises ? 2 : 1, recognises ? "người có tên tại Điều 1"
+                : "Công an " + authorities.nameOf(dossier.unitPath()),
+                Components.of(content(dossier), deciding(dossier, decision))));
+    }
+
+    private Deciding deciding(Dossier dossier, Decision decision) {
+        return decision.matter().equals(Plans.QUOTA)
+                ? new Deciding(proposers.policeChief(dossier, decision).orElseGet(() ->
+                        authorities.of(decision.post(), decision.signedOn()).proposer()), view.allowed(decision))
+                : new Deciding(police(dossier, decision.signedOn()).name(), List.of());
     }
 
     /** Minutes of every meeting, and the lists as they were proposed last. */
     @Override
     public List<Sheet> others(Dossier dossier) {
         List<Sheet> sheets = new ArrayList<>();
-        for (var meeting : establishments.minutes(dossier.number())) {
-            sheets.add(minutes.of(dossier, (int) meeting.get("number"), hamletName(dossier), meeting(meeting)));
-        }
+        view.minutes(plans.require(dossier.number()))
+                .forEach(held -> sheets.add(minutes.of(dossier, hamletName(dossier), held)));
         var proposals = dossiers.stepsOf(dossier.number()).stream()
                 .filter(step -> step.task().equals("propose-recognition")).toList();
         if (!proposals.isEmpty()) {
@@ -133,39 +139,19 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return new Sheet(name, title + " " + dossier.number(), null, null, print);
     }
 
-    private static SelectionMinutes.Meeting meeting(Map<String, Object> shown) {
-        return new SelectionMinutes.Meeting((LocalDate) shown.get("heldOn"), (String) shown.get("methodName"),
-                (Integer) shown.get("councilMembers"), (int) shown.get("present"), (int) shown.get("seats"),
-                (String) shown.get("tieReason"), rows(shown.get("votes")));
+    private record Proposed(Dossier dossier, Authority authority, String date) {
     }
 
     private Print print(Dossier dossier, String template, LocalDate on) {
-        var model = matter(dossier);
-        model.put("dossier", dossier);
-        model.put("authority", police(dossier, on));
-        model.put("date", Wording.date(on));
-        return press.print("team-establishment/" + template, model);
+        return press.print("team-establishment/" + template, Components.of(content(dossier),
+                new Proposed(dossier, police(dossier, on), Wording.date(on))));
     }
 
     private Authority police(Dossier dossier, LocalDate on) {
         return authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), on);
     }
 
-    /** People with their year of birth, unless they were forgotten: papers that are posted show no more. */
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Object people) {
-        return ((List<Map<String, Object>>) people).stream().map(one -> {
-            Map<String, Object> row = new HashMap<>(one);
-            row.put("birthYear", one.get("birthDate") instanceof LocalDate day ? day.getYear() : "");
-            return row;
-        }).toList();
-    }
-
     private String hamletName(Dossier dossier) {
-        return (String) content(dossier).get("hamletName");
-    }
-
-    private Map<String, Object> content(Dossier dossier) {
-        return establishments.shown(dossier);
+        return view.hamletName(plans.require(dossier.number()));
     }
 }

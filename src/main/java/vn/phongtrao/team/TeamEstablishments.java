@@ -2,32 +2,34 @@ package vn.phongtrao.team;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.decision.Decision;
-import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.UntypedContent;
+import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Stops;
-import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.team.Posting.Notice;
 import vn.phongtrao.unit.Hamlets;
 
 /** The content of dossiers that establish a team, and what their process asks about them. */
 @Transactional
 @ProcessBean("teamEstablishments")
-public class TeamEstablishments implements UntypedContent {
+public class TeamEstablishments implements DossierContent<PlanProposal, EstablishmentShown> {
 
     private final Dossiers dossiers;
     private final Stops stops;
     private final Plans plans;
+    private final Posting posting;
     private final Registration registration;
     private final Meetings meetings;
     private final Recognition recognition;
@@ -36,11 +38,13 @@ public class TeamEstablishments implements UntypedContent {
     private final Hamlets hamlets;
     private final Clock clock;
 
-    TeamEstablishments(Dossiers dossiers, Stops stops, Plans plans, Registration registration, Meetings meetings,
-                       Recognition recognition, Teams teams, EstablishmentView view, Hamlets hamlets, Clock clock) {
+    TeamEstablishments(Dossiers dossiers, Stops stops, Plans plans, Posting posting, Registration registration,
+                       Meetings meetings, Recognition recognition, Teams teams, EstablishmentView view,
+                       Hamlets hamlets, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.plans = plans;
+        this.posting = posting;
         this.registration = registration;
         this.meetings = meetings;
         this.recognition = recognition;
@@ -52,7 +56,7 @@ public class TeamEstablishments implements UntypedContent {
 
     @Override
     public String process() {
-        return "team-establishment";
+        return Plans.PROCESS;
     }
 
     @Override
@@ -61,8 +65,22 @@ public class TeamEstablishments implements UntypedContent {
     }
 
     @Override
-    public Map<String, Object> optionsOf(String unitPath) {
-        return Map.of("hamlets", hamlets.options(unitPath));
+    public Class<PlanProposal> proposal() {
+        return PlanProposal.class;
+    }
+
+    @Override
+    public Class<EstablishmentShown> view() {
+        return EstablishmentShown.class;
+    }
+
+    /** The hamlets of the commune, to choose from. */
+    record Choices(List<Map<String, String>> hamlets) {
+    }
+
+    @Override
+    public Record options(String unitPath) {
+        return new Choices(hamlets.options(unitPath));
     }
 
     /** Whether the province has to decide on the quota first. */
@@ -75,36 +93,49 @@ public class TeamEstablishments implements UntypedContent {
         recognition.raiseQuota(dossiers.require(dossierNumber), plans.require(dossierNumber));
     }
 
+    /** @return the group that decides on the quota */
+    public String quotaDecider(String dossierNumber) {
+        return plans.require(dossierNumber).quotaDecider();
+    }
+
     /** The approved plan is posted from today on. */
     public void postPlan(String dossierNumber) {
-        plans.update(plans.require(dossierNumber).planPosted(LocalDate.now(clock)));
+        plans.planPosted(dossierNumber);
+    }
+
+    /** Whether the list of candidates waits, because the plan is still posted. */
+    public boolean planIsPosted(String dossierNumber) {
+        return runs(Notice.PLAN, plans.require(dossierNumber).planPostedOn());
+    }
+
+    /** The end of the last day for which the plan is posted. */
+    public Date planPostedUntil(String dossierNumber) {
+        return posting.end(Notice.PLAN, plans.require(dossierNumber).planPostedOn());
     }
 
     /** The approved list of candidates is posted from today on. */
     public void postCandidates(String dossierNumber) {
-        plans.update(plans.require(dossierNumber).listPosted(LocalDate.now(clock)));
+        plans.listPosted(dossierNumber);
+    }
+
+    /** Whether the selection waits, because the list of candidates is still posted. */
+    public boolean listIsPosted(String dossierNumber) {
+        return runs(Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
+    }
+
+    /** The end of the last day for which the list of candidates is posted. */
+    public Date listPostedUntil(String dossierNumber) {
+        return posting.end(Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
     }
 
     /** Whether those elected so far can make up a team. */
     public boolean enoughElected(String dossierNumber) {
-        return recognition.enoughElected(plans.require(dossierNumber));
+        return recognition.enoughElected(dossiers.require(dossierNumber), plans.require(dossierNumber));
     }
 
     /** The day of the last selection meeting, from which the time for the proposal runs. */
     public LocalDate selectedOn(String dossierNumber) {
         return meetings.last(dossierNumber).orElseThrow().heldOn();
-    }
-
-    /** The minutes of every selection meeting, the first one first. */
-    @Transactional(readOnly = true)
-    public List<Map<String, Object>> minutes(String dossierNumber) {
-        return view.minutes(plans.require(dossierNumber));
-    }
-
-    /** What a decision on the quota allows, in parts of a sentence: the hamlet, and the commune where it grew too. */
-    @Transactional(readOnly = true)
-    public List<String> allowed(Decision decision) {
-        return view.allowed(decision);
     }
 
     /** Founds the team as the chair decided. */
@@ -113,76 +144,72 @@ public class TeamEstablishments implements UntypedContent {
     }
 
     @Override
-    public Subject examine(String unitPath, Map<String, Object> fields) {
-        return plans.examine(unitPath, fields);
+    public Opening examine(String unitPath, PlanProposal proposal) {
+        return plans.examine(unitPath, proposal);
+    }
+
+    /** Where and when the team was launched. @param launchedOn null for today */
+    record Launch(LocalDate launchedOn, String place) {
     }
 
     @Override
-    public void store(Dossier dossier, Map<String, Object> fields) {
-        plans.store(dossier, fields);
+    public List<TaskForm<?>> tasks() {
+        return List.of(
+                TaskForm.of("complete-dossier", PlanChange.class, (dossier, task, change) -> complete(dossier, change)),
+                TaskForm.of("supplement", PlanChange.class, (dossier, task, change) -> plans.change(dossier, change)),
+                TaskForm.of("register-candidates", Registration.Received.class, (dossier, task, list) ->
+                        registration.register(dossier, list.candidates())),
+                TaskForm.of("approve-candidates", Registration.Approval.class, (dossier, task, approval) ->
+                        approve(dossier, approval)),
+                TaskForm.of("record-selection", Meetings.Minutes.class, (dossier, task, minutes) ->
+                        meetings.record(plans.require(dossier.number()), minutes)),
+                TaskForm.of("propose-recognition", Recognition.Proposal.class, (dossier, task, proposal) ->
+                        recognition.propose(dossier, plans.require(dossier.number()), proposal.roles())),
+                TaskForm.of("record-launch", Launch.class, (dossier, task, launch) ->
+                        launch(plans.require(dossier.number()), launch)));
     }
 
     @Override
-    public void submit(Dossier dossier, Assignment assignment, Map<String, Object> fields) {
-        switch (assignment.task()) {
-            case "complete-dossier" -> complete(dossier, fields);
-            case "supplement" -> plans.change(dossier, fields);
-            case "register-candidates" -> {
-                plans.requirePlanPosted(plans.require(dossier.number()));
-                registration.register(dossier, rows(fields, "candidates"));
-            }
-            case "approve-candidates" -> {
-                if (Outcome.APPROVE.id().equals(fields.get("outcome"))) {
-                    registration.admit(dossier, ids(fields, "approvedOverAge"));
-                }
-            }
-            case "record-selection" -> meetings.record(plans.require(dossier.number()), fields);
-            case "propose-recognition" -> recognition.propose(plans.require(dossier.number()), rows(fields, "roles"));
-            case "record-launch" -> launch(plans.require(dossier.number()), fields);
-            default -> {
-                // appraising, signing and deciding bring no content
-            }
-        }
-    }
-
-    @Override
-    public Map<String, Object> shown(Dossier dossier) {
+    public EstablishmentShown show(Dossier dossier) {
         return view.show(plans.require(dossier.number()));
     }
 
     @Override
     public List<Finding> findings(Dossier dossier) {
-        return dossier.status().closed() ? List.of() : view.findings(plans.require(dossier.number()));
+        return dossier.status().closed() ? List.of() : view.findings(dossier, plans.require(dossier.number()));
     }
 
     /** A dossier goes up once: where the province has decided, it is not asked for more. */
-    private void complete(Dossier dossier, Map<String, Object> fields) {
-        plans.change(dossier, fields);
+    private void complete(Dossier dossier, PlanChange change) {
+        plans.change(dossier, change);
         if (plans.aboveQuota(plans.require(dossier.number())) && !stops.of(dossier.number()).isEmpty()) {
             throw Refusal.broken("seats", "Chỉ tiêu đã được quyết định trong hồ sơ này; cần thêm thì lập hồ sơ mới",
                     Quotas.LEGAL_BASIS);
         }
     }
 
-    private void launch(Plan plan, Map<String, Object> fields) {
+    /** Models of version 0.1 do not wait for the end of the posting, so that it is asked for here. */
+    private void approve(Dossier dossier, Registration.Approval approval) {
+        if (approval.outcome() == Outcome.APPROVE) {
+            posting.requireOver(Notice.PLAN, plans.require(dossier.number()).planPostedOn(), LocalDate.now(clock),
+                    "Chưa được duyệt danh sách: kế hoạch còn được niêm yết");
+            registration.admit(dossier, approval.overAge());
+        }
+    }
+
+    private void launch(Plan plan, Launch launch) {
         var today = LocalDate.now(clock);
-        var on = (LocalDate) fields.getOrDefault("launchedOn", today);
+        var on = launch.launchedOn() == null ? today : launch.launchedOn();
         if (on.isAfter(today)) {
             throw Refusal.broken("launchedOn", "Ngày ra mắt chưa tới");
         }
         if (on.isBefore(teams.require(plan.teamId()).establishedOn())) {
             throw Refusal.broken("launchedOn", "Tổ ra mắt sau khi có quyết định thành lập");
         }
-        plans.update(plan.launched(on, (String) fields.get("place")));
+        plans.launched(plan, on, launch.place());
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Map<String, Object> fields, String name) {
-        return (List<Map<String, Object>>) fields.get(name);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Long> ids(Map<String, Object> fields, String name) {
-        return ((List<String>) fields.getOrDefault(name, List.of())).stream().map(Long::valueOf).toList();
+    private boolean runs(Notice notice, LocalDate since) {
+        return posting.runs(notice, since, LocalDate.now(clock));
     }
 }

@@ -67,15 +67,17 @@ class CandidateRetentionTest {
 
     private void establishment(String number, String status) {
         jdbc.sql("""
-                        insert into dossier (number, process, form, type, title, unit_path, decider, status, opened_by,
-                                             opened_at, closed_at, version)
-                        values (:number, 'team-establishment', 'team', 'establishment', 'Mẫu', :unit, :decider, :status,
+                        insert into dossier (number, process, form, type, title, unit_path, decider, ending, status,
+                                             opened_by, opened_at, closed_at, version)
+                        values (:number, 'team-establishment', 'team', 'establishment', 'Mẫu', :unit, :decider,
+                                'decide', :status,
                                 'x', :start, case when :status <> 'IN_PROGRESS' then :start end, 0)""")
                 .param("number", number).param("unit", COMMUNE).param("decider", COMMUNE + "/committee-chair")
                 .param("status", status).param("start", START.atTime(9, 0)).update();
         jdbc.sql("""
-                        insert into team_plan (dossier_number, hamlet_path, seats, reason, meeting_date)
-                        values (?, ?, 3, 'Lý do mẫu', ?)""").params(number, COMMUNE + "/31813-01", START).update();
+                        insert into team_plan (dossier_number, hamlet_path, seats, reason, meeting_date, quota_decider,
+                                               quota_symbol)
+                        values (?, ?, 3, 'Lý do mẫu', ?, '95/committee-chair', 'QĐ-UBND')""").params(number, COMMUNE + "/31813-01", START).update();
     }
 
     private void candidate(String dossier, String name, String role) {

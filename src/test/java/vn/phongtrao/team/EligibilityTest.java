@@ -14,13 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.procedure.Days;
 
 /** Who may join a team: Luật 30/2023/QH15, Điều 13, clause by clause. */
 class EligibilityTest {
 
     private static final String COMMUNE = "95/954/31813";
     private static final String DIFFICULT = "95/956/31843";
-    private static final LocalDate TODAY = LocalDate.of(2024, 7, 15);
+    private static final Days TODAY = Days.on(LocalDate.of(2024, 7, 15));
     private static final String LAW = "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, ";
 
     private static Eligibility eligibility;
@@ -58,8 +59,8 @@ class EligibilityTest {
     @Test
     void clause1WhoIsBornOnALeapDayIsOfAgeOnTheLastOfFebruary() {
         birthDate = LocalDate.of(2008, 2, 29);
-        assertThat(eligibility.judge(applicant(), COMMUNE, LocalDate.of(2026, 2, 27)).result()).isEqualTo("ineligible");
-        assertThat(eligibility.judge(applicant(), COMMUNE, LocalDate.of(2026, 2, 28)).result()).isEqualTo("eligible");
+        assertThat(eligibility.judge(applicant(), COMMUNE, Days.on(LocalDate.of(2026, 2, 27))).result()).isEqualTo("ineligible");
+        assertThat(eligibility.judge(applicant(), COMMUNE, Days.on(LocalDate.of(2026, 2, 28))).result()).isEqualTo("eligible");
     }
 
     @Test
@@ -104,7 +105,7 @@ class EligibilityTest {
         education = "primary";
         var applicant = applicant();
         assertThat(eligibility.judge(applicant, DIFFICULT, TODAY).result()).isEqualTo("eligible");
-        assertThat(eligibility.judge(applicant, DIFFICULT, LocalDate.of(2025, 1, 1)).result()).isEqualTo("ineligible");
+        assertThat(eligibility.judge(applicant, DIFFICULT, Days.on(LocalDate.of(2025, 1, 1))).result()).isEqualTo("ineligible");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
 
 /** Whom a team needs, and how many of the selection council must be there. */
@@ -55,7 +56,7 @@ class TeamRulesTest {
 
     @Test
     void everyBreachIsNamedWithItsParagraph() {
-        assertThat(composition.check(List.of(), 0, TODAY)).hasSize(3)
+        assertThat(composition.check(List.of(), 0, Days.on(TODAY))).hasSize(3)
                 .allSatisfy(breach -> assertThat(breach.legalBasis()).contains("Điều 1"));
     }
 
@@ -74,6 +75,6 @@ class TeamRulesTest {
     }
 
     private List<String> breaches(int seats, Role... roles) {
-        return composition.check(List.of(roles), seats, TODAY).stream().map(Reason::message).toList();
+        return composition.check(List.of(roles), seats, Days.on(TODAY)).stream().map(Reason::message).toList();
     }
 }

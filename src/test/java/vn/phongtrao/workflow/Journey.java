@@ -116,6 +116,11 @@ public class Journey {
 
     /** Lets the council's session end without waiting. */
     public void closeVoting(String number) {
+        passTime(number);
+    }
+
+    /** Lets the time end for which the dossier waits. */
+    public void passTime(String number) {
         var timer = engine.getManagementService().createJobQuery().timers().list().stream()
                 .filter(job -> number.equals(engine.getRuntimeService().createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey()))

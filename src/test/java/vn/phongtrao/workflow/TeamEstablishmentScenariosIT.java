@@ -194,6 +194,48 @@ class TeamEstablishmentScenariosIT {
     }
 
     @Test
+    void listThatIsMadeWhileThePlanIsPostedIsKeptAndClosedAfterwards() {
+        var number = open(3);
+        posted(number, "plan_posted_on", 3);
+        register(number, candidate("Người một"));
+
+        assertThat(journey.openTasks(number)).isEmpty();
+        assertThat(names(number)).containsExactly("Người một");
+        posted(number, "plan_posted_on", -3);
+        journey.passTime(number);
+        register(number, known(number, "Người một"), candidate("Người hai"));
+
+        assertThat(names(number)).containsExactly("Người một", "Người hai");
+        journey.assertPath(number, "post-plan", "register-candidates", "plan-posting", "plan-posting-ended",
+                "register-candidates", "plan-posting", "approve-candidates");
+    }
+
+    @Test
+    void selectionWaitsWhileTheListIsPosted() {
+        var number = registered(candidate("Người một"), candidate("Người hai"), candidate("Người ba"));
+        jdbc.sql("""
+                create function posted_later() returns trigger language plpgsql as $$
+                begin new.list_posted_on := new.list_posted_on + 3; return new; end $$""").update();
+        jdbc.sql("""
+                create trigger posted_later before update of list_posted_on on team_plan
+                for each row execute function posted_later()""").update();
+        try {
+            journey.approve(number, "approve-candidates", chair);
+        } finally {
+            jdbc.sql("drop function posted_later cascade").update();
+        }
+        assertThat(journey.openTasks(number)).isEmpty();
+        handling.suspend(number, "Đang xác minh đơn", chair);
+        handling.resume(number, "Đã xác minh", chair);
+        posted(number, "list_posted_on", -3);
+        journey.passTime(number);
+        vote(number, 10, 10, 9, 8);
+
+        journey.assertPath(number, "post-candidates", "list-posting", "list-posting-ended", "record-selection",
+                "propose-recognition");
+    }
+
+    @Test
     void tooFewElectedOpenTheRegistrationAgainForTheSeatsLeft() {
         var number = admitted(candidate("Người một"), candidate("Người hai"), candidate("Người ba"));
         vote(number, 10, 10, 9, 5);
@@ -541,6 +583,12 @@ class TeamEstablishmentScenariosIT {
     private void signAtCommune(String number) {
         journey.approve(number, "sign", officer(POLICE_CHIEF, commune));
         journey.approve(number, "sign", chair);
+    }
+
+    /** As if something had been posted so many days later: the table of this province lets nobody wait. */
+    private void posted(String number, String column, int days) {
+        jdbc.sql("update team_plan set %1$s = %1$s + :days where dossier_number = :number".formatted(column))
+                .param("days", days).param("number", number).update();
     }
 
     @SafeVarargs
