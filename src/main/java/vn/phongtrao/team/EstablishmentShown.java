@@ -37,7 +37,7 @@ record EstablishmentShown(String hamlet, String hamletName, int seats, int seats
                           String result, String resultName, Integer votes, String role, String roleName) {
 
         /** All that papers which are posted may say of the age; null where it was forgotten. */
-        Integer birthYear() {
+        public Integer birthYear() {
             return birthDate == null ? null : birthDate.getYear();
         }
 
