@@ -92,6 +92,12 @@ public class Dossier {
         suspensionReason = reason;
     }
 
+    /** As {@link Dossiers#expect} has kept it. */
+    void expect(LocalDate last, String basis) {
+        dueOn = last;
+        dueBasis = basis;
+    }
+
     /** @return the day on which the dossier had been suspended */
     LocalDate resume() {
         if (suspendedOn == null) {

@@ -34,6 +34,7 @@ public class Dossiers {
 
     private final DossierRepository dossiers;
     private final Steps steps;
+    private final Hand hand;
     private final Rules rules;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
@@ -41,10 +42,11 @@ public class Dossiers {
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    Dossiers(DossierRepository dossiers, Steps steps, Rules rules, WorkingCalendar calendar, JdbcClient jdbc,
-             ApplicationEventPublisher events, CurrentOfficer officer, Clock clock) {
+    Dossiers(DossierRepository dossiers, Steps steps, Hand hand, Rules rules, WorkingCalendar calendar,
+             JdbcClient jdbc, ApplicationEventPublisher events, CurrentOfficer officer, Clock clock) {
         this.dossiers = dossiers;
         this.steps = steps;
+        this.hand = hand;
         this.rules = rules;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -61,10 +63,10 @@ public class Dossiers {
     public <P extends Record> Dossier open(DossierContent<P, ?> content, String unitPath, Officer officer, P proposal) {
         var opening = content.examine(unitPath, proposal);
         var decides = opening.jurisdiction();
-        var dossier = dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
+        var dossier = hand.take(dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
                 opening.form(), opening.type(), opening.title(), unitPath, decides.decider().group(), decides.symbol(),
                 decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), officer.id(), clock.instant(),
-                Status.IN_PROGRESS));
+                Status.IN_PROGRESS)));
         opening.keep().accept(dossier);
         return dossier;
     }
@@ -72,7 +74,7 @@ public class Dossiers {
     /** @throws Refusal not found */
     @Transactional(readOnly = true)
     public Dossier require(String number) {
-        return dossiers.findById(number).orElseThrow(() -> notFound(number));
+        return hand.dossier(number, () -> dossiers.findById(number).orElseThrow(() -> notFound(number)));
     }
 
     /**
@@ -83,7 +85,7 @@ public class Dossiers {
     @Transactional(propagation = Propagation.MANDATORY)
     public Dossier lock(String number) {
         try {
-            return dossiers.lock(number).orElseThrow(() -> notFound(number));
+            return hand.take(dossiers.lock(number).orElseThrow(() -> notFound(number)));
         } catch (UncategorizedSQLException waited) {
             if (LOCK_NOT_AVAILABLE.equals(waited.getSQLException().getSQLState())) {
                 throw Refusal.conflict("Hồ sơ %s đang được người khác xử lý; hãy thử lại sau ít phút".formatted(number));
@@ -108,7 +110,7 @@ public class Dossiers {
 
     @Transactional(readOnly = true)
     public List<Step> stepsOf(String number) {
-        return steps.findByDossierNumberOrderById(number);
+        return List.copyOf(hand.steps(number, () -> steps.findByDossierNumberOrderById(number)));
     }
 
     /**
@@ -139,9 +141,9 @@ public class Dossiers {
         var now = clock.instant();
         var days = calendar.workingDaysBetween(LocalDate.ofInstant(assignment.receivedAt(), clock.getZone()),
                 LocalDate.ofInstant(now, clock.getZone()));
-        steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
+        hand.add(steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
                 assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
-                outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days));
+                outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days)));
     }
 
     /** The days that rules may judge a dossier by; today counts as the day of its decision until it has ended. */
@@ -207,8 +209,8 @@ public class Dossiers {
     /** Records what an officer did with the dossier outside its tasks. */
     void note(Dossier dossier, Action action, Officer officer, Post post, String reason) {
         var now = clock.instant();
-        steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(), officer.id(),
-                name(), null, reason, now, now, 0));
+        hand.add(steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(), officer.id(),
+                name(), null, reason, now, now, 0)));
     }
 
     private String name() {
@@ -236,6 +238,7 @@ public class Dossiers {
         if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())) {
             jdbc.sql("update dossier set due_on = ?, due_basis = ? where number = ?")
                     .params(last, basis, dossier.number()).update();
+            dossier.expect(last, basis);
         }
     }
 

@@ -9,17 +9,21 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.unit.Position;
 
 /** The stops of dossiers' routes. */
 @Repository
+@Transactional
 public class Stops {
 
     private final JdbcClient jdbc;
+    private final Hand hand;
 
-    Stops(JdbcClient jdbc) {
+    Stops(JdbcClient jdbc, Hand hand) {
         this.jdbc = jdbc;
+        this.hand = hand;
     }
 
     void save(String dossierNumber, List<Stop> stops) {
@@ -34,17 +38,17 @@ public class Stops {
                 .param("signers", stop.signers().stream().map(Position::id).toArray(String[]::new))
                 .param("basis", stop.legalBasis())
                 .update());
+        hand.planned(dossierNumber, stops);
     }
 
     /** The route of a dossier, in order; empty before it is planned. */
     public List<Stop> of(String dossierNumber) {
-        return jdbc.sql("select * from dossier_stop where dossier_number = ? order by stop")
-                .param(dossierNumber).query(Stops::map).list();
+        return hand.stops(dossierNumber, () -> jdbc.sql("select * from dossier_stop where dossier_number = ? order by stop")
+                .param(dossierNumber).query(Stops::map).list());
     }
 
     Optional<Stop> find(String dossierNumber, int stop) {
-        return jdbc.sql("select * from dossier_stop where dossier_number = ? and stop = ?")
-                .param(dossierNumber).param(stop).query(Stops::map).optional();
+        return of(dossierNumber).stream().filter(one -> one.stop() == stop).findFirst();
     }
 
     private static Stop map(ResultSet row, int index) throws SQLException {
