@@ -3,7 +3,6 @@ package vn.phongtrao.dossier;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -150,9 +149,9 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Days days(Dossier dossier) {
         var received = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
-        var decided = dossier.closedAt() == null ? LocalDate.now(clock)
-                : LocalDate.ofInstant(dossier.closedAt(), clock.getZone());
-        return new Days(received, decided, received);
+        var today = LocalDate.now(clock);
+        var decided = dossier.closedAt() == null ? today : LocalDate.ofInstant(dossier.closedAt(), clock.getZone());
+        return new Days(received, decided, received, today);
     }
 
     /** The full name of who acted last under a post, on whatever dossier; empty while nobody did. */
@@ -252,13 +251,18 @@ public class Dossiers {
         dossiers.save(dossier);
     }
 
+    private record Returning(String process) {
+    }
+
+    private record ReturnLimit(int most) {
+    }
+
     private void requireReturnable(Dossier dossier, Assignment assignment) {
-        var most = (Number) rules.row("return-limit", LocalDate.now(clock), Map.of("process", dossier.process()))
-                .get("most");
+        var most = rules.row("return-limit", days(dossier), new Returning(dossier.process()), ReturnLimit.class).most();
         var returned = stepsOf(dossier.number()).stream().filter(step -> Outcome.RETURN.id().equals(step.outcome())
                 && step.stop() != null && step.stop().equals(assignment.stop())).count();
-        if (returned >= most.longValue()) {
-            throw Refusal.broken("outcome", "Mỗi cấp chỉ được yêu cầu bổ sung hồ sơ %d lần".formatted(most.intValue()));
+        if (returned >= most) {
+            throw Refusal.broken("outcome", "Mỗi cấp chỉ được yêu cầu bổ sung hồ sơ %d lần".formatted(most));
         }
     }
 

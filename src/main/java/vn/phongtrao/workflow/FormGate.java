@@ -37,7 +37,7 @@ import vn.phongtrao.workflow.form.Form;
 /**
  * The one way into a process: whoever starts an instance or completes a task, through Tasklist or REST, passes here.
  * The gate checks who acts and what the form allows, gives the content to the dossier, records the step, and passes
- * to the engine only what routes the process. All of it is one transaction.
+ * to the engine only what routes the process, which does not ask again who may. All of it is one transaction.
  */
 @Component
 class FormGate {
@@ -82,12 +82,12 @@ class FormGate {
             var officer = officer(context);
             var unit = originator(officer);
             var contract = forms.computeIfAbsent(process.id(), id -> Form.read(form.get()));
-            var fields = contract.accept(Submission.plain(submitted), Binding.plain(content.options(unit)));
+            var fields = contract.accept(Submission.plain(submitted), () -> Binding.plain(content.options(unit)));
             var dossier = open(content, unit, officer, fields);
             var routing = routing(contract, fields);
             routing.put("dossierNumber", dossier.number());
             routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
-            return start.apply(dossier.number(), routing);
+            return context.runWithoutAuthorization(() -> start.apply(dossier.number(), routing));
         });
     }
 
@@ -131,19 +131,20 @@ class FormGate {
     <T> T complete(String taskId, Map<String, Object> submitted, Supplier<InputStream> form,
                    Function<Map<String, Object>, T> complete) {
         return engine.inOneCommand(context -> {
-            var dossier = dossiers.lock(dossierNumber(taskId));
+            var place = place(taskId);
+            var dossier = dossiers.lock(place.dossierNumber());
             var task = find(context, taskId).orElseThrow(Engine::overtaken);
             var officer = officer(context);
-            var assignment = assignment(task, dossier, officer);
+            var assignment = assignment(task, place.stop(), dossier, officer);
             dossier.requireActive();
             var contract = contract(task, form);
             requireOtherEyes(dossier, officer, contract);
             var content = contents.get(dossier.process());
-            var fields = contract.accept(Submission.plain(submitted), shown.of(dossier));
+            var fields = contract.accept(Submission.plain(submitted), () -> shown.of(dossier));
             dossiers.announce(dossier, assignment, outcome(fields));
             keep(content, dossier, assignment, fields);
             dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
-            return complete.apply(routing(contract, fields));
+            return context.runWithoutAuthorization(() -> complete.apply(routing(contract, fields)));
         });
     }
 
@@ -161,7 +162,7 @@ class FormGate {
                 throw Refusal.forbidden("Chỉ được tự nhận nhiệm vụ cho mình");
             }
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
-            assignment(task, dossier, officer);
+            assignment(task, null, dossier, officer);
             requireOtherEyes(dossier, officer, contract(task, form));
             claim.run();
             return null;
@@ -205,12 +206,21 @@ class FormGate {
                 authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
     }
 
+    /** Where a task stands. @param stop of the route, from 1; null outside the review */
+    private record Place(String dossierNumber, Integer stop) {
+    }
+
     /** Asked before the engine reads the task, so that whoever had to wait for the dossier finds the task gone. */
-    private String dossierNumber(String taskId) {
+    private Place place(String taskId) {
         return jdbc.sql("""
-                        select instance.business_key_ from act_ru_task task
-                        join act_ru_execution instance on instance.id_ = task.proc_inst_id_ where task.id_ = ?""")
-                .param(taskId).query(String.class).optional().orElseThrow(FormGate::noTask);
+                        select instance.business_key_, stop.long_ as stop from act_ru_task task
+                        join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+                        left join act_ru_variable stop
+                               on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
+                        where task.id_ = ?""")
+                .param(taskId).query((row, index) -> new Place(row.getString("business_key_"),
+                        row.getObject("stop", Long.class) == null ? null : row.getInt("stop")))
+                .optional().orElseThrow(FormGate::noTask);
     }
 
     private static TaskEntity require(CommandContext context, String taskId) {
@@ -237,7 +247,7 @@ class FormGate {
     }
 
     /** A task belongs to the posts that are its candidates; a council member's vote to the member alone. */
-    private static Assignment assignment(TaskEntity task, Dossier dossier, Officer officer) {
+    private static Assignment assignment(TaskEntity task, Integer stop, Dossier dossier, Officer officer) {
         if (task.getAssignee() != null && !task.getAssignee().equals(officer.id())) {
             throw Refusal.forbidden("Nhiệm vụ này thuộc về người khác");
         }
@@ -247,8 +257,7 @@ class FormGate {
                 ? List.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER)) : candidates;
         var post = possible.stream().filter(officer::holds).findFirst()
                 .orElseThrow(() -> Refusal.forbidden("Nhiệm vụ này không thuộc thẩm quyền của bạn"));
-        var stop = (Number) task.getVariable("stop");
-        return new Assignment(task.getTaskDefinitionKey(), stop == null ? null : stop.intValue(), officer, post,
+        return new Assignment(task.getTaskDefinitionKey(), stop, officer, post,
                 Instant.ofEpochMilli(task.getCreateTime().getTime()));
     }
 

@@ -1,6 +1,10 @@
 package vn.phongtrao.workflow.form;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -11,10 +15,21 @@ final class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
-    private final ParsedExpression expression;
+    private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
-    private Feel(ParsedExpression expression) {
+    private final ParsedExpression expression;
+    private final Set<String> names;
+
+    private Feel(ParsedExpression expression, String text) {
         this.expression = expression;
+        this.names = NAME.matcher(TEXTS.matcher(text).replaceAll("")).results().map(MatchResult::group)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every name in the text, functions and words of the language among them. */
+    Set<String> names() {
+        return names;
     }
 
     /** @param text with or without the leading {@code =} that forms write; null gives null */
@@ -26,7 +41,7 @@ final class Feel {
         if (parsed.isFailure()) {
             throw new IllegalArgumentException("Not FEEL: " + text + ": " + parsed.failure().message());
         }
-        return new Feel(parsed.parsedExpression());
+        return new Feel(parsed.parsedExpression(), text);
     }
 
     boolean isTrue(Map<String, Object> scope) {

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -24,10 +27,27 @@ public final class Form {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What an expression says without asking for a value; {@code this} is a row itself. */
+    private static final Set<String> WORDS = Set.of("this", "and", "or", "not", "null", "true", "false");
+
     private final List<Field> fields;
+    private final boolean asksForContent;
 
     private Form(List<Field> fields) {
         this.fields = fields;
+        var own = keys(fields).collect(Collectors.toSet());
+        own.addAll(WORDS);
+        this.asksForContent = expressions(fields).anyMatch(expression -> !own.containsAll(expression.names()));
+    }
+
+    private static Stream<String> keys(List<Field> fields) {
+        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field.key()), keys(field.fields())));
+    }
+
+    private static Stream<Feel> expressions(List<Field> fields) {
+        return fields.stream().flatMap(field -> Stream.concat(
+                Stream.of(field.requiredIf(), field.hide(), field.optionsOf()).filter(Objects::nonNull),
+                expressions(field.fields())));
     }
 
     /** Reads the JSON of a form and closes the stream. */
@@ -49,6 +69,11 @@ public final class Form {
      */
     public Map<String, Object> accept(Map<String, ?> submitted, Map<String, ?> content) {
         return accept(fields, submitted, content, "");
+    }
+
+    /** The same, for content that is read only where a condition or an option of the form asks for it. */
+    public Map<String, Object> accept(Map<String, ?> submitted, Supplier<Map<String, Object>> content) {
+        return accept(submitted, asksForContent ? content.get() : Map.of());
     }
 
     /** Names of the fields whose values are passed to the process. */
