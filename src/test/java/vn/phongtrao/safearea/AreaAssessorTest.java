@@ -30,7 +30,7 @@ class AreaAssessorTest {
     private static final Hamlet HAMLET = new Hamlet(COMMUNE + "/31813-01", COMMUNE, "31813-01", "Khóm 1",
             LocalDate.of(2024, 1, 1), null, true);
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 18);
-    private static final Days DAYS = new Days(LocalDate.of(2024, 7, 1), TODAY, LocalDate.of(2024, 7, 1));
+    private static final Days DAYS = new Days(LocalDate.of(2024, 7, 1), TODAY, LocalDate.of(2024, 7, 1), TODAY);
     private static final List<String> DECLARED = List.of("plan-registered", "policies-implemented",
             "no-serious-incident", "crime-limited", "police-effective", "local-force-effective");
 
