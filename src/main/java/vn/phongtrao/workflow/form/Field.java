@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * An input of a form.
  *
- * @param route      whether the value is also passed to the process
+ * @param route      whether the value is also passed to the process, which cannot do without it
  * @param keep       whether an absent value means that what is stored stays
  * @param suggest    whether options only help to choose: the content's own rules judge any other value
  * @param requiredIf condition under which the value is required, beside {@code required}

@@ -113,7 +113,7 @@ public final class Form {
             }
             return null;
         }
-        var required = field.required() && !(field.keep() && submitted == null)
+        var required = field.route() || field.required() && !(field.keep() && submitted == null)
                 || field.requiredIf() != null && field.requiredIf().isTrue(scope);
         if (value == null && required) {
             throw Refusal.malformed(path, field.label() + ": bắt buộc nhập");
