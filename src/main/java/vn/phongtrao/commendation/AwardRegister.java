@@ -61,7 +61,7 @@ public class AwardRegister {
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getLong("id"), row.getString("dossier_number"), row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), row.getObject("decided_on", LocalDate.class),
-                row.getString("unit_path"), row.getString("form"), AwardForms.name(row.getString("form")),
+                row.getString("unit_path"), row.getString("form"), AwardForm.name(row.getString("form")),
                 row.getString("kind"), row.getString("name"), row.getString("achievement"),
                 row.getBigDecimal("coefficient"), row.getLong("base_salary"), row.getLong("bonus"));
     }

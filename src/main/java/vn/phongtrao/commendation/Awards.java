@@ -46,11 +46,11 @@ public class Awards {
     public void grant(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var commendation = proposals.require(dossierNumber);
-        var form = forms.require(commendation.awardForm(), commendation.achievementType());
-        var remaining = remaining(dossier, commendation, form);
-        var decision = book.issue(dossier.decider(), Decision.MATTER, form.symbol(),
-                "Về việc tặng " + AwardForms.title(form.id()),
-                dossierNumber, dossier.unitPath(), dossiers.decidedBy(dossierNumber));
+        var remaining = remaining(dossier, commendation);
+        var decides = dossier.jurisdiction();
+        var decision = book.issue(decides.decider(), Decision.MATTER, decides.symbol(),
+                "Về việc tặng " + AwardForm.title(dossier.form()), dossierNumber, dossier.unitPath(),
+                dossiers.decidedBy(dossierNumber));
         enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(), decision.signedOn()));
     }
 
@@ -58,13 +58,13 @@ public class Awards {
     public void register(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var commendation = proposals.require(dossierNumber);
-        var form = forms.require(commendation.awardForm(), commendation.achievementType());
-        enter(dossier, commendation, remaining(dossier, commendation, form),
+        enter(dossier, commendation, remaining(dossier, commendation),
                 new Source(null, commendation.resultNumber(), commendation.resultDecidedOn()));
     }
 
     /** The nominees still pending, without those who got an award for the same achievement in the meantime. */
-    private List<Nominee> remaining(Dossier dossier, Commendation commendation, AwardForms.AwardForm form) {
+    private List<Nominee> remaining(Dossier dossier, Commendation commendation) {
+        var form = forms.require(dossier.form(), dossier.type(), dossiers.days(dossier));
         var pending = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::pending).toList();
         earlier.lock(pending.stream().map(Nominee::subject).toList());
         var judged = pending.stream().map(nominee -> earlier.awardFor(nominee.subject(), commendation)

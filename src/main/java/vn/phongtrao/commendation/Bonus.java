@@ -3,16 +3,16 @@ package vn.phongtrao.commendation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 
 /**
  * The bonus that goes with an award: coefficient by form and kind, times the base salary on the day of the decision,
- * rounded up (Nghị định 98/2023/NĐ-CP, Điều 53 to 58; Nghị định 152/2025/NĐ-CP, Điều 54).
+ * rounded up (Nghị định 98/2023/NĐ-CP, Điều 53 to 58; Nghị định 152/2025/NĐ-CP, Điều 49 khoản 1 and Điều 54).
  */
 @Component
 class Bonus {
@@ -30,24 +30,41 @@ class Bonus {
     record Amount(BigDecimal coefficient, long baseSalary, long amount, String legalBasis) {
     }
 
+    private record Asked(String form, String kind) {
+    }
+
+    private record Nothing() {
+    }
+
+    /** @param roundUpTo đồng */
+    record Coefficient(BigDecimal coefficient, long roundUpTo, String legalBasis) {
+    }
+
+    /** @param amount đồng a month */
+    record BaseSalary(long amount, String legalBasis) {
+    }
+
     Amount of(String form, String kind, LocalDate decidedOn) {
-        return amount(rules.row("bonus", decidedOn, Map.of("form", form, "kind", kind)), decidedOn);
+        var days = Days.on(decidedOn);
+        return amount(rules.row("bonus", days, new Asked(form, kind), Coefficient.class), salary(days));
     }
 
     /** @return empty when no coefficient is in force for that kind on that day */
     Optional<Amount> find(String form, String kind, LocalDate decidedOn) {
-        return rules.rows("bonus", decidedOn, Map.of("form", form, "kind", kind)).stream().findFirst()
-                .map(row -> amount(row, decidedOn));
+        var days = Days.on(decidedOn);
+        return rules.rows("bonus", days, new Asked(form, kind), Coefficient.class).stream().findFirst()
+                .map(coefficient -> amount(coefficient, salary(days)));
     }
 
-    private Amount amount(Map<String, Object> row, LocalDate decidedOn) {
-        var coefficient = new BigDecimal(row.get("coefficient").toString());
-        var roundUpTo = new BigDecimal(row.get("roundUpTo").toString());
-        var base = rules.row("base-salary", decidedOn, Map.of());
-        var salary = ((Number) base.get("amount")).longValue();
-        var amount = coefficient.multiply(BigDecimal.valueOf(salary)).divide(roundUpTo, 0, RoundingMode.UP)
-                .multiply(roundUpTo);
-        return new Amount(coefficient, salary, amount.longValueExact(),
-                row.get("legalBasis") + "; " + base.get("legalBasis"));
+    private BaseSalary salary(Days days) {
+        return rules.row("base-salary", days, new Nothing(), BaseSalary.class);
+    }
+
+    static Amount amount(Coefficient rule, BaseSalary salary) {
+        var step = BigDecimal.valueOf(rule.roundUpTo());
+        var amount = rule.coefficient().multiply(BigDecimal.valueOf(salary.amount())).divide(step, 0, RoundingMode.UP)
+                .multiply(step);
+        return new Amount(rule.coefficient(), salary.amount(), amount.longValueExact(),
+                rule.legalBasis() + "; " + salary.legalBasis());
     }
 }

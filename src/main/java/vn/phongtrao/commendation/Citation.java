@@ -12,7 +12,7 @@ import java.util.List;
  * @param higherAuthority who gives it, where that is above the province; null elsewhere
  * @param recipients      the nominees in the order of the dossier, with those who fell out
  */
-public record Citation(String form, String title, String formName, String higherAuthority, String typeName,
+record Citation(String form, String title, String formName, String higherAuthority, String typeName,
                        String achievement, LocalDate achievedFrom, LocalDate achievedTo,
                        List<Recipient> recipients) {
 
@@ -24,7 +24,7 @@ public record Citation(String form, String title, String formName, String higher
      * @param bonus      đồng; zero without an award
      * @param code       verification code of the certificate; null without an award
      */
-    public record Recipient(String kind, String kindName, String name, Integer birthYear, String hamlet,
+    record Recipient(String kind, String kindName, String name, Integer birthYear, String hamlet,
                             Long decisionId, long bonus, String code) {
     }
 }

@@ -8,11 +8,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.commendation.Citation.Recipient;
+import vn.phongtrao.dossier.Dossier;
 
 /** Commendations as papers need them. Whether the officer may see them is for the caller to ask. */
 @Service
 @Transactional(readOnly = true)
-public class Citations {
+class Citations {
 
     private final Proposals proposals;
     private final JdbcClient jdbc;
@@ -22,18 +23,17 @@ public class Citations {
         this.jdbc = jdbc;
     }
 
-    /** @param dossierNumber of a commendation */
-    public Citation of(String dossierNumber) {
-        var commendation = proposals.require(dossierNumber);
-        return new Citation(commendation.awardForm(), AwardForms.title(commendation.awardForm()),
-                AwardForms.name(commendation.awardForm()),
-                AwardForms.higherAuthority(commendation.awardForm()), AwardForms.typeName(commendation.achievementType()),
+    Citation of(Dossier dossier) {
+        var commendation = proposals.require(dossier.number());
+        return new Citation(commendation.awardForm(), AwardForm.title(commendation.awardForm()),
+                AwardForm.name(commendation.awardForm()),
+                dossier.jurisdiction().higherAuthority(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
                         select n.kind, n.name, n.birth_year, n.hamlet, a.decision_id, a.bonus, a.code
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number order by n.id""")
-                        .param("number", dossierNumber)
+                        .param("number", dossier.number())
                         .query(Citations::recipient).list());
     }
 

@@ -22,6 +22,11 @@ record Commendation(@Id String dossierNumber, String awardForm, String achieveme
         return PlainText.comparable(achievement);
     }
 
+    Commendation decided(String number, LocalDate decidedOn) {
+        return new Commendation(dossierNumber, awardForm, achievementType, achievement, achievedFrom, achievedTo,
+                number, decidedOn);
+    }
+
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override
     public String toString() {

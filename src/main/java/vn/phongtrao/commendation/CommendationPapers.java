@@ -1,7 +1,6 @@
 package vn.phongtrao.commendation;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,11 +23,12 @@ import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Sheet;
 import vn.phongtrao.press.Signatories;
 import vn.phongtrao.press.Verification;
+import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 
 /** The decision on a commendation, with those commended as its annex, the certificates, and the council's minutes. */
 @Component
-public class CommendationPapers implements ProcessPapers {
+class CommendationPapers implements ProcessPapers {
 
     /** Whom annexes name first. */
     private static final List<String> ORDER = List.of("collective", "household", "individual");
@@ -70,34 +70,50 @@ public class CommendationPapers implements ProcessPapers {
         return "commendation";
     }
 
+    /** What every paper says of the commendation. */
+    private record Matter(Citation citation, String achievedFrom, String achievedTo) {
+
+        static Matter of(Citation citation) {
+            return new Matter(citation, Wording.shortDate(citation.achievedFrom()),
+                    Wording.shortDate(citation.achievedTo()));
+        }
+    }
+
+    /** What the decision says beside; {@code total} as printed, empty without a bonus. */
+    private record Decided(String bonusBasis, String total, String counts, List<Group> groups) {
+    }
+
+    /** What a certificate says beside. */
+    private record Certificate(Authority authority, Decision decision, String number, String date,
+                               Signatories.Signature signature, Recipient recipient, String address, boolean blank,
+                               Verification.Mark mark) {
+    }
+
     @Override
     public String request(Dossier dossier) {
-        return "đề nghị tặng " + citations.of(dossier.number()).title();
+        return "đề nghị tặng " + citations.of(dossier).title();
     }
 
     @Override
     public Optional<String> higherAuthority(Dossier dossier) {
-        return Optional.ofNullable(citations.of(dossier.number()).higherAuthority());
+        return Optional.ofNullable(dossier.jurisdiction().higherAuthority());
     }
 
     @Override
     public Map<String, Object> matter(Dossier dossier) {
-        return model(citations.of(dossier.number()));
+        return Components.of(Matter.of(citations.of(dossier)));
     }
 
     @Override
     public Print decision(Dossier dossier, Decision decision) {
-        var citation = citations.of(dossier.number());
-        var position = decision.position();
+        var citation = citations.of(dossier);
         var total = awarded(decision, citation).stream().mapToLong(Recipient::bonus).sum();
-        var model = model(citation);
-        model.put("bonusBasis", String.join("; ", bases.ofBonus(position, dossier.process(), dossier.form(),
-                decision.signedOn())));
-        model.put("total", total == 0 ? "" : Wording.amount(total));
-        model.put("counts", counts(decision, citation));
-        model.put("groups", groups(decision, citation));
+        var basis = String.join("; ", bases.ofBonus(decision.position(), dossier.process(), dossier.form(),
+                decision.signedOn()));
         return decisions.print(dossier, decision, new DecisionPress.Matter("commendation/decision",
-                total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1", model));
+                total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1",
+                Components.of(Matter.of(citation), new Decided(basis, total == 0 ? "" : Wording.amount(total),
+                        counts(decision, citation), groups(decision, citation)))));
     }
 
     @Override
@@ -105,12 +121,12 @@ public class CommendationPapers implements ProcessPapers {
         return council.closedSessions(dossier.number()).stream().map(session -> new Sheet(
                 "council-minutes-" + session.session(),
                 "Biên bản họp Hội đồng %d %s".formatted(session.session(), dossier.number()), session.number(), null,
-                () -> minutes.print(dossier, session, matter(dossier)))).toList();
+                () -> minutes.print(dossier, session, Matter.of(citations.of(dossier))))).toList();
     }
 
     @Override
     public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
-        var citation = citations.of(dossier.number());
+        var citation = citations.of(dossier);
         var authority = authorities.of(decision.post(), decision.signedOn());
         var recipients = awarded(decision, citation);
         return IntStream.range(0, recipients.size()).mapToObj(index -> new Sheet(
@@ -121,25 +137,10 @@ public class CommendationPapers implements ProcessPapers {
 
     private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,
                               Recipient recipient, boolean blank) {
-        var model = model(citation);
-        model.put("authority", authority);
-        model.put("decision", decision);
-        model.put("number", decision.label());
-        model.put("date", Wording.date(decision.signedOn()));
-        model.put("signature", signatories.of(dossier, decision.signer(), authority, decision.signedOn()));
-        model.put("recipient", recipient);
-        model.put("address", address(recipient, decision.unitPath()));
-        model.put("blank", blank);
-        model.put("mark", verification.of(recipient.code()));
-        return press.print("commendation/certificate", model);
-    }
-
-    private static Map<String, Object> model(Citation citation) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("citation", citation);
-        model.put("achievedFrom", Wording.shortDate(citation.achievedFrom()));
-        model.put("achievedTo", Wording.shortDate(citation.achievedTo()));
-        return model;
+        return press.print("commendation/certificate", Components.of(Matter.of(citation), new Certificate(authority,
+                decision, decision.label(), Wording.date(decision.signedOn()),
+                signatories.of(dossier, decision.signer(), authority, decision.signedOn()), recipient,
+                address(recipient, decision.unitPath()), blank, verification.of(recipient.code()))));
     }
 
     private static List<Recipient> awarded(Decision decision, Citation citation) {

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.commendation.Threshold.Tally;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossier;
@@ -63,10 +64,6 @@ public class Council {
     private record Session(int number, List<String> members, Instant closesAt, String result, String minutesNumber) {
     }
 
-    /** How the council voted on one nominee. */
-    record Tally(Nominee nominee, long yes, long present, long members) {
-    }
-
     /** Begins the next session: seats the members that the council has now, and sets the time that voting ends. */
     public void convene(String dossierNumber) {
         begin(dossierNumber);
@@ -96,17 +93,16 @@ public class Council {
     public String tally(String dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var session = open(dossierNumber).orElseThrow();
-        var threshold = rules.row("vote-threshold", LocalDate.now(clock), Map.of("form", dossier.form()));
-        var present = ballots(dossierNumber, session.number());
-        var result = "no-quorum";
-        if (Share.of((String) threshold.get("quorum")).reachedBy(present, session.members().size())) {
-            var judged = tallies(dossierNumber, session).stream().map(tally -> judge(tally, threshold)).toList();
-            nominees.saveAll(judged);
-            result = judged.stream().anyMatch(Nominee::pending) ? "carried" : "lost";
-        }
+        var tallies = tallies(dossierNumber, session);
+        var verdict = threshold(dossier).judge(ballots(dossierNumber, session), session.members().size(), tallies);
+        nominees.saveAll(verdict.dropped());
         jdbc.sql("update vote_session set result = ?, number = ? where dossier_number = ? and session = ?")
-                .params(result, minutesNumber(dossier), dossierNumber, session.number()).update();
-        return result;
+                .params(verdict.result().id(), minutesNumber(dossier), dossierNumber, session.number()).update();
+        return verdict.result().id();
+    }
+
+    private Threshold threshold(Dossier dossier) {
+        return Threshold.of(rules, dossier.form(), dossiers.days(dossier));
     }
 
     private String minutesNumber(Dossier dossier) {
@@ -127,7 +123,7 @@ public class Council {
 
     /** How the sessions went, the first one first; nothing of an open one, because ballots are secret. */
     @Transactional(readOnly = true)
-    public List<Minutes> closedSessions(String dossierNumber) {
+    List<Minutes> closedSessions(String dossierNumber) {
         return jdbc.sql("select * from vote_session where dossier_number = ? and result is not null order by session")
                 .param(dossierNumber).query(Council::map).list().stream()
                 .map(session -> minutes(dossierNumber, session)).toList();
@@ -142,53 +138,29 @@ public class Council {
         var opened = present == 0 ? session.closesAt() : ((Timestamp) cast.get("first")).toInstant();
         var closed = present == session.members().size() ? ((Timestamp) cast.get("last")).toInstant()
                 : session.closesAt();
-        var threshold = rules.row("vote-threshold", LocalDate.ofInstant(closed, clock.getZone()),
-                Map.of("form", dossiers.require(dossierNumber).form()));
+        var threshold = threshold(dossiers.require(dossierNumber));
         return new Minutes(session.number(), session.minutesNumber(), opened, closed, session.members().size(), present,
-                (String) threshold.get("quorum"), requirement(threshold), !session.result().equals("no-quorum"),
+                threshold.quorum().toString(), threshold.requirement(), !session.result().equals("no-quorum"),
                 tallies(dossierNumber, session).stream().map(tally -> new Minutes.Vote(
                         Kind.of(tally.nominee().kind()).label(), tally.nominee().name(), tally.yes(),
-                        present - tally.yes(), passes(tally, threshold))).toList());
+                        present - tally.yes(), threshold.passes(tally))).toList());
     }
 
-    /** When the council's vote carries, as the rules of that day have it. */
-    Finding rule(String form, LocalDate on) {
-        var threshold = rules.row("vote-threshold", on, Map.of("form", form));
+    /** When the council's vote carries, as the rules of the dossier's day have it. */
+    Finding rule(Dossier dossier) {
+        var threshold = threshold(dossier);
         return new Finding(null, true, "Hội đồng bỏ phiếu khi có ít nhất %s thành viên tham gia; đạt khi %s đồng ý"
-                .formatted(threshold.get("quorum"), requirement(threshold)), true,
-                (String) threshold.get("legalBasis"));
-    }
-
-    private static String requirement(Map<String, Object> threshold) {
-        return ("at-least".equals(threshold.get("comparison")) ? "ít nhất " : "trên ") + threshold.get("ratio")
-                + ("all".equals(threshold.get("denominator")) ? " tổng số thành viên Hội đồng"
-                : " số thành viên Hội đồng tham gia biểu quyết");
+                .formatted(threshold.quorum(), threshold.requirement()), true, threshold.legalBasis());
     }
 
     /** The votes of the last session, for each nominee; empty while the session is open, because ballots are secret. */
-    List<Tally> minutes(String dossierNumber) {
+    List<Tally> lastVotes(String dossierNumber) {
         return last(dossierNumber).filter(session -> session.result() != null)
                 .map(session -> tallies(dossierNumber, session)).orElse(List.of());
     }
 
-    private Nominee judge(Tally tally, Map<String, Object> threshold) {
-        return passes(tally, threshold) ? tally.nominee() : tally.nominee().with(Nominee.DROPPED,
-                "Hội đồng không đủ tỷ lệ phiếu đồng ý: %d/%d".formatted(tally.yes(), whole(tally, threshold)));
-    }
-
-    private static boolean passes(Tally tally, Map<String, Object> threshold) {
-        var ratio = Share.of((String) threshold.get("ratio"));
-        var whole = whole(tally, threshold);
-        return "at-least".equals(threshold.get("comparison"))
-                ? ratio.reachedBy(tally.yes(), whole) : ratio.exceededBy(tally.yes(), whole);
-    }
-
-    private static long whole(Tally tally, Map<String, Object> threshold) {
-        return "all".equals(threshold.get("denominator")) ? tally.members() : tally.present();
-    }
-
     private List<Tally> tallies(String dossierNumber, Session session) {
-        var present = ballots(dossierNumber, session.number());
+        var present = ballots(dossierNumber, session);
         Map<Long, Long> yes = new HashMap<>();
         jdbc.sql("""
                         select nominee, count(*) as votes from ballot, unnest(approved) as nominee
@@ -201,9 +173,9 @@ public class Council {
                 yes.getOrDefault(nominee.id(), 0L), present, session.members().size())).toList();
     }
 
-    private long ballots(String dossierNumber, int session) {
+    private long ballots(String dossierNumber, Session session) {
         return jdbc.sql("select count(*) from ballot where dossier_number = ? and session = ?")
-                .params(dossierNumber, session).query(Long.class).single();
+                .params(dossierNumber, session.number()).query(Long.class).single();
     }
 
     private Optional<Session> open(String dossierNumber) {

@@ -4,16 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.Authority;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Signatories;
+import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -23,7 +23,7 @@ import vn.phongtrao.unit.Post;
  * deciding unit keeps the minutes (Nghị định 98/2023/NĐ-CP, Điều 49).
  */
 @Component
-public class CouncilMinutes {
+class CouncilMinutes {
 
     private final Press press;
     private final Authorities authorities;
@@ -37,23 +37,21 @@ public class CouncilMinutes {
         this.clock = clock;
     }
 
-    Print print(Dossier dossier, Minutes minutes, Map<String, Object> matter) {
+    /** What the template is filled with beside the citation. */
+    private record Model(Dossier dossier, Authority authority, String unitName, String date, Minutes minutes,
+                         String number, String chair, String secretary, String opened, String closed) {
+    }
+
+    Print print(Dossier dossier, Minutes minutes, Record matter) {
         var on = LocalDate.ofInstant(minutes.closed(), clock.getZone());
-        var council = new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER);
-        var authority = authorities.of(council, on);
-        Map<String, Object> model = new HashMap<>(matter);
-        model.put("dossier", dossier);
-        model.put("authority", authority);
-        model.put("unitName", authorities.nameOf(dossier.unitPath()));
-        model.put("date", Wording.date(on));
-        model.put("minutes", minutes);
-        model.put("number", minutes.number() == null ? "        /BB-" + authority.abbreviation() : minutes.number());
-        model.put("chair", signatories.holder(dossier, dossier.decider()));
-        model.put("secretary", signatories.holder(dossier,
-                new Post(dossier.decider().unitPath(), Position.COMMITTEE_CLERK)));
-        model.put("opened", moment(minutes.opened()));
-        model.put("closed", moment(minutes.closed()));
-        return press.print("commendation/minutes", model);
+        var unit = dossier.decider().unitPath();
+        var council = authorities.of(new Post(unit, Position.COUNCIL_MEMBER), on);
+        var number = minutes.number() == null ? "        /BB-" + council.abbreviation() : minutes.number();
+        return press.print("commendation/minutes", Components.of(matter, new Model(dossier, council,
+                authorities.nameOf(dossier.unitPath()), Wording.date(on), minutes, number,
+                signatories.holder(dossier, dossier.decider()),
+                signatories.holder(dossier, new Post(unit, Position.COMMITTEE_CLERK)), moment(minutes.opened()),
+                moment(minutes.closed()))));
     }
 
     private String moment(Instant instant) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.commendation.AwardForms.AwardForm;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Units;
@@ -20,6 +20,7 @@ class Findings {
 
     private static final String ONCE = "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2";
 
+    private final Dossiers dossiers;
     private final Proposals proposals;
     private final AwardForms forms;
     private final Council council;
@@ -28,8 +29,9 @@ class Findings {
     private final Units units;
     private final Clock clock;
 
-    Findings(Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus, Units units,
-             Clock clock) {
+    Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
+             Units units, Clock clock) {
+        this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
         this.council = council;
@@ -39,19 +41,18 @@ class Findings {
         this.clock = clock;
     }
 
-    /** By the rules of the day on which the dossier was opened; the bonus as a decision of today would give it. */
+    /** By the rules of the day on which the dossier was received; the bonus as a decision of today would give it. */
     List<Finding> of(Dossier dossier) {
-        var opened = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
-        var found = forms.find(dossier.form(), dossier.type(), opened);
+        var found = forms.find(dossier.form(), dossier.type(), dossiers.days(dossier));
         if (found.isEmpty()) {
             return List.of(new Finding(null, false, "Không có quy định áp dụng \"%s\" cho loại \"%s\" vào ngày lập hồ sơ"
-                    .formatted(AwardForms.name(dossier.form()), AwardForms.typeName(dossier.type())), true, null));
+                    .formatted(AwardForm.name(dossier.form()), AwardForm.typeName(dossier.type())), true, null));
         }
         var form = found.get();
         List<Finding> findings = new ArrayList<>(List.of(
                 new Finding(null, true, "\"%s\" áp dụng cho loại \"%s\"".formatted(form.name(),
-                        AwardForms.typeName(dossier.type())), true, form.legalBasis()),
-                authority(dossier, form), vote(dossier, form, opened)));
+                        AwardForm.typeName(dossier.type())), true, form.legalBasis()),
+                authority(dossier), vote(dossier, form)));
         var commendation = proposals.require(dossier.number());
         var nominees = proposals.nomineesOf(dossier.number());
         for (int i = 0; i < nominees.size(); i++) {
@@ -63,17 +64,15 @@ class Findings {
         return findings;
     }
 
-    private Finding authority(Dossier dossier, AwardForm form) {
-        var decider = dossier.decider();
-        var unit = units.find(decider.unitPath()).filter(found -> found.tier() == form.tier()
-                && decider.position() == form.position());
-        var message = unit.map(found -> (form.forwards() ? "%s trình cấp trên quyết định" : "%s quyết định")
-                .formatted(found.title(decider.position()))).orElse("Người được trình không có thẩm quyền");
-        return new Finding(null, unit.isPresent(), message, true, form.legalBasis());
+    private Finding authority(Dossier dossier) {
+        var decides = dossier.jurisdiction();
+        var who = units.require(decides.decider().unitPath()).title(decides.decider().position());
+        return new Finding(null, true, (decides.forwards() ? "%s trình cấp trên quyết định" : "%s quyết định")
+                .formatted(who), true, decides.legalBasis());
     }
 
-    private Finding vote(Dossier dossier, AwardForm form, LocalDate opened) {
-        return form.council() ? council.rule(dossier.form(), opened)
+    private Finding vote(Dossier dossier, AwardForm form) {
+        return form.council() ? council.rule(dossier)
                 : new Finding(null, true, "Không phải lấy phiếu của Hội đồng Thi đua - Khen thưởng", false,
                         form.legalBasis());
     }

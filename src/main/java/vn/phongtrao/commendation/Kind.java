@@ -1,5 +1,7 @@
 package vn.phongtrao.commendation;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 import vn.phongtrao.language.Labels;
@@ -8,6 +10,7 @@ import vn.phongtrao.language.Labels;
 enum Kind {
     INDIVIDUAL, HOUSEHOLD, COLLECTIVE;
 
+    @JsonValue
     String id() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -16,6 +19,7 @@ enum Kind {
         return Labels.of("nominee-kind." + id());
     }
 
+    @JsonCreator
     static Kind of(String id) {
         return valueOf(id.toUpperCase(Locale.ROOT));
     }

@@ -14,9 +14,9 @@ import java.util.List;
  * @param requirement the votes that a nominee needs, in words
  */
 record Minutes(int session, String number, Instant opened, Instant closed, long members, long present, String quorum,
-                      String requirement, boolean quorate, List<Vote> votes) {
+               String requirement, boolean quorate, List<Vote> votes) {
 
     /** The votes on one nominee. */
-    public record Vote(String kindName, String name, long yes, long no, boolean carried) {
+    record Vote(String kindName, String name, long yes, long no, boolean carried) {
     }
 }

@@ -23,6 +23,11 @@ record Nominee(@Id Long id, String dossierNumber, String kind, String name, Inte
         return result.equals(PENDING);
     }
 
+    Nominee of(String number) {
+        return new Nominee(id, number, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
+                occupation, summary, subject, result, resultReason);
+    }
+
     Nominee with(String newResult, String reason) {
         return new Nominee(id, dossierNumber, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
                 occupation, summary, subject, newResult, reason);

@@ -15,87 +15,74 @@ import java.util.stream.Collectors;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
-import vn.phongtrao.dossier.Subject;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.PlainText;
-import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Units;
 
 /** Judges proposals and keeps them. */
 @Component
 class Proposals {
 
     private final AwardForms forms;
+    private final Jurisdictions jurisdictions;
     private final Earlier earlier;
     private final Nominees nominees;
     private final CitizenNumbers citizens;
-    private final Units units;
+    private final Dossiers dossiers;
     private final JdbcAggregateTemplate template;
     private final Clock clock;
 
-    Proposals(AwardForms forms, Earlier earlier, Nominees nominees, CitizenNumbers citizens, Units units,
-              JdbcAggregateTemplate template, Clock clock) {
+    Proposals(AwardForms forms, Jurisdictions jurisdictions, Earlier earlier, Nominees nominees,
+              CitizenNumbers citizens, Dossiers dossiers, JdbcAggregateTemplate template, Clock clock) {
         this.forms = forms;
+        this.jurisdictions = jurisdictions;
         this.earlier = earlier;
         this.nominees = nominees;
         this.citizens = citizens;
-        this.units = units;
+        this.dossiers = dossiers;
         this.template = template;
         this.clock = clock;
     }
 
-    /** @throws Refusal rule broken, with the field and the paragraph */
-    Subject examine(String unitPath, Proposal proposal) {
-        var form = forms.require(proposal.awardForm(), proposal.achievementType());
-        var deciding = units.atTier(unitPath, form.tier()).orElseThrow(() -> Refusal.broken("awardForm",
-                "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
-        examinePeriod(proposal);
-        var commendation = commendation(null, proposal);
-        Set<String> subjects = new HashSet<>();
-        for (int i = 0; i < proposal.nominees().size(); i++) {
-            var row = proposal.nominees().get(i);
-            var field = "nominees[%d]".formatted(i);
-            if (!form.kinds().contains(row.kind())) {
-                throw Refusal.broken(field + ".kind", "\"%s\" không tặng cho %s".formatted(form.name(),
-                        row.kind().label().toLowerCase()), form.legalBasis());
-            }
-            if (row.birthYear() != null && row.birthYear() > LocalDate.now(clock).getYear()) {
-                throw Refusal.broken(field + ".birthYear", "Năm sinh chưa tới");
-            }
-            var subject = subject(unitPath, row);
-            if (!subjects.add(subject)) {
-                throw Refusal.broken(field, "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
-            }
-            examineEarlier(field, subject, commendation, form);
-        }
-        return new Subject(form.id(), proposal.achievementType(),
-                "%s: %d đề nghị".formatted(form.name(), proposal.nominees().size()),
-                new Post(deciding.path(), form.position()));
+    /** Judges a proposal by the rules of today. @throws Refusal rule broken, with the field and the paragraph */
+    Opening examine(String unitPath, Proposal proposal) {
+        var days = Days.on(LocalDate.now(clock));
+        var form = forms.require(proposal.awardForm(), proposal.achievementType(), days);
+        var decides = jurisdictions.find("commendation", unitPath, days,
+                        new Jurisdictions.Matter(form.id(), proposal.achievementType(), null))
+                .orElseThrow(() -> Refusal.broken("awardForm",
+                        "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
+        var proposed = judged(unitPath, proposal, form, Map.of());
+        return new Opening(form.id(), proposal.achievementType(),
+                "%s: %d đề nghị".formatted(form.name(), proposal.nominees().size()), decides, dossier -> {
+                    template.insert(commendation(dossier.number(), proposal));
+                    nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
+                });
     }
 
-    /** Keeps an examined proposal of a new dossier. */
-    void store(String dossierNumber, String unitPath, Proposal proposal) {
-        template.insert(commendation(dossierNumber, proposal));
-        nominees.saveAll(proposal.nominees().stream()
-                .map(row -> nominee(dossierNumber, unitPath, row, null)).toList());
-    }
-
-    /** Keeps what changed; nominees that are no longer named are taken off the dossier. */
-    void change(String dossierNumber, String unitPath, Map<String, Object> fields) {
-        var before = nominees.findByDossierNumberOrderById(dossierNumber).stream()
-                .collect(Collectors.toMap(Nominee::id, Function.identity()));
-        var proposal = Proposal.changed(require(dossierNumber), rows(dossierNumber), fields);
-        var resolved = new Proposal(proposal.awardForm(), proposal.achievementType(), proposal.achievement(),
-                proposal.achievedFrom(), proposal.achievedTo(), resolved(proposal.nominees(), before));
-        examine(unitPath, resolved);
-        template.update(commendation(dossierNumber, resolved));
-        nominees.deleteAllById(before.keySet().stream().filter(id -> resolved.nominees().stream()
-                .noneMatch(row -> id.equals(row.id()))).toList());
-        nominees.saveAll(resolved.nominees().stream()
-                .map(row -> nominee(dossierNumber, unitPath, row, before.get(row.id()))).toList());
+    /**
+     * Judges what changed by the rules of the day the dossier was received, and keeps it; nominees that are no longer
+     * named are taken off the dossier.
+     */
+    void change(Dossier dossier, Changes changes) {
+        var kept = nomineesOf(dossier.number());
+        var before = kept.stream().collect(Collectors.toMap(Nominee::id, Function.identity()));
+        var now = changes.of(proposal(require(dossier.number()), kept));
+        requireOwn(now.nominees(), before);
+        var form = forms.require(dossier.form(), dossier.type(), dossiers.days(dossier));
+        var proposed = judged(dossier.unitPath(), now, form, before);
+        template.update(commendation(dossier.number(), now));
+        var named = proposed.stream().map(Nominee::id).collect(Collectors.toSet());
+        nominees.deleteAllById(before.keySet().stream().filter(id -> !named.contains(id)).toList());
+        nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
     }
 
     Commendation require(String dossierNumber) {
@@ -106,53 +93,82 @@ class Proposals {
         return nominees.findByDossierNumberOrderById(dossierNumber);
     }
 
-    private List<Row> rows(String dossierNumber) {
-        return nominees.findByDossierNumberOrderById(dossierNumber).stream().map(nominee -> new Row(nominee.id(),
-                Kind.of(nominee.kind()), nominee.name(), nominee.birthYear(), nominee.citizenMask(), nominee.hamlet(),
-                nominee.occupation(), nominee.summary())).toList();
+    /** Keeps the decision that a higher authority took. */
+    void recordResult(String dossierNumber, String decisionNumber, LocalDate decidedOn) {
+        template.update(require(dossierNumber).decided(decisionNumber, decidedOn));
+    }
+
+    private static Proposal proposal(Commendation commendation, List<Nominee> nominees) {
+        return new Proposal(commendation.awardForm(), commendation.achievementType(), commendation.achievement(),
+                commendation.achievedFrom(), commendation.achievedTo(), nominees.stream().map(nominee -> new Row(
+                        nominee.id(), Kind.of(nominee.kind()), nominee.name(), nominee.birthYear(),
+                        nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.summary())).toList());
     }
 
     /** Rows name nominees of this dossier, each once. */
-    private List<Row> resolved(List<Row> rows, Map<Long, Nominee> before) {
+    private static void requireOwn(List<Row> rows, Map<Long, Nominee> before) {
         Set<Long> named = new HashSet<>();
-        List<Row> resolved = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            var field = "nominees[%d]".formatted(i);
-            if (row.id() != null && !before.containsKey(row.id())) {
-                throw Refusal.broken(field + ".id", "Mã %d không thuộc hồ sơ này".formatted(row.id()));
+            var id = rows.get(i).id();
+            if (id != null && !before.containsKey(id)) {
+                throw Refusal.broken(field(i) + ".id", "Mã %d không thuộc hồ sơ này".formatted(id));
             }
-            if (row.id() != null && !named.add(row.id())) {
-                throw Refusal.broken(field + ".id", "Mã %d có ở hai dòng".formatted(row.id()));
+            if (id != null && !named.add(id)) {
+                throw Refusal.broken(field(i) + ".id", "Mã %d có ở hai dòng".formatted(id));
             }
-            resolved.add(unmasked(field, row, before.get(row.id())));
         }
-        return resolved;
     }
 
-    /** A row whose citizen number comes back masked keeps the number it had. */
-    private Row unmasked(String field, Row row, Nominee known) {
-        if (row.citizenId() == null || !row.citizenId().contains("*")) {
-            return row;
+    /**
+     * The nominees of a proposal that breaks no rule; each citizen number is sealed once.
+     *
+     * @param before those that the dossier has, by id
+     */
+    private List<Nominee> judged(String unitPath, Proposal proposal, AwardForm form, Map<Long, Nominee> before) {
+        var today = LocalDate.now(clock);
+        requirePeriod(proposal, today);
+        var commendation = commendation(null, proposal);
+        Set<String> subjects = new HashSet<>();
+        List<Nominee> judged = new ArrayList<>();
+        for (int i = 0; i < proposal.nominees().size(); i++) {
+            var row = proposal.nominees().get(i);
+            requireFit(field(i), row, form, today);
+            var nominee = nominee(unitPath, row, number(field(i), row, row.id() == null ? null : before.get(row.id())));
+            if (!subjects.add(nominee.subject())) {
+                throw Refusal.broken(field(i), "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
+            }
+            requireUnawarded(field(i), nominee.subject(), commendation, form);
+            judged.add(nominee);
         }
-        if (known == null || !row.citizenId().equals(known.citizenMask())) {
-            throw Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số");
-        }
-        var number = citizens.open(new SealedNumber(known.citizenCipher(), known.citizenDigest(), known.citizenMask()));
-        return new Row(row.id(), row.kind(), row.name(), row.birthYear(), number, row.hamlet(), row.occupation(),
-                row.summary());
+        return judged;
     }
 
-    private void examinePeriod(Proposal proposal) {
+    static void requirePeriod(Proposal proposal, LocalDate today) {
         if (proposal.achievedTo().isBefore(proposal.achievedFrom())) {
             throw Refusal.broken("achievedTo", "Ngày kết thúc thành tích phải từ ngày bắt đầu trở đi");
         }
-        if (proposal.achievedTo().isAfter(LocalDate.now(clock))) {
+        if (proposal.achievedTo().isAfter(today)) {
             throw Refusal.broken("achievedTo", "Thời gian lập thành tích chưa kết thúc");
         }
     }
 
-    private void examineEarlier(String field, String subject, Commendation commendation, AwardForms.AwardForm form) {
+    static void requireFit(String field, Row row, AwardForm form, LocalDate today) {
+        if (!form.kinds().contains(row.kind())) {
+            throw Refusal.broken(field + ".kind", "\"%s\" không tặng cho %s".formatted(form.name(),
+                    row.kind().label().toLowerCase()), form.legalBasis());
+        }
+        if (row.birthYear() != null && row.birthYear() > today.getYear()) {
+            throw Refusal.broken(field + ".birthYear", "Năm sinh chưa tới");
+        }
+        if (row.kind() == Kind.INDIVIDUAL && row.birthYear() == null) {
+            throw Refusal.malformed(field + ".birthYear", Proposal.REQUIRED);
+        }
+        if (row.kind() == Kind.INDIVIDUAL && row.citizenId() == null) {
+            throw Refusal.malformed(field + ".citizenId", Proposal.REQUIRED);
+        }
+    }
+
+    private void requireUnawarded(String field, String subject, Commendation commendation, AwardForm form) {
         earlier.awardFor(subject, commendation).ifPresent(decision -> {
             throw Refusal.broken(field, "Thành tích này đã được khen thưởng tại Quyết định số " + decision,
                     "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2");
@@ -165,18 +181,31 @@ class Proposals {
         }
     }
 
-    private Nominee nominee(String dossierNumber, String unitPath, Row row, Nominee before) {
-        var sealed = row.citizenId() == null ? null : citizens.seal(row.citizenId());
-        return new Nominee(before == null ? null : before.id(), dossierNumber, row.kind().id(), row.name(),
-                row.birthYear(), sealed == null ? null : sealed.cipher(), sealed == null ? null : sealed.digest(),
-                sealed == null ? null : sealed.mask(), row.hamlet(), row.occupation(), row.summary(),
-                subject(unitPath, row), Nominee.PENDING, null);
+    /** A number that comes back masked is the one that the nominee had; null where none is given. */
+    private SealedNumber number(String field, Row row, Nominee known) {
+        if (row.citizenId() == null) {
+            return null;
+        }
+        if (!row.citizenId().contains("*")) {
+            return citizens.seal(row.citizenId());
+        }
+        if (known == null || !row.citizenId().equals(known.citizenMask())) {
+            throw Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số");
+        }
+        return new SealedNumber(known.citizenCipher(), known.citizenDigest(), known.citizenMask());
+    }
+
+    private static Nominee nominee(String unitPath, Row row, SealedNumber number) {
+        return new Nominee(row.id(), null, row.kind().id(), row.name(), row.birthYear(),
+                number == null ? null : number.cipher(), number == null ? null : number.digest(),
+                number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.summary(),
+                subject(unitPath, row, number), Nominee.PENDING, null);
     }
 
     /** Individuals are known by their citizen number; households and collectives by name within their unit. */
-    private String subject(String unitPath, Row row) {
+    static String subject(String unitPath, Row row, SealedNumber number) {
         if (row.kind() == Kind.INDIVIDUAL) {
-            return "citizen:" + HexFormat.of().formatHex(citizens.seal(row.citizenId()).digest());
+            return "citizen:" + HexFormat.of().formatHex(number.digest());
         }
         var hamlet = row.hamlet() == null ? "" : PlainText.comparable(row.hamlet());
         return String.join(":", row.kind().id(), unitPath, hamlet, PlainText.comparable(row.name()));
@@ -185,5 +214,9 @@ class Proposals {
     private static Commendation commendation(String dossierNumber, Proposal proposal) {
         return new Commendation(dossierNumber, proposal.awardForm(), proposal.achievementType(),
                 proposal.achievement(), proposal.achievedFrom(), proposal.achievedTo(), null, null);
+    }
+
+    private static String field(int index) {
+        return "nominees[%d]".formatted(index);
     }
 }

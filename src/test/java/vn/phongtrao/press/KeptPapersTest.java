@@ -2,8 +2,6 @@ package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,10 +26,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.MovableClock;
-import vn.phongtrao.commendation.Citation;
-import vn.phongtrao.commendation.Citations;
-import vn.phongtrao.commendation.CommendationPapers;
-import vn.phongtrao.commendation.Council;
+import vn.phongtrao.commendation.SampleCitations;
+import vn.phongtrao.commendation.SampleCitations.Sample;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Procedures;
@@ -72,17 +68,15 @@ class KeptPapersTest {
     @Autowired
     private KeptPapers kept;
     @Autowired
-    private CommendationPapers papers;
+    private ProcessPapers papers;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
     private MovableClock clock;
     @Autowired
     private Procedures procedures;
-    @MockitoBean
-    private Citations citations;
-    @MockitoBean
-    private Council council;
+    @Autowired
+    private SampleCitations citations;
     @MockitoBean
     private Dossiers dossiers;
 
@@ -91,16 +85,16 @@ class KeptPapersTest {
         clock.moveTo("2024-07-05");
         jdbc.sql("truncate dossier cascade").update();
         jdbc.sql("""
-                        insert into dossier (number, process, form, type, title, unit_path, decider, status, opened_by,
-                                             opened_at, version)
+                        insert into dossier (number, process, form, type, title, unit_path, decider, ending, status,
+                                             opened_by, opened_at, version)
                         values (?, 'commendation', 'province-merit', 'regular', 'Mẫu', '95/954/31813',
-                                '95/committee-chair', 'IN_PROGRESS', 'x', now(), 0)""")
+                                '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0)""")
                 .param(PrintingTest.dossier().number()).update();
     }
 
     @Test
     void aSignedDecisionVerifiesAndStaysPdfA() throws Exception {
-        var pdf = decision(PrintingTest.mixed());
+        var pdf = decision(SampleCitations.mixed());
         show("signed-decision", pdf);
 
         var signed = new SignedPaper(pdf);
@@ -109,18 +103,18 @@ class KeptPapersTest {
         assertThat(Pdf.violations(pdf)).isEmpty();
         assertThat(jdbc.sql("select signed and sha256 = sha256(content) from paper").query(Boolean.class).single())
                 .isTrue();
-        assertThat(decision(PrintingTest.mixed())).isEqualTo(pdf);
+        assertThat(decision(SampleCitations.mixed())).isEqualTo(pdf);
     }
 
     @Test
     void theSignatureStandsBetweenTheHeadAndTheNameWhereverThePageEnds() throws Exception {
         for (var count : new int[] {1, 80}) {
-            var pdf = decision(PrintingTest.many(count));
+            var pdf = decision(SampleCitations.many(count));
             show("signed-decision-" + count, pdf);
             assertStandsBetween(pdf, PrintingTest.annexStart(pdf) - 1, "CHỦ TỊCH");
             jdbc.sql("delete from paper").update();
         }
-        var wordy = PrintingTest.citation("Bằng khen", PrintingTest.mixed().recipients(), "Thành tích mẫu. ".repeat(110));
+        var wordy = SampleCitations.mixedFor("Thành tích mẫu. ".repeat(110));
         var pdf = decision(wordy);
         show("signed-decision-long", pdf);
         assertThat(PrintingTest.annexStart(pdf)).as("pages before the annex").isGreaterThan(2);
@@ -129,7 +123,7 @@ class KeptPapersTest {
 
     @Test
     void aSignedCertificateIsKept() throws Exception {
-        when(citations.of(any())).thenReturn(PrintingTest.mixed());
+        citations.cite(SampleCitations.mixed());
         var sheet = papers.certificates(PrintingTest.dossier(), decidedBy("95"), false).findFirst().orElseThrow();
         var pdf = kept.certificate(PrintingTest.dossier(), sheet);
         show("signed-certificate", pdf);
@@ -142,7 +136,7 @@ class KeptPapersTest {
 
     @Test
     void withoutACertificateOfTheAuthorityPapersAreForInkAndCertificatesAreNotKept() throws Exception {
-        when(citations.of(any())).thenReturn(PrintingTest.mixed());
+        citations.cite(SampleCitations.mixed());
         var decision = decidedBy("95/954/31813");
         var sheet = papers.certificates(PrintingTest.dossier(), decision, false).findFirst().orElseThrow();
 
@@ -154,7 +148,7 @@ class KeptPapersTest {
     void anExpiredCertificateIsSaidAndNothingIsKept() {
         clock.moveTo("2025-01-02");
 
-        assertThatThrownBy(() -> decision(PrintingTest.mixed())).isInstanceOfSatisfying(Refusal.class, refusal ->
+        assertThatThrownBy(() -> decision(SampleCitations.mixed())).isInstanceOfSatisfying(Refusal.class, refusal ->
                 assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE_BROKEN))
                 .hasMessageContaining("Ủy ban nhân dân tỉnh Bạc Liêu (mẫu) không có hiệu lực");
         assertThat(jdbc.sql("select count(*) from paper").query(Long.class).single()).isZero();
@@ -163,9 +157,9 @@ class KeptPapersTest {
     @Test
     void whatIsHeldWhileTheCertificateIsExpiredIsSignedOnceThereIsAValidOne() throws Exception {
         clock.moveTo("2025-01-02");
-        var held = sheet(PrintingTest.mixed());
+        var held = sheet(SampleCitations.mixed());
         kept.hold(PrintingTest.dossier(), held);
-        when(citations.of(any())).thenReturn(PrintingTest.many(1));
+        citations.cite(SampleCitations.many(1));
         assertThatThrownBy(() -> kept.of(PrintingTest.dossier(), held)).isInstanceOf(Refusal.class);
         clock.moveTo("2024-07-05");
         var pdf = kept.of(PrintingTest.dossier(), held);
@@ -189,12 +183,12 @@ class KeptPapersTest {
                 .hasMessageContaining("Mẫu riêng").hasMessageContaining("signature");
     }
 
-    private byte[] decision(Citation citation) {
+    private byte[] decision(Sample citation) {
         return kept.of(PrintingTest.dossier(), sheet(citation));
     }
 
-    private Sheet sheet(Citation citation) {
-        when(citations.of(any())).thenReturn(citation);
+    private Sheet sheet(Sample citation) {
+        citations.cite(citation);
         var decision = decidedBy("95");
         return new Sheet("decision-1", "Quyết định 05/QĐ-UBND", decision.label(), CHAIR,
                 () -> papers.decision(PrintingTest.dossier(), decision));

@@ -1,7 +1,6 @@
 package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
@@ -41,12 +39,8 @@ import vn.phongtrao.Sweep;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.authority.LegalBases;
-import vn.phongtrao.commendation.Citation;
-import vn.phongtrao.commendation.Citation.Recipient;
-import vn.phongtrao.commendation.Citations;
-import vn.phongtrao.commendation.CommendationPapers;
-import vn.phongtrao.commendation.Council;
-import vn.phongtrao.commendation.CouncilMinutes;
+import vn.phongtrao.commendation.SampleCitations;
+import vn.phongtrao.commendation.SampleCitations.Sample;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
@@ -58,13 +52,13 @@ import vn.phongtrao.unit.Position;
         "phongtrao.papers.public-url=https://phongtrao.example.vn"})
 class PrintingTest {
 
-    private static final String CODE = "0123456789abcdefghjkmnpqrs";
+    private static final String CODE = SampleCitations.CODE;
     private static final String HOSTILE = "<b onclick=\"x\">Tên</b> ${7*7} =1+1 &amp; ]]> \u202Eđảo\u202C \u0000\uFFFF";
 
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.press"})
     @ComponentScan("vn.phongtrao.unit")
     @Import({Procedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
-            Verification.class, CouncilMinutes.class, CommendationPapers.class})
+            Verification.class, SampleCitations.class})
     static class Slice {
 
         @Bean
@@ -79,11 +73,9 @@ class PrintingTest {
     }
 
     @Autowired
-    private CommendationPapers papers;
-    @MockitoBean
-    private Citations citations;
-    @MockitoBean
-    private Council council;
+    private ProcessPapers papers;
+    @Autowired
+    private SampleCitations citations;
     @MockitoBean
     private Dossiers dossiers;
     @Autowired
@@ -93,7 +85,7 @@ class PrintingTest {
 
     @Test
     void aDecisionConformsToPdfA() throws Exception {
-        assertThat(Pdf.violations(decision("95", "QĐ-UBND", mixed()))).isEmpty();
+        assertThat(Pdf.violations(decision("95", "QĐ-UBND", SampleCitations.mixed()))).isEmpty();
     }
 
     @Test
@@ -101,7 +93,7 @@ class PrintingTest {
         jdbc.sql("insert into signatory (unit_path, user_name, valid_from, name) "
                 + "values ('95', 'chair', '2024-01-01', 'Phạm Văn Mẫu')").update();
 
-        var pdf = decision("95", "QĐ-UBND", mixed());
+        var pdf = decision("95", "QĐ-UBND", SampleCitations.mixed());
         show("decision", pdf);
 
         assertThat(Pdf.text(pdf)).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
@@ -120,28 +112,28 @@ class PrintingTest {
 
     @Test
     void anOrdinaryDecisionAndItsAnnexTakeAPageEach() throws Exception {
-        assertThat(Pdf.pages(decision("95", "QĐ-UBND", mixed()))).isEqualTo(2);
+        assertThat(Pdf.pages(decision("95", "QĐ-UBND", SampleCitations.mixed()))).isEqualTo(2);
     }
 
     @Test
     void aWardKnownByANumberKeepsItsWordAndTheDistrictIsDatedByItsName() throws Exception {
-        assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", mixed())))
+        assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", SampleCitations.mixed())))
                 .contains("ỦY BAN NHÂN DÂN PHƯỜNG 2", "Phường 2, ngày 05 tháng 7 năm 2024",
                         "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG 2");
-        assertThat(Pdf.text(decision("95/956", "QĐ-UBND", mixed())))
+        assertThat(Pdf.text(decision("95/956", "QĐ-UBND", SampleCitations.mixed())))
                 .contains("ỦY BAN NHÂN DÂN HUYỆN HỒNG DÂN", "Hồng Dân, ngày 05 tháng 7 năm 2024");
     }
 
     @Test
     void thePoliceDirectorDecidesUnderTheMinistry() throws Exception {
-        assertThat(Pdf.text(decision("95", "QĐ-CAT", mixed())))
+        assertThat(Pdf.text(decision("95", "QĐ-CAT", SampleCitations.mixed())))
                 .contains("BỘ CÔNG AN CÔNG AN TỈNH BẠC LIÊU", "GIÁM ĐỐC CÔNG AN TỈNH BẠC LIÊU",
                         "Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;").doesNotContain("chính quyền địa phương");
     }
 
     @Test
     void withoutABonusThereIsNoArticleOnIt() throws Exception {
-        var citation = citation("Biểu dương", List.of(recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu", 0)));
+        var citation = SampleCitations.one("Biểu dương", "Nguyễn Văn Mẫu", 0);
 
         assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", citation)))
                 .contains("Điều 2. Quyết định này có hiệu lực", "- Như Điều 2;").doesNotContain("Tiền thưởng kèm theo", "Điều 3");
@@ -149,7 +141,7 @@ class PrintingTest {
 
     @Test
     void pagesAreNumberedExceptTheFirst() throws Exception {
-        var pdf = decision("95", "QĐ-UBND", many(80));
+        var pdf = decision("95", "QĐ-UBND", SampleCitations.many(80));
         show("decision-80", pdf);
 
         assertThat(Pdf.text(pdf, 1)).startsWith("ỦY BAN NHÂN DÂN");
@@ -166,7 +158,7 @@ class PrintingTest {
 
     @Test
     void thePapersCarryTheirVerificationAddress() throws Exception {
-        var decision = decision("95", "QĐ-UBND", mixed());
+        var decision = decision("95", "QĐ-UBND", SampleCitations.mixed());
         assertThat(Pdf.codes(decision, annexStart(decision) - 1))
                 .containsExactly("https://phongtrao.example.vn/verify/decision" + CODE.substring(8));
         assertThat(Pdf.codes(certificate("Nguyễn Văn Mẫu", false), 1))
@@ -198,7 +190,7 @@ class PrintingTest {
     @ValueSource(strings = {HOSTILE, "=HYPERLINK(\"http://example.org\")", "אבג שלום", "漢字 🙂", "\uD800"})
     void whateverANameHoldsIsText(String name) throws Exception {
         for (var pdf : List.of(certificate(name, false), decision("95", "QĐ-UBND",
-                citation("Bằng khen", List.of(recipient("individual", "Cá nhân", name, 0)))))) {
+                SampleCitations.one("Bằng khen", name, 0)))) {
             assertThat(Pdf.violations(pdf)).isEmpty();
         }
     }
@@ -250,7 +242,7 @@ class PrintingTest {
     @Test
     void manyCertificatesAreWrittenOneAfterTheOther() throws Exception {
         var out = new ByteArrayOutputStream();
-        certificates(many(3), out);
+        certificates(SampleCitations.many(3), out);
 
         assertThat(entries(out.toByteArray())).containsExactly("001-Nguyen-Van-Mau-1.pdf", "002-Nguyen-Van-Mau-2.pdf",
                 "003-Nguyen-Van-Mau-3.pdf");
@@ -258,8 +250,7 @@ class PrintingTest {
 
     @Test
     void nomineesWhoFellOutGetNoCertificateAndAreNotInTheDecision() throws Exception {
-        var citation = citation("Bằng khen", List.of(recipient("individual", "Cá nhân", "Người đạt", 3_510_000),
-                new Recipient("individual", "Cá nhân", "Người trượt", 1980, null, null, 0, null)));
+        var citation = SampleCitations.oneOfTwo("Người đạt", "Người trượt");
         var out = new ByteArrayOutputStream();
         certificates(citation, out);
 
@@ -273,7 +264,7 @@ class PrintingTest {
     @MethodSource("howMany")
     void aDecisionAndItsCertificatesInOneArchiveTakeLittleMemory(int nominees) throws Exception {
         var decision = decision("95", "QĐ-UBND");
-        when(citations.of(any())).thenReturn(many(nominees));
+        citations.cite(SampleCitations.many(nominees));
         var sheets = Stream.concat(Stream.of(new Sheet("decision", decision.label(), null, null,
                 () -> papers.decision(dossier(), decision))), papers.certificates(dossier(), decision, false)).toList();
         var out = new MemoryProbe(nominees * 4_000L);
@@ -333,8 +324,8 @@ class PrintingTest {
         return names;
     }
 
-    private byte[] decision(String authority, String symbol, Citation citation) {
-        when(citations.of(any())).thenReturn(citation);
+    private byte[] decision(String authority, String symbol, Sample citation) {
+        citations.cite(citation);
         return papers.decision(dossier(), decision(authority, symbol)).pdf();
     }
 
@@ -353,42 +344,15 @@ class PrintingTest {
     }
 
     private byte[] certificate(String name, boolean blank) {
-        var recipient = recipient("individual", "Cá nhân", name, 3_510_000);
-        when(citations.of(any())).thenReturn(citation("Bằng khen", List.of(recipient)));
+        citations.cite(SampleCitations.one("Bằng khen", name, 3_510_000));
         return papers.certificates(dossier(), decision("95", "QĐ-UBND"), blank).findFirst().orElseThrow().print().get()
                 .pdf();
     }
 
-    private void certificates(Citation citation, OutputStream out) throws IOException {
-        when(citations.of(any())).thenReturn(citation);
+    private void certificates(Sample citation, OutputStream out) throws IOException {
+        citations.cite(citation);
         Archive.write(papers.certificates(dossier(), decision("95", "QĐ-UBND"), false).toList(),
                 sheet -> sheet.print().get().pdf(), out);
-    }
-
-    static Citation mixed() {
-        return citation("Bằng khen", List.of(
-                recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", 3_510_000),
-                recipient("household", "Hộ gia đình", "Hộ ông Trần Văn Mẫu", 5_270_000),
-                recipient("collective", "Tập thể", "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", 7_020_000)));
-    }
-
-    static Citation many(int count) {
-        return citation("Bằng khen", IntStream.rangeClosed(1, count)
-                .mapToObj(i -> recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu " + i, 3_510_000)).toList());
-    }
-
-    private static Citation citation(String title, List<Recipient> recipients) {
-        return citation(title, recipients,
-                "Có thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc 6 tháng đầu năm 2024");
-    }
-
-    static Citation citation(String title, List<Recipient> recipients, String achievement) {
-        return new Citation("province-merit", title, title + " của Chủ tịch Ủy ban nhân dân tỉnh", null,
-                "Khen thưởng công trạng (thường xuyên)", achievement, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30), recipients);
-    }
-
-    private static Recipient recipient(String kind, String kindName, String name, long bonus) {
-        return new Recipient(kind, kindName, name, kind.equals("individual") ? 1980 : null, "Khóm Mẫu", 1L, bonus, CODE);
     }
 
     /** Leaves the paper where people can look at it. */

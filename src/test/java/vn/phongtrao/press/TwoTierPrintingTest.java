@@ -1,11 +1,8 @@
 package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,11 +11,7 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.authority.Authorities;
-import vn.phongtrao.commendation.Citation;
-import vn.phongtrao.commendation.Citation.Recipient;
-import vn.phongtrao.commendation.Citations;
-import vn.phongtrao.commendation.CommendationPapers;
-import vn.phongtrao.commendation.Council;
+import vn.phongtrao.commendation.SampleCitations;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.unit.Position;
@@ -33,11 +26,9 @@ class TwoTierPrintingTest {
     private static final LocalDate DAY = LocalDate.of(2026, 2, 5);
 
     @Autowired
-    private CommendationPapers papers;
-    @MockitoBean
-    private Citations citations;
-    @MockitoBean
-    private Council council;
+    private ProcessPapers papers;
+    @Autowired
+    private SampleCitations citations;
     @MockitoBean
     private Dossiers dossiers;
     @Autowired
@@ -67,10 +58,7 @@ class TwoTierPrintingTest {
     }
 
     private byte[] decision(String authority) {
-        when(citations.of(any())).thenReturn(new Citation("commune-certificate", "Giấy khen",
-                "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
-                "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
-                "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
+        citations.cite(SampleCitations.certificate());
         return papers.decision(PrintingTest.dossier(), new Decision(1, authority, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2026, 12, DAY,
                 "Về việc tặng Giấy khen", "KT-32014-2026-00001", authority, "chair", "0123456789abcdefghjkmnpqrs")).pdf();
     }

@@ -133,8 +133,8 @@ class RulesInForceTest {
     @ParameterizedTest
     @ValueSource(strings = {"party-merit", "ministry-merit", "security-medal"})
     void higherAuthoritysFormsAreForwardedWithoutADecisionNumber(String form) {
-        assertThat(awardForm(form, "regular", THREE_TIERS)).get().extracting("ending", "symbol", "tier")
-                .containsExactly("forward", "", "province");
+        assertThat(row("commendation-jurisdiction", THREE_TIERS, "form", form)).get()
+                .extracting("ending", "symbol", "tier").containsExactly("forward", "", "province");
     }
 
     @Test
@@ -197,7 +197,7 @@ class RulesInForceTest {
         for (var form : FORMS) {
             for (var type : TYPES) {
                 awardForm(form, type, day).ifPresent(award -> {
-                    var tier = (String) award.get("tier");
+                    var tier = (String) row("commendation-jurisdiction", day, "form", form).orElseThrow().get("tier");
                     assertThat(route(form, tier, day)).as("route of %s", form).isNotEmpty();
                     assertThat(days("decide", form, tier, type)).as("deadline of %s", form).isPositive();
                     for (var kind : ((String) award.get("kinds")).split(",")) {

@@ -1,0 +1,45 @@
+package vn.phongtrao.commendation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import vn.phongtrao.language.Labels;
+
+/**
+ * What forms, pages and the register show of a commendation; citizen numbers are masked.
+ *
+ * @param tally how the council voted in its last session; empty while it is open, because ballots are secret
+ */
+record CommendationView(String awardForm, String awardFormName, String achievementType, String achievementTypeName,
+                        String achievement, LocalDate achievedFrom, LocalDate achievedTo, String resultNumber,
+                        LocalDate resultDecidedOn, List<Line> nominees, List<Vote> tally) {
+
+    static CommendationView of(Commendation commendation, List<Nominee> nominees, List<Threshold.Tally> tally) {
+        return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
+                commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
+                commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
+                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(Line::of).toList(),
+                tally.stream().map(Vote::of).toList());
+    }
+
+    /** One nominee. */
+    record Line(String id, String kind, String kindName, String name, Integer birthYear, String citizenId,
+                String hamlet, String occupation, String summary, String result, String resultReason) {
+
+        private static Line of(Nominee nominee) {
+            return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
+                    nominee.birthYear(), nominee.citizenMask(), nominee.hamlet(), nominee.occupation(),
+                    nominee.summary(), nominee.result(), nominee.resultReason());
+        }
+    }
+
+    /** The votes on one nominee, {@code total} being the seats on the council. */
+    record Vote(String id, String name, long yes, long present, long total, String result, String resultName) {
+
+        private static Vote of(Threshold.Tally tally) {
+            var result = tally.nominee().result().equals(Nominee.DROPPED) ? "failed" : "passed";
+            return new Vote(tally.nominee().id().toString(), tally.nominee().name(), tally.yes(), tally.present(),
+                    tally.members(), result, Labels.of("vote-result." + result));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package vn.phongtrao.commendation;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.authority.Jurisdiction;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.decision.DecisionBook;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+
+/** How awards are granted. */
+class AwardsTest {
+
+    private static final Post DIRECTOR = new Post("95", Position.POLICE_CHIEF);
+    private static final LocalDate DAY = LocalDate.of(2024, 7, 5);
+
+    private final Dossiers dossiers = mock();
+    private final Proposals proposals = mock();
+    private final DecisionBook book = mock();
+
+    /** Today's tables say another symbol; who decides and how was fixed when the dossier was opened. */
+    @Test
+    void theDecisionHasTheSymbolThatWasFixedWithWhoDecides() {
+        Dossier dossier = mock();
+        when(dossier.number()).thenReturn("KT-1");
+        when(dossier.unitPath()).thenReturn("95/954/31813");
+        when(dossier.form()).thenReturn("police-director-certificate");
+        when(dossier.type()).thenReturn("regular");
+        when(dossier.jurisdiction()).thenReturn(new Jurisdiction(DIRECTOR, "QĐ-CA", Ending.DECIDE, null, "Điều mẫu"));
+        when(dossiers.require("KT-1")).thenReturn(dossier);
+        when(dossiers.days(dossier)).thenReturn(Days.on(DAY));
+        when(dossiers.decidedBy("KT-1")).thenReturn("director");
+        when(proposals.require("KT-1")).thenReturn(new Commendation("KT-1", "police-director-certificate", "regular",
+                "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
+        when(proposals.nomineesOf("KT-1")).thenReturn(List.of(new Nominee(1L, "KT-1", "collective", "Tổ mẫu", null, null,
+                null, null, null, null, null, "collective:1", Nominee.PENDING, null)));
+        when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, "95",
+                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", "KT-1", "95/954/31813",
+                "director", "0123456789abcdefghjkmnpqrs"));
+
+        new Awards(dossiers, proposals, mock(), new AwardForms(new RulesOnFile()), mock(Earlier.class),
+                new Bonus(new RulesOnFile()), book, mock()).grant("KT-1");
+
+        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", "KT-1", "95/954/31813",
+                "director");
+    }
+}

@@ -1,0 +1,77 @@
+package vn.phongtrao.commendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+
+import vn.phongtrao.TestTables;
+import vn.phongtrao.text.PlainText;
+
+/** One achievement is not awarded twice: an award for January to June 2024 is in the register. */
+@SpringJUnitConfig(EarlierTest.Slice.class)
+class EarlierTest {
+
+    @Import({TestTables.class, Earlier.class})
+    static class Slice {
+    }
+
+    @Autowired
+    private Earlier earlier;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void anAward() {
+        jdbc.sql("truncate dossier cascade").update();
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, unit_path, decider, ending, status, opened_by,
+                                     opened_at, version)
+                values ('KT-1', 'commendation', 'province-merit', 'regular', 'Mẫu', '95/954/31813', '95/committee-chair',
+                        'decide', 'DECIDED', 'x', now(), 0)""").update();
+        jdbc.sql("""
+                insert into commendation (dossier_number, award_form, achievement_type, achievement, achieved_from,
+                                          achieved_to)
+                values ('KT-1', 'province-merit', 'regular', 'Bắt trộm', '2024-01-01', '2024-06-30')""").update();
+        jdbc.sql("""
+                insert into nominee (dossier_number, kind, name, subject, result)
+                values ('KT-1', 'collective', 'Tổ mẫu', 'tổ mẫu', 'awarded')""").update();
+        jdbc.sql("""
+                insert into award (dossier_number, nominee_id, decision_number, decided_on, unit_path, form, kind, name,
+                    subject, achievement, achievement_key, achievement_type, achieved_from, achieved_to, coefficient,
+                    base_salary, bonus)
+                select 'KT-1', id, '05/QĐ-UBND', '2024-07-05', '95', 'province-merit', kind, name, subject, 'Bắt trộm',
+                    :key, 'regular', '2024-01-01', '2024-06-30', 3, 2340000, 7020000 from nominee""")
+                .param("key", PlainText.comparable("Bắt trộm")).update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tổ mẫu, BẮT  trộm!, ad-hoc, 2024-06-30, 2024-07-10, true",
+            "tổ mẫu, bắt trộm, ad-hoc, 2024-07-01, 2024-07-10, false",
+            "tổ mẫu, Việc khác, ad-hoc, 2024-01-01, 2024-06-30, false",
+            "tổ mẫu, Việc khác, regular, 2024-01-01, 2024-06-30, true",
+            "tổ mẫu, Việc khác, regular, 2024-01-01, 2024-06-29, false",
+            "tổ khác, bắt trộm, regular, 2024-01-01, 2024-06-30, false"})
+    void anAchievementIsTheSameByItsTitleInAnOverlappingTimeOrByTheSamePeriodOfRegularWork(String subject,
+            String title, String type, LocalDate from, LocalDate to, boolean same) {
+        var found = earlier.awardFor(subject, new Commendation("KT-2", "commune-certificate", type, title, from, to, null,
+                null));
+
+        assertThat(found.isPresent()).isEqualTo(same);
+    }
+
+    @Test
+    void theDecisionThatAwardedIsNamed() {
+        assertThat(earlier.award("tổ mẫu", "province-merit")).contains("05/QĐ-UBND");
+        assertThat(earlier.award("tổ mẫu", "security-medal")).isEmpty();
+        assertThat(earlier.award("tổ khác", "province-merit")).isEmpty();
+    }
+}

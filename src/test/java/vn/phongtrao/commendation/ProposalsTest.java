@@ -1,0 +1,266 @@
+package vn.phongtrao.commendation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
+
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.authority.JurisdictionsOnFile;
+import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.commendation.Proposal.Changes;
+import vn.phongtrao.commendation.Proposal.Row;
+import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+
+/** What a proposal may say, by the rules of 1 July 2024. */
+class ProposalsTest {
+
+    private static final String COMMUNE = "95/954/31813";
+    private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
+    private static final LocalDate TO = LocalDate.of(2024, 6, 30);
+    private static final Row PERSON = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", 1980, "095000000001", null, null,
+            null);
+    private static final Row TEAM = new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, "Khóm 1", null, null);
+
+    private final Earlier earlier = mock();
+    private final Nominees nominees = mock();
+    private final CitizenNumbers citizens = mock();
+    private final Units units = mock();
+    private final Dossiers dossiers = mock();
+    private final JdbcAggregateTemplate template = mock();
+    private final MovableClock clock = new MovableClock("2024-07-01");
+    private final Proposals proposals = new Proposals(new AwardForms(new RulesOnFile()),
+            JurisdictionsOnFile.in(units), earlier, nominees, citizens, dossiers, template, clock);
+
+    @BeforeEach
+    void aCommuneOfThreeTiers() {
+        when(units.atTier(COMMUNE, Tier.COMMUNE)).thenReturn(unit(COMMUNE, Tier.COMMUNE));
+        when(units.atTier(COMMUNE, Tier.DISTRICT)).thenReturn(Optional.empty());
+        when(units.atTier(COMMUNE, Tier.PROVINCE)).thenReturn(unit("95", Tier.PROVINCE));
+        when(citizens.seal(any())).thenAnswer(call -> new SealedNumber(new byte[] {1},
+                call.getArgument(0, String.class).getBytes(), "0********001"));
+    }
+
+    @Test
+    void theOpeningSaysWhoDecidesWithWhichSymbol() {
+        var opening = proposals.examine(COMMUNE, proposal("province-merit", PERSON, TEAM));
+
+        assertThat(opening.title()).isEqualTo("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: 2 đề nghị");
+        assertThat(opening.jurisdiction().decider().group()).isEqualTo("95/" + Position.COMMITTEE_CHAIR.id());
+        assertThat(opening.jurisdiction().symbol()).isEqualTo("QĐ-UBND");
+        assertThat(opening.jurisdiction().ending()).isEqualTo(Ending.DECIDE);
+    }
+
+    @Test
+    void whatIsDecidedAboveTheProvinceIsForwardedToWhomTheTableNames() {
+        var decides = proposals.examine(COMMUNE, proposal("ministry-merit", PERSON)).jurisdiction();
+
+        assertThat(decides.forwards()).isTrue();
+        assertThat(decides.higherAuthority()).isEqualTo("Bộ trưởng Bộ Công an");
+        assertThat(decides.symbol()).isNull();
+    }
+
+    @Test
+    void aFormOfATierThatTheUnitDoesNotHaveIsRefused() {
+        assertRefused("awardForm", "không đề nghị được", () -> proposals.examine(COMMUNE,
+                proposal("district-certificate", PERSON)));
+    }
+
+    @Test
+    void eachCitizenNumberIsSealedOnce() {
+        proposals.examine(COMMUNE, proposal("province-merit", PERSON));
+
+        verify(citizens, times(1)).seal("095000000001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-06-01, 2024-05-31, phải từ ngày bắt đầu", "2024-06-01, 2024-07-02, chưa kết thúc"})
+    void anAchievementEndsAfterItBeganAndNotInTheFuture(LocalDate from, LocalDate to, String message) {
+        assertRefused("achievedTo", message, () -> proposals.examine(COMMUNE, new Proposal("province-merit", "regular",
+                "Thành tích", from, to, List.of(PERSON))));
+    }
+
+    @Test
+    void anAchievementMayEndToday() {
+        assertThatCode(() -> proposals.examine(COMMUNE, new Proposal("province-merit", "regular", "Thành tích",
+                LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 1), List.of(PERSON)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aFormIsForItsKindsOnly() {
+        assertRefused("nominees[1].kind", "không tặng cho tập thể", () -> proposals.examine(COMMUNE,
+                proposal("security-medal", PERSON, TEAM)));
+    }
+
+    @Test
+    void whoeverIsNotBornYetIsNotProposed() {
+        assertRefused("nominees[0].birthYear", "chưa tới", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", 2025, "095000000001", null, null, null))));
+    }
+
+    @Test
+    void aPersonWithoutANumberOrAYearOfBirthIsNotProposed() {
+        assertRefused("nominees[0].citizenId", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", 1980, null, null, null, null))));
+        assertRefused("nominees[0].birthYear", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, "095000000001", null, null, null))));
+    }
+
+    @Test
+    void nobodyIsProposedTwiceInOneDossierWhateverTheSpelling() {
+        assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
+                new Row(null, Kind.COLLECTIVE, "TỔ  MẪU", null, null, "khóm 1", null, null))));
+        assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit", PERSON,
+                new Row(null, Kind.INDIVIDUAL, "Tên khác", 1990, "095000000001", null, null, null))));
+    }
+
+    @Test
+    void collectivesOfTheSameNameInTwoHamletsAreTwo() {
+        assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
+                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, "Khóm 2", null, null)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void oneAchievementIsNotAwardedTwice() {
+        when(earlier.awardFor(any(), any())).thenReturn(Optional.of("05/QĐ-UBND"));
+
+        assertRefused("nominees[0]", "Quyết định số 05/QĐ-UBND", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", PERSON)));
+    }
+
+    @Test
+    void anotherMedalIsRefusedAndAnotherCertificateIsNot() {
+        when(earlier.award(any(), any())).thenReturn(Optional.of("99/QĐ-BCA"));
+
+        assertRefused("nominees[0]", "Chỉ tặng một lần", () -> proposals.examine(COMMUNE,
+                proposal("security-medal", PERSON)));
+        assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit", PERSON))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aRowOfAnotherDossierIsRefusedAndSoIsOneNamedTwice() {
+        var dossier = open("province-merit", nominee(1, TEAM));
+
+        assertRefused("nominees[0].id", "không thuộc hồ sơ này", () -> proposals.change(dossier,
+                rows(new Row(2L, Kind.COLLECTIVE, "Tổ khác", null, null, null, null, null))));
+        assertRefused("nominees[1].id", "ở hai dòng", () -> proposals.change(dossier,
+                rows(new Row(1L, Kind.COLLECTIVE, "Tổ một", null, null, null, null, null),
+                        new Row(1L, Kind.COLLECTIVE, "Tổ hai", null, null, null, null, null))));
+    }
+
+    @Test
+    void aMaskedNumberIsTheOneTheNomineeHadAndIsNotSealedAgain() {
+        var dossier = open("province-merit", nominee(1, PERSON));
+
+        proposals.change(dossier, rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", 1980, "0********001", null, null, null)));
+
+        verify(citizens, times(0)).seal(any());
+        verify(nominees).saveAll(List.of(new Nominee(1L, "KT-1", "individual", "Tên mới", 1980, CIPHER, DIGEST,
+                "0********001", null, null, null, "citizen:09", Nominee.PENDING, null)));
+    }
+
+    @Test
+    void aMaskThatIsNotTheNomineesIsRefused() {
+        var dossier = open("province-merit", nominee(1, PERSON));
+
+        assertRefused("nominees[0].citizenId", "12 chữ số", () -> proposals.change(dossier,
+                rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", 1980, "0********999", null, null, null))));
+        assertRefused("nominees[0].citizenId", "12 chữ số", () -> proposals.change(dossier,
+                rows(new Row(null, Kind.INDIVIDUAL, "Tên mới", 1980, "0********001", null, null, null))));
+    }
+
+    @Test
+    void whoeverIsNoLongerNamedIsTakenOff() {
+        var dossier = open("province-merit", nominee(1, PERSON), nominee(2, TEAM));
+
+        proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mẫu", null, null, "Khóm 1", null, null)));
+
+        verify(nominees).deleteAllById(List.of(1L));
+    }
+
+    @Test
+    void whatAFormDoesNotChangeStays() {
+        var dossier = open("province-merit", nominee(2, TEAM));
+
+        proposals.change(dossier, new Changes("Tên mới", null, null, null));
+
+        verify(template).update(new Commendation("KT-1", "province-merit", "regular", "Tên mới", FROM, TO, null, null));
+    }
+
+    /** The form has ended; the dossier was received before. */
+    @Test
+    void aDossierIsCompletedByTheRulesOfTheDayItWasReceived() {
+        var dossier = open("district-certificate", nominee(2, TEAM));
+        clock.moveTo("2025-08-01");
+        when(dossiers.days(dossier)).thenReturn(Days.on(LocalDate.of(2025, 6, 30)).decided(LocalDate.of(2025, 8, 1)));
+
+        assertThatCode(() -> proposals.change(dossier, new Changes("Tên mới", null, null, null)))
+                .doesNotThrowAnyException();
+    }
+
+    private static final byte[] CIPHER = {7};
+    private static final byte[] DIGEST = {9};
+
+    private Dossier open(String form, Nominee... kept) {
+        Dossier dossier = mock();
+        when(dossier.number()).thenReturn("KT-1");
+        when(dossier.unitPath()).thenReturn(COMMUNE);
+        when(dossier.form()).thenReturn(form);
+        when(dossier.type()).thenReturn("regular");
+        when(dossiers.days(dossier)).thenReturn(Days.on(LocalDate.of(2024, 7, 1)));
+        when(nominees.findByDossierNumberOrderById("KT-1")).thenReturn(Arrays.asList(kept));
+        when(template.findById("KT-1", Commendation.class)).thenReturn(new Commendation("KT-1", form, "regular",
+                "Thành tích mẫu", FROM, TO, null, null));
+        return dossier;
+    }
+
+    private static Nominee nominee(long id, Row row) {
+        var person = row.kind() == Kind.INDIVIDUAL;
+        return new Nominee(id, "KT-1", row.kind().id(), row.name(), row.birthYear(), person ? CIPHER : null,
+                person ? DIGEST : null, person ? "0********001" : null, row.hamlet(), null, null, "subject-" + id,
+                Nominee.PENDING, null);
+    }
+
+    private static Changes rows(Row... rows) {
+        return new Changes(null, null, null, List.of(rows));
+    }
+
+    private static Proposal proposal(String form, Row... rows) {
+        return new Proposal(form, "regular", "Thành tích mẫu", FROM, TO, List.of(rows));
+    }
+
+    private static Optional<Unit> unit(String path, Tier tier) {
+        return Optional.of(new Unit(path, tier, "Đơn vị mẫu", "đơn vị mẫu", LocalDate.of(2004, 1, 1), null));
+    }
+
+    private static void assertRefused(String field, String message, ThrowingCallable proposing) {
+        assertThatThrownBy(proposing).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.field()).contains(field)).hasMessageContaining(message);
+    }
+}

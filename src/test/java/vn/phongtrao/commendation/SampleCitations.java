@@ -1,0 +1,95 @@
+package vn.phongtrao.commendation;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import vn.phongtrao.commendation.Citation.Recipient;
+
+/** The papers of commendations for tests of how papers are printed and kept, with what they are to say. */
+@Import({CommendationPapers.class, CouncilMinutes.class})
+public class SampleCitations {
+
+    /** Of every certificate. */
+    public static final String CODE = "0123456789abcdefghjkmnpqrs";
+
+    private final Citations citations = mock();
+
+    /** What papers are to say. */
+    public record Sample(Citation citation) {
+    }
+
+    @Bean
+    Citations citations() {
+        return citations;
+    }
+
+    @Bean
+    Council council() {
+        return mock();
+    }
+
+    /** Lets papers say this from now on. */
+    public void cite(Sample sample) {
+        when(citations.of(any())).thenReturn(sample.citation());
+    }
+
+    /** One of each kind, with their bonus. */
+    public static Sample mixed() {
+        return merit("Bằng khen", List.of(
+                recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", 3_510_000),
+                recipient("household", "Hộ gia đình", "Hộ ông Trần Văn Mẫu", 5_270_000),
+                recipient("collective", "Tập thể", "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", 7_020_000)));
+    }
+
+    public static Sample many(int count) {
+        return merit("Bằng khen", IntStream.rangeClosed(1, count)
+                .mapToObj(i -> recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu " + i, 3_510_000)).toList());
+    }
+
+    /** @param title of the certificate @param bonus đồng */
+    public static Sample one(String title, String name, long bonus) {
+        return merit(title, List.of(recipient("individual", "Cá nhân", name, bonus)));
+    }
+
+    /** The second was dropped. */
+    public static Sample oneOfTwo(String awarded, String dropped) {
+        return merit("Bằng khen", List.of(recipient("individual", "Cá nhân", awarded, 3_510_000),
+                new Recipient("individual", "Cá nhân", dropped, 1980, null, null, 0, null)));
+    }
+
+    /** As {@link #mixed}, for another achievement. */
+    public static Sample mixedFor(String achievement) {
+        return merit("Bằng khen", mixed().citation().recipients(), achievement);
+    }
+
+    /** A certificate of a commune in 2025. */
+    public static Sample certificate() {
+        return new Sample(new Citation("commune-certificate", "Giấy khen",
+                "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
+                "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
+                "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
+    }
+
+    private static Sample merit(String title, List<Recipient> recipients) {
+        return merit(title, recipients,
+                "Có thành tích xuất sắc trong phong trào Toàn dân bảo vệ an ninh Tổ quốc 6 tháng đầu năm 2024");
+    }
+
+    private static Sample merit(String title, List<Recipient> recipients, String achievement) {
+        return new Sample(new Citation("province-merit", title, title + " của Chủ tịch Ủy ban nhân dân tỉnh", null,
+                "Khen thưởng công trạng (thường xuyên)", achievement, LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 6, 30), recipients));
+    }
+
+    private static Recipient recipient(String kind, String kindName, String name, long bonus) {
+        return new Recipient(kind, kindName, name, kind.equals("individual") ? 1980 : null, "Khóm Mẫu", 1L, bonus, CODE);
+    }
+}
