@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,25 @@ class ProceduresTest {
 
         assertThat(procedures.all()).hasSizeGreaterThan(7).allSatisfy(folder ->
                 assertThat(folder.find(folder.key() + ".bpmn")).isPresent());
+    }
+
+    @Test
+    void foldersAreFoundInAJar() throws IOException {
+        var jar = first.resolve("program.jar");
+        try (var entries = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (var name : List.of("processes/", "processes/oath/", "processes/oath/papers/decision.html")) {
+                entries.putNextEntry(new JarEntry(name));
+                entries.write(name.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        try (var program = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+            var procedures = new Procedures(List.of("classpath*:processes/"),
+                    new PathMatchingResourcePatternResolver(program));
+
+            assertThat(procedures.all()).extracting(ProcedureFolder::key).containsExactly("oath");
+            assertThat(procedures.find("oath", "papers/decision.html").map(ProceduresTest::text))
+                    .hasValue("processes/oath/papers/decision.html");
+        }
     }
 
     @Test
