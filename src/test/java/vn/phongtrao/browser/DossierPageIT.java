@@ -144,10 +144,10 @@ class DossierPageIT {
     @Test
     void theListIsFilteredAndTurnedPageByPage(Officers officers) {
         database.sql("""
-                insert into dossier (number, process, form, type, title, unit_path, decider, status, opened_by, opened_at,
-                    version)
+                insert into dossier (number, process, form, type, title, unit_path, decider, ending, status, opened_by,
+                    opened_at, version)
                 select 'KT-31843-2020-' || lpad(n::text, 5, '0'), 'commendation', 'commune-certificate', 'ad-hoc',
-                    'Hồ sơ mẫu ' || n, '95/956/31843', '95/956/31843/committee-chair',
+                    'Hồ sơ mẫu ' || n, '95/956/31843', '95/956/31843/committee-chair', 'decide',
                     case when n <= 5 then 'SUPPLEMENTING' else 'IN_PROGRESS' end, 'x',
                     timestamptz '2020-03-01 08:00+07' + n * interval '1 minute', 0 from generate_series(1, 60) n""").update();
         try {
