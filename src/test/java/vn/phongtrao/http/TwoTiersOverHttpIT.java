@@ -45,7 +45,10 @@ class TwoTiersOverHttpIT {
     void codeThatNamesAnotherAreaNowIsAnotherUnit() {
         assertThat(client.as(DRAFTER).get("/api/units/96/31843").json().get("fullName").asText())
                 .isEqualTo("Xã Hồng Dân");
-        assertThat(client.as(DRAFTER).get("/api/units/95/956/31843").status()).isEqualTo(404);
+        var ended = client.as(DRAFTER).get("/api/units/95/956/31843").expectOk().json();
+        assertThat(ended.get("fullName").asText()).isEqualTo("Thị trấn Ngan Dừa");
+        assertThat(ended.get("validTo").asText()).isEqualTo("2025-06-30");
+        assertThat(client.as(DRAFTER).get("/api/units/95/956/31999").status()).isEqualTo(404);
     }
 
     @Test
