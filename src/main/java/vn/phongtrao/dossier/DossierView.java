@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import vn.phongtrao.procedure.Components;
 
@@ -21,7 +22,8 @@ import vn.phongtrao.procedure.Components;
 public record DossierView(String number, String process, String form, String type, String title, String unitPath,
                           String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
                           LocalDate dueOn, String suspensionReason, List<Stop> route, List<Step> steps,
-                          @JsonUnwrapped Record content, @JsonAnyGetter Map<String, Object> annexed,
+                          @JsonUnwrapped Record content,
+                          @Schema(hidden = true) @JsonAnyGetter Map<String, Object> annexed,
                           List<Finding> findings) {
 
     /** All of it by name, for templates. */

@@ -1,0 +1,66 @@
+package vn.phongtrao.dossier.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.SpecVersion;
+import io.swagger.v3.oas.models.media.ComposedSchema;
+import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.Schema;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import vn.phongtrao.dossier.DossierAnnex;
+import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierView;
+
+/** Describes a dossier of each procedure: what all dossiers show, the procedure's content, and what is annexed. */
+@Configuration(proxyBeanMethods = false)
+class DossierDescription {
+
+    private static final String PATH = "/api/dossiers/{number}";
+    private static final String PREFIX = "dossier-";
+
+    @Bean
+    OpenApiCustomizer dossiersByProcedure(List<DossierContent<?, ?>> contents, List<DossierAnnex<?>> annexes) {
+        return api -> {
+            if (api.getPaths() != null && api.getPaths().containsKey(PATH)) {
+                describe(api, contents, annexes.stream().<Class<?>>map(DossierAnnex::view).toList());
+            }
+        };
+    }
+
+    private static void describe(OpenAPI api, List<DossierContent<?, ?>> contents, List<Class<?>> annexes) {
+        var any = new Schema<>().discriminator(new Discriminator().propertyName("process"));
+        contents.stream().sorted(Comparator.comparing(DossierContent::process)).forEach(content -> {
+            var parts = new ArrayList<Class<?>>(List.of(DossierView.class, content.view()));
+            parts.addAll(annexes);
+            var name = PREFIX + content.process();
+            var schema = new ComposedSchema();
+            parts.forEach(part -> schema.addAllOfItem(reference(api, part)));
+            api.getComponents().addSchemas(name, schema);
+            var reference = new Schema<>().$ref(name);
+            any.addOneOfItem(reference);
+            any.getDiscriminator().mapping(content.process(), reference.get$ref());
+        });
+        api.getPaths().get(PATH).getGet().getResponses().get("200").getContent().values()
+                .forEach(media -> media.setSchema(any));
+    }
+
+    /** Adds the type and those it uses, unless they are described already. */
+    private static Schema<?> reference(OpenAPI api, Class<?> type) {
+        var resolved = ModelConverters.getInstance(api.getSpecVersion() == SpecVersion.V31)
+                .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
+        resolved.referencedSchemas.forEach((name, schema) -> {
+            if (!api.getComponents().getSchemas().containsKey(name)) {
+                api.getComponents().addSchemas(name, schema);
+            }
+        });
+        return resolved.schema;
+    }
+}
