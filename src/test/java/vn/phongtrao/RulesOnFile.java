@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,20 +48,9 @@ public final class RulesOnFile implements Rules {
         return rows(table, days, facts, row).stream().findFirst().orElseThrow(RulesOnFile::none);
     }
 
-    @Override
-    public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
-        return evaluate(table, Days.on(on), facts);
-    }
-
-    @Override
-    public Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts) {
-        return rows(table, on, facts).stream().findFirst().orElseThrow(RulesOnFile::none);
-    }
-
     private static List<Map<String, Object>> evaluate(String table, Days days, Map<String, ?> facts) {
         Map<String, Object> inputs = new HashMap<>(facts);
         inputs.putAll(Components.of(days));
-        inputs.put("date", days.receivedOn());
         return ENGINE.evaluateDecisionTable(TABLES.computeIfAbsent(table, RulesOnFile::parse), inputs).getResultList();
     }
 

@@ -3,7 +3,6 @@ package vn.phongtrao.commendation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,7 +22,6 @@ import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Sheet;
 import vn.phongtrao.press.Signatories;
 import vn.phongtrao.press.Verification;
-import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 
 /** The decision on a commendation, with those commended as its annex, the certificates, and the council's minutes. */
@@ -95,13 +93,8 @@ class CommendationPapers implements ProcessPapers {
     }
 
     @Override
-    public Optional<String> higherAuthority(Dossier dossier) {
-        return Optional.ofNullable(dossier.jurisdiction().higherAuthority());
-    }
-
-    @Override
-    public Map<String, Object> matter(Dossier dossier) {
-        return Components.of(Matter.of(citations.of(dossier)));
+    public Record matter(Dossier dossier) {
+        return Matter.of(citations.of(dossier));
     }
 
     @Override
@@ -111,9 +104,9 @@ class CommendationPapers implements ProcessPapers {
         var basis = String.join("; ", bases.ofBonus(decision.position(), dossier.process(), dossier.form(),
                 decision.signedOn()));
         return decisions.print(dossier, decision, new DecisionPress.Matter("commendation/decision",
-                total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1",
-                Components.of(Matter.of(citation), new Decided(basis, total == 0 ? "" : Wording.amount(total),
-                        counts(decision, citation), groups(decision, citation)))));
+                total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1", null,
+                Matter.of(citation), new Decided(basis, total == 0 ? "" : Wording.amount(total),
+                counts(decision, citation), groups(decision, citation))));
     }
 
     @Override
@@ -137,10 +130,10 @@ class CommendationPapers implements ProcessPapers {
 
     private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,
                               Recipient recipient, boolean blank) {
-        return press.print("commendation/certificate", Components.of(Matter.of(citation), new Certificate(authority,
+        return press.print("commendation/certificate", Matter.of(citation), new Certificate(authority,
                 decision, decision.label(), Wording.date(decision.signedOn()),
                 signatories.of(dossier, decision.signer(), authority, decision.signedOn()), recipient,
-                address(recipient, decision.unitPath()), blank, verification.of(recipient.code()))));
+                address(recipient, decision.unitPath()), blank, verification.of(recipient.code())));
     }
 
     private static List<Recipient> awarded(Decision decision, Citation citation) {

@@ -13,7 +13,6 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Signatories;
-import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -47,11 +46,11 @@ class CouncilMinutes {
         var unit = dossier.decider().unitPath();
         var council = authorities.of(new Post(unit, Position.COUNCIL_MEMBER), on);
         var number = minutes.number() == null ? "        /BB-" + council.abbreviation() : minutes.number();
-        return press.print("commendation/minutes", Components.of(matter, new Model(dossier, council,
+        return press.print("commendation/minutes", matter, new Model(dossier, council,
                 authorities.nameOf(dossier.unitPath()), Wording.date(on), minutes, number,
                 signatories.holder(dossier, dossier.decider()),
                 signatories.holder(dossier, new Post(unit, Position.COMMITTEE_CLERK)), moment(minutes.opened()),
-                moment(minutes.closed()))));
+                moment(minutes.closed())));
     }
 
     private String moment(Instant instant) {

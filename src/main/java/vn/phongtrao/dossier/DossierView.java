@@ -29,7 +29,7 @@ public record DossierView(String number, String process, String form, String typ
     /** All of it by name, for templates. */
     public Map<String, Object> fields() {
         var fields = Components.of(this);
-        fields.putAll(content instanceof UntypedContent.ByName shown ? shown.values() : Components.of(content));
+        fields.putAll(Components.of(content));
         fields.putAll(annexed);
         return fields;
     }

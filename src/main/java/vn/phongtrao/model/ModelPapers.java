@@ -1,7 +1,5 @@
 package vn.phongtrao.model;
 
-import java.util.Map;
-
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
@@ -9,7 +7,6 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
-import vn.phongtrao.procedure.Components;
 
 /** The papers of dossiers about models: submissions and decisions, filled with what the dossier shows. */
 abstract class ModelPapers implements ProcessPapers {
@@ -43,15 +40,13 @@ abstract class ModelPapers implements ProcessPapers {
     }
 
     @Override
-    public Map<String, Object> matter(Dossier dossier) {
-        return Components.of(new Filled(content.show(dossier)));
+    public Record matter(Dossier dossier) {
+        return new Filled(content.show(dossier));
     }
 
     @Override
     public Print decision(Dossier dossier, Decision decision) {
-        var model = matter(dossier);
-        proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
         return decisions.print(dossier, decision, new DecisionPress.Matter(process() + "/decision", articles,
-                "đơn vị, tập thể thực hiện mô hình nêu tại Điều 1", model));
+                "đơn vị, tập thể thực hiện mô hình nêu tại Điều 1", proposers.of(dossier, decision), matter(dossier)));
     }
 }

@@ -1,11 +1,12 @@
 package vn.phongtrao.press;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.Authority;
 import vn.phongtrao.authority.LegalBases;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
@@ -40,28 +41,28 @@ public class DecisionPress {
      * @param articles  how many articles stand before the last
      * @param concerned who has to carry the decision out beside the authority's own, for example {@code các tập thể có
      *                  tên tại Điều 1}
-     * @param model     what the fragments are filled with, beside {@code authority}, {@code decision}, {@code number}
-     *                  and {@code date}; a {@code proposer} among it takes the place of the authority's usual one
+     * @param proposer  on whose proposal it is decided; null where that is the authority's usual one
+     * @param models    what the fragments are filled with, by component, beside what every decision has
      */
-    public record Matter(String template, int articles, String concerned, Map<String, Object> model) {
+    public record Matter(String template, int articles, String concerned, String proposer, Record... models) {
+    }
+
+    /** What every decision has. */
+    private record Frame(String proposer, String matter, int lastArticle, String concerned, Authority authority,
+                         Decision decision, String number, String date, List<String> bases,
+                         Signatories.Signature signature, Verification.Mark mark) {
     }
 
     public Print print(Dossier dossier, Decision decision, Matter matter) {
         var authority = authorities.of(decision.post(), decision.signedOn());
-        Map<String, Object> model = new HashMap<>();
-        model.put("proposer", authority.proposer());
-        model.putAll(matter.model());
-        model.put("matter", matter.template());
-        model.put("lastArticle", matter.articles() + 1);
-        model.put("concerned", matter.concerned());
-        model.put("authority", authority);
-        model.put("decision", decision);
-        model.put("number", decision.label());
-        model.put("date", Wording.date(decision.signedOn()));
-        model.put("bases", bases.ofDecision(authority.position(), dossier.process(), dossier.form(),
-                decision.signedOn()));
-        model.put("signature", signatories.of(dossier, decision.signer(), authority, decision.signedOn()));
-        model.put("mark", verification.of(decision.code()));
-        return press.print("decision", model);
+        var models = Arrays.copyOf(matter.models(), matter.models().length + 1);
+        models[matter.models().length] = new Frame(
+                matter.proposer() == null ? authority.proposer() : matter.proposer(), matter.template(),
+                matter.articles() + 1, matter.concerned(), authority, decision, decision.label(),
+                Wording.date(decision.signedOn()),
+                bases.ofDecision(authority.position(), dossier.process(), dossier.form(), decision.signedOn()),
+                signatories.of(dossier, decision.signer(), authority, decision.signedOn()),
+                verification.of(decision.code()));
+        return press.print("decision", models);
     }
 }

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
@@ -33,6 +32,7 @@ import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 
+import vn.phongtrao.procedure.Components;
 import vn.phongtrao.procedure.ProcedureTemplates;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.signing.SignaturePlace;
@@ -80,8 +80,12 @@ public class Press {
         return resolver;
     }
 
-    public Print print(String template, Map<String, Object> model) {
-        var html = templates.process(template, new Context(Locale.forLanguageTag("vi"), model));
+    /**
+     * @param template as it lies in a procedure's folder, for example {@code commendation/certificate}, or a frame of ours
+     * @param models   their components are the template's variables; of two with the same name the later one counts
+     */
+    public Print print(String template, Record... models) {
+        var html = templates.process(template, new Context(Locale.forLanguageTag("vi"), Components.of(models)));
         try (var renderer = builder().withHtmlContent(printable(html), null).buildPdfRenderer()) {
             renderer.layout();
             return print(renderer);

@@ -1,7 +1,6 @@
 package vn.phongtrao.press;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,8 +18,8 @@ public interface ProcessPapers {
     /** What a submission asks for, as it follows "Về việc": {@code đề nghị tặng Giấy khen}. */
     String request(Dossier dossier);
 
-    /** What the fragment {@code body} of {@code <process>/submission.html} is filled with. */
-    Map<String, Object> matter(Dossier dossier);
+    /** What the fragment {@code body} of {@code <process>/submission.html} is filled with, by component. */
+    Record matter(Dossier dossier);
 
     /** Who decides on what submissions ask for, or forwards it. */
     default Post decider(Dossier dossier) {

@@ -23,8 +23,13 @@ public class Proposers {
         this.authorities = authorities;
     }
 
-    /** The police chief beside the authority, where he signed. */
-    public Optional<String> policeChief(Dossier dossier, Decision decision) {
+    /** The police chief beside the authority where he signed, else whoever usually proposes to it. */
+    public String of(Dossier dossier, Decision decision) {
+        return policeChief(dossier, decision)
+                .orElseGet(() -> authorities.of(decision.post(), decision.signedOn()).proposer());
+    }
+
+    private Optional<String> policeChief(Dossier dossier, Decision decision) {
         return stops.of(dossier.number()).stream().filter(stop -> stop.unitPath().equals(decision.authority())
                         && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
                 .map(stop -> new Post(stop.unitPath(), Position.POLICE_CHIEF))

@@ -1,7 +1,5 @@
 package vn.phongtrao.press;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -46,17 +44,15 @@ public class RecognitionPress {
                 authority.post(), () -> print(dossier, decision, authority, given.get(index), statement, blank)));
     }
 
+    private record Model(Authority authority, String number, String date, String recipient, String statement,
+                         Signatories.Signature signature, boolean blank, Verification.Mark mark) {
+    }
+
     private Print print(Dossier dossier, Decision decision, Authority authority, Certificate certificate,
                         String statement, boolean blank) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("authority", authority);
-        model.put("number", decision.label());
-        model.put("date", Wording.date(decision.signedOn()));
-        model.put("recipient", certificate.recipient());
-        model.put("statement", statement);
-        model.put("signature", signatories.of(dossier, decision.signer(), authority, decision.signedOn()));
-        model.put("blank", blank);
-        model.put("mark", verification.of(certificate.code()));
-        return press.print("recognition", model);
+        return press.print("recognition", new Model(authority, decision.label(), Wording.date(decision.signedOn()),
+                certificate.recipient(), statement,
+                signatories.of(dossier, decision.signer(), authority, decision.signedOn()), blank,
+                verification.of(certificate.code())));
     }
 }

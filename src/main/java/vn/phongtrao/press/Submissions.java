@@ -100,24 +100,22 @@ class Submissions {
                         && last.position().equals(stop.lastSigner().position().id()));
     }
 
+    /** What every submission has. @param asked the deciding authority, where it is not the one written to */
+    private record Frame(String matter, String request, Dossier dossier, Authority authority, String number,
+                         String unitName, String date, String to, String asked, Signatories.Signature signature) {
+    }
+
     /** @param next the post at the next stop; empty after the last, whose submission goes to who decides */
     private Print print(Dossier dossier, ProcessPapers papers, Step signed, Optional<Post> next, String number) {
         var on = LocalDate.ofInstant(signed.finishedAt(), clock.getZone());
         var authority = authorities.of(new Post(signed.unitPath(), Position.of(signed.position())), on);
-        Map<String, Object> model = new HashMap<>(papers.matter(dossier));
-        model.put("matter", papers.process() + "/submission");
-        model.put("request", papers.request(dossier));
-        model.put("dossier", dossier);
-        model.put("authority", authority);
-        model.put("number", number == null ? "        /" + symbol(authority) : number);
-        model.put("unitName", authorities.nameOf(dossier.unitPath()));
-        model.put("date", Wording.date(on));
         var deciding = papers.higherAuthority(dossier)
                 .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
         var to = next.map(post -> authorities.of(post, on).name()).orElse(deciding);
-        model.put("to", to);
-        model.put("asked", to.equals(deciding) ? "" : "đề nghị " + deciding + " ");
-        model.put("signature", signatories.of(dossier, signed.actor(), authority, on));
-        return press.print("submission", model);
+        return press.print("submission", papers.matter(dossier), new Frame(papers.process() + "/submission",
+                papers.request(dossier), dossier, authority,
+                number == null ? "        /" + symbol(authority) : number, authorities.nameOf(dossier.unitPath()),
+                Wording.date(on), to, to.equals(deciding) ? "" : "đề nghị " + deciding + " ",
+                signatories.of(dossier, signed.actor(), authority, on)));
     }
 }

@@ -1,8 +1,6 @@
 package vn.phongtrao.procedure;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** The rules that the law or a regulation can change: decision tables whose rows carry validity and legal basis. */
 public interface Rules {
@@ -28,10 +26,4 @@ public interface Rules {
      * @throws vn.phongtrao.refusal.Refusal rule broken, when no row is in force for these facts on that day
      */
     <R extends Record> R row(String table, Days days, Record facts, Class<R> row);
-
-    /** As the typed one, for callers that still read rows by name. @param on every day of the case */
-    List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts);
-
-    /** As the typed one, for callers that still read rows by name. @param on every day of the case */
-    Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts);
 }

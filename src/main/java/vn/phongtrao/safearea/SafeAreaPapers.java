@@ -1,6 +1,5 @@
 package vn.phongtrao.safearea;
 
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -13,7 +12,6 @@ import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.RecognitionPress;
 import vn.phongtrao.press.Sheet;
-import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 
 /** The decision that a hamlet or commune is safe, and its certificate. */
@@ -48,18 +46,16 @@ class SafeAreaPapers implements ProcessPapers {
     }
 
     @Override
-    public Map<String, Object> matter(Dossier dossier) {
+    public Record matter(Dossier dossier) {
         var content = safeAreas.show(dossier);
-        return Components.of(new Filled(content, safeAreas.nameOf(dossier), Wording.shortDate(content.periodFrom()),
-                Wording.shortDate(content.periodTo())));
+        return new Filled(content, safeAreas.nameOf(dossier), Wording.shortDate(content.periodFrom()),
+                Wording.shortDate(content.periodTo()));
     }
 
     @Override
     public Print decision(Dossier dossier, Decision decision) {
-        var model = matter(dossier);
-        proposers.policeChief(dossier, decision).ifPresent(proposer -> model.put("proposer", proposer));
         return decisions.print(dossier, decision, new DecisionPress.Matter("safe-area-recognition/decision", 2,
-                "đơn vị có tên tại Điều 1", model));
+                "đơn vị có tên tại Điều 1", proposers.of(dossier, decision), matter(dossier)));
     }
 
     @Override

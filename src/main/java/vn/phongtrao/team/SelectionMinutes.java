@@ -11,7 +11,6 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Sheet;
-import vn.phongtrao.procedure.Components;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -59,7 +58,7 @@ class SelectionMinutes {
     private Print print(Dossier dossier, String hamletName, Minutes minutes) {
         var council = authorities.of(new Post(dossier.unitPath(), Position.COMMITTEE_CHAIR), minutes.heldOn())
                 .council("Hội đồng xét tuyển");
-        return press.print("team-establishment/selection-minutes", Components.of(
-                new Model(dossier, council, hamletName, minutes, Wording.date(minutes.heldOn()))));
+        return press.print("team-establishment/selection-minutes", 
+                new Model(dossier, council, hamletName, minutes, Wording.date(minutes.heldOn())));
     }
 }

@@ -1,7 +1,6 @@
 package vn.phongtrao.team;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -15,7 +14,6 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Sheet;
-import vn.phongtrao.procedure.Components;
 import vn.phongtrao.team.ChangeShown.NewcomerShown;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -59,8 +57,8 @@ class TeamChangePapers implements ProcessPapers {
     }
 
     @Override
-    public Map<String, Object> matter(Dossier dossier) {
-        return Components.of(new Matter(view.of(dossier.number())));
+    public Record matter(Dossier dossier) {
+        return new Matter(view.of(dossier.number()));
     }
 
     /** The minutes as they were reported last. */
@@ -79,7 +77,7 @@ class TeamChangePapers implements ProcessPapers {
                 newcomer.birthDate().getYear(), newcomer.votes(), ELECTED)));
     }
 
-    private record Deciding(List<String> orders, String proposer) {
+    private record Deciding(List<String> orders) {
     }
 
     @Override
@@ -87,7 +85,7 @@ class TeamChangePapers implements ProcessPapers {
         var proposer = authorities.of(new Post(dossier.unitPath(), Position.POLICE_CHIEF), decision.signedOn()).name();
         return decisions.print(dossier, decision, new DecisionPress.Matter("team-change/decision", 2,
                 ChangeKind.of(dossier.form()) == ChangeKind.DISSOLVE ? "các thành viên của Tổ"
-                : "người có tên tại Điều 1", Components.of(new Matter(view.of(dossier.number())),
-                new Deciding(view.orders(dossier.number()), proposer))));
+                : "người có tên tại Điều 1", proposer, new Matter(view.of(dossier.number())),
+                new Deciding(view.orders(dossier.number()))));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -21,7 +20,6 @@ import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.Sheet;
-import vn.phongtrao.procedure.Components;
 import vn.phongtrao.team.EstablishmentShown.CandidateShown;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
@@ -86,8 +84,8 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     @Override
-    public Map<String, Object> matter(Dossier dossier) {
-        return Components.of(content(dossier));
+    public Record matter(Dossier dossier) {
+        return content(dossier);
     }
 
     private Matter content(Dossier dossier) {
@@ -97,8 +95,8 @@ class TeamEstablishmentPapers implements ProcessPapers {
                 recognised.stream().filter(one -> Role.of(one.role()) != Role.MEMBER).toList());
     }
 
-    /** What decisions say beside the matter. @param allowed on the quota: place by place */
-    private record Deciding(String proposer, List<String> allowed) {
+    /** What decisions on the quota say beside the matter: place by place. */
+    private record Deciding(List<String> allowed) {
     }
 
     @Override
@@ -107,14 +105,10 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return decisions.print(dossier, decision, new DecisionPress.Matter("team-establishment/" + decision.matter(),
                 recognises ? 2 : 1, recognises ? "người có tên tại Điều 1"
                 : "Công an " + authorities.nameOf(dossier.unitPath()),
-                Components.of(content(dossier), deciding(dossier, decision))));
-    }
-
-    private Deciding deciding(Dossier dossier, Decision decision) {
-        return decision.matter().equals(Plans.QUOTA)
-                ? new Deciding(proposers.policeChief(dossier, decision).orElseGet(() ->
-                        authorities.of(decision.post(), decision.signedOn()).proposer()), view.allowed(decision))
-                : new Deciding(police(dossier, decision.signedOn()).name(), List.of());
+                decision.matter().equals(Plans.QUOTA) ? proposers.of(dossier, decision)
+                        : police(dossier, decision.signedOn()).name(),
+                content(dossier), new Deciding(decision.matter().equals(Plans.QUOTA) ? view.allowed(decision)
+                        : List.of())));
     }
 
     /** Minutes of every meeting, and the lists as they were proposed last. */
@@ -143,8 +137,8 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     private Print print(Dossier dossier, String template, LocalDate on) {
-        return press.print("team-establishment/" + template, Components.of(content(dossier),
-                new Proposed(dossier, police(dossier, on), Wording.date(on))));
+        return press.print("team-establishment/" + template, content(dossier),
+                new Proposed(dossier, police(dossier, on), Wording.date(on)));
     }
 
     private Authority police(Dossier dossier, LocalDate on) {

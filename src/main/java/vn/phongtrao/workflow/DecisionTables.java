@@ -1,7 +1,6 @@
 package vn.phongtrao.workflow;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,16 +45,6 @@ class DecisionTables implements Rules {
         return rows(table, days, facts, row).stream().findFirst().orElseThrow(() -> none(table, days));
     }
 
-    @Override
-    public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
-        return answers.get(new Question(table, Days.on(on), Map.copyOf(facts)), this::evaluate);
-    }
-
-    @Override
-    public Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts) {
-        return rows(table, on, facts).stream().findFirst().orElseThrow(() -> none(table, Days.on(on)));
-    }
-
     private static Refusal none(String table, Days days) {
         return Refusal.broken(null, "Bảng quy định \"%s\" không có dòng áp dụng cho trường hợp này vào ngày %s"
                 .formatted(table, Wording.day(days.decidedOn())));
@@ -64,7 +53,6 @@ class DecisionTables implements Rules {
     private List<Map<String, Object>> evaluate(Question question) {
         Map<String, Object> inputs = new HashMap<>(question.facts());
         inputs.putAll(Components.of(question.days()));
-        inputs.put("date", question.days().receivedOn());
         return engine.unchecked(() -> engine.services().getDecisionService()
                 .evaluateDecisionTableByKey(question.table()).variables(inputs).evaluate().getResultList());
     }

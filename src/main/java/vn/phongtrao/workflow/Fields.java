@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
 
@@ -25,9 +24,6 @@ class Fields {
 
     /** @throws Refusal malformed, with the path of a field that the record does not take, or lacks */
     <R extends Record> R as(Class<R> type, Map<String, Object> fields) {
-        if (type == UntypedContent.Fields.class) {
-            return type.cast(new UntypedContent.Fields(fields));
-        }
         var bound = bind(type, fields);
         validator.validate(bound).stream().findFirst().ifPresent(lack -> {
             throw Refusal.malformed(lack.getPropertyPath().toString(), lack.getMessage());

@@ -25,7 +25,6 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.TaskForm;
-import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
@@ -101,9 +100,6 @@ class FormGate {
 
     private void keep(DossierContent<?, ?> content, Dossier dossier, Assignment assignment,
                       Map<String, Object> fields) {
-        if (content instanceof UntypedContent untyped) {
-            untyped.submit(dossier, assignment, fields);
-        }
         content.tasks().stream().filter(form -> form.tasks().contains(assignment.task()))
                 .forEach(form -> keep(form, dossier, assignment, fields));
     }

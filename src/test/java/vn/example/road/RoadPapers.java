@@ -1,7 +1,5 @@
 package vn.example.road;
 
-import java.util.Map;
-
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.decision.Decision;
@@ -10,7 +8,6 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
-import vn.phongtrao.procedure.Components;
 
 /** The submission of the commune's police and the decision of its chair. */
 @Component
@@ -43,15 +40,13 @@ class RoadPapers implements ProcessPapers {
     }
 
     @Override
-    public Map<String, Object> matter(Dossier dossier) {
-        return Components.of(new Filled(roads.show(dossier)));
+    public Record matter(Dossier dossier) {
+        return new Filled(roads.show(dossier));
     }
 
     @Override
     public Print decision(Dossier dossier, Decision decision) {
-        var model = matter(dossier);
-        proposers.policeChief(dossier, decision).ifPresent(chief -> model.put("proposer", chief));
         return press.print(dossier, decision, new DecisionPress.Matter(process() + "/decision", ARTICLES,
-                "các hộ dọc tuyến đường nêu tại Điều 1", model));
+                "các hộ dọc tuyến đường nêu tại Điều 1", proposers.of(dossier, decision), matter(dossier)));
     }
 }

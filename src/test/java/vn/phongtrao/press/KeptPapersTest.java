@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
@@ -177,7 +176,7 @@ class KeptPapersTest {
         Files.writeString(templates.resolve("plain.html"),
                 "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
         var own = new Press(new PaperProperties(templates, null), procedures);
-        var sheet = new Sheet("plain", "Mẫu riêng", null, CHAIR, () -> own.print("plain", Map.of()));
+        var sheet = new Sheet("plain", "Mẫu riêng", null, CHAIR, () -> own.print("plain"));
 
         assertThatThrownBy(() -> kept.of(PrintingTest.dossier(), sheet)).isInstanceOf(Refusal.class)
                 .hasMessageContaining("Mẫu riêng").hasMessageContaining("signature");

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
@@ -225,7 +224,7 @@ class PrintingTest {
                 <body><p>Thử</p><img src="%s"/><img src="http://localhost:1/x.png"/></body></html>"""
                 .formatted(secret.toUri(), secret.toUri()));
 
-        var pdf = new Press(new PaperProperties(folder, null), procedures).print("probe", Map.of()).pdf();
+        var pdf = new Press(new PaperProperties(folder, null), procedures).print("probe").pdf();
 
         assertThat(Pdf.text(pdf)).isEqualTo("Thử");
     }
@@ -236,7 +235,7 @@ class PrintingTest {
                 "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
         var press = new Press(new PaperProperties(folder, URI.create("https://phongtrao.example.vn")), procedures);
 
-        assertThat(Pdf.text(press.print("commendation/certificate", Map.of()).pdf())).isEqualTo("Mẫu riêng");
+        assertThat(Pdf.text(press.print("commendation/certificate").pdf())).isEqualTo("Mẫu riêng");
     }
 
     @Test

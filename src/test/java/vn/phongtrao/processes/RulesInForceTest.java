@@ -250,7 +250,6 @@ class RulesInForceTest {
     private static List<Map<String, Object>> rows(String table, LocalDate day, String... facts) {
         Map<String, Object> inputs = new HashMap<>();
         inputs.putAll(Components.of(Days.on(day)));
-        inputs.put("date", day);
         for (int i = 0; i < facts.length; i += 2) {
             inputs.put(facts[i], facts[i + 1]);
         }

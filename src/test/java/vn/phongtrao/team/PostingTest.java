@@ -83,16 +83,6 @@ class PostingTest {
         public <R extends Record> R row(String table, Days days, Record facts, Class<R> row) {
             return Binding.bind(Map.of("days", 3, "legalBasis", "Điều mẫu"), row);
         }
-
-        @Override
-        public List<Map<String, Object>> rows(String table, LocalDate on, Map<String, ?> facts) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<String, Object> row(String table, LocalDate on, Map<String, ?> facts) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     /** Monday to Friday, without holidays. */

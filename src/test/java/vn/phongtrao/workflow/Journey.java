@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierRegister;
-import vn.phongtrao.dossier.UntypedContent;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -138,9 +137,7 @@ public class Journey {
     public Map<String, Object> show(String number) {
         var view = dossiers.show(number, new Officer("admin", Set.of(), true));
         var shown = view.fields();
-        if (!(view.content() instanceof UntypedContent.ByName)) {
-            shown.putAll(Binding.plain(view.content()));
-        }
+        shown.putAll(Binding.plain(view.content()));
         return shown;
     }
 
