@@ -62,8 +62,6 @@ class ModularityTest {
     @Test
     void theDrawingInTheDocumentationShowsTheModulesAsTheyAre() throws IOException {
         var drawing = drawing();
-        Files.createDirectories(Path.of("target"));
-        draw(drawing, Path.of("target", "modules.svg"));
         if (Boolean.getBoolean("docs.renew")) {
             Files.writeString(PICTURE, drawing);
             draw(drawing, PICTURE.resolveSibling("modules.svg"));

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -20,6 +24,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Validation;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mockito.Mockito;
@@ -56,7 +62,7 @@ class FormsThatAskForLessTest {
 
     static List<Required> required() {
         return contents().flatMap(content -> Stream.concat(
-                required(content.process() + "-proposal", content.proposal()),
+                required(startForm(content.process()), content.proposal()),
                 content.tasks().stream().flatMap(form -> required(content, form)))).toList();
     }
 
@@ -99,6 +105,15 @@ class FormsThatAskForLessTest {
     private static Stream<Required> required(DossierContent<?, ?> content, TaskForm<?> form) {
         return form.tasks().stream().map(task -> content.process() + "-" + task)
                 .filter(FormsOnFile.all()::containsKey).flatMap(id -> required(id, form.fields()));
+    }
+
+    private static String startForm(String process) {
+        try (var model = Files.newInputStream(Path.of("processes", process, process + ".bpmn"))) {
+            return Bpmn.readModelFromStream(model).getModelElementsByType(StartEvent.class).stream()
+                    .map(StartEvent::getCamundaFormRef).filter(Objects::nonNull).findFirst().orElseThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static Stream<Required> required(String form, Class<? extends Record> record) {

@@ -26,8 +26,8 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 30L, "complete", 50L, "sign", 69L,
-            "appraise", 72L, "vote", 37L, "last vote", 68L, "decide", 59L);
+    private static final Map<String, Long> BUDGET = Map.of("submit", 23L, "complete", 36L, "sign", 57L,
+            "appraise", 61L, "vote", 32L, "last vote", 62L, "decide", 46L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired
