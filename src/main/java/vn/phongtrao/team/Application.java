@@ -13,7 +13,8 @@ import jakarta.validation.constraints.NotNull;
  * @param healthCertificate null counts as no
  * @param transitional      null counts as no
  */
-record Application(Long id, @NotNull(message = "bắt buộc nhập") String name, String gender,
+record Application(Long id, @NotNull(message = "bắt buộc nhập") String name,
+                   @NotNull(message = "bắt buộc nhập") String gender,
                    @NotNull(message = "bắt buộc nhập") LocalDate birthDate,
                    @NotNull(message = "bắt buộc nhập") String citizenId,
                    @NotNull(message = "bắt buộc nhập") String education,
