@@ -86,7 +86,7 @@ class Plans {
 
     /** @throws Refusal rule broken, when the commune has closed the hamlet */
     Hamlet hamlet(Plan plan) {
-        return hamlets.find(plan.hamletPath()).orElseThrow(() ->
+        return hamlets.inForce(plan.hamletPath()).orElseThrow(() ->
                 Refusal.broken("hamlet", "Khóm, ấp của kế hoạch không còn tồn tại"));
     }
 

@@ -1,0 +1,76 @@
+package vn.phongtrao.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What an earlier version granted and offered is brought up to date when a later one starts. */
+@ScenarioTest
+class ProvisioningIT {
+
+    @Autowired
+    Provisioning provisioning;
+
+    @Autowired
+    AuthorizationService authorizations;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    TaskService tasks;
+
+    @Test
+    void aGrantOfAnEarlierVersionIsNoMoreAndNoLessThanThisOneGives() {
+        var before = grant();
+        before.setPermissions(new Permission[] {Permissions.DELETE_INSTANCE});
+        authorizations.saveAuthorization(before);
+
+        provisioning.provide();
+
+        assertThat(grant().isPermissionGranted(Permissions.CREATE_INSTANCE)).isTrue();
+        assertThat(grant().isPermissionGranted(Permissions.DELETE_INSTANCE)).isFalse();
+    }
+
+    @Test
+    void aFilterOfAnEarlierVersionAsksWhatThisOneAsks() {
+        filters.saveFilter(filter().setQuery(tasks.createTaskQuery().taskName("Việc cũ")));
+
+        provisioning.provide();
+
+        assertThat(((TaskQueryImpl) filter().getQuery()).getName()).isNull();
+        assertThat(((TaskQueryImpl) filter().getQuery()).getExpressions()).containsEntry("taskAssignee",
+                "${currentUser()}");
+    }
+
+    @Test
+    void whatIsUpToDateStaysAsItIs() {
+        provisioning.provide();
+        var grants = authorizations.createAuthorizationQuery().count();
+        var filter = filter().getId();
+
+        provisioning.provide();
+
+        assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(grants);
+        assertThat(filter().getId()).isEqualTo(filter);
+    }
+
+    private Authorization grant() {
+        return authorizations.createAuthorizationQuery().groupIdIn("police-officer")
+                .resourceType(Resources.PROCESS_DEFINITION).resourceId("commendation").singleResult();
+    }
+
+    private Filter filter() {
+        return filters.createFilterQuery().filterName("Việc của tôi").singleResult();
+    }
+}
