@@ -52,7 +52,7 @@ class Findings {
         List<Finding> findings = new ArrayList<>(List.of(
                 new Finding(null, true, "\"%s\" áp dụng cho loại \"%s\"".formatted(form.name(),
                         AwardForm.typeName(dossier.type())), true, form.legalBasis()),
-                authority(dossier), vote(dossier, form)));
+                authority(dossier, form), vote(dossier, form)));
         var commendation = proposals.require(dossier.number());
         var nominees = proposals.nomineesOf(dossier.number());
         for (int i = 0; i < nominees.size(); i++) {
@@ -64,11 +64,12 @@ class Findings {
         return findings;
     }
 
-    private Finding authority(Dossier dossier) {
+    /** Dossiers of version 0.1 kept no paragraph of their own. */
+    private Finding authority(Dossier dossier, AwardForm form) {
         var decides = dossier.jurisdiction();
         var who = units.require(decides.decider().unitPath()).title(decides.decider().position());
         return new Finding(null, true, (decides.forwards() ? "%s trình cấp trên quyết định" : "%s quyết định")
-                .formatted(who), true, decides.legalBasis());
+                .formatted(who), true, decides.legalBasis() == null ? form.legalBasis() : decides.legalBasis());
     }
 
     private Finding vote(Dossier dossier, AwardForm form) {

@@ -12,7 +12,7 @@ import jakarta.validation.constraints.Size;
 record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message = REQUIRED) String achievementType,
                 @NotNull(message = REQUIRED) String achievement, @NotNull(message = REQUIRED) LocalDate achievedFrom,
                 @NotNull(message = REQUIRED) LocalDate achievedTo,
-                @NotEmpty(message = REQUIRED) List<@Valid Row> nominees) {
+                @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
 
     static final String REQUIRED = "bắt buộc nhập";
 
@@ -23,7 +23,7 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
 
     /** What a later form changed; what is null stays. */
     record Changes(String achievement, LocalDate achievedFrom, LocalDate achievedTo,
-                   @Size(min = 1, message = REQUIRED) List<@Valid Row> nominees) {
+                   @Size(min = 1, message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
 
         boolean nothing() {
             return achievement == null && achievedFrom == null && achievedTo == null && nominees == null;

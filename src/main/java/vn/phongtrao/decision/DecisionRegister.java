@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
 
 /** The decision book to read: decisions by authorities or about dossiers of the officer's units and below. */
 @Service
@@ -27,11 +28,13 @@ public class DecisionRegister {
     }
 
     /** A decision as the register shows it; {@code decisionNumber} is the number as printed. */
-    public record Entry(long id, String decisionNumber, String authority, String symbol, int year, int number,
+    public record Entry(long id, String decisionNumber, String authority, Position position, String matter,
+                        String symbol, int year, int number,
                         LocalDate signedOn, String subject, String dossierNumber, String unitPath, String signer) {
 
         static Entry of(Decision decision) {
-            return new Entry(decision.id(), decision.label(), decision.authority(), decision.symbol(), decision.year(),
+            return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
+                    decision.matter(), decision.symbol(), decision.year(),
                     decision.number(), decision.signedOn(), decision.subject(), decision.dossierNumber(),
                     decision.unitPath(), decision.signer());
         }

@@ -10,6 +10,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Units;
 
 /** On whose proposal a decision is taken, where it is not the authority's usual one. */
 @Component
@@ -17,10 +18,12 @@ public class Proposers {
 
     private final Stops stops;
     private final Authorities authorities;
+    private final Units units;
 
-    Proposers(Stops stops, Authorities authorities) {
+    Proposers(Stops stops, Authorities authorities, Units units) {
         this.stops = stops;
         this.authorities = authorities;
+        this.units = units;
     }
 
     /** The police chief beside the authority where he signed, else whoever usually proposes to it. */
@@ -30,8 +33,8 @@ public class Proposers {
     }
 
     private Optional<String> policeChief(Dossier dossier, Decision decision) {
-        return stops.of(dossier.number()).stream().filter(stop -> stop.unitPath().equals(decision.authority())
-                        && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
+        return stops.of(dossier.number()).stream().filter(stop -> units.inCharge(stop.unitPath(), decision.signedOn())
+                        .filter(unit -> unit.path().equals(decision.authority())).isPresent() && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
                 .map(stop -> new Post(stop.unitPath(), Position.POLICE_CHIEF))
                 .map(chief -> authorities.of(chief, decision.signedOn()).name());
     }

@@ -22,7 +22,6 @@ import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.dossier.Stop;
 import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.text.Wording;
-import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
 /** The submissions (tờ trình) of a dossier: each signed stop of its route sends it to the next with one. */
@@ -77,9 +76,18 @@ class Submissions {
         var numbers = numbers(dossier);
         return route.stream().flatMap(stop -> signed(stop, steps).stream().map(signed -> new Sheet(
                 "submission-" + stop.stop(), "Tờ trình %d %s".formatted(stop.stop(), dossier.number()),
-                numbers.get(stop.stop()), stop.lastSigner(), () -> print(dossier, papers, signed,
+                numbers.get(stop.stop()), authority(signed).post(), () -> print(dossier, papers, signed,
                         route.stream().skip(stop.stop()).findFirst().map(Stop::receiver),
                         numbers.get(stop.stop()))))).toList();
+    }
+
+    /** Who signed, as of that day: the unit in charge, where the stop's had ended. */
+    private Authority authority(Step signed) {
+        return authorities.of(signed.post(), day(signed));
+    }
+
+    private LocalDate day(Step step) {
+        return LocalDate.ofInstant(step.finishedAt(), clock.getZone());
     }
 
     private Map<Integer, String> numbers(Dossier dossier) {
@@ -107,8 +115,8 @@ class Submissions {
 
     /** @param next the post at the next stop; empty after the last, whose submission goes to who decides */
     private Print print(Dossier dossier, ProcessPapers papers, Step signed, Optional<Post> next, String number) {
-        var on = LocalDate.ofInstant(signed.finishedAt(), clock.getZone());
-        var authority = authorities.of(new Post(signed.unitPath(), Position.of(signed.position())), on);
+        var on = day(signed);
+        var authority = authority(signed);
         var deciding = papers.higherAuthority(dossier)
                 .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
         var to = next.map(post -> authorities.of(post, on).name()).orElse(deciding);

@@ -112,7 +112,7 @@ class EstablishmentView {
         return hamletName(plan.hamletPath());
     }
 
-    /** The code where the hamlet is closed. */
+    /** The code where there is no such hamlet. */
     private String hamletName(String path) {
         return hamlets.find(path).map(Hamlet::name).orElse(Unit.code(path));
     }

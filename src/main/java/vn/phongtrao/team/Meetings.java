@@ -134,6 +134,9 @@ class Meetings {
         if (missing > 0) {
             throw Refusal.broken("results", "Còn %d người trong danh sách chưa có kết quả".formatted(missing));
         }
+        if (named.size() > voted.size()) {
+            throw Refusal.broken("results", "Có người không thuộc danh sách được xét tuyển lần này");
+        }
         return minutes.results().stream().map(row -> new Votes(row.id(), row.votes())).toList();
     }
 

@@ -64,6 +64,9 @@ class Recognition {
         var elected = elected(plan).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         Set<Long> named = new HashSet<>();
         for (int i = 0; i < rows.size(); i++) {
+            if (!elected.containsKey(rows.get(i).id())) {
+                throw Refusal.broken("roles[%d].id".formatted(i), "Người này không có trong danh sách trúng tuyển");
+            }
             if (!named.add(rows.get(i).id())) {
                 throw Refusal.broken("roles[%d].id".formatted(i), "Một người có ở hai dòng");
             }

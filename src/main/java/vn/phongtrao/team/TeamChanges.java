@@ -114,6 +114,9 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
         }
         var kind = proposal.kind();
         var team = teams.require(proposal.team());
+        if (team.dissolved() || !team.unitPath().equals(unitPath) && !units.endedUnder(unitPath).contains(team.unitPath())) {
+            throw Refusal.broken("team", "Tổ này không thuộc đơn vị hoặc đã giải thể");
+        }
         return new Opening(kind.id(), kind.id(), "%s: %s".formatted(kind.label(), team.name()),
                 jurisdictions.require(PROCESS, unitPath, Days.on(today),
                         new Jurisdictions.Matter(kind.id(), kind.id(), Decision.MATTER)),

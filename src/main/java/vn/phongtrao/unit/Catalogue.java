@@ -101,7 +101,8 @@ class Catalogue implements Units {
         }
         return successors(unit).stream().filter(successor -> successor.tier() == unit.tier()
                         && find(successor.path()).isPresent())
-                .flatMap(successor -> inCharge(successor, on).stream()).findFirst();
+                .flatMap(successor -> inCharge(successor, on).stream()).findFirst()
+                .or(() -> unit.parent().flatMap(parent -> inCharge(parent, on)));
     }
 
     @Override

@@ -25,7 +25,7 @@ public interface Units {
 
     /**
      * The unit that does a unit's business on that day: the unit itself while it is in force, then its successor of the
-     * same tier; empty while or where there is none.
+     * same tier, or the one in charge above it where its tier has ended; empty before it began.
      */
     Optional<Unit> inCharge(String path, LocalDate on);
 

@@ -36,7 +36,7 @@ class Fields {
             return Binding.bind(fields, type);
         } catch (IllegalArgumentException unfit) {
             throw Refusal.malformed(unfit.getCause() instanceof JsonMappingException mapping ? path(mapping) : null,
-                    "Giá trị không đúng kiểu mà thủ tục cần");
+                    "Giá trị không đúng kiểu mà quy trình cần");
         }
     }
 

@@ -181,7 +181,7 @@ class FormGate {
             }
             if (officer.administrator()) {
                 reassign.run();
-            } else if (userId == null && officer.id().equals(task.getAssignee())) {
+            } else if (userId == null && (officer.id().equals(task.getAssignee()) || succeeds(officer, task))) {
                 engine.unchecked(() -> {
                     reassign.run();
                     return null;
@@ -191,6 +191,12 @@ class FormGate {
             }
             return null;
         });
+    }
+
+    /** Whoever took a task in a unit that has ended may hold nothing any more: the post in charge takes it back. */
+    private boolean succeeds(Officer officer, TaskEntity task) {
+        return task.getCandidates().stream().flatMap(link -> Post.ofGroup(link.getGroupId()).stream())
+                .anyMatch(post -> officer.holds(post) && units.inForce(post.unitPath()).isEmpty());
     }
 
     private static Officer officer(CommandContext context) {

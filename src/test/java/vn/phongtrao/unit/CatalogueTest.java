@@ -101,7 +101,8 @@ class CatalogueTest {
     void theSuccessorIsInChargeFromTheDayAfterTheLast() {
         assertThat(caMau.inCharge("95/954/31813", LocalDate.of(2025, 6, 30))).map(Unit::path).contains("95/954/31813");
         assertThat(caMau.inCharge("95/954/31813", LocalDate.of(2025, 7, 1))).map(Unit::path).contains("96/31825");
-        assertThat(caMau.inCharge("95/954", LocalDate.of(2025, 7, 1))).as("a tier that is no more").isEmpty();
+        assertThat(caMau.inCharge("95/954", LocalDate.of(2025, 7, 1))).as("a tier that is no more").map(Unit::path)
+                .contains("96");
         assertThat(caMau.inCharge("96/31825", LocalDate.of(2025, 6, 30))).as("before it began").isEmpty();
         assertThat(caMau.endedUnder("96/31825")).contains("95/954/31813", "95/954/31816").doesNotContain("95/954/31831");
     }

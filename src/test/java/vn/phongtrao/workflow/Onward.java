@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.TaskService;
@@ -18,6 +19,9 @@ import vn.phongtrao.unit.Post;
 
 /** Takes a dossier of any procedure onward from wherever it stands, everybody agreeing. */
 class Onward {
+
+    /** Numbers of people whom the old database does not know: it had those that the scenarios give. */
+    private static final AtomicLong CITIZENS = new AtomicLong(96_500_000_000L);
 
     /** Tasks of who opened the dossier; a colleague in the same post does the others, because nobody judges his own. */
     private static final Set<String> OWN = Set.of("complete-dossier", "supplement", "register-candidates",
@@ -119,7 +123,7 @@ class Onward {
     }
 
     private static Map<String, Object> candidate() {
-        return Map.of("name", "Người mẫu", "birthDate", "1985-05-20", "citizenId", Journey.citizenId(),
+        return Map.of("name", "Người mẫu", "birthDate", "1985-05-20", "citizenId", "%012d".formatted(CITIZENS.incrementAndGet()),
                 "gender", "female", "education", "lower-secondary", "residenceMonths", 24, "legalStatus", "none",
                 "healthCertificate", true);
     }
