@@ -38,6 +38,9 @@ class ModularityTest {
         FLOORS.put("Desk", Set.of("desk"));
     }
 
+    /** What each module knows; reading it takes a second or two. */
+    private static final Map<String, Set<String>> KNOWN = known();
+
     private static final Path PICTURE = Path.of("docs", "modules.puml");
 
     @Test
@@ -47,16 +50,16 @@ class ModularityTest {
 
     @Test
     void modulesKnowNothingOfTheFloorsAboveThem() {
-        assertThat(known().keySet()).containsExactlyInAnyOrderElementsOf(
+        assertThat(KNOWN.keySet()).containsExactlyInAnyOrderElementsOf(
                 FLOORS.values().stream().flatMap(Set::stream).toList());
-        known().forEach((module, others) -> others.forEach(other ->
+        KNOWN.forEach((module, others) -> others.forEach(other ->
                 assertThat(floor(other)).as("%s knows %s", module, other).isLessThanOrEqualTo(floor(module))));
     }
 
     @Test
     void theEngineRoomAndTheProceduresDoNotKnowEachOther() {
         var procedures = FLOORS.get("Procedures");
-        assertThat(known().get("workflow")).doesNotContainAnyElementsOf(procedures);
+        assertThat(KNOWN.get("workflow")).doesNotContainAnyElementsOf(procedures);
     }
 
     @Test
@@ -86,7 +89,7 @@ class ModularityTest {
     private static String drawing() {
         var frames = FLOORS.entrySet().stream().map(floor -> "package \"%s\" {\n%s}\n".formatted(floor.getKey(),
                 floor.getValue().stream().sorted().map("  [%s]\n"::formatted).collect(joining()))).collect(joining());
-        var arrows = known().entrySet().stream().flatMap(module -> module.getValue().stream().sorted()
+        var arrows = KNOWN.entrySet().stream().flatMap(module -> module.getValue().stream().sorted()
                 .filter(other -> !aroundTheCorner(module.getValue(), other))
                 .map(other -> "[%s] --> [%s]\n".formatted(module.getKey(), other))).collect(joining());
         return "@startuml\n!pragma layout smetana\nskinparam shadowing false\n" + frames + arrows + "@enduml\n";
@@ -94,7 +97,7 @@ class ModularityTest {
 
     private static boolean aroundTheCorner(Set<String> others, String target) {
         return others.stream().filter(other -> !other.equals(target))
-                .anyMatch(other -> known().get(other).contains(target));
+                .anyMatch(other -> KNOWN.get(other).contains(target));
     }
 
     private static void draw(String drawing, Path file) throws IOException {
