@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.Option;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.team.ChangeShown.ChangeLine;
 import vn.phongtrao.team.ChangeShown.MemberRole;
@@ -36,14 +37,10 @@ class ChangeView {
         this.jdbc = jdbc;
     }
 
-    /** A team to choose. @param value id */
-    record Choice(String value, String label) {
-    }
-
     /** The teams of a commune that exist, as options of a form. */
-    List<Choice> teams(String unitPath) {
+    List<Option> teams(String unitPath) {
         return jdbc.sql("select * from team_register where unit_path = ? and status = 'active' order by hamlet, id")
-                .param(unitPath).query((row, index) -> new Choice(row.getString("id"),
+                .param(unitPath).query((row, index) -> new Option(row.getString("id"),
                         "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
     }
 

@@ -16,6 +16,7 @@ import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Days;
@@ -93,7 +94,7 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
     }
 
     /** The teams of the commune, to choose from. */
-    record Choices(List<ChangeView.Choice> teams) {
+    record Choices(List<Option> teams) {
     }
 
     @Override
