@@ -1,0 +1,62 @@
+package vn.phongtrao.procedure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do not change. */
+public final class ProcedureFiles {
+
+    private final SortedMap<String, byte[]> files;
+
+    private ProcedureFiles(Map<String, byte[]> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    public static ProcedureFiles of(Map<String, byte[]> files) {
+        return new ProcedureFiles(files);
+    }
+
+    /** Those below a folder; hidden files are left out, symbolic links are not followed. */
+    public static ProcedureFiles in(Path folder) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (var found = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
+                var path = folder.relativize(file).toString().replace('\\', '/');
+                if (Stream.of(path.split("/")).noneMatch(part -> part.startsWith("."))) {
+                    files.put(path, Files.readAllBytes(file));
+                }
+            }
+        }
+        return new ProcedureFiles(files);
+    }
+
+    /** These with the others laid over them: of two at the same path the other counts. */
+    public ProcedureFiles under(ProcedureFiles others) {
+        Map<String, byte[]> both = new TreeMap<>(files);
+        both.putAll(others.files);
+        return new ProcedureFiles(both);
+    }
+
+    public SortedMap<String, byte[]> all() {
+        return files;
+    }
+
+    public Optional<byte[]> find(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
+
+    /** Those with one of these endings, for example {@code .bpmn}, in the order of their paths. */
+    public SortedMap<String, byte[]> endingWith(String... endings) {
+        SortedMap<String, byte[]> found = new TreeMap<>(files);
+        found.keySet().removeIf(path -> Arrays.stream(endings).noneMatch(path::endsWith));
+        return found;
+    }
+}
