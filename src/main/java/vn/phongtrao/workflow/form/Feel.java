@@ -16,7 +16,8 @@ final class Feel {
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
 
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern NAME = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
+    /** Not behind the dot that leads into a value, but behind those of a range. */
+    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_])(?<!(?<!\\.)\\.)[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final ParsedExpression expression;
     private final Set<String> names;
@@ -27,7 +28,7 @@ final class Feel {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every name in the text, functions and words of the language among them. */
+    /** Every name that is asked for in the text, functions and words of the language among them. */
     Set<String> names() {
         return names;
     }

@@ -5,10 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,19 +35,16 @@ public final class Form {
 
     private Form(List<Field> fields) {
         this.fields = fields;
-        var own = keys(fields).collect(Collectors.toSet());
-        own.addAll(WORDS);
-        this.asksForContent = expressions(fields).anyMatch(expression -> !own.containsAll(expression.names()));
+        this.asksForContent = asksForContent(fields, WORDS);
     }
 
-    private static Stream<String> keys(List<Field> fields) {
-        return fields.stream().flatMap(field -> Stream.concat(Stream.of(field.key()), keys(field.fields())));
-    }
-
-    private static Stream<Feel> expressions(List<Field> fields) {
-        return fields.stream().flatMap(field -> Stream.concat(
-                Stream.of(field.requiredIf(), field.hide(), field.optionsOf()).filter(Objects::nonNull),
-                expressions(field.fields())));
+    /** Whether an expression names something else than the fields beside it and those around its list. */
+    private static boolean asksForContent(List<Field> fields, Set<String> around) {
+        Set<String> own = new HashSet<>(around);
+        fields.forEach(field -> own.add(field.key()));
+        return fields.stream().anyMatch(field -> Stream.of(field.requiredIf(), field.hide(), field.optionsOf())
+                .anyMatch(expression -> expression != null && !own.containsAll(expression.names()))
+                || asksForContent(field.fields(), own));
     }
 
     /** Reads the JSON of a form and closes the stream. */

@@ -69,6 +69,33 @@ class FormTest {
     }
 
     @Test
+    void contentIsReadWhereAConditionNamesWhatIsNoFieldBesideItEvenIfARowOfAListHasOneOfThatName() {
+        var asking = form("""
+                {"components": [
+                  {"type": "textfield", "key": "reason", "label": "Lý do", "properties": {"requiredIf": "kind = \\"b\\""}},
+                  {"type": "dynamiclist", "path": "rows", "label": "Dòng", "components": [
+                    {"type": "textfield", "key": "kind", "label": "Loại"}]}]}""");
+
+        assertThatThrownBy(() -> asking.accept(Map.of(), () -> Map.of("kind", "b"))).isInstanceOf(Refusal.class)
+                .hasMessageContaining("Lý do: bắt buộc nhập");
+    }
+
+    @Test
+    void contentIsNotReadForTheFieldsOfARowNorForThoseAroundIt() {
+        var asking = form("""
+                {"components": [
+                  {"type": "textfield", "key": "way", "label": "Cách"},
+                  {"type": "dynamiclist", "path": "rows", "label": "Dòng", "components": [
+                    {"type": "textfield", "key": "kind", "label": "Loại"},
+                    {"type": "textfield", "key": "number", "label": "Số",
+                     "conditional": {"hide": "=this.kind = \\"b\\" and way = null"}}]}]}""");
+
+        assertThat(asking.accept(Map.of("way", "x"), () -> {
+            throw new AssertionError("content was read");
+        })).containsOnlyKeys("way");
+    }
+
+    @Test
     void textIsKeptInNfc() {
         var decomposed = Normalizer.normalize("Trần Thị Ước", Normalizer.Form.NFD);
         assertThat(FORM.accept(submission("name", decomposed), CONTENT)).containsEntry("name", "Trần Thị Ước");
