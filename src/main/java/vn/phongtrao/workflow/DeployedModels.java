@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -40,7 +41,8 @@ class DeployedModels {
             }
             var model = repository.getBpmnModelInstance(definition.getId());
             models.add(model);
-            model.getModelElementsByType(CallActivity.class).forEach(call -> left.add(call.getCalledElement()));
+            model.getModelElementsByType(CallActivity.class).stream().map(CallActivity::getCalledElement)
+                    .filter(Objects::nonNull).forEach(left::add);
         }
         return models;
     }

@@ -2,6 +2,7 @@ package vn.phongtrao.workflow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -43,21 +44,26 @@ public class ProcessForms {
     public record FormOf(String id, String name, Form form) {
     }
 
-    /** In the order of their keys. */
+    /** In the order of their keys. A process that is started without a form opens no dossier, and is left out. */
     public List<Startable> startable() {
         return engine.unchecked(() -> engine.inOneCommand(context -> engine.services().getRepositoryService()
                 .createProcessDefinitionQuery().latestVersion().active().startableInTasklist()
                 .orderByProcessDefinitionKey().asc().list().stream()
-                .map(process -> startable(process, context)).toList()));
+                .flatMap(process -> startable(process, models.of(process.getKey()),
+                        id -> read(id, process.getDeploymentId(), context)).stream()).toList()));
     }
 
-    private Startable startable(ProcessDefinition process, CommandContext context) {
-        var called = models.of(process.getKey());
-        var start = elements(called.stream().limit(1), StartEvent.class)
-                .flatMap(event -> form(event.getCamundaFormRef(), event.getName(), process, context)).findFirst();
+    /**
+     * @param called the process and those it calls, itself first
+     * @param forms  finds a deployed form by its id
+     */
+    static Optional<Startable> startable(ProcessDefinition process, List<BpmnModelInstance> called,
+                                         Function<String, Optional<Form>> forms) {
         var tasks = elements(called.stream(), UserTask.class)
-                .flatMap(task -> form(task.getCamundaFormRef(), task.getName(), process, context)).toList();
-        return new Startable(process.getKey(), process.getName(), process.getDescription(), start.orElseThrow(), tasks);
+                .flatMap(task -> form(task.getCamundaFormRef(), task.getName(), process, forms)).toList();
+        return elements(called.stream().limit(1), StartEvent.class)
+                .flatMap(event -> form(event.getCamundaFormRef(), event.getName(), process, forms)).findFirst()
+                .map(start -> new Startable(process.getKey(), process.getName(), process.getDescription(), start, tasks));
     }
 
     private static <T extends ModelElementInstance> Stream<T> elements(
@@ -66,14 +72,15 @@ public class ProcessForms {
     }
 
     /** @param reference names the form; the called processes put the calling one's key before it */
-    private Stream<FormOf> form(String reference, String name, ProcessDefinition process, CommandContext context) {
-        return Optional.ofNullable(reference).map(text -> text.replace("${process}", process.getKey())).stream()
-                .map(id -> new FormOf(id, name, read(id, process.getDeploymentId(), context)));
+    private static Stream<FormOf> form(String reference, String name, ProcessDefinition process,
+                                       Function<String, Optional<Form>> forms) {
+        return Optional.ofNullable(reference).map(text -> text.replace("${process}", process.getKey()))
+                .flatMap(id -> forms.apply(id).map(form -> new FormOf(id, name, form))).stream();
     }
 
-    private Form read(String id, String deployment, CommandContext context) {
-        var form = context.getCamundaFormDefinitionManager().findDefinitionByDeploymentAndKey(deployment, id);
-        return Form.read(engine.services().getRepositoryService()
-                .getResourceAsStream(deployment, form.getResourceName()));
+    private Optional<Form> read(String id, String deployment, CommandContext context) {
+        return Optional.ofNullable(context.getCamundaFormDefinitionManager()
+                .findDefinitionByDeploymentAndKey(deployment, id)).map(form -> Form.read(engine.services()
+                .getRepositoryService().getResourceAsStream(deployment, form.getResourceName())));
     }
 }
