@@ -13,6 +13,7 @@ public interface DecisionBook {
      * @param matter    what is decided on, where a procedure decides more than once
      * @param symbol    for example {@code QĐ-UBND}
      * @param unitPath  the unit whose dossier is decided on
+     * @throws vn.phongtrao.refusal.Refusal rule broken, when the unit has ended and nobody is in charge of its business
      */
     Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber, String unitPath,
                    String signer);
@@ -20,8 +21,9 @@ public interface DecisionBook {
     /**
      * Takes the next number of a series of papers that are no decisions; it belongs to the surrounding transaction, too.
      *
-     * @param authority path of the unit that issues
+     * @param authority path of the unit that issues, or the one in charge of its business
      * @param symbol    for example {@code TTr-CAX}
+     * @throws vn.phongtrao.refusal.Refusal rule broken, when the unit has ended and nobody is in charge of its business
      * @return number and symbol as printed, for example {@code 05/TTr-CAX}
      */
     String number(String authority, String symbol);

@@ -10,6 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Unit;
@@ -37,7 +39,7 @@ class SqlDecisionBook implements DecisionBook {
     public Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber,
                           String unitPath, String signer) {
         var today = LocalDate.now(clock);
-        var decides = units.inCharge(authority.unitPath(), today).map(Unit::path).orElse(authority.unitPath());
+        var decides = inCharge(authority.unitPath(), today);
         return jdbc.sql("""
                         insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
                                               dossier_number, unit_path, signer)
@@ -54,7 +56,14 @@ class SqlDecisionBook implements DecisionBook {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String number(String authority, String symbol) {
-        return Decision.label(nextNumber(authority, symbol, LocalDate.now(clock).getYear()), symbol);
+        var today = LocalDate.now(clock);
+        return Decision.label(nextNumber(inCharge(authority, today), symbol, today.getYear()), symbol);
+    }
+
+    private String inCharge(String authority, LocalDate today) {
+        return units.inCharge(authority, today).map(Unit::path).orElseThrow(() -> Refusal.broken(null,
+                "%s không còn hoạt động vào ngày %s và chưa có đơn vị kế thừa, nên không ban hành được văn bản"
+                        .formatted(units.require(authority).fullName(), Wording.day(today))));
     }
 
     private int nextNumber(String authority, String symbol, int year) {

@@ -2,9 +2,12 @@ package vn.phongtrao.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.BDDMockito.given;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -21,8 +24,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestTables;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
 @SpringJUnitConfig({TestTables.class, SqlDecisionBook.class})
@@ -50,6 +56,12 @@ class DecisionBookTest {
     void emptyBook() {
         jdbc.sql("truncate decision, decision_series cascade").update();
         clock.moveTo("2024-07-01");
+        given(units.require(any())).willAnswer(call -> unit(call.getArgument(0)));
+        given(units.inCharge(any(), any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
+    }
+
+    private static Unit unit(String path) {
+        return new Unit(path, Tier.PROVINCE, "Tỉnh Mẫu", "tỉnh Mẫu", LocalDate.of(2004, 1, 1), null);
     }
 
     @Test
@@ -118,6 +130,17 @@ class DecisionBookTest {
     @Test
     void aDecisionIsNotIssuedOutsideATransaction() {
         assertThatThrownBy(() -> issue(PROVINCE, "QĐ-UBND")).isInstanceOf(IllegalTransactionStateException.class);
+        assertThat(jdbc.sql("select count(*) from decision_series").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void nothingIsIssuedInTheNameOfAUnitThatHasEndedWhileNobodyIsInCharge() {
+        given(units.inCharge(any(), any())).willReturn(Optional.empty());
+
+        assertThatThrownBy(() -> inTransaction(PROVINCE, "QĐ-UBND")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("Tỉnh Mẫu không còn hoạt động vào ngày 01/07/2024");
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> book.number(PROVINCE, "TTr-CAT")))
+                .isInstanceOf(Refusal.class);
         assertThat(jdbc.sql("select count(*) from decision_series").query(Long.class).single()).isZero();
     }
 
