@@ -1,85 +1,64 @@
 package vn.phongtrao.authority;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.camunda.bpm.model.dmn.instance.Output;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.TestDatabase;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Tier;
+import vn.phongtrao.procedure.Procedures;
 
 /** Who decides, in every procedure's table: an authority that can print the symbol of its decision. */
 class JurisdictionTablesTest {
 
-    private static List<Style> styles;
+    private static final Path TABLE = Path.of("processes/model-retirement/model-retirement-jurisdiction.dmn");
+
+    private static JdbcClient jdbc;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
-    static void readStyles() {
-        styles = JdbcClient.create(TestDatabase.create())
-                .sql("select tier, position, abbreviation from authority_style").query(Style.class).list();
+    static void createDatabase() {
+        jdbc = JdbcClient.create(TestDatabase.create());
     }
 
-    /** How an authority is written; {kind} stands for the initials of what the unit is. */
-    record Style(String tier, String position, String abbreviation) {
-
-        boolean prints(Row row) {
-            return tier.equals(row.tier()) && position.equals(row.position())
-                    && row.symbol().matches("QĐ-" + Pattern.quote(abbreviation).replace("{kind}", "\\E\\p{Lu}+\\Q"));
-        }
-    }
-
-    record Row(String table, String rule, String tier, String position, String symbol, String ending,
-               String higherAuthority) {
+    @Test
+    void everyRowNamesAnAuthorityThatPrintsItsSymbol() {
+        assertThatCode(() -> read("file:processes/")).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
-    @MethodSource("rows")
-    void authorityExistsAndPrintsTheSymbolOfItsDecision(Row row) {
-        assertThat(Tier.of(row.tier())).isNotNull();
-        assertThat(Position.of(row.position())).isNotNull();
-        if (Ending.of(row.ending()) == Ending.DECIDE) {
-            assertThat(styles).as(row.symbol()).anyMatch(style -> style.prints(row));
-        } else {
-            assertThat(row.symbol()).as("a higher authority gives its own number").isEmpty();
-            assertThat(row.higherAuthority()).isNotEmpty();
-        }
+    @CsvSource({
+        "QĐ-UBND,        QĐ-UBNX,  'không ban hành được quyết định có ký hiệu \"QĐ-UBNX\"'",
+        "QĐ-UBND,        '',       'không ban hành được quyết định có ký hiệu \"\"'",
+        "committee-chair, chair,   'không có chức danh \"chair\"'",
+        "committee-chair, council-member, 'chức danh \"council-member\" không ban hành được quyết định'",
+        "decide,         guess,    'không có cách kết thúc \"guess\"'",
+        "decide,         forward,  'để trống ký hiệu \"QĐ-UBND\"'"})
+    void aRowThatNoAuthorityCanPrintIsRefusedAtStartByTableAndRow(String right, String wrong, String problem)
+            throws IOException {
+        Files.createDirectory(folder.resolve("model-retirement"));
+        Files.writeString(folder.resolve("model-retirement").resolve(TABLE.getFileName()),
+                Files.readString(TABLE).replace("<text>\"" + right + "\"</text>", "<text>\"" + wrong + "\"</text>"));
+
+        assertThatThrownBy(() -> read("file:processes/", folder.toUri().toString()))
+                .hasMessageContaining("Bảng model-retirement-jurisdiction, dòng model-retirement-jurisdiction-rule-1: ")
+                .hasMessageContaining(problem);
     }
 
-    static Stream<Row> rows() throws IOException {
-        try (var files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith("-jurisdiction.dmn")).sorted()
-                    .flatMap(JurisdictionTablesTest::rows).toList().stream();
-        }
-    }
-
-    private static Stream<Row> rows(Path file) {
-        var table = Dmn.readModelFromFile(file.toFile()).getModelElementsByType(DecisionTable.class).iterator().next();
-        var columns = table.getOutputs().stream().map(Output::getName).toList();
-        return table.getRules().stream().map(rule -> {
-            var cells = cells(rule);
-            return new Row(file.getFileName().toString(), rule.getId(), cells.get(columns.indexOf("tier")),
-                    cells.get(columns.indexOf("position")), cells.get(columns.indexOf("symbol")),
-                    cells.get(columns.indexOf("ending")), cells.get(columns.indexOf("higherAuthority")));
-        });
-    }
-
-    /** Without quotation marks. */
-    private static List<String> cells(Rule rule) {
-        return rule.getOutputEntries().stream().map(entry -> entry.getTextContent().strip())
-                .map(text -> text.substring(1, text.length() - 1)).toList();
+    private static void read(String... locations) throws IOException {
+        new JurisdictionTables(new Procedures(List.of(locations), new PathMatchingResourcePatternResolver()), jdbc);
     }
 }
