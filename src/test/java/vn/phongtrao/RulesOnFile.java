@@ -12,13 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
-import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
@@ -30,12 +28,7 @@ public final class RulesOnFile implements Rules {
 
     /** The rules that every procedure has. */
     public static ProcedureRules ofProcedures() {
-        try {
-            return new ProcedureRules(new Procedures(List.of("file:processes/"),
-                    new PathMatchingResourcePatternResolver()), new RulesOnFile());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new ProcedureRules(new DeliveredProcedures(), new RulesOnFile());
     }
 
     @Override

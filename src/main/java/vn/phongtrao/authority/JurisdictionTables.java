@@ -46,7 +46,8 @@ class JurisdictionTables {
     }
 
     private Stream<String> problems(Procedures procedures) {
-        return procedures.endingWith(ENDING).flatMap(file -> TableFile.rows(file, Row.class).stream())
+        return procedures.files().endingWith(ENDING).values().stream()
+                .flatMap(file -> TableFile.rows(file, Row.class).stream())
                 .flatMap(row -> problem(row.says()).stream().map(problem -> "Bảng %s, dòng %s: %s"
                         .formatted(row.table(), row.id(), problem)));
     }

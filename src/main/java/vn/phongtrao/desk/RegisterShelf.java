@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.refusal.Refusal;
 
 /** The registers that people can read. */
@@ -21,12 +23,24 @@ public class RegisterShelf {
     /** The register that a procedure keeps, in its folder. */
     private static final String OWN = "register.json";
 
-    private final List<RegisterPage> registers;
+    private final Procedures procedures;
+    private final ObjectMapper json;
+    private final List<RegisterPage> common;
+    private volatile List<RegisterPage> registers;
 
     RegisterShelf(Procedures procedures, ResourcePatternResolver resources, ObjectMapper json) throws IOException {
-        var common = Arrays.stream(resources.getResources("classpath*:registers/*.json"));
-        registers = Stream.concat(common, procedures.all().stream().flatMap(folder -> folder.find(OWN).stream()))
-                .map(file -> read(file, json)).sorted(Comparator.comparing(RegisterPage::order)).toList();
+        this.procedures = procedures;
+        this.json = json;
+        this.common = Arrays.stream(resources.getResources("classpath*:registers/*.json")).map(this::read).toList();
+        fill();
+    }
+
+    /** Those of the procedures change with them. */
+    @EventListener(ProceduresChanged.class)
+    void fill() {
+        registers = Stream.concat(common.stream(), procedures.all().stream()
+                        .flatMap(folder -> folder.find(OWN).stream()).map(this::read))
+                .sorted(Comparator.comparing(RegisterPage::order)).toList();
     }
 
     /** All of them, in their order. */
@@ -40,7 +54,7 @@ public class RegisterShelf {
                 .orElseThrow(() -> Refusal.notFound("Không có sổ này"));
     }
 
-    private static RegisterPage read(Resource file, ObjectMapper json) {
+    private RegisterPage read(Resource file) {
         try (var text = file.getInputStream()) {
             return json.readValue(text, RegisterPage.class);
         } catch (IOException unreadable) {

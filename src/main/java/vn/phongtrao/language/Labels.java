@@ -1,6 +1,5 @@
 package vn.phongtrao.language;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,7 +11,7 @@ import org.springframework.context.MessageSource;
  */
 public final class Labels {
 
-    private static volatile MessageSource texts = Texts.of(List.of(Texts.DELIVERED));
+    private static volatile MessageSource texts = Texts.of(Texts.delivered());
 
     private Labels() {
     }

@@ -4,43 +4,64 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.springframework.context.MessageSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-import org.springframework.core.env.Environment;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.DefaultResourceLoader;
+import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
 
 /**
  * What pages say. The files without a language in their name are Vietnamese: {@code messages} and {@code labels} for all,
- * {@code words} in the folder of a procedure for what it alone says.
+ * {@code words} in the folder of a procedure for what it alone says. Those may change while the program runs.
  */
-@Configuration(proxyBeanMethods = false)
-class Texts {
+@Component("messageSource")
+public class Texts implements MessageSource {
 
-    /** Where folders of procedures lie, unless a setting says otherwise. */
-    static final String DELIVERED = "classpath*:processes/";
-
+    private static final String ROOT = "processes/";
+    private static final String WORDS = "/words";
     private static final String ENDING = ".properties";
+    private static final String OF_PROCEDURES = "procedure:";
 
-    /** Words in a later location take the place of those in an earlier. Asked for before placeholders can be. */
-    @Bean
-    MessageSource messageSource(Environment settings) {
-        var locations = List.of(settings.getProperty("phongtrao.processes.locations", String[].class,
-                new String[] {DELIVERED}));
-        var texts = of(locations);
-        if (!locations.equals(List.of(DELIVERED))) {
-            Labels.takeFrom(texts);
-        }
-        return texts;
+    private volatile Map<String, byte[]> words;
+    private volatile MessageSource texts;
+
+    /** Until told otherwise, the words of the procedures that the program brings. */
+    Texts() {
+        words = delivered();
+        texts = of(words);
     }
 
-    static MessageSource of(List<String> locations) {
-        List<String> files = new ArrayList<>(List.of("classpath:messages", "classpath:labels"));
-        locations.forEach(location -> files.addAll(0, words(location)));
+    /**
+     * Takes over the words of the procedures that are in force now.
+     *
+     * @param files by path, for example {@code commendation/words_en.properties}; others than words are left out
+     */
+    public void take(Map<String, byte[]> files) {
+        Map<String, byte[]> now = new TreeMap<>(files);
+        now.keySet().removeIf(path -> !path.contains(WORDS));
+        if (!same(words, now)) {
+            texts = of(now);
+            words = now;
+            Labels.takeFrom(this);
+        }
+    }
+
+    static MessageSource of(Map<String, byte[]> words) {
+        List<String> files = new ArrayList<>();
+        words.keySet().stream().filter(path -> path.endsWith(WORDS + ENDING))
+                .map(path -> OF_PROCEDURES + path.substring(0, path.length() - ENDING.length())).forEach(files::add);
+        files.addAll(List.of("classpath:messages", "classpath:labels"));
         var texts = new ReloadableResourceBundleMessageSource();
+        texts.setResourceLoader(new Files(words));
         texts.setBasenames(files.toArray(String[]::new));
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         // a machine that speaks English would, where Vietnamese is asked for
@@ -48,16 +69,56 @@ class Texts {
         return texts;
     }
 
-    private static List<String> words(String location) {
-        List<String> files = new ArrayList<>();
+    static Map<String, byte[]> delivered() {
+        Map<String, byte[]> found = new TreeMap<>();
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources(location + "*/words" + ENDING)) {
+            for (var file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + ROOT + "*" + WORDS + "*" + ENDING)) {
                 var address = file.getURL().toString();
-                files.add(address.substring(0, address.length() - ENDING.length()));
+                found.putIfAbsent(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return files;
+        return found;
+    }
+
+    private static boolean same(Map<String, byte[]> some, Map<String, byte[]> others) {
+        return some.keySet().equals(others.keySet())
+                && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
+    }
+
+    /** Finds words of procedures among those in force, all else on the class path. */
+    private static final class Files extends DefaultResourceLoader {
+
+        private final Map<String, byte[]> words;
+
+        Files(Map<String, byte[]> words) {
+            this.words = words;
+        }
+
+        @Override
+        public Resource getResource(String location) {
+            if (!location.startsWith(OF_PROCEDURES)) {
+                return super.getResource(location);
+            }
+            var content = words.get(location.substring(OF_PROCEDURES.length()));
+            return content == null ? super.getResource("classpath:no-such-words") : new ByteArrayResource(content, location);
+        }
+    }
+
+    @Override
+    public String getMessage(String key, Object[] arguments, String otherwise, Locale language) {
+        return texts.getMessage(key, arguments, otherwise, language);
+    }
+
+    @Override
+    public String getMessage(String key, Object[] arguments, Locale language) {
+        return texts.getMessage(key, arguments, language);
+    }
+
+    @Override
+    public String getMessage(MessageSourceResolvable resolvable, Locale language) {
+        return texts.getMessage(resolvable, language);
     }
 }

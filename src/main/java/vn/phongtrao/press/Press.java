@@ -24,6 +24,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -35,6 +36,7 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.procedure.ProcedureTemplates;
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.signing.SignaturePlace;
 
 /** Prints templates as PDF/A-2b, with its fonts and colours inside. It loads nothing but what it carries. */
@@ -68,6 +70,12 @@ public class Press {
         own.setOrder(2);
         templates.addTemplateResolver(own);
         templates.addTemplateResolver(resolver(new ClassLoaderTemplateResolver(), PAPERS, 3));
+    }
+
+    /** Templates are read once, until there are others. */
+    @EventListener(ProceduresChanged.class)
+    void readAnew() {
+        templates.clearTemplateCache();
     }
 
     private static AbstractConfigurableTemplateResolver resolver(AbstractConfigurableTemplateResolver resolver,

@@ -1,18 +1,25 @@
 package vn.phongtrao.procedure;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
 
 /** Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do not change. */
 public final class ProcedureFiles {
+
+    /** The most that an archive may hold. */
+    static final int MOST_BYTES = 20 * 1024 * 1024;
 
     private final SortedMap<String, byte[]> files;
 
@@ -38,11 +45,44 @@ public final class ProcedureFiles {
         return new ProcedureFiles(files);
     }
 
+    /**
+     * Those of a ZIP archive, with or without the folder {@code processes/} around them.
+     *
+     * @throws IOException the bytes are no archive
+     * @throws IllegalArgumentException it holds more than {@value #MOST_BYTES} bytes
+     */
+    public static ProcedureFiles zipped(byte[] archive) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            var left = MOST_BYTES;
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    var content = entries.readNBytes(left + 1);
+                    left -= content.length;
+                    if (left < 0) {
+                        throw new IllegalArgumentException(entry.getName());
+                    }
+                    files.put(entry.getName().replaceFirst("^processes/", ""), content);
+                }
+            }
+        }
+        if (files.isEmpty()) {
+            throw new ZipException("no entry");
+        }
+        return new ProcedureFiles(files);
+    }
+
     /** These with the others laid over them: of two at the same path the other counts. */
     public ProcedureFiles under(ProcedureFiles others) {
         Map<String, byte[]> both = new TreeMap<>(files);
         both.putAll(others.files);
         return new ProcedureFiles(both);
+    }
+
+    /** Paths at which there is another file in the others, or none, or one only there. */
+    public List<String> differing(ProcedureFiles others) {
+        return Stream.concat(files.keySet().stream(), others.files.keySet().stream()).distinct().sorted()
+                .filter(path -> !Arrays.equals(files.get(path), others.files.get(path))).toList();
     }
 
     public SortedMap<String, byte[]> all() {

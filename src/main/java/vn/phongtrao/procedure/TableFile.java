@@ -1,5 +1,6 @@
 package vn.phongtrao.procedure;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import org.springframework.core.io.Resource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
@@ -37,7 +37,7 @@ public final class TableFile {
      * @param row the outputs, each a component of that name; outputs without one are left out
      * @throws IllegalArgumentException for a file that is no decision table, or whose cells are of another type
      */
-    public static <R extends Record> List<Row<R>> rows(Resource file, Class<R> row) {
+    public static <R extends Record> List<Row<R>> rows(byte[] file, Class<R> row) {
         var decision = child(document(file), "decision");
         var columns = children(child(decision, "decisionTable"), "output").map(output -> output.getAttribute("name")).toList();
         return children(child(decision, "decisionTable"), "rule").map(rule -> new Row<>(decision.getAttribute("id"),
@@ -57,14 +57,14 @@ public final class TableFile {
         return cell.length() > 1 && cell.startsWith("\"") && cell.endsWith("\"") ? cell.substring(1, cell.length() - 1) : cell;
     }
 
-    private static Element document(Resource file) {
-        try (var xml = file.getInputStream()) {
+    private static Element document(byte[] file) {
+        try {
             var parsers = DocumentBuilderFactory.newInstance();
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             parsers.setNamespaceAware(true);
-            return parsers.newDocumentBuilder().parse(xml).getDocumentElement();
+            return parsers.newDocumentBuilder().parse(new ByteArrayInputStream(file)).getDocumentElement();
         } catch (IOException | SAXException | ParserConfigurationException unreadable) {
-            throw new IllegalArgumentException("Not a decision table: " + file, unreadable);
+            throw new IllegalArgumentException("Not a decision table", unreadable);
         }
     }
 

@@ -1,65 +1,38 @@
 package vn.phongtrao.workflow;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.io.ByteArrayInputStream;
 
-import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.Resource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.EditionLoading;
 import vn.phongtrao.workflow.form.ComposedForms;
 
-/** Deploys the models, tables and composed forms of all procedures when the engine starts. */
+/**
+ * Deploys the models, tables and composed forms of all procedures together, at start and whenever an edition of them is
+ * loaded. Nothing is deployed where nothing has changed; what has begun goes on with what it began with.
+ */
 @Component
-class Deployment extends DefaultDeploymentConfiguration {
+class Deployment {
 
-    private final Procedures procedures;
+    private static final String NAME = "phongtrao";
 
-    Deployment(Procedures procedures) {
-        this.procedures = procedures;
+    private final Engine engine;
+
+    Deployment(Engine engine) {
+        this.engine = engine;
     }
 
-    @Override
-    public Set<Resource> getDeploymentResources() {
-        return Stream.concat(procedures.endingWith(".bpmn", ".dmn"), forms()).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Stream<Resource> forms() {
-        Map<String, byte[]> files = new TreeMap<>();
-        procedures.all().forEach(folder -> folder.files(".form").forEach((path, file) ->
-                files.put(folder.key() + "/" + path, bytes(file))));
-        return ComposedForms.of(files).entrySet().stream()
-                .map(form -> new FormResource(form.getKey(), form.getValue()));
-    }
-
-    private static byte[] bytes(Resource file) {
-        try {
-            return file.getContentAsByteArray();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /** The engine knows what is made of bytes by its description. */
-    private static final class FormResource extends ByteArrayResource {
-
-        private final String id;
-
-        FormResource(String id, byte[] json) {
-            super(json);
-            this.id = id;
-        }
-
-        @Override
-        public String getDescription() {
-            return id + ".form";
-        }
+    @EventListener
+    void deploy(EditionLoading loading) {
+        engine.unchecked(() -> {
+            var deployment = engine.services().getRepositoryService().createDeployment().name(NAME)
+                    .enableDuplicateFiltering(false);
+            loading.files().endingWith(".bpmn", ".dmn").forEach((path, file) ->
+                    deployment.addInputStream(path, new ByteArrayInputStream(file)));
+            ComposedForms.of(loading.files().endingWith(".form")).forEach((id, json) ->
+                    deployment.addInputStream(id + ".form", new ByteArrayInputStream(json)));
+            return deployment.deploy();
+        });
     }
 }

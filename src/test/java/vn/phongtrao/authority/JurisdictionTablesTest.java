@@ -6,17 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
 
 /** Who decides, in every procedure's table: an authority that can print the symbol of its decision. */
@@ -36,7 +36,7 @@ class JurisdictionTablesTest {
 
     @Test
     void everyRowNamesAnAuthorityThatPrintsItsSymbol() {
-        assertThatCode(() -> read("file:processes/")).doesNotThrowAnyException();
+        assertThatCode(() -> read(DeliveredProcedures.onFile())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -53,12 +53,12 @@ class JurisdictionTablesTest {
         Files.writeString(folder.resolve("model-retirement").resolve(TABLE.getFileName()),
                 Files.readString(TABLE).replace("<text>\"" + right + "\"</text>", "<text>\"" + wrong + "\"</text>"));
 
-        assertThatThrownBy(() -> read("file:processes/", folder.toUri().toString()))
+        assertThatThrownBy(() -> read(DeliveredProcedures.onFile().under(ProcedureFiles.in(folder))))
                 .hasMessageContaining("Bảng model-retirement-jurisdiction, dòng model-retirement-jurisdiction-rule-1: ")
                 .hasMessageContaining(problem);
     }
 
-    private static void read(String... locations) throws IOException {
-        new JurisdictionTables(new Procedures(List.of(locations), new PathMatchingResourcePatternResolver()), jdbc);
+    private static void read(ProcedureFiles files) {
+        new JurisdictionTables(new Procedures(files), jdbc);
     }
 }

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Attr;
@@ -91,15 +90,21 @@ class TextsTest {
     }
 
     @Test
-    void wordsOfAProcedureTakeThePlaceOfThoseOfAnEarlierLocation(@TempDir Path folder) throws IOException {
-        Files.writeString(Files.createDirectories(folder.resolve("oath")).resolve("words.properties"),
-                "status.decided = Đã xong\noath.sworn = Đã tuyên thệ\n");
-        var texts = Texts.of(List.of(Texts.DELIVERED, folder.toUri().toString()));
+    void wordsOfAProcedureComeBeforeThoseForAllAndMayChange() {
+        var texts = new Texts();
+        assertThat(texts.getMessage("team-role.leader", null, Locale.ENGLISH)).isEqualTo("Leader");
 
+        Map<String, byte[]> words = new TreeMap<>(Texts.delivered());
+        words.put("oath/words.properties", "status.decided = Đã xong\noath.sworn = Đã tuyên thệ\n".getBytes(StandardCharsets.UTF_8));
+        words.put("oath/page.html", new byte[0]);
+        texts.take(words);
         assertThat(Stream.of("status.decided", "oath.sworn", "team-role.leader", "status.suspended")
                 .map(key -> texts.getMessage(key, null, Locale.forLanguageTag("vi"))))
                 .containsExactly("Đã xong", "Đã tuyên thệ", "Tổ trưởng", "Tạm dừng");
-        assertThat(texts.getMessage("team-role.leader", null, Locale.ENGLISH)).isEqualTo("Leader");
+
+        texts.take(Texts.delivered());
+        assertThat(texts.getMessage("oath.sworn", null, null, Locale.ROOT)).isNull();
+        assertThat(Labels.of("status.decided")).isNotEqualTo("Đã xong");
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
+import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.Sweep;
 import vn.phongtrao.TestDatabase;
@@ -56,7 +57,7 @@ class PrintingTest {
 
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.press"})
     @ComponentScan("vn.phongtrao.unit")
-    @Import({Procedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
+    @Import({DeliveredProcedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
             Verification.class, SampleCitations.class})
     static class Slice {
 

@@ -14,7 +14,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import vn.phongtrao.procedure.ProcedureRules.About;
 
@@ -79,8 +78,7 @@ class ProcedureRulesTest {
     }
 
     private ProcedureRules rules() throws IOException {
-        return new ProcedureRules(new Procedures(List.of(folder.toUri().toString()),
-                new PathMatchingResourcePatternResolver()), tables);
+        return new ProcedureRules(new Procedures(ProcedureFiles.in(folder)), tables);
     }
 
     private void file(String path) throws IOException {

@@ -9,8 +9,8 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 
@@ -43,11 +43,11 @@ class ProceduresTest {
         assertThat(procedures.all()).extracting(ProcedureFolder::key).containsExactly("oath", "review");
         assertThat(procedures.find("oath", "papers/decision.html")).hasValueSatisfying(
                 file -> assertThat(text(file)).isEqualTo("paper"));
-        assertThat(procedures.endingWith(".bpmn", ".form").map(ProceduresTest::text)).containsExactly("model", "review");
+        assertThat(procedures.files().endingWith(".bpmn", ".form")).containsOnlyKeys("oath/oath.bpmn", "review/review.bpmn");
     }
 
     @Test
-    void aLaterLocationLiesOverAnEarlierOne() throws IOException {
+    void filesLieOverOthersAtTheSamePath() throws IOException {
         write(first, "oath/page.html", "built in");
         write(first, "oath/oath.bpmn", "built in");
         write(second, "oath/page.html", "our own");
@@ -70,7 +70,7 @@ class ProceduresTest {
 
     @Test
     void whatIsDeliveredHasAFolderForEachModel() throws IOException {
-        var procedures = new Procedures(List.of("classpath*:processes/"), new PathMatchingResourcePatternResolver());
+        var procedures = new Procedures(BuiltInFiles.read(new PathMatchingResourcePatternResolver()));
 
         assertThat(procedures.all()).hasSizeGreaterThan(7).allSatisfy(folder ->
                 assertThat(folder.find(folder.key() + ".bpmn")).isPresent());
@@ -86,8 +86,7 @@ class ProceduresTest {
             }
         }
         try (var program = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            var procedures = new Procedures(List.of("classpath*:processes/"),
-                    new PathMatchingResourcePatternResolver(program));
+            var procedures = new Procedures(BuiltInFiles.read(new PathMatchingResourcePatternResolver(program)));
 
             assertThat(procedures.all()).extracting(ProcedureFolder::key).containsExactly("oath");
             assertThat(procedures.find("oath", "papers/decision.html").map(ProceduresTest::text))
@@ -108,8 +107,11 @@ class ProceduresTest {
     }
 
     private static Procedures procedures(Path... folders) throws IOException {
-        return new Procedures(Arrays.stream(folders).map(folder -> folder.toUri().toString()).toList(),
-                new PathMatchingResourcePatternResolver());
+        var files = ProcedureFiles.of(Map.of());
+        for (var folder : folders) {
+            files = files.under(ProcedureFiles.in(folder));
+        }
+        return new Procedures(files);
     }
 
     private static void write(Path folder, String path, String text) throws IOException {

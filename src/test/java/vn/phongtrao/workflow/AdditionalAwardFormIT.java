@@ -52,7 +52,7 @@ class AdditionalAwardFormIT {
                 }
             }
         }
-        properties.add("phongtrao.processes.locations", () -> "classpath*:processes/," + own.toUri());
+        properties.add("phongtrao.processes", own::toString);
     }
 
     /** The new form goes wherever a table names the commune's certificate. */

@@ -1,0 +1,2 @@
+/** What administrators load, over HTTP. */
+package vn.phongtrao.procedure.web;
