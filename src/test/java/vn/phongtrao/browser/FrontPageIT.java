@@ -2,6 +2,7 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -12,6 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.http.HttpJourney;
+
 /** The page that whoever signs in sees first. */
 @BrowserTest
 class FrontPageIT {
@@ -20,11 +23,13 @@ class FrontPageIT {
 
     @Autowired
     JdbcClient database;
+    @Autowired
+    HttpJourney journey;
 
     @Test
     void whatWaitsIsListedWithDossierSubjectUnitAndDateAndOpensInTasklist(Officers officers) {
         var number = DossierPageIT.propose(officers);
-        officers.tasklist(OFFICER).take(number).complete();
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
         var page = front(officers, "police-chief.31813");
 
         var line = section(page, "waiting").locator("li", new Locator.LocatorOptions().setHasText(number));

@@ -110,7 +110,7 @@ class IdleIT {
 
     /** A browser of its own, with a complete form that has not been sent. */
     private static Page halfFilled(Officers officers) {
-        var page = officers.signIn(OFFICER);
+        var page = officers.elsewhere(OFFICER);
         page.clock().install();
         var form = new Tasklist(page, officers.address()).propose();
         new Proposal("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Đột xuất", TYPED,

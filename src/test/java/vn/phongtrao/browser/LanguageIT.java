@@ -2,9 +2,7 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.phongtrao.browser.Proposal.Nominee.collective;
 
-import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -24,7 +22,7 @@ class LanguageIT {
     @CsvSource({"welcome, Ứng dụng, Applications", "cockpit, Hiện tại, Right Now", "admin, Phân quyền, Authorizations"})
     void anEnglishBrowserShowsVietnameseUntilEnglishIsChosen(String webapp, String vietnamese, String english,
                                                              Officers officers) {
-        var page = officers.signIn("admin", ENGLISH_BROWSER);
+        var page = officers.desk("admin", ENGLISH_BROWSER);
         page.navigate(officers.address() + "/camunda/app/%s/default/".formatted(webapp));
         assertThat(page.locator("body")).containsText(vietnamese);
         assertThat(page.locator("body")).not().containsText(english);
@@ -117,11 +115,8 @@ class LanguageIT {
 
     @Test
     void theFewTextsThatCockpitHasOutsideItsLabelsAreVietnameseToo(Officers officers) {
-        var drafter = officers.tasklist("police-officer.31813");
-        new Proposal("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Đột xuất", "Thành tích (mẫu)",
-                List.of(collective("Tổ mẫu khóm 2"))).typeInto(drafter.propose());
-        var number = drafter.start();
-        var page = officers.signIn("admin", ENGLISH_BROWSER);
+        var number = DossierPageIT.propose(officers);
+        var page = officers.desk("admin", ENGLISH_BROWSER);
         page.navigate(officers.address() + "/camunda/app/cockpit/default/#/processes");
         page.locator("table a", new Page.LocatorOptions().setHasText("commendation")).click();
         page.locator("tr", new Page.LocatorOptions().setHasText(number)).locator("a").first().click();
@@ -136,7 +131,7 @@ class LanguageIT {
     @CsvSource({"vi, Tháng 1, T2", "en, January, Mon"})
     void datePickersSpeakTheLanguageAndBeginTheWeekOnMonday(String language, String january, String monday,
                                                             Officers officers) {
-        var page = officers.signIn("police-officer-2.31813", ENGLISH_BROWSER);
+        var page = officers.desk("police-officer-2.31813", ENGLISH_BROWSER);
         page.navigate(officers.address() + "/camunda/app/tasklist/default/");
         if (language.equals("en")) {
             page.click("li.language a");

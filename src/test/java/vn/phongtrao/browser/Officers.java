@@ -12,8 +12,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 
 /** People with demo accounts, each at a browser of their own. Pictures of their screens go to {@code target/screenshots}. */
@@ -25,7 +28,7 @@ final class Officers {
 
     private final Browser chromium;
     private final String address;
-    private final Map<String, String> signedIn = new HashMap<>();
+    private final Map<String, Own> browsers = new HashMap<>();
     private final Map<String, Page> desks = new HashMap<>();
     private final List<Page> pages = new ArrayList<>();
     private final List<String> console = new ArrayList<>();
@@ -37,23 +40,61 @@ final class Officers {
 
     /** The officer's Tasklist; who came before, in another test even, has stayed signed in. */
     Tasklist tasklist(String username) {
-        return new Tasklist(desks.computeIfAbsent(username, this::desk), address);
+        return new Tasklist(desk(username, VIETNAMESE), address);
     }
 
-    private Page desk(String username) {
-        if (signedIn.containsKey(username)) {
-            return page(signedIn.get(username), VIETNAMESE);
+    /**
+     * An empty page of the officer's browser. The browser stays for all tests, with the scripts it has loaded; each test
+     * finds it as it was after signing in, and always the same page.
+     *
+     * @param locale what the browser speaks, such as {@code en-US}
+     */
+    Page desk(String username, String locale) {
+        return desks.computeIfAbsent(username + "-" + locale, key -> {
+            var own = own(username, locale);
+            own.browser.clearCookies();
+            own.browser.addCookies(own.cookies);
+            var page = page(own.browser);
+            var origin = new JsonObject();
+            origin.addProperty("origin", address);
+            origin.addProperty("storageTypes", "local_storage");
+            own.browser.newCDPSession(page).send("Storage.clearDataForOrigin", origin);
+            return page;
+        });
+    }
+
+    /** An empty page of another browser in which the officer is signed in, for what a browser does not forget. */
+    Page elsewhere(String username) {
+        var browser = chromium.newContext(options(VIETNAMESE));
+        browser.addCookies(own(username, VIETNAMESE).cookies);
+        return page(browser);
+    }
+
+    /** An officer's browser, and what it keeps of signing in. */
+    private record Own(BrowserContext browser, List<Cookie> cookies) {
+    }
+
+    /** The officer signs in at the first call. */
+    private Own own(String username, String locale) {
+        var key = username + "-" + locale;
+        if (!browsers.containsKey(key)) {
+            var page = signIn(username, locale);
+            // the webapps give a session its token once only, so that it must be there before the session is kept
+            page.request().get(address + "/camunda/app/welcome/default/");
+            browsers.put(key, new Own(page.context(), page.context().cookies()));
+            pages.remove(page);
+            page.close();
         }
-        var page = signIn(username);
-        // the webapps give a session its token once only, so that it must be there before the session is kept
-        page.request().get(address + "/camunda/app/welcome/default/");
-        signedIn.put(username, page.context().storageState());
-        return page;
+        return browsers.get(key);
     }
 
-    private Page page(String session, String locale) {
-        var page = chromium.newContext(new Browser.NewContextOptions().setLocale(locale).setStorageState(session)
-                .setTimezoneId("Asia/Ho_Chi_Minh").setViewportSize(new ViewportSize(1400, 950))).newPage();
+    private static Browser.NewContextOptions options(String locale) {
+        return new Browser.NewContextOptions().setLocale(locale).setTimezoneId("Asia/Ho_Chi_Minh")
+                .setViewportSize(new ViewportSize(1400, 950));
+    }
+
+    private Page page(BrowserContext browser) {
+        var page = browser.newPage();
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> console.add(page.url() + " " + message.text()));
         page.onRequestFailed(request -> console.add(request.url() + " " + request.failure()));
@@ -73,7 +114,7 @@ final class Officers {
 
     /** Keycloak's page, to which a fresh browser comes that opens the application's address. */
     Page signInPage(String locale) {
-        var page = page("{}", locale);
+        var page = page(chromium.newContext(options(locale)));
         page.navigate(address + "/");
         return page;
     }
@@ -101,7 +142,14 @@ final class Officers {
     }
 
     private void leave() {
-        pages.forEach(page -> page.context().close());
+        var kept = browsers.values().stream().map(Own::browser).toList();
+        pages.stream().map(Page::context).distinct().forEach(browser -> {
+            if (kept.contains(browser)) {
+                browser.pages().forEach(Page::close);
+            } else {
+                browser.close();
+            }
+        });
         pages.clear();
         console.clear();
         desks.clear();

@@ -2,20 +2,26 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.Test;
+import java.util.Map;
 
 import com.microsoft.playwright.Locator;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.http.HttpJourney;
 
 /** The path of a dossier on the diagrams of its processes. */
 @BrowserTest
 class PathPageIT {
 
+    @Autowired
+    HttpJourney journey;
+
     @Test
     void theDiagramsShowWhereADossierWasAndWhereItIs(Officers officers) {
-        var tasklist = officers.tasklist("police-officer.31813");
         var number = DossierPageIT.propose(officers);
-        tasklist.take(number).complete();
+        journey.complete(number, "complete-dossier", "police-officer.31813", Map.of());
         var page = officers.tasklist("police-officer.31813").page();
 
         page.navigate(officers.address() + "/dossiers/" + number);

@@ -75,13 +75,15 @@ final class ScreenReader {
         assertThat(sign).isVisible();
         var page = sign.page();
         page.evaluate(SETTLED);
-        Officers.picture(page, "crawl-" + screen.replaceAll("[^\\p{L}\\d]+", "-"));
         var texts = texts(page);
         assertThat(texts).as(screen).isNotEmpty();
         for (var text : texts) {
             if (!ForeignWords.in(names.matcher(text).replaceAll(" ")).isEmpty()) {
                 foreign.computeIfAbsent(screen, key -> new TreeSet<>()).add(text.strip());
             }
+        }
+        if (foreign.containsKey(screen)) {
+            Officers.picture(page, "crawl-" + screen.replaceAll("[^\\p{L}\\d]+", "-"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 
 /** Camunda Tasklist, as an officer uses it. */
 final class Tasklist {
@@ -13,6 +14,7 @@ final class Tasklist {
     static final String MINE = "Việc của tôi";
     static final String OF_MY_UNIT = "Việc của đơn vị tôi";
 
+    private static final String PATH = "/camunda/app/tasklist/default/";
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+-\\d+-\\d{4}-\\d{5}");
 
     private final Page page;
@@ -49,31 +51,31 @@ final class Tasklist {
         return page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Lập hồ sơ"));
     }
 
-    /** Starts what the form says, and reads the new dossier's number in the list of tasks. */
+    /** Starts what the form says, and reads the new dossier's number in the answer. */
     String start() {
-        startButton().click();
+        var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), startButton()::click);
         assertThat(notifications()).containsText("Đã lập hồ sơ.");
-        open(OF_MY_UNIT);
-        var newest = NUMBER.matcher(tasks().first().innerText());
-        if (!newest.find()) {
-            throw new AssertionError("No dossier number in the list of tasks");
+        gone(".modal");
+        var number = NUMBER.matcher(answer.text());
+        if (!number.find()) {
+            throw new AssertionError("No dossier number in " + answer.text());
         }
-        return newest.group();
+        return number.group();
     }
 
     /** Opens the dossier's task and claims it, unless it is the officer's own already. */
     Tasklist take(String number) {
-        open(OF_MY_UNIT);
+        turnTo(OF_MY_UNIT);
         task(number).click();
         page.click("button.claim");
-        assertThat(page.locator(".disabled-form")).hasCount(0);
+        gone(".disabled-form");
         form().waitFor();
         return this;
     }
 
     /** Opens a task that belongs to the officer alone. */
     Tasklist openMine(String number) {
-        open(MINE);
+        turnTo(MINE);
         task(number).click();
         form().waitFor();
         return this;
@@ -102,19 +104,35 @@ final class Tasklist {
     /** Sends the form and waits until the task has left the screen. */
     void complete() {
         send();
-        assertThat(page.getByText("Chọn một nhiệm vụ trong danh sách.")).isVisible();
+        page.getByText("Chọn một nhiệm vụ trong danh sách.").waitFor();
     }
 
     void send() {
         page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Hoàn thành")).click();
     }
 
+    /** Loads Tasklist and shows what the filter finds. */
     void open(String filter) {
-        page.navigate(address + "/camunda/app/tasklist/default/");
+        page.navigate(address + PATH);
+        show(filter);
+    }
+
+    /** Shows what the filter finds; Tasklist is only loaded when it is not there, or something lies over it. */
+    private void turnTo(String filter) {
+        page.navigate(address + PATH + (page.locator(".modal").count() == 0 ? "#/" : ""));
+        show(filter);
+    }
+
+    private void show(String filter) {
         page.locator(".task-filter a", new Page.LocatorOptions().setHasText(filter)).click();
         // the list of the filter shown first is replaced by the one asked for
-        assertThat(page.locator(".task-filter.active")).containsText(Pattern.compile(filter + "\\s*\\d+"));
+        page.locator(".task-filter.active", new Page.LocatorOptions().setHasText(Pattern.compile(filter + "\\s*\\d+")))
+                .waitFor();
         page.locator(".tasks-list li.task, .tasks-list .well:visible").first().waitFor();
+    }
+
+    private void gone(String selector) {
+        page.locator(selector).first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     Locator tasks() {

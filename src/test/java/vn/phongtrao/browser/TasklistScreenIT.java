@@ -33,8 +33,8 @@ class TasklistScreenIT {
     @Test
     void itOpensOnMyTasksOrElseOnThoseOfMyPosts(Officers officers) {
         var number = DossierPageIT.propose(officers);
-        officers.tasklist(OFFICER).take(number).complete();
-        officers.tasklist("police-chief.31813").take(number).choose("Đồng ý").complete();
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        journey.approve(number, "sign", "police-chief.31813");
         var clerk = officers.tasklist(CLERK);
 
         assertThat(opened(clerk.page(), officers)).containsText(Tasklist.OF_MY_UNIT);
@@ -42,7 +42,7 @@ class TasklistScreenIT {
         clerk.take(number);
         assertThat(opened(clerk.page(), officers)).containsText(Pattern.compile(Tasklist.MINE));
         assertThat(clerk.task(number)).isVisible();
-        clerk.openMine(number).choose("Đồng ý").complete();
+        journey.approve(number, "appraise", CLERK);
     }
 
     @Test
@@ -63,7 +63,7 @@ class TasklistScreenIT {
     @Test
     void aCardShowsDossierSubjectUnitStopAndDate(Officers officers) {
         var number = DossierPageIT.propose(officers);
-        officers.tasklist(OFFICER).take(number).complete();
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
         var chief = officers.tasklist("police-chief.31813");
         chief.open(Tasklist.OF_MY_UNIT);
 

@@ -1,5 +1,7 @@
 package vn.phongtrao.http;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,23 +92,26 @@ class EveryFormIT {
 
     @ParameterizedTest
     @MethodSource("tasks")
-    void aBodyThatIsNoSubmissionCompletesNothing(Place place) {
+    void aTaskIsCompletedByNothingButWhatItsFormHas(Place place) {
+        open.get(place.process()).goOnTo(place.task());
+        assertAll(() -> aBodyThatIsNoSubmissionCompletesNothing(place),
+                () -> aVariableThatATaskFormDoesNotHaveIsRefused(place),
+                () -> whoJudgesSaysHowAndWhoDoesNotAgreeSaysWhy(place));
+    }
+
+    private void aBodyThatIsNoSubmissionCompletesNothing(Place place) {
         var worker = client.as(account(place));
         tables.assertUnchangedBy(() -> BODIES.parallelStream().forEach(body -> CALLS.forEach(call ->
                 Tables.assertRefusal(400, "message", worker.post(path(place, call), body)))));
     }
 
-    @ParameterizedTest
-    @MethodSource("tasks")
-    void aVariableThatATaskFormDoesNotHaveIsRefused(Place place) {
+    private void aVariableThatATaskFormDoesNotHaveIsRefused(Place place) {
         var valid = open.get(place.process()).valid(place.task());
         tables.assertUnchangedBy(() -> UNDECLARED.parallelStream().forEach(
                 name -> refused(place, name, with(valid, name, "approve"))));
     }
 
-    @ParameterizedTest
-    @MethodSource("tasks")
-    void whoJudgesSaysHowAndWhoDoesNotAgreeSaysWhy(Place place) {
+    private void whoJudgesSaysHowAndWhoDoesNotAgreeSaysWhy(Place place) {
         var valid = open.get(place.process()).valid(place.task());
         tables.assertUnchangedBy(() -> {
             if (valid.containsKey("outcome")) {

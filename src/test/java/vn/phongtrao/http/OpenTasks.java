@@ -3,23 +3,41 @@ package vn.phongtrao.http;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import vn.phongtrao.http.Walks.Step;
+import vn.phongtrao.http.Walks.Walk;
 
 /** An open task of every kind of a process, each in a dossier of its own, opened when first asked for. */
 class OpenTasks {
 
     private final HttpJourney journey;
-    private final Walks walks;
+    private final String process;
+    private final List<Walk> walks;
     private final Map<String, Open> open = new HashMap<>();
 
     OpenTasks(HttpJourney journey, Walks walks) {
         this.journey = journey;
-        this.walks = walks;
+        this.process = walks.process();
+        this.walks = walks.walks();
     }
 
-    private record Open(String dossier, String id, Step step) {
+    private record Open(String dossier, String id, Walk walk, Step step) {
+
+        int steps() {
+            return walk.stepsTo(step.task());
+        }
+    }
+
+    /** Opens the task in the dossier of one before it, which is then open no more; it costs less than a new dossier. */
+    void goOnTo(String task) {
+        var walk = to(task);
+        open.values().stream().filter(one -> one.walk() == walk && one.steps() < walk.stepsTo(task))
+                .max(Comparator.comparing(Open::steps)).ifPresent(before -> {
+                    open.remove(before.step().task());
+                    open.put(task, goOn(before.dossier(), walk, before.steps(), task));
+                });
     }
 
     String dossier(String task) {
@@ -43,12 +61,12 @@ class OpenTasks {
 
     /** What the start form takes. */
     Map<String, Object> proposal() {
-        return new LinkedHashMap<>(walks.walks().get(0).start().apply(journey));
+        return new LinkedHashMap<>(walks.get(0).start().apply(journey));
     }
 
     /** The demo account that starts. */
     String starter() {
-        return walks.walks().get(0).starter().account();
+        return walks.get(0).starter().account();
     }
 
     /** Forgets the task, which has been completed. */
@@ -66,11 +84,19 @@ class OpenTasks {
     }
 
     private Open open(String task) {
-        var walk = walks.walks().stream().filter(one -> one.passes(task))
-                .min(Comparator.comparing(one -> one.stepsTo(task))).orElseThrow();
-        var number = journey.start(walks.process(), walk);
-        walk.steps().subList(0, walk.stepsTo(task)).forEach(step -> journey.take(number, step));
+        var walk = to(task);
+        return goOn(journey.start(process, walk), walk, 0, task);
+    }
+
+    private Open goOn(String number, Walk walk, int from, String task) {
+        walk.steps().subList(from, walk.stepsTo(task)).forEach(step -> journey.take(number, step));
         var step = walk.steps().get(walk.stepsTo(task));
-        return new Open(number, journey.task(number, task, step.actor().account()).id(), step);
+        return new Open(number, journey.task(number, task, step.actor().account()).id(), walk, step);
+    }
+
+    /** The shortest way to the task. */
+    private Walk to(String task) {
+        return walks.stream().filter(one -> one.passes(task)).min(Comparator.comparing(one -> one.stepsTo(task)))
+                .orElseThrow();
     }
 }
