@@ -63,6 +63,7 @@ class DecisionApiTest {
     @BeforeEach
     void open(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc, @Autowired DecisionBook book) {
         http = MockMvcTester.from(context);
+        UnitsInCharge.in(units);
         jdbc.sql("truncate decision, decision_series cascade").update();
         own = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair").id();
         foreign = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", "95/956/31843", "chair").id();

@@ -27,8 +27,6 @@ import vn.phongtrao.TestTables;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Tier;
-import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
 @SpringJUnitConfig({TestTables.class, SqlDecisionBook.class})
@@ -56,12 +54,7 @@ class DecisionBookTest {
     void emptyBook() {
         jdbc.sql("truncate decision, decision_series cascade").update();
         clock.moveTo("2024-07-01");
-        given(units.require(any())).willAnswer(call -> unit(call.getArgument(0)));
-        given(units.inCharge(any(), any())).willAnswer(call -> Optional.of(unit(call.getArgument(0))));
-    }
-
-    private static Unit unit(String path) {
-        return new Unit(path, Tier.PROVINCE, "Tỉnh Mẫu", "tỉnh Mẫu", LocalDate.of(2004, 1, 1), null);
+        UnitsInCharge.in(units);
     }
 
     @Test

@@ -37,7 +37,7 @@ class DecisionRegisterTest {
         var jdbc = JdbcClient.create(TestDatabase.create());
         register = new DecisionRegister(jdbc);
         var clock = new MovableClock("2024-07-01");
-        var book = new SqlDecisionBook(jdbc, mock(), clock);
+        var book = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), clock);
         byProvince = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair");
         byCommune = book.issue(new Post("95/954/31813", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-2", "95/954/31813", "chair");
         clock.moveTo("2025-01-02");
@@ -55,7 +55,7 @@ class DecisionRegisterTest {
     @Test
     void anOfficerSeesDecisionsOfAuthoritiesOfTheUnitAndBelow() {
         var jdbc = JdbcClient.create(TestDatabase.create());
-        var issued = new SqlDecisionBook(jdbc, mock(), new MovableClock("2024-07-01"))
+        var issued = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), new MovableClock("2024-07-01"))
                 .issue(new Post("95/954", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-4", "95", "chair");
 
         var seen = new DecisionRegister(jdbc).list(ALL, officer("95/954/committee-clerk"), FIRST_PAGE);
