@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 
 import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** What a deployment must be told before it starts. */
@@ -39,7 +40,7 @@ class StartTest {
     void aDeploymentThatIsToldEverythingStarts() {
         application.withPropertyValues(PROVINCE, KEY, DATE).run(context -> {
             assertThat(context).hasSingleBean(Units.class).hasSingleBean(CitizenNumbers.class);
-            assertThat(context.getBean(Units.class).find("95/954/31813")).isPresent();
+            assertThat(context.getBean(Units.class).find(UnitPath.of("95/954/31813"))).isPresent();
         });
     }
 

@@ -18,6 +18,7 @@ import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** How the authorities of the province are written, by date. */
@@ -46,27 +47,27 @@ public class Authorities {
     }
 
     /** A unit's name within a sentence: {@code tỉnh Bạc Liêu}, but {@code Phường 2}. */
-    public String nameOf(String unitPath) {
+    public String nameOf(UnitPath unitPath) {
         return units.require(unitPath).name();
     }
 
     /** Where something of the unit lies, below the province: {@code Phường 2, thành phố Bạc Liêu}. */
-    public String addressOf(String unitPath) {
+    public String addressOf(UnitPath unitPath) {
         return units.lineage(unitPath).stream().filter(unit -> unit.tier() != Tier.PROVINCE).map(Unit::name)
                 .collect(Collectors.joining(", "));
     }
 
-    private Authority find(String unitPath, LocalDate on, Predicate<Authority> wanted) {
+    private Authority find(UnitPath unitPath, LocalDate on, Predicate<Authority> wanted) {
         var unit = units.inCharge(unitPath, on).orElseGet(() -> units.require(unitPath));
         var name = unit.name();
         var place = place(unit);
-        var parent = unit.parent().map(this::nameOf).orElse("");
+        var parent = unit.path().parent().map(this::nameOf).orElse("");
         return jdbc.sql("""
                         select * from authority_style
                         where (:unit = scope or starts_with(:unit, scope || '/')) and tier = :tier
                           and :on between valid_from and coalesce(valid_to, 'infinity')
                         order by length(scope) desc, position""")
-                .param("unit", unit.path()).param("tier", unit.tier().id()).param("on", Date.valueOf(on))
+                .param("unit", unit.path().value()).param("tier", unit.tier().id()).param("on", Date.valueOf(on))
                 .query((row, index) -> authority(row, unit, name, place, parent)).list().stream()
                 .filter(wanted).findFirst()
                 .orElseThrow(() -> Refusal.broken(null, "Chưa khai báo thể thức văn bản của %s vào ngày %s"
@@ -91,7 +92,7 @@ public class Authorities {
     }
 
     private String place(Unit unit) {
-        return jdbc.sql("select place from place_name where unit_path = ?").param(unit.path()).query(String.class)
+        return jdbc.sql("select place from place_name where unit_path = ?").param(unit.path().value()).query(String.class)
                 .optional().orElseGet(() -> unit.fullName().substring(word(unit).length()).strip());
     }
 

@@ -10,6 +10,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Who decides, by each procedure's own table {@code <process>-jurisdiction}. */
@@ -39,7 +40,7 @@ public class Jurisdictions {
     }
 
     /** @return empty when nobody in or above the unit decides on such a matter by the rules of those days */
-    public Optional<Jurisdiction> find(String process, String unitPath, Days days, Matter matter) {
+    public Optional<Jurisdiction> find(String process, UnitPath unitPath, Days days, Matter matter) {
         return rules.rows(process + "-jurisdiction", days, matter, Row.class).stream().findFirst()
                 .flatMap(row -> units.atTier(unitPath, Tier.of(row.tier())).map(unit -> new Jurisdiction(
                         new Post(unit.path(), Position.of(row.position())), text(row.symbol()),
@@ -47,7 +48,7 @@ public class Jurisdictions {
     }
 
     /** @throws Refusal rule broken, when nobody decides on it */
-    public Jurisdiction require(String process, String unitPath, Days days, Matter matter) {
+    public Jurisdiction require(String process, UnitPath unitPath, Days days, Matter matter) {
         return find(process, unitPath, days, matter).orElseThrow(() -> Refusal.broken(null,
                 "Đơn vị này không có cấp có thẩm quyền quyết định loại hồ sơ này vào ngày áp dụng"));
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** The register of awards. */
 @Service
@@ -35,12 +36,12 @@ public class AwardRegister {
      * @param decisionId null where a higher authority decided
      */
     public record Entry(long id, String dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
-                        String unitPath, String form, String formName, String kind, String name, String achievement,
+                        UnitPath unitPath, String form, String formName, String kind, String name, String achievement,
                         BigDecimal coefficient, long baseSalary, long bonus) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(String form, String kind, String unit, String dossierNumber, String name,
+    public record Filter(String form, String kind, UnitPath unit, String dossierNumber, String name,
                          LocalDate decidedFrom, LocalDate decidedTo) {
     }
 
@@ -61,7 +62,7 @@ public class AwardRegister {
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getLong("id"), row.getString("dossier_number"), row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), row.getObject("decided_on", LocalDate.class),
-                row.getString("unit_path"), row.getString("form"), AwardForm.name(row.getString("form")),
+                UnitPath.of(row.getString("unit_path")), row.getString("form"), AwardForm.name(row.getString("form")),
                 row.getString("kind"), row.getString("name"), row.getString("achievement"),
                 row.getBigDecimal("coefficient"), row.getLong("base_salary"), row.getLong("bonus"));
     }

@@ -23,6 +23,7 @@ import vn.phongtrao.press.Sheet;
 import vn.phongtrao.press.Signatories;
 import vn.phongtrao.press.Verification;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.UnitPath;
 
 /** The decision on a commendation, with those commended as its annex, the certificates, and the council's minutes. */
 @Component
@@ -167,7 +168,7 @@ class CommendationPapers implements ProcessPapers {
     }
 
     /** Hamlet and units below the province: {@code Khóm 1, Phường 2, thành phố Bạc Liêu}. */
-    private String address(Recipient recipient, String unitPath) {
+    private String address(Recipient recipient, UnitPath unitPath) {
         return Stream.of(recipient.hamlet(), authorities.addressOf(unitPath))
                 .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
     }

@@ -19,6 +19,7 @@ import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** The content of commendation dossiers, and what their process asks about them. */
 @Transactional
@@ -90,7 +91,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     }
 
     @Override
-    public Opening examine(String unitPath, Proposal proposal) {
+    public Opening examine(UnitPath unitPath, Proposal proposal) {
         return proposals.examine(unitPath, proposal);
     }
 

@@ -26,6 +26,7 @@ import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.unit.UnitPath;
 
 /** Judges proposals and keeps them. */
 @Component
@@ -53,7 +54,7 @@ class Proposals {
     }
 
     /** Judges a proposal by the rules of today. @throws Refusal rule broken, with the field and the paragraph */
-    Opening examine(String unitPath, Proposal proposal) {
+    Opening examine(UnitPath unitPath, Proposal proposal) {
         var days = Days.on(LocalDate.now(clock));
         var form = forms.require(proposal.awardForm(), proposal.achievementType(), days);
         var decides = jurisdictions.find("commendation", unitPath, days,
@@ -124,7 +125,7 @@ class Proposals {
      *
      * @param before those that the dossier has, by id
      */
-    private List<Nominee> judged(String unitPath, Proposal proposal, AwardForm form, Map<Long, Nominee> before) {
+    private List<Nominee> judged(UnitPath unitPath, Proposal proposal, AwardForm form, Map<Long, Nominee> before) {
         var today = LocalDate.now(clock);
         requirePeriod(proposal, today);
         var commendation = commendation(null, proposal);
@@ -195,7 +196,7 @@ class Proposals {
         return new SealedNumber(known.citizenCipher(), known.citizenDigest(), known.citizenMask());
     }
 
-    private static Nominee nominee(String unitPath, Row row, SealedNumber number) {
+    private static Nominee nominee(UnitPath unitPath, Row row, SealedNumber number) {
         return new Nominee(row.id(), null, row.kind().id(), row.name(), row.birthYear(),
                 number == null ? null : number.cipher(), number == null ? null : number.digest(),
                 number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.summary(),
@@ -203,12 +204,12 @@ class Proposals {
     }
 
     /** Individuals are known by their citizen number; households and collectives by name within their unit. */
-    static String subject(String unitPath, Row row, SealedNumber number) {
+    static String subject(UnitPath unitPath, Row row, SealedNumber number) {
         if (row.kind() == Kind.INDIVIDUAL) {
             return "citizen:" + HexFormat.of().formatHex(number.digest());
         }
         var hamlet = row.hamlet() == null ? "" : PlainText.comparable(row.hamlet());
-        return String.join(":", row.kind().id(), unitPath, hamlet, PlainText.comparable(row.name()));
+        return String.join(":", row.kind().id(), unitPath.value(), hamlet, PlainText.comparable(row.name()));
     }
 
     private static Commendation commendation(String dossierNumber, Proposal proposal) {

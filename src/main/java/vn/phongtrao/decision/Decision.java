@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * An entry of the decision book.
@@ -18,8 +19,8 @@ import vn.phongtrao.unit.Post;
  * @param signer    user name of who decided
  * @param code      verification code
  */
-public record Decision(long id, String authority, Position position, String matter, String symbol,
-                       int year, int number, LocalDate signedOn, String subject, String dossierNumber, String unitPath, String signer, String code) {
+public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
+                       int year, int number, LocalDate signedOn, String subject, String dossierNumber, UnitPath unitPath, String signer, String code) {
 
     /** The matter of a procedure that decides once. */
     public static final String MATTER = "decision";

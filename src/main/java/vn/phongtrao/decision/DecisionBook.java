@@ -1,6 +1,7 @@
 package vn.phongtrao.decision;
 
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** Gives decisions and other papers the next number of their authority, symbol and year. */
 public interface DecisionBook {
@@ -15,7 +16,7 @@ public interface DecisionBook {
      * @param unitPath  the unit whose dossier is decided on
      * @throws vn.phongtrao.refusal.Refusal rule broken, when the unit has ended and nobody is in charge of its business
      */
-    Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber, String unitPath,
+    Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber, UnitPath unitPath,
                    String signer);
 
     /**
@@ -26,5 +27,5 @@ public interface DecisionBook {
      * @throws vn.phongtrao.refusal.Refusal rule broken, when the unit has ended and nobody is in charge of its business
      * @return number and symbol as printed, for example {@code 05/TTr-CAX}
      */
-    String number(String authority, String symbol);
+    String number(UnitPath authority, String symbol);
 }

@@ -13,6 +13,7 @@ import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.UnitPath;
 
 /** The decision book to read: decisions by authorities or about dossiers of the officer's units and below. */
 @Service
@@ -28,9 +29,9 @@ public class DecisionRegister {
     }
 
     /** A decision as the register shows it; {@code decisionNumber} is the number as printed. */
-    public record Entry(long id, String decisionNumber, String authority, Position position, String matter,
+    public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
-                        LocalDate signedOn, String subject, String dossierNumber, String unitPath, String signer) {
+                        LocalDate signedOn, String subject, String dossierNumber, UnitPath unitPath, String signer) {
 
         static Entry of(Decision decision) {
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
@@ -41,12 +42,13 @@ public class DecisionRegister {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(String authority, Integer year, String symbol, String dossierNumber) {
+    public record Filter(UnitPath authority, Integer year, String symbol, String dossierNumber) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return visible(officer)
-                .where("authority = :authority", "authority", filter.authority())
+                .where("authority = :authority", "authority",
+                        filter.authority() == null ? null : filter.authority().value())
                 .where("year = :year", "year", filter.year())
                 .where("symbol = :symbol", "symbol", filter.symbol())
                 .where("dossier_number = :dossier", "dossier", filter.dossierNumber())

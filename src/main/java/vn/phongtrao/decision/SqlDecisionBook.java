@@ -15,6 +15,7 @@ import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /**
@@ -37,7 +38,7 @@ class SqlDecisionBook implements DecisionBook {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber,
-                          String unitPath, String signer) {
+                          UnitPath unitPath, String signer) {
         var today = LocalDate.now(clock);
         var decides = inCharge(authority.unitPath(), today);
         return jdbc.sql("""
@@ -46,41 +47,41 @@ class SqlDecisionBook implements DecisionBook {
                         values (:authority, :position, :matter, :symbol, :year, :number, :today, :subject, :dossier,
                                 :unit, :signer)
                         returning *""")
-                .param("authority", decides).param("position", authority.position().id())
+                .param("authority", decides.value()).param("position", authority.position().id())
                 .param("matter", matter).param("symbol", symbol).param("year", today.getYear())
                 .param("number", nextNumber(decides, symbol, today.getYear())).param("today", today)
-                .param("subject", subject).param("dossier", dossierNumber).param("unit", unitPath)
+                .param("subject", subject).param("dossier", dossierNumber).param("unit", unitPath.value())
                 .param("signer", signer).query(SqlDecisionBook::decision).single();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public String number(String authority, String symbol) {
+    public String number(UnitPath authority, String symbol) {
         var today = LocalDate.now(clock);
         return Decision.label(nextNumber(inCharge(authority, today), symbol, today.getYear()), symbol);
     }
 
-    private String inCharge(String authority, LocalDate today) {
+    private UnitPath inCharge(UnitPath authority, LocalDate today) {
         return units.inCharge(authority, today).map(Unit::path).orElseThrow(() -> Refusal.broken(null,
                 "%s không còn hoạt động vào ngày %s và chưa có đơn vị kế thừa, nên không ban hành được văn bản"
                         .formatted(units.require(authority).fullName(), Wording.day(today))));
     }
 
-    private int nextNumber(String authority, String symbol, int year) {
+    private int nextNumber(UnitPath authority, String symbol, int year) {
         return jdbc.sql("""
                         insert into decision_series as series (authority, symbol, year, last_number)
                         values (:authority, :symbol, :year, 1)
                         on conflict (authority, symbol, year) do update set last_number = series.last_number + 1
                         returning last_number""")
-                .param("authority", authority).param("symbol", symbol).param("year", year)
+                .param("authority", authority.value()).param("symbol", symbol).param("year", year)
                 .query(Integer.class).single();
     }
 
     static Decision decision(ResultSet row, int index) throws SQLException {
-        return new Decision(row.getLong("id"), row.getString("authority"),
+        return new Decision(row.getLong("id"), UnitPath.of(row.getString("authority")),
                 Position.of(row.getString("position")), row.getString("matter"), row.getString("symbol"), row.getInt("year"),
                 row.getInt("number"), row.getObject("signed_on", LocalDate.class), row.getString("subject"),
-                row.getString("dossier_number"), row.getString("unit_path"), row.getString("signer"),
+                row.getString("dossier_number"), UnitPath.of(row.getString("unit_path")), row.getString("signer"),
                 row.getString("code"));
     }
 }

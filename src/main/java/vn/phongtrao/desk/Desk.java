@@ -100,7 +100,7 @@ public class Desk {
     }
 
     private Line line(DossierRegister.Entry dossier) {
-        return new Line(dossier, units.find(dossier.unitPath()).map(Unit::fullName).orElse(dossier.unitPath()),
+        return new Line(dossier, units.find(dossier.unitPath()).map(Unit::fullName).orElse(dossier.unitPath().value()),
                 past(dossier.dueOn()) && !dossier.status().equals(Status.SUSPENDED.id()));
     }
 

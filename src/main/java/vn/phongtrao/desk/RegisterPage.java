@@ -4,6 +4,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
+import vn.phongtrao.unit.UnitPath;
+
 /**
  * How people read a register. Each file in {@code registers/} describes one, and each {@code register.json} of a
  * procedure. What pages say of it stands with their other texts, in each language: {@code register.<name>} is its title,
@@ -63,7 +65,7 @@ public record RegisterPage(int order, String name, String api, String sort, List
     }
 
     /** Where the API lists what belongs to a commune. @param path of a unit that exists */
-    public String apiOf(String path) {
-        return api.replace(UNIT, path);
+    public String apiOf(UnitPath path) {
+        return api.replace(UNIT, path.value());
     }
 }

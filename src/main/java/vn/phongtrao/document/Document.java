@@ -2,6 +2,8 @@ package vn.phongtrao.document;
 
 import java.time.Instant;
 
+import vn.phongtrao.unit.UnitPath;
+
 /**
  * A file of a dossier, without its content.
  *
@@ -12,7 +14,7 @@ import java.time.Instant;
  * @param replacedBy the file that replaces this one; null while it is in force
  */
 public record Document(long id, DocumentKind kind, String kindName, String name, String type, long size, String sha256,
-                       Long replaces, Long replacedBy, String uploadedBy, String unitPath, String position,
+                       Long replaces, Long replacedBy, String uploadedBy, UnitPath unitPath, String position,
                        Instant uploadedAt) {
 
     boolean inForce() {

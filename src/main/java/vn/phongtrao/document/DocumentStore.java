@@ -23,6 +23,7 @@ import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** Files in the database. Content is streamed in and read out in slices, so that no file lies in memory whole. */
 @Repository
@@ -94,7 +95,7 @@ class DocumentStore {
                                 :at, :content) returning id""")
                     .param("dossier", dossierNumber).param("kind", kind.id()).param("name", file.name())
                     .param("type", file.type().mediaType()).param("size", file.size()).param("sha256", file.sha256())
-                    .param("replaces", replaces).param("by", officer.id()).param("unit", post.unitPath())
+                    .param("replaces", replaces).param("by", officer.id()).param("unit", post.unitPath().value())
                     .param("position", post.position().id()).param("at", Timestamp.from(clock.instant()))
                     .param("content", new SqlBinaryValue(content, file.size())).query(Long.class).single();
         } catch (IOException failed) {
@@ -131,7 +132,7 @@ class DocumentStore {
         var kind = DocumentKind.find(row.getString("kind")).orElseThrow();
         return new Document(row.getLong("id"), kind, kind.label(), row.getString("name"), row.getString("type"),
                 row.getLong("size"), row.getString("sha256"), row.getObject("replaces", Long.class),
-                row.getObject("replaced_by", Long.class), row.getString("uploaded_by"), row.getString("unit_path"),
+                row.getObject("replaced_by", Long.class), row.getString("uploaded_by"), UnitPath.of(row.getString("unit_path")),
                 row.getString("position"), row.getTimestamp("uploaded_at").toInstant());
     }
 }

@@ -11,6 +11,7 @@ import vn.phongtrao.authority.Ending;
 import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** A dossier on its way from the unit that proposes to the authority that decides. */
 public class Dossier {
@@ -21,7 +22,7 @@ public class Dossier {
     private final String form;
     private final String type;
     private final String title;
-    private final String unitPath;
+    private final UnitPath unitPath;
     private final String decider;
     private final String symbol;
     private final String ending;
@@ -41,7 +42,7 @@ public class Dossier {
     @Version
     private Integer version;
 
-    Dossier(String number, String process, String form, String type, String title, String unitPath, String decider,
+    Dossier(String number, String process, String form, String type, String title, UnitPath unitPath, String decider,
             String symbol, String ending, String higherAuthority, String jurisdictionBasis, String openedBy,
             Instant openedAt, Status status) {
         this.number = number;
@@ -130,7 +131,7 @@ public class Dossier {
     }
 
     /** The unit whose dossier it is. */
-    public String unitPath() {
+    public UnitPath unitPath() {
         return unitPath;
     }
 

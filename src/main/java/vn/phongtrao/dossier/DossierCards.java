@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** What lists of tasks say about the dossiers behind them. */
@@ -58,11 +59,11 @@ public class DossierCards {
     }
 
     private Card card(ResultSet row, int index) throws SQLException {
-        return new Card(row.getString("number"), row.getString("title"), name(row.getString("unit_path")),
-                Arrays.stream((String[]) row.getArray("stops").getArray()).map(this::name).toList());
+        return new Card(row.getString("number"), row.getString("title"), name(UnitPath.of(row.getString("unit_path"))),
+                Arrays.stream((String[]) row.getArray("stops").getArray()).map(UnitPath::of).map(this::name).toList());
     }
 
-    private String name(String path) {
-        return units.find(path).map(Unit::fullName).orElse(path);
+    private String name(UnitPath path) {
+        return units.find(path).map(Unit::fullName).orElse(path.value());
     }
 }

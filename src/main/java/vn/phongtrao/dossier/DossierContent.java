@@ -2,6 +2,8 @@ package vn.phongtrao.dossier;
 
 import java.util.List;
 
+import vn.phongtrao.unit.UnitPath;
+
 /**
  * The content of one kind of dossier: what its forms ask for and show. Implemented once for each process; forms are
  * checked before, and their fields made records.
@@ -26,7 +28,7 @@ public interface DossierContent<P extends Record, V extends Record> {
     Class<V> view();
 
     /** What the start form is filled with for a unit, above all the options of its lists, each a component. */
-    default Record options(String unitPath) {
+    default Record options(UnitPath unitPath) {
         return new NoOptions();
     }
 
@@ -35,7 +37,7 @@ public interface DossierContent<P extends Record, V extends Record> {
      *
      * @throws vn.phongtrao.refusal.Refusal when a rule forbids it
      */
-    Opening examine(String unitPath, P proposal);
+    Opening examine(UnitPath unitPath, P proposal);
 
     /** What tasks ask for; tasks that only route the dossier are not among them. */
     List<TaskForm<?>> tasks();

@@ -22,6 +22,7 @@ import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.UnitPath;
 
 /** The read side: dossiers as lists and single dossiers with content, route and steps. */
 @Service
@@ -49,7 +50,7 @@ public class DossierRegister {
     }
 
     /** A dossier in a list; {@code dueOn} is the last day of what is to be done now. */
-    public record Entry(String number, String process, String form, String type, String title, String unitPath,
+    public record Entry(String number, String process, String form, String type, String title, UnitPath unitPath,
                         String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
                         LocalDate dueOn) {
     }
@@ -61,8 +62,8 @@ public class DossierRegister {
      * @param sentBy    paths of the units whose dossiers they are, without those below
      * @param handledBy user name of somebody who took a step
      */
-    public record Filter(String process, String form, String unit, Status status, String number, String title,
-                         Instant openedFrom, Instant openedTo, List<String> sentBy, String handledBy) {
+    public record Filter(String process, String form, UnitPath unit, Status status, String number, String title,
+                         Instant openedFrom, Instant openedTo, List<UnitPath> sentBy, String handledBy) {
     }
 
     /** The dossiers of the officer's units and below, and those the officer worked on. */
@@ -80,7 +81,7 @@ public class DossierRegister {
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
                 .where("unit_path = any(:sentBy)", "sentBy",
-                        filter.sentBy() == null ? null : filter.sentBy().toArray(String[]::new))
+                        filter.sentBy() == null ? null : filter.sentBy().stream().map(UnitPath::value).toArray(String[]::new))
                 .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
                         + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
                 .page(pageable);
@@ -123,7 +124,7 @@ public class DossierRegister {
     private static Entry entry(ResultSet row, int index) throws SQLException {
         var status = row.getDate("suspended_on") != null ? Status.SUSPENDED : Status.valueOf(row.getString("status"));
         return new Entry(row.getString("number"), row.getString("process"), row.getString("form"),
-                row.getString("type"), row.getString("title"), row.getString("unit_path"), status.id(),
+                row.getString("type"), row.getString("title"), UnitPath.of(row.getString("unit_path")), status.id(),
                 status.label(), row.getString("opened_by"), row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("closed_at") == null ? null : row.getTimestamp("closed_at").toInstant(),
                 row.getTimestamp("closed_at") == null ? row.getObject("due_on", LocalDate.class) : null);

@@ -17,6 +17,7 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Titles;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** A dossier as its page shows it: everything in words. */
@@ -147,7 +148,7 @@ public class DossierSheets {
                 titles.of(step.post()), step.person(), step.outcome(), step.comment(), step.workingDays());
     }
 
-    private String unitName(String path) {
-        return units.find(path).map(unit -> unit.fullName()).orElse(path);
+    private String unitName(UnitPath path) {
+        return units.find(path).map(unit -> unit.fullName()).orElse(path.value());
     }
 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import vn.phongtrao.procedure.Components;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A dossier as the register shows it: in JSON the content and what is annexed stand beside the other fields.
@@ -19,7 +20,7 @@ import vn.phongtrao.procedure.Components;
  * @param annexed  what other modules keep with every dossier: documents, papers, decisions
  * @param findings what the rules say; empty after the end
  */
-public record DossierView(String number, String process, String form, String type, String title, String unitPath,
+public record DossierView(String number, String process, String form, String type, String title, UnitPath unitPath,
                           String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
                           LocalDate dueOn, String suspensionReason, List<Stop> route, List<Step> steps,
                           @JsonUnwrapped Record content,

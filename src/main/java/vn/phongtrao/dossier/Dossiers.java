@@ -21,7 +21,7 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /** The dossiers of the province. Every change takes part in the transaction of the task that causes it. */
 @Transactional
@@ -59,7 +59,7 @@ public class Dossiers {
      *
      * @throws Refusal when a rule forbids the proposal
      */
-    public <P extends Record> Dossier open(DossierContent<P, ?> content, String unitPath, Officer officer, P proposal) {
+    public <P extends Record> Dossier open(DossierContent<P, ?> content, UnitPath unitPath, Officer officer, P proposal) {
         var opening = content.examine(unitPath, proposal);
         var decides = opening.jurisdiction();
         var dossier = hand.take(dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
@@ -266,8 +266,8 @@ public class Dossiers {
         }
     }
 
-    private String nextNumber(String prefix, String unitPath) {
-        var code = Unit.code(unitPath);
+    private String nextNumber(String prefix, UnitPath unitPath) {
+        var code = unitPath.code();
         var year = LocalDate.now(clock).getYear();
         var next = jdbc.sql("""
                 insert into dossier_series (prefix, unit_code, year, last_number) values (?, ?, ?, 1)

@@ -7,6 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * One step that somebody took on a dossier.
@@ -19,7 +20,7 @@ import vn.phongtrao.unit.Post;
  * @param workingDays working days from receiving the task to finishing it
  */
 @Table("dossier_step")
-public record Step(@Id Long id, String dossierNumber, String task, Integer stop, String unitPath, String position,
+public record Step(@Id Long id, String dossierNumber, String task, Integer stop, UnitPath unitPath, String position,
                    String actor, String actorName, String outcome, String comment, Instant receivedAt, Instant finishedAt,
                    int workingDays) {
 

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import org.springframework.data.repository.CrudRepository;
 
+import vn.phongtrao.unit.UnitPath;
+
 interface Steps extends CrudRepository<Step, Long> {
 
     List<Step> findByDossierNumberOrderById(String dossierNumber);
 
-    Optional<Step> findFirstByUnitPathAndPositionAndActorNameIsNotNullOrderByIdDesc(String unitPath, String position);
+    Optional<Step> findFirstByUnitPathAndPositionAndActorNameIsNotNullOrderByIdDesc(UnitPath unitPath, String position);
 
     boolean existsByDossierNumberAndActor(String dossierNumber, String actor);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A stop of a dossier's route: an appraiser checks (where there is one), then the signers sign in order.
@@ -11,7 +12,7 @@ import vn.phongtrao.unit.Post;
  * @param stop      from 1
  * @param appraiser null where nobody appraises
  */
-public record Stop(int stop, String unitPath, String tier, Position appraiser, List<Position> signers, String legalBasis) {
+public record Stop(int stop, UnitPath unitPath, String tier, Position appraiser, List<Position> signers, String legalBasis) {
 
     /** The post to which a dossier comes first at this stop. */
     public Post receiver() {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.UnitPath;
 
 /** The stops of dossiers' routes. */
 @Repository
@@ -32,7 +33,7 @@ public class Stops {
                 values (:number, :stop, :unit, :tier, :appraiser, :signers, :basis)""")
                 .param("number", dossierNumber)
                 .param("stop", stop.stop())
-                .param("unit", stop.unitPath())
+                .param("unit", stop.unitPath().value())
                 .param("tier", stop.tier())
                 .param("appraiser", stop.appraiser() == null ? null : stop.appraiser().id())
                 .param("signers", stop.signers().stream().map(Position::id).toArray(String[]::new))
@@ -52,7 +53,7 @@ public class Stops {
     }
 
     private static Stop map(ResultSet row, int index) throws SQLException {
-        return new Stop(row.getInt("stop"), row.getString("unit_path"), row.getString("tier"),
+        return new Stop(row.getInt("stop"), UnitPath.of(row.getString("unit_path")), row.getString("tier"),
                 Position.find(row.getString("appraiser")).orElse(null), positions(row.getArray("signers")),
                 row.getString("legal_basis"));
     }

@@ -24,6 +24,7 @@ import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The hamlets of a commune. Everybody may read them; the commune's own committee clerks keep them. */
@@ -54,14 +55,14 @@ public class HamletList {
      * @param validTo last day of validity; null while in force
      * @param sample  invented, to try the system with
      */
-    public record Entry(String path, String code, String name, LocalDate validFrom, LocalDate validTo, boolean sample) {
+    public record Entry(UnitPath path, String code, String name, LocalDate validFrom, LocalDate validTo, boolean sample) {
     }
 
     /** @param closed whether those that are no longer in force are listed, too */
     @Transactional(readOnly = true)
-    public Page<Entry> list(String communePath, boolean closed, Pageable pageable) {
+    public Page<Entry> list(UnitPath communePath, boolean closed, Pageable pageable) {
         return new RegisterQuery<>(jdbc, "hamlet", SORTABLE, HamletList::entry)
-                .where("commune_path = :commune", "commune", commune(communePath).path())
+                .where("commune_path = :commune", "commune", commune(communePath).path().value())
                 .where("coalesce(valid_to, 'infinity') >= :today", "today", closed ? null : LocalDate.now(clock))
                 .page(pageable);
     }
@@ -71,19 +72,19 @@ public class HamletList {
      *
      * @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force
      */
-    public Entry create(String communePath, String name, LocalDate validFrom, Officer officer) {
+    public Entry create(UnitPath communePath, String name, LocalDate validFrom, Officer officer) {
         var commune = own(communePath, officer);
         lock(commune);
         return add(commune, name, validFrom);
     }
 
     /** @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force */
-    public Entry rename(String communePath, String code, String name, Officer officer) {
+    public Entry rename(UnitPath communePath, String code, String name, Officer officer) {
         var commune = own(communePath, officer);
         lock(commune);
         var hamlet = require(commune, code);
-        requireFree(commune, name, hamlet.path());
-        return jdbc.sql("update hamlet set name = ? where path = ? returning *").params(name, hamlet.path())
+        requireFree(commune, name, hamlet.path().value());
+        return jdbc.sql("update hamlet set name = ? where path = ? returning *").params(name, hamlet.path().value())
                 .query(HamletList::entry).single();
     }
 
@@ -92,7 +93,7 @@ public class HamletList {
      *
      * @throws Refusal not found; forbidden; rule broken, for a day before its first or while something lies in it
      */
-    public Entry close(String communePath, String code, LocalDate lastDay, Officer officer) {
+    public Entry close(UnitPath communePath, String code, LocalDate lastDay, Officer officer) {
         var commune = own(communePath, officer);
         lock(commune);
         var hamlet = require(commune, code);
@@ -100,7 +101,7 @@ public class HamletList {
             throw Refusal.broken("lastDay", "Ngày cuối không được trước ngày bắt đầu");
         }
         events.publishEvent(new HamletClosing(hamlet, lastDay));
-        return jdbc.sql("update hamlet set valid_to = ? where path = ? returning *").params(lastDay, hamlet.path())
+        return jdbc.sql("update hamlet set valid_to = ? where path = ? returning *").params(lastDay, hamlet.path().value())
                 .query(HamletList::entry).single();
     }
 
@@ -110,7 +111,7 @@ public class HamletList {
      * @return how many
      * @throws Refusal not found; forbidden; malformed; rule broken, naming each wrong row
      */
-    public int load(String communePath, byte[] file, Officer officer) {
+    public int load(UnitPath communePath, byte[] file, Officer officer) {
         var commune = own(communePath, officer);
         lock(commune);
         return CsvFile.read(file, List.of("name", "validFrom"), row -> add(commune, row)).size();
@@ -125,12 +126,12 @@ public class HamletList {
         requireFree(commune, name, "");
         var next = jdbc.sql("""
                         select coalesce(max(cast(split_part(code, '-', 2) as integer)), 0) + 1 from hamlet
-                        where commune_path = ?""").param(commune.path()).query(Integer.class).single();
+                        where commune_path = ?""").param(commune.path().value()).query(Integer.class).single();
         var code = "%s-%02d".formatted(commune.code(), next);
         return jdbc.sql("""
                         insert into hamlet (path, commune_path, code, name, valid_from)
                         values (:path, :commune, :code, :name, :from) returning *""")
-                .param("path", commune.path() + "/" + code).param("commune", commune.path()).param("code", code)
+                .param("path", commune.path().child(code).value()).param("commune", commune.path().value()).param("code", code)
                 .param("name", name).param("from", validFrom).query(HamletList::entry).single();
     }
 
@@ -139,22 +140,22 @@ public class HamletList {
                         select exists (select 1 from hamlet
                                        where commune_path = ? and lower(name) = lower(?) and valid_to is null
                                          and path <> ?)""")
-                .params(commune.path(), name, exceptPath).query(Boolean.class).single()) {
+                .params(commune.path().value(), name, exceptPath).query(Boolean.class).single()) {
             throw Refusal.broken("name", "Đơn vị đã có khóm, ấp tên này");
         }
     }
 
     private Hamlet require(Unit commune, String code) {
-        return hamlets.inForce(commune.path() + "/" + code)
+        return hamlets.of(commune.path()).stream().filter(hamlet -> hamlet.code().equals(code)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("Đơn vị không có khóm, ấp mang mã này"));
     }
 
-    private Unit commune(String path) {
+    private Unit commune(UnitPath path) {
         return units.find(path).filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.notFound("Không có đơn vị cấp xã \"%s\"".formatted(path)));
     }
 
-    private Unit own(String communePath, Officer officer) {
+    private Unit own(UnitPath communePath, Officer officer) {
         var commune = commune(communePath);
         units.inForce(commune.path()).orElseThrow(() ->
                 Refusal.broken(null, "%s không còn hoạt động".formatted(commune.fullName())));
@@ -166,12 +167,12 @@ public class HamletList {
 
     /** Those who change the same commune's list take turns. */
     private void lock(Unit commune) {
-        jdbc.sql("select path from unit where path = ? for no key update").param(commune.path()).query(String.class)
+        jdbc.sql("select path from unit where path = ? for no key update").param(commune.path().value()).query(String.class)
                 .single();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getString("path"), row.getString("code"), row.getString("name"),
+        return new Entry(UnitPath.of(row.getString("path")), row.getString("code"), row.getString("name"),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
                 row.getBoolean("sample"));
     }

@@ -13,6 +13,7 @@ import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** How the appraisers of a dossier graded the model, and what decision table {@code model-grade} asks of it. */
 @Component
@@ -27,7 +28,7 @@ class Grades {
     }
 
     /** A grade given at a stop of the route. */
-    record Appraisal(int stop, String unitPath, Grade grade) {
+    record Appraisal(int stop, UnitPath unitPath, Grade grade) {
     }
 
     /** What the appraiser's form brings. @param grade null where none is given */
@@ -52,12 +53,12 @@ class Grades {
         jdbc.sql("""
                         insert into model_appraisal (dossier_number, stop, unit_path, grade) values (?, ?, ?, ?)
                         on conflict (dossier_number, stop) do update set grade = excluded.grade""")
-                .params(dossierNumber, assignment.stop(), assignment.post().unitPath(), appraised.grade().id()).update();
+                .params(dossierNumber, assignment.stop(), assignment.post().unitPath().value(), appraised.grade().id()).update();
     }
 
     List<Appraisal> of(String dossierNumber) {
         return jdbc.sql("select * from model_appraisal where dossier_number = ? order by stop").param(dossierNumber)
-                .query((row, index) -> new Appraisal(row.getInt("stop"), row.getString("unit_path"),
+                .query((row, index) -> new Appraisal(row.getInt("stop"), UnitPath.of(row.getString("unit_path")),
                         Grade.of(row.getString("grade")))).list();
     }
 

@@ -14,6 +14,7 @@ import vn.phongtrao.model.Model.Recognition;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.turn.Turn;
+import vn.phongtrao.unit.UnitPath;
 
 /** Models and sites as they are entered and marked. Nothing is ever taken out. */
 @Repository
@@ -55,7 +56,7 @@ class ModelBook {
     }
 
     /** Keeps others from entering a model of that unit until the transaction ends. */
-    void lock(String unitPath) {
+    void lock(UnitPath unitPath) {
         Turn.take(jdbc, "model:" + unitPath);
     }
 
@@ -65,7 +66,7 @@ class ModelBook {
                         select m.id from model m join model_recognition r on r.model_id = m.id and r.level = :level
                         where m.name_key = :key and m.unit_path = :unit and m.hamlet is not distinct from :hamlet
                           and m.retired_on is null order by m.id limit 1""")
-                .param("level", level.id()).param("key", PlainText.comparable(name)).param("unit", place.unitPath())
+                .param("level", level.id()).param("key", PlainText.comparable(name)).param("unit", place.unitPath().value())
                 .param("hamlet", place.hamlet()).query(Long.class).optional().map(this::require);
     }
 
@@ -75,7 +76,7 @@ class ModelBook {
                         select exists (select 1 from model_site
                             where model_id = :model and name_key = :key and unit_path = :unit
                               and hamlet is not distinct from :hamlet and retired_on is null)""")
-                .param("model", modelId).param("key", PlainText.comparable(name)).param("unit", place.unitPath())
+                .param("model", modelId).param("key", PlainText.comparable(name)).param("unit", place.unitPath().value())
                 .param("hamlet", place.hamlet()).query(Boolean.class).single();
     }
 
@@ -88,7 +89,7 @@ class ModelBook {
                         values (:name, :key, :group, :description, :unit, :hamlet, :hamletName, :startedOn, :teams,
                                 :importedBy, :importedAt) returning id""")
                 .param("name", name).param("key", PlainText.comparable(name)).param("group", group.id())
-                .param("description", description).param("unit", place.unitPath()).param("hamlet", place.hamlet())
+                .param("description", description).param("unit", place.unitPath().value()).param("hamlet", place.hamlet())
                 .param("hamletName", place.hamletName()).param("startedOn", startedOn).param("teams", teams)
                 .param("importedBy", source.importedBy()).param("importedAt", source.importedAt())
                 .query(Long.class).single();
@@ -112,7 +113,7 @@ class ModelBook {
                 values (:model, :name, :key, :unit, :hamlet, :hamletName, :teams, :decisionId, :decisionNumber,
                         :decidedOn, :authority, :dossier, :importedBy, :importedAt)""")
                 .param("model", modelId).param("name", name).param("key", PlainText.comparable(name))
-                .param("unit", place.unitPath()).param("hamlet", place.hamlet())
+                .param("unit", place.unitPath().value()).param("hamlet", place.hamlet())
                 .param("hamletName", place.hamletName()).param("teams", teams).update();
     }
 
@@ -171,6 +172,6 @@ class ModelBook {
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        return new Place(row.getString("unit_path"), row.getString("hamlet"), row.getString("hamlet_name"));
+        return new Place(UnitPath.of(row.getString("unit_path")), row.getString("hamlet"), row.getString("hamlet_name"));
     }
 }

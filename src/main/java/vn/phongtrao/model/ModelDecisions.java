@@ -15,6 +15,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** Who decides on models, and the decisions: numbered here, or taken by the ministry and recorded. */
 @Component
@@ -44,7 +45,7 @@ class ModelDecisions {
      * @param level of recognition, or {@link #SITE}
      * @throws Refusal rule broken, when nobody decides at that level today, or not above that unit
      */
-    Jurisdiction jurisdiction(String process, String level, String unitPath) {
+    Jurisdiction jurisdiction(String process, String level, UnitPath unitPath) {
         var today = Days.on(LocalDate.now(clock));
         var matter = new Matter(level, null, Decision.MATTER);
         return jurisdictions.find(process, unitPath, today, matter).orElseThrow(() -> Refusal.broken("level",

@@ -19,6 +19,7 @@ import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Takes models and sites that were decided on paper before the system into the register, all or none. */
@@ -147,7 +148,7 @@ public class ModelImport {
     }
 
     private Place place(CsvRow row) {
-        var unit = row.option("unit", units::inForce);
+        var unit = row.option("unit", text -> UnitPath.find(text).flatMap(units::inForce));
         return row.optional("hamlet", 100).map(text -> inHamlet(unit, text))
                 .orElseGet(() -> new Place(unit.path(), null, null));
     }

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /** The models and sites that a form offers to choose from. */
 @Component
@@ -24,18 +24,18 @@ class ModelOptions {
     }
 
     /** The models of a unit and below that work. */
-    List<Option> modelsOf(String unitPath) {
+    List<Option> modelsOf(UnitPath unitPath) {
         return options("select id, name, level as note from model_line where retired_on is null and " + UNDER
                 + " order by name, id", unitPath);
     }
 
     /** The models of the unit's province that work. */
-    List<Option> modelsAround(String unitPath) {
-        return modelsOf(unitPath.split("/")[0]);
+    List<Option> modelsAround(UnitPath unitPath) {
+        return modelsOf(unitPath.province());
     }
 
     /** The sites of a unit and below that work. */
-    List<Option> sitesOf(String unitPath) {
+    List<Option> sitesOf(UnitPath unitPath) {
         return options("""
                 select s.id, s.name, m.name as note from model_site s join model m on m.id = s.model_id
                 where s.retired_on is null and m.retired_on is null
@@ -47,16 +47,16 @@ class ModelOptions {
      *
      * @throws Refusal malformed, without an id; rule broken, for a model of another unit too; both name {@code modelId}
      */
-    Model requireOf(String unitPath, String id) {
+    Model requireOf(UnitPath unitPath, String id) {
         var model = book.require("modelId", Needed.require("modelId", id));
-        if (!Unit.covers(unitPath, model.place().unitPath())) {
+        if (!unitPath.covers(model.place().unitPath())) {
             throw Refusal.broken("modelId", "Mô hình này của đơn vị khác");
         }
         return model;
     }
 
-    private List<Option> options(String query, String unitPath) {
-        return jdbc.sql(query).param("unit", unitPath).query((row, index) -> new Option(row.getString("id"),
+    private List<Option> options(String query, UnitPath unitPath) {
+        return jdbc.sql(query).param("unit", unitPath.value()).query((row, index) -> new Option(row.getString("id"),
                 "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
     }
 

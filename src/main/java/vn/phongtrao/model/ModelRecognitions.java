@@ -24,6 +24,7 @@ import vn.phongtrao.model.RecognitionView.AppraisalLine;
 import vn.phongtrao.model.RecognitionView.MilestoneLine;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** Dossiers that propose to recognise a model at a level, and what their process asks about them. */
 @Transactional
@@ -109,12 +110,12 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
     }
 
     @Override
-    public Record options(String unitPath) {
+    public Record options(UnitPath unitPath) {
         return new Options(places.options(unitPath), options.modelsOf(unitPath));
     }
 
     @Override
-    public Opening examine(String unitPath, RecognitionFields fields) {
+    public Opening examine(UnitPath unitPath, RecognitionFields fields) {
         var proposal = proposal(unitPath, fields);
         var level = fields.level();
         var jurisdiction = decisions.jurisdiction(process(), level.id(), unitPath);
@@ -175,7 +176,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         return Objects.requireNonNull(template.findById(dossierNumber, ModelProposal.class));
     }
 
-    private ModelProposal proposal(String unitPath, RecognitionFields fields) {
+    private ModelProposal proposal(UnitPath unitPath, RecognitionFields fields) {
         if (fields.modelId() == null) {
             return ModelProposal.ofNew(places.of(unitPath, fields.hamlet()), fields);
         }

@@ -19,6 +19,7 @@ import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** The register of models: those of the officer's units and below, and those that have a site there. */
 @Service
@@ -47,14 +48,14 @@ public class ModelRegister {
      * @param teams          that run the model and those sites
      * @param status         {@code recognised} or {@code retired}
      */
-    public record Entry(long id, String name, String group, String groupName, String unitPath, String hamlet,
+    public record Entry(long id, String name, String group, String groupName, UnitPath unitPath, String hamlet,
                         String place, LocalDate startedOn, String level, String levelName, String dossierNumber,
                         Long decisionId, String decisionNumber, LocalDate decidedOn, LocalDate recognisedOn, long sites,
                         long teams, String status, String statusName, LocalDate retiredOn) {
     }
 
     /** What a list is asked for; null leaves a criterion out. {@code level} is any that recognised the model. */
-    public record Filter(String group, String level, String status, String unit, String name) {
+    public record Filter(String group, String level, String status, UnitPath unit, String name) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
@@ -92,7 +93,7 @@ public class ModelRegister {
     }
 
     /** A site, with the decision that took the model over; {@code status} is {@code recognised} or {@code retired}. */
-    public record SiteLine(long id, String name, String unitPath, String hamlet, String place, int teams,
+    public record SiteLine(long id, String name, UnitPath unitPath, String hamlet, String place, int teams,
                            String status, Long decisionId, String decisionNumber, LocalDate decidedOn, String authority,
                            String dossierNumber, LocalDate retiredOn, String retirementReason, String retirementNumber,
                            String retirementDossier, String importedBy, Instant importedAt) {
@@ -152,11 +153,11 @@ public class ModelRegister {
 
     private Entry entry(ResultSet row, Officer officer) throws SQLException {
         var proposer = row.getString("dossier_unit");
-        var open = proposer != null && officer.oversees(proposer);
+        var open = proposer != null && officer.oversees(UnitPath.of(proposer));
         var level = Level.of(row.getString("level"));
         var status = row.getString("status");
         return new Entry(row.getLong("id"), row.getString("name"), row.getString("model_group"),
-                ModelGroup.of(row.getString("model_group")).label(), row.getString("unit_path"),
+                ModelGroup.of(row.getString("model_group")).label(), UnitPath.of(row.getString("unit_path")),
                 row.getString("hamlet"), places.inWords(place(row)), day(row, "started_on"), level.id(), level.label(),
                 open ? row.getString("dossier_number") : null, open ? row.getObject("decision_id", Long.class) : null,
                 row.getString("decision_number"), day(row, "decided_on"), day(row, "recognised_on"),
@@ -173,7 +174,7 @@ public class ModelRegister {
 
     private SiteLine site(Entry model, ResultSet row) throws SQLException {
         var retired = model.retiredOn() != null || row.getDate("retired_on") != null;
-        return new SiteLine(row.getLong("id"), row.getString("name"), row.getString("unit_path"),
+        return new SiteLine(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")),
                 row.getString("hamlet"), places.inWords(place(row)), row.getInt("teams"),
                 retired ? "retired" : "recognised", row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), day(row, "decided_on"), row.getString("authority"),
@@ -183,7 +184,7 @@ public class ModelRegister {
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        return new Place(row.getString("unit_path"), row.getString("hamlet"), row.getString("hamlet_name"));
+        return new Place(UnitPath.of(row.getString("unit_path")), row.getString("hamlet"), row.getString("hamlet_name"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.UnitPath;
 
 /** Dossiers by which a commune takes over a recognised model as a new site with its teams. */
 @Transactional
@@ -57,7 +58,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
                     hamlet, hamletName, Optional.ofNullable(change.teams()).orElse(teams));
         }
 
-        Place in(String unitPath) {
+        Place in(UnitPath unitPath) {
             return new Place(unitPath, hamlet, hamletName);
         }
     }
@@ -104,12 +105,12 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
     }
 
     @Override
-    public Record options(String unitPath) {
+    public Record options(UnitPath unitPath) {
         return new Options(places.options(unitPath), options.modelsAround(unitPath));
     }
 
     @Override
-    public Opening examine(String unitPath, ReplicationFields fields) {
+    public Opening examine(UnitPath unitPath, ReplicationFields fields) {
         var jurisdiction = decisions.jurisdiction(process(), ModelDecisions.SITE, unitPath);
         var model = book.require("modelId", fields.modelId());
         var place = places.of(unitPath, fields.hamlet());

@@ -21,7 +21,7 @@ import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * Dossiers that retire (thanh loại) a model or a single site. The authority of the highest level that recognised the
@@ -130,12 +130,12 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
     }
 
     @Override
-    public Record options(String unitPath) {
+    public Record options(UnitPath unitPath) {
         return new Options(options.modelsOf(unitPath), options.sitesOf(unitPath));
     }
 
     @Override
-    public Opening examine(String unitPath, RetirementFields fields) {
+    public Opening examine(UnitPath unitPath, RetirementFields fields) {
         var retirement = retirement(unitPath, fields);
         var model = book.require(retirement.modelId());
         requireEffective(retirement);
@@ -185,12 +185,12 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
         return Objects.requireNonNull(template.findById(dossierNumber, Retirement.class));
     }
 
-    private Retirement retirement(String unitPath, RetirementFields fields) {
+    private Retirement retirement(UnitPath unitPath, RetirementFields fields) {
         if (fields.siteId() == null) {
             return new Retirement(null, options.requireOf(unitPath, fields.modelId()).id(), null, fields.reason(), null);
         }
         var site = book.requireSite("siteId", fields.siteId());
-        if (!Unit.covers(unitPath, site.place().unitPath())) {
+        if (!unitPath.covers(site.place().unitPath())) {
             throw Refusal.broken("siteId", "Điểm nhân rộng này của đơn vị khác");
         }
         if (fields.modelId() != null && !fields.modelId().equals(String.valueOf(site.modelId()))) {

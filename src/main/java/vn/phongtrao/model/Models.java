@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.unit.UnitPath;
+
 /** The recognised models of the movement, counted. */
 @Service
 @Transactional(readOnly = true)
@@ -37,7 +39,7 @@ public class Models {
      * How many models work in a commune: recognised at any level by that day and not retired, whether they are the
      * commune's own or have a site there.
      */
-    public long effectiveIn(String communePath, LocalDate on) {
+    public long effectiveIn(UnitPath communePath, LocalDate on) {
         return jdbc.sql("""
                         select count(*) from model
                         where %s
@@ -55,7 +57,7 @@ public class Models {
      *
      * @param unitPaths null for all units
      */
-    public List<Figure> figures(Collection<String> unitPaths, LocalDate on) {
+    public List<Figure> figures(Collection<UnitPath> unitPaths, LocalDate on) {
         var models = counts("""
                 select model_group, count(*) as count, sum(teams) as teams from model
                 where %s and %s group by model_group""".formatted(WORKING, within("unit_path")), unitPaths, on);
@@ -78,14 +80,14 @@ public class Models {
         static final Count NONE = new Count(0, 0);
     }
 
-    private Map<String, Count> counts(String query, Collection<String> unitPaths, LocalDate on) {
+    private Map<String, Count> counts(String query, Collection<UnitPath> unitPaths, LocalDate on) {
         Map<String, Count> counts = new HashMap<>();
         asked(query, unitPaths, on).query((RowCallbackHandler) row -> counts.put(row.getString("model_group"),
                 new Count(row.getLong("count"), row.getLong("teams"))));
         return counts;
     }
 
-    private Map<String, Map<String, Long>> levels(Collection<String> unitPaths, LocalDate on) {
+    private Map<String, Map<String, Long>> levels(Collection<UnitPath> unitPaths, LocalDate on) {
         Map<String, Map<String, Long>> levels = new HashMap<>();
         asked("""
                 select model_group, level, count(*) as count
@@ -98,9 +100,9 @@ public class Models {
         return levels;
     }
 
-    private StatementSpec asked(String query, Collection<String> unitPaths, LocalDate on) {
+    private StatementSpec asked(String query, Collection<UnitPath> unitPaths, LocalDate on) {
         return jdbc.sql(query).param("on", on).param("everywhere", unitPaths == null)
-                .param("roots", unitPaths == null ? new String[0] : unitPaths.toArray(String[]::new));
+                .param("roots", unitPaths == null ? new String[0] : unitPaths.stream().map(UnitPath::value).toArray(String[]::new));
     }
 
     private static String within(String column) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Where models and sites work: in a hamlet of a commune, or in a unit as a whole. */
@@ -20,7 +21,7 @@ class Places {
         this.units = units;
     }
 
-    List<Option> options(String unitPath) {
+    List<Option> options(UnitPath unitPath) {
         return hamlets.of(unitPath).stream().map(hamlet -> new Option(hamlet.code(), hamlet.name())).toList();
     }
 
@@ -30,7 +31,7 @@ class Places {
      * @param hamlet code; null for the whole unit
      * @throws vn.phongtrao.refusal.Refusal rule broken, naming field {@code hamlet}, when the unit has none with that code
      */
-    Place of(String unitPath, String hamlet) {
+    Place of(UnitPath unitPath, String hamlet) {
         return hamlet == null ? new Place(unitPath, null, null)
                 : new Place(unitPath, hamlet, hamlets.require(unitPath, hamlet).name());
     }
@@ -41,7 +42,7 @@ class Places {
                 : place.hamletName() + ", " + nameOf(place.unitPath());
     }
 
-    String nameOf(String unitPath) {
-        return units.find(unitPath).map(unit -> unit.fullName()).orElse(unitPath);
+    String nameOf(UnitPath unitPath) {
+        return units.find(unitPath).map(unit -> unit.fullName()).orElse(unitPath.value());
     }
 }

@@ -16,6 +16,7 @@ import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * How people who sign are written where that is not their own name below the head of their authority: deputies, above
@@ -39,13 +40,13 @@ public class SignatoryRegister {
      * @param title what stands above the signature, in lines: {@code KT. CHỦ TỊCH}, {@code PHÓ CHỦ TỊCH}; null for the
      *              authority's head
      */
-    public record Entry(Long id, String unitPath, String userName, String name, String title, LocalDate validFrom,
+    public record Entry(Long id, UnitPath unitPath, String userName, String name, String title, LocalDate validFrom,
                         LocalDate validTo) {
     }
 
     /** The entries of the officer's units and below. */
     @Transactional(readOnly = true)
-    public Page<Entry> list(String unit, String userName, Officer officer, Pageable pageable) {
+    public Page<Entry> list(UnitPath unit, String userName, Officer officer, Pageable pageable) {
         return query().within("unit_path", officer).under("unit_path", unit)
                 .where("user_name = :user", "user", userName).page(pageable);
     }
@@ -65,7 +66,7 @@ public class SignatoryRegister {
             return jdbc.sql("""
                             insert into signatory (unit_path, user_name, name, title, valid_from, valid_to)
                             values (:unit, :user, :name, :title, :from, :to) returning *""")
-                    .param("unit", entry.unitPath()).param("user", entry.userName()).param("name", entry.name())
+                    .param("unit", entry.unitPath().value()).param("user", entry.userName()).param("name", entry.name())
                     .param("title", entry.title()).param("from", entry.validFrom()).param("to", entry.validTo())
                     .query(SignatoryRegister::entry).single();
         } catch (DuplicateKeyException twice) {
@@ -80,7 +81,7 @@ public class SignatoryRegister {
         jdbc.sql("delete from signatory where id = ?").param(id).update();
     }
 
-    private static void requireClerk(String unitPath, Officer officer) {
+    private static void requireClerk(UnitPath unitPath, Officer officer) {
         if (!officer.holds(unitPath, Position.COMMITTEE_CLERK)) {
             throw Refusal.forbidden("Chỉ công chức Ủy ban nhân dân của đơn vị được khai báo người ký của đơn vị đó");
         }
@@ -91,7 +92,7 @@ public class SignatoryRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("unit_path"), row.getString("user_name"),
+        return new Entry(row.getLong("id"), UnitPath.of(row.getString("unit_path")), row.getString("user_name"),
                 row.getString("name"), row.getString("title"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
     }

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A list query over a register. SQL text comes from the code alone; values from users are parameters, and sort
@@ -55,8 +56,8 @@ public final class RegisterQuery<T> {
     }
 
     /** Keeps what lies in the unit and below; a null path keeps everything. */
-    public RegisterQuery<T> under(String column, String unitPath) {
-        return where("(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column), "unit", unitPath);
+    public RegisterQuery<T> under(String column, UnitPath unitPath) {
+        return where("(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column), "unit", unitPath == null ? null : unitPath.value());
     }
 
     /** Keeps what lies in the officer's units and below. */
@@ -70,7 +71,7 @@ public final class RegisterQuery<T> {
             conditions.add("""
                     (exists (select 1 from unnest(:roots) root
                              where %1$s = root or starts_with(%1$s, root || '/')) or %2$s)""".formatted(column, or));
-            parameters.put("roots", officer.posts().stream().map(Post::unitPath).distinct().toArray(String[]::new));
+            parameters.put("roots", officer.posts().stream().map(post -> post.unitPath().value()).distinct().toArray(String[]::new));
             parameters.put("officer", officer.id());
         }
         return this;

@@ -2,6 +2,7 @@ package vn.phongtrao.safearea;
 
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A hamlet or commune.
@@ -10,7 +11,7 @@ import vn.phongtrao.unit.Unit;
  * @param unitPath the commune's
  * @param name     for example {@code Khóm 1, Phường 2}
  */
-record Area(AreaKind kind, String path, String unitPath, String name) {
+record Area(AreaKind kind, UnitPath path, UnitPath unitPath, String name) {
 
     /** @param commune the name of the hamlet's commune within a sentence, for example {@code xã Vĩnh Lộc} */
     static Area of(Hamlet hamlet, String commune) {
@@ -23,6 +24,6 @@ record Area(AreaKind kind, String path, String unitPath, String name) {
 
     /** The hamlet's code; null for a commune. */
     String hamlet() {
-        return kind == AreaKind.HAMLET ? Unit.code(path) : null;
+        return kind == AreaKind.HAMLET ? path.code() : null;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.model.Models;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.UnitPath;
 
 /** Judges proposals: what the unit declares, and what the registers say. */
 @Component
@@ -35,7 +36,7 @@ class AreaAssessor {
     }
 
     /** What the registers say of a commune today. */
-    Figures figures(String communePath, int year) {
+    Figures figures(UnitPath communePath, int year) {
         var today = LocalDate.now(clock);
         return new Figures(results.safeHamlets(communePath, year, today), hamlets.of(communePath).size(),
                 models.effectiveIn(communePath, today));

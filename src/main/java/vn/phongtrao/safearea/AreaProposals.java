@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.turn.Turn;
+import vn.phongtrao.unit.UnitPath;
 
 /** What dossiers propose. */
 @Repository
@@ -32,7 +33,7 @@ class AreaProposals {
                                                         explanation)
                         values (:dossier, :year, :subject, :path, :name, :criteria, :explanation)""")
                 .param("dossier", proposal.dossierNumber()).param("year", proposal.year())
-                .param("subject", proposal.area().kind().id()).param("path", proposal.area().path())
+                .param("subject", proposal.area().kind().id()).param("path", proposal.area().path().value())
                 .param("name", proposal.area().name()).param("criteria", array(proposal.criteria()))
                 .param("explanation", proposal.explanation()).update();
     }
@@ -50,12 +51,12 @@ class AreaProposals {
     /** The dossiers that propose an area for a year. */
     List<String> dossiersFor(Area area, int year) {
         return jdbc.sql("select dossier_number from safe_area_proposal where area_path = ? and year = ?")
-                .params(area.path(), year).query(String.class).list();
+                .params(area.path().value(), year).query(String.class).list();
     }
 
-    private static Proposal proposal(ResultSet row, String unitPath) throws SQLException {
+    private static Proposal proposal(ResultSet row, UnitPath unitPath) throws SQLException {
         return new Proposal(row.getString("dossier_number"), row.getInt("year"),
-                new Area(AreaKind.of(row.getString("subject")), row.getString("area_path"), unitPath,
+                new Area(AreaKind.of(row.getString("subject")), UnitPath.of(row.getString("area_path")), unitPath,
                         row.getString("area_name")),
                 Arrays.asList((String[]) row.getArray("criteria").getArray()), row.getString("explanation"));
     }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.unit.UnitPath;
 
 /** Writes the register of results, and answers what it knows of an area. */
 @Repository
@@ -33,17 +34,17 @@ class AreaResults {
         return jdbc.sql("""
                         select decision_number from safe_area_result
                         where area_path = ? and year = ? and result = 'passed' and revoked_on is null""")
-                .params(area.path(), year).query(String.class).optional();
+                .params(area.path().value(), year).query(String.class).optional();
     }
 
     /** The hamlets of the commune, in force, that are recognised for that year. */
-    long safeHamlets(String communePath, int year, LocalDate on) {
+    long safeHamlets(UnitPath communePath, int year, LocalDate on) {
         return jdbc.sql("""
                         select count(*) from safe_area_result result join hamlet on hamlet.path = result.area_path
                         where hamlet.commune_path = :commune and result.year = :year and result.result = 'passed'
                           and result.revoked_on is null
                           and :on between hamlet.valid_from and coalesce(hamlet.valid_to, 'infinity')""")
-                .param("commune", communePath).param("year", year).param("on", on).query(Long.class).single();
+                .param("commune", communePath.value()).param("year", year).param("on", on).query(Long.class).single();
     }
 
     /** The figures that a dossier was decided on; empty while it is open, and for hamlets. */
@@ -63,8 +64,8 @@ class AreaResults {
                         values (:year, :subject, :path, :name, :unit, :result, :reason, :decidedOn, :number, :by,
                                 :at)""")
                 .param("year", result.year()).param("subject", result.area().kind().id())
-                .param("path", result.area().path()).param("name", result.area().name())
-                .param("unit", result.area().unitPath()).param("result", result.passed() ? "passed" : "failed")
+                .param("path", result.area().path().value()).param("name", result.area().name())
+                .param("unit", result.area().unitPath().value()).param("result", result.passed() ? "passed" : "failed")
                 .param("reason", result.reason()).param("decidedOn", result.decidedOn())
                 .param("number", result.decisionNumber()).param("by", importedBy)
                 .param("at", Timestamp.from(importedAt)).update();
@@ -79,8 +80,8 @@ class AreaResults {
                         values (:year, :subject, :path, :name, :unit, :result, :reason, :decidedOn, :dossier,
                                 :decision, :number, :safeHamlets, :hamlets, :models)""")
                 .param("year", proposal.year()).param("subject", proposal.area().kind().id())
-                .param("path", proposal.area().path()).param("name", proposal.area().name())
-                .param("unit", proposal.area().unitPath()).param("result", result).param("reason", reason)
+                .param("path", proposal.area().path().value()).param("name", proposal.area().name())
+                .param("unit", proposal.area().unitPath().value()).param("result", result).param("reason", reason)
                 .param("decidedOn", decidedOn).param("dossier", proposal.dossierNumber())
                 .param("decision", decision == null ? null : decision.id())
                 .param("number", decision == null ? null : decision.label())

@@ -23,6 +23,7 @@ import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Takes results that were decided on paper before the system into the register, all or none. */
@@ -106,7 +107,8 @@ public class SafeAreaImport {
     private Area area(CsvRow row) {
         var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
                 .filter(one -> one.id().equals(id)).findFirst());
-        var unit = row.option("unit", path -> units.inForce(path).filter(one -> one.tier() == Tier.COMMUNE));
+        var unit = row.option("unit", text -> UnitPath.find(text).flatMap(units::inForce)
+                .filter(one -> one.tier() == Tier.COMMUNE));
         return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), authorities.nameOf(unit.path()));
     }
 

@@ -14,7 +14,7 @@ import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /** The register of safe areas: what each hamlet and commune was found to be in a year. */
 @Service
@@ -44,13 +44,13 @@ public class SafeAreaRegister {
      * @param revokedOn     null while the recognition holds
      */
     public record Entry(long id, int year, String subject, String subjectName, String hamlet, String name,
-                        String unitPath, String result, String resultName, String reason, LocalDate decidedOn,
+                        UnitPath unitPath, String result, String resultName, String reason, LocalDate decidedOn,
                         String dossierNumber, Long decisionId, String decisionNumber, Long safeHamlets, Long hamlets,
                         Long models, LocalDate revokedOn, boolean imported) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(Integer year, String subject, String unit, String result, String dossierNumber) {
+    public record Filter(Integer year, String subject, UnitPath unit, String result, String dossierNumber) {
     }
 
     /** The results of the officer's units and below. */
@@ -69,8 +69,8 @@ public class SafeAreaRegister {
         var kind = AreaKind.of(row.getString("subject"));
         var result = row.getString("result");
         return new Entry(row.getLong("id"), row.getInt("year"), kind.id(), kind.label(),
-                kind == AreaKind.HAMLET ? Unit.code(row.getString("area_path")) : null, row.getString("area_name"),
-                row.getString("unit_path"), result, Labels.of("area-result." + result),
+                kind == AreaKind.HAMLET ? UnitPath.of(row.getString("area_path")).code() : null, row.getString("area_name"),
+                UnitPath.of(row.getString("unit_path")), result, Labels.of("area-result." + result),
                 row.getString("reason"), row.getObject("decided_on", LocalDate.class),
                 row.getString("dossier_number"), row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), row.getObject("safe_hamlets", Long.class),

@@ -16,6 +16,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** How many hamlets and communes of each unit are safe in a year. */
 @Service
@@ -57,7 +58,7 @@ public class SafeAreaShares {
      *
      * @param hamletShare from 0 to 1 with four decimals; null without hamlets
      */
-    public record Share(String unitPath, String unitName, String tier, long safeHamlets, long hamlets,
+    public record Share(UnitPath unitPath, String unitName, String tier, long safeHamlets, long hamlets,
                         BigDecimal hamletShare, long safeCommunes, long communes, BigDecimal communeShare) {
     }
 
@@ -68,7 +69,7 @@ public class SafeAreaShares {
      * @param unit null for every unit
      * @throws Refusal malformed, for a year before 2000 or after 2100
      */
-    public Page<Share> list(int year, String tier, String unit, Officer officer, Pageable pageable) {
+    public Page<Share> list(int year, String tier, UnitPath unit, Officer officer, Pageable pageable) {
         if (year < 2000 || year > 2100) {
             throw Refusal.malformed("year", "Năm phải từ 2000 đến 2100");
         }
@@ -83,7 +84,7 @@ public class SafeAreaShares {
     }
 
     private static Share share(ResultSet row, int index) throws SQLException {
-        return new Share(row.getString("unit_path"), row.getString("full_name"), row.getString("tier"),
+        return new Share(UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
                 row.getLong("safe_hamlets"), row.getLong("hamlets"), row.getBigDecimal("hamlet_share"),
                 row.getLong("safe_communes"), row.getLong("communes"), row.getBigDecimal("commune_share"));
     }

@@ -28,6 +28,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.safearea.Criterion.Measure;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The content of dossiers that propose a hamlet or commune as safe, and their recognition. */
@@ -143,7 +144,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     }
 
     @Override
-    public Record options(String unitPath) {
+    public Record options(UnitPath unitPath) {
         var today = LocalDate.now(clock);
         var days = Days.on(today);
         return new Options(today.getYear(),
@@ -156,7 +157,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     }
 
     @Override
-    public Opening examine(String unitPath, AreaFields fields) {
+    public Opening examine(UnitPath unitPath, AreaFields fields) {
         var today = LocalDate.now(clock);
         var days = Days.on(today);
         var proposal = new Proposal(null, fields.year(), area(unitPath, fields), fields.criteria(), fields.explanation());
@@ -195,7 +196,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
                 late ? Stream.of(window.lateness()) : Stream.empty()).toList();
     }
 
-    private Area area(String unitPath, AreaFields fields) {
+    private Area area(UnitPath unitPath, AreaFields fields) {
         var unit = units.require(unitPath);
         if (unit.tier() != Tier.COMMUNE) {
             throw Refusal.broken("subject", "Chỉ Công an cấp xã đề nghị công nhận khóm, ấp và địa bàn của mình",

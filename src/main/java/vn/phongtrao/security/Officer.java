@@ -6,7 +6,7 @@ import java.util.Set;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A person or system that is signed in, with the posts it holds.
@@ -29,17 +29,17 @@ public record Officer(String id, Set<Post> posts, boolean administrator) {
         return posts.contains(post);
     }
 
-    public boolean holds(String unitPath, Position position) {
+    public boolean holds(UnitPath unitPath, Position position) {
         return posts.contains(new Post(unitPath, position));
     }
 
     /** The units where the officer holds that position. */
-    public List<String> unitsAs(Position position) {
+    public List<UnitPath> unitsAs(Position position) {
         return posts.stream().filter(post -> post.position() == position).map(Post::unitPath).sorted().toList();
     }
 
     /** Whether the unit is one of the officer's own or lies below one. Administrators see every unit. */
-    public boolean oversees(String unitPath) {
-        return administrator || posts.stream().anyMatch(post -> Unit.covers(post.unitPath(), unitPath));
+    public boolean oversees(UnitPath unitPath) {
+        return administrator || posts.stream().anyMatch(post -> post.unitPath().covers(unitPath));
     }
 }

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** What is entered for a whole province is entered by those who hold a position at its own tier. */
@@ -21,7 +22,7 @@ public class ProvinceOfficers {
      * @param what is entered, as the refusal names it
      * @throws Refusal forbidden, but for those who hold the position in the unit's province
      */
-    public void require(String unitPath, Officer officer, Position position, String what) {
+    public void require(UnitPath unitPath, Officer officer, Position position, String what) {
         if (!officer.holds(units.atTier(unitPath, Tier.PROVINCE).orElseThrow().path(), position)) {
             throw notAllowed(position, what);
         }

@@ -18,7 +18,7 @@ class SigningKeys {
     private record Own(String unit, Position position, SigningKey key) {
 
         boolean of(Post signatory) {
-            return unit.equals(signatory.unitPath()) && (position == null || position == signatory.position());
+            return unit.equals(signatory.unitPath().value()) && (position == null || position == signatory.position());
         }
     }
 

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * The monthly allowance of a member: the province's percentage for the role, by decision table {@code team-allowance}, of
@@ -40,9 +41,9 @@ class Allowances {
     }
 
     /** Empty where the province, or the region of the commune, is not determined on that day. */
-    Optional<Allowance> of(String communePath, Role role, LocalDate on) {
-        var province = communePath.substring(0, communePath.indexOf('/'));
-        var shares = rules.rows("team-allowance", Days.on(on), new Post(province, role.id()), Share.class);
+    Optional<Allowance> of(UnitPath communePath, Role role, LocalDate on) {
+        var province = communePath.province();
+        var shares = rules.rows("team-allowance", Days.on(on), new Post(province.value(), role.id()), Share.class);
         return shares.stream().findFirst().flatMap(share -> areas.wageRegion(communePath, on)
                 .map(region -> allowance(share, region, on)));
     }

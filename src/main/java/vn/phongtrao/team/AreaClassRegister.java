@@ -18,6 +18,7 @@ import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The areas where primary education is enough for a member, to read, and to enter as they were decided. */
@@ -48,7 +49,7 @@ public class AreaClassRegister {
      * @param validTo    last day; null while it holds
      * @param legalBasis the decision that says so
      */
-    public record Entry(long id, String unitPath, String kind, String kindName, LocalDate validFrom, LocalDate validTo,
+    public record Entry(long id, UnitPath unitPath, String kind, String kindName, LocalDate validFrom, LocalDate validTo,
                         String legalBasis) {
     }
 
@@ -58,7 +59,7 @@ public class AreaClassRegister {
 
     /** What lies in the officer's units, below and above them. @param unit null for all */
     @Transactional(readOnly = true)
-    public Page<Entry> list(String unit, Officer officer, Pageable pageable) {
+    public Page<Entry> list(UnitPath unit, Officer officer, Pageable pageable) {
         return query().visible("unit_path", officer,
                         "exists (select 1 from unnest(:roots) root where starts_with(root, unit_path || '/'))")
                 .under("unit_path", unit).page(pageable);
@@ -71,14 +72,14 @@ public class AreaClassRegister {
     public void enter(Entered area, Officer officer) {
         var kind = AreaClass.find(area.kind()).orElseThrow(() ->
                 Refusal.malformed("kind", "Không có loại địa bàn \"%s\"".formatted(area.kind())));
-        var unit = units.inForce(area.unitPath()).orElseThrow(() ->
+        var unit = UnitPath.find(area.unitPath()).flatMap(units::inForce).orElseThrow(() ->
                 Refusal.broken("unitPath", "Không có đơn vị \"%s\"".formatted(area.unitPath())));
         province.require(unit.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         requireOrder("validTo", area.validFrom(), area.validTo());
         jdbc.sql("""
                         insert into area_class (unit_path, kind, valid_from, valid_to, legal_basis)
                         values (:unit, :kind, :from, :to, :basis)""")
-                .param("unit", unit.path()).param("kind", kind.id()).param("from", area.validFrom())
+                .param("unit", unit.path().value()).param("kind", kind.id()).param("from", area.validFrom())
                 .param("to", area.validTo()).param("basis", area.legalBasis()).update();
     }
 
@@ -124,7 +125,7 @@ public class AreaClassRegister {
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         var kind = AreaClass.find(row.getString("kind")).orElseThrow();
-        return new Entry(row.getLong("id"), row.getString("unit_path"), kind.id(), kind.label(),
+        return new Entry(row.getLong("id"), UnitPath.of(row.getString("unit_path")), kind.id(), kind.label(),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
                 row.getString("legal_basis"));
     }

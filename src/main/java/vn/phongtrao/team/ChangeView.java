@@ -18,6 +18,7 @@ import vn.phongtrao.team.ChangeShown.NewcomerShown;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.UnitPath;
 
 /** A change of a team as forms, papers and the dossier's page show it. */
 @Component
@@ -38,9 +39,9 @@ class ChangeView {
     }
 
     /** The teams of a commune that exist, as options of a form. */
-    List<Option> teams(String unitPath) {
+    List<Option> teams(UnitPath unitPath) {
         return jdbc.sql("select * from team_register where unit_path = ? and status = 'active' order by hamlet, id")
-                .param(unitPath).query((row, index) -> new Option(row.getString("id"),
+                .param(unitPath.value()).query((row, index) -> new Option(row.getString("id"),
                         "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
     }
 

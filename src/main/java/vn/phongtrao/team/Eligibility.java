@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.unit.UnitPath;
 
 /** Who may join a team, by decision table {@code member-eligibility} (Luật 30/2023/QH15, Điều 13). */
 @Component
@@ -46,7 +47,7 @@ class Eligibility {
     }
 
     /** Judges by the age on the day of the decision; birth date and name stay here, the table sees the age. */
-    Verdict judge(Applicant applicant, String communePath, Days days) {
+    Verdict judge(Applicant applicant, UnitPath communePath, Days days) {
         var on = days.decidedOn();
         var rows = rules.rows("member-eligibility", days, new Facts(applicant.age(on), applicant.daysPastBirthday(on),
                 applicant.legalStatus(), applicant.education(), areas.lowerEducation(communePath, on),

@@ -21,7 +21,7 @@ import vn.phongtrao.team.EstablishmentShown.SelectionMeeting;
 import vn.phongtrao.team.Posting.Notice;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /** A plan with its candidates as forms, the register and the dossier's page show it. */
 @Component
@@ -52,7 +52,7 @@ class EstablishmentView {
         var all = candidates.findByDossierNumberOrderById(plan.dossierNumber());
         var ballots = meetings.ballots(plan.dossierNumber()).stream()
                 .collect(Collectors.toMap(Meetings.Ballot::candidate, Function.identity()));
-        return new EstablishmentShown(Unit.code(plan.hamletPath()), hamletName(plan.hamletPath()), plan.seats(),
+        return new EstablishmentShown(plan.hamletPath().code(), hamletName(plan.hamletPath()), plan.seats(),
                 plans.seatsFree(plan), plan.reason(), plan.meetingDate(), plan.applicationsUntil(),
                 plan.applicationsAt(), plan.planPostedOn(), lastDay(Notice.PLAN, plan.planPostedOn()),
                 plan.listPostedOn(), lastDay(Notice.CANDIDATES, plan.listPostedOn()),
@@ -113,8 +113,8 @@ class EstablishmentView {
     }
 
     /** The code where there is no such hamlet. */
-    private String hamletName(String path) {
-        return hamlets.find(path).map(Hamlet::name).orElse(Unit.code(path));
+    private String hamletName(UnitPath path) {
+        return hamlets.find(path).map(Hamlet::name).orElse(path.code());
     }
 
     private LocalDate lastDay(Notice notice, LocalDate since) {

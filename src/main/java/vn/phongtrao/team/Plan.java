@@ -7,6 +7,7 @@ import org.springframework.data.relational.core.mapping.Table;
 
 import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * The plan to establish a team, and what became of it.
@@ -22,12 +23,12 @@ import vn.phongtrao.unit.Post;
  * @param quotaSymbol       of its decision
  */
 @Table("team_plan")
-record Plan(@Id String dossierNumber, String hamletPath, int seats, String reason, LocalDate meetingDate,
+record Plan(@Id String dossierNumber, UnitPath hamletPath, int seats, String reason, LocalDate meetingDate,
             LocalDate applicationsUntil, String applicationsAt, LocalDate planPostedOn, LocalDate listPostedOn,
             Long teamId, LocalDate launchedOn, String launchedAt, String quotaDecider, String quotaSymbol) {
 
     /** A plan that no dossier has yet. */
-    static Plan of(String hamletPath, PlanProposal proposal, Jurisdiction quota) {
+    static Plan of(UnitPath hamletPath, PlanProposal proposal, Jurisdiction quota) {
         return new Plan(null, hamletPath, proposal.seats(), proposal.reason(), proposal.meetingDate(),
                 proposal.applicationsUntil(), proposal.applicationsAt(), null, null, null, null, null,
                 quota.decider().group(), quota.symbol());
@@ -39,15 +40,15 @@ record Plan(@Id String dossierNumber, String hamletPath, int seats, String reaso
     }
 
     /** The same with what a later form changed. */
-    Plan changed(String newHamletPath, PlanChange change) {
+    Plan changed(UnitPath newHamletPath, PlanChange change) {
         return new Plan(dossierNumber, newHamletPath, or(change.seats(), seats), or(change.reason(), reason),
                 or(change.meetingDate(), meetingDate), or(change.applicationsUntil(), applicationsUntil),
                 or(change.applicationsAt(), applicationsAt), planPostedOn, listPostedOn, teamId, launchedOn, launchedAt,
                 quotaDecider, quotaSymbol);
     }
 
-    String communePath() {
-        return hamletPath.substring(0, hamletPath.lastIndexOf('/'));
+    UnitPath communePath() {
+        return hamletPath.parent().orElseThrow();
     }
 
     /** Who decides on a larger quota. */

@@ -19,6 +19,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Judges plans to establish a team, and keeps them with what became of them (Thông tư 14/2024/TT-BCA, Điều 3.2). */
@@ -56,7 +57,7 @@ class Plans {
     }
 
     /** @throws Refusal forbidden, where the unit is no commune; rule broken, with the field and the paragraph */
-    Opening examine(String unitPath, PlanProposal proposal) {
+    Opening examine(UnitPath unitPath, PlanProposal proposal) {
         if (units.require(unitPath).tier() != Tier.COMMUNE) {
             throw Refusal.forbidden("Chỉ Công an cấp xã được lập kế hoạch thành lập Tổ bảo vệ an ninh, trật tự");
         }
@@ -121,7 +122,7 @@ class Plans {
                 .param("on", on).param("place", place).param("dossier", plan.dossierNumber()).update();
     }
 
-    private Jurisdiction jurisdiction(String unitPath, Days days, String matter) {
+    private Jurisdiction jurisdiction(UnitPath unitPath, Days days, String matter) {
         return jurisdictions.require(PROCESS, unitPath, days, new Jurisdictions.Matter(FORM, TYPE, matter));
     }
 

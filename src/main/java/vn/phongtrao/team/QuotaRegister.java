@@ -20,6 +20,7 @@ import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The quotas to read, and to enter as the province's committee decided them. */
@@ -58,12 +59,12 @@ public class QuotaRegister {
      * @param hamlet   code; null for the commune in all
      * @param decision number of the province's decision, as printed
      */
-    public record Entry(long id, String unitPath, String hamlet, int teams, int seats, LocalDate validFrom,
+    public record Entry(long id, UnitPath unitPath, String hamlet, int teams, int seats, LocalDate validFrom,
                         String decision) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(String unit) {
+    public record Filter(UnitPath unit) {
     }
 
     /**
@@ -88,7 +89,7 @@ public class QuotaRegister {
      *                 no commune or a hamlet that it does not have
      */
     public void enter(Entered quota, Officer officer) {
-        var commune = units.inForce(quota.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE)
+        var commune = UnitPath.find(quota.unitPath()).flatMap(units::inForce).filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
         province.require(commune.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
@@ -116,8 +117,8 @@ public class QuotaRegister {
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         var hamlet = row.getString("hamlet_path");
-        return new Entry(row.getLong("id"), row.getString("unit_path"),
-                hamlet == null ? null : hamlet.substring(hamlet.lastIndexOf('/') + 1), row.getInt("teams"),
+        return new Entry(row.getLong("id"), UnitPath.of(row.getString("unit_path")),
+                hamlet == null ? null : UnitPath.of(hamlet).code(), row.getInt("teams"),
                 row.getInt("seats"), row.getObject("valid_from", LocalDate.class), row.getString("decision"));
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * How many teams and members the province's committee allows (Luật 30/2023/QH15, Điều 14.4), for a commune in all and for
@@ -40,20 +41,20 @@ class Quotas {
      * @param decision   number of the province's decision, as printed
      * @param decisionId null where the decision book does not have it
      */
-    record Quota(String unitPath, String hamletPath, int teams, int seats, LocalDate validFrom, String decision,
+    record Quota(UnitPath unitPath, UnitPath hamletPath, int teams, int seats, LocalDate validFrom, String decision,
                  Long decisionId) {
     }
 
     /** How many more teams the hamlet may have; never negative. */
     @Transactional(readOnly = true)
-    int teamsFree(String communePath, String hamletPath, LocalDate on) {
+    int teamsFree(UnitPath communePath, UnitPath hamletPath, LocalDate on) {
         return free(quota(communePath, hamletPath, on).map(quota -> quota.teams() - teams(communePath, hamletPath)),
                 quota(communePath, null, on).map(quota -> quota.teams() - teams(communePath, null)));
     }
 
     /** How many more members the hamlet's teams may have; never negative. */
     @Transactional(readOnly = true)
-    int seatsFree(String communePath, String hamletPath, LocalDate on) {
+    int seatsFree(UnitPath communePath, UnitPath hamletPath, LocalDate on) {
         return free(quota(communePath, hamletPath, on).map(quota -> quota.seats() - members(communePath, hamletPath)),
                 quota(communePath, null, on).map(quota -> quota.seats() - members(communePath, null)));
     }
@@ -62,7 +63,7 @@ class Quotas {
      * Lets the hamlet have so many members in all, and at least one team, from that day on. Where the commune has a
      * quota in all that is too small for it, that one grows as far as is needed.
      */
-    void decide(String communePath, String hamletPath, int seats, Decision decision, LocalDate on) {
+    void decide(UnitPath communePath, UnitPath hamletPath, int seats, Decision decision, LocalDate on) {
         var before = quota(communePath, hamletPath, on);
         var team = before.filter(quota -> quota.teams() > 0).isPresent() ? 0 : 1;
         quota(communePath, null, on).ifPresent(all -> {
@@ -83,7 +84,7 @@ class Quotas {
                         insert into team_quota (unit_path, hamlet_path, teams, seats, valid_from, decision, decision_id,
                                                 recorded_by, recorded_at)
                         values (:unit, :hamlet, :teams, :seats, :from, :decision, :decisionId, :by, :at)""")
-                .param("unit", quota.unitPath()).param("hamlet", quota.hamletPath()).param("teams", quota.teams())
+                .param("unit", quota.unitPath().value()).param("hamlet", text(quota.hamletPath())).param("teams", quota.teams())
                 .param("seats", quota.seats()).param("from", quota.validFrom()).param("decision", quota.decision())
                 .param("decisionId", quota.decisionId()).param("by", recordedBy)
                 .param("at", Timestamp.from(clock.instant())).update();
@@ -98,12 +99,12 @@ class Quotas {
 
     /** The quota in force. @param hamletPath null for the commune in all */
     @Transactional(readOnly = true)
-    Optional<Quota> quota(String communePath, String hamletPath, LocalDate on) {
+    Optional<Quota> quota(UnitPath communePath, UnitPath hamletPath, LocalDate on) {
         return jdbc.sql("""
                         select * from team_quota
                         where unit_path = :unit and hamlet_path is not distinct from :hamlet and valid_from <= :on
                         order by valid_from desc, id desc limit 1""")
-                .param("unit", communePath).param("hamlet", hamletPath).param("on", on).query(Quotas::row).optional();
+                .param("unit", communePath.value()).param("hamlet", text(hamletPath)).param("on", on).query(Quotas::row).optional();
     }
 
     @SafeVarargs
@@ -113,25 +114,30 @@ class Quotas {
 
     /** How many there are. @param hamletPath null for the commune in all */
     @Transactional(readOnly = true)
-    int teams(String communePath, String hamletPath) {
+    int teams(UnitPath communePath, UnitPath hamletPath) {
         return count("select count(*) from team where dissolved_on is null", communePath, hamletPath);
     }
 
     /** How many there are. @param hamletPath null for the commune in all */
     @Transactional(readOnly = true)
-    int members(String communePath, String hamletPath) {
+    int members(UnitPath communePath, UnitPath hamletPath) {
         return count("""
                 select count(*) from team_member join team on team.id = team_id where left_on is null""", communePath,
                 hamletPath);
     }
 
-    private int count(String what, String communePath, String hamletPath) {
+    private int count(String what, UnitPath communePath, UnitPath hamletPath) {
         return jdbc.sql(what + " and unit_path = :unit and (cast(:hamlet as text) is null or hamlet_path = :hamlet)")
-                .param("unit", communePath).param("hamlet", hamletPath).query(Integer.class).single();
+                .param("unit", communePath.value()).param("hamlet", text(hamletPath)).query(Integer.class).single();
+    }
+
+    private static String text(UnitPath path) {
+        return path == null ? null : path.value();
     }
 
     static Quota row(ResultSet row, int index) throws SQLException {
-        return new Quota(row.getString("unit_path"), row.getString("hamlet_path"), row.getInt("teams"),
+        var hamlet = row.getString("hamlet_path");
+        return new Quota(UnitPath.of(row.getString("unit_path")), hamlet == null ? null : UnitPath.of(hamlet), row.getInt("teams"),
                 row.getInt("seats"), row.getObject("valid_from", LocalDate.class), row.getString("decision"),
                 row.getObject("decision_id", Long.class));
     }

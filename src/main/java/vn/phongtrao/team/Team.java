@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import org.springframework.data.annotation.Id;
 
+import vn.phongtrao.unit.UnitPath;
+
 /**
  * A security team of a hamlet.
  *
@@ -11,7 +13,7 @@ import org.springframework.data.annotation.Id;
  * @param hamletPath  where it serves
  * @param dissolvedOn null while it exists
  */
-record Team(@Id Long id, String unitPath, String hamletPath, String name, LocalDate establishedOn, long establishedBy,
+record Team(@Id Long id, UnitPath unitPath, UnitPath hamletPath, String name, LocalDate establishedOn, long establishedBy,
             LocalDate dissolvedOn, Long dissolvedBy) {
 
     boolean dissolved() {

@@ -23,6 +23,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The content of dossiers that change a team: who leaves, comes or changes role, or that the team ends. */
@@ -98,12 +99,12 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
     }
 
     @Override
-    public Record options(String unitPath) {
+    public Record options(UnitPath unitPath) {
         return new Choices(view.teams(unitPath));
     }
 
     @Override
-    public Opening examine(String unitPath, ChangeProposal proposal) {
+    public Opening examine(UnitPath unitPath, ChangeProposal proposal) {
         if (units.require(unitPath).tier() != Tier.COMMUNE) {
             throw Refusal.broken("team", "Chỉ Công an cấp xã lập hồ sơ thay đổi Tổ",
                     "Thông tư 14/2024/TT-BCA, Điều 5");

@@ -20,6 +20,7 @@ import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.team.Posting.Notice;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.UnitPath;
 
 /** The content of dossiers that establish a team, and what their process asks about them. */
 @Transactional
@@ -79,7 +80,7 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     }
 
     @Override
-    public Record options(String unitPath) {
+    public Record options(UnitPath unitPath) {
         return new Choices(hamlets.options(unitPath));
     }
 
@@ -144,7 +145,7 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     }
 
     @Override
-    public Opening examine(String unitPath, PlanProposal proposal) {
+    public Opening examine(UnitPath unitPath, PlanProposal proposal) {
         return plans.examine(unitPath, proposal);
     }
 

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** The register of teams to read: those of the officer's units and below. */
 @Service
@@ -47,7 +48,7 @@ public class TeamRegister {
      * @param decisionNumber as printed
      * @param members        how many serve today
      */
-    public record Entry(long id, String name, String unitPath, String hamlet, String hamletName, String status,
+    public record Entry(long id, String name, UnitPath unitPath, String hamlet, String hamletName, String status,
                         LocalDate establishedOn, String dossierNumber, long decisionId, String decisionNumber,
                         LocalDate dissolvedOn, int members) {
     }
@@ -57,7 +58,7 @@ public class TeamRegister {
      *
      * @param seatsFree how many more members its quota allows
      */
-    public record Detail(long id, String name, String unitPath, String hamlet, String hamletName, String status,
+    public record Detail(long id, String name, UnitPath unitPath, String hamlet, String hamletName, String status,
                          LocalDate establishedOn, String decisionNumber, LocalDate dissolvedOn, int seatsFree,
                          List<MemberEntry> members, List<Event> history) {
     }
@@ -87,7 +88,7 @@ public class TeamRegister {
     }
 
     /** What a list is asked for; null leaves a criterion out. @param hamlet code */
-    public record Filter(String unit, String hamlet, String status, String name) {
+    public record Filter(UnitPath unit, String hamlet, String status, String name) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
@@ -154,7 +155,7 @@ public class TeamRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("name"), row.getString("unit_path"),
+        return new Entry(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")),
                 row.getString("hamlet"), row.getString("hamlet_name"), row.getString("status"),
                 row.getObject("established_on", LocalDate.class), row.getString("dossier_number"),
                 row.getLong("established_by"), row.getString("decision_number"),

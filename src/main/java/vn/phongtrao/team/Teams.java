@@ -17,6 +17,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.Hamlet;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * The register of teams. Every change rests on a decision and takes part in its transaction; changes in one commune take
@@ -137,8 +138,8 @@ class Teams {
         return team;
     }
 
-    private void takeTurn(String communePath) {
-        jdbc.sql("select path from unit where path = ? for no key update").param(communePath).query(String.class)
+    private void takeTurn(UnitPath communePath) {
+        jdbc.sql("select path from unit where path = ? for no key update").param(communePath.value()).query(String.class)
                 .single();
     }
 

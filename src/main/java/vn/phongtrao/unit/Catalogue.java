@@ -22,11 +22,11 @@ import vn.phongtrao.refusal.Refusal;
 @Component
 class Catalogue implements Units {
 
-    private record Succession(String oldPath, String newPath) {
+    private record Succession(UnitPath oldPath, UnitPath newPath) {
     }
 
     /** @param roots the province and those whose area it took over */
-    private record Content(Map<String, Unit> units, List<Succession> successions, String root, Set<String> roots) {
+    private record Content(Map<UnitPath, Unit> units, List<Succession> successions, UnitPath root, Set<UnitPath> roots) {
     }
 
     private final JdbcClient jdbc;
@@ -43,11 +43,11 @@ class Catalogue implements Units {
 
     /** Takes over what the tables say now. */
     void read() {
-        Map<String, Unit> units = new LinkedHashMap<>();
+        Map<UnitPath, Unit> units = new LinkedHashMap<>();
         jdbc.sql("select * from unit order by path").query(Catalogue::unit).list()
                 .forEach(unit -> units.put(unit.path(), unit));
         var successions = jdbc.sql("select * from unit_successor order by old_path, new_path")
-                .query((row, index) -> new Succession(row.getString("old_path"), row.getString("new_path"))).list();
+                .query((row, index) -> new Succession(UnitPath.of(row.getString("old_path")), UnitPath.of(row.getString("new_path")))).list();
         var root = root(units);
         var roots = Stream.concat(Stream.of(root), successions.stream()
                 .filter(succession -> succession.newPath().equals(root)).map(Succession::oldPath))
@@ -55,10 +55,10 @@ class Catalogue implements Units {
         content = new Content(units, successions, root, roots);
     }
 
-    private String root(Map<String, Unit> units) {
+    private UnitPath root(Map<UnitPath, Unit> units) {
         var province = properties.province();
         var path = jdbc.sql("select root from province where name = :name").param("name", province)
-                .query(String.class).optional().orElseThrow(() -> invalid(province, "There are: " + String.join(", ",
+                .query(String.class).optional().map(UnitPath::of).orElseThrow(() -> invalid(province, "There are: " + String.join(", ",
                         jdbc.sql("select name from province order by name").query(String.class).list())));
         var unit = units.get(path);
         var today = LocalDate.now(clock);
@@ -74,23 +74,23 @@ class Catalogue implements Units {
     }
 
     @Override
-    public Optional<Unit> find(String path) {
+    public Optional<Unit> find(UnitPath path) {
         return Optional.ofNullable(content.units().get(path))
-                .filter(unit -> content.roots().stream().anyMatch(root -> Unit.covers(root, unit.path())));
+                .filter(unit -> content.roots().stream().anyMatch(root -> root.covers(unit.path())));
     }
 
     @Override
-    public Unit require(String path) {
+    public Unit require(UnitPath path) {
         return find(path).orElseThrow(() -> Refusal.notFound("Không có đơn vị \"%s\"".formatted(path)));
     }
 
     @Override
-    public Optional<Unit> inForce(String path) {
+    public Optional<Unit> inForce(UnitPath path) {
         return find(path).filter(this::inForce);
     }
 
     @Override
-    public Optional<Unit> inCharge(String path, LocalDate on) {
+    public Optional<Unit> inCharge(UnitPath path, LocalDate on) {
         return find(path).flatMap(unit -> inCharge(unit, on));
     }
 
@@ -102,11 +102,11 @@ class Catalogue implements Units {
         return successors(unit).stream().filter(successor -> successor.tier() == unit.tier()
                         && find(successor.path()).isPresent())
                 .flatMap(successor -> inCharge(successor, on).stream()).findFirst()
-                .or(() -> unit.parent().flatMap(parent -> inCharge(parent, on)));
+                .or(() -> unit.path().parent().flatMap(parent -> inCharge(parent, on)));
     }
 
     @Override
-    public List<String> endedUnder(String path) {
+    public List<UnitPath> endedUnder(UnitPath path) {
         var today = LocalDate.now(clock);
         return content.units().values().stream()
                 .filter(unit -> unit.validTo() != null && unit.validTo().isBefore(today))
@@ -115,13 +115,13 @@ class Catalogue implements Units {
     }
 
     @Override
-    public List<Unit> lineage(String path) {
+    public List<Unit> lineage(UnitPath path) {
         return Stream.iterate(Optional.of(require(path)), Optional::isPresent,
-                unit -> unit.flatMap(Unit::parent).map(content.units()::get)).map(Optional::get).toList();
+                unit -> unit.flatMap(one -> one.path().parent()).map(content.units()::get)).map(Optional::get).toList();
     }
 
     @Override
-    public Optional<Unit> atTier(String path, Tier tier) {
+    public Optional<Unit> atTier(UnitPath path, Tier tier) {
         return lineage(path).stream().filter(unit -> unit.tier() == tier).findFirst();
     }
 
@@ -143,11 +143,11 @@ class Catalogue implements Units {
     }
 
     private boolean inForce(Unit unit) {
-        return Unit.covers(content.root(), unit.path()) && unit.validOn(LocalDate.now(clock));
+        return content.root().covers(unit.path()) && unit.validOn(LocalDate.now(clock));
     }
 
     private static Unit unit(ResultSet row, int index) throws SQLException {
-        return new Unit(row.getString("path"), Tier.of(row.getString("tier")), row.getString("full_name"), row.getString("name"),
+        return new Unit(UnitPath.of(row.getString("path")), Tier.of(row.getString("tier")), row.getString("full_name"), row.getString("name"),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
     }
 }

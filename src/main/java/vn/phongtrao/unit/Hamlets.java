@@ -8,23 +8,23 @@ import java.util.Optional;
 public interface Hamlets {
 
     /** The hamlets of a commune that are in force, by code. */
-    List<Hamlet> of(String communePath);
+    List<Hamlet> of(UnitPath communePath);
 
     /** A hamlet by its path, at whatever time. */
-    Optional<Hamlet> find(String path);
+    Optional<Hamlet> find(UnitPath path);
 
     /** A hamlet in force by its path. */
-    Optional<Hamlet> inForce(String path);
+    Optional<Hamlet> inForce(UnitPath path);
 
     /**
      * A hamlet of the commune that is in force.
      *
      * @throws vn.phongtrao.refusal.Refusal rule broken, naming field {@code hamlet}
      */
-    Hamlet require(String communePath, String code);
+    Hamlet require(UnitPath communePath, String code);
 
     /** The hamlets of a commune as options of a form: {@code value} is the code, {@code label} the name. */
-    default List<Map<String, String>> options(String communePath) {
+    default List<Map<String, String>> options(UnitPath communePath) {
         return of(communePath).stream().map(hamlet -> Map.of("value", hamlet.code(), "label", hamlet.name())).toList();
     }
 }

@@ -3,13 +3,13 @@ package vn.phongtrao.unit;
 import java.util.Optional;
 
 /** A position in a unit, which is a group of the identity provider: {@code 95/954/31813/police-chief}. */
-public record Post(String unitPath, Position position) {
+public record Post(UnitPath unitPath, Position position) {
 
     /** The post that a group stands for; empty for groups that are no post, such as {@code camunda-admin}. */
     public static Optional<Post> ofGroup(String group) {
         int slash = group.lastIndexOf('/');
-        return slash < 1 ? Optional.empty()
-                : Position.find(group.substring(slash + 1)).map(p -> new Post(group.substring(0, slash), p));
+        return slash < 1 ? Optional.empty() : Position.find(group.substring(slash + 1))
+                .flatMap(position -> UnitPath.find(group.substring(0, slash)).map(unit -> new Post(unit, position)));
     }
 
     public String group() {

@@ -26,31 +26,31 @@ class SqlHamlets implements Hamlets {
     }
 
     @Override
-    public List<Hamlet> of(String communePath) {
+    public List<Hamlet> of(UnitPath communePath) {
         return jdbc.sql("select * from hamlet where commune_path = :commune" + IN_FORCE + " order by code")
-                .param("commune", communePath).param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
+                .param("commune", communePath.value()).param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
     }
 
     @Override
-    public Optional<Hamlet> find(String path) {
-        return jdbc.sql("select * from hamlet where path = :path").param("path", path).query(SqlHamlets::hamlet)
+    public Optional<Hamlet> find(UnitPath path) {
+        return jdbc.sql("select * from hamlet where path = :path").param("path", path.value()).query(SqlHamlets::hamlet)
                 .optional();
     }
 
     @Override
-    public Optional<Hamlet> inForce(String path) {
+    public Optional<Hamlet> inForce(UnitPath path) {
         return jdbc.sql("select * from hamlet where path = :path" + IN_FORCE)
-                .param("path", path).param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).optional();
+                .param("path", path.value()).param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).optional();
     }
 
     @Override
-    public Hamlet require(String communePath, String code) {
-        return inForce(communePath + "/" + code).orElseThrow(() -> Refusal.broken("hamlet",
+    public Hamlet require(UnitPath communePath, String code) {
+        return of(communePath).stream().filter(hamlet -> hamlet.code().equals(code)).findFirst().orElseThrow(() -> Refusal.broken("hamlet",
                 "Đơn vị không có khóm, ấp nào mang mã \"%s\"".formatted(code)));
     }
 
     private static Hamlet hamlet(ResultSet row, int index) throws SQLException {
-        return new Hamlet(row.getString("path"), row.getString("commune_path"), row.getString("code"),
+        return new Hamlet(UnitPath.of(row.getString("path")), UnitPath.of(row.getString("commune_path")), row.getString("code"),
                 row.getString("name"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class), row.getBoolean("sample"));
     }

@@ -39,22 +39,22 @@ public class UnitRegister {
     }
 
     /** A unit; {@code parent} is null for the province, {@code validTo} while no end is known. */
-    public record Entry(String path, String code, String tier, String fullName, String parent, LocalDate validFrom,
+    public record Entry(UnitPath path, String code, String tier, String fullName, UnitPath parent, LocalDate validFrom,
                         LocalDate validTo) {
 
         static Entry of(Unit unit) {
-            return new Entry(unit.path(), unit.code(), unit.tier().id(), unit.fullName(), unit.parent().orElse(null),
+            return new Entry(unit.path(), unit.code(), unit.tier().id(), unit.fullName(), unit.path().parent().orElse(null),
                     unit.validFrom(), unit.validTo());
         }
     }
 
     /** A unit with the units that its area came from and went to. */
-    public record Detail(String path, String code, String tier, String fullName, String parent, LocalDate validFrom,
+    public record Detail(UnitPath path, String code, String tier, String fullName, UnitPath parent, LocalDate validFrom,
                          LocalDate validTo, List<Entry> predecessors, List<Entry> successors) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(Tier tier, String parent, String name) {
+    public record Filter(Tier tier, UnitPath parent, String name) {
 
         boolean accepts(Entry entry) {
             return (tier == null || tier.id().equals(entry.tier()))
@@ -72,7 +72,7 @@ public class UnitRegister {
     }
 
     /** @throws Refusal not found */
-    public Detail show(String path) {
+    public Detail show(UnitPath path) {
         var unit = catalogue.require(path);
         var entry = Entry.of(unit);
         return new Detail(entry.path(), entry.code(), entry.tier(), entry.fullName(), entry.parent(),

@@ -11,30 +11,30 @@ import java.util.Optional;
 public interface Units {
 
     /** The unit at that path, at whatever time. */
-    Optional<Unit> find(String path);
+    Optional<Unit> find(UnitPath path);
 
     /**
      * The unit at that path, at whatever time.
      *
      * @throws vn.phongtrao.refusal.Refusal not found
      */
-    Unit require(String path);
+    Unit require(UnitPath path);
 
     /** The unit at that path, while it is in force: who opens, enters or is assigned something now needs that. */
-    Optional<Unit> inForce(String path);
+    Optional<Unit> inForce(UnitPath path);
 
     /**
      * The unit that does a unit's business on that day: the unit itself while it is in force, then its successor of the
      * same tier, or the one in charge above it where its tier has ended; empty before it began.
      */
-    Optional<Unit> inCharge(String path, LocalDate on);
+    Optional<Unit> inCharge(UnitPath path, LocalDate on);
 
     /** Paths of the units that have ended and whose business this one does now. */
-    List<String> endedUnder(String path);
+    List<UnitPath> endedUnder(UnitPath path);
 
     /** The unit and the tiers above it, lowest first: commune, district (where there is one), province. */
-    List<Unit> lineage(String path);
+    List<Unit> lineage(UnitPath path);
 
     /** The unit at that tier among the unit itself and its ancestors; empty where that tier does not exist. */
-    Optional<Unit> atTier(String path, Tier tier);
+    Optional<Unit> atTier(UnitPath path, Tier tier);
 }

@@ -30,6 +30,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 import vn.phongtrao.workflow.form.Form;
 
@@ -93,7 +94,7 @@ class FormGate {
     record Definition(String id, String key) {
     }
 
-    private <P extends Record> Dossier open(DossierContent<P, ?> content, String unit, Officer officer,
+    private <P extends Record> Dossier open(DossierContent<P, ?> content, UnitPath unit, Officer officer,
                                             Map<String, Object> fields) {
         return dossiers.open(content, unit, officer, records.as(content.proposal(), fields));
     }
@@ -237,7 +238,7 @@ class FormGate {
         return Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
     }
 
-    private String originator(Officer officer) {
+    private UnitPath originator(Officer officer) {
         var mine = Worklist.originators(officer, units);
         if (mine.isEmpty()) {
             throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");

@@ -14,6 +14,7 @@ import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** What waits for an officer in the engine, and what the officer may start there. */
@@ -92,7 +93,7 @@ public class Worklist {
     }
 
     /** The units for which the officer opens dossiers. */
-    static List<String> originators(Officer officer, Units units) {
+    static List<UnitPath> originators(Officer officer, Units units) {
         return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.inForce(path).isPresent()).toList();
     }
 

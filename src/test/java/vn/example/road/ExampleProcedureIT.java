@@ -32,6 +32,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.workflow.Journey;
 import vn.phongtrao.workflow.Worklist;
 
@@ -112,7 +113,7 @@ class ExampleProcedureIT {
     void whoDecidesIsFixedWhenTheDossierIsOpened() {
         var jurisdiction = dossiers.require(propose("Hẻm 14 Trần Phú", 500)).jurisdiction();
 
-        assertThat(jurisdiction.decider()).isEqualTo(new Post(COMMUNE, COMMITTEE_CHAIR));
+        assertThat(jurisdiction.decider()).isEqualTo(new Post(UnitPath.of(COMMUNE), COMMITTEE_CHAIR));
         assertThat(jurisdiction.symbol()).isEqualTo("QĐ-UBND");
         assertThat(jurisdiction.ending()).isEqualTo(Ending.DECIDE);
         assertThat(jurisdiction.legalBasis()).contains("06/2014/NĐ-CP");

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/self-managed-roads")
@@ -28,7 +29,7 @@ class RoadController {
     @GetMapping
     @Operation(summary = "Tuyến đường tự quản của đơn vị và cấp dưới")
     PagedModel<RoadRegister.Entry> list(@RequestParam(required = false) String name,
-                                        @RequestParam(required = false) String unit,
+                                        @RequestParam(required = false) UnitPath unit,
                                         @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.list(new RoadRegister.Filter(name, unit), officer.get(), pageable));
     }

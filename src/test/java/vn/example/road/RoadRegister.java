@@ -14,6 +14,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** The roads that were recognised. */
 @Service
@@ -35,12 +36,12 @@ class RoadRegister {
      * @param unitPath the commune
      * @param length   in metres
      */
-    record Entry(long id, String name, String unitPath, int length, int households, LocalDate recognisedOn,
+    record Entry(long id, String name, UnitPath unitPath, int length, int households, LocalDate recognisedOn,
                  long decisionId, String decisionNumber, String dossierNumber) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    record Filter(String name, String unit) {
+    record Filter(String name, UnitPath unit) {
     }
 
     /** The roads of the officer's units and below. */
@@ -53,9 +54,9 @@ class RoadRegister {
                 .page(pageable);
     }
 
-    boolean has(String unitPath, String name) {
+    boolean has(UnitPath unitPath, String name) {
         return jdbc.sql("select exists (select 1 from self_managed_road where unit_path = ? and lower(name) = lower(?))")
-                .params(unitPath, name).query(Boolean.class).single();
+                .params(unitPath.value(), name).query(Boolean.class).single();
     }
 
     void enter(Road road, Decision decision) {
@@ -63,12 +64,12 @@ class RoadRegister {
                         insert into self_managed_road (name, unit_path, length, households, recognised_on, decision_id,
                                                        decision_number, dossier_number)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(road.name(), decision.unitPath(), road.length(), road.households(), decision.signedOn(),
+                .params(road.name(), decision.unitPath().value(), road.length(), road.households(), decision.signedOn(),
                         decision.id(), decision.label(), decision.dossierNumber()).update();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("name"), row.getString("unit_path"), row.getInt("length"),
+        return new Entry(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")), row.getInt("length"),
                 row.getInt("households"), row.getObject("recognised_on", LocalDate.class), row.getLong("decision_id"),
                 row.getString("decision_number"), row.getString("dossier_number"));
     }

@@ -22,6 +22,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** Dossiers by which a commune recognises a road whose people keep its security and order themselves. */
 @Transactional
@@ -72,7 +73,7 @@ public class SelfManagedRoads implements DossierContent<RoadProposal, RoadView> 
     }
 
     @Override
-    public Opening examine(String unitPath, RoadProposal proposal) {
+    public Opening examine(UnitPath unitPath, RoadProposal proposal) {
         requireNew(unitPath, proposal.name());
         var jurisdiction = jurisdictions.require(PROCESS, unitPath, Days.on(LocalDate.now(clock)),
                 new Matter(FORM, null, Decision.MATTER));
@@ -122,7 +123,7 @@ public class SelfManagedRoads implements DossierContent<RoadProposal, RoadView> 
         return proposals.findById(dossier.number(), Road.class);
     }
 
-    private void requireNew(String unitPath, String name) {
+    private void requireNew(UnitPath unitPath, String name) {
         if (register.has(unitPath, name)) {
             throw Refusal.broken("name", "Tuyến đường này đã được công nhận");
         }

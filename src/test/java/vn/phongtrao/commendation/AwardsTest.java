@@ -20,11 +20,12 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** How awards are granted. */
 class AwardsTest {
 
-    private static final Post DIRECTOR = new Post("95", Position.POLICE_CHIEF);
+    private static final Post DIRECTOR = new Post(UnitPath.of("95"), Position.POLICE_CHIEF);
     private static final LocalDate DAY = LocalDate.of(2024, 7, 5);
 
     private final Dossiers dossiers = mock();
@@ -36,7 +37,7 @@ class AwardsTest {
     void theDecisionHasTheSymbolThatWasFixedWithWhoDecides() {
         Dossier dossier = mock();
         when(dossier.number()).thenReturn("KT-1");
-        when(dossier.unitPath()).thenReturn("95/954/31813");
+        when(dossier.unitPath()).thenReturn(UnitPath.of("95/954/31813"));
         when(dossier.form()).thenReturn("police-director-certificate");
         when(dossier.type()).thenReturn("regular");
         when(dossier.jurisdiction()).thenReturn(new Jurisdiction(DIRECTOR, "QĐ-CA", Ending.DECIDE, null, "Điều mẫu"));
@@ -47,14 +48,14 @@ class AwardsTest {
                 "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
         when(proposals.nomineesOf("KT-1")).thenReturn(List.of(new Nominee(1L, "KT-1", "collective", "Tổ mẫu", null, null,
                 null, null, null, null, null, "collective:1", Nominee.PENDING, null)));
-        when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, "95",
-                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", "KT-1", "95/954/31813",
+        when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, UnitPath.of("95"),
+                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", "KT-1", UnitPath.of("95/954/31813"),
                 "director", "0123456789abcdefghjkmnpqrs"));
 
         new Awards(dossiers, proposals, mock(), new AwardForms(new RulesOnFile()), mock(Earlier.class),
                 new Bonus(new RulesOnFile()), book, mock()).grant("KT-1");
 
-        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", "KT-1", "95/954/31813",
+        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", "KT-1", UnitPath.of("95/954/31813"),
                 "director");
     }
 }

@@ -36,12 +36,13 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** What a proposal may say, by the rules of 1 July 2024. */
 class ProposalsTest {
 
-    private static final String COMMUNE = "95/954/31813";
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate TO = LocalDate.of(2024, 6, 30);
     private static final Row PERSON = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", 1980, "095000000001", null, null,
@@ -60,7 +61,7 @@ class ProposalsTest {
 
     @BeforeEach
     void aCommuneOfThreeTiers() {
-        when(units.atTier(COMMUNE, Tier.COMMUNE)).thenReturn(unit(COMMUNE, Tier.COMMUNE));
+        when(units.atTier(COMMUNE, Tier.COMMUNE)).thenReturn(unit(COMMUNE.value(), Tier.COMMUNE));
         when(units.atTier(COMMUNE, Tier.DISTRICT)).thenReturn(Optional.empty());
         when(units.atTier(COMMUNE, Tier.PROVINCE)).thenReturn(unit("95", Tier.PROVINCE));
         when(citizens.seal(any())).thenAnswer(call -> new SealedNumber(new byte[] {1},
@@ -256,7 +257,7 @@ class ProposalsTest {
     }
 
     private static Optional<Unit> unit(String path, Tier tier) {
-        return Optional.of(new Unit(path, tier, "Đơn vị mẫu", "đơn vị mẫu", LocalDate.of(2004, 1, 1), null));
+        return Optional.of(new Unit(UnitPath.of(path), tier, "Đơn vị mẫu", "đơn vị mẫu", LocalDate.of(2004, 1, 1), null));
     }
 
     private static void assertRefused(String field, String message, ThrowingCallable proposing) {

@@ -27,6 +27,7 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 @SpringJUnitWebConfig(DecisionApiTest.Slice.class)
@@ -65,8 +66,8 @@ class DecisionApiTest {
         http = MockMvcTester.from(context);
         UnitsInCharge.in(units);
         jdbc.sql("truncate decision, decision_series cascade").update();
-        own = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair").id();
-        foreign = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", "95/956/31843", "chair").id();
+        own = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", UnitPath.of("95/954/31813"), "chair").id();
+        foreign = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", UnitPath.of("95/956/31843"), "chair").id();
     }
 
     @Test

@@ -27,14 +27,15 @@ import vn.phongtrao.TestTables;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 @SpringJUnitConfig({TestTables.class, SqlDecisionBook.class})
 class DecisionBookTest {
 
-    private static final String PROVINCE = "95";
-    private static final String DISTRICT = "95/954";
-    private static final String COMMUNE = "95/954/31813";
+    private static final UnitPath PROVINCE = UnitPath.of("95");
+    private static final UnitPath DISTRICT = UnitPath.of("95/954");
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
 
     private static final class Failure extends RuntimeException {
     }
@@ -137,11 +138,11 @@ class DecisionBookTest {
         assertThat(jdbc.sql("select count(*) from decision_series").query(Long.class).single()).isZero();
     }
 
-    private Decision inTransaction(String authority, String symbol) {
+    private Decision inTransaction(UnitPath authority, String symbol) {
         return new TransactionTemplate(transactions).execute(status -> issue(authority, symbol));
     }
 
-    private Decision issue(String authority, String symbol) {
+    private Decision issue(UnitPath authority, String symbol) {
         return book.issue(new Post(authority, Position.COMMITTEE_CHAIR), Decision.MATTER, symbol, "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95");
     }
 }

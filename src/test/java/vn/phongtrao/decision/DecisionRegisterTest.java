@@ -21,6 +21,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 class DecisionRegisterTest {
 
@@ -38,10 +39,10 @@ class DecisionRegisterTest {
         register = new DecisionRegister(jdbc);
         var clock = new MovableClock("2024-07-01");
         var book = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), clock);
-        byProvince = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", "95/954/31813", "chair");
-        byCommune = book.issue(new Post("95/954/31813", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-2", "95/954/31813", "chair");
+        byProvince = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", UnitPath.of("95/954/31813"), "chair");
+        byCommune = book.issue(new Post(UnitPath.of("95/954/31813"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-2", UnitPath.of("95/954/31813"), "chair");
         clock.moveTo("2025-01-02");
-        elsewhere = book.issue(new Post("95/956/31843", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-3", "95/956/31843", "chair");
+        elsewhere = book.issue(new Post(UnitPath.of("95/956/31843"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-3", UnitPath.of("95/956/31843"), "chair");
     }
 
     @Test
@@ -56,7 +57,7 @@ class DecisionRegisterTest {
     void anOfficerSeesDecisionsOfAuthoritiesOfTheUnitAndBelow() {
         var jdbc = JdbcClient.create(TestDatabase.create());
         var issued = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), new MovableClock("2024-07-01"))
-                .issue(new Post("95/954", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-4", "95", "chair");
+                .issue(new Post(UnitPath.of("95/954"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", "HS-4", UnitPath.of("95"), "chair");
 
         var seen = new DecisionRegister(jdbc).list(ALL, officer("95/954/committee-clerk"), FIRST_PAGE);
 
@@ -89,11 +90,11 @@ class DecisionRegisterTest {
 
     @Test
     void filtersNarrowTheList() {
-        assertThat(found(new Filter("95", null, null, null))).containsExactly(byProvince.id());
+        assertThat(found(new Filter(UnitPath.of("95"), null, null, null))).containsExactly(byProvince.id());
         assertThat(found(new Filter(null, 2025, null, null))).containsExactly(elsewhere.id());
         assertThat(found(new Filter(null, null, "QĐ-CAT", null))).isEmpty();
         assertThat(found(new Filter(null, null, null, "HS-2"))).containsExactly(byCommune.id());
-        assertThat(found(new Filter("95' or '1' = '1", null, null, null))).isEmpty();
+        assertThat(found(new Filter(null, null, "QĐ-UBND' or '1' = '1", null))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Units that all exist, and are in charge themselves. */
@@ -23,7 +24,7 @@ final class UnitsInCharge {
         return units;
     }
 
-    private static Unit unit(String path) {
+    private static Unit unit(UnitPath path) {
         return new Unit(path, Tier.PROVINCE, "Tỉnh Mẫu", "tỉnh Mẫu", LocalDate.of(2004, 1, 1), null);
     }
 }

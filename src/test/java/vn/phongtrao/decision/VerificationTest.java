@@ -35,6 +35,7 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 @SpringJUnitWebConfig(VerificationTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
@@ -80,7 +81,7 @@ class VerificationTest {
     void open(@Autowired WebApplicationContext context) {
         http = MockMvcTester.from(context);
         address = "192.0.2." + ++nextAddress;
-        decision = book.issue(new Post("95", Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "KT-31813-2024-00001", "95/954/31813",
+        decision = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "KT-31813-2024-00001", UnitPath.of("95/954/31813"),
                 "committee-chair.95");
     }
 

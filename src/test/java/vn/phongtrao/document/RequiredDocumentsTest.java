@@ -27,6 +27,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** What a dossier must have before it leaves its originator, when the province switches that on. */
 class RequiredDocumentsTest {
@@ -107,7 +108,7 @@ class RequiredDocumentsTest {
 
     private void document(long id, DocumentKind kind, Long replacedBy) {
         documents.add(new Document(id, kind, kind.label(), "a.pdf", "application/pdf", 1, "", null, replacedBy, "x",
-                "95", "police-officer", Instant.EPOCH));
+                UnitPath.of("95"), "police-officer", Instant.EPOCH));
     }
 
     private StepTaken step(String task) {

@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.Sweep;
 import vn.phongtrao.http.Walks.Step;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * Who may do what with a dossier and its tasks: every position of the units around it, the administrator, a system
@@ -263,7 +263,7 @@ class AccessMatrixIT {
         var listed = journey.tasks(actor.account(), number).stream().anyMatch(task -> task.id().equals(id));
         note(listed == Right.WORKER_AND_ADMINISTRATOR.has(actor, step), listed,
                 "%s at %s of %s: listed %s".formatted(actor, step.task(), number, listed));
-        var mayRead = actor.administrator() || actor.unit() != null && Unit.covers(actor.unit(), unit);
+        var mayRead = actor.administrator() || actor.unit() != null && UnitPath.of(actor.unit()).covers(UnitPath.of(unit));
         var shown = client.as(actor.account()).get("/api/dossiers/" + number);
         note(mayRead ? shown.ok() : isRefusal(shown), mayRead, actor + ": " + shown);
     }

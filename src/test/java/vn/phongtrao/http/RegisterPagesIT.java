@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.desk.RegisterPage;
 import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.unit.UnitPath;
 
 /** What describes the registers' pages fits the register API that the pages read. */
 @HttpTest
@@ -25,7 +26,7 @@ class RegisterPagesIT {
 
     private static final Pattern PROPERTY = Pattern.compile("\\{(\\w+)}");
 
-    private static final String COMMUNE = "95/954/31813";
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     private static final String PROVINCE_OFFICER = "police-officer.95";
 
     @Autowired
@@ -105,7 +106,7 @@ class RegisterPagesIT {
     }
 
     private JsonNode list(RegisterPage register) {
-        return api.path("paths").path(register.apiOf("{province}/{district}/{commune}")).path("get");
+        return api.path("paths").path(register.apiOf(UnitPath.of("{province}/{district}/{commune}"))).path("get");
     }
 
     private JsonNode schema(JsonNode reference) {

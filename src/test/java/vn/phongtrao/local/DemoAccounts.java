@@ -15,7 +15,6 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Unit;
 
 /** Demo accounts beyond those a demo realm begins with, made through Keycloak's administration API. */
 public final class DemoAccounts {
@@ -34,12 +33,12 @@ public final class DemoAccounts {
 
     /** For example {@code police-officer.31813}. */
     public static String name(Post post) {
-        return post.position().id() + "." + Unit.code(post.unitPath());
+        return post.position().id() + "." + post.unitPath().code();
     }
 
     /** Gives each post an account; those that are there stay as they are. */
     public void provide(Collection<Post> posts) {
-        var users = posts.stream().map(post -> realm.user(post.unitPath(), post.position())).toList();
+        var users = posts.stream().map(post -> realm.user(post.unitPath().value(), post.position())).toList();
         try {
             var answer = HTTP.send(HttpRequest.newBuilder(URI.create(
                                     "%s/admin/realms/%s/partialImport".formatted(keycloak, realm.name())))

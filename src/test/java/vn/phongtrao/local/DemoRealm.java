@@ -21,6 +21,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A province's realm as it goes into production, with what only the demo has: invented people whose password is
@@ -51,7 +52,7 @@ record DemoRealm(DemoProvince province, String name) {
             accounts().forEach(account -> users.addPOJO(user(account)));
             users.addPOJO(Map.of("username", "service-account-phongtrao-integration", "enabled", true,
                     "serviceAccountClientId", "phongtrao-integration",
-                    "groups", List.of("/" + new Post(province.integrationUnit(), Position.POLICE_OFFICER).group())));
+                    "groups", List.of("/" + new Post(UnitPath.of(province.integrationUnit()), Position.POLICE_OFFICER).group())));
             JSON.writeValue(file.toFile(), realm);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -90,7 +91,7 @@ record DemoRealm(DemoProvince province, String name) {
             case COUNCIL_MEMBER -> "Hoàng Thị";
         };
         return new Account("%s%s.%s".formatted(position.id(), suffix, code),
-                "/" + new Post(path, position).group(), GIVEN.get(ordinal - 1), family);
+                "/" + new Post(UnitPath.of(path), position).group(), GIVEN.get(ordinal - 1), family);
     }
 
     /** The first account of a position in a unit, as Keycloak imports it. */

@@ -19,6 +19,7 @@ import org.flywaydb.core.Flyway;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * The realm of a province as it goes into production: {@code realm-template.json} with a group for every unit of the
@@ -55,7 +56,7 @@ record RealmFile(DemoProvince province) {
         var group = named(unit.code(), unit.fullName());
         ArrayNode below = group.putArray("subGroups");
         Arrays.stream(Position.values()).forEach(position -> below.add(named(position.id(), unit.title(position))));
-        units.stream().filter(other -> other.path().equals(unit.path() + "/" + other.code()))
+        units.stream().filter(other -> other.path().equals(unit.path().child(other.code())))
                 .forEach(child -> below.add(group(child, units)));
         return group;
     }
@@ -78,7 +79,7 @@ record RealmFile(DemoProvince province) {
             var rows = query.executeQuery();
             var units = new ArrayList<Unit>();
             while (rows.next()) {
-                units.add(new Unit(rows.getString(1), Tier.of(rows.getString(2)), rows.getString(3), rows.getString(4),
+                units.add(new Unit(UnitPath.of(rows.getString(1)), Tier.of(rows.getString(2)), rows.getString(3), rows.getString(4),
                         rows.getDate(5).toLocalDate(), null));
             }
             return units;

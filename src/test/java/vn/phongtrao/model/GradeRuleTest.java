@@ -17,6 +17,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.model.Grades.Appraisal;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** The least grade of a model, and what counts as graded. */
 class GradeRuleTest {
@@ -66,8 +67,8 @@ class GradeRuleTest {
     @Test
     void theLastAppraisersGradeCounts() {
         assertThat(Grades.last(List.of())).isEmpty();
-        assertThat(Grades.last(List.of(new Appraisal(1, "95/954/31813", Grade.EXCELLENT),
-                new Appraisal(2, "95/954", Grade.AVERAGE)))).hasValue(Grade.AVERAGE);
+        assertThat(Grades.last(List.of(new Appraisal(1, UnitPath.of("95/954/31813"), Grade.EXCELLENT),
+                new Appraisal(2, UnitPath.of("95/954"), Grade.AVERAGE)))).hasValue(Grade.AVERAGE);
     }
 
     @ParameterizedTest

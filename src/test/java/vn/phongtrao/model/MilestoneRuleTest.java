@@ -19,6 +19,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** What a model has to have behind it before it is proposed. */
 class MilestoneRuleTest {
@@ -102,7 +103,7 @@ class MilestoneRuleTest {
 
     private static ModelProposal proposal(String level) {
         return new ModelProposal("MH-31813-2024-00001", null, "Mô hình mẫu", "crime-prevention",
-                new Place("95/954/31813", null, null), START, level, 1, null, null, MilestonesReached.NONE, null);
+                new Place(UnitPath.of("95/954/31813"), null, null), START, level, 1, null, null, MilestonesReached.NONE, null);
     }
 
     /** A province's own table. */

@@ -9,11 +9,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** How a proposal is filled from forms and from the register. */
 class ModelProposalTest {
 
-    private static final Place PLACE = new Place("95/954/31813", "31813-01", "Khóm 1");
+    private static final Place PLACE = new Place(UnitPath.of("95/954/31813"), "31813-01", "Khóm 1");
     private static final LocalDate START = LocalDate.of(2023, 2, 1);
     private static final RecognitionChange NOTHING =
             new RecognitionChange(null, null, null, null, null, null, null, null, null, null, null);

@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.model.Model.Recognition;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** What a model of the register may still become. */
 class ModelTest {
 
     private static final LocalDate DAY = LocalDate.of(2024, 6, 1);
-    private static final Place PLACE = new Place("95/954/31813", null, null);
+    private static final Place PLACE = new Place(UnitPath.of("95/954/31813"), null, null);
 
     @ParameterizedTest
     @CsvSource({"COMMUNE, false", "DISTRICT, false", "PROVINCE, true", "MINISTRY, true"})

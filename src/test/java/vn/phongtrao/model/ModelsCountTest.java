@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.unit.UnitPath;
 
 class ModelsCountTest {
 
@@ -60,7 +61,7 @@ class ModelsCountTest {
     }
 
     private long effectiveIn(String commune, String day) {
-        return models.effectiveIn(commune, LocalDate.parse(day));
+        return models.effectiveIn(UnitPath.of(commune), LocalDate.parse(day));
     }
 
     private long recognised(String commune, String day) {

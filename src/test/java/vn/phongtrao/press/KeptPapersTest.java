@@ -36,6 +36,7 @@ import vn.phongtrao.signing.SignedPaper;
 import vn.phongtrao.signing.TestAuthority;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** Papers that are signed when they are printed: the province has a certificate, the communes have none. */
 @SpringJUnitConfig({PrintingTest.Slice.class, KeptPapersTest.Keeping.class})
@@ -44,7 +45,7 @@ import vn.phongtrao.unit.Post;
 class KeptPapersTest {
 
     private static final String PASSWORD = "demo";
-    private static final Post CHAIR = new Post("95", Position.COMMITTEE_CHAIR);
+    private static final Post CHAIR = new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR);
 
     private static TestAuthority authority;
 
@@ -195,8 +196,8 @@ class KeptPapersTest {
     }
 
     private static Decision decidedBy(String authority) {
-        return new Decision(1, authority, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
-                "KT-31813-2024-00001", "95/954/31813", "chair", "0123456789abcdefghjkmnpqrs");
+        return new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
+                "KT-31813-2024-00001", UnitPath.of("95/954/31813"), "chair", "0123456789abcdefghjkmnpqrs");
     }
 
     /** The one visible signature lies on that page, just below the words above it, and in the right half. */

@@ -46,6 +46,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.UnitPath;
 
 @SpringJUnitConfig(PrintingTest.Slice.class)
 @TestPropertySource(properties = {"phongtrao.province=bac-lieu-2024", "today=2024-07-05",
@@ -338,9 +339,9 @@ class PrintingTest {
     }
 
     private static Decision decision(String authority, String symbol) {
-        return new Decision(1, authority, symbol.endsWith("UBND") ? Position.COMMITTEE_CHAIR : Position.POLICE_CHIEF,
+        return new Decision(1, UnitPath.of(authority), symbol.endsWith("UBND") ? Position.COMMITTEE_CHAIR : Position.POLICE_CHIEF,
                 Decision.MATTER, symbol, 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
-                "KT-31813-2024-00001", "95/954/31813", "chair", "decision" + CODE.substring(8));
+                "KT-31813-2024-00001", UnitPath.of("95/954/31813"), "chair", "decision" + CODE.substring(8));
     }
 
     private byte[] certificate(String name, boolean blank) {

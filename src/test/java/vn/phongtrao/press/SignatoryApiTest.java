@@ -35,6 +35,7 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** How the clerks of a unit enter those who sign for it. */
 @SpringJUnitWebConfig(SignatoryApiTest.Slice.class)
@@ -128,7 +129,7 @@ class SignatoryApiTest {
 
     private Signatories.Signature signature(String unitPath, String day) {
         Authority authority = mock();
-        when(authority.post()).thenReturn(new Post(unitPath, Position.COMMITTEE_CHAIR));
+        when(authority.post()).thenReturn(new Post(UnitPath.of(unitPath), Position.COMMITTEE_CHAIR));
         when(authority.head()).thenReturn("Chủ tịch");
         return signatories.of(PrintingTest.dossier(), "deputy", authority, LocalDate.parse(day));
     }

@@ -16,6 +16,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** The same papers where there is no district: Cà Mau. */
 @SpringJUnitConfig(PrintingTest.Slice.class)
@@ -50,7 +51,7 @@ class TwoTierPrintingTest {
 
     @Test
     void thePoliceOfACommuneStandUnderThoseOfTheProvince() {
-        var police = authorities.of(new Post("96/31843", Position.POLICE_OFFICER), DAY);
+        var police = authorities.of(new Post(UnitPath.of("96/31843"), Position.POLICE_OFFICER), DAY);
 
         assertThat(police.superior()).isEqualTo("Công an tỉnh Cà Mau");
         assertThat(police.bodyLines()).containsExactly("CÔNG AN", "XÃ HỒNG DÂN");
@@ -59,7 +60,7 @@ class TwoTierPrintingTest {
 
     private byte[] decision(String authority) {
         citations.cite(SampleCitations.certificate());
-        return papers.decision(PrintingTest.dossier(), new Decision(1, authority, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2026, 12, DAY,
-                "Về việc tặng Giấy khen", "KT-32014-2026-00001", authority, "chair", "0123456789abcdefghjkmnpqrs")).pdf();
+        return papers.decision(PrintingTest.dossier(), new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2026, 12, DAY,
+                "Về việc tặng Giấy khen", "KT-32014-2026-00001", UnitPath.of(authority), "chair", "0123456789abcdefghjkmnpqrs")).pdf();
     }
 }

@@ -16,6 +16,7 @@ import vn.phongtrao.local.DemoAccounts;
 import vn.phongtrao.local.DemoProvince;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * A year of safe areas in Bạc Liêu: the 512 hamlets of its 64 communes and the communes themselves are proposed and
@@ -58,7 +59,7 @@ public final class SafeAreaYear {
                 .sorted().limit(most).toList();
         site.staff(Stream.concat(communes.stream(), communes.stream().map(SafeAreaYear::parent).distinct())
                 .flatMap(unit -> Stream.of(Position.POLICE_OFFICER, Position.POLICE_CHIEF, Position.COMMITTEE_CLERK,
-                        Position.COMMITTEE_CHAIR).map(position -> new Post(unit, position))).toList());
+                        Position.COMMITTEE_CHAIR).map(position -> new Post(UnitPath.of(unit), position))).toList());
         keepModels(communes);
         var known = known();
         var progress = new Progress("Khóm, ấp, xã, phường, thị trấn đã xét", communes.size() * 9);
@@ -96,11 +97,11 @@ public final class SafeAreaYear {
     }
 
     private String propose(String commune, Map<String, Object> fields) {
-        return walker.start(PROCESS, DemoAccounts.name(new Post(commune, Position.POLICE_OFFICER)), fields);
+        return walker.start(PROCESS, DemoAccounts.name(new Post(UnitPath.of(commune), Position.POLICE_OFFICER)), fields);
     }
 
     private List<JsonNode> hamlets(String commune) {
-        var options = site.get(DemoAccounts.name(new Post(commune, Position.POLICE_OFFICER)),
+        var options = site.get(DemoAccounts.name(new Post(UnitPath.of(commune), Position.POLICE_OFFICER)),
                 "/engine-rest/process-definition/key/" + PROCESS + "/form-variables?variableNames=hamlets");
         try {
             return StreamSupport.stream(Site.JSON.readTree(options.at("/hamlets/value").asText()).spliterator(), false)

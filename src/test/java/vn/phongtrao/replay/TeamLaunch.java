@@ -15,6 +15,7 @@ import vn.phongtrao.local.DemoAccounts;
 import vn.phongtrao.local.DemoProvince;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * The launch of the security teams: in each hamlet that has a quota, one team of as many members as the quota allows is
@@ -47,7 +48,7 @@ public final class TeamLaunch {
     public void run(int communes) {
         var places = places(communes);
         site.staff(places.stream().map(Place::commune).distinct().flatMap(commune -> Stream.of(
-                new Post(commune, Position.POLICE_OFFICER), new Post(commune, Position.COMMITTEE_CHAIR))).toList());
+                new Post(UnitPath.of(commune), Position.POLICE_OFFICER), new Post(UnitPath.of(commune), Position.COMMITTEE_CHAIR))).toList());
         var begun = begun();
         var launched = launched(begun);
         var left = places.stream().filter(place -> !launched.contains(place.hamlet())).toList();
@@ -63,7 +64,7 @@ public final class TeamLaunch {
     }
 
     private void launch(Place place, String begun) {
-        var officer = DemoAccounts.name(new Post(place.commune(), Position.POLICE_OFFICER));
+        var officer = DemoAccounts.name(new Post(UnitPath.of(place.commune()), Position.POLICE_OFFICER));
         var number = begun != null ? begun : walker.start(PROCESS, officer, Map.of("hamlet", place.hamlet(),
                 "seats", place.seats(), "reason", "Ra mắt lực lượng (mẫu)", "meetingDate", "2030-01-15"));
         walker.finish(number, task -> switch (task) {

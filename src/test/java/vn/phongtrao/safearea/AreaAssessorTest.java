@@ -21,13 +21,14 @@ import vn.phongtrao.model.Models;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.UnitPath;
 
 /** What is asked of the registers when an area is judged. */
 class AreaAssessorTest {
 
-    private static final String COMMUNE = "95/954/31813";
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     private static final String DOSSIER = "AT-31813-2024-00001";
-    private static final Hamlet HAMLET = new Hamlet(COMMUNE + "/31813-01", COMMUNE, "31813-01", "Khóm 1",
+    private static final Hamlet HAMLET = new Hamlet(COMMUNE.child("31813-01"), COMMUNE, "31813-01", "Khóm 1",
             LocalDate.of(2024, 1, 1), null, true);
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 18);
     private static final Days DAYS = new Days(LocalDate.of(2024, 7, 1), TODAY, LocalDate.of(2024, 7, 1), TODAY);

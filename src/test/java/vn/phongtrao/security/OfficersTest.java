@@ -26,6 +26,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 class OfficersTest {
@@ -47,17 +48,17 @@ class OfficersTest {
     void accessTokenAndBrowserSessionGiveTheSameOfficer() {
         assertThat(officers.of(token(CLAIMS))).contains(EXPECTED);
         assertThat(officers.of(session(CLAIMS))).contains(EXPECTED);
-        assertThat(EXPECTED.holds(new Post("95/954", Position.POLICE_CHIEF))).isTrue();
+        assertThat(EXPECTED.holds(new Post(UnitPath.of("95/954"), Position.POLICE_CHIEF))).isTrue();
     }
 
     @Test
     void whoeverHoldsAPositionInTheUnitInChargeHoldsItInTheUnitsThatEnded() {
         when(units.find(any())).thenReturn(Optional.of(mock()));
-        when(units.inForce("95/954")).thenReturn(Optional.of(mock()));
-        when(units.endedUnder("95/954")).thenReturn(List.of("95/953"));
+        when(units.inForce(UnitPath.of("95/954"))).thenReturn(Optional.of(mock()));
+        when(units.endedUnder(UnitPath.of("95/954"))).thenReturn(List.of(UnitPath.of("95/953")));
 
         assertThat(officers.of(token(claims("/95/954/police-chief"))).orElseThrow().posts()).containsExactlyInAnyOrder(
-                new Post("95/954", Position.POLICE_CHIEF), new Post("95/953", Position.POLICE_CHIEF));
+                new Post(UnitPath.of("95/954"), Position.POLICE_CHIEF), new Post(UnitPath.of("95/953"), Position.POLICE_CHIEF));
         assertThat(officers.of(token(claims("/95/953/police-chief"))).orElseThrow().posts())
                 .as("the post of a unit that has ended").isEmpty();
     }

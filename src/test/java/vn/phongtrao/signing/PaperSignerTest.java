@@ -26,13 +26,14 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.signing.SigningProperties.Authority;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 class PaperSignerTest {
 
     private static final String PASSWORD = "mat-khau-thu";
-    private static final Post PROVINCE_CHAIR = new Post("95", Position.COMMITTEE_CHAIR);
-    private static final Post PROVINCE_POLICE = new Post("95", Position.POLICE_CHIEF);
-    private static final Post COMMUNE_CHAIR = new Post("95/954/31813", Position.COMMITTEE_CHAIR);
+    private static final Post PROVINCE_CHAIR = new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR);
+    private static final Post PROVINCE_POLICE = new Post(UnitPath.of("95"), Position.POLICE_CHIEF);
+    private static final Post COMMUNE_CHAIR = new Post(UnitPath.of("95/954/31813"), Position.COMMITTEE_CHAIR);
     private static final SignaturePlace PLACE = new SignaturePlace(1, 105, 200, 80, 25);
 
     @TempDir

@@ -17,11 +17,12 @@ import org.springframework.context.annotation.Import;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 class SigningStartTest {
 
-    private static final Post POLICE = new Post("95/954/31813", Position.POLICE_CHIEF);
-    private static final Post COMMITTEE = new Post("95/954/31813", Position.COMMITTEE_CHAIR);
+    private static final Post POLICE = new Post(UnitPath.of("95/954/31813"), Position.POLICE_CHIEF);
+    private static final Post COMMITTEE = new Post(UnitPath.of("95/954/31813"), Position.COMMITTEE_CHAIR);
 
     @TempDir
     private Path folder;

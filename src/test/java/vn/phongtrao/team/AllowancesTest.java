@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.unit.UnitPath;
 
 class AllowancesTest {
 
@@ -24,17 +25,17 @@ class AllowancesTest {
             "95/959/31942, LEADER, 1544000", "95/961/31891, DEPUTY, 1351000", "95/956/31843, LEADER, 1380000",
             "95/957/31867, MEMBER, 1104000", "95/958/31894, MEMBER, 1104000", "95/960/31972, DEPUTY, 1207500"})
     void allowanceIsAPercentageOfTheMinimumWageOfTheRegion(String commune, Role role, long amount) {
-        assertThat(allowances.of(commune, role, THREE_TIERS)).get().extracting(Allowances.Allowance::amount)
+        assertThat(allowances.of(UnitPath.of(commune), role, THREE_TIERS)).get().extracting(Allowances.Allowance::amount)
                 .isEqualTo(amount);
     }
 
     @Test
     void caMauIsNotDetermined() {
-        assertThat(allowances.of("96/31825", Role.LEADER, LocalDate.of(2025, 7, 1))).isEmpty();
+        assertThat(allowances.of(UnitPath.of("96/31825"), Role.LEADER, LocalDate.of(2025, 7, 1))).isEmpty();
     }
 
     @Test
     void nothingIsPaidBeforeTheLawIsInForce() {
-        assertThat(allowances.of("95/954/31813", Role.LEADER, LocalDate.of(2024, 6, 30))).isEmpty();
+        assertThat(allowances.of(UnitPath.of("95/954/31813"), Role.LEADER, LocalDate.of(2024, 6, 30))).isEmpty();
     }
 }

@@ -72,7 +72,7 @@ class CandidateRetentionTest {
                         values (:number, 'team-establishment', 'team', 'establishment', 'Mẫu', :unit, :decider,
                                 'decide', :status,
                                 'x', :start, case when :status <> 'IN_PROGRESS' then :start end, 0)""")
-                .param("number", number).param("unit", COMMUNE).param("decider", COMMUNE + "/committee-chair")
+                .param("number", number).param("unit", COMMUNE.value()).param("decider", COMMUNE + "/committee-chair")
                 .param("status", status).param("start", START.atTime(9, 0)).update();
         jdbc.sql("""
                         insert into team_plan (dossier_number, hamlet_path, seats, reason, meeting_date, quota_decider,

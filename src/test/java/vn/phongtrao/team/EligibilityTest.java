@@ -15,12 +15,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.unit.UnitPath;
 
 /** Who may join a team: Luật 30/2023/QH15, Điều 13, clause by clause. */
 class EligibilityTest {
 
-    private static final String COMMUNE = "95/954/31813";
-    private static final String DIFFICULT = "95/956/31843";
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
+    private static final UnitPath DIFFICULT = UnitPath.of("95/956/31843");
     private static final Days TODAY = Days.on(LocalDate.of(2024, 7, 15));
     private static final String LAW = "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, ";
 
@@ -38,7 +39,7 @@ class EligibilityTest {
         var jdbc = JdbcClient.create(TestDatabase.create());
         jdbc.sql("""
                 insert into area_class (unit_path, kind, valid_from, valid_to, legal_basis)
-                values (?, 'especially-difficult', '2021-06-04', '2024-12-31', 'Quyết định mẫu')""").param(DIFFICULT)
+                values (?, 'especially-difficult', '2021-06-04', '2024-12-31', 'Quyết định mẫu')""").param(DIFFICULT.value())
                 .update();
         eligibility = new Eligibility(new RulesOnFile(), new Areas(jdbc));
     }

@@ -16,7 +16,7 @@ import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /** Invented teams that are there already, each in a hamlet of its own. */
 @Component
@@ -43,9 +43,10 @@ public class SampleTeams {
     }
 
     /** A leader, a deputy and two members, where the quota allows so many. @return the team's id */
-    public long team(String commune, int seats) {
+    public long team(String path, int seats) {
+        var commune = UnitPath.of(path);
         var today = LocalDate.now(clock);
-        var hamlet = hamlet(commune, "%s-%d".formatted(Unit.code(commune), HAMLETS.incrementAndGet()), today);
+        var hamlet = hamlet(commune, "%s-%d".formatted(commune.code(), HAMLETS.incrementAndGet()), today);
         quotas.keep(new Quotas.Quota(commune, hamlet.path(), 1, seats, today, "mẫu/QĐ-UBND", null), "sample");
         var decision = book.issue(new Post(commune, Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc thành lập Tổ mẫu", "TTL-MAU", commune, "sample");
         var team = teams.establish(hamlet, "Tổ " + hamlet.name(), decision, today);
@@ -57,12 +58,12 @@ public class SampleTeams {
         return team.id();
     }
 
-    private Hamlet hamlet(String commune, String code, LocalDate today) {
-        var path = commune + "/" + code;
+    private Hamlet hamlet(UnitPath commune, String code, LocalDate today) {
+        var path = commune.child(code);
         var name = "Khóm mẫu " + code;
         jdbc.sql("""
                 insert into hamlet (path, commune_path, code, name, valid_from, sample)
-                values (?, ?, ?, ?, ?, true)""").params(path, commune, code, name, today).update();
+                values (?, ?, ?, ?, ?, true)""").params(path.value(), commune.value(), code, name, today).update();
         return new Hamlet(path, commune, code, name, today, null, true);
     }
 }

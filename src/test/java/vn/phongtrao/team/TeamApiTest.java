@@ -40,12 +40,13 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.unit.Hamlet;
+import vn.phongtrao.unit.UnitPath;
 
 @SpringJUnitWebConfig(TeamApiTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
 class TeamApiTest {
 
-    private static final String NEIGHBOUR = "95/956/31843";
+    private static final UnitPath NEIGHBOUR = UnitPath.of("95/956/31843");
     private static final String CLERK = "committee-clerk.95";
 
     private static Officer signedIn;
@@ -110,7 +111,7 @@ class TeamApiTest {
     void provinceSeesAllItsTeams() {
         signIn(CLERK, "95/committee-clerk");
         assertThat(http.get().uri("/api/teams?sort=unitPath,desc")).bodyJson()
-                .extractingPath("$.content[*].unitPath").asArray().containsExactly(NEIGHBOUR, COMMUNE);
+                .extractingPath("$.content[*].unitPath").asArray().containsExactly(NEIGHBOUR.value(), COMMUNE.value());
     }
 
     @Test
@@ -247,7 +248,7 @@ class TeamApiTest {
             "committee-clerk.96, 96/committee-clerk", "admin, camunda-admin"})
     void nobodyElseEntersAnArea(String account, String group) {
         signIn(account, group);
-        assertThat(enterArea(COMMUNE, "border")).hasStatus(403);
+        assertThat(enterArea(COMMUNE.value(), "border")).hasStatus(403);
         assertThat(loadAreas("unitPath,kind,validFrom,validTo,legalBasis\n95/954,island,2024-07-01,,9/QĐ-UBND\n"))
                 .hasStatus(403);
     }

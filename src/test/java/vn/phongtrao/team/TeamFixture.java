@@ -7,28 +7,29 @@ import javax.sql.DataSource;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.phongtrao.StoredTypes;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.UnitPath;
 
 /** Hamlets, teams and members as tests need them, without processes. */
 class TeamFixture {
 
-    static final String COMMUNE = "95/954/31813";
+    static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     static final LocalDate START = LocalDate.of(2024, 7, 1);
 
     /** The register of teams on a database of its own. */
     @EnableJdbcRepositories(basePackageClasses = Teams.class)
-    @Import({TestTables.class, AbstractJdbcConfiguration.class, Teams.class, Quotas.class, TeamFixture.class})
+    @Import({TestTables.class, StoredTypes.class, Teams.class, Quotas.class, TeamFixture.class})
     static class Tables {
 
         @Bean
@@ -56,22 +57,22 @@ class TeamFixture {
     }
 
     /** A hamlet without a quota. */
-    Hamlet hamlet(String commune, String code) {
-        var path = commune + "/" + code;
+    Hamlet hamlet(UnitPath commune, String code) {
+        var path = commune.child(code);
         jdbc.sql("""
                 insert into hamlet (path, commune_path, code, name, valid_from)
-                values (?, ?, ?, ?, '2024-01-01')""").params(path, commune, code, "Khóm mẫu " + code).update();
+                values (?, ?, ?, ?, '2024-01-01')""").params(path.value(), commune.value(), code, "Khóm mẫu " + code).update();
         return new Hamlet(path, commune, code, "Khóm mẫu " + code, START, null, true);
     }
 
     /** A hamlet that may have one team of so many members. */
-    Hamlet hamlet(String commune, String code, int seats) {
+    Hamlet hamlet(UnitPath commune, String code, int seats) {
         var hamlet = hamlet(commune, code);
         quotas.keep(new Quotas.Quota(commune, hamlet.path(), 1, seats, START, "01/QĐ-UBND", null), "committee-clerk.95");
         return hamlet;
     }
 
-    Team team(String commune, String code, int seats) {
+    Team team(UnitPath commune, String code, int seats) {
         var hamlet = hamlet(commune, code, seats);
         return run(() -> teams.establish(hamlet, "Tổ mẫu " + code, decision(), START));
     }
@@ -96,7 +97,7 @@ class TeamFixture {
                         insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
                                               dossier_number, unit_path, signer)
                         values (?, 'committee-chair', 'decision', 'QĐ-UBND', 2024, ?, '2024-07-01', 'Quyết định mẫu', 'TDT-1', ?, 'committee-chair')
-                        returning id""").params(COMMUNE, numbers, COMMUNE).query((row, index) ->
+                        returning id""").params(COMMUNE.value(), numbers, COMMUNE.value()).query((row, index) ->
                         new Decision(row.getLong("id"), COMMUNE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, numbers, START, "Quyết định mẫu",
                                 "TDT-1", COMMUNE, "committee-chair", "code")).single();
     }

@@ -23,6 +23,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.IllegalTransactionStateException;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 @SpringJUnitConfig(TeamFixture.Tables.class)
 class TeamsTest {
@@ -73,7 +74,7 @@ class TeamsTest {
     void twoTeamsAtOnceDoNotBothTakeAPerson() throws Exception {
         var first = fixture.team(COMMUNE, "31813-01", 3);
         var second = fixture.team(COMMUNE, "31813-02", 3);
-        var other = fixture.team("95/956/31843", "31843-01", 3);
+        var other = fixture.team(UnitPath.of("95/956/31843"), "31843-01", 3);
         assertThat(atOnce(() -> fixture.join(first, "c1", MEMBER), () -> fixture.join(second, "c1", MEMBER),
                 () -> fixture.join(other, "c1", MEMBER))).isOne();
         assertThat(jdbc.sql("select count(*) from team_member").query(Long.class).single()).isOne();
@@ -96,8 +97,8 @@ class TeamsTest {
     void noSeatsWithoutAQuota() {
         var team = fixture.team(COMMUNE, "31813-01", 0);
         assertRefused(() -> fixture.join(team, "c1", MEMBER), "đủ số lượng thành viên");
-        assertThat(quotas.seatsFree(COMMUNE, COMMUNE + "/31813-09", START)).isZero();
-        assertThat(quotas.teamsFree(COMMUNE, COMMUNE + "/31813-09", START)).isZero();
+        assertThat(quotas.seatsFree(COMMUNE, COMMUNE.child("31813-09"), START)).isZero();
+        assertThat(quotas.teamsFree(COMMUNE, COMMUNE.child("31813-09"), START)).isZero();
     }
 
     @Test
@@ -124,10 +125,10 @@ class TeamsTest {
         fixture.join(team, "c1", LEADER);
         quotas.keep(new Quotas.Quota(COMMUNE, null, 1, 4, START, "01/QĐ-UBND", null), "x");
         fixture.hamlet(COMMUNE, "31813-02");
-        quotas.decide(COMMUNE, COMMUNE + "/31813-02", 9, fixture.decision(), START);
+        quotas.decide(COMMUNE, COMMUNE.child("31813-02"), 9, fixture.decision(), START);
 
-        assertThat(quotas.seatsFree(COMMUNE, COMMUNE + "/31813-02", START)).isEqualTo(9);
-        assertThat(quotas.teamsFree(COMMUNE, COMMUNE + "/31813-02", START)).isOne();
+        assertThat(quotas.seatsFree(COMMUNE, COMMUNE.child("31813-02"), START)).isEqualTo(9);
+        assertThat(quotas.teamsFree(COMMUNE, COMMUNE.child("31813-02"), START)).isOne();
         assertThat(quotas.quota(COMMUNE, null, START)).get().extracting(Quotas.Quota::seats, Quotas.Quota::teams)
                 .containsExactly(10, 2);
     }

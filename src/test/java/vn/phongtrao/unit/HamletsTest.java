@@ -12,8 +12,8 @@ import vn.phongtrao.refusal.Refusal;
 
 class HamletsTest {
 
-    private static final String COMMUNE = "95/954/31813";
-    private static final String PATH = COMMUNE + "/31813-90";
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
+    private static final UnitPath PATH = COMMUNE.child("31813-90");
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
     private final MovableClock clock = new MovableClock("2024-07-31");
@@ -23,7 +23,7 @@ class HamletsTest {
     void aHamletThatWasClosedKeepsItsNameButNothingBeginsInIt() {
         jdbc.sql("""
                 insert into hamlet (path, commune_path, code, name, valid_from, valid_to)
-                values (?, ?, '31813-90', 'Khóm Mẫu', '2020-01-01', '2024-07-31')""").params(PATH, COMMUNE).update();
+                values (?, ?, '31813-90', 'Khóm Mẫu', '2020-01-01', '2024-07-31')""").params(PATH.value(), COMMUNE.value()).update();
         assertThat(hamlets.inForce(PATH)).isPresent();
 
         clock.moveTo("2024-08-01");

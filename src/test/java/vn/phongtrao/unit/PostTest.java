@@ -14,8 +14,8 @@ class PostTest {
     @ParameterizedTest
     @CsvSource({"95/954/31813/police-chief, 95/954/31813, POLICE_CHIEF", "95/committee-clerk, 95, COMMITTEE_CLERK"})
     void aPostIsTheGroupOfItsUnitAndPosition(String group, String unit, Position position) {
-        assertThat(Post.ofGroup(group)).contains(new Post(unit, position));
-        assertThat(new Post(unit, position).group()).isEqualTo(group);
+        assertThat(Post.ofGroup(group)).contains(new Post(UnitPath.of(unit), position));
+        assertThat(new Post(UnitPath.of(unit), position).group()).isEqualTo(group);
     }
 
     @ParameterizedTest

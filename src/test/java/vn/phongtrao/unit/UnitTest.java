@@ -34,19 +34,10 @@ class UnitTest {
         assertThat(PROVINCE.title(Position.of(position))).isEqualTo(title);
     }
 
-    @ParameterizedTest
-    @CsvSource({"95, 95, true", "95, 95/954, true", "95/954, 95/954/31813, true", "95/954, 95, false",
-            "95/95, 95/954, false", "95, 956, false"})
-    void aUnitCoversItselfAndWhatLiesBelow(String ancestor, String path, boolean covered) {
-        assertThat(Unit.covers(ancestor, path)).isEqualTo(covered);
-    }
-
     @Test
-    void codeAndParentAreReadFromThePath() {
+    void aUnitsCodeIsTheLastOfItsPath() {
         assertThat(COMMUNE.code()).isEqualTo("31843");
-        assertThat(COMMUNE.parent()).hasValue("95/956");
         assertThat(PROVINCE.code()).isEqualTo("95");
-        assertThat(PROVINCE.parent()).isEmpty();
     }
 
     @Test
@@ -58,6 +49,6 @@ class UnitTest {
     }
 
     private static Unit unit(String path, Tier tier, String fullName, String name) {
-        return new Unit(path, tier, fullName, name, LocalDate.of(2004, 1, 1), LocalDate.of(2025, 6, 30));
+        return new Unit(UnitPath.of(path), tier, fullName, name, LocalDate.of(2004, 1, 1), LocalDate.of(2025, 6, 30));
     }
 }

@@ -19,6 +19,7 @@ import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** Drives dossiers through the engine as officers would: through forms, signed in, one task after the other. */
 @Component
@@ -38,7 +39,7 @@ public class Journey {
     public static Officer officer(Position position, String unitPath, int number) {
         var code = unitPath.substring(unitPath.lastIndexOf('/') + 1);
         var name = position.id() + (number == 1 ? "" : "-" + number) + "." + code;
-        return Officer.of(name, List.of(new Post(unitPath, position).group()));
+        return Officer.of(name, List.of(new Post(UnitPath.of(unitPath), position).group()));
     }
 
     public static Officer officer(Position position, String unitPath) {

@@ -29,6 +29,7 @@ import vn.phongtrao.model.ModelRegister;
 import vn.phongtrao.model.Models;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** Every outcome of the three processes about models, three tiers, Bạc Liêu 2024. */
 @ScenarioTest
@@ -293,7 +294,7 @@ class ModelScenariosIT {
         assertThat(model.model().sites()).isOne();
         assertThat(model.model().teams()).isEqualTo(6);
         assertThat(model.sites()).singleElement().satisfies(site -> {
-            assertThat(site.unitPath()).isEqualTo(NEIGHBOUR);
+            assertThat(site.unitPath()).isEqualTo(UnitPath.of(NEIGHBOUR));
             assertThat(site.teams()).isEqualTo(5);
             assertThat(site.dossierNumber()).isEqualTo(number);
         });
@@ -341,7 +342,7 @@ class ModelScenariosIT {
         journey.complete(number, "complete-dossier", DRAFTER, Map.of("reason", "Không còn hiệu quả thực tế"));
         journey.approve(number, "sign", COMMUNE_CHIEF);
         journey.approve(number, "appraise", COMMUNE_CLERK);
-        assertThat(models.effectiveIn(NEIGHBOUR, TODAY)).isPositive();
+        assertThat(models.effectiveIn(UnitPath.of(NEIGHBOUR), TODAY)).isPositive();
         var before = figure(NEIGHBOUR).sites();
         journey.approve(number, "decide", COMMUNE_CHAIR);
 
@@ -527,7 +528,7 @@ class ModelScenariosIT {
     }
 
     private Figure figure(String unit) {
-        return models.figures(List.of(unit), TODAY).get(0);
+        return models.figures(List.of(UnitPath.of(unit)), TODAY).get(0);
     }
 
     @SuppressWarnings("unchecked")

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** Takes a dossier of any procedure onward from wherever it stands, everybody agreeing. */
 class Onward {
@@ -70,11 +71,11 @@ class Onward {
             var code = task.getAssignee().substring(task.getAssignee().indexOf('.') + 1);
             var unit = jdbc.sql("select path from unit where path like '95%' and '/' || path like '%/' || ?").param(code)
                     .query(String.class).single();
-            return Officer.of(task.getAssignee(), List.of(new Post(unit, Position.COUNCIL_MEMBER).group()));
+            return Officer.of(task.getAssignee(), List.of(new Post(UnitPath.of(unit), Position.COUNCIL_MEMBER).group()));
         }
         var post = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .flatMap(link -> Post.ofGroup(link.getGroupId()).stream()).findFirst().orElseThrow();
-        return Journey.officer(post.position(), post.unitPath(), OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
+        return Journey.officer(post.position(), post.unitPath().value(), OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
     }
 
     private Map<String, Object> fields(String number, String task) {

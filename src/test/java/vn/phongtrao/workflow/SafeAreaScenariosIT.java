@@ -27,6 +27,7 @@ import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.safearea.SafeAreaRegister;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** Every outcome of {@code safe-area-recognition}, three tiers, Bạc Liêu 2024. */
 @ScenarioTest
@@ -96,7 +97,7 @@ class SafeAreaScenariosIT {
 
         assertThat(decisions.on(number)).singleElement().satisfies(decision -> {
             assertThat(decision.label()).endsWith("/QĐ-CT");
-            assertThat(decision.authority()).isEqualTo("95/956/31843");
+            assertThat(decision.authority()).isEqualTo(UnitPath.of("95/956/31843"));
         });
     }
 

@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 
 /** Every outcome of {@code team-establishment}, three tiers, Bạc Liêu 2024. Each scenario has a commune of its own. */
 @ScenarioTest
@@ -57,7 +57,7 @@ class TeamEstablishmentScenariosIT {
     void takeACommune() {
         commune = jdbc.sql("select path from unit where tier = 'commune' and path like '95/%' order by path offset ? limit 1")
                 .param(COMMUNES.getAndIncrement()).query(String.class).single();
-        hamlet = Unit.code(commune) + "-05";
+        hamlet = UnitPath.of(commune).code() + "-05";
         police = officer(POLICE_OFFICER, commune);
         chair = officer(COMMITTEE_CHAIR, commune);
     }
@@ -411,7 +411,7 @@ class TeamEstablishmentScenariosIT {
         vote(first, 10, 10, 9, 8);
         proposeRoles(first, "leader", "deputy", "member");
         journey.approve(first, "decide", chair);
-        hamlet = Unit.code(commune) + "-06";
+        hamlet = UnitPath.of(commune).code() + "-06";
         var second = open(3);
 
         assertRefused(Refusal.Kind.RULE_BROKEN, "candidates[0].citizenId", () -> register(second, member));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.commendation.AwardRegister;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/awards")
@@ -32,7 +33,7 @@ class AwardController {
     @Operation(summary = "Danh sách khen thưởng của đơn vị và cấp dưới")
     PagedModel<AwardRegister.Entry> list(@RequestParam(required = false) String form,
                                          @RequestParam(required = false) String kind,
-                                         @RequestParam(required = false) String unit,
+                                         @RequestParam(required = false) UnitPath unit,
                                          @RequestParam(required = false) String dossierNumber,
                                          @RequestParam(required = false) String name,
                                          @RequestParam(required = false) LocalDate decidedFrom,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/decisions")
@@ -29,7 +30,7 @@ class DecisionController {
 
     @GetMapping
     @Operation(summary = "Danh sách quyết định của đơn vị và cấp dưới, hoặc về hồ sơ của đơn vị và cấp dưới")
-    PagedModel<DecisionRegister.Entry> list(@RequestParam(required = false) String authority,
+    PagedModel<DecisionRegister.Entry> list(@RequestParam(required = false) UnitPath authority,
                                             @RequestParam(required = false) Integer year,
                                             @RequestParam(required = false) String symbol,
                                             @RequestParam(required = false) String dossierNumber,

@@ -17,6 +17,7 @@ import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
 /** The registers as pages for people. A page asks the register API for its rows, and so shows what the API would. */
@@ -71,10 +72,10 @@ class RegisterPages {
     }
 
     /** The commune that was asked for, or else the first one. */
-    private static String commune(String asked, List<UnitRegister.Entry> units) {
+    private static UnitPath commune(String asked, List<UnitRegister.Entry> units) {
         var communes = units.stream().filter(unit -> unit.tier().equals(Tier.COMMUNE.id()))
                 .map(UnitRegister.Entry::path).toList();
-        return communes.stream().filter(path -> path.equals(asked)).findFirst().or(() -> communes.stream().findFirst())
+        return communes.stream().filter(path -> path.value().equals(asked)).findFirst().or(() -> communes.stream().findFirst())
                 .orElseThrow(() -> Refusal.notFound("Không có xã, phường, thị trấn nào để xem"));
     }
 

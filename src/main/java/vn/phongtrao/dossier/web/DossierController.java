@@ -29,6 +29,7 @@ import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/dossiers")
@@ -56,7 +57,7 @@ class DossierController {
     @Operation(summary = "Danh sách hồ sơ của đơn vị, cấp dưới và những hồ sơ mình đã xử lý")
     PagedModel<DossierRegister.Entry> list(@RequestParam(required = false) String process,
                                            @RequestParam(required = false) String form,
-                                           @RequestParam(required = false) String unit,
+                                           @RequestParam(required = false) UnitPath unit,
                                            @RequestParam(required = false) String status,
                                            @RequestParam(required = false) String number,
                                            @RequestParam(required = false) String name,

@@ -33,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.hamlet.HamletList;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 /** A commune's path has two codes since 2025 and had three before. */
 @RestController
@@ -65,14 +66,14 @@ class HamletController {
     }
 
     @ModelAttribute("unit")
-    String unit(@PathVariable String province, @PathVariable(required = false) String district,
+    UnitPath unit(@PathVariable String province, @PathVariable(required = false) String district,
                 @PathVariable String commune) {
-        return Stream.of(province, district, commune).filter(Objects::nonNull).collect(Collectors.joining("/"));
+        return UnitPath.of(Stream.of(province, district, commune).filter(Objects::nonNull).collect(Collectors.joining("/")));
     }
 
     @GetMapping
     @Operation(summary = "Danh sách khóm, ấp của đơn vị cấp xã")
-    PagedModel<HamletList.Entry> list(@Parameter(hidden = true) @ModelAttribute("unit") String unit,
+    PagedModel<HamletList.Entry> list(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit,
                                       @RequestParam(defaultValue = "false") boolean closed,
                                       @ParameterObject Pageable pageable) {
         return new PagedModel<>(hamlets.list(unit, closed, pageable));
@@ -81,7 +82,7 @@ class HamletController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Thêm một khóm, ấp (công chức của chính đơn vị); mã do hệ thống cấp")
-    HamletList.Entry create(@Parameter(hidden = true) @ModelAttribute("unit") String unit,
+    HamletList.Entry create(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit,
                             @Valid @RequestBody Created created) {
         return hamlets.create(unit, created.name().strip(),
                 created.validFrom() == null ? LocalDate.now(clock) : created.validFrom(), officer.get());
@@ -89,14 +90,14 @@ class HamletController {
 
     @PutMapping("/{code}")
     @Operation(summary = "Đổi tên một khóm, ấp (công chức của chính đơn vị)")
-    HamletList.Entry rename(@Parameter(hidden = true) @ModelAttribute("unit") String unit, @PathVariable String code,
+    HamletList.Entry rename(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit, @PathVariable String code,
                             @Valid @RequestBody Renamed renamed) {
         return hamlets.rename(unit, code, renamed.name().strip(), officer.get());
     }
 
     @PostMapping("/{code}/closure")
     @Operation(summary = "Kết thúc một khóm, ấp từ hết ngày cuối (công chức của chính đơn vị)")
-    HamletList.Entry close(@Parameter(hidden = true) @ModelAttribute("unit") String unit, @PathVariable String code,
+    HamletList.Entry close(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit, @PathVariable String code,
                            @Valid @RequestBody Closed closed) {
         return hamlets.close(unit, code, closed.lastDay(), officer.get());
     }
@@ -105,7 +106,7 @@ class HamletController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Nhập khóm, ấp từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
             description = "Cột: name, validFrom (bỏ trống là hôm nay). Chỉ công chức của chính đơn vị.")
-    Imported load(@Parameter(hidden = true) @ModelAttribute("unit") String unit, @RequestParam MultipartFile file)
+    Imported load(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit, @RequestParam MultipartFile file)
             throws IOException {
         return new Imported(hamlets.load(unit, file.getBytes(), officer.get()));
     }

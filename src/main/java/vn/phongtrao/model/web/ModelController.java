@@ -29,6 +29,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 @RestController
@@ -58,7 +59,7 @@ class ModelController {
     PagedModel<ModelRegister.Entry> list(@RequestParam(required = false) String group,
                                          @RequestParam(required = false) String level,
                                          @RequestParam(required = false) String status,
-                                         @RequestParam(required = false) String unit,
+                                         @RequestParam(required = false) UnitPath unit,
                                          @RequestParam(required = false) String name,
                                          @ParameterObject Pageable pageable) {
         var filter = new ModelRegister.Filter(group, level, status, unit, name);
@@ -72,12 +73,12 @@ class ModelController {
     }
 
     /** What works on a day; {@code unit} is null for all that the officer sees. */
-    record Figures(String unit, LocalDate on, List<Figure> groups) {
+    record Figures(UnitPath unit, LocalDate on, List<Figure> groups) {
     }
 
     @GetMapping("/figures")
     @Operation(summary = "Số mô hình, điểm nhân rộng, tổ thực hiện theo nhóm tại một ngày (mặc định hôm nay)")
-    Figures figures(@RequestParam(required = false) String unit, @RequestParam(required = false) LocalDate on) {
+    Figures figures(@RequestParam(required = false) UnitPath unit, @RequestParam(required = false) LocalDate on) {
         var day = on == null ? LocalDate.now(clock) : on;
         return new Figures(unit, day, models.figures(unit == null ? all(officer.get())
                 : List.of(visible(unit, officer.get())), day));
@@ -94,11 +95,11 @@ class ModelController {
         return imports.load(file.getBytes(), officer.get());
     }
 
-    private static List<String> all(Officer officer) {
+    private static List<UnitPath> all(Officer officer) {
         return officer.administrator() ? null : officer.posts().stream().map(Post::unitPath).distinct().toList();
     }
 
-    private String visible(String unit, Officer officer) {
+    private UnitPath visible(UnitPath unit, Officer officer) {
         var path = units.require(unit).path();
         if (!officer.oversees(path)) {
             throw Refusal.forbidden("Bạn không có quyền xem số liệu của đơn vị này");

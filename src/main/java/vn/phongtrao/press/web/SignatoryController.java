@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phongtrao.press.SignatoryRegister;
 import vn.phongtrao.press.SignatoryRegister.Entry;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/signatories")
@@ -47,7 +48,7 @@ class SignatoryController {
 
     @GetMapping
     @Operation(summary = "Danh sách người ký của đơn vị và cấp dưới")
-    PagedModel<Entry> list(@RequestParam(required = false) String unit, @RequestParam(required = false) String userName,
+    PagedModel<Entry> list(@RequestParam(required = false) UnitPath unit, @RequestParam(required = false) String userName,
                            @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.list(unit, userName, officer.get(), pageable));
     }
@@ -56,7 +57,7 @@ class SignatoryController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Khai báo người ký của đơn vị (công chức Ủy ban nhân dân của đơn vị)")
     Entry enter(@Valid @RequestBody NewEntry entry) {
-        return register.enter(new Entry(null, entry.unitPath(), entry.userName(), entry.name(), entry.title(),
+        return register.enter(new Entry(null, UnitPath.of(entry.unitPath()), entry.userName(), entry.name(), entry.title(),
                 entry.validFrom(), entry.validTo()), officer.get());
     }
 

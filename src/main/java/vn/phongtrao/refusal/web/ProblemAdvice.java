@@ -25,6 +25,7 @@ import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -121,7 +122,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatusCode status, WebRequest request) {
         var field = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
                 : mismatch.getPropertyName();
+        var refusal = Refusal.in(mismatch);
+        if (refusal.isPresent()) {
+            return inAddress(mismatch) ? refused(refusal.get(), request)
+                    : malformed(mismatch, field, refusal.get().getMessage(), request);
+        }
         return malformed(mismatch, field, Problems.expected(mismatch.getRequiredType()), request);
+    }
+
+    private static boolean inAddress(TypeMismatchException mismatch) {
+        return mismatch instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
     @Override

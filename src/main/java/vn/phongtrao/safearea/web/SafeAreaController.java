@@ -21,6 +21,7 @@ import vn.phongtrao.safearea.SafeAreaImport;
 import vn.phongtrao.safearea.SafeAreaRegister;
 import vn.phongtrao.safearea.SafeAreaShares;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/safe-areas")
@@ -48,7 +49,7 @@ class SafeAreaController {
     @Operation(summary = "Kết quả xét hằng năm của khóm, ấp, xã, phường, thị trấn thuộc đơn vị và cấp dưới")
     PagedModel<SafeAreaRegister.Entry> list(@RequestParam(required = false) Integer year,
                                             @RequestParam(required = false) String subject,
-                                            @RequestParam(required = false) String unit,
+                                            @RequestParam(required = false) UnitPath unit,
                                             @RequestParam(required = false) String result,
                                             @RequestParam(required = false) String dossierNumber,
                                             @ParameterObject Pageable pageable) {
@@ -59,7 +60,7 @@ class SafeAreaController {
     @GetMapping("/shares")
     @Operation(summary = "Số khóm, ấp và số xã, phường, thị trấn đạt trên tổng số, theo đơn vị, trong một năm")
     PagedModel<SafeAreaShares.Share> shares(@RequestParam int year, @RequestParam(required = false) String tier,
-                                            @RequestParam(required = false) String unit,
+                                            @RequestParam(required = false) UnitPath unit,
                                             @ParameterObject Pageable pageable) {
         return new PagedModel<>(shares.list(year, tier, unit, officer.get(), pageable));
     }

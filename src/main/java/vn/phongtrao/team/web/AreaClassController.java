@@ -26,6 +26,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.team.AreaClassRegister;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/area-classes")
@@ -59,7 +60,7 @@ class AreaClassController {
 
     @GetMapping
     @Operation(summary = "Loại địa bàn của đơn vị, cấp trên và cấp dưới, cả những loại đã hết hiệu lực")
-    PagedModel<AreaClassRegister.Entry> list(@RequestParam(required = false) String unit,
+    PagedModel<AreaClassRegister.Entry> list(@RequestParam(required = false) UnitPath unit,
                                              @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.list(unit, officer.get(), pageable));
     }

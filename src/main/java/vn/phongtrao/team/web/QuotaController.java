@@ -27,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.team.QuotaRegister;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/team-quotas")
@@ -63,7 +64,7 @@ class QuotaController {
 
     @GetMapping
     @Operation(summary = "Số lượng bố trí của đơn vị và cấp dưới, cả các lần trước")
-    PagedModel<QuotaRegister.Entry> list(@RequestParam(required = false) String unit,
+    PagedModel<QuotaRegister.Entry> list(@RequestParam(required = false) UnitPath unit,
                                          @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.list(new QuotaRegister.Filter(unit), officer.get(), pageable));
     }

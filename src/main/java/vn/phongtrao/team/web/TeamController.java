@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.team.TeamRegister;
+import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/teams")
@@ -34,7 +35,7 @@ class TeamController {
 
     @GetMapping
     @Operation(summary = "Danh sách Tổ của đơn vị và cấp dưới; lọc theo đơn vị, mã khóm ấp, trạng thái, tên")
-    PagedModel<TeamRegister.Entry> list(@RequestParam(required = false) String unit,
+    PagedModel<TeamRegister.Entry> list(@RequestParam(required = false) UnitPath unit,
                                         @RequestParam(required = false) String hamlet,
                                         @RequestParam(required = false) String status,
                                         @RequestParam(required = false) String name,

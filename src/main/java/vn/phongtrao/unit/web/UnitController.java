@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
 @RestController
@@ -29,7 +30,7 @@ class UnitController {
     @GetMapping
     @Operation(summary = "Danh sách đơn vị; lọc theo cấp, đơn vị cấp trên trực tiếp, tên")
     PagedModel<UnitRegister.Entry> list(@RequestParam(required = false) String tier,
-                                        @RequestParam(required = false) String parent,
+                                        @RequestParam(required = false) UnitPath parent,
                                         @RequestParam(required = false) String name,
                                         @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.list(new UnitRegister.Filter(tier(tier), parent, name), pageable));
@@ -38,7 +39,7 @@ class UnitController {
     @GetMapping("/{*path}")
     @Operation(summary = "Một đơn vị theo đường dẫn mã, ví dụ 95/954/31813, với các đơn vị trước và sau sắp xếp")
     UnitRegister.Detail show(@PathVariable String path) {
-        return register.show(path.substring(1));
+        return register.show(UnitPath.of(path.substring(1)));
     }
 
     private static Tier tier(String id) {

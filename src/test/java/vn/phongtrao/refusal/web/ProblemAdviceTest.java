@@ -46,6 +46,16 @@ class ProblemAdviceTest {
     record Body(@NotBlank String name, LocalDate from, @Valid List<Row> rows) {
     }
 
+    record Name(String value) {
+
+        public static Name of(String value) {
+            if (value.isBlank() || value.contains("!")) {
+                throw Refusal.notFound("Không có tên \"%s\"".formatted(value));
+            }
+            return new Name(value);
+        }
+    }
+
     /** No static class: the application started from the test class path would take it for a controller of its own. */
     @RestController
     class Probe {
@@ -59,6 +69,10 @@ class ProblemAdviceTest {
 
         @GetMapping("/dates")
         void dates(@RequestParam LocalDate from) {
+        }
+
+        @GetMapping("/names/{name}")
+        void names(@PathVariable Name name, @RequestParam(required = false) Name other) {
         }
 
         @GetMapping("/flags")
@@ -99,6 +113,21 @@ class ProblemAdviceTest {
 
         assertThat(problem.get("detail").asText()).isEqualTo("Sai");
         assertThat(problem.has("field")).isEqualTo(refusal.field().isPresent());
+    }
+
+    @Test
+    void whatTheAddressNamesIsNotFoundWhenItCannotBe() {
+        var problem = problem(http.get().uri("/names/a!").exchange(), 404);
+
+        assertThat(problem.get("detail").asText()).isEqualTo("Không có tên \"a!\"");
+    }
+
+    @Test
+    void aParameterThatCannotBeANameIsMalformed() {
+        var problem = problem(http.get().uri("/names/a?other=b!").exchange(), 400);
+
+        assertThat(problem.get("field").asText()).isEqualTo("other");
+        assertThat(problem.get("detail").asText()).isEqualTo("other: Không có tên \"b!\"");
     }
 
     @Test
