@@ -119,11 +119,11 @@ public class Editions implements SmartInitializingSingleton {
         });
     }
 
-    /** What {@link #load} would find. */
-    public List<Finding> check(Map<String, byte[]> changes) {
+    /** What {@link #load} would change and find. */
+    public Loaded check(Map<String, byte[]> changes) {
         SortedMap<String, Local> files = new TreeMap<>(inForce.files());
         changes.forEach((path, content) -> lay(files, path, content, Source.PAGE));
-        return checks.of(builtIn.under(content(files)));
+        return new Loaded(inForce.number(), changed(inForce, files), checks.of(builtIn.under(content(files))));
     }
 
     /** Who loaded what and when, the last one first. */

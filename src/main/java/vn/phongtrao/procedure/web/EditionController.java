@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 
@@ -32,6 +34,7 @@ import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.text.PlainText;
 
 @RestController
 @RequestMapping("/api/editions")
@@ -71,17 +74,35 @@ class EditionController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Operation(summary = "Nạp một tệp, hoặc nhiều tệp trong một tệp ZIP; có lỗi thì không thay đổi gì",
-            description = "path: vị trí của tệp, ví dụ review/deadline.dmn; bỏ trống khi gửi tệp ZIP. "
+    @Operation(summary = "Nạp tệp riêng; có lỗi thì không thay đổi gì",
+            description = "Tên tệp là vị trí của nó, ví dụ review/deadline.dmn; chỉ tên deadline.dmn là đủ khi trong các tệp "
+                    + "đang áp dụng chỉ có một tệp tên đó. Nhiều tệp có thể gửi trong một tệp ZIP. "
                     + "check: chỉ kiểm tra, không nạp.")
-    ResponseEntity<Object> load(@RequestParam MultipartFile file, @RequestParam(required = false) String path,
-                                @RequestParam @NotBlank @Size(max = 500) String note,
+    ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
+                                @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check) throws IOException {
         var by = administrator();
-        var files = path == null || path.isBlank() ? unzipped(file.getBytes()) : Map.of(path, file.getBytes());
-        files.keySet().forEach(EditionController::requirePath);
-        return check ? answer(new Loaded(0, List.copyOf(files.keySet()), editions.check(files)))
-                : answer(editions.load(files, note, by));
+        Map<String, byte[]> changes = new TreeMap<>();
+        for (var file : files) {
+            changes.putAll(read(file));
+        }
+        changes.keySet().forEach(EditionController::requirePath);
+        return answer(check ? editions.check(changes) : editions.load(changes, PlainText.composed(note.strip()), by));
+    }
+
+    private Map<String, byte[]> read(MultipartFile file) throws IOException {
+        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
+        return name.endsWith(".zip") ? unzipped(file.getBytes())
+                : Map.of(name.contains("/") ? name : placeOf(name), file.getBytes());
+    }
+
+    private String placeOf(String name) {
+        var places = procedures.files().endingWith("/" + name).keySet();
+        if (places.size() != 1) {
+            throw Refusal.malformed("files", places.isEmpty() ? "Không có tệp nào tên \"%s\"; tên tệp phải có cả thư mục"
+                    .formatted(name) : "Có nhiều tệp tên \"%s\": %s".formatted(name, String.join(", ", places)));
+        }
+        return places.iterator().next();
     }
 
     @PostMapping("/folder")
@@ -92,7 +113,8 @@ class EditionController {
 
     @DeleteMapping("/file")
     @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn")
-    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank @Size(max = 500) String note) {
+    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
+                                  @Size(max = 500, message = "dài quá 500 ký tự") String note) {
         var by = administrator();
         requirePath(path);
         Map<String, byte[]> gone = new HashMap<>();
@@ -114,15 +136,15 @@ class EditionController {
         try {
             return ProcedureFiles.zipped(archive).all();
         } catch (ZipException unreadable) {
-            throw Refusal.malformed("file", "Không phải tệp ZIP; muốn nạp một tệp thì ghi vị trí của tệp vào path");
+            throw Refusal.malformed("files", "Không đọc được tệp ZIP");
         } catch (IllegalArgumentException large) {
-            throw Refusal.malformed("file", "Tệp ZIP chứa quá nhiều dữ liệu");
+            throw Refusal.malformed("files", "Tệp ZIP chứa quá nhiều dữ liệu");
         }
     }
 
     private static void requirePath(String path) {
         if (!PATH.matcher(path).matches() || path.contains("..")) {
-            throw Refusal.malformed("path", "Vị trí tệp phải như review/deadline.dmn");
+            throw Refusal.malformed("files", "Vị trí tệp phải như review/deadline.dmn, không phải \"%s\"".formatted(path));
         }
     }
 
