@@ -1,9 +1,10 @@
 package vn.phongtrao.language;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-
-import org.springframework.context.MessageSource;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The Vietnamese words for values: those of the register API, of rules and of papers, whoever reads. Pages look the same
@@ -11,7 +12,7 @@ import org.springframework.context.MessageSource;
  */
 public final class Labels {
 
-    private static volatile MessageSource texts = Texts.of(Texts.delivered());
+    private static volatile Texts.Bundle texts = Texts.of(Texts.delivered());
 
     private Labels() {
     }
@@ -26,8 +27,17 @@ public final class Labels {
         return Optional.ofNullable(texts.getMessage(key, null, null, Locale.ROOT));
     }
 
+    /** What a value is called wherever it has a word, by the kind of value: {@code tier}, {@code award-form}. */
+    public static Map<String, String> byKind(String value) {
+        var ending = "." + value;
+        var all = texts.all();
+        return all.stringPropertyNames().stream().filter(key -> key.endsWith(ending))
+                .collect(Collectors.toMap(key -> key.substring(0, key.length() - ending.length()), all::getProperty,
+                        (one, other) -> one, TreeMap::new));
+    }
+
     /** For values whose procedures lie elsewhere than those that are delivered. */
-    static void takeFrom(MessageSource others) {
+    static void takeFrom(Texts.Bundle others) {
         texts = others;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 
 import org.springframework.context.MessageSource;
@@ -32,7 +33,7 @@ public class Texts implements MessageSource {
     private static final String OF_PROCEDURES = "procedure:";
 
     private volatile Map<String, byte[]> words;
-    private volatile MessageSource texts;
+    private volatile Bundle texts;
 
     /** Until told otherwise, the words of the procedures that the program brings. */
     Texts() {
@@ -51,16 +52,16 @@ public class Texts implements MessageSource {
         if (!same(words, now)) {
             texts = of(now);
             words = now;
-            Labels.takeFrom(this);
+            Labels.takeFrom(texts);
         }
     }
 
-    static MessageSource of(Map<String, byte[]> words) {
+    static Bundle of(Map<String, byte[]> words) {
         List<String> files = new ArrayList<>();
         words.keySet().stream().filter(path -> path.endsWith(WORDS + ENDING))
                 .map(path -> OF_PROCEDURES + path.substring(0, path.length() - ENDING.length())).forEach(files::add);
         files.addAll(List.of("classpath:messages", "classpath:labels"));
-        var texts = new ReloadableResourceBundleMessageSource();
+        var texts = new Bundle();
         texts.setResourceLoader(new Files(words));
         texts.setBasenames(files.toArray(String[]::new));
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -86,6 +87,15 @@ public class Texts implements MessageSource {
     private static boolean same(Map<String, byte[]> some, Map<String, byte[]> others) {
         return some.keySet().equals(others.keySet())
                 && some.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), others.get(file.getKey())));
+    }
+
+    /** All of them as one. */
+    static final class Bundle extends ReloadableResourceBundleMessageSource {
+
+        /** The Vietnamese ones, by key. */
+        Properties all() {
+            return getMergedProperties(Locale.ROOT).getProperties();
+        }
     }
 
     /** Finds words of procedures among those in force, all else on the class path. */

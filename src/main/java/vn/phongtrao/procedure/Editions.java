@@ -126,6 +126,13 @@ public class Editions implements SmartInitializingSingleton {
         return new Loaded(inForce.number(), changed(inForce, files), checks.of(builtIn.under(content(files))));
     }
 
+    /** All files as they would be in force after {@link #load}. */
+    public ProcedureFiles preview(Map<String, byte[]> changes) {
+        SortedMap<String, Local> files = new TreeMap<>(inForce.files());
+        changes.forEach((path, content) -> lay(files, path, content, Source.PAGE));
+        return builtIn.under(content(files));
+    }
+
     /** Who loaded what and when, the last one first. */
     public List<Load> loads() {
         return store.loads();

@@ -1,11 +1,15 @@
 package vn.phongtrao.procedure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.core.io.Resource;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The folders of procedures that are in force: one for each, and {@code review} with what all share. A key or a name that
@@ -13,6 +17,8 @@ import org.springframework.core.io.Resource;
  * a whole; who makes something of them to keep hears {@link ProceduresChanged}.
  */
 public class Procedures {
+
+    private static final Pattern PROCESS = Pattern.compile("<bpmn:process\\b[^>]*?\\bname=\"([^\"]*)\"");
 
     private volatile InForce inForce;
 
@@ -48,6 +54,12 @@ public class Procedures {
 
     public Optional<ProcedureFolder> find(String key) {
         return Optional.ofNullable(inForce.folders().get(key));
+    }
+
+    /** What people call a procedure: its model's name; the key where there is no model of that name. */
+    public String name(String key) {
+        return inForce.files().find(key + "/" + key + ".bpmn").map(model -> new String(model, StandardCharsets.UTF_8))
+                .map(PROCESS::matcher).filter(Matcher::find).map(found -> HtmlUtils.htmlUnescape(found.group(1))).orElse(key);
     }
 
     /** A file of a procedure. @param path in its folder, for example {@code papers/decision.html} */

@@ -57,11 +57,10 @@ class EditionsOverHttpIT {
 
         client.as("admin").send("DELETE", "/api/editions/file?note=Xong&path=" + BONUS, null).expectOk();
         assertThat(bonus()).isEqualTo(360_000);
-        assertThat(client.as("admin").get("/api/editions").json().at("/loads/1")).satisfies(load -> {
-            assertThat(load.get("by").asText()).isEqualTo("admin");
-            assertThat(load.get("note").asText()).isEqualTo("Nghị quyết mẫu");
-            assertThat(load.get("changed").toString()).isEqualTo("[\"" + BONUS + "\"]");
-        });
+        var load = client.as("admin").get("/api/editions").json().at("/loads/1");
+        assertThat(load.get("by").asText()).isEqualTo("admin");
+        assertThat(load.get("note").asText()).isEqualTo("Nghị quyết mẫu");
+        assertThat(load.get("changed").toString()).isEqualTo("[\"" + BONUS + "\"]");
     }
 
     @Test

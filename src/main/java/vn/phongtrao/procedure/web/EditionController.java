@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.zip.ZipException;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,8 +26,8 @@ import vn.phongtrao.procedure.Editions.Loaded;
 import vn.phongtrao.procedure.Editions.Own;
 import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.Load;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.Uploaded;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.text.PlainText;
@@ -42,16 +38,15 @@ import vn.phongtrao.text.PlainText;
         + "Chỉ quản trị viên.")
 class EditionController {
 
-    /** As the files of {@code processes/} are named. */
-    private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9_.-]+){1,3}");
-
     private final Editions editions;
     private final Procedures procedures;
+    private final Uploaded uploaded;
     private final CurrentOfficer officer;
 
-    EditionController(Editions editions, Procedures procedures, CurrentOfficer officer) {
+    EditionController(Editions editions, Procedures procedures, Uploaded uploaded, CurrentOfficer officer) {
         this.editions = editions;
         this.procedures = procedures;
+        this.uploaded = uploaded;
         this.officer = officer;
     }
 
@@ -82,27 +77,8 @@ class EditionController {
                                 @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check) throws IOException {
         var by = administrator();
-        Map<String, byte[]> changes = new TreeMap<>();
-        for (var file : files) {
-            changes.putAll(read(file));
-        }
-        changes.keySet().forEach(EditionController::requirePath);
+        var changes = uploaded.read(files);
         return answer(check ? editions.check(changes) : editions.load(changes, PlainText.composed(note.strip()), by));
-    }
-
-    private Map<String, byte[]> read(MultipartFile file) throws IOException {
-        var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        return name.endsWith(".zip") ? unzipped(file.getBytes())
-                : Map.of(name.contains("/") ? name : placeOf(name), file.getBytes());
-    }
-
-    private String placeOf(String name) {
-        var places = procedures.files().endingWith("/" + name).keySet();
-        if (places.size() != 1) {
-            throw Refusal.malformed("files", places.isEmpty() ? "Không có tệp nào tên \"%s\"; tên tệp phải có cả thư mục"
-                    .formatted(name) : "Có nhiều tệp tên \"%s\": %s".formatted(name, String.join(", ", places)));
-        }
-        return places.iterator().next();
     }
 
     @PostMapping("/folder")
@@ -116,7 +92,7 @@ class EditionController {
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note) {
         var by = administrator();
-        requirePath(path);
+        Uploaded.requirePath(path);
         Map<String, byte[]> gone = new HashMap<>();
         gone.put(path, null);
         return answer(editions.load(gone, note, by));
@@ -130,22 +106,6 @@ class EditionController {
                 "Tệp có %d lỗi, chưa thay đổi gì".formatted(loaded.findings().size()));
         problem.setProperty("findings", loaded.findings());
         return ResponseEntity.of(problem).build();
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
-        try {
-            return ProcedureFiles.zipped(archive).all();
-        } catch (ZipException unreadable) {
-            throw Refusal.malformed("files", "Không đọc được tệp ZIP");
-        } catch (IllegalArgumentException large) {
-            throw Refusal.malformed("files", "Tệp ZIP chứa quá nhiều dữ liệu");
-        }
-    }
-
-    private static void requirePath(String path) {
-        if (!PATH.matcher(path).matches() || path.contains("..")) {
-            throw Refusal.malformed("files", "Vị trí tệp phải như review/deadline.dmn, không phải \"%s\"".formatted(path));
-        }
     }
 
     /** @return user name @throws Refusal forbidden, for all others */

@@ -1,0 +1,16 @@
+package vn.phongtrao.procedure;
+
+import java.util.Map;
+import java.util.Set;
+
+/** Asks a table what it says of a case that nobody has. */
+public interface TableTrial {
+
+    /**
+     * @param table  a decision table's file
+     * @param inputs a value for each input, by its name: a text, number, truth value or day; those left out are unknown
+     * @return ids of the rows that match
+     * @throws vn.phongtrao.refusal.Refusal rule broken, where the table cannot answer, in words
+     */
+    Set<String> rows(byte[] table, Map<String, Object> inputs);
+}

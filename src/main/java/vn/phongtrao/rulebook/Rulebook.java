@@ -1,0 +1,131 @@
+package vn.phongtrao.rulebook;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.procedure.DecisionTable;
+import vn.phongtrao.procedure.DecisionTable.Column;
+import vn.phongtrao.procedure.Editions;
+import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.rulebook.Sheet.Line;
+import vn.phongtrao.text.PlainText;
+
+/** The decision tables that are in force, in words. */
+@Component
+public class Rulebook {
+
+    private static final Set<String> DAYS = Set.of("receivedOn", "decidedOn", "achievedOn", "today");
+    private static final String BASIS = "legalBasis";
+
+    private final Procedures procedures;
+    private final Editions editions;
+    private final Clock clock;
+
+    Rulebook(Procedures procedures, Editions editions, Clock clock) {
+        this.procedures = procedures;
+        this.editions = editions;
+        this.clock = clock;
+    }
+
+    /**
+     * The tables that say what is asked for, by procedure and name.
+     *
+     * @param words in any table's text, with or without accents; blank for all
+     */
+    public List<Sheet> find(String words) {
+        var wanted = PlainText.comparable(words);
+        return procedures.files().endingWith(".dmn").entrySet().stream()
+                .map(file -> sheet(file.getKey(), DecisionTable.read(file.getValue())))
+                .filter(sheet -> wanted.isEmpty() || says(sheet, wanted))
+                .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name)).toList();
+    }
+
+    /** @throws Refusal not found */
+    public Sheet require(String key) {
+        return sheet(file(key), table(key));
+    }
+
+    /** @throws Refusal not found */
+    DecisionTable table(String key) {
+        return DecisionTable.read(procedures.files().find(file(key)).orElseThrow());
+    }
+
+    private String file(String key) {
+        return procedures.files().endingWith("/" + key + ".dmn").keySet().stream().findFirst()
+                .orElseThrow(() -> Refusal.notFound("Không có bảng quy định này"));
+    }
+
+    private static boolean says(Sheet sheet, String wanted) {
+        return Stream.concat(Stream.of(sheet.procedure(), sheet.name(), sheet.about(), sheet.key()),
+                        sheet.lines().stream().flatMap(line -> Stream.concat(line.cells().stream(),
+                                Stream.of(line.basis(), line.note()))))
+                .anyMatch(text -> PlainText.comparable(text).contains(wanted));
+    }
+
+    Sheet sheet(String file, DecisionTable table) {
+        var today = LocalDate.now(clock);
+        var folder = file.substring(0, file.indexOf('/'));
+        var day = table.inputs().stream().filter(Rulebook::day).findFirst();
+        var headings = Stream.concat(table.inputs().stream().filter(column -> !day(column)),
+                table.outputs().stream().filter(column -> !column.name().equals(BASIS))).map(Column::label).toList();
+        return new Sheet(table.key(), file, procedures.name(folder), table.name(), table.about(),
+                editions.own().stream().anyMatch(own -> own.path().equals(file)), day.map(Column::label).orElse(null),
+                headings, table.rows().stream().map(row -> line(file, table, row, today)).toList());
+    }
+
+    ProcedureFiles files() {
+        return procedures.files();
+    }
+
+    /** The days on which a row is in force. */
+    Validity validity(DecisionTable table, DecisionTable.Row row) {
+        return IntStream.range(0, table.inputs().size()).filter(at -> day(table.inputs().get(at)))
+                .mapToObj(at -> Cell.validity(row.inputs().get(at))).findFirst().orElse(Validity.ALWAYS);
+    }
+
+    private Line line(String file, DecisionTable table, DecisionTable.Row row, LocalDate today) {
+        List<String> cells = new ArrayList<>();
+        var validity = validity(table, row);
+        var basis = "";
+        for (int i = 0; i < table.inputs().size(); i++) {
+            var column = table.inputs().get(i);
+            if (!day(column)) {
+                cells.add(Cell.condition(row.inputs().get(i), words(file, column)));
+            }
+        }
+        for (int i = 0; i < table.outputs().size(); i++) {
+            var column = table.outputs().get(i);
+            if (column.name().equals(BASIS)) {
+                basis = Cell.answer(row.outputs().get(i), UnaryOperator.identity());
+            } else {
+                cells.add(Cell.answer(row.outputs().get(i), words(file, column)));
+            }
+        }
+        return new Line(row.id(), cells, validity == Validity.ALWAYS ? null : validity.said(), validity.on(today),
+                basis, row.note());
+    }
+
+    UnaryOperator<String> words(String file, Column column) {
+        return new ValueWords(procedures.files(), file.substring(0, file.indexOf('/')), column.name());
+    }
+
+    /** What a column is asked with in the table, for whoever tries a case. */
+    static List<String> values(DecisionTable table, int input) {
+        return table.rows().stream().map(row -> row.inputs().get(input)).flatMap(Cell::texts).distinct().sorted().toList();
+    }
+
+    static boolean day(Column column) {
+        return DAYS.contains(column.name());
+    }
+}

@@ -1,0 +1,73 @@
+package vn.phongtrao.rulebook;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.springframework.web.util.HtmlUtils;
+
+import vn.phongtrao.language.Labels;
+import vn.phongtrao.procedure.ProcedureFiles;
+
+/**
+ * What the values of a column are called: by the words of the kind that the column is named for, by the procedure's own,
+ * by the only words there are for such a value, or, for a task, by its name in the models. Others are shown as they are.
+ */
+final class ValueWords implements UnaryOperator<String> {
+
+    private static final Pattern TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]*)\" name=\"([^\"]*)\"");
+
+    private final String kind;
+    private final Properties own = new Properties();
+    private final Map<String, String> tasks = new HashMap<>();
+
+    ValueWords(ProcedureFiles files, String folder, String column) {
+        kind = column.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        files.find(folder + "/words.properties").ifPresent(this::read);
+        if (kind.equals("task")) {
+            files.endingWith(".bpmn").values().forEach(model -> TASK.matcher(new String(model, StandardCharsets.UTF_8)).results()
+                    .forEach(task -> tasks.putIfAbsent(task.group(1), HtmlUtils.htmlUnescape(task.group(2)))));
+        }
+    }
+
+    private void read(byte[] words) {
+        try {
+            own.load(new StringReader(new String(words, StandardCharsets.UTF_8)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    @Override
+    public String apply(String value) {
+        return Optional.ofNullable(tasks.get(value)).or(() -> Labels.find("ending." + value).filter(word -> kind.equals("ending")))
+                .or(() -> ofKind(value)).or(() -> only(ours(value))).or(() -> only(Labels.byKind(value).values().stream()))
+                .map(word -> word.replace("{0}", "").strip()).orElse(value);
+    }
+
+    /** {@code stop-tier} holds tiers, {@code kinds} values of several kinds, and positions are posts. */
+    private Optional<String> ofKind(String value) {
+        var words = Labels.byKind(value);
+        return Stream.of(kind, kind.replaceAll(".*-", ""), kind.replaceAll("s$", ""), "post").map(words::get)
+                .filter(Objects::nonNull).findFirst();
+    }
+
+    private Stream<String> ours(String value) {
+        return own.stringPropertyNames().stream().filter(key -> key.endsWith("." + value)).map(own::getProperty);
+    }
+
+    private static Optional<String> only(Stream<String> words) {
+        var distinct = words.distinct().limit(2).toList();
+        return distinct.size() == 1 ? Optional.of(distinct.get(0)) : Optional.empty();
+    }
+}

@@ -1,0 +1,64 @@
+package vn.phongtrao.rulebook.web;
+
+import java.io.IOException;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import vn.phongtrao.procedure.Editions;
+import vn.phongtrao.procedure.Uploaded;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.rulebook.Difference;
+import vn.phongtrao.rulebook.Difference.Changed;
+import vn.phongtrao.rulebook.Rulebook;
+import vn.phongtrao.rulebook.Sheet;
+import vn.phongtrao.security.CurrentOfficer;
+
+@RestController
+@RequestMapping("/api/rules")
+@Tag(name = "rules", description = "Các bảng quy định đang áp dụng, sắp áp dụng và đã hết hiệu lực")
+class RuleController {
+
+    private final Rulebook rulebook;
+    private final Difference difference;
+    private final Editions editions;
+    private final Uploaded uploaded;
+    private final CurrentOfficer officer;
+
+    RuleController(Rulebook rulebook, Difference difference, Editions editions, Uploaded uploaded, CurrentOfficer officer) {
+        this.rulebook = rulebook;
+        this.difference = difference;
+        this.editions = editions;
+        this.uploaded = uploaded;
+        this.officer = officer;
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "Một bảng quy định, từng dòng bằng lời")
+    Sheet one(@PathVariable String key) {
+        return rulebook.require(key);
+    }
+
+    @PostMapping(path = "/difference", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Các dòng mà bảng gửi lên sẽ thay đổi và hồ sơ đang xử lý bị ảnh hưởng; chưa nạp gì. "
+            + "Chỉ quản trị viên.")
+    List<Changed> difference(@RequestParam List<MultipartFile> files) throws IOException {
+        if (!officer.get().administrator()) {
+            throw Refusal.forbidden("Chỉ quản trị viên được nạp bảng quy định");
+        }
+        try {
+            return difference.to(editions.preview(uploaded.read(files)));
+        } catch (IllegalArgumentException noTable) {
+            throw Refusal.malformed("files", "Tệp không phải là bảng quy định (DMN)");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The pages of the rules. */
+package vn.phongtrao.rulebook.web;

@@ -1,0 +1,114 @@
+package vn.phongtrao.rulebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import vn.phongtrao.DeliveredProcedures;
+import vn.phongtrao.MovableClock;
+import vn.phongtrao.dossier.OpenDossiers;
+import vn.phongtrao.procedure.Editions;
+import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.rulebook.Validity.State;
+
+/** The delivered tables as people read them. */
+class RulebookTest {
+
+    private static final String BONUS = "commendation/bonus.dmn";
+
+    private final MovableClock clock = new MovableClock("2024-07-01");
+    private final Procedures procedures = new DeliveredProcedures();
+    private final Rulebook rulebook = new Rulebook(procedures, mock(Editions.class), clock);
+
+    @Test
+    void everyTableCanBeRead() {
+        assertThat(rulebook.find("")).hasSize(procedures.files().endingWith(".dmn").size()).allSatisfy(sheet -> {
+            assertThat(sheet.name()).isNotBlank();
+            assertThat(sheet.procedure()).isNotEqualTo(sheet.file().split("/")[0]);
+            assertThat(sheet.headings()).isNotEmpty().doesNotContain("");
+            assertThat(sheet.lines()).allSatisfy(line ->
+                    assertThat(line.cells()).hasSameSizeAs(sheet.headings()).allSatisfy(cell ->
+                            assertThat(cell).doesNotContain("date(\"")));
+        });
+    }
+
+    @Test
+    void aRowSaysItsValuesDaysAndParagraphInWords() {
+        var sheet = rulebook.require("bonus");
+
+        assertThat(sheet.day()).isEqualTo("Ngày quyết định");
+        assertThat(sheet.headings()).containsExactly("Hình thức khen thưởng", "Đối tượng", "Hệ số", "Làm tròn lên (đồng)");
+        var line = sheet.lines().get(0);
+        assertThat(line.cells()).containsExactly("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Cá nhân", "0,15", "10.000");
+        assertThat(line.when()).isEqualTo("từ ngày 01/01/2024 đến hết ngày 30/06/2025");
+        assertThat(line.state()).isEqualTo(State.IN_FORCE);
+        assertThat(line.basis()).isEqualTo("Nghị định 98/2023/NĐ-CP, Điều 58 khoản 1 điểm g");
+    }
+
+    @Test
+    void whatIsComingAndWhatHasEndedDependsOnTheDay() {
+        clock.moveTo("2025-07-01");
+        assertThat(rulebook.require("bonus").lines().get(0).state()).isEqualTo(State.ENDED);
+        clock.moveTo("2023-12-31");
+        assertThat(rulebook.require("bonus").lines().get(0).state()).isEqualTo(State.COMING);
+    }
+
+    @Test
+    void tablesAreFoundByTheirWordsAndParagraphs() {
+        assertThat(rulebook.find("điểm g")).extracting(Sheet::key).contains("bonus");
+        assertThat(rulebook.find("HỆ SỐ  tiền thưởng")).extracting(Sheet::key).containsExactly("bonus");
+        assertThat(rulebook.find("không có ở đâu cả")).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsNotThereIsNotFound() {
+        for (var key : List.of("unknown", "../bonus", "", "commendation/bonus")) {
+            assertThatThrownBy(() -> rulebook.require(key)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void aChangedTableShowsRowByRowWhatChangesAndWhichOpenDossiersItTouches() {
+        var dossiers = mock(OpenDossiers.class);
+        when(dossiers.numbers(any(), any(), any())).thenReturn(List.of("HS-1"));
+        var table = new String(procedures.files().find(BONUS).orElseThrow(), StandardCharsets.UTF_8);
+        var changed = table.replaceFirst("<text>0\\.15</text>", "<text>0.2</text>");
+
+        var difference = new Difference(rulebook, dossiers, clock).to(procedures.files()
+                .under(ProcedureFiles.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
+
+        assertThat(difference).singleElement().satisfies(one -> {
+            assertThat(one.key()).isEqualTo("bonus");
+            assertThat(one.added()).isEmpty();
+            assertThat(one.removed()).isEmpty();
+            assertThat(one.changed()).singleElement().satisfies(pair -> {
+                assertThat(pair.before().cells()).contains("0,15");
+                assertThat(pair.after().cells()).contains("0,2");
+            });
+            assertThat(one.touched()).containsExactly("HS-1");
+        });
+    }
+
+    @Test
+    void aCaseIsTriedWithTheValuesOfTheTable() {
+        var trial = new Trial(rulebook, procedures, (table, inputs) -> Set.of(inputs.get("kind").toString()), clock);
+
+        assertThat(trial.questions("bonus", Map.of())).extracting(Trial.Question::type)
+                .containsExactly("choice", "choice", "date");
+        assertThat(trial.questions("bonus", Map.of()).get(1).options()).extracting(Trial.Option::label)
+                .contains("Cá nhân", "Hộ gia đình", "Tập thể");
+        assertThat(trial.rows("bonus", Map.of("kind", "household"))).containsExactly("household");
+        assertThatThrownBy(() -> trial.rows("bonus", Map.of("decidedOn", "31/02/2024"))).isInstanceOf(Refusal.class);
+    }
+}
