@@ -7,11 +7,13 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
@@ -29,6 +31,12 @@ class DecisionTables implements Rules {
 
     DecisionTables(Engine engine) {
         this.engine = engine;
+    }
+
+    /** Other tables answer otherwise. */
+    @EventListener(ProceduresChanged.class)
+    void forget() {
+        answers.invalidateAll();
     }
 
     private record Question(String table, Days days, Map<String, ?> facts) {
