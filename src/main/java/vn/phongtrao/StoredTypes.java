@@ -9,6 +9,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.GenericConverter;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.UnitPath;
 
 /** Tables keep the types that stand for a text as that text. */
@@ -17,7 +18,8 @@ public class StoredTypes extends AbstractJdbcConfiguration {
 
     @Override
     protected List<?> userConverters() {
-        return List.of(new Stored<>(UnitPath.class, UnitPath::value, UnitPath::of));
+        return List.of(new Stored<>(UnitPath.class, UnitPath::value, UnitPath::of),
+                new Stored<>(DossierNumber.class, DossierNumber::value, DossierNumber::of));
     }
 
     private record Stored<T>(Class<T> type, Function<T, String> text, Function<String, T> read)

@@ -5,10 +5,11 @@ import java.time.LocalDate;
 
 import org.springframework.data.annotation.Id;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.UnitPath;
 
 /** An entry of the award register. Bonus and base salary are in đồng. */
-record Award(@Id Long id, String dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
+record Award(@Id Long id, DossierNumber dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
              LocalDate decidedOn, UnitPath unitPath, String form, String kind, String name, String subject,
              String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
              LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus) {

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -35,7 +36,7 @@ public class AwardRegister {
      *
      * @param decisionId null where a higher authority decided
      */
-    public record Entry(long id, String dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
+    public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
                         UnitPath unitPath, String form, String formName, String kind, String name, String achievement,
                         BigDecimal coefficient, long baseSalary, long bonus) {
     }
@@ -60,7 +61,7 @@ public class AwardRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("dossier_number"), row.getObject("decision_id", Long.class),
+        return new Entry(row.getLong("id"), DossierNumber.of(row.getString("dossier_number")), row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), row.getObject("decided_on", LocalDate.class),
                 UnitPath.of(row.getString("unit_path")), row.getString("form"), AwardForm.name(row.getString("form")),
                 row.getString("kind"), row.getString("name"), row.getString("achievement"),

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
@@ -43,7 +44,7 @@ public class Awards {
     }
 
     /** Decides for the nominees that are left, with the next number of the deciding authority. */
-    public void grant(String dossierNumber) {
+    public void grant(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var commendation = proposals.require(dossierNumber);
         var remaining = remaining(dossier, commendation);
@@ -55,7 +56,7 @@ public class Awards {
     }
 
     /** Enters the result that a higher authority decided on. */
-    public void register(String dossierNumber) {
+    public void register(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var commendation = proposals.require(dossierNumber);
         enter(dossier, commendation, remaining(dossier, commendation),

@@ -33,7 +33,7 @@ class Citations {
                         select n.kind, n.name, n.birth_year, n.hamlet, a.decision_id, a.bonus, a.code
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number order by n.id""")
-                        .param("number", dossier.number())
+                        .param("number", dossier.number().value())
                         .query(Citations::recipient).list());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.text.PlainText;
 
 /**
@@ -14,7 +15,7 @@ import vn.phongtrao.text.PlainText;
  * @param resultDecidedOn its date
  */
 @Table("commendation")
-record Commendation(@Id String dossierNumber, String awardForm, String achievementType, String achievement,
+record Commendation(@Id DossierNumber dossierNumber, String awardForm, String achievementType, String achievement,
                     LocalDate achievedFrom, LocalDate achievedTo, String resultNumber, LocalDate resultDecidedOn) {
 
     /** The achievement's title without case, spacing and punctuation, so that the same achievement is recognised. */

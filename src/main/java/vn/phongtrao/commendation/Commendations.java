@@ -12,6 +12,7 @@ import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -75,18 +76,18 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     }
 
     /** Whether the council votes before the decision; ad-hoc achievements take the simplified procedure (Điều 85). */
-    public boolean needsCouncil(String dossierNumber) {
+    public boolean needsCouncil(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         return forms.require(dossier.form(), dossier.type(), dossiers.days(dossier)).council();
     }
 
     /** As {@code route.ending}. Only for dossiers on models of version 0.1. */
-    public String ending(String dossierNumber) {
+    public String ending(DossierNumber dossierNumber) {
         return dossiers.require(dossierNumber).jurisdiction().ending().id();
     }
 
     /** As {@code dossiers.forward}. Only for dossiers on models of version 0.1. */
-    public void forward(String dossierNumber) {
+    public void forward(DossierNumber dossierNumber) {
         dossiers.forward(dossierNumber);
     }
 

@@ -21,6 +21,7 @@ import vn.phongtrao.commendation.Threshold.Tally;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.ProcessBean;
@@ -65,39 +66,39 @@ public class Council {
     }
 
     /** Begins the next session: seats the members that the council has now, and sets the time that voting ends. */
-    public void convene(String dossierNumber) {
+    public void convene(DossierNumber dossierNumber) {
         begin(dossierNumber);
     }
 
     /** @return user names of those who vote in the present session */
-    public List<String> voters(String dossierNumber) {
+    public List<String> voters(DossierNumber dossierNumber) {
         return open(dossierNumber).orElseThrow().members();
     }
 
     /** @return when the present session ends, whether or not everybody has voted */
-    public Date votingEnds(String dossierNumber) {
+    public Date votingEnds(DossierNumber dossierNumber) {
         return Date.from(open(dossierNumber).orElseThrow().closesAt());
     }
 
     /** As {@link #voters}; begins the session with the first call. Only for dossiers on models of version 0.1. */
-    public List<String> members(String dossierNumber) {
+    public List<String> members(DossierNumber dossierNumber) {
         return open(dossierNumber).orElseGet(() -> begin(dossierNumber)).members();
     }
 
     /** As {@link #votingEnds}; begins the session with the first call. Only for dossiers on models of version 0.1. */
-    public Date deadline(String dossierNumber) {
+    public Date deadline(DossierNumber dossierNumber) {
         return Date.from(open(dossierNumber).orElseGet(() -> begin(dossierNumber)).closesAt());
     }
 
     /** Closes the session and drops the nominees below the threshold. @return carried, lost or no-quorum */
-    public String tally(String dossierNumber) {
+    public String tally(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var session = open(dossierNumber).orElseThrow();
         var tallies = tallies(dossierNumber, session);
         var verdict = threshold(dossier).judge(ballots(dossierNumber, session), session.members().size(), tallies);
         nominees.saveAll(verdict.dropped());
         jdbc.sql("update vote_session set result = ?, number = ? where dossier_number = ? and session = ?")
-                .params(verdict.result().id(), minutesNumber(dossier), dossierNumber, session.number()).update();
+                .params(verdict.result().id(), minutesNumber(dossier), dossierNumber.value(), session.number()).update();
         return verdict.result().id();
     }
 
@@ -111,28 +112,28 @@ public class Council {
     }
 
     /** Records a member's vote: yes for the nominees named, no for the others. */
-    void cast(String dossierNumber, String member, List<Long> approved) {
+    void cast(DossierNumber dossierNumber, String member, List<Long> approved) {
         var session = open(dossierNumber).orElseThrow();
         if (!session.members().contains(member)) {
             throw Refusal.forbidden("Bạn không thuộc Hội đồng của phiên họp này");
         }
         jdbc.sql("insert into ballot (dossier_number, session, member, approved, cast_at) values (?, ?, ?, ?, ?)")
-                .params(dossierNumber, session.number(), member, approved.toArray(Long[]::new),
+                .params(dossierNumber.value(), session.number(), member, approved.toArray(Long[]::new),
                         Timestamp.from(clock.instant())).update();
     }
 
     /** How the sessions went, the first one first; nothing of an open one, because ballots are secret. */
     @Transactional(readOnly = true)
-    List<Minutes> closedSessions(String dossierNumber) {
+    List<Minutes> closedSessions(DossierNumber dossierNumber) {
         return jdbc.sql("select * from vote_session where dossier_number = ? and result is not null order by session")
-                .param(dossierNumber).query(Council::map).list().stream()
+                .param(dossierNumber.value()).query(Council::map).list().stream()
                 .map(session -> minutes(dossierNumber, session)).toList();
     }
 
-    private Minutes minutes(String dossierNumber, Session session) {
+    private Minutes minutes(DossierNumber dossierNumber, Session session) {
         var cast = jdbc.sql("""
                         select min(cast_at) as first, max(cast_at) as last, count(*) as voters from ballot
-                        where dossier_number = ? and session = ?""").params(dossierNumber, session.number())
+                        where dossier_number = ? and session = ?""").params(dossierNumber.value(), session.number())
                 .query().singleRow();
         var present = (Long) cast.get("voters");
         var opened = present == 0 ? session.closesAt() : ((Timestamp) cast.get("first")).toInstant();
@@ -154,18 +155,18 @@ public class Council {
     }
 
     /** The votes of the last session, for each nominee; empty while the session is open, because ballots are secret. */
-    List<Tally> lastVotes(String dossierNumber) {
+    List<Tally> lastVotes(DossierNumber dossierNumber) {
         return last(dossierNumber).filter(session -> session.result() != null)
                 .map(session -> tallies(dossierNumber, session)).orElse(List.of());
     }
 
-    private List<Tally> tallies(String dossierNumber, Session session) {
+    private List<Tally> tallies(DossierNumber dossierNumber, Session session) {
         var present = ballots(dossierNumber, session);
         Map<Long, Long> yes = new HashMap<>();
         jdbc.sql("""
                         select nominee, count(*) as votes from ballot, unnest(approved) as nominee
                         where dossier_number = ? and session = ? group by nominee""")
-                .params(dossierNumber, session.number())
+                .params(dossierNumber.value(), session.number())
                 .query(row -> {
                     yes.put(row.getLong("nominee"), row.getLong("votes"));
                 });
@@ -173,12 +174,12 @@ public class Council {
                 yes.getOrDefault(nominee.id(), 0L), present, session.members().size())).toList();
     }
 
-    private long ballots(String dossierNumber, Session session) {
+    private long ballots(DossierNumber dossierNumber, Session session) {
         return jdbc.sql("select count(*) from ballot where dossier_number = ? and session = ?")
-                .params(dossierNumber, session.number()).query(Long.class).single();
+                .params(dossierNumber.value(), session.number()).query(Long.class).single();
     }
 
-    private Optional<Session> open(String dossierNumber) {
+    private Optional<Session> open(DossierNumber dossierNumber) {
         return last(dossierNumber).filter(session -> session.result() == null);
     }
 
@@ -186,7 +187,7 @@ public class Council {
         return new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER);
     }
 
-    private Session begin(String dossierNumber) {
+    private Session begin(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var seated = members.of(seat(dossier));
         if (seated.isEmpty()) {
@@ -195,14 +196,14 @@ public class Council {
         var session = new Session(last(dossierNumber).map(Session::number).orElse(0) + 1, seated,
                 deadlines.due(dossierNumber, "council-vote").toInstant(), null, null);
         jdbc.sql("insert into vote_session (dossier_number, session, members, closes_at) values (?, ?, ?, ?)")
-                .params(dossierNumber, session.number(), seated.toArray(String[]::new),
+                .params(dossierNumber.value(), session.number(), seated.toArray(String[]::new),
                         Timestamp.from(session.closesAt())).update();
         return session;
     }
 
-    private Optional<Session> last(String dossierNumber) {
+    private Optional<Session> last(DossierNumber dossierNumber) {
         return jdbc.sql("select * from vote_session where dossier_number = ? order by session desc limit 1")
-                .param(dossierNumber).query(Council::map).optional();
+                .param(dossierNumber.value()).query(Council::map).optional();
     }
 
     private static Session map(ResultSet row, int index) throws SQLException {

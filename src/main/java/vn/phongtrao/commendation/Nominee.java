@@ -2,6 +2,8 @@ package vn.phongtrao.commendation;
 
 import org.springframework.data.annotation.Id;
 
+import vn.phongtrao.dossier.DossierNumber;
+
 /**
  * A person, household or collective that a dossier proposes.
  *
@@ -11,7 +13,7 @@ import org.springframework.data.annotation.Id;
  * @param result        {@code pending}, {@code dropped} or {@code awarded}
  * @param resultReason  why the nominee was dropped
  */
-record Nominee(@Id Long id, String dossierNumber, String kind, String name, Integer birthYear, byte[] citizenCipher,
+record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, Integer birthYear, byte[] citizenCipher,
                byte[] citizenDigest, String citizenMask, String hamlet, String occupation, String summary,
                String subject, String result, String resultReason) {
 
@@ -23,7 +25,7 @@ record Nominee(@Id Long id, String dossierNumber, String kind, String name, Inte
         return result.equals(PENDING);
     }
 
-    Nominee of(String number) {
+    Nominee of(DossierNumber number) {
         return new Nominee(id, number, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
                 occupation, summary, subject, result, resultReason);
     }

@@ -4,7 +4,9 @@ import java.util.List;
 
 import org.springframework.data.repository.ListCrudRepository;
 
+import vn.phongtrao.dossier.DossierNumber;
+
 interface Nominees extends ListCrudRepository<Nominee, Long> {
 
-    List<Nominee> findByDossierNumberOrderById(String dossierNumber);
+    List<Nominee> findByDossierNumberOrderById(DossierNumber dossierNumber);
 }

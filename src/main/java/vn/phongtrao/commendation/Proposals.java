@@ -21,6 +21,7 @@ import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.procedure.Days;
@@ -86,16 +87,16 @@ class Proposals {
         nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
     }
 
-    Commendation require(String dossierNumber) {
+    Commendation require(DossierNumber dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Commendation.class));
     }
 
-    List<Nominee> nomineesOf(String dossierNumber) {
+    List<Nominee> nomineesOf(DossierNumber dossierNumber) {
         return nominees.findByDossierNumberOrderById(dossierNumber);
     }
 
     /** Keeps the decision that a higher authority took. */
-    void recordResult(String dossierNumber, String decisionNumber, LocalDate decidedOn) {
+    void recordResult(DossierNumber dossierNumber, String decisionNumber, LocalDate decidedOn) {
         template.update(require(dossierNumber).decided(decisionNumber, decidedOn));
     }
 
@@ -212,7 +213,7 @@ class Proposals {
         return String.join(":", row.kind().id(), unitPath.value(), hamlet, PlainText.comparable(row.name()));
     }
 
-    private static Commendation commendation(String dossierNumber, Proposal proposal) {
+    private static Commendation commendation(DossierNumber dossierNumber, Proposal proposal) {
         return new Commendation(dossierNumber, proposal.awardForm(), proposal.achievementType(),
                 proposal.achievement(), proposal.achievedFrom(), proposal.achievedTo(), null, null);
     }

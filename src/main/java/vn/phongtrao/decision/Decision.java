@@ -2,6 +2,7 @@ package vn.phongtrao.decision;
 
 import java.time.LocalDate;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -20,7 +21,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param code      verification code
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
-                       int year, int number, LocalDate signedOn, String subject, String dossierNumber, UnitPath unitPath, String signer, String code) {
+                       int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer, String code) {
 
     /** The matter of a procedure that decides once. */
     public static final String MATTER = "decision";

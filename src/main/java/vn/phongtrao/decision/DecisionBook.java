@@ -1,5 +1,6 @@
 package vn.phongtrao.decision;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 
@@ -16,7 +17,7 @@ public interface DecisionBook {
      * @param unitPath  the unit whose dossier is decided on
      * @throws vn.phongtrao.refusal.Refusal rule broken, when the unit has ended and nobody is in charge of its business
      */
-    Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber, UnitPath unitPath,
+    Decision issue(Post authority, String matter, String symbol, String subject, DossierNumber dossierNumber, UnitPath unitPath,
                    String signer);
 
     /**

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -31,7 +32,7 @@ public class DecisionRegister {
     /** A decision as the register shows it; {@code decisionNumber} is the number as printed. */
     public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
-                        LocalDate signedOn, String subject, String dossierNumber, UnitPath unitPath, String signer) {
+                        LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer) {
 
         static Entry of(Decision decision) {
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
@@ -66,8 +67,8 @@ public class DecisionRegister {
     }
 
     /** The decisions taken on a dossier, the earliest first. */
-    public List<Decision> on(String dossierNumber) {
-        return jdbc.sql("select * from decision where dossier_number = ? order by id").param(dossierNumber)
+    public List<Decision> on(DossierNumber dossierNumber) {
+        return jdbc.sql("select * from decision where dossier_number = ? order by id").param(dossierNumber.value())
                 .query(SqlDecisionBook::decision).list();
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
@@ -37,7 +38,7 @@ class SqlDecisionBook implements DecisionBook {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Decision issue(Post authority, String matter, String symbol, String subject, String dossierNumber,
+    public Decision issue(Post authority, String matter, String symbol, String subject, DossierNumber dossierNumber,
                           UnitPath unitPath, String signer) {
         var today = LocalDate.now(clock);
         var decides = inCharge(authority.unitPath(), today);
@@ -50,7 +51,7 @@ class SqlDecisionBook implements DecisionBook {
                 .param("authority", decides.value()).param("position", authority.position().id())
                 .param("matter", matter).param("symbol", symbol).param("year", today.getYear())
                 .param("number", nextNumber(decides, symbol, today.getYear())).param("today", today)
-                .param("subject", subject).param("dossier", dossierNumber).param("unit", unitPath.value())
+                .param("subject", subject).param("dossier", dossierNumber.value()).param("unit", unitPath.value())
                 .param("signer", signer).query(SqlDecisionBook::decision).single();
     }
 
@@ -81,7 +82,7 @@ class SqlDecisionBook implements DecisionBook {
         return new Decision(row.getLong("id"), UnitPath.of(row.getString("authority")),
                 Position.of(row.getString("position")), row.getString("matter"), row.getString("symbol"), row.getInt("year"),
                 row.getInt("number"), row.getObject("signed_on", LocalDate.class), row.getString("subject"),
-                row.getString("dossier_number"), UnitPath.of(row.getString("unit_path")), row.getString("signer"),
+                DossierNumber.of(row.getString("dossier_number")), UnitPath.of(row.getString("unit_path")), row.getString("signer"),
                 row.getString("code"));
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.unit.DataSize;
 
 import vn.phongtrao.document.Inspection.Accepted;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
@@ -47,14 +48,14 @@ class DocumentStore {
 
     /** @return the post under which the officer may add files */
     @Transactional(readOnly = true)
-    public Post requireOpenFor(String dossierNumber, Officer officer) {
+    public Post requireOpenFor(DossierNumber dossierNumber, Officer officer) {
         var dossier = dossiers.requireVisible(dossierNumber, officer);
         dossier.requireOpen();
         return handling.requireHolder(dossier, officer);
     }
 
     @Transactional
-    public List<Document> add(String dossierNumber, DocumentKind kind, Long replaces, List<Accepted> files,
+    public List<Document> add(DossierNumber dossierNumber, DocumentKind kind, Long replaces, List<Accepted> files,
                               Officer officer) {
         dossiers.lock(dossierNumber);
         var post = requireOpenFor(dossierNumber, officer);
@@ -68,13 +69,13 @@ class DocumentStore {
     }
 
     @Transactional(readOnly = true)
-    public List<Document> of(String dossierNumber) {
+    public List<Document> of(DossierNumber dossierNumber) {
         return jdbc.sql("""
                         select d.id, d.kind, d.name, d.type, d.size, d.sha256, d.replaces, d.uploaded_by, d.unit_path,
                                d.position, d.uploaded_at, later.id as replaced_by
                         from dossier_document d left join dossier_document later on later.replaces = d.id
                         where d.dossier_number = ? order by d.id""")
-                .param(dossierNumber).query(DocumentStore::document).list();
+                .param(dossierNumber.value()).query(DocumentStore::document).list();
     }
 
     /** Each slice is a query of its own: a slow reader keeps no connection. */
@@ -85,7 +86,7 @@ class DocumentStore {
         }
     }
 
-    private long insert(String dossierNumber, DocumentKind kind, Long replaces, Accepted file, Officer officer,
+    private long insert(DossierNumber dossierNumber, DocumentKind kind, Long replaces, Accepted file, Officer officer,
                         Post post) {
         try (InputStream content = Files.newInputStream(file.file())) {
             return jdbc.sql("""
@@ -93,7 +94,7 @@ class DocumentStore {
                                 uploaded_by, unit_path, position, uploaded_at, content)
                             values (:dossier, :kind, :name, :type, :size, :sha256, :replaces, :by, :unit, :position,
                                 :at, :content) returning id""")
-                    .param("dossier", dossierNumber).param("kind", kind.id()).param("name", file.name())
+                    .param("dossier", dossierNumber.value()).param("kind", kind.id()).param("name", file.name())
                     .param("type", file.type().mediaType()).param("size", file.size()).param("sha256", file.sha256())
                     .param("replaces", replaces).param("by", officer.id()).param("unit", post.unitPath().value())
                     .param("position", post.position().id()).param("at", Timestamp.from(clock.instant()))

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierAnnex;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.refusal.Refusal;
@@ -34,7 +35,7 @@ public class Documents implements DossierAnnex<Documents.Annex> {
      * @param replaces the file that a single new one replaces; null for none
      * @throws Refusal for any file that is not accepted, or when the officer may not add files now
      */
-    public List<Document> add(String dossierNumber, DocumentKind kind, Long replaces, List<Upload> uploads,
+    public List<Document> add(DossierNumber dossierNumber, DocumentKind kind, Long replaces, List<Upload> uploads,
                               Officer officer) {
         store.requireOpenFor(dossierNumber, officer);
         if (uploads.isEmpty()) {
@@ -48,12 +49,12 @@ public class Documents implements DossierAnnex<Documents.Annex> {
     }
 
     /** @return oldest first, replaced ones included */
-    public List<Document> list(String dossierNumber, Officer officer) {
+    public List<Document> list(DossierNumber dossierNumber, Officer officer) {
         return store.of(dossiers.requireVisible(dossierNumber, officer).number());
     }
 
     /** @throws Refusal not found, or forbidden */
-    public Document require(String dossierNumber, long id, Officer officer) {
+    public Document require(DossierNumber dossierNumber, long id, Officer officer) {
         return list(dossierNumber, officer).stream().filter(document -> document.id() == id).findFirst()
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có tài liệu này".formatted(dossierNumber)));
     }

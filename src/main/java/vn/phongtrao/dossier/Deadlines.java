@@ -48,7 +48,7 @@ public class Deadlines {
     }
 
     /** The end of the last day of a task at a stop of the route. */
-    public Date due(String dossierNumber, String task, int stop) {
+    public Date due(DossierNumber dossierNumber, String task, int stop) {
         var dossier = dossiers.require(dossierNumber);
         var tier = task.equals("supplement") ? units.require(dossier.unitPath()).tier().id()
                 : stops.find(dossierNumber, stop).orElseThrow().tier();
@@ -60,20 +60,20 @@ public class Deadlines {
     }
 
     /** The end of the last day of a task that lies at that tier. */
-    public Date dueAt(String dossierNumber, String task, String tier) {
+    public Date dueAt(DossierNumber dossierNumber, String task, String tier) {
         var dossier = dossiers.require(dossierNumber);
         return last(dossier, rule(dossier, task, tier), 0);
     }
 
     /** The end of the last day of a task whose time runs since that day; it may have passed. */
-    public Date dueSince(String dossierNumber, String task, LocalDate since) {
+    public Date dueSince(DossierNumber dossierNumber, String task, LocalDate since) {
         var dossier = dossiers.require(dossierNumber);
         var rule = rule(dossier, task, decidingTier(dossier));
         return end(dossier, rule, calendar.dueDate(since, rule.days()));
     }
 
     /** The end of the last day of a task outside the review. */
-    public Date due(String dossierNumber, String task) {
+    public Date due(DossierNumber dossierNumber, String task) {
         var dossier = dossiers.require(dossierNumber);
         var tier = task.equals("complete-dossier") ? units.require(dossier.unitPath()).tier().id()
                 : decidingTier(dossier);

@@ -17,7 +17,7 @@ import vn.phongtrao.unit.UnitPath;
 public class Dossier {
 
     @Id
-    private final String number;
+    private final DossierNumber number;
     private final String process;
     private final String form;
     private final String type;
@@ -42,7 +42,7 @@ public class Dossier {
     @Version
     private Integer version;
 
-    Dossier(String number, String process, String form, String type, String title, UnitPath unitPath, String decider,
+    Dossier(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath, String decider,
             String symbol, String ending, String higherAuthority, String jurisdictionBasis, String openedBy,
             Instant openedAt, Status status) {
         this.number = number;
@@ -110,7 +110,7 @@ public class Dossier {
         return since;
     }
 
-    public String number() {
+    public DossierNumber number() {
         return number;
     }
 

@@ -34,7 +34,7 @@ public class DossierCards {
      *
      * @param stops names of the units on its route, in order
      */
-    public record Card(String number, String title, String unitName, List<String> stops) {
+    public record Card(DossierNumber number, String title, String unitName, List<String> stops) {
 
         /** Where on its route the dossier is; empty for a stop that the route does not have. @param stop from 1 */
         public Optional<Place> place(int stop) {
@@ -48,18 +48,18 @@ public class DossierCards {
     }
 
     /** The dossiers by number. Who asks has made sure that they may be seen. */
-    public Map<String, Card> of(Collection<String> numbers) {
+    public Map<DossierNumber, Card> of(Collection<DossierNumber> numbers) {
         return numbers.isEmpty() ? Map.of() : jdbc.sql("""
                         select number, title, unit_path,
                                array(select s.unit_path from dossier_stop s where s.dossier_number = number
                                      order by s.stop) as stops
                         from dossier where number = any(:numbers)""")
-                .param("numbers", numbers.toArray(String[]::new)).query(this::card).list().stream()
+                .param("numbers", numbers.stream().map(DossierNumber::value).toArray(String[]::new)).query(this::card).list().stream()
                 .collect(Collectors.toMap(Card::number, Function.identity()));
     }
 
     private Card card(ResultSet row, int index) throws SQLException {
-        return new Card(row.getString("number"), row.getString("title"), name(UnitPath.of(row.getString("unit_path"))),
+        return new Card(DossierNumber.of(row.getString("number")), row.getString("title"), name(UnitPath.of(row.getString("unit_path"))),
                 Arrays.stream((String[]) row.getArray("stops").getArray()).map(UnitPath::of).map(this::name).toList());
     }
 

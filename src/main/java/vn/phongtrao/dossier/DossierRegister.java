@@ -50,7 +50,7 @@ public class DossierRegister {
     }
 
     /** A dossier in a list; {@code dueOn} is the last day of what is to be done now. */
-    public record Entry(String number, String process, String form, String type, String title, UnitPath unitPath,
+    public record Entry(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
                         String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
                         LocalDate dueOn) {
     }
@@ -92,7 +92,7 @@ public class DossierRegister {
      *
      * @throws vn.phongtrao.refusal.Refusal not found, or forbidden
      */
-    public DossierView show(String number, Officer officer) {
+    public DossierView show(DossierNumber number, Officer officer) {
         var dossier = dossiers.requireVisible(number, officer);
         var annexed = Components.of(annexes.stream().map(annex -> annex.show(dossier)).toArray(Record[]::new));
         return new DossierView(dossier.number(), dossier.process(), dossier.form(), dossier.type(), dossier.title(),
@@ -123,7 +123,7 @@ public class DossierRegister {
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         var status = row.getDate("suspended_on") != null ? Status.SUSPENDED : Status.valueOf(row.getString("status"));
-        return new Entry(row.getString("number"), row.getString("process"), row.getString("form"),
+        return new Entry(DossierNumber.of(row.getString("number")), row.getString("process"), row.getString("form"),
                 row.getString("type"), row.getString("title"), UnitPath.of(row.getString("unit_path")), status.id(),
                 status.label(), row.getString("opened_by"), row.getTimestamp("opened_at").toInstant(),
                 row.getTimestamp("closed_at") == null ? null : row.getTimestamp("closed_at").toInstant(),

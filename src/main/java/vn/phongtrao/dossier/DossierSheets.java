@@ -92,7 +92,7 @@ public class DossierSheets {
     }
 
     /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
-    public Sheet of(String number, Officer officer) {
+    public Sheet of(DossierNumber number, Officer officer) {
         var shown = register.show(number, officer);
         var dossier = dossiers.require(number);
         var steps = dossiers.stepsOf(number);

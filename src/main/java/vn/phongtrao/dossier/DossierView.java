@@ -20,7 +20,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param annexed  what other modules keep with every dossier: documents, papers, decisions
  * @param findings what the rules say; empty after the end
  */
-public record DossierView(String number, String process, String form, String type, String title, UnitPath unitPath,
+public record DossierView(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
                           String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
                           LocalDate dueOn, String suspensionReason, List<Stop> route, List<Step> steps,
                           @JsonUnwrapped Record content,

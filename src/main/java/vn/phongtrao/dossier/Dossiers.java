@@ -72,7 +72,7 @@ public class Dossiers {
 
     /** @throws Refusal not found */
     @Transactional(readOnly = true)
-    public Dossier require(String number) {
+    public Dossier require(DossierNumber number) {
         return hand.dossier(number, () -> dossiers.findById(number).orElseThrow(() -> notFound(number)));
     }
 
@@ -82,7 +82,7 @@ public class Dossiers {
      * @throws Refusal not found; conflict, when somebody else keeps it for too long
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Dossier lock(String number) {
+    public Dossier lock(DossierNumber number) {
         try {
             return hand.take(dossiers.lock(number).orElseThrow(() -> notFound(number)));
         } catch (UncategorizedSQLException waited) {
@@ -99,7 +99,7 @@ public class Dossiers {
      * @throws Refusal not found, or forbidden
      */
     @Transactional(readOnly = true)
-    public Dossier requireVisible(String number, Officer officer) {
+    public Dossier requireVisible(DossierNumber number, Officer officer) {
         var dossier = require(number);
         if (officer.oversees(dossier.unitPath()) || steps.existsByDossierNumberAndActor(number, officer.id())) {
             return dossier;
@@ -108,7 +108,7 @@ public class Dossiers {
     }
 
     @Transactional(readOnly = true)
-    public List<Step> stepsOf(String number) {
+    public List<Step> stepsOf(DossierNumber number) {
         return List.copyOf(hand.steps(number, () -> steps.findByDossierNumberOrderById(number)));
     }
 
@@ -172,34 +172,34 @@ public class Dossiers {
 
     /** The user name of who decided last. */
     @Transactional(readOnly = true)
-    public String decidedBy(String number) {
+    public String decidedBy(DossierNumber number) {
         return actor(number, "decide");
     }
 
     /** The user name of who finished that task last. */
     @Transactional(readOnly = true)
-    public String actor(String number, String task) {
+    public String actor(DossierNumber number, String task) {
         return stepsOf(number).stream().filter(step -> step.task().equals(task))
                 .reduce((first, last) -> last).map(Step::actor).orElseThrow();
     }
 
     /** Ends the dossier because an authority did not agree. */
-    public void reject(String number) {
+    public void reject(DossierNumber number) {
         close(number, Status.REJECTED);
     }
 
     /** Ends the dossier because its originator withdrew it. */
-    public void withdraw(String number) {
+    public void withdraw(DossierNumber number) {
         close(number, Status.WITHDRAWN);
     }
 
     /** Ends the dossier with a decision. */
-    public void decide(String number) {
+    public void decide(DossierNumber number) {
         close(number, Status.DECIDED);
     }
 
     /** Marks the dossier as sent to a higher authority outside the province. */
-    public void forward(String number) {
+    public void forward(DossierNumber number) {
         var dossier = require(number);
         dossier.proceedAs(Status.FORWARDED);
         dossiers.save(dossier);
@@ -236,16 +236,16 @@ public class Dossiers {
     void expect(Dossier dossier, LocalDate last, String basis) {
         if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())) {
             jdbc.sql("update dossier set due_on = ?, due_basis = ? where number = ?")
-                    .params(last, basis, dossier.number()).update();
+                    .params(last, basis, dossier.number().value()).update();
             dossier.expect(last, basis);
         }
     }
 
-    private static Refusal notFound(String number) {
+    private static Refusal notFound(DossierNumber number) {
         return Refusal.notFound("Không tìm thấy hồ sơ " + number);
     }
 
-    private void close(String number, Status end) {
+    private void close(DossierNumber number, Status end) {
         var dossier = require(number);
         dossier.close(end, clock.instant());
         dossiers.save(dossier);
@@ -266,13 +266,13 @@ public class Dossiers {
         }
     }
 
-    private String nextNumber(String prefix, UnitPath unitPath) {
+    private DossierNumber nextNumber(String prefix, UnitPath unitPath) {
         var code = unitPath.code();
         var year = LocalDate.now(clock).getYear();
         var next = jdbc.sql("""
                 insert into dossier_series (prefix, unit_code, year, last_number) values (?, ?, ?, 1)
                 on conflict (prefix, unit_code, year) do update set last_number = dossier_series.last_number + 1
                 returning last_number""").params(prefix, code, year).query(Integer.class).single();
-        return "%s-%s-%d-%05d".formatted(prefix, code, year, next);
+        return DossierNumber.of("%s-%s-%d-%05d".formatted(prefix, code, year, next));
     }
 }

@@ -17,11 +17,11 @@ class Hand {
 
     static final String SCOPE = "transaction";
 
-    private final Map<String, Dossier> dossiers = new HashMap<>();
-    private final Map<String, List<Step>> steps = new HashMap<>();
-    private final Map<String, List<Stop>> stops = new HashMap<>();
+    private final Map<DossierNumber, Dossier> dossiers = new HashMap<>();
+    private final Map<DossierNumber, List<Step>> steps = new HashMap<>();
+    private final Map<DossierNumber, List<Stop>> stops = new HashMap<>();
 
-    Dossier dossier(String number, Supplier<Dossier> read) {
+    Dossier dossier(DossierNumber number, Supplier<Dossier> read) {
         return dossiers.computeIfAbsent(number, key -> read.get());
     }
 
@@ -33,7 +33,7 @@ class Hand {
         return dossier;
     }
 
-    List<Step> steps(String number, Supplier<List<Step>> read) {
+    List<Step> steps(DossierNumber number, Supplier<List<Step>> read) {
         return steps.computeIfAbsent(number, key -> new ArrayList<>(read.get()));
     }
 
@@ -44,11 +44,11 @@ class Hand {
         });
     }
 
-    List<Stop> stops(String number, Supplier<List<Stop>> read) {
+    List<Stop> stops(DossierNumber number, Supplier<List<Stop>> read) {
         return stops.computeIfAbsent(number, key -> List.copyOf(read.get()));
     }
 
-    void planned(String number, List<Stop> route) {
+    void planned(DossierNumber number, List<Stop> route) {
         stops.put(number, List.copyOf(route));
     }
 }

@@ -25,7 +25,7 @@ public class Handling {
     }
 
     /** Withdraws the dossier; the originating unit's police officers may, before the decision. */
-    public void withdraw(String number, String reason, Officer officer) {
+    public void withdraw(DossierNumber number, String reason, Officer officer) {
         var dossier = take(number, officer);
         var post = new Post(dossier.unitPath(), Position.POLICE_OFFICER);
         if (!officer.holds(post)) {
@@ -40,7 +40,7 @@ public class Handling {
      * Suspends the dossier, for example while a discipline, complaint or inspection is pending (Nghị định
      * 98/2023/NĐ-CP, Điều 4.4; Nghị định 152/2025/NĐ-CP, Điều 4); the unit that holds it may.
      */
-    public void suspend(String number, String reason, Officer officer) {
+    public void suspend(DossierNumber number, String reason, Officer officer) {
         var dossier = take(number, officer);
         var post = requireHolder(dossier, officer);
         dossiers.note(dossier, Action.SUSPEND, officer, post, reason);
@@ -49,7 +49,7 @@ public class Handling {
     }
 
     /** Lets a suspended dossier go on; the unit that holds it may. */
-    public void resume(String number, String reason, Officer officer) {
+    public void resume(DossierNumber number, String reason, Officer officer) {
         var dossier = take(number, officer);
         var post = requireHolder(dossier, officer);
         var days = dossiers.resume(dossier);
@@ -57,7 +57,7 @@ public class Handling {
         process.resume(number, days);
     }
 
-    private Dossier take(String number, Officer officer) {
+    private Dossier take(DossierNumber number, Officer officer) {
         dossiers.lock(number);
         return dossiers.requireVisible(number, officer);
     }

@@ -50,7 +50,7 @@ public class Route {
     }
 
     /** Lays down the route by the rules in force today. @return the number of stops */
-    public int plan(String dossierNumber) {
+    public int plan(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var rows = rules.rows(dossier.process(), About.ROUTE, Days.on(LocalDate.now(clock)),
                 new Origin(dossier.form(), units.require(dossier.unitPath()).tier().id()), Row.class);
@@ -68,47 +68,47 @@ public class Route {
         return planned.size();
     }
 
-    public boolean hasAppraiser(String dossierNumber, int stop) {
+    public boolean hasAppraiser(DossierNumber dossierNumber, int stop) {
         return require(dossierNumber, stop).appraiser() != null;
     }
 
     /** @return the group that appraises at the stop */
-    public String appraiser(String dossierNumber, int stop) {
+    public String appraiser(DossierNumber dossierNumber, int stop) {
         return require(dossierNumber, stop).appraiserPost().group();
     }
 
     /** @return the number of signers at the stop */
-    public int signers(String dossierNumber, int stop) {
+    public int signers(DossierNumber dossierNumber, int stop) {
         return require(dossierNumber, stop).signers().size();
     }
 
     /** @param index from 0 @return the group that signs as the one at that index */
-    public String signer(String dossierNumber, int stop, int index) {
+    public String signer(DossierNumber dossierNumber, int stop, int index) {
         return require(dossierNumber, stop).signerPost(index).group();
     }
 
     /** @return the group of that position in the unit at that tier, the dossier's own or above it */
-    public String group(String dossierNumber, String tier, String position) {
+    public String group(DossierNumber dossierNumber, String tier, String position) {
         var unit = units.atTier(dossiers.require(dossierNumber).unitPath(), Tier.of(tier)).orElseThrow();
         return new Post(unit.path(), Position.of(position)).group();
     }
 
     /** @return the group that decides */
-    public String decider(String dossierNumber) {
+    public String decider(DossierNumber dossierNumber) {
         return dossiers.require(dossierNumber).decider().group();
     }
 
     /** @return {@code decide} where an authority of the province decides, {@code forward} where a higher one does */
-    public String ending(String dossierNumber) {
+    public String ending(DossierNumber dossierNumber) {
         return dossiers.require(dossierNumber).jurisdiction().ending().id();
     }
 
     /** @return the police officers who forward the dossier to a higher authority and record its result */
-    public String forwarder(String dossierNumber) {
+    public String forwarder(DossierNumber dossierNumber) {
         return new Post(dossiers.require(dossierNumber).decider().unitPath(), Position.POLICE_OFFICER).group();
     }
 
-    private Stop require(String dossierNumber, int stop) {
+    private Stop require(DossierNumber dossierNumber, int stop) {
         return stops.find(dossierNumber, stop).orElseThrow(() -> new IllegalArgumentException(
                 "Dossier %s has no stop %d".formatted(dossierNumber, stop)));
     }

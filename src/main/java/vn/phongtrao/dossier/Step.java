@@ -20,7 +20,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param workingDays working days from receiving the task to finishing it
  */
 @Table("dossier_step")
-public record Step(@Id Long id, String dossierNumber, String task, Integer stop, UnitPath unitPath, String position,
+public record Step(@Id Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath, String position,
                    String actor, String actorName, String outcome, String comment, Instant receivedAt, Instant finishedAt,
                    int workingDays) {
 

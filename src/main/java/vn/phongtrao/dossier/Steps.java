@@ -9,9 +9,9 @@ import vn.phongtrao.unit.UnitPath;
 
 interface Steps extends CrudRepository<Step, Long> {
 
-    List<Step> findByDossierNumberOrderById(String dossierNumber);
+    List<Step> findByDossierNumberOrderById(DossierNumber dossierNumber);
 
     Optional<Step> findFirstByUnitPathAndPositionAndActorNameIsNotNullOrderByIdDesc(UnitPath unitPath, String position);
 
-    boolean existsByDossierNumberAndActor(String dossierNumber, String actor);
+    boolean existsByDossierNumberAndActor(DossierNumber dossierNumber, String actor);
 }

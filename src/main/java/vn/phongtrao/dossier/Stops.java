@@ -27,11 +27,11 @@ public class Stops {
         this.hand = hand;
     }
 
-    void save(String dossierNumber, List<Stop> stops) {
+    void save(DossierNumber dossierNumber, List<Stop> stops) {
         stops.forEach(stop -> jdbc.sql("""
                 insert into dossier_stop (dossier_number, stop, unit_path, tier, appraiser, signers, legal_basis)
                 values (:number, :stop, :unit, :tier, :appraiser, :signers, :basis)""")
-                .param("number", dossierNumber)
+                .param("number", dossierNumber.value())
                 .param("stop", stop.stop())
                 .param("unit", stop.unitPath().value())
                 .param("tier", stop.tier())
@@ -43,12 +43,12 @@ public class Stops {
     }
 
     /** The route of a dossier, in order; empty before it is planned. */
-    public List<Stop> of(String dossierNumber) {
+    public List<Stop> of(DossierNumber dossierNumber) {
         return hand.stops(dossierNumber, () -> jdbc.sql("select * from dossier_stop where dossier_number = ? order by stop")
-                .param(dossierNumber).query(Stops::map).list());
+                .param(dossierNumber.value()).query(Stops::map).list());
     }
 
-    Optional<Stop> find(String dossierNumber, int stop) {
+    Optional<Stop> find(DossierNumber dossierNumber, int stop) {
         return of(dossierNumber).stream().filter(one -> one.stop() == stop).findFirst();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Assignment;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.procedure.Days;
@@ -43,7 +44,7 @@ class Grades {
      *
      * @throws Refusal rule broken, when the appraiser agrees to a grade below the least for the level
      */
-    void keep(String dossierNumber, Level level, Assignment assignment, Appraised appraised, Days days) {
+    void keep(DossierNumber dossierNumber, Level level, Assignment assignment, Appraised appraised, Days days) {
         if (appraised.grade() == null) {
             return;
         }
@@ -53,17 +54,17 @@ class Grades {
         jdbc.sql("""
                         insert into model_appraisal (dossier_number, stop, unit_path, grade) values (?, ?, ?, ?)
                         on conflict (dossier_number, stop) do update set grade = excluded.grade""")
-                .params(dossierNumber, assignment.stop(), assignment.post().unitPath().value(), appraised.grade().id()).update();
+                .params(dossierNumber.value(), assignment.stop(), assignment.post().unitPath().value(), appraised.grade().id()).update();
     }
 
-    List<Appraisal> of(String dossierNumber) {
-        return jdbc.sql("select * from model_appraisal where dossier_number = ? order by stop").param(dossierNumber)
+    List<Appraisal> of(DossierNumber dossierNumber) {
+        return jdbc.sql("select * from model_appraisal where dossier_number = ? order by stop").param(dossierNumber.value())
                 .query((row, index) -> new Appraisal(row.getInt("stop"), UnitPath.of(row.getString("unit_path")),
                         Grade.of(row.getString("grade")))).list();
     }
 
     /** The grade that counts: the last appraiser's. */
-    Optional<Grade> last(String dossierNumber) {
+    Optional<Grade> last(DossierNumber dossierNumber) {
         return last(of(dossierNumber));
     }
 
@@ -71,12 +72,12 @@ class Grades {
         return appraisals.stream().reduce((first, last) -> last).map(Appraisal::grade);
     }
 
-    Finding finding(String dossierNumber, Level level, Days days) {
+    Finding finding(DossierNumber dossierNumber, Level level, Days days) {
         return rule(level, days).judge(last(dossierNumber).orElse(null));
     }
 
     /** @throws Refusal rule broken, when the rules ask for a grade and none, or too low a one, was given */
-    void require(String dossierNumber, Level level, Days days) {
+    void require(DossierNumber dossierNumber, Level level, Days days) {
         rule(level, days).require(last(dossierNumber).orElse(null));
     }
 

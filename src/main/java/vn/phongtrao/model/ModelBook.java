@@ -129,13 +129,17 @@ class ModelBook {
         jdbc.sql("""
                         update %s set retired_on = ?, retirement_reason = ?, retirement_number = ?,
                                       retirement_dossier = ? where id = ?""".formatted(table))
-                .params(source.decidedOn(), reason, source.decisionNumber(), source.dossierNumber(), id).update();
+                .params(source.decidedOn(), reason, source.decisionNumber(), dossier(source), id).update();
+    }
+
+    private static String dossier(Source source) {
+        return source.dossierNumber() == null ? null : source.dossierNumber().value();
     }
 
     private StatementSpec from(Source source, String insert) {
         return jdbc.sql(insert).param("decisionId", source.decisionId())
                 .param("decisionNumber", source.decisionNumber()).param("decidedOn", source.decidedOn())
-                .param("authority", source.authority()).param("dossier", source.dossierNumber())
+                .param("authority", source.authority()).param("dossier", dossier(source))
                 .param("importedBy", source.importedBy()).param("importedAt", source.importedAt());
     }
 

@@ -12,6 +12,7 @@ import vn.phongtrao.authority.Jurisdictions.Matter;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
@@ -55,7 +56,7 @@ class ModelDecisions {
     }
 
     /** @return {@code decide} where an authority of the province decides, {@code forward} where the ministry does */
-    String ending(String dossierNumber) {
+    String ending(DossierNumber dossierNumber) {
         return dossiers.require(dossierNumber).jurisdiction().ending().id();
     }
 

@@ -7,6 +7,8 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
+import vn.phongtrao.dossier.DossierNumber;
+
 /**
  * What a dossier proposes to recognise.
  *
@@ -15,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param result    what the ministry decided; null until it is recorded
  */
 @Table("model_proposal")
-record ModelProposal(@Id String dossierNumber, Long modelId, String name, String modelGroup,
+record ModelProposal(@Id DossierNumber dossierNumber, Long modelId, String name, String modelGroup,
                      @Embedded.Empty Place place, LocalDate startedOn, String level, int teams, String description,
                      String results, @Embedded.Empty MilestonesReached milestones,
                      @Embedded.Nullable(prefix = "result_") MinistryDecision result) {
@@ -38,7 +40,7 @@ record ModelProposal(@Id String dossierNumber, Long modelId, String name, String
                 given(fields.description(), model.description()), fields.results(), MilestonesReached.NONE, null);
     }
 
-    ModelProposal of(String number) {
+    ModelProposal of(DossierNumber number) {
         return new ModelProposal(number, modelId, name, modelGroup, place, startedOn, level, teams, description, results,
                 milestones, result);
     }

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.decision.Certificates;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -84,7 +85,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
     }
 
     /** Decides with the next number of the deciding authority, and enters the model in the register. */
-    public void recognise(String dossierNumber) {
+    public void recognise(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = require(dossierNumber);
         var decision = decisions.issue(dossier, "Về việc công nhận mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
@@ -93,19 +94,19 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
     }
 
     /** Enters what the ministry decided. */
-    public void register(String dossierNumber) {
+    public void register(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = require(dossierNumber);
         enter(dossier, proposal, ModelDecisions.source(dossier, proposal.result()));
     }
 
     /** Asked by models of version 0.1, in flight. */
-    public String ending(String dossierNumber) {
+    public String ending(DossierNumber dossierNumber) {
         return decisions.ending(dossierNumber);
     }
 
     /** Called by models of version 0.1, in flight. */
-    public void forward(String dossierNumber) {
+    public void forward(DossierNumber dossierNumber) {
         dossiers.forward(dossierNumber);
     }
 
@@ -172,7 +173,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
                 .flatMap(findings -> findings).toList();
     }
 
-    private ModelProposal require(String dossierNumber) {
+    private ModelProposal require(DossierNumber dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, ModelProposal.class));
     }
 

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -49,7 +50,7 @@ public class ModelRegister {
      * @param status         {@code recognised} or {@code retired}
      */
     public record Entry(long id, String name, String group, String groupName, UnitPath unitPath, String hamlet,
-                        String place, LocalDate startedOn, String level, String levelName, String dossierNumber,
+                        String place, LocalDate startedOn, String level, String levelName, DossierNumber dossierNumber,
                         Long decisionId, String decisionNumber, LocalDate decidedOn, LocalDate recognisedOn, long sites,
                         long teams, String status, String statusName, LocalDate retiredOn) {
     }
@@ -77,7 +78,7 @@ public class ModelRegister {
      * @param history     what happened to it, the earliest first
      */
     public record Detail(@JsonUnwrapped Entry model, String description, long ownTeams, String retirementReason,
-                         String retirementNumber, String retirementDossier, String importedBy, Instant importedAt,
+                         String retirementNumber, DossierNumber retirementDossier, String importedBy, Instant importedAt,
                          List<LevelReached> levels, List<SiteLine> sites, List<Event> history) {
     }
 
@@ -88,22 +89,22 @@ public class ModelRegister {
      * @param dossierNumber null where the decision was taken on paper before the system
      */
     public record LevelReached(String level, String levelName, String grade, Long decisionId, String decisionNumber,
-                               LocalDate decidedOn, String authority, String dossierNumber, String importedBy,
+                               LocalDate decidedOn, String authority, DossierNumber dossierNumber, String importedBy,
                                Instant importedAt) {
     }
 
     /** A site, with the decision that took the model over; {@code status} is {@code recognised} or {@code retired}. */
     public record SiteLine(long id, String name, UnitPath unitPath, String hamlet, String place, int teams,
                            String status, Long decisionId, String decisionNumber, LocalDate decidedOn, String authority,
-                           String dossierNumber, LocalDate retiredOn, String retirementReason, String retirementNumber,
-                           String retirementDossier, String importedBy, Instant importedAt) {
+                           DossierNumber dossierNumber, LocalDate retiredOn, String retirementReason, String retirementNumber,
+                           DossierNumber retirementDossier, String importedBy, Instant importedAt) {
     }
 
     /** @param event {@code recognised}, {@code replicated}, {@code site-retired} or {@code retired} */
-    public record Event(LocalDate on, String event, String text, String decisionNumber, String dossierNumber) {
+    public record Event(LocalDate on, String event, String text, String decisionNumber, DossierNumber dossierNumber) {
     }
 
-    private record Particulars(String description, long ownTeams, String reason, String number, String dossier,
+    private record Particulars(String description, long ownTeams, String reason, String number, DossierNumber dossier,
                               String importedBy, Instant importedAt) {
     }
 
@@ -112,7 +113,7 @@ public class ModelRegister {
         var entry = visible(officer).require(id, "mô hình");
         var more = jdbc.sql("select * from model where id = ?").param(id).query((row, index) -> new Particulars(
                 row.getString("description"), row.getLong("teams"), row.getString("retirement_reason"),
-                row.getString("retirement_number"), row.getString("retirement_dossier"), row.getString("imported_by"),
+                row.getString("retirement_number"), DossierNumber.orNull(row.getString("retirement_dossier")), row.getString("imported_by"),
                 instant(row))).single();
         var levels = jdbc.sql("select * from model_recognition where model_id = ? order by rank").param(id)
                 .query(ModelRegister::level).list();
@@ -159,7 +160,7 @@ public class ModelRegister {
         return new Entry(row.getLong("id"), row.getString("name"), row.getString("model_group"),
                 ModelGroup.of(row.getString("model_group")).label(), UnitPath.of(row.getString("unit_path")),
                 row.getString("hamlet"), places.inWords(place(row)), day(row, "started_on"), level.id(), level.label(),
-                open ? row.getString("dossier_number") : null, open ? row.getObject("decision_id", Long.class) : null,
+                open ? DossierNumber.orNull(row.getString("dossier_number")) : null, open ? row.getObject("decision_id", Long.class) : null,
                 row.getString("decision_number"), day(row, "decided_on"), day(row, "recognised_on"),
                 row.getLong("sites"), row.getLong("all_teams"), status,
                 Labels.of("model-status." + status), day(row, "retired_on"));
@@ -168,7 +169,7 @@ public class ModelRegister {
     private static LevelReached level(ResultSet row, int index) throws SQLException {
         return new LevelReached(row.getString("level"), Level.of(row.getString("level")).label(),
                 row.getString("grade"), row.getObject("decision_id", Long.class), row.getString("decision_number"),
-                day(row, "decided_on"), row.getString("authority"), row.getString("dossier_number"),
+                day(row, "decided_on"), row.getString("authority"), DossierNumber.orNull(row.getString("dossier_number")),
                 row.getString("imported_by"), instant(row));
     }
 
@@ -178,8 +179,8 @@ public class ModelRegister {
                 row.getString("hamlet"), places.inWords(place(row)), row.getInt("teams"),
                 retired ? "retired" : "recognised", row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), day(row, "decided_on"), row.getString("authority"),
-                row.getString("dossier_number"), day(row, "retired_on"), row.getString("retirement_reason"),
-                row.getString("retirement_number"), row.getString("retirement_dossier"), row.getString("imported_by"),
+                DossierNumber.orNull(row.getString("dossier_number")), day(row, "retired_on"), row.getString("retirement_reason"),
+                row.getString("retirement_number"), DossierNumber.orNull(row.getString("retirement_dossier")), row.getString("imported_by"),
                 instant(row));
     }
 

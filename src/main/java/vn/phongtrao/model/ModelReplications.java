@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -46,10 +47,10 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
 
     /** What a dossier proposes to take over, and as what. */
     @Table("model_replication")
-    record Replication(@Id String dossierNumber, Long modelId, String siteName, String hamlet, String hamletName,
+    record Replication(@Id DossierNumber dossierNumber, Long modelId, String siteName, String hamlet, String hamletName,
                        int teams) {
 
-        Replication of(String number) {
+        Replication of(DossierNumber number) {
             return new Replication(number, modelId, siteName, hamlet, hamletName, teams);
         }
 
@@ -91,7 +92,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
     }
 
     /** Decides with the next number of the commune, and enters the site; the model must still work. */
-    public void adopt(String dossierNumber) {
+    public void adopt(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var replication = require(dossierNumber);
         var place = replication.in(dossier.unitPath());
@@ -147,7 +148,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
                 dossier.jurisdiction().legalBasis()));
     }
 
-    private Replication require(String dossierNumber) {
+    private Replication require(DossierNumber dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Replication.class));
     }
 

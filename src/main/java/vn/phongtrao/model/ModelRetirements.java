@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -57,10 +58,10 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
      * @param result what the ministry decided; null until it is recorded
      */
     @Table("model_retirement")
-    record Retirement(@Id String dossierNumber, Long modelId, Long siteId, String reason,
+    record Retirement(@Id DossierNumber dossierNumber, Long modelId, Long siteId, String reason,
                       @Embedded.Nullable(prefix = "result_") MinistryDecision result) {
 
-        Retirement of(String number) {
+        Retirement of(DossierNumber number) {
             return new Retirement(number, modelId, siteId, reason, result);
         }
 
@@ -101,7 +102,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
     }
 
     /** Decides with the next number of the deciding authority, and marks the model or the site. */
-    public void retire(String dossierNumber) {
+    public void retire(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var retirement = require(dossierNumber);
         requireUnchanged(dossier, retirement);
@@ -112,7 +113,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
     }
 
     /** Marks the model by what the ministry decided. */
-    public void register(String dossierNumber) {
+    public void register(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var retirement = require(dossierNumber);
         requireUnchanged(dossier, retirement);
@@ -120,12 +121,12 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
     }
 
     /** Asked by models of version 0.1, in flight. */
-    public String ending(String dossierNumber) {
+    public String ending(DossierNumber dossierNumber) {
         return decisions.ending(dossierNumber);
     }
 
     /** Called by models of version 0.1, in flight. */
-    public void forward(String dossierNumber) {
+    public void forward(DossierNumber dossierNumber) {
         dossiers.forward(dossierNumber);
     }
 
@@ -181,7 +182,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
                 dossier.jurisdiction().legalBasis()));
     }
 
-    private Retirement require(String dossierNumber) {
+    private Retirement require(DossierNumber dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Retirement.class));
     }
 

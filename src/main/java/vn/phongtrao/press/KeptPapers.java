@@ -69,7 +69,7 @@ class KeptPapers {
                                            signature_place)
                         values (:dossier, :name, :title, :number, :now, :signed, :sha256, :content, :place)
                         on conflict (dossier_number, name) do nothing""")
-                .param("dossier", dossier.number()).param("name", sheet.name()).param("title", sheet.title())
+                .param("dossier", dossier.number().value()).param("name", sheet.name()).param("title", sheet.title())
                 .param("number", sheet.number()).param("now", Timestamp.from(clock.instant())).param("signed", signed)
                 .param("sha256", digest(content)).param("content", content).param("place", numbers(place)).update();
     }
@@ -82,7 +82,7 @@ class KeptPapers {
                         update paper set content = :content, sha256 = :sha256, signed = :signed, signature_place = null
                         where dossier_number = :dossier and name = :name and signature_place is not null""")
                 .param("content", content).param("sha256", digest(content)).param("signed", signed)
-                .param("dossier", dossier.number()).param("name", sheet.name()).update();
+                .param("dossier", dossier.number().value()).param("name", sheet.name()).update();
         return of(dossier, sheet);
     }
 
@@ -96,7 +96,7 @@ class KeptPapers {
 
     private Optional<Kept> find(Dossier dossier, Sheet sheet) {
         return jdbc.sql("select content, signature_place from paper where dossier_number = ? and name = ?")
-                .params(dossier.number(), sheet.name())
+                .params(dossier.number().value(), sheet.name())
                 .query((row, index) -> new Kept(row.getBytes("content"), place(row.getArray("signature_place"))))
                 .optional();
     }

@@ -18,6 +18,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierAnnex;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.refusal.Refusal;
@@ -84,12 +85,12 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     }
 
     /** @throws Refusal not found, or forbidden */
-    public List<Entry> list(String dossierNumber, Officer officer) {
+    public List<Entry> list(DossierNumber dossierNumber, Officer officer) {
         return sheets(dossiers.requireVisible(dossierNumber, officer)).stream().map(Entry::of).toList();
     }
 
     /** @throws Refusal not found, or forbidden */
-    public Printed print(String dossierNumber, String name, Officer officer) {
+    public Printed print(DossierNumber dossierNumber, String name, Officer officer) {
         var dossier = dossiers.requireVisible(dossierNumber, officer);
         return sheets(dossier).stream().filter(sheet -> sheet.name().equals(name)).findFirst()
                 .map(sheet -> new Printed(sheet.fileName(), kept.of(dossier, sheet)))

@@ -57,7 +57,7 @@ class Submissions {
                 && lastSigner(step.dossier(), assignment.stop()).equals(assignment.post())) {
             var authority = authorities.of(assignment.post(), LocalDate.now(clock));
             jdbc.sql("insert into submission (dossier_number, stop, number) values (?, ?, ?)")
-                    .params(step.dossier().number(), assignment.stop(),
+                    .params(step.dossier().number().value(), assignment.stop(),
                             book.number(authority.post().unitPath(), symbol(authority))).update();
         }
     }
@@ -92,7 +92,7 @@ class Submissions {
 
     private Map<Integer, String> numbers(Dossier dossier) {
         Map<Integer, String> numbers = new HashMap<>();
-        jdbc.sql("select stop, number from submission where dossier_number = ?").param(dossier.number())
+        jdbc.sql("select stop, number from submission where dossier_number = ?").param(dossier.number().value())
                 .query(row -> {
                     numbers.put(row.getInt("stop"), row.getString("number"));
                 });

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.UnitPath;
 
 /** Writes the register of results, and answers what it knows of an area. */
@@ -48,11 +49,11 @@ class AreaResults {
     }
 
     /** The figures that a dossier was decided on; empty while it is open, and for hamlets. */
-    Optional<Figures> figuresOf(String dossierNumber) {
+    Optional<Figures> figuresOf(DossierNumber dossierNumber) {
         return jdbc.sql("""
                         select safe_hamlets, hamlets, models from safe_area_result
                         where dossier_number = ? and hamlets is not null""")
-                .param(dossierNumber).query((row, index) -> new Figures(row.getLong("safe_hamlets"),
+                .param(dossierNumber.value()).query((row, index) -> new Figures(row.getLong("safe_hamlets"),
                         row.getLong("hamlets"), row.getLong("models"))).optional();
     }
 
@@ -82,7 +83,7 @@ class AreaResults {
                 .param("year", proposal.year()).param("subject", proposal.area().kind().id())
                 .param("path", proposal.area().path().value()).param("name", proposal.area().name())
                 .param("unit", proposal.area().unitPath().value()).param("result", result).param("reason", reason)
-                .param("decidedOn", decidedOn).param("dossier", proposal.dossierNumber())
+                .param("decidedOn", decidedOn).param("dossier", proposal.dossierNumber().value())
                 .param("decision", decision == null ? null : decision.id())
                 .param("number", decision == null ? null : decision.label())
                 .param("safeHamlets", figures == null ? null : figures.safeHamlets())

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -45,7 +46,7 @@ public class SafeAreaRegister {
      */
     public record Entry(long id, int year, String subject, String subjectName, String hamlet, String name,
                         UnitPath unitPath, String result, String resultName, String reason, LocalDate decidedOn,
-                        String dossierNumber, Long decisionId, String decisionNumber, Long safeHamlets, Long hamlets,
+                        DossierNumber dossierNumber, Long decisionId, String decisionNumber, Long safeHamlets, Long hamlets,
                         Long models, LocalDate revokedOn, boolean imported) {
     }
 
@@ -72,7 +73,7 @@ public class SafeAreaRegister {
                 kind == AreaKind.HAMLET ? UnitPath.of(row.getString("area_path")).code() : null, row.getString("area_name"),
                 UnitPath.of(row.getString("unit_path")), result, Labels.of("area-result." + result),
                 row.getString("reason"), row.getObject("decided_on", LocalDate.class),
-                row.getString("dossier_number"), row.getObject("decision_id", Long.class),
+                DossierNumber.orNull(row.getString("dossier_number")), row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), row.getObject("safe_hamlets", Long.class),
                 row.getObject("hamlets", Long.class), row.getObject("models", Long.class),
                 row.getObject("revoked_on", LocalDate.class), row.getString("imported_by") != null);

@@ -17,6 +17,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -110,7 +111,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
      *
      * @throws Refusal rule broken, naming every criterion that is not met, or when the area is recognised already
      */
-    public void recognise(String dossierNumber) {
+    public void recognise(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = proposals.of(dossier);
         proposals.lock(proposal.area(), proposal.year());
@@ -128,7 +129,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     }
 
     /** Enters that the area has failed, and why. It may be proposed again while the year's window lasts. */
-    public void refuse(String dossierNumber) {
+    public void refuse(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = proposals.of(dossier);
         var assessment = assessor.assess(proposal, dossiers.days(dossier));

@@ -8,6 +8,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.dossier.DossierNumber;
 
 /**
  * Somebody who applied for a seat in a team that is to be. Of the legal status no more is kept than whether it stands in
@@ -19,7 +20,7 @@ import vn.phongtrao.citizen.SealedNumber;
  * @param role        what the person is proposed as; null before
  */
 @Table("team_candidate")
-record Candidate(@Id Long id, String dossierNumber, String name, LocalDate birthDate, String gender,
+record Candidate(@Id Long id, DossierNumber dossierNumber, String name, LocalDate birthDate, String gender,
                  byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String education,
                  Integer residenceMonths, Boolean healthCertificate, Boolean transitional, Boolean legalClear,
                  LocalDate legalCheckedOn, String eligibility, String[] reasons, String[] legalBases, String result,

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+import vn.phongtrao.dossier.DossierNumber;
+
 /**
  * What a dossier changes in a team. What a kind of change does not need is null.
  *
@@ -16,11 +18,11 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param decisionId null before the decision
  */
 @Table("team_change")
-record Change(@Id String dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason, Long memberId,
+record Change(@Id DossierNumber dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason, Long memberId,
               ChangeKind ground, LocalDate groundOn, LocalDate firstReminderOn, LocalDate secondReminderOn,
               LocalDate consultedOn, Long decisionId) {
 
-    static Change proposed(String dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason) {
+    static Change proposed(DossierNumber dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason) {
         return new Change(dossierNumber, teamId, kind, receivedOn, reason, null, null, null, null, null, null, null);
     }
 

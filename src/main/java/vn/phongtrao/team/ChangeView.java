@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.language.Labels;
@@ -45,7 +46,7 @@ class ChangeView {
                         "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
     }
 
-    ChangeShown of(String dossierNumber) {
+    ChangeShown of(DossierNumber dossierNumber) {
         var change = changes.require(dossierNumber);
         var team = teams.require(change.teamId());
         var newcomer = changes.newcomer(dossierNumber);
@@ -82,7 +83,7 @@ class ChangeView {
     }
 
     /** What a decision orders: who and as what, but not why somebody leaves. */
-    List<String> orders(String dossierNumber) {
+    List<String> orders(DossierNumber dossierNumber) {
         var change = changes.require(dossierNumber);
         var team = teams.require(change.teamId());
         if (change.kind() == ChangeKind.DISSOLVE) {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
 
@@ -51,17 +52,17 @@ class Changes {
         this.clock = clock;
     }
 
-    Change require(String dossierNumber) {
+    Change require(DossierNumber dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Change.class));
     }
 
-    Optional<Newcomer> newcomer(String dossierNumber) {
+    Optional<Newcomer> newcomer(DossierNumber dossierNumber) {
         return Optional.ofNullable(template.findById(dossierNumber, Newcomer.class));
     }
 
-    List<RoleChange> roles(String dossierNumber) {
+    List<RoleChange> roles(DossierNumber dossierNumber) {
         return jdbc.sql("select * from team_role_change where dossier_number = ? order by member_id")
-                .param(dossierNumber)
+                .param(dossierNumber.value())
                 .query((row, index) -> new RoleChange(row.getLong("member_id"), Role.valueOf(row.getString("role"))))
                 .list();
     }
@@ -80,8 +81,8 @@ class Changes {
         var today = LocalDate.now(clock);
         var roles = Roles.of(teams.serving(change.teamId()));
         var before = newcomer(dossier.number());
-        jdbc.sql("delete from team_newcomer where dossier_number = ?").param(dossier.number()).update();
-        jdbc.sql("delete from team_role_change where dossier_number = ?").param(dossier.number()).update();
+        jdbc.sql("delete from team_newcomer where dossier_number = ?").param(dossier.number().value()).update();
+        jdbc.sql("delete from team_role_change where dossier_number = ?").param(dossier.number().value()).update();
         switch (change.kind()) {
             case ADD -> template.insert(newcomer(dossier, change, report, needed("role", report.role()), before));
             case REPLACE -> {
@@ -177,6 +178,6 @@ class Changes {
 
     private void keep(Change change, List<RoleChange> changed) {
         changed.forEach(row -> jdbc.sql("insert into team_role_change (dossier_number, member_id, role) values (?, ?, ?)")
-                .params(change.dossierNumber(), row.memberId(), row.role().name()).update());
+                .params(change.dossierNumber().value(), row.memberId(), row.role().name()).update());
     }
 }

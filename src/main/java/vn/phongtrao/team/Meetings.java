@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.team.Posting.Notice;
 
@@ -97,30 +98,30 @@ class Meetings {
     }
 
     /** The first one first. */
-    List<Meeting> of(String dossierNumber) {
+    List<Meeting> of(DossierNumber dossierNumber) {
         return jdbc.sql("select * from team_meeting where dossier_number = ? order by meeting")
-                .param(dossierNumber).query((row, index) -> new Meeting(row.getInt("meeting"),
+                .param(dossierNumber.value()).query((row, index) -> new Meeting(row.getInt("meeting"),
                         row.getObject("held_on", LocalDate.class), row.getString("method"),
                         row.getObject("council_members", Integer.class), row.getInt("present"), row.getInt("seats"),
                         row.getString("tie_reason"))).list();
     }
 
-    Optional<Meeting> last(String dossierNumber) {
+    Optional<Meeting> last(DossierNumber dossierNumber) {
         return of(dossierNumber).stream().reduce((earlier, later) -> later);
     }
 
     /** Who was voted on at a meeting, in the order of the list of candidates. */
-    List<Ballot> ballots(String dossierNumber, Meeting meeting) {
+    List<Ballot> ballots(DossierNumber dossierNumber, Meeting meeting) {
         return jdbc.sql("""
                         select candidate_id, votes, elected from team_vote where dossier_number = ? and meeting = ?
-                        order by candidate_id""").params(dossierNumber, meeting.number()).query(Meetings::ballot).list();
+                        order by candidate_id""").params(dossierNumber.value(), meeting.number()).query(Meetings::ballot).list();
     }
 
     /** The votes of all meetings, the last of each candidate. */
-    List<Ballot> ballots(String dossierNumber) {
+    List<Ballot> ballots(DossierNumber dossierNumber) {
         return jdbc.sql("""
                         select distinct on (candidate_id) candidate_id, votes, elected from team_vote
-                        where dossier_number = ? order by candidate_id, meeting desc""").param(dossierNumber)
+                        where dossier_number = ? order by candidate_id, meeting desc""").param(dossierNumber.value())
                 .query(Meetings::ballot).list();
     }
 
@@ -150,18 +151,18 @@ class Meetings {
         }
     }
 
-    private void keep(String dossierNumber, Meeting meeting, List<Long> choice, List<Votes> votes, Election election) {
+    private void keep(DossierNumber dossierNumber, Meeting meeting, List<Long> choice, List<Votes> votes, Election election) {
         jdbc.sql("""
                         insert into team_meeting (dossier_number, meeting, held_on, method, council_members, present,
                                                   seats, tie_choice, tie_reason)
                         values (:dossier, :meeting, :heldOn, :method, :members, :present, :seats, :choice, :reason)""")
-                .param("dossier", dossierNumber).param("meeting", meeting.number()).param("heldOn", meeting.heldOn())
+                .param("dossier", dossierNumber.value()).param("meeting", meeting.number()).param("heldOn", meeting.heldOn())
                 .param("method", meeting.method()).param("members", meeting.councilMembers())
                 .param("present", meeting.present()).param("seats", meeting.seats())
                 .param("choice", choice.toArray(Long[]::new)).param("reason", meeting.tieReason()).update();
         votes.forEach(vote -> jdbc.sql("""
                         insert into team_vote (dossier_number, meeting, candidate_id, votes, elected)
-                        values (?, ?, ?, ?, ?)""").params(dossierNumber, meeting.number(), vote.candidate(),
+                        values (?, ?, ?, ?, ?)""").params(dossierNumber.value(), meeting.number(), vote.candidate(),
                         vote.votes(), election.elected().contains(vote.candidate())).update());
     }
 }

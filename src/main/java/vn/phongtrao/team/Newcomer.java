@@ -6,6 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.dossier.DossierNumber;
 
 /**
  * Who comes into a team that exists, as the selection council elected.
@@ -14,7 +15,7 @@ import vn.phongtrao.citizen.SealedNumber;
  * @param needsChair     whether over seventy, so that the chair decides
  */
 @Table("team_newcomer")
-record Newcomer(@Id String dossierNumber, String name, LocalDate birthDate, String gender, byte[] citizenCipher,
+record Newcomer(@Id DossierNumber dossierNumber, String name, LocalDate birthDate, String gender, byte[] citizenCipher,
                 byte[] citizenDigest, String citizenMask, String education, int residenceMonths,
                 LocalDate legalCheckedOn, boolean healthCertificate, boolean transitional, boolean needsChair, Role role,
                 LocalDate selectedOn, int councilMembers, int present, int votes) {

@@ -6,6 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
 import vn.phongtrao.authority.Jurisdiction;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 
@@ -23,7 +24,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param quotaSymbol       of its decision
  */
 @Table("team_plan")
-record Plan(@Id String dossierNumber, UnitPath hamletPath, int seats, String reason, LocalDate meetingDate,
+record Plan(@Id DossierNumber dossierNumber, UnitPath hamletPath, int seats, String reason, LocalDate meetingDate,
             LocalDate applicationsUntil, String applicationsAt, LocalDate planPostedOn, LocalDate listPostedOn,
             Long teamId, LocalDate launchedOn, String launchedAt, String quotaDecider, String quotaSymbol) {
 
@@ -34,7 +35,7 @@ record Plan(@Id String dossierNumber, UnitPath hamletPath, int seats, String rea
                 quota.decider().group(), quota.symbol());
     }
 
-    Plan of(String dossier) {
+    Plan of(DossierNumber dossier) {
         return new Plan(dossier, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt, planPostedOn,
                 listPostedOn, teamId, launchedOn, launchedAt, quotaDecider, quotaSymbol);
     }

@@ -12,6 +12,7 @@ import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.procedure.Days;
@@ -81,7 +82,7 @@ class Plans {
         template.update(plan);
     }
 
-    Plan require(String dossierNumber) {
+    Plan require(DossierNumber dossierNumber) {
         return Objects.requireNonNull(template.findById(dossierNumber, Plan.class));
     }
 
@@ -101,25 +102,25 @@ class Plans {
         return quotas.seatsFree(plan.communePath(), plan.hamletPath(), LocalDate.now(clock));
     }
 
-    void planPosted(String dossierNumber) {
+    void planPosted(DossierNumber dossierNumber) {
         jdbc.sql("update team_plan set plan_posted_on = ? where dossier_number = ?")
-                .params(LocalDate.now(clock), dossierNumber).update();
+                .params(LocalDate.now(clock), dossierNumber.value()).update();
     }
 
-    void listPosted(String dossierNumber) {
+    void listPosted(DossierNumber dossierNumber) {
         jdbc.sql("update team_plan set list_posted_on = ? where dossier_number = ?")
-                .params(LocalDate.now(clock), dossierNumber).update();
+                .params(LocalDate.now(clock), dossierNumber.value()).update();
     }
 
     void carriedOut(Plan plan, Team team) {
         jdbc.sql("update team_plan set team_id = ? where dossier_number = ?")
-                .params(team.id(), plan.dossierNumber()).update();
+                .params(team.id(), plan.dossierNumber().value()).update();
     }
 
     /** @param place null where nobody said */
     void launched(Plan plan, LocalDate on, String place) {
         jdbc.sql("update team_plan set launched_on = :on, launched_at = :place where dossier_number = :dossier")
-                .param("on", on).param("place", place).param("dossier", plan.dossierNumber()).update();
+                .param("on", on).param("place", place).param("dossier", plan.dossierNumber().value()).update();
     }
 
     private Jurisdiction jurisdiction(UnitPath unitPath, Days days, String matter) {

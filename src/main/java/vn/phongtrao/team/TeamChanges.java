@@ -13,6 +13,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -66,12 +67,12 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
     }
 
     /** The day from which the time of the report counts. */
-    public LocalDate receivedOn(String dossierNumber) {
+    public LocalDate receivedOn(DossierNumber dossierNumber) {
         return changes.require(dossierNumber).receivedOn();
     }
 
     /** Decides with the next number of the commune's committee, and enters the change in the register. */
-    public void apply(String dossierNumber) {
+    public void apply(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var change = changes.require(dossierNumber);
         var jurisdiction = dossier.jurisdiction();

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -85,62 +86,62 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     }
 
     /** Whether the province has to decide on the quota first. */
-    public boolean aboveQuota(String dossierNumber) {
+    public boolean aboveQuota(DossierNumber dossierNumber) {
         return plans.aboveQuota(plans.require(dossierNumber));
     }
 
     /** Enters the quota that the province's chair decided on. */
-    public void raiseQuota(String dossierNumber) {
+    public void raiseQuota(DossierNumber dossierNumber) {
         recognition.raiseQuota(dossiers.require(dossierNumber), plans.require(dossierNumber));
     }
 
     /** @return the group that decides on the quota */
-    public String quotaDecider(String dossierNumber) {
+    public String quotaDecider(DossierNumber dossierNumber) {
         return plans.require(dossierNumber).quotaDecider();
     }
 
     /** The approved plan is posted from today on. */
-    public void postPlan(String dossierNumber) {
+    public void postPlan(DossierNumber dossierNumber) {
         plans.planPosted(dossierNumber);
     }
 
     /** Whether the list of candidates waits, because the plan is still posted. */
-    public boolean planIsPosted(String dossierNumber) {
+    public boolean planIsPosted(DossierNumber dossierNumber) {
         return runs(Notice.PLAN, plans.require(dossierNumber).planPostedOn());
     }
 
     /** The end of the last day for which the plan is posted. */
-    public Date planPostedUntil(String dossierNumber) {
+    public Date planPostedUntil(DossierNumber dossierNumber) {
         return posting.end(Notice.PLAN, plans.require(dossierNumber).planPostedOn());
     }
 
     /** The approved list of candidates is posted from today on. */
-    public void postCandidates(String dossierNumber) {
+    public void postCandidates(DossierNumber dossierNumber) {
         plans.listPosted(dossierNumber);
     }
 
     /** Whether the selection waits, because the list of candidates is still posted. */
-    public boolean listIsPosted(String dossierNumber) {
+    public boolean listIsPosted(DossierNumber dossierNumber) {
         return runs(Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
     }
 
     /** The end of the last day for which the list of candidates is posted. */
-    public Date listPostedUntil(String dossierNumber) {
+    public Date listPostedUntil(DossierNumber dossierNumber) {
         return posting.end(Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
     }
 
     /** Whether those elected so far can make up a team. */
-    public boolean enoughElected(String dossierNumber) {
+    public boolean enoughElected(DossierNumber dossierNumber) {
         return recognition.enoughElected(dossiers.require(dossierNumber), plans.require(dossierNumber));
     }
 
     /** The day of the last selection meeting, from which the time for the proposal runs. */
-    public LocalDate selectedOn(String dossierNumber) {
+    public LocalDate selectedOn(DossierNumber dossierNumber) {
         return meetings.last(dossierNumber).orElseThrow().heldOn();
     }
 
     /** Founds the team as the chair decided. */
-    public void establish(String dossierNumber) {
+    public void establish(DossierNumber dossierNumber) {
         recognition.establish(dossiers.require(dossierNumber), plans.require(dossierNumber));
     }
 

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -49,7 +50,7 @@ public class TeamRegister {
      * @param members        how many serve today
      */
     public record Entry(long id, String name, UnitPath unitPath, String hamlet, String hamletName, String status,
-                        LocalDate establishedOn, String dossierNumber, long decisionId, String decisionNumber,
+                        LocalDate establishedOn, DossierNumber dossierNumber, long decisionId, String decisionNumber,
                         LocalDate dissolvedOn, int members) {
     }
 
@@ -157,7 +158,7 @@ public class TeamRegister {
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")),
                 row.getString("hamlet"), row.getString("hamlet_name"), row.getString("status"),
-                row.getObject("established_on", LocalDate.class), row.getString("dossier_number"),
+                row.getObject("established_on", LocalDate.class), DossierNumber.of(row.getString("dossier_number")),
                 row.getLong("established_by"), row.getString("decision_number"),
                 row.getObject("dissolved_on", LocalDate.class), row.getInt("members"));
     }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierProcess;
 
 /** The process of a dossier, found by its number, which is the business key of all its instances. */
@@ -30,13 +31,13 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     @Override
-    public void withdraw(String number) {
+    public void withdraw(DossierNumber number) {
         engine.unchecked(() -> engine.services().getRuntimeService().createMessageCorrelation("withdrawal")
-                .processInstanceBusinessKey(number).correlateWithResult());
+                .processInstanceBusinessKey(number.value()).correlateWithResult());
     }
 
     @Override
-    public void suspend(String number) {
+    public void suspend(DossierNumber number) {
         engine.unchecked(() -> {
             engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
                     .byProcessInstanceQuery(instances(number)).suspend();
@@ -45,7 +46,7 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     @Override
-    public void resume(String number, int workingDays) {
+    public void resume(DossierNumber number, int workingDays) {
         engine.unchecked(() -> {
             engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
                     .byProcessInstanceQuery(instances(number)).activate();
@@ -56,9 +57,9 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     @Override
-    public Set<String> holders(String number) {
+    public Set<String> holders(DossierNumber number) {
         var tasks = engine.services().getTaskService();
-        return engine.unchecked(() -> tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+        return engine.unchecked(() -> tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
                 .map(IdentityLink::getGroupId).collect(Collectors.toSet()));
@@ -69,14 +70,14 @@ class EngineDossierProcess implements DossierProcess {
         return names.of(process).getOrDefault(task, task);
     }
 
-    private void shiftTasks(String number, int workingDays) {
+    private void shiftTasks(DossierNumber number, int workingDays) {
         var tasks = engine.services().getTaskService();
-        tasks.createTaskQuery().processInstanceBusinessKey(number).list().stream()
+        tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
                 .filter(task -> task.getDueDate() != null)
                 .forEach(task -> tasks.setDueDate(task.getId(), later(task.getDueDate(), workingDays)));
     }
 
-    private void shiftTimers(String number, int workingDays) {
+    private void shiftTimers(DossierNumber number, int workingDays) {
         var management = engine.services().getManagementService();
         instances(number).list().forEach(instance -> management.createJobQuery()
                 .processInstanceId(instance.getId()).timers().list()
@@ -88,7 +89,7 @@ class EngineDossierProcess implements DossierProcess {
         return Date.from(before.with(calendar.dueDate(before.toLocalDate(), workingDays)).toInstant());
     }
 
-    private ProcessInstanceQuery instances(String number) {
-        return engine.services().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number);
+    private ProcessInstanceQuery instances(DossierNumber number) {
+        return engine.services().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number.value());
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Status;
@@ -85,9 +86,9 @@ class FormGate {
             var fields = contract.accept(Submission.plain(submitted), () -> Binding.plain(content.options(unit)));
             var dossier = open(content, unit, officer, fields);
             var routing = routing(contract, fields);
-            routing.put("dossierNumber", dossier.number());
+            routing.put("dossierNumber", dossier.number().value());
             routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
-            return context.runWithoutAuthorization(() -> start.apply(dossier.number(), routing));
+            return context.runWithoutAuthorization(() -> start.apply(dossier.number().value(), routing));
         });
     }
 
@@ -210,7 +211,7 @@ class FormGate {
     }
 
     /** Where a task stands. @param stop of the route, from 1; null outside the review */
-    private record Place(String dossierNumber, Integer stop) {
+    private record Place(DossierNumber dossierNumber, Integer stop) {
     }
 
     /** Asked before the engine reads the task, so that whoever had to wait for the dossier finds the task gone. */
@@ -221,7 +222,7 @@ class FormGate {
                         left join act_ru_variable stop
                                on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
                         where task.id_ = ?""")
-                .param(taskId).query((row, index) -> new Place(row.getString("business_key_"),
+                .param(taskId).query((row, index) -> new Place(DossierNumber.of(row.getString("business_key_")),
                         row.getObject("stop", Long.class) == null ? null : row.getInt("stop")))
                 .optional().orElseThrow(FormGate::noTask);
     }

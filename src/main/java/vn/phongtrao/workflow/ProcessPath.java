@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
@@ -54,7 +55,7 @@ public class ProcessPath {
      *
      * @throws Refusal not found, or forbidden, as for the dossier itself
      */
-    public List<Run> of(String dossierNumber, Officer officer) {
+    public List<Run> of(DossierNumber dossierNumber, Officer officer) {
         dossiers.requireVisible(dossierNumber, officer);
         return engine.unchecked(() -> instances(dossierNumber).stream().map(this::run).toList());
     }
@@ -64,7 +65,7 @@ public class ProcessPath {
      *
      * @throws Refusal not found, or forbidden
      */
-    public String diagram(String dossierNumber, String runId, Officer officer) {
+    public String diagram(DossierNumber dossierNumber, String runId, Officer officer) {
         dossiers.requireVisible(dossierNumber, officer);
         return engine.unchecked(() -> instances(dossierNumber).stream()
                 .filter(instance -> instance.getId().equals(runId)).findFirst()
@@ -72,9 +73,9 @@ public class ProcessPath {
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có sơ đồ này".formatted(dossierNumber))));
     }
 
-    private List<HistoricProcessInstance> instances(String dossierNumber) {
+    private List<HistoricProcessInstance> instances(DossierNumber dossierNumber) {
         return engine.services().getHistoryService().createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(dossierNumber).orderByProcessInstanceStartTime().asc().list();
+                .processInstanceBusinessKey(dossierNumber.value()).orderByProcessInstanceStartTime().asc().list();
     }
 
     private Run run(HistoricProcessInstance instance) {

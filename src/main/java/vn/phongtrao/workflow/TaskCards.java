@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierCards;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.language.Labels;
 
 /** What task lists show beside each task. The process keeps two variables; the dossier knows the rest. */
@@ -40,9 +41,13 @@ class TaskCards {
         var numbers = kept.stream().filter(variable -> variable.getName().equals(NUMBER)).toList();
         var stops = kept.stream().filter(variable -> variable.getName().equals(STOP))
                 .collect(Collectors.toMap(VariableInstance::getExecutionId, Function.identity()));
-        var about = cards.of(numbers.stream().map(number -> (String) number.getValue()).distinct().toList());
+        var about = cards.of(numbers.stream().map(TaskCards::number).distinct().toList());
         return numbers.stream().flatMap(number -> Stream.concat(Stream.of(number),
-                card(number, about.get((String) number.getValue()), stops.get(number.getExecutionId())))).toList();
+                card(number, about.get(number(number)), stops.get(number.getExecutionId())))).toList();
+    }
+
+    private static DossierNumber number(VariableInstance kept) {
+        return DossierNumber.of((String) kept.getValue());
     }
 
     private static Stream<VariableInstance> card(VariableInstance number, DossierCards.Card card, VariableInstance stop) {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Step;
@@ -38,8 +39,8 @@ class TaskContent {
         this.clock = clock;
     }
 
-    static String dossierNumber(TaskEntity task) {
-        return task.getProcessInstance().getBusinessKey();
+    static DossierNumber dossierNumber(TaskEntity task) {
+        return DossierNumber.of(task.getProcessInstance().getBusinessKey());
     }
 
     /** @return null when there is no such task */
@@ -52,7 +53,7 @@ class TaskContent {
 
     Map<String, Object> of(Dossier dossier) {
         Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("dossierNumber", dossier.number());
+        shown.put("dossierNumber", dossier.number().value());
         shown.put("unitName", units.require(dossier.unitPath()).fullName());
         contents.stream().filter(content -> content.process().equals(dossier.process())).forEach(content -> {
             shown.putAll(Binding.plain(content.options(dossier.unitPath())));

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -42,7 +43,7 @@ public class Worklist {
      * @param stop  the stop of the dossier's route, from 1; null outside the review
      * @param taken whether the officer has taken it, or it is the officer's alone
      */
-    public record Item(String taskId, String taskName, String dossierNumber, LocalDate dueOn, Integer stop,
+    public record Item(String taskId, String taskName, DossierNumber dossierNumber, LocalDate dueOn, Integer stop,
                        boolean taken) {
     }
 
@@ -70,7 +71,7 @@ public class Worklist {
     private Item item(ResultSet row, int index) throws SQLException {
         var due = row.getTimestamp("due_date_");
         var stop = row.getObject("stop", Long.class);
-        return new Item(row.getString("id_"), row.getString("name_"), row.getString("business_key_"),
+        return new Item(row.getString("id_"), row.getString("name_"), DossierNumber.of(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
                 stop == null ? null : stop.intValue(), row.getString("assignee_") != null);
     }

@@ -25,6 +25,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.phongtrao.Application;
 import vn.phongtrao.authority.Ending;
 import vn.phongtrao.desk.Desk;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.local.WithLocalDatabase;
 import vn.phongtrao.press.Pdf;
@@ -111,7 +112,7 @@ class ExampleProcedureIT {
 
     @Test
     void whoDecidesIsFixedWhenTheDossierIsOpened() {
-        var jurisdiction = dossiers.require(propose("Hẻm 14 Trần Phú", 500)).jurisdiction();
+        var jurisdiction = dossiers.require(DossierNumber.of(propose("Hẻm 14 Trần Phú", 500))).jurisdiction();
 
         assertThat(jurisdiction.decider()).isEqualTo(new Post(UnitPath.of(COMMUNE), COMMITTEE_CHAIR));
         assertThat(jurisdiction.symbol()).isEqualTo("QĐ-UBND");

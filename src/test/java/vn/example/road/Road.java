@@ -5,15 +5,17 @@ import java.util.Optional;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+import vn.phongtrao.dossier.DossierNumber;
+
 /**
  * The road that a dossier is about.
  *
  * @param length in metres
  */
 @Table("self_managed_road_proposal")
-record Road(@Id String dossierNumber, String name, int length, int households, String reason) {
+record Road(@Id DossierNumber dossierNumber, String name, int length, int households, String reason) {
 
-    static Road of(String dossierNumber, RoadProposal proposal) {
+    static Road of(DossierNumber dossierNumber, RoadProposal proposal) {
         return new Road(dossierNumber, proposal.name(), proposal.length(), proposal.households(), proposal.reason());
     }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -37,7 +38,7 @@ class RoadRegister {
      * @param length   in metres
      */
     record Entry(long id, String name, UnitPath unitPath, int length, int households, LocalDate recognisedOn,
-                 long decisionId, String decisionNumber, String dossierNumber) {
+                 long decisionId, String decisionNumber, DossierNumber dossierNumber) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
@@ -65,12 +66,12 @@ class RoadRegister {
                                                        decision_number, dossier_number)
                         values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(road.name(), decision.unitPath().value(), road.length(), road.households(), decision.signedOn(),
-                        decision.id(), decision.label(), decision.dossierNumber()).update();
+                        decision.id(), decision.label(), decision.dossierNumber().value()).update();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         return new Entry(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")), row.getInt("length"),
                 row.getInt("households"), row.getObject("recognised_on", LocalDate.class), row.getLong("decision_id"),
-                row.getString("decision_number"), row.getString("dossier_number"));
+                row.getString("decision_number"), DossierNumber.of(row.getString("dossier_number")));
     }
 }

@@ -14,6 +14,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
@@ -100,7 +101,7 @@ public class SelfManagedRoads implements DossierContent<RoadProposal, RoadView> 
     }
 
     /** Decides with the next number of the authority, and enters the road; it must still be as the rules want it. */
-    public void recognise(String dossierNumber) {
+    public void recognise(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var road = require(dossier);
         requireNew(dossier.unitPath(), road.name());

@@ -16,6 +16,7 @@ import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.unit.Position;
@@ -36,26 +37,26 @@ class AwardsTest {
     @Test
     void theDecisionHasTheSymbolThatWasFixedWithWhoDecides() {
         Dossier dossier = mock();
-        when(dossier.number()).thenReturn("KT-1");
+        when(dossier.number()).thenReturn(DossierNumber.of("KT-1"));
         when(dossier.unitPath()).thenReturn(UnitPath.of("95/954/31813"));
         when(dossier.form()).thenReturn("police-director-certificate");
         when(dossier.type()).thenReturn("regular");
         when(dossier.jurisdiction()).thenReturn(new Jurisdiction(DIRECTOR, "QĐ-CA", Ending.DECIDE, null, "Điều mẫu"));
-        when(dossiers.require("KT-1")).thenReturn(dossier);
+        when(dossiers.require(DossierNumber.of("KT-1"))).thenReturn(dossier);
         when(dossiers.days(dossier)).thenReturn(Days.on(DAY));
-        when(dossiers.decidedBy("KT-1")).thenReturn("director");
-        when(proposals.require("KT-1")).thenReturn(new Commendation("KT-1", "police-director-certificate", "regular",
+        when(dossiers.decidedBy(DossierNumber.of("KT-1"))).thenReturn("director");
+        when(proposals.require(DossierNumber.of("KT-1"))).thenReturn(new Commendation(DossierNumber.of("KT-1"), "police-director-certificate", "regular",
                 "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
-        when(proposals.nomineesOf("KT-1")).thenReturn(List.of(new Nominee(1L, "KT-1", "collective", "Tổ mẫu", null, null,
+        when(proposals.nomineesOf(DossierNumber.of("KT-1"))).thenReturn(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null,
                 null, null, null, null, null, "collective:1", Nominee.PENDING, null)));
         when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, UnitPath.of("95"),
-                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", "KT-1", UnitPath.of("95/954/31813"),
+                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", DossierNumber.of("KT-1"), UnitPath.of("95/954/31813"),
                 "director", "0123456789abcdefghjkmnpqrs"));
 
         new Awards(dossiers, proposals, mock(), new AwardForms(new RulesOnFile()), mock(Earlier.class),
-                new Bonus(new RulesOnFile()), book, mock()).grant("KT-1");
+                new Bonus(new RulesOnFile()), book, mock()).grant(DossierNumber.of("KT-1"));
 
-        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", "KT-1", UnitPath.of("95/954/31813"),
+        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", DossierNumber.of("KT-1"), UnitPath.of("95/954/31813"),
                 "director");
     }
 }

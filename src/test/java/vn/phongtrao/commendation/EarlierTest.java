@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.TestTables;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.text.PlainText;
 
 /** One achievement is not awarded twice: an award for January to June 2024 is in the register. */
@@ -62,7 +63,7 @@ class EarlierTest {
             "tổ khác, bắt trộm, regular, 2024-01-01, 2024-06-30, false"})
     void anAchievementIsTheSameByItsTitleInAnOverlappingTimeOrByTheSamePeriodOfRegularWork(String subject,
             String title, String type, LocalDate from, LocalDate to, boolean same) {
-        var found = earlier.awardFor(subject, new Commendation("KT-2", "commune-certificate", type, title, from, to, null,
+        var found = earlier.awardFor(subject, new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type, title, from, to, null,
                 null));
 
         assertThat(found.isPresent()).isEqualTo(same);

@@ -30,6 +30,7 @@ import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
@@ -182,7 +183,7 @@ class ProposalsTest {
         proposals.change(dossier, rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", 1980, "0********001", null, null, null)));
 
         verify(citizens, times(0)).seal(any());
-        verify(nominees).saveAll(List.of(new Nominee(1L, "KT-1", "individual", "Tên mới", 1980, CIPHER, DIGEST,
+        verify(nominees).saveAll(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Tên mới", 1980, CIPHER, DIGEST,
                 "0********001", null, null, null, "citizen:09", Nominee.PENDING, null)));
     }
 
@@ -211,7 +212,7 @@ class ProposalsTest {
 
         proposals.change(dossier, new Changes("Tên mới", null, null, null));
 
-        verify(template).update(new Commendation("KT-1", "province-merit", "regular", "Tên mới", FROM, TO, null, null));
+        verify(template).update(new Commendation(DossierNumber.of("KT-1"), "province-merit", "regular", "Tên mới", FROM, TO, null, null));
     }
 
     /** The form has ended; the dossier was received before. */
@@ -230,20 +231,20 @@ class ProposalsTest {
 
     private Dossier open(String form, Nominee... kept) {
         Dossier dossier = mock();
-        when(dossier.number()).thenReturn("KT-1");
+        when(dossier.number()).thenReturn(DossierNumber.of("KT-1"));
         when(dossier.unitPath()).thenReturn(COMMUNE);
         when(dossier.form()).thenReturn(form);
         when(dossier.type()).thenReturn("regular");
         when(dossiers.days(dossier)).thenReturn(Days.on(LocalDate.of(2024, 7, 1)));
-        when(nominees.findByDossierNumberOrderById("KT-1")).thenReturn(Arrays.asList(kept));
-        when(template.findById("KT-1", Commendation.class)).thenReturn(new Commendation("KT-1", form, "regular",
+        when(nominees.findByDossierNumberOrderById(DossierNumber.of("KT-1"))).thenReturn(Arrays.asList(kept));
+        when(template.findById(DossierNumber.of("KT-1"), Commendation.class)).thenReturn(new Commendation(DossierNumber.of("KT-1"), form, "regular",
                 "Thành tích mẫu", FROM, TO, null, null));
         return dossier;
     }
 
     private static Nominee nominee(long id, Row row) {
         var person = row.kind() == Kind.INDIVIDUAL;
-        return new Nominee(id, "KT-1", row.kind().id(), row.name(), row.birthYear(), person ? CIPHER : null,
+        return new Nominee(id, DossierNumber.of("KT-1"), row.kind().id(), row.name(), row.birthYear(), person ? CIPHER : null,
                 person ? DIGEST : null, person ? "0********001" : null, row.hamlet(), null, null, "subject-" + id,
                 Nominee.PENDING, null);
     }

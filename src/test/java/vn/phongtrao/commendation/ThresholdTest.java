@@ -15,6 +15,7 @@ import vn.phongtrao.commendation.Threshold.Comparison;
 import vn.phongtrao.commendation.Threshold.Denominator;
 import vn.phongtrao.commendation.Threshold.Result;
 import vn.phongtrao.commendation.Threshold.Tally;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.procedure.Days;
 
 /** How the council's votes are counted. */
@@ -103,7 +104,7 @@ class ThresholdTest {
     }
 
     private static Nominee nominee(long id) {
-        return new Nominee(id, "KT-1", "collective", "Tổ mẫu", null, null, null, null, null, null, null,
+        return new Nominee(id, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null, null, null, null,
                 "collective:" + id, Nominee.PENDING, null);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.phongtrao.HttpSlice;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -66,8 +67,8 @@ class DecisionApiTest {
         http = MockMvcTester.from(context);
         UnitsInCharge.in(units);
         jdbc.sql("truncate decision, decision_series cascade").update();
-        own = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-1", UnitPath.of("95/954/31813"), "chair").id();
-        foreign = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "HS-2", UnitPath.of("95/956/31843"), "chair").id();
+        own = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), UnitPath.of("95/954/31813"), "chair").id();
+        foreign = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("HS-2"), UnitPath.of("95/956/31843"), "chair").id();
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestTables;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -117,7 +118,7 @@ class DecisionBookTest {
 
         assertThat(jdbc.sql("select * from decision").query(SqlDecisionBook::decision).list()).containsExactly(issued);
         assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 1,
-                LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95", issued.code()));
+                LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), COMMUNE, "committee-chair.95", issued.code()));
         assertThat(issued.label()).isEqualTo("01/QĐ-UBND");
     }
 
@@ -143,6 +144,6 @@ class DecisionBookTest {
     }
 
     private Decision issue(UnitPath authority, String symbol) {
-        return book.issue(new Post(authority, Position.COMMITTEE_CHAIR), Decision.MATTER, symbol, "Về việc tặng Bằng khen", "HS-1", COMMUNE, "committee-chair.95");
+        return book.issue(new Post(authority, Position.COMMITTEE_CHAIR), Decision.MATTER, symbol, "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), COMMUNE, "committee-chair.95");
     }
 }

@@ -31,6 +31,7 @@ import vn.phongtrao.HttpSlice;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -81,7 +82,7 @@ class VerificationTest {
     void open(@Autowired WebApplicationContext context) {
         http = MockMvcTester.from(context);
         address = "192.0.2." + ++nextAddress;
-        decision = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", "KT-31813-2024-00001", UnitPath.of("95/954/31813"),
+        decision = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"),
                 "committee-chair.95");
     }
 

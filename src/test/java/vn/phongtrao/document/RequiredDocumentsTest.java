@@ -21,6 +21,7 @@ import vn.phongtrao.document.RequiredDocuments.Matter;
 import vn.phongtrao.document.RequiredDocuments.Row;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Days;
@@ -40,12 +41,12 @@ class RequiredDocumentsTest {
 
     @BeforeEach
     void open() {
-        when(dossier.number()).thenReturn("KT-1");
+        when(dossier.number()).thenReturn(DossierNumber.of("KT-1"));
         when(dossier.process()).thenReturn("commendation");
         when(dossier.form()).thenReturn("province-merit");
         when(dossier.type()).thenReturn("regular");
         when(dossier.openedAt()).thenReturn(Instant.parse("2024-07-01T00:00:00Z"));
-        when(store.of("KT-1")).thenReturn(documents);
+        when(store.of(DossierNumber.of("KT-1"))).thenReturn(documents);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
@@ -102,7 +103,7 @@ class MilestoneRuleTest {
     }
 
     private static ModelProposal proposal(String level) {
-        return new ModelProposal("MH-31813-2024-00001", null, "Mô hình mẫu", "crime-prevention",
+        return new ModelProposal(DossierNumber.of("MH-31813-2024-00001"), null, "Mô hình mẫu", "crime-prevention",
                 new Place(UnitPath.of("95/954/31813"), null, null), START, level, 1, null, null, MilestonesReached.NONE, null);
     }
 

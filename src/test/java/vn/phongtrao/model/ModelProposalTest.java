@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
 
@@ -48,7 +49,7 @@ class ModelProposalTest {
 
     @Test
     void whatAFormLeavesOutStays() {
-        var before = ModelProposal.ofNew(PLACE, fields("Mô hình", 2)).of("MH-1")
+        var before = ModelProposal.ofNew(PLACE, fields("Mô hình", 2)).of(DossierNumber.of("MH-1"))
                 .with(new MinistryDecision("1/QĐ-BCA", START))
                 .with(new RecognitionChange(null, null, null, null, null, "05/KH", START, "06/QĐ", START, "07/BC", START));
 
@@ -64,7 +65,7 @@ class ModelProposalTest {
 
     @Test
     void messagesOfExceptionsDoNotQuoteTheContent() {
-        assertThat(ModelProposal.ofNew(PLACE, fields("Mô hình", 1)).of("MH-1")).hasToString("ModelProposal[MH-1]");
+        assertThat(ModelProposal.ofNew(PLACE, fields("Mô hình", 1)).of(DossierNumber.of("MH-1"))).hasToString("ModelProposal[MH-1]");
     }
 
     private static RecognitionFields fields(String name, Integer teams) {

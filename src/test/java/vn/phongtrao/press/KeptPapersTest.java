@@ -29,6 +29,7 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.commendation.SampleCitations;
 import vn.phongtrao.commendation.SampleCitations.Sample;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
@@ -90,7 +91,7 @@ class KeptPapersTest {
                                              opened_by, opened_at, version)
                         values (?, 'commendation', 'province-merit', 'regular', 'Mẫu', '95/954/31813',
                                 '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0)""")
-                .param(PrintingTest.dossier().number()).update();
+                .param(PrintingTest.dossier().number().value()).update();
     }
 
     @Test
@@ -197,7 +198,7 @@ class KeptPapersTest {
 
     private static Decision decidedBy(String authority) {
         return new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
-                "KT-31813-2024-00001", UnitPath.of("95/954/31813"), "chair", "0123456789abcdefghjkmnpqrs");
+                DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"), "chair", "0123456789abcdefghjkmnpqrs");
     }
 
     /** The one visible signature lies on that page, just below the words above it, and in the right half. */

@@ -43,6 +43,7 @@ import vn.phongtrao.commendation.SampleCitations;
 import vn.phongtrao.commendation.SampleCitations.Sample;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.unit.Position;
@@ -332,7 +333,7 @@ class PrintingTest {
 
     static Dossier dossier() {
         Dossier dossier = mock();
-        when(dossier.number()).thenReturn("KT-31813-2024-00001");
+        when(dossier.number()).thenReturn(DossierNumber.of("KT-31813-2024-00001"));
         when(dossier.process()).thenReturn("commendation");
         when(dossier.form()).thenReturn("province-merit");
         return dossier;
@@ -341,7 +342,7 @@ class PrintingTest {
     private static Decision decision(String authority, String symbol) {
         return new Decision(1, UnitPath.of(authority), symbol.endsWith("UBND") ? Position.COMMITTEE_CHAIR : Position.POLICE_CHIEF,
                 Decision.MATTER, symbol, 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
-                "KT-31813-2024-00001", UnitPath.of("95/954/31813"), "chair", "decision" + CODE.substring(8));
+                DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"), "chair", "decision" + CODE.substring(8));
     }
 
     private byte[] certificate(String name, boolean blank) {

@@ -13,6 +13,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.commendation.SampleCitations;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -61,6 +62,6 @@ class TwoTierPrintingTest {
     private byte[] decision(String authority) {
         citations.cite(SampleCitations.certificate());
         return papers.decision(PrintingTest.dossier(), new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2026, 12, DAY,
-                "Về việc tặng Giấy khen", "KT-32014-2026-00001", UnitPath.of(authority), "chair", "0123456789abcdefghjkmnpqrs")).pdf();
+                "Về việc tặng Giấy khen", DossierNumber.of("KT-32014-2026-00001"), UnitPath.of(authority), "chair", "0123456789abcdefghjkmnpqrs")).pdf();
     }
 }

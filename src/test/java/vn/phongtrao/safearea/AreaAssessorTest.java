@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.model.Models;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.unit.Hamlet;
@@ -27,7 +28,7 @@ import vn.phongtrao.unit.UnitPath;
 class AreaAssessorTest {
 
     private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
-    private static final String DOSSIER = "AT-31813-2024-00001";
+    private static final DossierNumber DOSSIER = DossierNumber.of("AT-31813-2024-00001");
     private static final Hamlet HAMLET = new Hamlet(COMMUNE.child("31813-01"), COMMUNE, "31813-01", "Khóm 1",
             LocalDate.of(2024, 1, 1), null, true);
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 18);

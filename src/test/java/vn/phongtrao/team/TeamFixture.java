@@ -17,6 +17,7 @@ import vn.phongtrao.StoredTypes;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
@@ -99,7 +100,7 @@ class TeamFixture {
                         values (?, 'committee-chair', 'decision', 'QĐ-UBND', 2024, ?, '2024-07-01', 'Quyết định mẫu', 'TDT-1', ?, 'committee-chair')
                         returning id""").params(COMMUNE.value(), numbers, COMMUNE.value()).query((row, index) ->
                         new Decision(row.getLong("id"), COMMUNE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, numbers, START, "Quyết định mẫu",
-                                "TDT-1", COMMUNE, "committee-chair", "code")).single();
+                                DossierNumber.of("TDT-1"), COMMUNE, "committee-chair", "code")).single();
     }
 
     <T> T run(Supplier<T> work) {

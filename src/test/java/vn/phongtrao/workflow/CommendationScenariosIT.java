@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 
 import vn.phongtrao.commendation.AwardRegister;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
@@ -297,7 +298,7 @@ class CommendationScenariosIT {
     @Test
     void originatorWithdrawsDuringReview() {
         var number = proposeCommuneCertificate("ad-hoc");
-        handling.withdraw(number, "Đề nghị lại sau", DRAFTER);
+        handling.withdraw(DossierNumber.of(number), "Đề nghị lại sau", DRAFTER);
 
         assertThat(journey.show(number)).containsEntry("status", "withdrawn");
         assertThat(journey.ended(number)).isTrue();
@@ -307,20 +308,20 @@ class CommendationScenariosIT {
     @Test
     void nobodyElseWithdraws() {
         var number = proposeCommuneCertificate("ad-hoc");
-        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(number, "Không thích", COMMUNE_CHIEF));
-        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(number, "Không thích", PROVINCE_OFFICER));
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(DossierNumber.of(number), "Không thích", COMMUNE_CHIEF));
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(DossierNumber.of(number), "Không thích", PROVINCE_OFFICER));
     }
 
     @Test
     void suspendedDossierWaitsAndItsDeadlineMoves() {
         var number = proposeCommuneCertificate("ad-hoc");
-        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.suspend(number, "Đang xác minh đơn", PROVINCE_OFFICER));
-        handling.suspend(number, "Đang xác minh đơn", COMMUNE_CHIEF);
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.suspend(DossierNumber.of(number), "Đang xác minh đơn", PROVINCE_OFFICER));
+        handling.suspend(DossierNumber.of(number), "Đang xác minh đơn", COMMUNE_CHIEF);
 
         assertThat(journey.show(number)).containsEntry("status", "suspended");
         assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.approve(number, "sign", COMMUNE_CHIEF));
 
-        handling.resume(number, "Đã xác minh", COMMUNE_CHIEF);
+        handling.resume(DossierNumber.of(number), "Đã xác minh", COMMUNE_CHIEF);
         journey.approve(number, "sign", COMMUNE_CHIEF);
         assertThat(journey.show(number)).containsEntry("status", "in-progress");
     }

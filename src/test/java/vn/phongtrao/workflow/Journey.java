@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.security.Officer;
@@ -136,7 +137,7 @@ public class Journey {
 
     /** What the dossier shows, its content as JSON has it. */
     public Map<String, Object> show(String number) {
-        var view = dossiers.show(number, new Officer("admin", Set.of(), true));
+        var view = dossiers.show(DossierNumber.of(number), new Officer("admin", Set.of(), true));
         var shown = view.fields();
         shown.putAll(Binding.plain(view.content()));
         return shown;

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.model.Figure;
@@ -76,7 +77,7 @@ class ModelScenariosIT {
             assertThat(level.decisionNumber()).matches("\\d{2,}/QĐ-UBND");
             assertThat(level.authority()).isEqualTo("Chủ tịch Ủy ban nhân dân Phường 2");
             assertThat(level.decidedOn()).isEqualTo(TODAY);
-            assertThat(level.dossierNumber()).isEqualTo(number);
+            assertThat(level.dossierNumber()).hasToString(number);
         });
     }
 
@@ -269,9 +270,9 @@ class ModelScenariosIT {
         var id = recognised("Mô hình còn lại");
         var replication = journey.propose("model-replication", NEIGHBOUR_DRAFTER, site(id, "Điểm rút"));
         var retirement = journey.propose("model-retirement", DRAFTER, Map.of("modelId", id, "reason", "Lý do mẫu"));
-        handling.withdraw(recognition, "Lý do mẫu", DRAFTER);
-        handling.withdraw(replication, "Lý do mẫu", NEIGHBOUR_DRAFTER);
-        handling.withdraw(retirement, "Lý do mẫu", DRAFTER);
+        handling.withdraw(DossierNumber.of(recognition), "Lý do mẫu", DRAFTER);
+        handling.withdraw(DossierNumber.of(replication), "Lý do mẫu", NEIGHBOUR_DRAFTER);
+        handling.withdraw(DossierNumber.of(retirement), "Lý do mẫu", DRAFTER);
 
         assertThat(List.of(recognition, replication, retirement)).allSatisfy(number -> {
             assertThat(journey.show(number)).containsEntry("status", "withdrawn");
@@ -296,7 +297,7 @@ class ModelScenariosIT {
         assertThat(model.sites()).singleElement().satisfies(site -> {
             assertThat(site.unitPath()).isEqualTo(UnitPath.of(NEIGHBOUR));
             assertThat(site.teams()).isEqualTo(5);
-            assertThat(site.dossierNumber()).isEqualTo(number);
+            assertThat(site.dossierNumber()).hasToString(number);
         });
         assertRefused("siteName", () -> journey.propose("model-replication", NEIGHBOUR_DRAFTER, site(id, "điểm thị trấn")));
     }
@@ -503,7 +504,7 @@ class ModelScenariosIT {
         reviewInTheNeighbour(number);
         journey.approve(number, "decide", officer(COMMITTEE_CHAIR, NEIGHBOUR));
         return register.show(Long.parseLong(modelId), ADMINISTRATOR).sites().stream()
-                .filter(site -> number.equals(site.dossierNumber())).findFirst().orElseThrow().id();
+                .filter(site -> site.dossierNumber().value().equals(number)).findFirst().orElseThrow().id();
     }
 
     private void reviewInTheNeighbour(String number) {

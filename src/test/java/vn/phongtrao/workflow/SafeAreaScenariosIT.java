@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.decision.Verdict;
 import vn.phongtrao.decision.Verifier;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.safearea.SafeAreaRegister;
@@ -78,7 +79,7 @@ class SafeAreaScenariosIT {
     @Test
     void certificateOfARecognitionIsVerified() {
         var number = recognise(COMMUNE, "31813-02");
-        var decision = decisions.on(number).get(0);
+        var decision = decisions.on(DossierNumber.of(number)).get(0);
         var code = jdbc.sql("select code from certificate where decision_id = ?").param(decision.id())
                 .query(String.class).single();
 
@@ -95,7 +96,7 @@ class SafeAreaScenariosIT {
         jdbc.sql("update dossier set symbol = 'QĐ-CT' where number = ?").param(number).update();
         approve(number, "95/956/31843");
 
-        assertThat(decisions.on(number)).singleElement().satisfies(decision -> {
+        assertThat(decisions.on(DossierNumber.of(number))).singleElement().satisfies(decision -> {
             assertThat(decision.label()).endsWith("/QĐ-CT");
             assertThat(decision.authority()).isEqualTo(UnitPath.of("95/956/31843"));
         });
@@ -115,7 +116,7 @@ class SafeAreaScenariosIT {
         assertThat(journey.show(number)).containsEntry("status", "rejected");
         assertThat(entry(number).result()).isEqualTo("failed");
         assertThat(entry(number).reason()).contains("Lực lượng tham gia bảo vệ an ninh", "Điều 4 khoản 5");
-        assertThat(decisions.on(number)).isEmpty();
+        assertThat(decisions.on(DossierNumber.of(number))).isEmpty();
     }
 
     @Test
@@ -170,7 +171,7 @@ class SafeAreaScenariosIT {
         refused("year", "đang được xét năm 2024 tại hồ sơ " + number,
                 () -> propose(COMMUNE, "Khóm 8", HAMLET_CRITERIA));
 
-        handling.withdraw(number, "Cần xem lại", officer(POLICE_OFFICER, COMMUNE));
+        handling.withdraw(DossierNumber.of(number), "Cần xem lại", officer(POLICE_OFFICER, COMMUNE));
         journey.assertPath(number, "withdrawal-requested", "withdraw-dossier", "withdrawn");
         assertThat(results(number)).isEmpty();
         recognise(COMMUNE, "31813-08");
@@ -179,11 +180,11 @@ class SafeAreaScenariosIT {
     @Test
     void suspendedDossierWaits() {
         var number = propose("95/956/31843", "31843-08", HAMLET_CRITERIA);
-        handling.suspend(number, "Chờ xác minh", officer(POLICE_CHIEF, "95/956/31843"));
+        handling.suspend(DossierNumber.of(number), "Chờ xác minh", officer(POLICE_CHIEF, "95/956/31843"));
 
         refused(null, "đang tạm dừng",
                 () -> journey.approve(number, "sign", officer(POLICE_CHIEF, "95/956/31843")));
-        handling.resume(number, "Đã xác minh", officer(POLICE_CHIEF, "95/956/31843"));
+        handling.resume(DossierNumber.of(number), "Đã xác minh", officer(POLICE_CHIEF, "95/956/31843"));
         journey.approve(number, "sign", officer(POLICE_CHIEF, "95/956/31843"));
     }
 

@@ -25,6 +25,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
@@ -303,7 +304,7 @@ class TeamChangeScenariosIT {
     @Test
     void originatorWithdrawsBeforeTheDecision() {
         var number = reported("dissolve", Map.of("consultedOn", "2024-06-28"));
-        handling.withdraw(number, "Tổ tiếp tục hoạt động", DRAFTER);
+        handling.withdraw(DossierNumber.of(number), "Tổ tiếp tục hoạt động", DRAFTER);
 
         assertThat(journey.show(number)).containsEntry("status", "withdrawn");
         journey.assertPath(number, "sign", "withdrawal-requested", "withdraw-dossier", "withdrawn");

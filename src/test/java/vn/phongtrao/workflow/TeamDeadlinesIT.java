@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.phongtrao.dossier.Deadlines;
+import vn.phongtrao.dossier.DossierNumber;
 
 /** The five working days of Thông tư 14/2024/TT-BCA, Điều 4, on the last working days before Tết 2025. */
 @ScenarioTest
@@ -61,7 +62,7 @@ class TeamDeadlinesIT {
         var number = journey.propose("team-establishment", officer(POLICE_OFFICER, COMMUNE), Map.of(
                 "hamlet", "31843-06", "seats", 3, "reason", "Địa bàn chưa có Tổ", "meetingDate", "2025-02-10"));
 
-        assertThat(day(deadlines.dueSince(number, "propose-recognition", minutes))).isEqualTo(last);
+        assertThat(day(deadlines.dueSince(DossierNumber.of(number), "propose-recognition", minutes))).isEqualTo(last);
     }
 
     @SuppressWarnings("unchecked")

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
@@ -225,8 +226,8 @@ class TeamEstablishmentScenariosIT {
             jdbc.sql("drop function posted_later cascade").update();
         }
         assertThat(journey.openTasks(number)).isEmpty();
-        handling.suspend(number, "Đang xác minh đơn", chair);
-        handling.resume(number, "Đã xác minh", chair);
+        handling.suspend(DossierNumber.of(number), "Đang xác minh đơn", chair);
+        handling.resume(DossierNumber.of(number), "Đã xác minh", chair);
         posted(number, "list_posted_on", -3);
         journey.passTime(number);
         vote(number, 10, 10, 9, 8);
@@ -291,20 +292,20 @@ class TeamEstablishmentScenariosIT {
     @Test
     void policeWithdrawsBeforeTheDecisionAndNotAfterIt() {
         var number = registered(candidate("Người mẫu"));
-        handling.withdraw(number, "Lập lại kế hoạch", police);
+        handling.withdraw(DossierNumber.of(number), "Lập lại kế hoạch", police);
         assertThat(journey.show(number)).containsEntry("status", "withdrawn");
         journey.assertPath(number, "approve-candidates", "withdrawal-requested", "withdraw-dossier", "withdrawn");
 
         var founded = established();
-        assertRefused(Refusal.Kind.RULE_BROKEN, null, () -> handling.withdraw(founded, "Muộn rồi", police));
+        assertRefused(Refusal.Kind.RULE_BROKEN, null, () -> handling.withdraw(DossierNumber.of(founded), "Muộn rồi", police));
     }
 
     @Test
     void suspendedDossierWaits() {
         var number = planned(3);
-        handling.suspend(number, "Đang xác minh đơn", chair);
+        handling.suspend(DossierNumber.of(number), "Đang xác minh đơn", chair);
         assertRefused(Refusal.Kind.RULE_BROKEN, null, () -> journey.approve(number, "approve-plan", chair));
-        handling.resume(number, "Đã xác minh", chair);
+        handling.resume(DossierNumber.of(number), "Đã xác minh", chair);
         journey.approve(number, "approve-plan", chair);
 
         assertThat(journey.show(number)).containsEntry("status", "in-progress");

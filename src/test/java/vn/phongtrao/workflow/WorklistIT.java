@@ -102,7 +102,7 @@ class WorklistIT {
         database.sql("update act_ru_task set suspension_state_ = 2 where id_ = ?")
                 .param(journey.task(suspended, "complete-dossier", DRAFTER).getId()).update();
 
-        assertThat(worklist.of(DRAFTER, ALL).get(0).dossierNumber()).isEqualTo(late);
+        assertThat(worklist.of(DRAFTER, ALL).get(0).dossierNumber()).hasToString(late);
         assertThat(item(suspended, DRAFTER)).isEmpty();
         assertThat(worklist.of(DRAFTER, 1)).hasSize(1);
     }
@@ -135,6 +135,6 @@ class WorklistIT {
     }
 
     private Optional<Worklist.Item> item(String number, Officer officer) {
-        return worklist.of(officer, ALL).stream().filter(task -> task.dossierNumber().equals(number)).findFirst();
+        return worklist.of(officer, ALL).stream().filter(task -> task.dossierNumber().value().equals(number)).findFirst();
     }
 }

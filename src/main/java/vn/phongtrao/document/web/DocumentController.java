@@ -30,6 +30,7 @@ import vn.phongtrao.document.Document;
 import vn.phongtrao.document.DocumentKind;
 import vn.phongtrao.document.Documents;
 import vn.phongtrao.document.Upload;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 
@@ -52,7 +53,7 @@ class DocumentController {
 
     @GetMapping
     @Operation(summary = "Tài liệu của hồ sơ, cả tài liệu đã được thay thế")
-    List<Document> list(@PathVariable String number) {
+    List<Document> list(@PathVariable DossierNumber number) {
         return documents.list(number, officer.get());
     }
 
@@ -62,7 +63,7 @@ class DocumentController {
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Sent.class))))
-    List<Document> add(@PathVariable String number, @RequestParam(defaultValue = "other") String kind,
+    List<Document> add(@PathVariable DossierNumber number, @RequestParam(defaultValue = "other") String kind,
                        @RequestParam(required = false) Long replaces,
                        @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
@@ -86,7 +87,7 @@ class DocumentController {
     /** Files are saved, never shown in place, and nothing in them may run. */
     @GetMapping("/{id}")
     @Operation(summary = "Tải một tài liệu về")
-    void download(@PathVariable String number, @PathVariable long id, HttpServletResponse response)
+    void download(@PathVariable DossierNumber number, @PathVariable long id, HttpServletResponse response)
             throws IOException {
         var document = documents.require(number, id, officer.get());
         response.setContentType(document.type());

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierView;
 import vn.phongtrao.dossier.Handling;
@@ -71,28 +72,28 @@ class DossierController {
 
     @GetMapping("/{number}")
     @Operation(summary = "Một hồ sơ với nội dung, lộ trình và các bước đã xử lý")
-    DossierView show(@PathVariable String number) {
+    DossierView show(@PathVariable DossierNumber number) {
         return register.show(number, officer.get());
     }
 
     @PostMapping("/{number}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Rút hồ sơ (đơn vị đề nghị, trước khi có quyết định)")
-    void withdraw(@PathVariable String number, @Valid @RequestBody Reason reason) {
+    void withdraw(@PathVariable DossierNumber number, @Valid @RequestBody Reason reason) {
         handling.withdraw(number, reason.reason(), officer.get());
     }
 
     @PostMapping("/{number}/suspension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Tạm dừng hồ sơ (đơn vị đang giữ hồ sơ)")
-    void suspend(@PathVariable String number, @Valid @RequestBody Reason reason) {
+    void suspend(@PathVariable DossierNumber number, @Valid @RequestBody Reason reason) {
         handling.suspend(number, reason.reason(), officer.get());
     }
 
     @PostMapping("/{number}/resumption")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Tiếp tục xử lý hồ sơ đang tạm dừng")
-    void resume(@PathVariable String number, @Valid @RequestBody Reason reason) {
+    void resume(@PathVariable DossierNumber number, @Valid @RequestBody Reason reason) {
         handling.resume(number, reason.reason(), officer.get());
     }
 

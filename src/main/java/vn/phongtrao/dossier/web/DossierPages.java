@@ -16,6 +16,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Status;
@@ -113,14 +114,14 @@ class DossierPages {
     }
 
     @GetMapping("/dossiers/{number}")
-    String page(@PathVariable String number, Model model) {
+    String page(@PathVariable DossierNumber number, Model model) {
         show(number, model);
         return "dossier/page";
     }
 
     /** The same without a page around it. */
     @GetMapping("/dossiers/{number}/fragment")
-    String fragment(@PathVariable String number, Model model) {
+    String fragment(@PathVariable DossierNumber number, Model model) {
         show(number, model);
         return "dossier/sheet :: sheet";
     }
@@ -133,7 +134,7 @@ class DossierPages {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
-    private void show(String number, Model model) {
+    private void show(DossierNumber number, Model model) {
         var sheet = sheets.of(number, officer.get());
         model.addAttribute("sheet", sheet);
         model.addAttribute("dossier", sheet.dossier().fields());

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.press.Papers;
 import vn.phongtrao.security.CurrentOfficer;
 
@@ -33,13 +34,13 @@ class PaperController {
 
     @GetMapping("/dossiers/{number}/papers")
     @Operation(summary = "Các văn bản của một hồ sơ")
-    List<Papers.Entry> list(@PathVariable String number) {
+    List<Papers.Entry> list(@PathVariable DossierNumber number) {
         return papers.list(number, officer.get());
     }
 
     @GetMapping(path = "/dossiers/{number}/papers/{name}")
     @Operation(summary = "Một văn bản của hồ sơ (PDF)")
-    void print(@PathVariable String number, @PathVariable String name, HttpServletResponse response)
+    void print(@PathVariable DossierNumber number, @PathVariable String name, HttpServletResponse response)
             throws IOException {
         send(papers.print(number, name, officer.get()), response);
     }

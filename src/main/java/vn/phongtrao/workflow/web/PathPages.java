@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.workflow.ProcessPath;
 
@@ -23,7 +24,7 @@ class PathPages {
     }
 
     @GetMapping("/dossiers/{number}/path")
-    String page(@PathVariable String number, Model model) {
+    String page(@PathVariable DossierNumber number, Model model) {
         model.addAttribute("number", number);
         model.addAttribute("runs", path.of(number, officer.get()));
         return "dossier/path";
@@ -31,7 +32,7 @@ class PathPages {
 
     @GetMapping(path = "/dossiers/{number}/path/{run}", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
-    String diagram(@PathVariable String number, @PathVariable String run) {
+    String diagram(@PathVariable DossierNumber number, @PathVariable String run) {
         return path.diagram(number, run, officer.get());
     }
 }
