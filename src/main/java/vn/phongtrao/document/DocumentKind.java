@@ -1,30 +1,30 @@
 package vn.phongtrao.document;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 import vn.phongtrao.language.Labels;
 
-/** What a file is in a dossier (Luật Thi đua, khen thưởng 2022, Điều 84 khoản 2; Hướng dẫn 22/HD-BCA-V05). */
-public enum DocumentKind {
-    SUBMISSION, ACHIEVEMENT_REPORT, MINUTES, CONFIRMATION, SELF_ASSESSMENT, STEERING_RECORD, SURVEY_PLAN,
-        ESTABLISHMENT_DECISION, REVIEW_REPORT, OTHER;
+/**
+ * What a file is in a dossier (Luật Thi đua, khen thưởng 2022, Điều 84 khoản 2; Hướng dẫn 22/HD-BCA-V05). Which kinds
+ * there are is said by the tables of the procedures ({@link DocumentKinds}).
+ *
+ * @param id for example {@code submission}
+ */
+public record DocumentKind(@JsonValue String id) {
 
-    /** For example {@code achievement-report}. */
-    @JsonValue
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    static final DocumentKind OTHER = new DocumentKind("other");
+
+    @JsonCreator
+    public DocumentKind {
     }
 
+    /** The id itself for a kind that has no word any more. */
     public String label() {
-        return Labels.of("document-kind." + id());
+        return Labels.find(key()).orElse(id);
     }
 
-    /** @return empty for any other text than an id */
-    public static Optional<DocumentKind> find(String id) {
-        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    String key() {
+        return "document-kind." + id;
     }
 }

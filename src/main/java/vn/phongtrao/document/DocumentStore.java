@@ -130,7 +130,7 @@ class DocumentStore {
     }
 
     private static Document document(ResultSet row, int index) throws SQLException {
-        var kind = DocumentKind.find(row.getString("kind")).orElseThrow();
+        var kind = new DocumentKind(row.getString("kind"));
         return new Document(row.getLong("id"), kind, kind.label(), row.getString("name"), row.getString("type"),
                 row.getLong("size"), row.getString("sha256"), row.getObject("replaces", Long.class),
                 row.getObject("replaced_by", Long.class), row.getString("uploaded_by"), UnitPath.of(row.getString("unit_path")),

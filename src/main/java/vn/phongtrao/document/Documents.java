@@ -20,11 +20,13 @@ public class Documents implements DossierAnnex<Documents.Annex> {
 
     private final Dossiers dossiers;
     private final DocumentStore store;
+    private final DocumentKinds kinds;
     private final RequiredDocuments required;
 
-    Documents(Dossiers dossiers, DocumentStore store, RequiredDocuments required) {
+    Documents(Dossiers dossiers, DocumentStore store, DocumentKinds kinds, RequiredDocuments required) {
         this.dossiers = dossiers;
         this.store = store;
+        this.kinds = kinds;
         this.required = required;
     }
 
@@ -32,11 +34,13 @@ public class Documents implements DossierAnnex<Documents.Annex> {
      * Adds files to a dossier, all or none. The unit that holds the dossier may, until it ends or while it is not
      * suspended.
      *
+     * @param kind     id of the kind of document that they are
      * @param replaces the file that a single new one replaces; null for none
      * @throws Refusal for any file that is not accepted, or when the officer may not add files now
      */
-    public List<Document> add(DossierNumber dossierNumber, DocumentKind kind, Long replaces, List<Upload> uploads,
+    public List<Document> add(DossierNumber dossierNumber, String kind, Long replaces, List<Upload> uploads,
                               Officer officer) {
+        var known = kinds.require(kind);
         store.requireOpenFor(dossierNumber, officer);
         if (uploads.isEmpty()) {
             throw Refusal.malformed("files", "Chưa chọn tệp nào");
@@ -45,7 +49,7 @@ public class Documents implements DossierAnnex<Documents.Annex> {
             throw Refusal.malformed("replaces", "Mỗi lần chỉ thay thế một tệp bằng một tệp");
         }
         var accepted = uploads.stream().map(Inspection::of).toList();
-        return store.add(dossierNumber, kind, replaces, accepted, officer);
+        return store.add(dossierNumber, known, replaces, accepted, officer);
     }
 
     /** @return oldest first, replaced ones included */
@@ -64,7 +68,7 @@ public class Documents implements DossierAnnex<Documents.Annex> {
         store.write(document, out);
     }
 
-    /** Adds {@code documents}. */
+    /** Adds {@code documents} and {@code documentKinds}. */
     @Override
     public Class<Annex> view() {
         return Annex.class;
@@ -72,11 +76,11 @@ public class Documents implements DossierAnnex<Documents.Annex> {
 
     @Override
     public Annex show(Dossier dossier) {
-        return new Annex(store.of(dossier.number()));
+        return new Annex(store.of(dossier.number()), kinds.of(dossier.process()));
     }
 
-    /** The files of a dossier. */
-    public record Annex(List<Document> documents) {
+    /** The files of a dossier. @param documentKinds what further ones may be */
+    public record Annex(List<Document> documents, List<DocumentKind> documentKinds) {
     }
 
     /** Which kinds of document that it must have are there, and which are missing. */

@@ -47,7 +47,7 @@ class RequiredDocuments {
     record Required(DocumentKind kind, boolean enforced, String legalBasis) {
 
         private static Required of(Row row) {
-            return new Required(DocumentKind.find(row.kind()).orElseThrow(), row.enforced(), row.legalBasis());
+            return new Required(new DocumentKind(row.kind()), row.enforced(), row.legalBasis());
         }
     }
 

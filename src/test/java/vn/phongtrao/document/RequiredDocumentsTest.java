@@ -53,7 +53,7 @@ class RequiredDocumentsTest {
     @ValueSource(strings = {"complete-dossier", "supplement"})
     void aDossierDoesNotLeaveWithoutTheKindsThatAreEnforced(String task) {
         enforced(true);
-        document(1, DocumentKind.MINUTES, null);
+        document(1, "minutes", null);
 
         assertThatThrownBy(() -> required.check(step(task)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -66,9 +66,9 @@ class RequiredDocumentsTest {
     @Test
     void aDossierWithAllKindsLeaves() {
         enforced(true);
-        document(1, DocumentKind.SUBMISSION, 2L);
-        document(2, DocumentKind.SUBMISSION, null);
-        document(3, DocumentKind.ACHIEVEMENT_REPORT, null);
+        document(1, "submission", 2L);
+        document(2, "submission", null);
+        document(3, "achievement-report", null);
 
         assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
     }
@@ -76,8 +76,8 @@ class RequiredDocumentsTest {
     @Test
     void aReplacedFileCountsForNothing() {
         enforced(true);
-        document(1, DocumentKind.SUBMISSION, 2L);
-        document(2, DocumentKind.OTHER, null);
+        document(1, "submission", 2L);
+        document(2, "other", null);
 
         assertThatThrownBy(() -> required.check(step("complete-dossier"))).hasMessageContaining("Tờ trình");
     }
@@ -87,7 +87,7 @@ class RequiredDocumentsTest {
         enforced(false);
 
         assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
-        document(1, DocumentKind.SUBMISSION, null);
+        document(1, "submission", null);
         assertThat(required.findings(dossier, documents)).containsExactly(
                 new Finding(null, true, "Đã có Tờ trình", false, "Điều 84"),
                 new Finding(null, false, "Thiếu Báo cáo thành tích", false, "Điều 84"));
@@ -107,7 +107,8 @@ class RequiredDocumentsTest {
                         new Row("achievement-report", enforced, "Điều 84")));
     }
 
-    private void document(long id, DocumentKind kind, Long replacedBy) {
+    private void document(long id, String kindId, Long replacedBy) {
+        var kind = new DocumentKind(kindId);
         documents.add(new Document(id, kind, kind.label(), "a.pdf", "application/pdf", 1, "", null, replacedBy, "x",
                 UnitPath.of("95"), "police-officer", Instant.EPOCH));
     }

@@ -27,11 +27,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import vn.phongtrao.document.Document;
-import vn.phongtrao.document.DocumentKind;
 import vn.phongtrao.document.Documents;
 import vn.phongtrao.document.Upload;
 import vn.phongtrao.dossier.DossierNumber;
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 
 @RestController
@@ -67,8 +65,6 @@ class DocumentController {
                        @RequestParam(required = false) Long replaces,
                        @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
-        var known = DocumentKind.find(kind).orElseThrow(() ->
-                Refusal.malformed("kind", "Không có loại tài liệu \"%s\"".formatted(kind)));
         List<Upload> uploads = new ArrayList<>();
         try {
             for (var part : files.values().stream().flatMap(List::stream).toList()) {
@@ -76,7 +72,7 @@ class DocumentController {
                 uploads.add(upload);
                 part.transferTo(upload.file());
             }
-            return documents.add(number, known, replaces, uploads, officer.get());
+            return documents.add(number, kind, replaces, uploads, officer.get());
         } finally {
             for (var upload : uploads) {
                 Files.deleteIfExists(upload.file());
