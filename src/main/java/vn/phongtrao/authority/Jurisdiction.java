@@ -8,7 +8,7 @@ import vn.phongtrao.unit.Post;
  * @param decider         the post that decides, or that forwards the dossier to a higher authority
  * @param symbol          of the decision, for example {@code QĐ-UBND}; null where a higher authority decides
  * @param higherAuthority who decides above the province, as papers name it; null where the decider does
- * @param legalBasis      the paragraph that gives the power; null for some dossiers of version 0.1
+ * @param legalBasis      the paragraph that gives the power
  */
 public record Jurisdiction(Post decider, String symbol, Ending ending, String higherAuthority, String legalBasis) {
 

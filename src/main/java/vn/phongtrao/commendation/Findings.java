@@ -12,7 +12,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.text.Wording;
-import vn.phongtrao.unit.Units;
+import vn.phongtrao.unit.Titles;
 
 /** What the rules say of an open commendation dossier: of the form it asks for, and of each nominee still considered. */
 @Component
@@ -26,18 +26,18 @@ class Findings {
     private final Council council;
     private final Earlier earlier;
     private final Bonus bonus;
-    private final Units units;
+    private final Titles titles;
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
-             Units units, Clock clock) {
+             Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
         this.council = council;
         this.earlier = earlier;
         this.bonus = bonus;
-        this.units = units;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -52,7 +52,7 @@ class Findings {
         List<Finding> findings = new ArrayList<>(List.of(
                 new Finding(null, true, "\"%s\" áp dụng cho loại \"%s\"".formatted(form.name(),
                         AwardForm.typeName(dossier.type())), true, form.legalBasis()),
-                authority(dossier, form), vote(dossier, form)));
+                authority(dossier), vote(dossier, form)));
         var commendation = proposals.require(dossier.number());
         var nominees = proposals.nomineesOf(dossier.number());
         for (int i = 0; i < nominees.size(); i++) {
@@ -64,12 +64,11 @@ class Findings {
         return findings;
     }
 
-    /** Dossiers of version 0.1 kept no paragraph of their own. */
-    private Finding authority(Dossier dossier, AwardForm form) {
+    private Finding authority(Dossier dossier) {
         var decides = dossier.jurisdiction();
-        var who = units.require(decides.decider().unitPath()).title(decides.decider().position());
+        var who = titles.inVietnamese(decides.decider(), LocalDate.now(clock));
         return new Finding(null, true, (decides.forwards() ? "%s trình cấp trên quyết định" : "%s quyết định")
-                .formatted(who), true, decides.legalBasis() == null ? form.legalBasis() : decides.legalBasis());
+                .formatted(who), true, decides.legalBasis());
     }
 
     private Finding vote(Dossier dossier, AwardForm form) {

@@ -77,7 +77,7 @@ public class Desk {
 
     private List<String> posts(Officer officer) {
         return officer.posts().stream().filter(post -> units.inForce(post.unitPath()).isPresent())
-                .map(titles::of).sorted().toList();
+                .map(post -> titles.of(post, LocalDate.now(clock))).sorted().toList();
     }
 
     private List<Waiting> waiting(List<Worklist.Item> tasks) {

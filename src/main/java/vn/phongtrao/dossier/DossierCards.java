@@ -2,6 +2,8 @@ package vn.phongtrao.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -23,16 +25,18 @@ public class DossierCards {
 
     private final JdbcClient jdbc;
     private final Units units;
+    private final Clock clock;
 
-    DossierCards(JdbcClient jdbc, Units units) {
+    DossierCards(JdbcClient jdbc, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
+        this.clock = clock;
     }
 
     /**
      * A dossier beside its task; names no person.
      *
-     * @param stops names of the units on its route, in order
+     * @param stops names of the units on its route, in order: of those in charge today
      */
     public record Card(DossierNumber number, String title, String unitName, List<String> stops) {
 
@@ -60,7 +64,11 @@ public class DossierCards {
 
     private Card card(ResultSet row, int index) throws SQLException {
         return new Card(DossierNumber.of(row.getString("number")), row.getString("title"), name(UnitPath.of(row.getString("unit_path"))),
-                Arrays.stream((String[]) row.getArray("stops").getArray()).map(UnitPath::of).map(this::name).toList());
+                Arrays.stream((String[]) row.getArray("stops").getArray()).map(UnitPath::of).map(this::actingName).toList());
+    }
+
+    private String actingName(UnitPath path) {
+        return units.acting(path, LocalDate.now(clock)).fullName();
     }
 
     private String name(UnitPath path) {

@@ -1,6 +1,7 @@
 package vn.phongtrao.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -115,7 +117,8 @@ public class DossierSheets {
 
     private List<String> holders(Dossier dossier) {
         return dossier.status().closed() ? List.of() : process.holders(dossier.number()).stream()
-                .flatMap(group -> Post.ofGroup(group).stream()).map(titles::of).sorted().toList();
+                .flatMap(group -> Post.ofGroup(group).stream()).map(post -> titles.of(post, LocalDate.now(clock)))
+                .distinct().sorted().toList();
     }
 
     private List<StopLine> route(Dossier dossier, List<Step> steps) {
@@ -123,9 +126,25 @@ public class DossierSheets {
         var passed = (int) route.stream().takeWhile(stop -> passed(stop, steps)).count();
         var reviewing = !dossier.status().closed() && dossier.status() != Status.FORWARDED
                 && steps.stream().anyMatch(step -> step.task().equals("complete-dossier"));
-        return route.stream().map(stop -> new StopLine(stop.stop(), unitName(stop.unitPath()), posts(stop),
-                stop.legalBasis(), stop.stop() <= passed ? Progress.PASSED
-                        : stop.stop() == passed + 1 && reviewing ? Progress.HERE : Progress.AHEAD)).toList();
+        return route.stream().map(stop -> line(stop, day(dossier, stop, steps), stop.stop() <= passed ? Progress.PASSED
+                : stop.stop() == passed + 1 && reviewing ? Progress.HERE : Progress.AHEAD)).toList();
+    }
+
+    private StopLine line(Stop stop, LocalDate day, Progress progress) {
+        return new StopLine(stop.stop(), units.acting(stop.unitPath(), day).fullName(), posts(stop, day),
+                stop.legalBasis(), progress);
+    }
+
+    /** When somebody acted there last; as long as nobody did, today or the day on which the dossier ended. */
+    private LocalDate day(Dossier dossier, Stop stop, List<Step> steps) {
+        var acted = steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())
+                && !step.task().equals("supplement")).reduce((first, last) -> last);
+        return acted.map(Step::finishedAt).or(() -> Optional.ofNullable(dossier.closedAt())).map(this::day)
+                .orElseGet(() -> LocalDate.now(clock));
+    }
+
+    private LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, clock.getZone());
     }
 
     /** Whether the last of the stop's posts has agreed. After a return the stop begins anew. */
@@ -136,16 +155,16 @@ public class DossierSheets {
                 && step.task().equals(stop.signers().isEmpty() ? "appraise" : "sign"));
     }
 
-    private List<String> posts(Stop stop) {
+    private List<String> posts(Stop stop, LocalDate day) {
         var signers = stop.signers().stream().map(position -> new Post(stop.unitPath(), position));
         return Stream.concat(stop.appraiser() == null ? Stream.empty() : Stream.of(stop.appraiserPost()), signers)
-                .map(titles::of).toList();
+                .map(post -> titles.of(post, day)).toList();
     }
 
     private StepLine line(Dossier dossier, Step step) {
         return new StepLine(step.finishedAt().atZone(clock.getZone()), step.task(),
                 Action.find(step.task()).isPresent() ? null : process.taskName(dossier.process(), step.task()),
-                titles.of(step.post()), step.person(), step.outcome(), step.comment(), step.workingDays());
+                titles.of(step.post(), day(step.finishedAt())), step.person(), step.outcome(), step.comment(), step.workingDays());
     }
 
     private String unitName(UnitPath path) {

@@ -1,6 +1,7 @@
 package vn.phongtrao.workflow;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Step;
 import vn.phongtrao.procedure.Binding;
-import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Units;
 
 /** What task forms are filled with: the options of its unit, the dossier's content and the steps that earlier stops took. */
@@ -29,13 +30,16 @@ class TaskContent {
     private final Dossiers dossiers;
     private final List<DossierContent<?, ?>> contents;
     private final Units units;
+    private final Titles titles;
     private final Clock clock;
 
-    TaskContent(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, Units units, Clock clock) {
+    TaskContent(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, Units units, Titles titles,
+                Clock clock) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents;
         this.units = units;
+        this.titles = titles;
         this.clock = clock;
     }
 
@@ -66,8 +70,7 @@ class TaskContent {
     private Map<String, Object> row(Step step) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("when", WHEN.format(step.finishedAt().atZone(clock.getZone())));
-        row.put("positionName", units.find(step.unitPath()).map(unit -> unit.title(Position.of(step.position())))
-                .orElse(step.position()));
+        row.put("positionName", titles.inVietnamese(step.post(), LocalDate.ofInstant(step.finishedAt(), clock.getZone())));
         row.put("actor", step.person());
         row.put("task", step.task());
         row.put("outcomeName", step.outcome() == null ? "" : Outcome.of(step.outcome()).label());

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +41,10 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
+import vn.phongtrao.authority.Jurisdictions;
+import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.signing.TestAuthority;
@@ -119,6 +125,19 @@ class UpgradeIT {
         assertThat(before.verify()).hasSizeGreaterThan(20).allSatisfy((code, answer) ->
                 assertThat(JSON.convertValue(json("/verify/" + code), new TypeReference<Map<String, String>>() { }))
                         .as(code).isEqualTo(answer));
+    }
+
+    @Test
+    @Order(3)
+    void everyDossierSaysByWhichParagraphItsAuthorityDecides(@Autowired Jurisdictions jurisdictions, @Autowired Dossiers dossiers) {
+        var numbers = jdbc.sql("select number from dossier").query(String.class).list();
+        assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> {
+            var dossier = dossiers.require(number);
+            var opened = Days.on(LocalDate.ofInstant(dossier.openedAt(), ZoneId.of("Asia/Ho_Chi_Minh")));
+            assertThat(dossier.jurisdiction().legalBasis()).isEqualTo(jurisdictions.find(dossier.process(),
+                    dossier.unitPath(), opened, new Jurisdictions.Matter(dossier.form(), dossier.type(), Decision.MATTER))
+                    .orElseThrow().legalBasis());
+        });
     }
 
     @Test
