@@ -1,6 +1,7 @@
 package vn.phongtrao.dossier;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -26,13 +27,9 @@ public class Handling {
 
     /** Withdraws the dossier; the originating unit's police officers may, before the decision. */
     public void withdraw(DossierNumber number, String reason, Officer officer) {
-        var dossier = take(number, officer);
-        var post = new Post(dossier.unitPath(), Position.POLICE_OFFICER);
-        if (!officer.holds(post)) {
-            throw Refusal.forbidden("Chỉ đơn vị đề nghị được rút hồ sơ " + number);
-        }
+        var dossier = take(number, officer, Handling::requireOriginator);
         dossier.requireOpen();
-        dossiers.note(dossier, Action.WITHDRAW, officer, post, reason);
+        dossiers.note(dossier, Action.WITHDRAW, officer, requireOriginator(dossier, officer), reason);
         process.withdraw(number);
     }
 
@@ -41,25 +38,36 @@ public class Handling {
      * 98/2023/NĐ-CP, Điều 4.4; Nghị định 152/2025/NĐ-CP, Điều 4); the unit that holds it may.
      */
     public void suspend(DossierNumber number, String reason, Officer officer) {
-        var dossier = take(number, officer);
-        var post = requireHolder(dossier, officer);
-        dossiers.note(dossier, Action.SUSPEND, officer, post, reason);
+        var dossier = take(number, officer, this::requireHolder);
+        dossiers.note(dossier, Action.SUSPEND, officer, requireHolder(dossier, officer), reason);
         dossiers.suspend(dossier, reason);
         process.suspend(number);
     }
 
     /** Lets a suspended dossier go on; the unit that holds it may. */
     public void resume(DossierNumber number, String reason, Officer officer) {
-        var dossier = take(number, officer);
+        var dossier = take(number, officer, this::requireHolder);
         var post = requireHolder(dossier, officer);
         var days = dossiers.resume(dossier);
         dossiers.note(dossier, Action.RESUME, officer, post, reason);
         process.resume(number, days);
     }
 
-    private Dossier take(DossierNumber number, Officer officer) {
-        dossiers.lock(number);
-        return dossiers.requireVisible(number, officer);
+    /**
+     * The dossier, locked for somebody who has the right: it is asked before, so that nobody else makes others wait. What
+     * they did meanwhile is asked again afterwards.
+     */
+    private Dossier take(DossierNumber number, Officer officer, BiFunction<Dossier, Officer, Post> right) {
+        right.apply(dossiers.requireVisible(number, officer), officer);
+        return dossiers.lock(number);
+    }
+
+    private static Post requireOriginator(Dossier dossier, Officer officer) {
+        var post = new Post(dossier.unitPath(), Position.POLICE_OFFICER);
+        if (!officer.holds(post)) {
+            throw Refusal.forbidden("Chỉ đơn vị đề nghị được rút hồ sơ " + dossier.number());
+        }
+        return post;
     }
 
     /** What an officer may do with a dossier beside its tasks. */

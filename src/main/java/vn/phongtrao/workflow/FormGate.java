@@ -2,6 +2,7 @@ package vn.phongtrao.workflow;
 
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,11 +52,12 @@ class FormGate {
     private final TaskContent shown;
     private final Units units;
     private final Fields records;
+    private final LeftTasks left;
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
     FormGate(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, TaskContent shown, Units units,
-             Fields records, JdbcClient jdbc) {
+             Fields records, LeftTasks left, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents.stream().collect(Collectors.toUnmodifiableMap(DossierContent::process,
@@ -61,6 +65,7 @@ class FormGate {
         this.shown = shown;
         this.units = units;
         this.records = records;
+        this.left = left;
         this.jdbc = jdbc;
     }
 
@@ -129,10 +134,11 @@ class FormGate {
     <T> T complete(String taskId, Map<String, Object> submitted, Supplier<InputStream> form,
                    Function<Map<String, Object>, T> complete) {
         return engine.inOneCommand(context -> {
+            var officer = officer(context);
             var place = place(taskId);
+            place.requireOpenTo(officer);
             var dossier = dossiers.lock(place.dossierNumber());
             var task = find(context, taskId).orElseThrow(Engine::overtaken);
-            var officer = officer(context);
             var assignment = assignment(task, place.stop(), dossier, officer);
             dossier.requireActive();
             var contract = contract(task, form);
@@ -195,10 +201,11 @@ class FormGate {
         });
     }
 
-    /** Whoever took a task in a unit that has ended may hold nothing any more: the post in charge takes it back. */
     private boolean succeeds(Officer officer, TaskEntity task) {
-        return task.getCandidates().stream().flatMap(link -> Post.ofGroup(link.getGroupId()).stream())
-                .anyMatch(post -> officer.holds(post) && units.inForce(post.unitPath()).isEmpty());
+        var mine = left.postsOf(officer);
+        return task.getAssignee() != null && task.getCandidates().stream()
+                .flatMap(link -> Post.ofGroup(link.getGroupId()).stream())
+                .anyMatch(post -> mine.contains(post) && left.left(post, task.getAssignee()));
     }
 
     private static Officer officer(CommandContext context) {
@@ -210,20 +217,36 @@ class FormGate {
                 authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
     }
 
-    /** Where a task stands. @param stop of the route, from 1; null outside the review */
-    private record Place(DossierNumber dossierNumber, Integer stop) {
+    /**
+     * Where a task stands.
+     *
+     * @param stop of the route, from 1; null outside the review
+     */
+    private record Place(DossierNumber dossierNumber, Integer stop, String assignee, List<Post> candidates) {
+
+        /** Asked before the dossier is locked, so that nobody else makes others wait; it is asked again of the task itself. */
+        void requireOpenTo(Officer officer) {
+            requireHis(assignee, officer);
+            if (!candidates.isEmpty()) {
+                heldBy(officer, candidates);
+            }
+        }
     }
 
     /** Asked before the engine reads the task, so that whoever had to wait for the dossier finds the task gone. */
     private Place place(String taskId) {
         return jdbc.sql("""
-                        select instance.business_key_, stop.long_ as stop from act_ru_task task
+                        select instance.business_key_, stop.long_ as stop, task.assignee_,
+                               array(select group_id_ from act_ru_identitylink
+                                     where task_id_ = task.id_ and type_ = 'candidate' and group_id_ is not null) as candidates
+                        from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         left join act_ru_variable stop
                                on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
                         where task.id_ = ?""")
                 .param(taskId).query((row, index) -> new Place(DossierNumber.of(row.getString("business_key_")),
-                        row.getObject("stop", Long.class) == null ? null : row.getInt("stop")))
+                        row.getObject("stop", Long.class) == null ? null : row.getInt("stop"), row.getString("assignee_"),
+                        posts(Arrays.stream((String[]) row.getArray("candidates").getArray()))))
                 .optional().orElseThrow(FormGate::noTask);
     }
 
@@ -252,17 +275,27 @@ class FormGate {
 
     /** A task belongs to the posts that are its candidates; a council member's vote to the member alone. */
     private static Assignment assignment(TaskEntity task, Integer stop, Dossier dossier, Officer officer) {
-        if (task.getAssignee() != null && !task.getAssignee().equals(officer.id())) {
-            throw Refusal.forbidden("Nhiệm vụ này thuộc về người khác");
-        }
-        var candidates = task.getCandidates().stream().map(link -> Post.ofGroup(link.getGroupId()))
-                .flatMap(Optional::stream).toList();
+        requireHis(task.getAssignee(), officer);
+        var candidates = posts(task.getCandidates().stream().map(IdentityLink::getGroupId));
         var possible = candidates.isEmpty() && task.getAssignee() != null
                 ? List.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER)) : candidates;
-        var post = possible.stream().filter(officer::holds).findFirst()
-                .orElseThrow(() -> Refusal.forbidden("Nhiệm vụ này không thuộc thẩm quyền của bạn"));
-        return new Assignment(task.getTaskDefinitionKey(), stop, officer, post,
+        return new Assignment(task.getTaskDefinitionKey(), stop, officer, heldBy(officer, possible),
                 Instant.ofEpochMilli(task.getCreateTime().getTime()));
+    }
+
+    private static void requireHis(String assignee, Officer officer) {
+        if (assignee != null && !assignee.equals(officer.id())) {
+            throw Refusal.forbidden("Nhiệm vụ này thuộc về người khác");
+        }
+    }
+
+    private static Post heldBy(Officer officer, List<Post> posts) {
+        return posts.stream().filter(officer::holds).findFirst()
+                .orElseThrow(() -> Refusal.forbidden("Nhiệm vụ này không thuộc thẩm quyền của bạn"));
+    }
+
+    private static List<Post> posts(Stream<String> groups) {
+        return groups.flatMap(group -> Post.ofGroup(group).stream()).toList();
     }
 
     /**

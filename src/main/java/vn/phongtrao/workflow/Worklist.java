@@ -25,13 +25,16 @@ public class Worklist {
     private final Engine engine;
     private final List<String> processes;
     private final Units units;
+    private final LeftTasks left;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Worklist(Engine engine, List<DossierContent<?, ?>> contents, Units units, JdbcClient jdbc, Clock clock) {
+    Worklist(Engine engine, List<DossierContent<?, ?>> contents, Units units, LeftTasks left, JdbcClient jdbc,
+             Clock clock) {
         this.engine = engine;
         this.processes = contents.stream().map(DossierContent::process).toList();
         this.units = units;
+        this.left = left;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -42,38 +45,56 @@ public class Worklist {
      * @param dueOn the last day, or null
      * @param stop  the stop of the dossier's route, from 1; null outside the review
      * @param taken whether the officer has taken it, or it is the officer's alone
+     * @param left  who took it in a unit that has ended since and holds the post no more, so that it must be given back
+     *              before it is done; null for none
      */
     public record Item(String taskId, String taskName, DossierNumber dossierNumber, LocalDate dueOn, Integer stop,
-                       boolean taken) {
+                       boolean taken, String left) {
     }
 
-    /** The officer's tasks and those of the officer's posts that nobody has taken; late ones come first. */
+    /** A task, and the post of an ended unit for which the officer sees it though it is another's; null for none. */
+    private record Found(Item item, Post post) {
+    }
+
+    /**
+     * The officer's tasks, those of the officer's posts that nobody has taken, and those that were left with whoever held
+     * a post in a unit that has ended; late ones come first.
+     */
     public List<Item> of(Officer officer, int most) {
         return jdbc.sql("""
                         select task.id_, task.name_, task.due_date_, task.assignee_, instance.business_key_,
-                               stop.long_ as stop
+                               stop.long_ as stop, other.group_id_ as other
                         from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         left join act_ru_variable stop on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
+                        left join act_ru_identitylink other
+                               on other.task_id_ = task.id_ and other.type_ = 'candidate'
+                                  and other.group_id_ = any(:ended) and task.assignee_ <> :officer
                         where task.suspension_state_ = 1
                           and task.id_ in (select id_ from act_ru_task where assignee_ = :officer
                                            union all
                                            select task_id_ from act_ru_identitylink
                                            where type_ = 'candidate' and group_id_ = any(:posts))
-                          and (task.assignee_ is null or task.assignee_ = :officer)
+                          and (task.assignee_ is null or task.assignee_ = :officer or other.id_ is not null)
                         order by task.due_date_, task.create_time_, task.id_
                         limit :most""")
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
-                .param("most", most).query(this::item).list();
+                .param("ended", left.postsOf(officer).stream().map(Post::group).toArray(String[]::new))
+                .param("most", most).query(this::found).list().stream()
+                .filter(found -> found.post() == null || left.left(found.post(), found.item().left()))
+                .map(Found::item).toList();
     }
 
-    private Item item(ResultSet row, int index) throws SQLException {
+    private Found found(ResultSet row, int index) throws SQLException {
         var due = row.getTimestamp("due_date_");
         var stop = row.getObject("stop", Long.class);
-        return new Item(row.getString("id_"), row.getString("name_"), DossierNumber.of(row.getString("business_key_")),
+        var assignee = row.getString("assignee_");
+        var other = row.getString("other");
+        return new Found(new Item(row.getString("id_"), row.getString("name_"), DossierNumber.of(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
-                stop == null ? null : stop.intValue(), row.getString("assignee_") != null);
+                stop == null ? null : stop.intValue(), assignee != null && other == null, other == null ? null : assignee),
+                other == null ? null : Post.ofGroup(other).orElseThrow());
     }
 
     /**

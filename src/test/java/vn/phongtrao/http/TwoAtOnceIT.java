@@ -115,6 +115,26 @@ class TwoAtOnceIT {
         assertThat(steps(number, "sign") + steps(number, "withdraw")).isZero();
     }
 
+    @Test
+    void aStrangerIsRefusedWithoutWaitingForTheDossier() {
+        var number = signing();
+        var task = journey.task(number, "sign", CHIEF).id();
+        patience("100ms");
+        try {
+            transactions.executeWithoutResult(busy -> {
+                jdbc.sql("select 1 from dossier where number = ? for update").param(number).query().singleValue();
+                for (var answer : List.of(journey.submit("police-chief.31843", task, Map.of("outcome", "approve")),
+                        journey.submit(OFFICER, task, Map.of("outcome", "approve")),
+                        handle("police-officer.31843", number, "withdrawal"), handle(CHIEF, number, "withdrawal"),
+                        handle("committee-clerk.31843", number, "suspension"))) {
+                    assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+                }
+            });
+        } finally {
+            patience("5s");
+        }
+    }
+
     private void patience(String time) {
         jdbc.sql("alter function lock_dossier set lock_timeout = '%s'".formatted(time)).update();
     }
