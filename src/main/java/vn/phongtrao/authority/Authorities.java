@@ -58,7 +58,7 @@ public class Authorities {
     }
 
     private Authority find(UnitPath unitPath, LocalDate on, Predicate<Authority> wanted) {
-        var unit = units.inCharge(unitPath, on).orElseGet(() -> units.require(unitPath));
+        var unit = units.acting(unitPath, on);
         var name = unit.name();
         var place = place(unit);
         var parent = unit.path().parent().map(this::nameOf).orElse("");

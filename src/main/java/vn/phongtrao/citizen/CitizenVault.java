@@ -3,6 +3,7 @@ package vn.phongtrao.citizen;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
@@ -36,9 +37,13 @@ class CitizenVault implements CitizenNumbers {
     }
 
     @Override
-    public SealedNumber seal(String number) {
+    public SealedNumber seal(String field, String number, Optional<SealedNumber> kept) {
+        var same = kept.filter(one -> one.mask().equals(number));
+        if (same.isPresent()) {
+            return same.get();
+        }
         if (number == null || !NUMBER.matcher(number).matches()) {
-            throw Refusal.malformed("citizenId", "Số căn cước phải gồm 12 chữ số");
+            throw Refusal.malformed(field, "Số căn cước phải gồm 12 chữ số");
         }
         return new SealedNumber(encryptor.encrypt(number.getBytes(StandardCharsets.US_ASCII)), hmac(digestKey, number),
                 number.charAt(0) + "*".repeat(8) + number.substring(9));

@@ -1,5 +1,7 @@
 package vn.phongtrao.commendation;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,11 +49,11 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     }
 
     /** A member's vote: yes for the nominees named, no for the others. */
-    record Ballot(@NotNull(message = Proposal.REQUIRED) List<Long> approvedNominees) {
+    record Ballot(@NotNull(message = REQUIRED) List<Long> approvedNominees) {
     }
 
     /** What a higher authority decided; all nominees are approved where none are named. */
-    record Result(@NotNull(message = Proposal.REQUIRED) String outcome, String decisionNumber, LocalDate decidedOn,
+    record Result(@NotNull(message = REQUIRED) String outcome, String decisionNumber, LocalDate decidedOn,
                   List<Long> approvedNominees) {
     }
 
@@ -143,7 +145,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     private static void require(String field, Object value) {
         if (value == null) {
-            throw Refusal.malformed(field, Proposal.REQUIRED);
+            throw Refusal.malformed(field, REQUIRED);
         }
     }
 }

@@ -2,6 +2,7 @@ package vn.phongtrao.commendation;
 
 import org.springframework.data.annotation.Id;
 
+import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.DossierNumber;
 
 /**
@@ -23,6 +24,11 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
 
     boolean pending() {
         return result.equals(PENDING);
+    }
+
+    /** Null for those who are known by name. */
+    SealedNumber citizen() {
+        return citizenMask == null ? null : new SealedNumber(citizenCipher, citizenDigest, citizenMask);
     }
 
     Nominee of(DossierNumber number) {

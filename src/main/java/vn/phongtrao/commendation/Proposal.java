@@ -1,5 +1,7 @@
 package vn.phongtrao.commendation;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,8 +15,6 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
                 @NotNull(message = REQUIRED) String achievement, @NotNull(message = REQUIRED) LocalDate achievedFrom,
                 @NotNull(message = REQUIRED) LocalDate achievedTo,
                 @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
-
-    static final String REQUIRED = "bắt buộc nhập";
 
     /** One nominee of the form; {@code id} is null for a new one, a citizen number that is known may be masked. */
     record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) String name,

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.UnitPath;
@@ -135,7 +137,9 @@ class Proposals {
         for (int i = 0; i < proposal.nominees().size(); i++) {
             var row = proposal.nominees().get(i);
             requireFit(field(i), row, form, today);
-            var nominee = nominee(unitPath, row, number(field(i), row, row.id() == null ? null : before.get(row.id())));
+            var known = Optional.ofNullable(row.id()).map(before::get).map(Nominee::citizen);
+            var nominee = nominee(unitPath, row, row.citizenId() == null ? null
+                    : citizens.seal(field(i) + ".citizenId", row.citizenId(), known));
             if (!subjects.add(nominee.subject())) {
                 throw Refusal.broken(field(i), "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
             }
@@ -162,11 +166,9 @@ class Proposals {
         if (row.birthYear() != null && row.birthYear() > today.getYear()) {
             throw Refusal.broken(field + ".birthYear", "Năm sinh chưa tới");
         }
-        if (row.kind() == Kind.INDIVIDUAL && row.birthYear() == null) {
-            throw Refusal.malformed(field + ".birthYear", Proposal.REQUIRED);
-        }
-        if (row.kind() == Kind.INDIVIDUAL && row.citizenId() == null) {
-            throw Refusal.malformed(field + ".citizenId", Proposal.REQUIRED);
+        if (row.kind() == Kind.INDIVIDUAL) {
+            Needed.require(field + ".birthYear", row.birthYear());
+            Needed.require(field + ".citizenId", row.citizenId());
         }
     }
 
@@ -181,20 +183,6 @@ class Proposals {
                         form.legalBasis());
             });
         }
-    }
-
-    /** A number that comes back masked is the one that the nominee had; null where none is given. */
-    private SealedNumber number(String field, Row row, Nominee known) {
-        if (row.citizenId() == null) {
-            return null;
-        }
-        if (!row.citizenId().contains("*")) {
-            return citizens.seal(row.citizenId());
-        }
-        if (known == null || !row.citizenId().equals(known.citizenMask())) {
-            throw Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số");
-        }
-        return new SealedNumber(known.citizenCipher(), known.citizenDigest(), known.citizenMask());
     }
 
     private static Nominee nominee(UnitPath unitPath, Row row, SealedNumber number) {

@@ -161,7 +161,7 @@ public class Dossier {
         return closedAt;
     }
 
-    /** The last day of the task that was opened last; null before the first one. */
+    /** The last day of the task that was opened last, or for which the dossier waits since; null before the first one. */
     public LocalDate dueOn() {
         return dueOn;
     }

@@ -151,7 +151,7 @@ public class Dossiers {
         var received = LocalDate.ofInstant(dossier.openedAt(), clock.getZone());
         var today = LocalDate.now(clock);
         var decided = dossier.closedAt() == null ? today : LocalDate.ofInstant(dossier.closedAt(), clock.getZone());
-        return new Days(received, decided, received, today);
+        return new Days(received, decided, today);
     }
 
     /** The full name of who acted last under a post, on whatever dossier; empty while nobody did. */
@@ -232,8 +232,8 @@ public class Dossiers {
         return days;
     }
 
-    /** Keeps the last day of the task that waits for somebody, and the paragraph it follows from. */
-    void expect(Dossier dossier, LocalDate last, String basis) {
+    /** Keeps the last day of the task that waits for somebody, or for which the dossier waits, and the paragraph it follows from. */
+    public void expect(Dossier dossier, LocalDate last, String basis) {
         if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())) {
             jdbc.sql("update dossier set due_on = ?, due_basis = ? where number = ?")
                     .params(last, basis, dossier.number().value()).update();

@@ -70,10 +70,10 @@ public class HamletList {
     /**
      * Adds a hamlet under the commune's next code.
      *
-     * @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force
+     * @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force or the commune is not
      */
     public Entry create(UnitPath communePath, String name, LocalDate validFrom, Officer officer) {
-        var commune = own(communePath, officer);
+        var commune = beginning(communePath, officer);
         lock(commune);
         return add(commune, name, validFrom);
     }
@@ -112,7 +112,7 @@ public class HamletList {
      * @throws Refusal not found; forbidden; malformed; rule broken, naming each wrong row
      */
     public int load(UnitPath communePath, byte[] file, Officer officer) {
-        var commune = own(communePath, officer);
+        var commune = beginning(communePath, officer);
         lock(commune);
         return CsvFile.read(file, List.of("name", "validFrom"), row -> add(commune, row)).size();
     }
@@ -155,10 +155,16 @@ public class HamletList {
                 .orElseThrow(() -> Refusal.notFound("Không có đơn vị cấp xã \"%s\"".formatted(path)));
     }
 
+    /** A hamlet begins only in a commune that is in force. */
+    private Unit beginning(UnitPath communePath, Officer officer) {
+        var commune = own(communePath, officer);
+        return units.inForce(commune.path()).orElseThrow(() ->
+                Refusal.broken(null, "%s không còn hoạt động".formatted(commune.fullName())));
+    }
+
+    /** A commune's own clerks keep its list, and those of the commune in charge once it has ended. */
     private Unit own(UnitPath communePath, Officer officer) {
         var commune = commune(communePath);
-        units.inForce(commune.path()).orElseThrow(() ->
-                Refusal.broken(null, "%s không còn hoạt động".formatted(commune.fullName())));
         if (!officer.holds(commune.path(), Position.COMMITTEE_CLERK)) {
             throw Refusal.forbidden("Chỉ công chức của Ủy ban nhân dân chính đơn vị này được sửa danh sách khóm, ấp");
         }

@@ -1,5 +1,7 @@
 package vn.phongtrao.model;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +35,7 @@ class Grades {
     }
 
     /** What the appraiser's form brings. @param grade null where none is given */
-    record Appraised(@NotNull(message = "bắt buộc nhập") Outcome outcome, Grade grade) {
+    record Appraised(@NotNull(message = REQUIRED) Outcome outcome, Grade grade) {
     }
 
     private record Case(String level) {

@@ -1,15 +1,18 @@
 package vn.phongtrao.model;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 import java.util.Optional;
 
 import jakarta.validation.constraints.NotNull;
 
 import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /** What the form on the ministry's answer brings; number and day where it agreed. */
-record MinistryAnswer(@NotNull(message = "bắt buộc nhập") Outcome outcome, String decisionNumber, LocalDate decidedOn) {
+record MinistryAnswer(@NotNull(message = REQUIRED) Outcome outcome, String decisionNumber, LocalDate decidedOn) {
 
     /**
      * The ministry's decision; empty when it did not agree.

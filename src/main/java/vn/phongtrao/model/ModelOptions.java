@@ -5,28 +5,40 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.HamletOptions;
 import vn.phongtrao.dossier.Option;
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
-/** The models and sites that a form offers to choose from. */
+/** The hamlets, models and sites that a form offers to choose from. */
 @Component
 class ModelOptions {
 
-    private static final String UNDER = "(unit_path = :unit or starts_with(unit_path, :unit || '/'))";
-
     private final ModelBook book;
+    private final HamletOptions hamlets;
+    private final Units units;
     private final JdbcClient jdbc;
 
-    ModelOptions(ModelBook book, JdbcClient jdbc) {
+    ModelOptions(ModelBook book, HamletOptions hamlets, Units units, JdbcClient jdbc) {
         this.book = book;
+        this.hamlets = hamlets;
+        this.units = units;
         this.jdbc = jdbc;
     }
 
-    /** The models of a unit and below that work. */
+    List<Option> hamletsOf(UnitPath unitPath) {
+        return hamlets.of(unitPath);
+    }
+
+    /** The models of a unit and below that work, those of the units whose business it does among them. */
     List<Option> modelsOf(UnitPath unitPath) {
-        return options("select id, name, level as note from model_line where retired_on is null and " + UNDER
-                + " order by name, id", unitPath);
+        return options("""
+                select id, name, level as note from model_line where retired_on is null
+                  and exists (select 1 from unnest(:units) root where unit_path = root or starts_with(unit_path, root || '/'))
+                order by name, id""", unitPath);
     }
 
     /** The models of the unit's province that work. */
@@ -34,12 +46,14 @@ class ModelOptions {
         return modelsOf(unitPath.province());
     }
 
-    /** The sites of a unit and below that work. */
+    /** The sites of a unit and below that work, likewise. */
     List<Option> sitesOf(UnitPath unitPath) {
         return options("""
                 select s.id, s.name, m.name as note from model_site s join model m on m.id = s.model_id
                 where s.retired_on is null and m.retired_on is null
-                  and (s.unit_path = :unit or starts_with(s.unit_path, :unit || '/')) order by s.name, s.id""", unitPath);
+                  and exists (select 1 from unnest(:units) root
+                              where s.unit_path = root or starts_with(s.unit_path, root || '/'))
+                order by s.name, s.id""", unitPath);
     }
 
     /**
@@ -49,14 +63,19 @@ class ModelOptions {
      */
     Model requireOf(UnitPath unitPath, String id) {
         var model = book.require("modelId", Needed.require("modelId", id));
-        if (!unitPath.covers(model.place().unitPath())) {
+        if (!isOf(unitPath, model.place())) {
             throw Refusal.broken("modelId", "Mô hình này của đơn vị khác");
         }
         return model;
     }
 
+    /** Whether the place lies in the unit or below, or in those whose business it does. */
+    boolean isOf(UnitPath unitPath, Place place) {
+        return units.inChargeOf(unitPath).stream().anyMatch(unit -> Unit.covers(unit, place.unitPath()));
+    }
+
     private List<Option> options(String query, UnitPath unitPath) {
-        return jdbc.sql(query).param("unit", unitPath.value()).query((row, index) -> new Option(row.getString("id"),
+        return jdbc.sql(query).param("units", units.inChargeOf(unitPath).stream().map(UnitPath::value).toArray(String[]::new)).query((row, index) -> new Option(row.getString("id"),
                 "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
     }
 

@@ -8,6 +8,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.refusal.Needed;
 
 /**
  * What a dossier proposes to recognise.

@@ -1,5 +1,7 @@
 package vn.phongtrao.model;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,7 +63,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
     private record Options(List<Option> hamlets, List<Option> models) {
     }
 
-    private record Decided(@NotNull(message = "bắt buộc nhập") Outcome outcome) {
+    private record Decided(@NotNull(message = REQUIRED) Outcome outcome) {
     }
 
     @Override
@@ -112,7 +114,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
 
     @Override
     public Record options(UnitPath unitPath) {
-        return new Options(places.options(unitPath), options.modelsOf(unitPath));
+        return new Options(options.hamletsOf(unitPath), options.modelsOf(unitPath));
     }
 
     @Override

@@ -107,7 +107,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
 
     @Override
     public Record options(UnitPath unitPath) {
-        return new Options(places.options(unitPath), options.modelsAround(unitPath));
+        return new Options(options.hamletsOf(unitPath), options.modelsAround(unitPath));
     }
 
     @Override

@@ -191,7 +191,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
             return new Retirement(null, options.requireOf(unitPath, fields.modelId()).id(), null, fields.reason(), null);
         }
         var site = book.requireSite("siteId", fields.siteId());
-        if (!unitPath.covers(site.place().unitPath())) {
+        if (!options.isOf(unitPath, site.place())) {
             throw Refusal.broken("siteId", "Điểm nhân rộng này của đơn vị khác");
         }
         if (fields.modelId() != null && !fields.modelId().equals(String.valueOf(site.modelId()))) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /** The recognised models of the movement, counted. */
 @Service
@@ -29,26 +30,28 @@ public class Models {
             and exists (select 1 from model_recognition first
                         where first.model_id = model.id and first.decided_on <= :on)""";
 
+    private final Units units;
     private final JdbcClient jdbc;
 
-    Models(JdbcClient jdbc) {
+    Models(Units units, JdbcClient jdbc) {
+        this.units = units;
         this.jdbc = jdbc;
     }
 
     /**
-     * How many models work in a commune: recognised at any level by that day and not retired, whether they are the
-     * commune's own or have a site there.
+     * How many models work in a commune and in those whose business it does: recognised at any level by that day and not
+     * retired, whether they are the commune's own or have a site there.
      */
     public long effectiveIn(UnitPath communePath, LocalDate on) {
         return jdbc.sql("""
                         select count(*) from model
                         where %s
-                          and (unit_path = :commune
+                          and (unit_path = any(:communes)
                                or exists (select 1 from model_site s
-                                          where s.model_id = model.id and s.unit_path = :commune
+                                          where s.model_id = model.id and s.unit_path = any(:communes)
                                             and s.decided_on <= :on and (s.retired_on is null or s.retired_on > :on)))"""
                         .formatted(WORKING))
-                .params(Map.of("commune", communePath, "on", on)).query(Long.class).single();
+                .param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new)).param("on", on).query(Long.class).single();
     }
 
     /**

@@ -1,10 +1,7 @@
 package vn.phongtrao.model;
 
-import java.util.List;
-
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.dossier.Option;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
@@ -19,10 +16,6 @@ class Places {
     Places(Hamlets hamlets, Units units) {
         this.hamlets = hamlets;
         this.units = units;
-    }
-
-    List<Option> options(UnitPath unitPath) {
-        return hamlets.of(unitPath).stream().map(hamlet -> new Option(hamlet.code(), hamlet.name())).toList();
     }
 
     /**

@@ -1,5 +1,7 @@
 package vn.phongtrao.model;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +14,6 @@ import jakarta.validation.constraints.NotNull;
  * @param teams   that run it; null for as many as are known, one at least
  */
 record RecognitionFields(String modelId, String name, ModelGroup group, String hamlet, LocalDate startedOn,
-                         @NotNull(message = "bắt buộc nhập") Level level, Integer teams, String description,
+                         @NotNull(message = REQUIRED) Level level, Integer teams, String description,
                          String results) {
 }

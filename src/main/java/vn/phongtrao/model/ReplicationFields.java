@@ -1,5 +1,7 @@
 package vn.phongtrao.model;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -8,7 +10,7 @@ import jakarta.validation.constraints.NotNull;
  * @param hamlet code; null for the whole unit
  * @param teams  that run the site
  */
-record ReplicationFields(@NotNull(message = "bắt buộc nhập") String modelId,
-                         @NotNull(message = "bắt buộc nhập") String siteName, String hamlet,
-                         @NotNull(message = "bắt buộc nhập") Integer teams) {
+record ReplicationFields(@NotNull(message = REQUIRED) String modelId,
+                         @NotNull(message = REQUIRED) String siteName, String hamlet,
+                         @NotNull(message = REQUIRED) Integer teams) {
 }

@@ -1,5 +1,7 @@
 package vn.phongtrao.model;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import jakarta.validation.constraints.NotNull;
 
 /**
@@ -8,5 +10,5 @@ import jakarta.validation.constraints.NotNull;
  * @param modelId may be null where a site is named
  * @param siteId  null where the model itself is retired
  */
-record RetirementFields(String modelId, String siteId, @NotNull(message = "bắt buộc nhập") String reason) {
+record RetirementFields(String modelId, String siteId, @NotNull(message = REQUIRED) String reason) {
 }

@@ -37,8 +37,7 @@ class AreaAssessor {
 
     /** What the registers say of a commune today. */
     Figures figures(UnitPath communePath, int year) {
-        var today = LocalDate.now(clock);
-        return new Figures(results.safeHamlets(communePath, year, today), hamlets.of(communePath).size(),
-                models.effectiveIn(communePath, today));
+        var all = hamlets.of(communePath);
+        return new Figures(results.safe(all, year), all.size(), models.effectiveIn(communePath, LocalDate.now(clock)));
     }
 }

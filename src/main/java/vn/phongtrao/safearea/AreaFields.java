@@ -1,5 +1,7 @@
 package vn.phongtrao.safearea;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.util.List;
 
 import jakarta.validation.constraints.NotEmpty;
@@ -12,7 +14,7 @@ import jakarta.validation.constraints.NotNull;
  * @param criteria    keys of the criteria that the unit holds to be met
  * @param explanation null where there is none
  */
-record AreaFields(@NotNull(message = "bắt buộc nhập") Integer year,
-                  @NotNull(message = "bắt buộc nhập") AreaKind subject, String hamlet,
-                  @NotEmpty(message = "bắt buộc nhập") List<String> criteria, String explanation) {
+record AreaFields(@NotNull(message = REQUIRED) Integer year,
+                  @NotNull(message = REQUIRED) AreaKind subject, String hamlet,
+                  @NotEmpty(message = REQUIRED) List<String> criteria, String explanation) {
 }

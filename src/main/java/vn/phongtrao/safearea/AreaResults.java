@@ -3,6 +3,7 @@ package vn.phongtrao.safearea;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.UnitPath;
 
 /** Writes the register of results, and answers what it knows of an area. */
@@ -38,14 +40,13 @@ class AreaResults {
                 .params(area.path().value(), year).query(String.class).optional();
     }
 
-    /** The hamlets of the commune, in force, that are recognised for that year. */
-    long safeHamlets(UnitPath communePath, int year, LocalDate on) {
+    /** How many of the hamlets are recognised for that year. */
+    long safe(List<Hamlet> hamlets, int year) {
         return jdbc.sql("""
-                        select count(*) from safe_area_result result join hamlet on hamlet.path = result.area_path
-                        where hamlet.commune_path = :commune and result.year = :year and result.result = 'passed'
-                          and result.revoked_on is null
-                          and :on between hamlet.valid_from and coalesce(hamlet.valid_to, 'infinity')""")
-                .param("commune", communePath.value()).param("year", year).param("on", on).query(Long.class).single();
+                        select count(*) from safe_area_result
+                        where area_path = any(:hamlets) and year = :year and result = 'passed' and revoked_on is null""")
+                .param("hamlets", hamlets.stream().map(Hamlet::path).toArray(String[]::new)).param("year", year)
+                .query(Long.class).single();
     }
 
     /** The figures that a dossier was decided on; empty while it is open, and for hamlets. */

@@ -20,11 +20,13 @@ import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.HamletOptions;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.safearea.Criterion.Measure;
 import vn.phongtrao.unit.Hamlets;
@@ -47,6 +49,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     private final AreaAssessor assessor;
     private final Units units;
     private final Hamlets hamlets;
+    private final HamletOptions hamletOptions;
     private final Authorities authorities;
     private final Jurisdictions jurisdictions;
     private final DecisionBook book;
@@ -54,7 +57,8 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     private final Clock clock;
 
     SafeAreas(Dossiers dossiers, AreaProposals proposals, AreaResults results, AreaStandards standards,
-              AreaAssessor assessor, Units units, Hamlets hamlets, Authorities authorities, Jurisdictions jurisdictions,
+              AreaAssessor assessor, Units units, Hamlets hamlets, HamletOptions hamletOptions,
+              Authorities authorities, Jurisdictions jurisdictions,
               DecisionBook book, Certificates certificates, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
@@ -63,6 +67,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         this.assessor = assessor;
         this.units = units;
         this.hamlets = hamlets;
+        this.hamletOptions = hamletOptions;
         this.authorities = authorities;
         this.jurisdictions = jurisdictions;
         this.book = book;
@@ -149,7 +154,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         var today = LocalDate.now(clock);
         var days = Days.on(today);
         return new Options(today.getYear(),
-                hamlets.of(unitPath).stream().map(hamlet -> new Option(hamlet.code(), hamlet.name())).toList(),
+                hamletOptions.of(unitPath),
                 Assessment.options(standards.criteria(AreaKind.HAMLET, days)),
                 Assessment.options(standards.criteria(AreaKind.COMMUNE, days)),
                 Stream.of(today.getYear(), today.getYear() + 1)
@@ -206,10 +211,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         if (fields.subject() == AreaKind.COMMUNE) {
             return Area.of(unit);
         }
-        if (fields.hamlet() == null) {
-            throw Refusal.malformed("hamlet", "bắt buộc nhập");
-        }
-        return Area.of(hamlets.require(unitPath, fields.hamlet()), authorities.nameOf(unitPath));
+        return Area.of(hamlets.require(unitPath, Needed.require("hamlet", fields.hamlet())), authorities.nameOf(unitPath));
     }
 
     private void change(Dossier dossier, AreaChange change) {

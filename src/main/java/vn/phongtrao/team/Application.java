@@ -1,5 +1,7 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
@@ -13,13 +15,13 @@ import jakarta.validation.constraints.NotNull;
  * @param healthCertificate null counts as no
  * @param transitional      null counts as no
  */
-record Application(Long id, @NotNull(message = "bắt buộc nhập") String name,
-                   @NotNull(message = "bắt buộc nhập") String gender,
-                   @NotNull(message = "bắt buộc nhập") LocalDate birthDate,
-                   @NotNull(message = "bắt buộc nhập") String citizenId,
-                   @NotNull(message = "bắt buộc nhập") String education,
-                   @NotNull(message = "bắt buộc nhập") Integer residenceMonths,
-                   @NotNull(message = "bắt buộc nhập") String legalStatus, Boolean application, Boolean curriculumVitae,
+record Application(Long id, @NotNull(message = REQUIRED) String name,
+                   @NotNull(message = REQUIRED) String gender,
+                   @NotNull(message = REQUIRED) LocalDate birthDate,
+                   @NotNull(message = REQUIRED) String citizenId,
+                   @NotNull(message = REQUIRED) String education,
+                   @NotNull(message = REQUIRED) Integer residenceMonths,
+                   @NotNull(message = REQUIRED) String legalStatus, Boolean application, Boolean curriculumVitae,
                    Boolean educationProof, Boolean healthCertificate, Boolean transitional) {
 
     /** The person as the law judges it. */

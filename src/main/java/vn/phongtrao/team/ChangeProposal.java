@@ -1,11 +1,13 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
 
 /** What the start form asks of a change. @param receivedOn of the application or paper; null for today */
-record ChangeProposal(@NotNull(message = "bắt buộc nhập") Long team,
-                      @NotNull(message = "bắt buộc nhập") ChangeKind kind, LocalDate receivedOn,
-                      @NotNull(message = "bắt buộc nhập") String reason) {
+record ChangeProposal(@NotNull(message = REQUIRED) Long team,
+                      @NotNull(message = REQUIRED) ChangeKind kind, LocalDate receivedOn,
+                      @NotNull(message = REQUIRED) String reason) {
 }

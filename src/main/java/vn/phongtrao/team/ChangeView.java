@@ -20,6 +20,7 @@ import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /** A change of a team as forms, papers and the dossier's page show it. */
 @Component
@@ -30,20 +31,27 @@ class ChangeView {
     private final Teams teams;
     private final Changes changes;
     private final Hamlets hamlets;
+    private final Units units;
     private final JdbcClient jdbc;
 
-    ChangeView(Teams teams, Changes changes, Hamlets hamlets, JdbcClient jdbc) {
+    ChangeView(Teams teams, Changes changes, Hamlets hamlets, Units units, JdbcClient jdbc) {
         this.teams = teams;
         this.changes = changes;
         this.hamlets = hamlets;
+        this.units = units;
         this.jdbc = jdbc;
     }
 
-    /** The teams of a commune that exist, as options of a form. */
+    /** The teams that exist in a commune and in those whose business it does, as options of a form. */
     List<Option> teams(UnitPath unitPath) {
-        return jdbc.sql("select * from team_register where unit_path = ? and status = 'active' order by hamlet, id")
-                .param(unitPath.value()).query((row, index) -> new Option(row.getString("id"),
-                        "%s (%s)".formatted(row.getString("name"), row.getString("hamlet_name")))).list();
+        return jdbc.sql("""
+                        select * from team_register where unit_path = any(:units) and status = 'active'
+                        order by unit_path <> :unit, hamlet, id""")
+                .param("unit", unitPath).param("units", units.inChargeOf(unitPath).stream().map(UnitPath::value).toArray(String[]::new))
+                .query((row, index) -> new Option(row.getString("id"), "%s (%s)".formatted(row.getString("name"),
+                        row.getString("unit_path").equals(unitPath) ? row.getString("hamlet_name")
+                                : row.getString("hamlet_name") + ", " + units.require(row.getString("unit_path")).name())))
+                .list();
     }
 
     ChangeShown of(DossierNumber dossierNumber) {

@@ -1,6 +1,5 @@
 package vn.phongtrao.team;
 
-import static vn.phongtrao.team.ChangeReport.needed;
 import static vn.phongtrao.team.Departure.past;
 
 import java.time.Clock;
@@ -15,10 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.citizen.CitizenNumbers;
-import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /** Judges what a dossier wants to change in a team, and keeps it. */
@@ -84,13 +83,13 @@ class Changes {
         jdbc.sql("delete from team_newcomer where dossier_number = ?").param(dossier.number().value()).update();
         jdbc.sql("delete from team_role_change where dossier_number = ?").param(dossier.number().value()).update();
         switch (change.kind()) {
-            case ADD -> template.insert(newcomer(dossier, change, report, needed("role", report.role()), before));
+            case ADD -> template.insert(newcomer(dossier, change, report, Needed.require("role", report.role()), before));
             case REPLACE -> {
                 var role = roles.require(report.member());
-                keep(change.leaving(report.member(), Departure.of(needed("ground", report.ground()), report, today)));
+                keep(change.leaving(report.member(), Departure.of(Needed.require("ground", report.ground()), report, today)));
                 template.insert(newcomer(dossier, change, report, role, before));
             }
-            case CHANGE_ROLE -> keep(change, roles.changed(needed("roles", report.roles())));
+            case CHANGE_ROLE -> keep(change, roles.changed(Needed.require("roles", report.roles())));
             case DISSOLVE -> keep(change.consulted(past("consultedOn", report.consultedOn(), today)));
             default -> {
                 roles.require(report.member());
@@ -143,7 +142,8 @@ class Changes {
         }
         var selectedOn = past("selectedOn", report.selectedOn(), today);
         requireElected(report, today);
-        var citizen = citizen(needed("citizenId", report.citizenId()), before);
+        var citizen = citizens.seal("citizenId", Needed.require("citizenId", report.citizenId()),
+                before.map(Newcomer::citizen));
         if (teams.serves(citizen.digest())) {
             throw Refusal.broken("citizenId", "Người này đang là thành viên của một Tổ bảo vệ an ninh, trật tự");
         }
@@ -159,21 +159,12 @@ class Changes {
     }
 
     private void requireElected(ChangeReport report, LocalDate today) {
-        var present = needed("present", report.present());
-        quorum.require(needed("councilMembers", report.councilMembers()), present, today);
-        var votes = List.of(new Votes(0, needed("votes", report.votes())));
+        var present = Needed.require("present", report.present());
+        quorum.require(Needed.require("councilMembers", report.councilMembers()), present, today);
+        var votes = List.of(new Votes(0, Needed.require("votes", report.votes())));
         if (Election.hold(1, present, votes, Set.of()).elected().isEmpty()) {
             throw Refusal.broken("votes", "Phải được quá nửa số thành viên có mặt đồng ý", ELECTED);
         }
-    }
-
-    /** A number that comes back masked is the one that is kept already. */
-    private SealedNumber citizen(String number, Optional<Newcomer> before) {
-        if (!number.contains("*")) {
-            return citizens.seal(number);
-        }
-        return before.map(Newcomer::citizen).filter(known -> known.mask().equals(number))
-                .orElseThrow(() -> Refusal.malformed("citizenId", "Số căn cước phải gồm 12 chữ số"));
     }
 
     private void keep(Change change, List<RoleChange> changed) {

@@ -1,9 +1,9 @@
 package vn.phongtrao.team;
 
-import static vn.phongtrao.team.ChangeReport.needed;
 
 import java.time.LocalDate;
 
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -34,7 +34,7 @@ record Departure(ChangeKind ground, LocalDate on, LocalDate firstReminderOn, Loc
 
     /** @throws Refusal malformed, when the day is missing; rule broken, when it is to come */
     static LocalDate past(String field, LocalDate day, LocalDate today) {
-        if (needed(field, day).isAfter(today)) {
+        if (Needed.require(field, day).isAfter(today)) {
             throw Refusal.broken(field, "Ngày %1$td/%1$tm/%1$tY chưa tới".formatted(day));
         }
         return day;

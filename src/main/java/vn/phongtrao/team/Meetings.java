@@ -1,5 +1,7 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -59,8 +61,8 @@ class Meetings {
      * @param tieChoice those of the tied who get the open seats; null where nobody had to choose
      */
     record Minutes(LocalDate heldOn, String method, Integer councilMembers,
-                   @NotNull(message = "bắt buộc nhập") Integer present,
-                   @NotEmpty(message = "bắt buộc nhập") List<@Valid @NotNull(message = "bắt buộc nhập") Result> results,
+                   @NotNull(message = REQUIRED) Integer present,
+                   @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Result> results,
                    List<Long> tieChoice, String tieReason) {
 
         List<Long> chosen() {
@@ -69,7 +71,7 @@ class Meetings {
     }
 
     /** A row of the minutes. @param id of the candidate */
-    record Result(@NotNull(message = "bắt buộc nhập") Long id, @NotNull(message = "bắt buộc nhập") Integer votes) {
+    record Result(@NotNull(message = REQUIRED) Long id, @NotNull(message = REQUIRED) Integer votes) {
     }
 
     /** @throws Refusal when the minutes cannot be right, the quorum was missed, or a tie is left open */

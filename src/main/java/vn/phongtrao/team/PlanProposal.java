@@ -1,13 +1,15 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
 
 /** What the start form asks of a plan, see {@link Plan}. @param hamlet its code or name */
-record PlanProposal(@NotNull(message = "bắt buộc nhập") String hamlet,
-                    @NotNull(message = "bắt buộc nhập") Integer seats,
-                    @NotNull(message = "bắt buộc nhập") String reason,
-                    @NotNull(message = "bắt buộc nhập") LocalDate meetingDate, LocalDate applicationsUntil,
+record PlanProposal(@NotNull(message = REQUIRED) String hamlet,
+                    @NotNull(message = REQUIRED) Integer seats,
+                    @NotNull(message = REQUIRED) String reason,
+                    @NotNull(message = REQUIRED) LocalDate meetingDate, LocalDate applicationsUntil,
                     String applicationsAt) {
 }

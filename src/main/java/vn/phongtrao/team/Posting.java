@@ -50,6 +50,11 @@ class Posting {
         return lastDay(period(notice, since), since);
     }
 
+    /** Why it is posted for so long. */
+    String legalBasis(Notice notice, LocalDate since) {
+        return period(notice, since).legalBasis();
+    }
+
     /** The moment after its last day. */
     Date end(Notice notice, LocalDate since) {
         return Date.from(lastDay(notice, since).plusDays(1).atStartOfDay(clock.getZone()).toInstant());

@@ -1,5 +1,7 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,8 +52,8 @@ class Recognition {
     }
 
     /** The roles as the form brings them. */
-    record Proposal(@NotEmpty(message = "bắt buộc nhập")
-                    List<@Valid @NotNull(message = "bắt buộc nhập") Appointment> roles) {
+    record Proposal(@NotEmpty(message = REQUIRED)
+                    List<@Valid @NotNull(message = REQUIRED) Appointment> roles) {
     }
 
     /** Whether those elected so far can make up a team; where they cannot, more are selected (Luật 30/2023/QH15, Điều 15). */

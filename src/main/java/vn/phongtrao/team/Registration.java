@@ -1,5 +1,7 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -60,12 +62,12 @@ class Registration {
     }
 
     /** The list as the form brings it. */
-    record Received(@NotEmpty(message = "bắt buộc nhập")
-                    List<@Valid @NotNull(message = "bắt buộc nhập") Application> candidates) {
+    record Received(@NotEmpty(message = REQUIRED)
+                    List<@Valid @NotNull(message = REQUIRED) Application> candidates) {
     }
 
     /** What the chair says of the list. @param approvedOverAge whom of those over the age limit he lets stand */
-    record Approval(@NotNull(message = "bắt buộc nhập") Outcome outcome, List<Long> approvedOverAge) {
+    record Approval(@NotNull(message = REQUIRED) Outcome outcome, List<Long> approvedOverAge) {
 
         List<Long> overAge() {
             return approvedOverAge == null ? List.of() : approvedOverAge;
@@ -128,18 +130,12 @@ class Registration {
         }
     }
 
-    /** A row whose citizen number comes back masked keeps the number it had. */
     private SealedNumber citizen(String field, Application row, List<Candidate> known) {
         var before = known.stream().filter(one -> one.id().equals(row.id())).findFirst();
         if (row.id() != null && before.isEmpty()) {
             throw Refusal.broken(field + ".id", "Mã %s không thuộc hồ sơ này".formatted(row.id()));
         }
-        var number = row.citizenId();
-        if (!number.contains("*")) {
-            return citizens.seal(number);
-        }
-        return before.filter(one -> number.equals(one.citizenMask())).map(Candidate::citizen)
-                .orElseThrow(() -> Refusal.malformed(field + ".citizenId", "Số căn cước phải gồm 12 chữ số"));
+        return citizens.seal(field + ".citizenId", row.citizenId(), before.map(Candidate::citizen));
     }
 
     private Candidate candidate(String field, Dossier dossier, Application row, SealedNumber citizen,

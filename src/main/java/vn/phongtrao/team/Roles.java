@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /** Who is what in a team, by the ids of those who serve, and what becomes of that with a change. */
@@ -22,7 +23,7 @@ record Roles(Map<Long, Role> held) {
 
     /** @throws Refusal rule broken, when the person does not serve; malformed, when nobody is named */
     Role require(Long member) {
-        var role = held.get(ChangeReport.needed("member", member));
+        var role = held.get(Needed.require("member", member));
         if (role == null) {
             throw Refusal.broken("member", "Người này không còn tham gia Tổ");
         }

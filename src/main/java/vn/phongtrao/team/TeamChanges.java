@@ -1,5 +1,7 @@
 package vn.phongtrao.team;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -117,7 +119,7 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
         }
         var kind = proposal.kind();
         var team = teams.require(proposal.team());
-        if (team.dissolved() || !team.unitPath().equals(unitPath) && !units.endedUnder(unitPath).contains(team.unitPath())) {
+        if (team.dissolved() || !units.inChargeOf(unitPath).contains(team.unitPath())) {
             throw Refusal.broken("team", "Tổ này không thuộc đơn vị hoặc đã giải thể");
         }
         return new Opening(kind.id(), kind.id(), "%s: %s".formatted(kind.label(), team.name()),
@@ -128,7 +130,7 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
     }
 
     /** What the chair says. @param overAgeAgreed to whom over the age limit comes; null counts as no */
-    record Verdict(@NotNull(message = "bắt buộc nhập") Outcome outcome, Boolean overAgeAgreed) {
+    record Verdict(@NotNull(message = REQUIRED) Outcome outcome, Boolean overAgeAgreed) {
     }
 
     @Override

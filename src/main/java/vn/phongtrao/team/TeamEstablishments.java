@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,14 +12,15 @@ import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.dossier.HamletOptions;
 import vn.phongtrao.dossier.Opening;
+import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.team.Posting.Notice;
-import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.UnitPath;
 
 /** The content of dossiers that establish a team, and what their process asks about them. */
@@ -37,12 +37,12 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     private final Recognition recognition;
     private final Teams teams;
     private final EstablishmentView view;
-    private final Hamlets hamlets;
+    private final HamletOptions hamlets;
     private final Clock clock;
 
     TeamEstablishments(Dossiers dossiers, Stops stops, Plans plans, Posting posting, Registration registration,
                        Meetings meetings, Recognition recognition, Teams teams, EstablishmentView view,
-                       Hamlets hamlets, Clock clock) {
+                       HamletOptions hamlets, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.plans = plans;
@@ -77,12 +77,12 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     }
 
     /** The hamlets of the commune, to choose from. */
-    record Choices(List<Map<String, String>> hamlets) {
+    record Choices(List<Option> hamlets) {
     }
 
     @Override
     public Record options(UnitPath unitPath) {
-        return new Choices(hamlets.options(unitPath));
+        return new Choices(hamlets.of(unitPath));
     }
 
     /** Whether the province has to decide on the quota first. */
@@ -110,9 +110,9 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
         return runs(Notice.PLAN, plans.require(dossierNumber).planPostedOn());
     }
 
-    /** The end of the last day for which the plan is posted. */
+    /** The end of the last day for which the plan is posted, until which the dossier waits. */
     public Date planPostedUntil(DossierNumber dossierNumber) {
-        return posting.end(Notice.PLAN, plans.require(dossierNumber).planPostedOn());
+        return waiting(dossierNumber, Notice.PLAN, plans.require(dossierNumber).planPostedOn());
     }
 
     /** The approved list of candidates is posted from today on. */
@@ -125,9 +125,15 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
         return runs(Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
     }
 
-    /** The end of the last day for which the list of candidates is posted. */
+    /** The end of the last day for which the list of candidates is posted, until which the dossier waits. */
     public Date listPostedUntil(DossierNumber dossierNumber) {
-        return posting.end(Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
+        return waiting(dossierNumber, Notice.CANDIDATES, plans.require(dossierNumber).listPostedOn());
+    }
+
+    /** As long as it is posted, that day is what the dossier waits for, and nobody is late. */
+    private Date waiting(DossierNumber dossierNumber, Notice notice, LocalDate since) {
+        dossiers.expect(dossiers.require(dossierNumber), posting.lastDay(notice, since), posting.legalBasis(notice, since));
+        return posting.end(notice, since);
     }
 
     /** Whether those elected so far can make up a team. */

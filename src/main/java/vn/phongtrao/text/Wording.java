@@ -41,10 +41,6 @@ public final class Wording {
         return text.toUpperCase(VIETNAMESE);
     }
 
-    public static String capitalised(String text) {
-        return text.substring(0, 1).toUpperCase(VIETNAMESE) + text.substring(1);
-    }
-
     /** Letters, digits and hyphens that every file system takes. */
     public static String slug(String text) {
         var plain = Normalizer.normalize(text.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)

@@ -1,13 +1,12 @@
 package vn.phongtrao.unit;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The hamlets of the communes, kept by the communes themselves. */
 public interface Hamlets {
 
-    /** The hamlets of a commune that are in force, by code. */
+    /** The hamlets in force of a commune, by code, and after them those of the communes that ended and whose business it does. */
     List<Hamlet> of(UnitPath communePath);
 
     /** A hamlet by its path, at whatever time. */
@@ -17,14 +16,9 @@ public interface Hamlets {
     Optional<Hamlet> inForce(UnitPath path);
 
     /**
-     * A hamlet of the commune that is in force.
+     * A hamlet in force of the commune, or of one that ended and whose business it does.
      *
      * @throws vn.phongtrao.refusal.Refusal rule broken, naming field {@code hamlet}
      */
     Hamlet require(UnitPath communePath, String code);
-
-    /** The hamlets of a commune as options of a form: {@code value} is the code, {@code label} the name. */
-    default List<Map<String, String>> options(UnitPath communePath) {
-        return of(communePath).stream().map(hamlet -> Map.of("value", hamlet.code(), "label", hamlet.name())).toList();
-    }
 }

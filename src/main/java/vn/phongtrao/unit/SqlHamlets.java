@@ -17,18 +17,22 @@ class SqlHamlets implements Hamlets {
 
     private static final String IN_FORCE = " and :today between valid_from and coalesce(valid_to, 'infinity')";
 
+    private final Units units;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    SqlHamlets(JdbcClient jdbc, Clock clock) {
+    SqlHamlets(Units units, JdbcClient jdbc, Clock clock) {
+        this.units = units;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
     public List<Hamlet> of(UnitPath communePath) {
-        return jdbc.sql("select * from hamlet where commune_path = :commune" + IN_FORCE + " order by code")
-                .param("commune", communePath.value()).param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
+        return jdbc.sql("select * from hamlet where commune_path = any(:communes)" + IN_FORCE
+                        + " order by commune_path <> :commune, code")
+                .param("commune", communePath).param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
     }
 
     @Override
@@ -45,8 +49,8 @@ class SqlHamlets implements Hamlets {
 
     @Override
     public Hamlet require(UnitPath communePath, String code) {
-        return of(communePath).stream().filter(hamlet -> hamlet.code().equals(code)).findFirst().orElseThrow(() -> Refusal.broken("hamlet",
-                "Đơn vị không có khóm, ấp nào mang mã \"%s\"".formatted(code)));
+        return units.inChargeOf(communePath).stream().flatMap(commune -> inForce(commune + "/" + code).stream())
+                .findFirst().orElseThrow(() -> Refusal.broken("hamlet", "Đơn vị không có khóm, ấp nào mang mã \"%s\"".formatted(code)));
     }
 
     private static Hamlet hamlet(ResultSet row, int index) throws SQLException {

@@ -3,6 +3,7 @@ package vn.phongtrao.unit;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The unit catalogue of the province that this deployment serves, and of those whose area it took over. A unit that has
@@ -31,6 +32,20 @@ public interface Units {
 
     /** Paths of the units that have ended and whose business this one does now. */
     List<UnitPath> endedUnder(UnitPath path);
+
+    /** Paths of the unit and of those whose business it does now: what it may choose from, and change. */
+    default List<String> inChargeOf(String path) {
+        return Stream.concat(Stream.of(path), endedUnder(path).stream()).toList();
+    }
+
+    /**
+     * The unit in charge on that day, or the unit itself where nobody is: whose name papers and pages of that day bear.
+     *
+     * @throws vn.phongtrao.refusal.Refusal not found
+     */
+    default Unit acting(String path, LocalDate on) {
+        return inCharge(path, on).orElseGet(() -> require(path));
+    }
 
     /** The unit and the tiers above it, lowest first: commune, district (where there is one), province. */
     List<Unit> lineage(UnitPath path);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +30,8 @@ import vn.phongtrao.HttpSlice;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.EndedUnits;
+import vn.phongtrao.unit.Units;
 
 @SpringJUnitWebConfig(HamletApiTest.Slice.class)
 @TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
@@ -118,6 +121,26 @@ class HamletApiTest {
         assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatus(403);
         assertThat(load("name,validFrom\nKhóm 2,\n".getBytes(UTF_8))).hasStatus(403);
         assertThat(http.get().uri(LIST)).hasStatusOk().bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+    }
+
+    @Test
+    void clerkOfTheCommuneInChargeKeepsTheListOfOneThatEndedButNothingBeginsInIt(@Autowired JdbcClient jdbc,
+                                                                                 @Autowired Units units) {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        var ended = new EndedUnits(units, jdbc);
+        ended.end("95/954/31813", LocalDate.of(2024, 6, 30), "95/956/31843");
+        try {
+            signedIn = Officer.of("clerk", Set.of("95/956/31843/committee-clerk", "95/954/31813/committee-clerk"));
+            assertThat(http.put().uri(LIST + "/31813-01").contentType(MediaType.APPLICATION_JSON)
+                    .content("{\"name\": \"Khóm Một\"}")).hasStatusOk();
+            assertThat(post(LIST, "{\"name\": \"Khóm 2\"}")).hasStatus(422);
+            assertThat(load("name,validFrom\nKhóm 2,\n".getBytes(UTF_8))).hasStatus(422);
+            assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatusOk();
+            signIn("95/956/31843/committee-clerk");
+            assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatus(403);
+        } finally {
+            ended.bringBack("95/954/31813", LocalDate.of(2025, 6, 30), "95/956/31843");
+        }
     }
 
     @ParameterizedTest

@@ -1,8 +1,12 @@
 package vn.phongtrao.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -10,19 +14,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 class ModelsCountTest {
 
     private static final String COMMUNE = "95/954/31813";
     private static final String NEIGHBOUR = "95/954/31816";
 
+    private final Units units = mock(Units.class);
     private JdbcClient jdbc;
     private Models models;
 
     @BeforeEach
     void emptyRegister() {
         jdbc = JdbcClient.create(TestDatabase.create());
-        models = new Models(jdbc);
+        when(units.inChargeOf(any())).thenAnswer(call -> List.of((String) call.getArgument(0)));
+        models = new Models(units, jdbc);
     }
 
     @Test

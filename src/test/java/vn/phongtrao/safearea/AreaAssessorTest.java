@@ -32,7 +32,7 @@ class AreaAssessorTest {
     private static final Hamlet HAMLET = new Hamlet(COMMUNE.child("31813-01"), COMMUNE, "31813-01", "Khóm 1",
             LocalDate.of(2024, 1, 1), null, true);
     private static final LocalDate TODAY = LocalDate.of(2024, 11, 18);
-    private static final Days DAYS = new Days(LocalDate.of(2024, 7, 1), TODAY, LocalDate.of(2024, 7, 1), TODAY);
+    private static final Days DAYS = new Days(LocalDate.of(2024, 7, 1), TODAY, TODAY);
     private static final List<String> DECLARED = List.of("plan-registered", "policies-implemented",
             "no-serious-incident", "crime-limited", "police-effective", "local-force-effective");
 
@@ -50,7 +50,7 @@ class AreaAssessorTest {
 
     @Test
     void anOpenDossierOfACommuneIsJudgedByTheRegistersOfToday() {
-        when(results.safeHamlets(COMMUNE, 2024, TODAY)).thenReturn(6L);
+        when(results.safe(hamlets.of(COMMUNE), 2024)).thenReturn(6L);
         when(models.effectiveIn(COMMUNE, TODAY)).thenReturn(1L);
 
         var assessment = assessor.assess(proposal(AreaKind.COMMUNE), DAYS);

@@ -3,6 +3,7 @@ package vn.phongtrao.team;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -54,7 +55,7 @@ public class SampleTeams {
         for (var role : List.of(Role.LEADER, Role.DEPUTY, Role.MEMBER, Role.MEMBER)) {
             var number = CITIZENS.incrementAndGet();
             teams.recognise(team.id(), new Person("Thành viên mẫu " + number % 10_000, LocalDate.of(1985, 1, 1), "male",
-                    citizens.seal("%012d".formatted(number))), role, decision, today);
+                    citizens.seal("citizenId", "%012d".formatted(number), Optional.empty())), role, decision, today);
         }
         return team.id();
     }

@@ -3,6 +3,8 @@ package vn.phongtrao.unit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +19,8 @@ class HamletsTest {
 
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
     private final MovableClock clock = new MovableClock("2024-07-31");
-    private final Hamlets hamlets = new SqlHamlets(jdbc, clock);
+    private final Catalogue units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), clock);
+    private final Hamlets hamlets = new SqlHamlets(units, jdbc, clock);
 
     @Test
     void aHamletThatWasClosedKeepsItsNameButNothingBeginsInIt() {
@@ -32,5 +35,21 @@ class HamletsTest {
         assertThat(hamlets.inForce(PATH)).isEmpty();
         assertThat(hamlets.of(COMMUNE)).extracting(Hamlet::path).doesNotContain(PATH);
         assertThatThrownBy(() -> hamlets.require(COMMUNE, "31813-90")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aCommuneHasTheHamletsOfThoseThatEndedAndWhoseBusinessItDoesAfterItsOwn() {
+        jdbc.sql("""
+                insert into hamlet (path, commune_path, code, name, valid_from)
+                values (?, ?, '31813-90', 'Khóm Mẫu', '2020-01-01'),
+                       ('95/956/31843/31843-99', '95/956/31843', '31843-99', 'Khóm của mình', '2020-01-01')""")
+                .params(PATH, COMMUNE).update();
+        assertThat(hamlets.of("95/956/31843")).extracting(Hamlet::communePath).containsOnly("95/956/31843");
+
+        new EndedUnits(units, jdbc).end(COMMUNE, LocalDate.of(2024, 7, 30), "95/956/31843");
+
+        assertThat(hamlets.of("95/956/31843")).extracting(Hamlet::code).contains("31813-90").startsWith(
+                hamlets.of("95/956/31843").stream().map(Hamlet::code).filter(code -> code.startsWith("31843")).toArray(String[]::new));
+        assertThat(hamlets.require("95/956/31843", "31813-90").path()).isEqualTo(PATH);
     }
 }

@@ -97,6 +97,14 @@ public class Journey {
         });
     }
 
+    /** Gives a task back that somebody has taken. */
+    public void giveBack(String task, Officer officer) {
+        as(officer, () -> {
+            engine.getTaskService().setAssignee(task, null);
+            return null;
+        });
+    }
+
     public void approve(String number, String task, Officer officer) {
         complete(number, task, officer, Map.of("outcome", "approve"));
     }

@@ -212,6 +212,21 @@ class TeamEstablishmentScenariosIT {
     }
 
     @Test
+    void whileItWaitsForTheEndOfAPostingTheDossierIsDueOnThatDayAndNotLate() {
+        var number = open(3);
+        posted(number, "plan_posted_on", 3);
+        register(number, candidate("Người một"));
+
+        var last = jdbc.sql("""
+                        select cast(job.duedate_ at time zone 'Asia/Ho_Chi_Minh' as date) - 1 from act_ru_job job
+                        join act_ru_execution instance on instance.id_ = job.process_instance_id_
+                        where instance.business_key_ = ?""").param(number).query(LocalDate.class).single();
+        assertThat(journey.show(number)).containsEntry("dueOn", last);
+        assertThat(jdbc.sql("select due_basis from dossier where number = ?").param(number).query(String.class).single())
+                .contains("Thông tư 14/2024/TT-BCA");
+    }
+
+    @Test
     void selectionWaitsWhileTheListIsPosted() {
         var number = registered(candidate("Người một"), candidate("Người hai"), candidate("Người ba"));
         jdbc.sql("""

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -113,7 +114,7 @@ public final class Form {
         var required = field.route() || field.required() && !(field.keep() && submitted == null)
                 || field.requiredIf() != null && field.requiredIf().isTrue(scope);
         if (value == null && required) {
-            throw Refusal.malformed(path, field.label() + ": bắt buộc nhập");
+            throw Refusal.malformed(path, field.label() + ": " + Needed.REQUIRED);
         }
         return value;
     }
