@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.springframework.core.io.Resource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.language.Labels;
@@ -14,16 +14,24 @@ import vn.phongtrao.refusal.Refusal;
 
 /** The kinds of document that the tables of the procedures name, and {@code other}. Their words lie with the procedure. */
 @Component
-class DocumentKinds {
+class DocumentKinds implements SmartInitializingSingleton {
 
     private static final String ENDING = "-documents.dmn";
 
     private final Procedures procedures;
 
-    /** @throws IllegalStateException naming each table and row with a kind that has no word, in Vietnamese */
     DocumentKinds(Procedures procedures) {
         this.procedures = procedures;
-        var nameless = procedures.endingWith(ENDING).flatMap(DocumentKinds::rows)
+    }
+
+    /**
+     * The program does not start with a kind that has no word.
+     *
+     * @throws IllegalStateException naming each table and row, in Vietnamese
+     */
+    @Override
+    public void afterSingletonsInstantiated() {
+        var nameless = tables().flatMap(DocumentKinds::rows)
                 .filter(row -> Labels.find(row.says().kind().key()).isEmpty())
                 .map(row -> "Bảng %s, dòng %s: loại tài liệu \"%s\" chưa có tên; ghi %s vào words.properties".formatted(
                         row.table(), row.id(), row.says().kind().id(), row.says().kind().key())).toList();
@@ -37,7 +45,7 @@ class DocumentKinds {
 
     /** What a dossier of the procedure is offered: the kinds that its own rules name, or all of them where there are none. */
     List<DocumentKind> of(String process) {
-        return Stream.concat(procedures.find(process, process + ENDING).map(DocumentKinds::kinds)
+        return Stream.concat(procedures.files().find(process + "/" + process + ENDING).map(DocumentKinds::kinds)
                 .orElseGet(this::named), Stream.of(DocumentKind.OTHER)).distinct().toList();
     }
 
@@ -48,14 +56,18 @@ class DocumentKinds {
     }
 
     private Stream<DocumentKind> named() {
-        return procedures.endingWith(ENDING).flatMap(DocumentKinds::kinds).sorted(Comparator.comparing(DocumentKind::id));
+        return tables().flatMap(DocumentKinds::kinds).sorted(Comparator.comparing(DocumentKind::id));
     }
 
-    private static Stream<DocumentKind> kinds(Resource table) {
+    private Stream<byte[]> tables() {
+        return procedures.files().endingWith(ENDING).values().stream();
+    }
+
+    private static Stream<DocumentKind> kinds(byte[] table) {
         return rows(table).map(row -> row.says().kind());
     }
 
-    private static Stream<TableFile.Row<Named>> rows(Resource table) {
+    private static Stream<TableFile.Row<Named>> rows(byte[] table) {
         return TableFile.rows(table, Named.class).stream();
     }
 }

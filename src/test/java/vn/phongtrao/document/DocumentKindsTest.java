@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import vn.phongtrao.DeliveredProcedures;
+import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 
@@ -25,7 +25,7 @@ class DocumentKindsTest {
 
     @Test
     void aDossierIsOfferedTheKindsThatItsProceduresTableNamesAndOther() {
-        var kinds = kinds("file:processes/");
+        var kinds = kinds(DeliveredProcedures.onFile());
 
         assertThat(kinds.of("commendation")).extracting(DocumentKind::id)
                 .containsExactly("submission", "achievement-report", "minutes", "confirmation", "other");
@@ -34,13 +34,13 @@ class DocumentKindsTest {
 
     @Test
     void aProcedureWithoutATableIsOfferedAllOfThem() {
-        assertThat(kinds("file:processes/").of("team-change")).extracting(DocumentKind::id)
+        assertThat(kinds(DeliveredProcedures.onFile()).of("team-change")).extracting(DocumentKind::id)
                 .contains("submission", "minutes", "self-assessment").endsWith("other").doesNotHaveDuplicates();
     }
 
     @Test
     void aKindThatNoTableNamesIsRefused() {
-        var kinds = kinds("file:processes/");
+        var kinds = kinds(DeliveredProcedures.onFile());
 
         assertThat(kinds.require("minutes").label()).isEqualTo("Biên bản");
         assertThat(kinds.require("other")).isEqualTo(DocumentKind.OTHER);
@@ -54,7 +54,7 @@ class DocumentKindsTest {
         Files.writeString(folder.resolve("model-retirement").resolve(TABLE.getFileName()),
                 Files.readString(TABLE).replace("\"submission\"", "\"oath\""));
 
-        assertThatThrownBy(() -> kinds("file:processes/", folder.toUri().toString()))
+        assertThatThrownBy(() -> kinds(DeliveredProcedures.onFile().under(ProcedureFiles.in(folder))))
                 .hasMessageMatching("Bảng model-retirement-documents, dòng [\\w-]+: loại tài liệu \"oath\" chưa có tên; "
                         + "ghi document-kind.oath vào words.properties");
     }
@@ -64,11 +64,9 @@ class DocumentKindsTest {
         assertThat(new DocumentKind("oath").label()).isEqualTo("oath");
     }
 
-    private static DocumentKinds kinds(String... locations) {
-        try {
-            return new DocumentKinds(new Procedures(List.of(locations), new PathMatchingResourcePatternResolver()));
-        } catch (IOException unreadable) {
-            throw new AssertionError(unreadable);
-        }
+    private static DocumentKinds kinds(ProcedureFiles files) {
+        var kinds = new DocumentKinds(new Procedures(files));
+        kinds.afterSingletonsInstantiated();
+        return kinds;
     }
 }
