@@ -157,7 +157,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
                 proposal.place().hamlet(), places.inWords(proposal.place()), proposal.startedOn(), proposal.teams(),
                 proposal.description(), proposal.results(), reached.planNumber(), reached.planApprovedOn(),
                 reached.establishmentNumber(), reached.establishedOn(), reached.reviewNumber(), reached.reviewedOn(),
-                reached.all().stream().map(MilestoneLine::of).toList(), appraisals.stream().map(this::line).toList(),
+                reached.all().stream().map(MilestoneLine::of).toList(), appraisals.stream().map(appraisal -> line(dossier, appraisal)).toList(),
                 Grades.last(appraisals).map(Grade::label).orElse(null),
                 proposal.modelId() == null ? List.of() : LevelHeld.of(book.require(proposal.modelId())),
                 result == null ? null : result.number(), result == null ? null : result.decidedOn());
@@ -241,7 +241,12 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         dossiers.decide(dossier.number());
     }
 
-    private AppraisalLine line(Grades.Appraisal appraisal) {
-        return new AppraisalLine(places.nameOf(appraisal.unitPath()), appraisal.grade().id(), appraisal.grade().label());
+    /** By the unit in charge on the day of the appraisal. */
+    private AppraisalLine line(Dossier dossier, Grades.Appraisal appraisal) {
+        var on = dossiers.stepsOf(dossier.number()).stream()
+                .filter(step -> step.task().equals("appraise") && Integer.valueOf(appraisal.stop()).equals(step.stop()))
+                .reduce((first, last) -> last).map(step -> LocalDate.ofInstant(step.finishedAt(), clock.getZone()))
+                .orElseGet(() -> LocalDate.now(clock));
+        return new AppraisalLine(places.actingAt(appraisal.unitPath(), on), appraisal.grade().id(), appraisal.grade().label());
     }
 }

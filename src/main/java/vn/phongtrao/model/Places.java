@@ -1,5 +1,7 @@
 package vn.phongtrao.model;
 
+import java.time.LocalDate;
+
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.unit.Hamlets;
@@ -33,6 +35,11 @@ class Places {
     String inWords(Place place) {
         return place.hamletName() == null ? nameOf(place.unitPath())
                 : place.hamletName() + ", " + nameOf(place.unitPath());
+    }
+
+    /** The name of the unit in charge on that day. */
+    String actingAt(UnitPath unitPath, LocalDate on) {
+        return units.acting(unitPath, on).fullName();
     }
 
     String nameOf(UnitPath unitPath) {

@@ -31,6 +31,7 @@ import vn.phongtrao.model.ModelRegister;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.team.QuotaRegister;
 import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.team.TeamRegister;
 import vn.phongtrao.unit.EndedUnits;
@@ -56,6 +57,8 @@ class SuccessorIT {
     SampleTeams samples;
     @Autowired
     TeamRegister teams;
+    @Autowired
+    QuotaRegister quotas;
     @Autowired
     ModelRegister models;
     @Autowired
@@ -109,6 +112,18 @@ class SuccessorIT {
             assertThat(changed.members()).hasSize(3);
         });
         assertThat(authority(number)).isEqualTo(SUCCESSOR);
+    }
+
+    @Test
+    void theProvinceStillAllowsTheTeamsOfACommuneThatEndedMoreMembers() {
+        var team = samples.team(ENDED, 4);
+        end(ENDED, SUCCESSOR);
+        assertThat(teams.show(team, ADMINISTRATOR).seatsFree()).isZero();
+
+        quotas.enter(new QuotaRegister.Entered(ENDED, teams.show(team, ADMINISTRATOR).hamlet(), 1, 6, LocalDate.now(clock),
+                "9/QĐ-UBND"), officer(COMMITTEE_CLERK, PROVINCE));
+
+        assertThat(teams.show(team, ADMINISTRATOR).seatsFree()).isEqualTo(2);
     }
 
     @Test
@@ -204,6 +219,7 @@ class SuccessorIT {
 
         assertThat(journey.show(number)).containsEntry("status", "decided");
         assertThat(authority(number)).isEqualTo(PROVINCE);
+        assertThat(journey.show(number).get("appraisals")).asString().contains("Tỉnh Bạc Liêu");
         assertThat(models.show(Long.parseLong((String) journey.show(number).get("modelId")), ADMINISTRATOR).levels())
                 .singleElement().satisfies(level -> {
                     assertThat(level.level()).isEqualTo("district");
