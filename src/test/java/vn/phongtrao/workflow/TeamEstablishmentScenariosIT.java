@@ -215,15 +215,18 @@ class TeamEstablishmentScenariosIT {
     void whileItWaitsForTheEndOfAPostingTheDossierIsDueOnThatDayAndNotLate() {
         var number = open(3);
         posted(number, "plan_posted_on", 3);
+        var before = dueOn(number);
         register(number, candidate("Người một"));
 
-        var last = jdbc.sql("""
-                        select cast(job.duedate_ at time zone 'Asia/Ho_Chi_Minh' as date) - 1 from act_ru_job job
-                        join act_ru_execution instance on instance.id_ = job.process_instance_id_
-                        where instance.business_key_ = ?""").param(number).query(LocalDate.class).single();
-        assertThat(journey.show(number)).containsEntry("dueOn", last);
+        assertThat(journey.openTasks(number)).isEmpty();
+        assertThat(dueOn(number)).isEqualTo(jdbc.sql("select plan_posted_on from team_plan where dossier_number = ?")
+                .param(number).query(LocalDate.class).single()).isNotEqualTo(before);
         assertThat(jdbc.sql("select due_basis from dossier where number = ?").param(number).query(String.class).single())
                 .contains("Thông tư 14/2024/TT-BCA");
+    }
+
+    private Object dueOn(String number) {
+        return journey.show(number).get("dueOn");
     }
 
     @Test
