@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The hamlets that a form offers a commune: its own, and those of the communes whose business it does. */
@@ -21,11 +22,11 @@ public class HamletOptions {
     }
 
     /** The code is submitted. Hamlets of several communes have the same names. */
-    public List<Option> of(String communePath) {
+    public List<Option> of(UnitPath communePath) {
         return hamlets.of(communePath).stream().map(hamlet -> new Option(hamlet.code(), name(hamlet, communePath))).toList();
     }
 
-    private String name(Hamlet hamlet, String communePath) {
+    private String name(Hamlet hamlet, UnitPath communePath) {
         return hamlet.communePath().equals(communePath) ? hamlet.name()
                 : hamlet.name() + ", " + units.require(hamlet.communePath()).name();
     }

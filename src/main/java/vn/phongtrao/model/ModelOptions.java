@@ -9,7 +9,6 @@ import vn.phongtrao.dossier.HamletOptions;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
@@ -71,7 +70,7 @@ class ModelOptions {
 
     /** Whether the place lies in the unit or below, or in those whose business it does. */
     boolean isOf(UnitPath unitPath, Place place) {
-        return units.inChargeOf(unitPath).stream().anyMatch(unit -> Unit.covers(unit, place.unitPath()));
+        return units.inChargeOf(unitPath).stream().anyMatch(unit -> unit.covers(place.unitPath()));
     }
 
     private List<Option> options(String query, UnitPath unitPath) {

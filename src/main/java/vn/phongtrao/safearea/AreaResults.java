@@ -45,7 +45,7 @@ class AreaResults {
         return jdbc.sql("""
                         select count(*) from safe_area_result
                         where area_path = any(:hamlets) and year = :year and result = 'passed' and revoked_on is null""")
-                .param("hamlets", hamlets.stream().map(Hamlet::path).toArray(String[]::new)).param("year", year)
+                .param("hamlets", hamlets.stream().map(Hamlet::path).map(UnitPath::value).toArray(String[]::new)).param("year", year)
                 .query(Long.class).single();
     }
 

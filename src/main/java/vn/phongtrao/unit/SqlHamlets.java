@@ -31,7 +31,7 @@ class SqlHamlets implements Hamlets {
     public List<Hamlet> of(UnitPath communePath) {
         return jdbc.sql("select * from hamlet where commune_path = any(:communes)" + IN_FORCE
                         + " order by commune_path <> :commune, code")
-                .param("commune", communePath).param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("commune", communePath.value()).param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
                 .param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
     }
 
@@ -49,8 +49,8 @@ class SqlHamlets implements Hamlets {
 
     @Override
     public Hamlet require(UnitPath communePath, String code) {
-        return units.inChargeOf(communePath).stream().flatMap(commune -> inForce(commune + "/" + code).stream())
-                .findFirst().orElseThrow(() -> Refusal.broken("hamlet", "Đơn vị không có khóm, ấp nào mang mã \"%s\"".formatted(code)));
+        return of(communePath).stream().filter(hamlet -> hamlet.code().equals(code)).findFirst().orElseThrow(() ->
+                Refusal.broken("hamlet", "Đơn vị không có khóm, ấp nào mang mã \"%s\"".formatted(code)));
     }
 
     private static Hamlet hamlet(ResultSet row, int index) throws SQLException {

@@ -34,7 +34,7 @@ public interface Units {
     List<UnitPath> endedUnder(UnitPath path);
 
     /** Paths of the unit and of those whose business it does now: what it may choose from, and change. */
-    default List<String> inChargeOf(String path) {
+    default List<UnitPath> inChargeOf(UnitPath path) {
         return Stream.concat(Stream.of(path), endedUnder(path).stream()).toList();
     }
 
@@ -43,7 +43,7 @@ public interface Units {
      *
      * @throws vn.phongtrao.refusal.Refusal not found
      */
-    default Unit acting(String path, LocalDate on) {
+    default Unit acting(UnitPath path, LocalDate on) {
         return inCharge(path, on).orElseGet(() -> require(path));
     }
 

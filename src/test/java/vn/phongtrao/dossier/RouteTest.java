@@ -18,12 +18,13 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** The route of a dossier, by the tables on the day it is planned. */
 class RouteTest {
 
-    private static final String COMMUNE = "95/954/31813";
+    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     private static final String NUMBER = "MH-31813-2025-00001";
 
     private final Dossiers dossiers = mock(Dossiers.class);
@@ -46,7 +47,7 @@ class RouteTest {
         when(dossiers.require(NUMBER)).thenReturn(dossier);
         when(units.require(COMMUNE)).thenReturn(unit(COMMUNE, Tier.COMMUNE));
         when(units.atTier(COMMUNE, Tier.COMMUNE)).thenReturn(Optional.of(unit(COMMUNE, Tier.COMMUNE)));
-        when(units.atTier(COMMUNE, Tier.DISTRICT)).thenReturn(Optional.of(unit("95/954", Tier.DISTRICT)));
+        when(units.atTier(COMMUNE, Tier.DISTRICT)).thenReturn(Optional.of(unit(UnitPath.of("95/954"), Tier.DISTRICT)));
 
         route.plan(NUMBER);
 
@@ -62,7 +63,7 @@ class RouteTest {
         return planned.getValue();
     }
 
-    private static Unit unit(String path, Tier tier) {
+    private static Unit unit(UnitPath path, Tier tier) {
         return new Unit(path, tier, "Đơn vị mẫu", "đơn vị mẫu", LocalDate.of(2004, 1, 1), null);
     }
 }

@@ -28,7 +28,7 @@ class ModelsCountTest {
     @BeforeEach
     void emptyRegister() {
         jdbc = JdbcClient.create(TestDatabase.create());
-        when(units.inChargeOf(any())).thenAnswer(call -> List.of((String) call.getArgument(0)));
+        when(units.inChargeOf(any())).thenAnswer(call -> List.of(call.<UnitPath>getArgument(0)));
         models = new Models(units, jdbc);
     }
 

@@ -17,6 +17,8 @@ class HamletsTest {
     private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     private static final UnitPath PATH = COMMUNE.child("31813-90");
 
+    private static final UnitPath SUCCESSOR = UnitPath.of("95/956/31843");
+
     private final JdbcClient jdbc = JdbcClient.create(TestDatabase.create());
     private final MovableClock clock = new MovableClock("2024-07-31");
     private final Catalogue units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), clock);
@@ -43,13 +45,13 @@ class HamletsTest {
                 insert into hamlet (path, commune_path, code, name, valid_from)
                 values (?, ?, '31813-90', 'Khóm Mẫu', '2020-01-01'),
                        ('95/956/31843/31843-99', '95/956/31843', '31843-99', 'Khóm của mình', '2020-01-01')""")
-                .params(PATH, COMMUNE).update();
-        assertThat(hamlets.of("95/956/31843")).extracting(Hamlet::communePath).containsOnly("95/956/31843");
+                .params(PATH.value(), COMMUNE.value()).update();
+        assertThat(hamlets.of(SUCCESSOR)).extracting(Hamlet::communePath).containsOnly(SUCCESSOR);
 
-        new EndedUnits(units, jdbc).end(COMMUNE, LocalDate.of(2024, 7, 30), "95/956/31843");
+        new EndedUnits(units, jdbc).end(COMMUNE.value(), LocalDate.of(2024, 7, 30), "95/956/31843");
 
-        assertThat(hamlets.of("95/956/31843")).extracting(Hamlet::code).contains("31813-90").startsWith(
-                hamlets.of("95/956/31843").stream().map(Hamlet::code).filter(code -> code.startsWith("31843")).toArray(String[]::new));
-        assertThat(hamlets.require("95/956/31843", "31813-90").path()).isEqualTo(PATH);
+        assertThat(hamlets.of(SUCCESSOR)).extracting(Hamlet::code).contains("31813-90").startsWith(
+                hamlets.of(SUCCESSOR).stream().map(Hamlet::code).filter(code -> code.startsWith("31843")).toArray(String[]::new));
+        assertThat(hamlets.require(SUCCESSOR, "31813-90").path()).isEqualTo(PATH);
     }
 }

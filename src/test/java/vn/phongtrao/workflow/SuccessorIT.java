@@ -37,6 +37,7 @@ import vn.phongtrao.team.TeamRegister;
 import vn.phongtrao.unit.EndedUnits;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** A unit ends: what it has and what it began is its successor's to change and to finish. */
@@ -108,7 +109,7 @@ class SuccessorIT {
         journey.approve(number, "decide", successor(COMMITTEE_CHAIR));
 
         assertThat(teams.show(team, ADMINISTRATOR)).satisfies(changed -> {
-            assertThat(changed.unitPath()).isEqualTo(ENDED);
+            assertThat(changed.unitPath()).hasToString(ENDED);
             assertThat(changed.members()).hasSize(3);
         });
         assertThat(authority(number)).isEqualTo(SUCCESSOR);
@@ -143,7 +144,7 @@ class SuccessorIT {
 
         assertThat(models.show(Long.parseLong(model), ADMINISTRATOR).model()).satisfies(retired -> {
             assertThat(retired.status()).isEqualTo("retired");
-            assertThat(retired.unitPath()).isEqualTo(ENDED);
+            assertThat(retired.unitPath()).hasToString(ENDED);
         });
     }
 
@@ -243,7 +244,7 @@ class SuccessorIT {
     /** Who is signed in holds the posts of the ended unit with those of the unit in charge. */
     private static Officer inCharge(String unit, String ended, Position position) {
         return Officer.of(officer(position, unit).id(),
-                List.of(new Post(unit, position).group(), new Post(ended, position).group()));
+                List.of(new Post(UnitPath.of(unit), position).group(), new Post(UnitPath.of(ended), position).group()));
     }
 
     private String signing() {
@@ -278,7 +279,7 @@ class SuccessorIT {
     @SuppressWarnings("unchecked")
     private List<Map<String, String>> options(String process, String list) {
         var content = contents.stream().filter(one -> one.process().equals(process)).findFirst().orElseThrow();
-        return (List<Map<String, String>>) Binding.plain(content.options(SUCCESSOR)).get(list);
+        return (List<Map<String, String>>) Binding.plain(content.options(UnitPath.of(SUCCESSOR))).get(list);
     }
 
     private String authority(String number) {
