@@ -25,7 +25,7 @@ import vn.phongtrao.unit.Units;
 class RouteTest {
 
     private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
-    private static final String NUMBER = "MH-31813-2025-00001";
+    private static final DossierNumber NUMBER = DossierNumber.of("MH-31813-2025-00001");
 
     private final Dossiers dossiers = mock(Dossiers.class);
     private final Stops stops = mock(Stops.class);

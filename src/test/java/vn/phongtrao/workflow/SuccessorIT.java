@@ -24,6 +24,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
@@ -195,7 +196,7 @@ class SuccessorIT {
                 + "and task = 'complete-dossier'").param(number).update();
 
         LocaleContextHolder.setLocale(Locale.forLanguageTag("vi"));
-        var sheet = sheets.of(number, ADMINISTRATOR);
+        var sheet = sheets.of(DossierNumber.of(number), ADMINISTRATOR);
         assertThat(sheet.unitName()).as("its origin stays").isEqualTo("Phường 2");
         assertThat(sheet.steps()).extracting(DossierSheets.StepLine::positionName)
                 .containsExactly("Cán bộ Công an Phường 2", "Trưởng Công an thị trấn Ngan Dừa");
@@ -203,7 +204,7 @@ class SuccessorIT {
         assertThat(sheet.route()).extracting(DossierSheets.StopLine::unitName).containsOnly("Thị trấn Ngan Dừa");
         assertThat(sheet.dossier().findings()).extracting(Finding::message)
                 .contains("Chủ tịch Ủy ban nhân dân thị trấn Ngan Dừa quyết định");
-        assertThat(shown.of(dossiers.require(number)).get("steps")).asString()
+        assertThat(shown.of(dossiers.require(DossierNumber.of(number))).get("steps")).asString()
                 .contains("positionName=Cán bộ Công an Phường 2", "positionName=Trưởng Công an thị trấn Ngan Dừa");
     }
 

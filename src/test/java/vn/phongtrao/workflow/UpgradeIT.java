@@ -43,6 +43,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.security.CurrentOfficer;
@@ -132,7 +133,7 @@ class UpgradeIT {
     void everyDossierSaysByWhichParagraphItsAuthorityDecides(@Autowired Jurisdictions jurisdictions, @Autowired Dossiers dossiers) {
         var numbers = jdbc.sql("select number from dossier").query(String.class).list();
         assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> {
-            var dossier = dossiers.require(number);
+            var dossier = dossiers.require(DossierNumber.of(number));
             var opened = Days.on(LocalDate.ofInstant(dossier.openedAt(), ZoneId.of("Asia/Ho_Chi_Minh")));
             assertThat(dossier.jurisdiction().legalBasis()).isEqualTo(jurisdictions.find(dossier.process(),
                     dossier.unitPath(), opened, new Jurisdictions.Matter(dossier.form(), dossier.type(), Decision.MATTER))
