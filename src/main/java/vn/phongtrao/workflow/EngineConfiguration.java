@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.camunda.bpm.extension.keycloak.plugin.KeycloakIdentityProviderPlugin;
 
 import vn.phongtrao.calendar.BusinessClock;
+import vn.phongtrao.workflow.session.Sessions;
 
 /** How the engine is set up beyond what {@code application.yaml} says. */
 @Configuration(proxyBeanMethods = false)
@@ -35,12 +36,14 @@ class EngineConfiguration {
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
+                Sessions.replaceIn(configuration);
             }
 
             /** Later than the starter, which sets the engine's own. */
             @Override
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setFailedJobCommandFactory(FailedJob::new);
+                Sessions.addStatementsTo(configuration);
             }
         };
     }

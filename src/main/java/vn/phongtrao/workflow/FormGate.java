@@ -37,6 +37,7 @@ import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 import vn.phongtrao.workflow.form.Form;
+import vn.phongtrao.workflow.session.Sessions;
 
 /**
  * The one way into a process: whoever starts an instance or completes a task, through Tasklist or REST, passes here.
@@ -138,6 +139,7 @@ class FormGate {
             var place = place(taskId);
             place.requireOpenTo(officer);
             var dossier = dossiers.lock(place.dossierNumber());
+            Sessions.readAhead(context, dossier.number().value());
             var task = find(context, taskId).orElseThrow(Engine::overtaken);
             var assignment = assignment(task, place.stop(), dossier, officer);
             dossier.requireActive();

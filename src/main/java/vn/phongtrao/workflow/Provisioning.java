@@ -52,6 +52,7 @@ class Provisioning {
     @Transactional
     public void provide() {
         jdbc.sql("select pg_advisory_xact_lock(?)::text").param(LOCK).query(String.class).single();
+        dropGrantsOfTasks();
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
@@ -71,6 +72,12 @@ class Provisioning {
         // administrators may read every filter
         filter("Việc của mọi đơn vị", 0, "Mọi nhiệm vụ đang chờ, để trả lại cho đơn vị khi người đã nhận vắng mặt",
                 tasks.createTaskQuery());
+    }
+
+    /** Versions before 0.2 had one for each candidate and assignee; tasks go by those themselves. */
+    private void dropGrantsOfTasks() {
+        jdbc.sql("delete from act_ru_authorization where resource_type_ = ? and resource_id_ <> ?")
+                .params(Resources.TASK.resourceType(), Authorization.ANY).update();
     }
 
     private void everybody(Resource resource, String id, Permission permission) {

@@ -198,7 +198,6 @@ class EngineCallsIT {
                 Map.entry("/authorization", first("/authorization")),
                 Map.entry("/decision-definition", first("/decision-definition")),
                 Map.entry("/variable-instance", first("/variable-instance?processInstanceIdIn=" + instance)),
-                Map.entry("/history/variable-instance", first("/history/variable-instance?processInstanceId=" + instance)),
                 Map.entry("/history/activity-instance", first("/history/activity-instance?processInstanceId=" + instance)),
                 Map.entry("/user", "police-chief.31813"),
                 Map.entry("/group", URLEncoder.encode("95/954/31813/police-officer", StandardCharsets.UTF_8)));

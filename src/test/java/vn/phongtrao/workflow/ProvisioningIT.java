@@ -43,6 +43,21 @@ class ProvisioningIT {
     }
 
     @Test
+    void grantsOfSingleTasksThatEarlierVersionsGaveAreTakenBack() {
+        var before = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT);
+        before.setGroupId("95/954/31813/police-chief");
+        before.setResource(Resources.TASK);
+        before.setResourceId("some-task");
+        before.setPermissions(new Permission[] {Permissions.READ, Permissions.TASK_WORK});
+        authorizations.saveAuthorization(before);
+
+        provisioning.provide();
+
+        assertThat(authorizations.createAuthorizationQuery().resourceType(Resources.TASK).list())
+                .extracting(Authorization::getResourceId).containsOnly(Authorization.ANY);
+    }
+
+    @Test
     void aFilterOfAnEarlierVersionAsksWhatThisOneAsks() {
         filters.saveFilter(filter().setQuery(tasks.createTaskQuery().taskName("Việc cũ")));
 

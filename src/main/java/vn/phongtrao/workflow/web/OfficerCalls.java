@@ -19,7 +19,7 @@ import vn.phongtrao.security.CurrentOfficer;
 /**
  * The calls of the engine's REST API that officers and systems have; everything else is for administrators. The same
  * list holds for {@code /engine-rest} and for the webapps' own copy of the API. What a call may touch is decided by
- * the engine's authorizations; starting a process and completing a task by the gate alone.
+ * {@code workflow.session}: own tasks; starting a process and completing a task by the gate alone.
  */
 class OfficerCalls extends OncePerRequestFilter {
 
