@@ -1,12 +1,14 @@
 package vn.phongtrao.authority;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -29,8 +31,11 @@ public class Authorities {
     private static final List<String> WORDS =
             List.of("Tỉnh", "Thành phố", "Thị xã", "Huyện", "Quận", "Thị trấn", "Phường", "Xã");
 
+    private static final long CURRENT = Duration.ofMinutes(1).toNanos();
+
     private final JdbcClient jdbc;
     private final Units units;
+    private volatile Written written = new Written(List.of(), Map.of(), System.nanoTime() - CURRENT);
 
     Authorities(JdbcClient jdbc, Units units) {
         this.jdbc = jdbc;
@@ -59,28 +64,68 @@ public class Authorities {
 
     private Authority find(UnitPath unitPath, LocalDate on, Predicate<Authority> wanted) {
         var unit = units.acting(unitPath, on);
+        var known = written();
         var name = unit.name();
-        var place = place(unit);
-        var parent = unit.path().parent().map(this::nameOf).orElse("");
-        return jdbc.sql("""
-                        select * from authority_style
-                        where (:unit = scope or starts_with(:unit, scope || '/')) and tier = :tier
-                          and :on between valid_from and coalesce(valid_to, 'infinity')
-                        order by length(scope) desc, position""")
-                .param("unit", unit.path().value()).param("tier", unit.tier().id()).param("on", Date.valueOf(on))
-                .query((row, index) -> authority(row, unit, name, place, parent)).list().stream()
+        var place = known.places().getOrDefault(unit.path(), unit.fullName().substring(word(unit).length()).strip());
+        var fill = new Fill(name, unit.path().parent().map(this::nameOf).orElse(""), kind(unit));
+        return known.styles().stream().filter(style -> style.isOf(unit, on))
+                .map(style -> style.authority(new Post(unit.path(), style.position()), place, fill))
                 .filter(wanted).findFirst()
                 .orElseThrow(() -> Refusal.broken(null, "Chưa khai báo thể thức văn bản của %s vào ngày %s"
                         .formatted(unit.fullName(), on)));
     }
 
-    private static Authority authority(ResultSet row, Unit unit, String name, String place, String parent)
-            throws SQLException {
-        var fill = new Fill(name, parent, kind(unit));
-        return new Authority(new Post(unit.path(), Position.of(row.getString("position"))), name, place, fill.in(row.getString("abbreviation")),
-                fill.in(row.getString("superior")), fill.in(row.getString("body")), fill.in(row.getString("authority")),
-                row.getString("head"), fill.in(row.getString("proposer")), fill.in(row.getString("executors")),
-                Arrays.stream((String[]) row.getArray("recipients").getArray()).map(fill::in).toList());
+    /** Read once a minute, because a province may say otherwise at any time. */
+    private Written written() {
+        var read = written;
+        if (System.nanoTime() - read.at() >= CURRENT) {
+            read = new Written(jdbc.sql("select * from authority_style order by length(scope) desc, position")
+                    .query(Authorities::style).list(), places(), System.nanoTime());
+            written = read;
+        }
+        return read;
+    }
+
+    private Map<UnitPath, String> places() {
+        Map<UnitPath, String> places = new HashMap<>();
+        jdbc.sql("select unit_path, place from place_name").query(row -> {
+            places.put(UnitPath.of(row.getString("unit_path")), row.getString("place"));
+        });
+        return places;
+    }
+
+    /**
+     * What the tables say.
+     *
+     * @param styles the nearest scope first
+     * @param places by the paths of units
+     * @param at     when it was read, as {@link System#nanoTime} has it
+     */
+    private record Written(List<Style> styles, Map<UnitPath, String> places, long at) {
+    }
+
+    private static Style style(ResultSet row, int index) throws SQLException {
+        return new Style(UnitPath.of(row.getString("scope")), Tier.of(row.getString("tier")), Position.of(row.getString("position")),
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
+                row.getString("abbreviation"), row.getString("superior"), row.getString("body"),
+                row.getString("authority"), row.getString("head"), row.getString("proposer"),
+                row.getString("executors"), List.of((String[]) row.getArray("recipients").getArray()));
+    }
+
+    /** How authorities of a tier within a unit are written; words in braces stand for what differs. */
+    private record Style(UnitPath scope, Tier tier, Position position, LocalDate validFrom, LocalDate validTo,
+                         String abbreviation, String superior, String body, String name, String head, String proposer,
+                         String executors, List<String> recipients) {
+
+        boolean isOf(Unit unit, LocalDate on) {
+            return unit.tier() == tier && scope.covers(unit.path())
+                    && !on.isBefore(validFrom) && (validTo == null || !on.isAfter(validTo));
+        }
+
+        Authority authority(Post post, String place, Fill fill) {
+            return new Authority(post, fill.unit(), place, fill.in(abbreviation), fill.in(superior), fill.in(body),
+                    fill.in(name), head, fill.in(proposer), fill.in(executors), recipients.stream().map(fill::in).toList());
+        }
     }
 
     private record Fill(String unit, String parent, String kind) {
@@ -89,11 +134,6 @@ public class Authorities {
             return text == null ? null
                     : text.replace("{unit}", unit).replace("{parent}", parent).replace("{kind}", kind);
         }
-    }
-
-    private String place(Unit unit) {
-        return jdbc.sql("select place from place_name where unit_path = ?").param(unit.path().value()).query(String.class)
-                .optional().orElseGet(() -> unit.fullName().substring(word(unit).length()).strip());
     }
 
     private static String kind(Unit unit) {
