@@ -1,23 +1,17 @@
 package vn.phongtrao.commendation;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.commendation.Threshold.Tally;
+import vn.phongtrao.commendation.VoteSessions.Ballot;
+import vn.phongtrao.commendation.VoteSessions.VoteSession;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossier;
@@ -39,7 +33,7 @@ import vn.phongtrao.unit.Post;
 @ProcessBean("council")
 public class Council {
 
-    private final JdbcClient jdbc;
+    private final VoteSessions sessions;
     private final PostHolders members;
     private final Dossiers dossiers;
     private final Deadlines deadlines;
@@ -49,9 +43,9 @@ public class Council {
     private final Rules rules;
     private final Clock clock;
 
-    Council(JdbcClient jdbc, PostHolders members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
+    Council(VoteSessions sessions, PostHolders members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
             Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
-        this.jdbc = jdbc;
+        this.sessions = sessions;
         this.members = members;
         this.dossiers = dossiers;
         this.deadlines = deadlines;
@@ -60,9 +54,6 @@ public class Council {
         this.book = book;
         this.rules = rules;
         this.clock = clock;
-    }
-
-    private record Session(int number, List<String> members, Instant closesAt, String result, String minutesNumber) {
     }
 
     /** Begins the next session: seats the members that the council has now, and sets the time that voting ends. */
@@ -94,11 +85,11 @@ public class Council {
     public String tally(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var session = open(dossierNumber).orElseThrow();
-        var tallies = tallies(dossierNumber, session);
-        var verdict = threshold(dossier).judge(ballots(dossierNumber, session), session.members().size(), tallies);
+        var ballots = sessions.ballots(dossierNumber, session);
+        var verdict = threshold(dossier).judge(ballots.size(), session.members().size(),
+                tallies(dossierNumber, session, ballots));
         nominees.saveAll(verdict.dropped());
-        jdbc.sql("update vote_session set result = ?, number = ? where dossier_number = ? and session = ?")
-                .params(verdict.result().id(), minutesNumber(dossier), dossierNumber.value(), session.number()).update();
+        sessions.close(dossierNumber, session, verdict.result().id(), minutesNumber(dossier));
         return verdict.result().id();
     }
 
@@ -117,32 +108,24 @@ public class Council {
         if (!session.members().contains(member)) {
             throw Refusal.forbidden("Bạn không thuộc Hội đồng của phiên họp này");
         }
-        jdbc.sql("insert into ballot (dossier_number, session, member, approved, cast_at) values (?, ?, ?, ?, ?)")
-                .params(dossierNumber.value(), session.number(), member, approved.toArray(Long[]::new),
-                        Timestamp.from(clock.instant())).update();
+        sessions.cast(dossierNumber, session, member, new Ballot(approved, clock.instant()));
     }
 
     /** How the sessions went, the first one first; nothing of an open one, because ballots are secret. */
     @Transactional(readOnly = true)
     List<Minutes> closedSessions(DossierNumber dossierNumber) {
-        return jdbc.sql("select * from vote_session where dossier_number = ? and result is not null order by session")
-                .param(dossierNumber.value()).query(Council::map).list().stream()
-                .map(session -> minutes(dossierNumber, session)).toList();
+        return sessions.closed(dossierNumber).stream().map(session -> minutes(dossierNumber, session)).toList();
     }
 
-    private Minutes minutes(DossierNumber dossierNumber, Session session) {
-        var cast = jdbc.sql("""
-                        select min(cast_at) as first, max(cast_at) as last, count(*) as voters from ballot
-                        where dossier_number = ? and session = ?""").params(dossierNumber.value(), session.number())
-                .query().singleRow();
-        var present = (Long) cast.get("voters");
-        var opened = present == 0 ? session.closesAt() : ((Timestamp) cast.get("first")).toInstant();
-        var closed = present == session.members().size() ? ((Timestamp) cast.get("last")).toInstant()
-                : session.closesAt();
+    private Minutes minutes(DossierNumber dossierNumber, VoteSession session) {
+        var ballots = sessions.ballots(dossierNumber, session);
+        var present = ballots.size();
+        var opened = present == 0 ? session.closesAt() : ballots.get(0).castAt();
+        var closed = present == session.members().size() ? ballots.get(present - 1).castAt() : session.closesAt();
         var threshold = threshold(dossiers.require(dossierNumber));
         return new Minutes(session.number(), session.minutesNumber(), opened, closed, session.members().size(), present,
                 threshold.quorum().toString(), threshold.requirement(), !session.result().equals("no-quorum"),
-                tallies(dossierNumber, session).stream().map(tally -> new Minutes.Vote(
+                tallies(dossierNumber, session, ballots).stream().map(tally -> new Minutes.Vote(
                         Kind.of(tally.nominee().kind()).label(), tally.nominee().name(), tally.yes(),
                         present - tally.yes(), threshold.passes(tally))).toList());
     }
@@ -156,58 +139,33 @@ public class Council {
 
     /** The votes of the last session, for each nominee; empty while the session is open, because ballots are secret. */
     List<Tally> lastVotes(DossierNumber dossierNumber) {
-        return last(dossierNumber).filter(session -> session.result() != null)
-                .map(session -> tallies(dossierNumber, session)).orElse(List.of());
+        return sessions.last(dossierNumber).filter(session -> session.result() != null)
+                .map(session -> tallies(dossierNumber, session, sessions.ballots(dossierNumber, session)))
+                .orElse(List.of());
     }
 
-    private List<Tally> tallies(DossierNumber dossierNumber, Session session) {
-        var present = ballots(dossierNumber, session);
-        Map<Long, Long> yes = new HashMap<>();
-        jdbc.sql("""
-                        select nominee, count(*) as votes from ballot, unnest(approved) as nominee
-                        where dossier_number = ? and session = ? group by nominee""")
-                .params(dossierNumber.value(), session.number())
-                .query(row -> {
-                    yes.put(row.getLong("nominee"), row.getLong("votes"));
-                });
+    private List<Tally> tallies(DossierNumber dossierNumber, VoteSession session, List<Ballot> ballots) {
         return nominees.findByDossierNumberOrderById(dossierNumber).stream().map(nominee -> new Tally(nominee,
-                yes.getOrDefault(nominee.id(), 0L), present, session.members().size())).toList();
+                ballots.stream().filter(ballot -> ballot.approved().contains(nominee.id())).count(), ballots.size(),
+                session.members().size())).toList();
     }
 
-    private long ballots(DossierNumber dossierNumber, Session session) {
-        return jdbc.sql("select count(*) from ballot where dossier_number = ? and session = ?")
-                .params(dossierNumber.value(), session.number()).query(Long.class).single();
-    }
-
-    private Optional<Session> open(DossierNumber dossierNumber) {
-        return last(dossierNumber).filter(session -> session.result() == null);
+    private Optional<VoteSession> open(DossierNumber dossierNumber) {
+        return sessions.last(dossierNumber).filter(session -> session.result() == null);
     }
 
     private static Post seat(Dossier dossier) {
         return new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER);
     }
 
-    private Session begin(DossierNumber dossierNumber) {
+    private VoteSession begin(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var seated = members.of(seat(dossier));
         if (seated.isEmpty()) {
             throw Refusal.broken(null, "Hội đồng Thi đua - Khen thưởng của cấp quyết định chưa có thành viên");
         }
-        var session = new Session(last(dossierNumber).map(Session::number).orElse(0) + 1, seated,
-                deadlines.due(dossierNumber, "council-vote").toInstant(), null, null);
-        jdbc.sql("insert into vote_session (dossier_number, session, members, closes_at) values (?, ?, ?, ?)")
-                .params(dossierNumber.value(), session.number(), seated.toArray(String[]::new),
-                        Timestamp.from(session.closesAt())).update();
-        return session;
-    }
-
-    private Optional<Session> last(DossierNumber dossierNumber) {
-        return jdbc.sql("select * from vote_session where dossier_number = ? order by session desc limit 1")
-                .param(dossierNumber.value()).query(Council::map).optional();
-    }
-
-    private static Session map(ResultSet row, int index) throws SQLException {
-        return new Session(row.getInt("session"), Arrays.asList((String[]) row.getArray("members").getArray()),
-                row.getTimestamp("closes_at").toInstant(), row.getString("result"), row.getString("number"));
+        return sessions.begin(dossierNumber, new VoteSession(
+                sessions.last(dossierNumber).map(VoteSession::number).orElse(0) + 1, seated,
+                deadlines.due(dossierNumber, "council-vote").toInstant(), null, null));
     }
 }

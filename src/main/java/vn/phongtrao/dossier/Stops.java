@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,33 +19,28 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional
 public class Stops {
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final Hand hand;
 
-    Stops(JdbcClient jdbc, Hand hand) {
+    Stops(JdbcTemplate jdbc, Hand hand) {
         this.jdbc = jdbc;
         this.hand = hand;
     }
 
     void save(DossierNumber dossierNumber, List<Stop> stops) {
-        stops.forEach(stop -> jdbc.sql("""
+        jdbc.batchUpdate("""
                 insert into dossier_stop (dossier_number, stop, unit_path, tier, appraiser, signers, legal_basis)
-                values (:number, :stop, :unit, :tier, :appraiser, :signers, :basis)""")
-                .param("number", dossierNumber.value())
-                .param("stop", stop.stop())
-                .param("unit", stop.unitPath().value())
-                .param("tier", stop.tier())
-                .param("appraiser", stop.appraiser() == null ? null : stop.appraiser().id())
-                .param("signers", stop.signers().stream().map(Position::id).toArray(String[]::new))
-                .param("basis", stop.legalBasis())
-                .update());
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                stops.stream().map(stop -> new Object[] {dossierNumber.value(), stop.stop(), stop.unitPath().value(), stop.tier(),
+                        stop.appraiser() == null ? null : stop.appraiser().id(),
+                        stop.signers().stream().map(Position::id).toArray(String[]::new), stop.legalBasis()}).toList());
         hand.planned(dossierNumber, stops);
     }
 
     /** The route of a dossier, in order; empty before it is planned. */
     public List<Stop> of(DossierNumber dossierNumber) {
-        return hand.stops(dossierNumber, () -> jdbc.sql("select * from dossier_stop where dossier_number = ? order by stop")
-                .param(dossierNumber.value()).query(Stops::map).list());
+        return hand.stops(dossierNumber, () -> jdbc.query("select * from dossier_stop where dossier_number = ? order by stop",
+                Stops::map, dossierNumber.value()));
     }
 
     Optional<Stop> find(DossierNumber dossierNumber, int stop) {
