@@ -12,13 +12,17 @@ import vn.phongtrao.unit.Post;
  */
 final class EngineGroups {
 
+    /** Filters ask for the tasks of one's groups, and the engine wants to be asked for one at least. */
+    private static final List<String> OF_NOBODY = List.of("without-post");
+
     private EngineGroups() {
     }
 
     static List<String> of(Officer officer) {
-        return Stream.of(officer.posts().stream().map(Post::group),
+        var groups = Stream.of(officer.posts().stream().map(Post::group),
                         officer.posts().stream().map(post -> post.position().id()),
                         Stream.of(Officer.ADMINISTRATORS).filter(group -> officer.administrator()))
-                .flatMap(groups -> groups).distinct().toList();
+                .flatMap(some -> some).distinct().toList();
+        return groups.isEmpty() ? OF_NOBODY : groups;
     }
 }
