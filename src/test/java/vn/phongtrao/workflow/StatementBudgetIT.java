@@ -26,8 +26,8 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 23L, "complete", 36L, "sign", 57L,
-            "appraise", 61L, "vote", 32L, "last vote", 62L, "decide", 46L);
+    private static final Map<String, Long> BUDGET = Map.of("submit", 16L, "complete", 25L, "sign", 35L,
+            "appraise", 35L, "vote", 20L, "last vote", 37L, "decide", 34L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired
