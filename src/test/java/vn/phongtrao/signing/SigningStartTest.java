@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,15 +25,15 @@ class SigningStartTest {
     private static final Post COMMITTEE = new Post(UnitPath.of("95/954/31813"), Position.COMMITTEE_CHAIR);
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Path keystore;
+    private static Path keystore;
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
             .withBean(Clock.class, () -> new MovableClock("2024-07-01")).withUserConfiguration(Signing.class);
 
-    @BeforeEach
-    void makeCertificate() throws Exception {
+    @BeforeAll
+    static void makeCertificate() throws Exception {
         var authority = new TestAuthority();
         keystore = authority.keystore(folder.resolve("key.p12"), "secret", Map.of("key",
                 authority.issue("CN=Cơ quan thử nghiệm", "2024-01-01T00:00:00Z", "2025-01-01T00:00:00Z")));
