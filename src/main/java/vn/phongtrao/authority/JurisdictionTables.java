@@ -5,32 +5,36 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Procedures;
-import vn.phongtrao.procedure.TableFile;
+import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.procedure.ProcedureCheck;
+import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Table;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 
 /**
- * The tables that say who decides, as a whole: the program does not start with a row whose decision no authority could
- * print, for that would show only on the day of the first decision.
+ * The tables that say who decides, as a whole: no row whose decision no authority could print, for that would show only on
+ * the day of the first decision. Without a database it is not known how authorities are written.
  */
 @Component
-class JurisdictionTables {
+class JurisdictionTables implements ProcedureCheck {
 
-    private static final String ENDING = "-jurisdiction.dmn";
+    private static final String ENDING = "-jurisdiction";
 
-    private final List<Style> styles;
+    private final Optional<JdbcClient> jdbc;
 
-    /** @throws IllegalStateException naming each table and row that cannot be, and why, in Vietnamese */
-    JurisdictionTables(Procedures procedures, JdbcClient jdbc) {
-        styles = jdbc.sql("select distinct tier, position, abbreviation from authority_style").query(Style.class).list();
-        var problems = problems(procedures).toList();
-        if (!problems.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", problems));
-        }
+    @Autowired
+    JurisdictionTables(ObjectProvider<JdbcClient> jdbc) {
+        this(Optional.ofNullable(jdbc.getIfAvailable()));
+    }
+
+    JurisdictionTables(Optional<JdbcClient> jdbc) {
+        this.jdbc = jdbc;
     }
 
     /** How an authority is written; {@code {kind}} stands for the initials of what the unit is. */
@@ -43,39 +47,46 @@ class JurisdictionTables {
     }
 
     private record Row(String tier, String position, String symbol, String ending, String higherAuthority) {
+
+        static Row of(Table table, Table.Row row) {
+            return new Row(table.result("tier", row), table.result("position", row), table.result("symbol", row),
+                    table.result("ending", row), table.result("higherAuthority", row));
+        }
     }
 
-    private Stream<String> problems(Procedures procedures) {
-        return procedures.files().endingWith(ENDING).values().stream()
-                .flatMap(file -> TableFile.rows(file, Row.class).stream())
-                .flatMap(row -> problem(row.says()).stream().map(problem -> "Bảng %s, dòng %s: %s"
-                        .formatted(row.table(), row.id(), problem)));
+    @Override
+    public Stream<Finding> check(ProcedureFiles files) {
+        var styles = jdbc.map(database -> database.sql("select distinct tier, position, abbreviation from authority_style")
+                .query(Style.class).list());
+        return Table.all(files).filter(table -> table.key().endsWith(ENDING)).flatMap(table -> table.rows().stream()
+                .flatMap(row -> problem(Row.of(table, row), styles).stream().map(problem -> new Finding(table.file(),
+                        row.place(), problem, "Sửa ô này, hoặc khai báo cơ quan trong authority_style"))));
     }
 
-    private Optional<String> problem(Row row) {
+    private static Optional<String> problem(Row row, Optional<List<Style>> styles) {
         if (Stream.of(Tier.values()).noneMatch(tier -> tier.id().equals(row.tier()))) {
-            return Optional.of("không có cấp \"%s\"".formatted(row.tier()));
+            return Optional.of("Không có cấp \"%s\"".formatted(row.tier()));
         }
         if (Position.find(row.position()).isEmpty()) {
-            return Optional.of("không có chức danh \"%s\"".formatted(row.position()));
+            return Optional.of("Không có chức danh \"%s\"".formatted(row.position()));
         }
         if (Stream.of(Ending.values()).noneMatch(ending -> ending.id().equals(row.ending()))) {
-            return Optional.of("không có cách kết thúc \"%s\"".formatted(row.ending()));
+            return Optional.of("Không có cách kết thúc \"%s\"".formatted(row.ending()));
         }
-        return Ending.of(row.ending()) == Ending.DECIDE ? symbol(row) : forwarding(row);
+        return Ending.of(row.ending()) == Ending.DECIDE ? symbol(row, styles) : forwarding(row);
     }
 
-    private Optional<String> symbol(Row row) {
-        return styles.stream().anyMatch(style -> style.prints(row)) ? Optional.empty()
-                : Optional.of("cấp \"%s\", chức danh \"%s\" không ban hành được quyết định có ký hiệu \"%s\""
+    private static Optional<String> symbol(Row row, Optional<List<Style>> styles) {
+        return styles.isEmpty() || styles.get().stream().anyMatch(style -> style.prints(row)) ? Optional.empty()
+                : Optional.of("Cấp \"%s\", chức danh \"%s\" không ban hành được quyết định có ký hiệu \"%s\""
                         .formatted(row.tier(), row.position(), row.symbol()));
     }
 
     private static Optional<String> forwarding(Row row) {
         if (row.symbol() != null && !row.symbol().isBlank()) {
-            return Optional.of("cấp trên quyết định theo số của mình, để trống ký hiệu \"%s\"".formatted(row.symbol()));
+            return Optional.of("Cấp trên quyết định theo số của mình, để trống ký hiệu \"%s\"".formatted(row.symbol()));
         }
         return row.higherAuthority() == null || row.higherAuthority().isBlank()
-                ? Optional.of("chưa nêu cơ quan cấp trên quyết định") : Optional.empty();
+                ? Optional.of("Chưa nêu cơ quan cấp trên quyết định") : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
@@ -35,6 +36,7 @@ public class Jurisdictions {
     public record Matter(String form, String type, String matter) {
     }
 
+    @RowOf(value = "*-jurisdiction", asked = Matter.class, single = true)
     private record Row(String tier, String position, String symbol, String ending, String higherAuthority,
                        String legalBasis) {
     }

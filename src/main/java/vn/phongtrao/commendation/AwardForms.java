@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
@@ -28,6 +29,7 @@ class AwardForms {
     }
 
     /** @param kinds ids with commas between */
+    @RowOf(value = "award-form", asked = Asked.class, single = true)
     private record Row(boolean council, boolean oncePerLife, String kinds, String legalBasis) {
 
         AwardForm of(String form) {

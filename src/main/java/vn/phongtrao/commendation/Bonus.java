@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 
 /**
@@ -37,10 +38,12 @@ class Bonus {
     }
 
     /** @param roundUpTo đồng */
+    @RowOf(value = "bonus", asked = Asked.class, single = true)
     record Coefficient(BigDecimal coefficient, long roundUpTo, String legalBasis) {
     }
 
     /** @param amount đồng a month */
+    @RowOf(value = "base-salary", single = true)
     record BaseSalary(long amount, String legalBasis) {
     }
 

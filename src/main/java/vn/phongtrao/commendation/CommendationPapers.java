@@ -22,6 +22,7 @@ import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Sheet;
 import vn.phongtrao.press.Signatories;
 import vn.phongtrao.press.Verification;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
 
@@ -70,6 +71,9 @@ class CommendationPapers implements ProcessPapers {
     }
 
     /** What every paper says of the commendation. */
+    @Fills(value = "commendation/submission", frame = "submission")
+    @Fills(value = "commendation/decision", frame = "decision")
+    @Fills({"commendation/certificate", "commendation/minutes"})
     private record Matter(Citation citation, String achievedFrom, String achievedTo) {
 
         static Matter of(Citation citation) {
@@ -79,10 +83,12 @@ class CommendationPapers implements ProcessPapers {
     }
 
     /** What the decision says beside; {@code total} as printed, empty without a bonus. */
+    @Fills(value = "commendation/decision", frame = "decision")
     private record Decided(String bonusBasis, String total, String counts, List<Group> groups) {
     }
 
     /** What a certificate says beside. */
+    @Fills("commendation/certificate")
     private record Certificate(Authority authority, Decision decision, String number, String date,
                                Signatories.Signature signature, Recipient recipient, String address, boolean blank,
                                Verification.Mark mark) {

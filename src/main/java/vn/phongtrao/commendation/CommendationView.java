@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.procedure.Fills;
 
 /**
  * What forms, pages and the register show of a commendation; citizen numbers are masked.
  *
  * @param tally how the council voted in its last session; empty while it is open, because ballots are secret
  */
+@Fills("commendation")
 record CommendationView(String awardForm, String awardFormName, String achievementType, String achievementTypeName,
                         String achievement, LocalDate achievedFrom, LocalDate achievedTo, String resultNumber,
                         LocalDate resultDecidedOn, List<Line> nominees, List<Vote> tally) {

@@ -13,6 +13,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Signatories;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -37,6 +38,7 @@ class CouncilMinutes {
     }
 
     /** What the template is filled with beside the citation. */
+    @Fills("commendation/minutes")
     private record Model(Dossier dossier, Authority authority, String unitName, String date, Minutes minutes,
                          String number, String chair, String secretary, String opened, String closed) {
     }

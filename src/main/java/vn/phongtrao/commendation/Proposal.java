@@ -10,7 +10,10 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import vn.phongtrao.procedure.FieldsOf;
+
 /** What the start form says of a commendation: the achievement and the nominees. */
+@FieldsOf("commendation-proposal")
 record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message = REQUIRED) String achievementType,
                 @NotNull(message = REQUIRED) String achievement, @NotNull(message = REQUIRED) LocalDate achievedFrom,
                 @NotNull(message = REQUIRED) LocalDate achievedTo,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 
 /**
@@ -16,6 +17,7 @@ import vn.phongtrao.procedure.Rules;
  * @param ratio       share of the votes that a nominee needs
  * @param denominator of what the ratio is a share
  */
+@RowOf(value = "vote-threshold", asked = Threshold.Asked.class, single = true)
 record Threshold(Share quorum, Share ratio, Comparison comparison, Denominator denominator, String legalBasis) {
 
     /** Whether the ratio itself is enough. */
@@ -64,7 +66,7 @@ record Threshold(Share quorum, Share ratio, Comparison comparison, Denominator d
     record Verdict(Result result, List<Nominee> dropped) {
     }
 
-    private record Asked(String form) {
+    record Asked(String form) {
     }
 
     static Threshold of(Rules rules, String form, Days days) {

@@ -11,6 +11,7 @@ import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 
@@ -80,6 +81,7 @@ public class Documents implements DossierAnnex<Documents.Annex> {
     }
 
     /** The files of a dossier. @param documentKinds what further ones may be */
+    @Fills("page")
     public record Annex(List<Document> documents, List<DocumentKind> documentKinds) {
     }
 

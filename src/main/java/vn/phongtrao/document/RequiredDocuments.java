@@ -15,6 +15,7 @@ import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -40,6 +41,7 @@ class RequiredDocuments {
     record Matter(String form, String achievementType) {
     }
 
+    @RowOf(value = {"*-documents", "required-documents"}, asked = Matter.class)
     record Row(String kind, boolean enforced, String legalBasis) {
     }
 

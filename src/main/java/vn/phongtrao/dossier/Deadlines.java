@@ -13,6 +13,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.unit.Units;
 
 /**
@@ -44,6 +45,7 @@ public class Deadlines {
     }
 
     /** @param days working days */
+    @RowOf(value = {"*-deadline", "deadline"}, asked = Waiting.class, single = true)
     private record Row(int days, String legalBasis) {
     }
 

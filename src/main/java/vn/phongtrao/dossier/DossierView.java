@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 import vn.phongtrao.procedure.Components;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -20,6 +21,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param annexed  what other modules keep with every dossier: documents, papers, decisions
  * @param findings what the rules say; empty after the end
  */
+@Fills("page")
 public record DossierView(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
                           String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
                           LocalDate dueOn, String suspensionReason, List<Stop> route, List<Step> steps,

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
@@ -254,6 +255,7 @@ public class Dossiers {
     private record Returning(String process) {
     }
 
+    @RowOf(value = "return-limit", asked = Returning.class, single = true)
     private record ReturnLimit(int most) {
     }
 

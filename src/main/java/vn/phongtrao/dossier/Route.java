@@ -12,6 +12,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.procedure.ProcessBean;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -46,6 +47,7 @@ public class Route {
     }
 
     /** A stop as the rules have it; {@code signers} are positions separated by commas. */
+    @RowOf(value = "*-route", asked = Origin.class)
     private record Row(String stopTier, String appraiser, String signers, String legalBasis) {
     }
 

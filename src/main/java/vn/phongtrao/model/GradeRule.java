@@ -1,6 +1,7 @@
 package vn.phongtrao.model;
 
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -8,6 +9,7 @@ import vn.phongtrao.refusal.Refusal;
  *
  * @param enforced whether a model has to be graded before it is recognised
  */
+@RowOf(value = "model-grade", asked = Grades.Case.class, single = true)
 record GradeRule(Grade least, boolean enforced, String legalBasis) {
 
     /** @param given null while nobody has graded the model */

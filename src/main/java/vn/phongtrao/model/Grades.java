@@ -38,7 +38,7 @@ class Grades {
     record Appraised(@NotNull(message = REQUIRED) Outcome outcome, Grade grade) {
     }
 
-    private record Case(String level) {
+    record Case(String level) {
     }
 
     /**

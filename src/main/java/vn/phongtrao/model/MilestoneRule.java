@@ -3,6 +3,7 @@ package vn.phongtrao.model;
 import java.time.LocalDate;
 
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.text.Wording;
 
 /**
@@ -12,6 +13,7 @@ import vn.phongtrao.text.Wording;
  * @param toMonths   after the model began, at the latest
  * @param enforced   whether the dossier stays with its unit while this is missing
  */
+@RowOf(value = "model-milestone", asked = Milestones.Case.class)
 record MilestoneRule(Milestone milestone, Integer fromMonths, Integer toMonths, boolean enforced, String legalBasis) {
 
     /** @param startedOn when the model began; null where the register does not say, and then no month is counted */

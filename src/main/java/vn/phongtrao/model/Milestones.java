@@ -19,7 +19,7 @@ class Milestones {
         this.rules = rules;
     }
 
-    private record Case(String level) {
+    record Case(String level) {
     }
 
     List<Finding> findings(ModelProposal proposal, Days days) {

@@ -7,6 +7,7 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
+import vn.phongtrao.procedure.Fills;
 
 /** The papers of dossiers about models: submissions and decisions, filled with what the dossier shows. */
 abstract class ModelPapers implements ProcessPapers {
@@ -17,6 +18,8 @@ abstract class ModelPapers implements ProcessPapers {
     private final String request;
     private final int articles;
 
+    @Fills(value = {"model-recognition/submission", "model-replication/submission", "model-retirement/submission"}, frame = "submission")
+    @Fills(value = {"model-recognition/decision", "model-replication/decision", "model-retirement/decision"}, frame = "decision")
     private record Filled(Record content) {
     }
 

@@ -25,6 +25,7 @@ import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.model.RecognitionView.AppraisalLine;
 import vn.phongtrao.model.RecognitionView.MilestoneLine;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
@@ -60,6 +61,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         this.clock = clock;
     }
 
+    @Fills("model-recognition")
     private record Options(List<Option> hamlets, List<Option> models) {
     }
 

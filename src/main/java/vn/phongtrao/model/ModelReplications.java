@@ -18,6 +18,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
@@ -64,6 +65,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
         }
     }
 
+    @Fills("model-replication")
     private record Options(List<Option> hamlets, List<Option> models) {
     }
 

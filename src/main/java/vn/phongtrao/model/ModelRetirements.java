@@ -20,6 +20,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
@@ -74,6 +75,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
         }
     }
 
+    @Fills("model-retirement")
     private record Options(List<Option> models, List<Option> sites) {
     }
 

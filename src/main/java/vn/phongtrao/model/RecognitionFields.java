@@ -6,6 +6,8 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.procedure.FieldsOf;
+
 /**
  * What the start form of a recognition asks for.
  *
@@ -13,6 +15,7 @@ import jakarta.validation.constraints.NotNull;
  * @param hamlet  code; null for the whole unit
  * @param teams   that run it; null for as many as are known, one at least
  */
+@FieldsOf("model-recognition-proposal")
 record RecognitionFields(String modelId, String name, ModelGroup group, String hamlet, LocalDate startedOn,
                          @NotNull(message = REQUIRED) Level level, Integer teams, String description,
                          String results) {

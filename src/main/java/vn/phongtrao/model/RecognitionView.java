@@ -3,6 +3,7 @@ package vn.phongtrao.model;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 
 /**
@@ -14,6 +15,7 @@ import vn.phongtrao.text.Wording;
  * @param reached        the levels that have recognised the model already
  * @param resultNumber   of the ministry's decision; null until it is recorded
  */
+@Fills("model-recognition")
 record RecognitionView(String modelId, String name, String group, String groupName, String level, String levelName,
                        String hamlet, String place, LocalDate startedOn, int teams, String description, String results,
                        String planNumber, LocalDate planApprovedOn, String establishmentNumber, LocalDate establishedOn,

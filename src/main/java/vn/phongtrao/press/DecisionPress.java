@@ -10,6 +10,7 @@ import vn.phongtrao.authority.Authority;
 import vn.phongtrao.authority.LegalBases;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 
 /**
@@ -48,6 +49,7 @@ public class DecisionPress {
     }
 
     /** What every decision has. */
+    @Fills("decision")
     private record Frame(String proposer, String matter, int lastArticle, String concerned, Authority authority,
                          Decision decision, String number, String date, List<String> bases,
                          Signatories.Signature signature, Verification.Mark mark) {

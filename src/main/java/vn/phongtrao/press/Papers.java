@@ -21,6 +21,7 @@ import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.StepTaken;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 
@@ -68,6 +69,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     }
 
     /** The papers of a dossier, and the decisions on it. */
+    @Fills("page")
     public record Annex(List<Entry> papers, List<Decided> decisions) {
     }
 

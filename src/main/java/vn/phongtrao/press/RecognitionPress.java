@@ -11,6 +11,7 @@ import vn.phongtrao.decision.Certificates;
 import vn.phongtrao.decision.Certificates.Certificate;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 
 /** Prints the certificates of decisions that recognise something (giấy công nhận). */
@@ -44,6 +45,7 @@ public class RecognitionPress {
                 authority.post(), () -> print(dossier, decision, authority, given.get(index), statement, blank)));
     }
 
+    @Fills("recognition")
     private record Model(Authority authority, String number, String date, String recipient, String statement,
                          Signatories.Signature signature, boolean blank, Verification.Mark mark) {
     }

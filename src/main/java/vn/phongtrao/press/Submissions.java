@@ -21,6 +21,7 @@ import vn.phongtrao.dossier.Step;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.dossier.Stop;
 import vn.phongtrao.dossier.Stops;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Post;
 
@@ -109,6 +110,7 @@ class Submissions {
     }
 
     /** What every submission has. @param asked the deciding authority, where it is not the one written to */
+    @Fills("submission")
     private record Frame(String matter, String request, Dossier dossier, Authority authority, String number,
                          String unitName, String date, String to, String asked, Signatories.Signature signature) {
     }

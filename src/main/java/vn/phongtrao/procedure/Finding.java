@@ -1,4 +1,29 @@
 package vn.phongtrao.procedure;
 
-public record Finding(String file, String place, String problem, String advice) {
+import java.util.Comparator;
+
+/**
+ * What is wrong with a file of a procedure, in Vietnamese, for whoever prepared it.
+ *
+ * @param file    as it lies in {@code processes/}, for example {@code commendation/bonus.dmn}; where it is missing, where it
+ *                should lie
+ * @param place   in the file: an element, a row, a field, a line; empty for the whole of it
+ * @param problem what is wrong
+ * @param advice  what to do
+ */
+public record Finding(String file, String place, String problem, String advice) implements Comparable<Finding> {
+
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::file).thenComparing(Finding::place)
+            .thenComparing(Finding::problem).thenComparing(Finding::advice);
+
+    @Override
+    public int compareTo(Finding other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** On one line. */
+    @Override
+    public String toString() {
+        return (file + (place.isEmpty() ? "" : ", " + place) + ": " + problem + ". " + advice + ".").replaceAll("\\s+", " ");
+    }
 }

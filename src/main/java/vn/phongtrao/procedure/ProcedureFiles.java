@@ -2,6 +2,7 @@ package vn.phongtrao.procedure;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -91,6 +95,17 @@ public final class ProcedureFiles {
 
     public Optional<byte[]> find(String path) {
         return Optional.ofNullable(files.get(path));
+    }
+
+    /** A file's text; bytes that are no UTF-8 become replacement characters. */
+    public Optional<String> text(String path) {
+        return find(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** The folders, which are the keys of procedures, and {@code review}. */
+    public SortedSet<String> folders() {
+        return files.keySet().stream().filter(path -> path.contains("/"))
+                .map(path -> path.substring(0, path.indexOf('/'))).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Those with one of these endings, for example {@code .bpmn}, in the order of their paths. */

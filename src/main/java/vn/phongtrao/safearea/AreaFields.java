@@ -7,6 +7,8 @@ import java.util.List;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.procedure.FieldsOf;
+
 /**
  * What the start form asks for.
  *
@@ -14,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
  * @param criteria    keys of the criteria that the unit holds to be met
  * @param explanation null where there is none
  */
+@FieldsOf("safe-area-recognition-proposal")
 record AreaFields(@NotNull(message = REQUIRED) Integer year,
                   @NotNull(message = REQUIRED) AreaKind subject, String hamlet,
                   @NotEmpty(message = REQUIRED) List<String> criteria, String explanation) {

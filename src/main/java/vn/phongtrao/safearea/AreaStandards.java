@@ -17,10 +17,10 @@ class AreaStandards {
         this.rules = rules;
     }
 
-    private record Kind(String subject) {
+    record Kind(String subject) {
     }
 
-    private record Year(String subject, int year) {
+    record Year(String subject, int year) {
     }
 
     List<Criterion> criteria(AreaKind kind, Days days) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import vn.phongtrao.dossier.Option;
+import vn.phongtrao.procedure.Fills;
 
 /**
  * A proposal as forms, papers and the register show it.
@@ -17,6 +18,7 @@ import vn.phongtrao.dossier.Option;
  * @param periodTo        last such day
  * @param finishBefore    the day before which all is to be decided
  */
+@Fills("safe-area-recognition")
 record AreaView(int year, String subject, String subjectName, String hamlet, String areaName, List<String> criteria,
                 String explanation, List<Option> criteriaOptions, List<CriterionLine> assessment, boolean passed,
                 int missing, String verdict, Figures figures, String figuresName, LocalDate periodFrom,

@@ -5,12 +5,15 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
+import vn.phongtrao.procedure.RowOf;
+
 /**
  * A criterion, a row of decision table {@code safe-area-criteria}.
  *
  * @param measure what the registers are asked for; null where the unit judges itself
  * @param least   the smallest figure that is enough: a share, or a number of models; null without a measure
  */
+@RowOf(value = "safe-area-criteria", asked = AreaStandards.Kind.class)
 record Criterion(String key, String text, Measure measure, BigDecimal least, String legalBasis) {
 
     /** What the registers know of a commune. */

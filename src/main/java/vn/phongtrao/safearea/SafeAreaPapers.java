@@ -12,6 +12,7 @@ import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.RecognitionPress;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 
 /** The decision that a hamlet or commune is safe, and its certificate. */
@@ -23,6 +24,8 @@ class SafeAreaPapers implements ProcessPapers {
     private final SafeAreas safeAreas;
     private final Proposers proposers;
 
+    @Fills(value = "safe-area-recognition/submission", frame = "submission")
+    @Fills(value = "safe-area-recognition/decision", frame = "decision")
     private record Filled(AreaView content, String area, String periodFrom, String periodTo) {
     }
 

@@ -25,6 +25,7 @@ import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
@@ -75,6 +76,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         this.clock = clock;
     }
 
+    @Fills("safe-area-recognition")
     private record Options(int year, List<Option> hamlets, List<Option> hamletCriteria, List<Option> communeCriteria,
                            List<YearFigures> communeFigures) {
     }

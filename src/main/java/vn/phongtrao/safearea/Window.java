@@ -3,6 +3,7 @@ package vn.phongtrao.safearea;
 import java.time.LocalDate;
 
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
 
@@ -14,6 +15,7 @@ import vn.phongtrao.text.Wording;
  * @param opens        first day on which proposals are taken
  * @param finishBefore the day before which all is to be decided; proposals are taken until the day before
  */
+@RowOf(value = "safe-area-window", asked = AreaStandards.Year.class, single = true)
 record Window(LocalDate periodFrom, LocalDate periodTo, LocalDate opens, LocalDate finishBefore, String legalBasis) {
 
     boolean takesProposalsOn(LocalDate day) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.UnitPath;
 
@@ -31,12 +32,14 @@ class Allowances {
     private record Post(String province, String role) {
     }
 
+    @RowOf(value = "team-allowance", asked = Post.class, single = true)
     private record Share(int percent, String legalBasis) {
     }
 
     private record Place(String region) {
     }
 
+    @RowOf(value = "regional-wage", asked = Place.class, single = true)
     private record Wage(long amount) {
     }
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 
 /**
@@ -29,6 +30,7 @@ class CandidateRetention {
         this.clock = clock;
     }
 
+    @RowOf(value = "candidate-retention", single = true)
     private record Retention(int years) {
     }
 

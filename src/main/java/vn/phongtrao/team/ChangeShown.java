@@ -5,6 +5,8 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
+import vn.phongtrao.procedure.Fills;
+
 /**
  * A change of a team, as it is shown. What its kind does not ask for, or the report has not said yet, is null.
  *
@@ -17,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param newcomerNeedsChair whether the chair decides on who comes
  * @param changes            a line for each person; for the whole team where it ends
  */
+@Fills("team-change")
 record ChangeShown(String team, String teamName, String hamletName, String kind, String kindName, String subject,
                    LocalDate receivedOn, String reason, List<MemberShown> members, String member, String ground,
                    LocalDate groundOn, LocalDate firstReminderOn, LocalDate secondReminderOn, LocalDate consultedOn,

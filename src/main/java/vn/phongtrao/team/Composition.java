@@ -19,7 +19,7 @@ class Composition {
         this.rules = rules;
     }
 
-    private record Facts(int leaders, int deputies, int members, int seats) {
+    record Facts(int leaders, int deputies, int members, int seats) {
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.UnitPath;
 
@@ -39,6 +40,7 @@ class Eligibility {
                          int residenceMonths, boolean transitional, boolean healthCertificate) {
     }
 
+    @RowOf(value = "member-eligibility", asked = Facts.class)
     private record Row(String result, String message, String legalBasis) {
 
         Reason reason() {

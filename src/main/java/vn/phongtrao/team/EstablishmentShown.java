@@ -3,6 +3,8 @@ package vn.phongtrao.team;
 import java.time.LocalDate;
 import java.util.List;
 
+import vn.phongtrao.procedure.Fills;
+
 /**
  * A plan with its candidates, as it is shown. What has not happened yet is null.
  *
@@ -15,6 +17,7 @@ import java.util.List;
  * @param roles           who was elected, and what they are proposed as
  * @param place           where the team was launched
  */
+@Fills("team-establishment")
 record EstablishmentShown(String hamlet, String hamletName, int seats, int seatsFree, String reason,
                           LocalDate meetingDate, LocalDate applicationsUntil, String applicationsAt,
                           LocalDate planPostedOn, LocalDate planPostedUntil, LocalDate listPostedOn,

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.procedure.FieldsOf;
+
 /** What the start form asks of a plan, see {@link Plan}. @param hamlet its code or name */
+@FieldsOf("team-establishment-plan")
 record PlanProposal(@NotNull(message = REQUIRED) String hamlet,
                     @NotNull(message = REQUIRED) Integer seats,
                     @NotNull(message = REQUIRED) String reason,

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
@@ -42,6 +43,7 @@ class Posting {
     private record Facts(String posted) {
     }
 
+    @RowOf(value = "posting-period", asked = Facts.class, single = true)
     private record Period(int days, String legalBasis) {
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
@@ -18,6 +19,7 @@ class Quorum {
         this.rules = rules;
     }
 
+    @RowOf(value = "selection-quorum", single = true)
     private record Share(int numerator, int denominator, String legalBasis) {
     }
 

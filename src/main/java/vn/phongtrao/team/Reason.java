@@ -1,9 +1,12 @@
 package vn.phongtrao.team;
 
+import vn.phongtrao.procedure.RowOf;
+
 /**
  * Why a rule is not met.
  *
  * @param legalBasis the paragraph, in Vietnamese
  */
+@RowOf(value = "team-composition", asked = Composition.Facts.class)
 record Reason(String message, String legalBasis) {
 }

@@ -11,6 +11,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -47,6 +48,7 @@ class SelectionMinutes {
         }
     }
 
+    @Fills("team-establishment/selection-minutes")
     private record Model(Dossier dossier, Authority authority, String hamletName, Minutes meeting, String date) {
     }
 

@@ -14,6 +14,7 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.team.ChangeShown.NewcomerShown;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -53,6 +54,8 @@ class TeamChangePapers implements ProcessPapers {
         return "đề nghị " + view.of(dossier.number()).subject();
     }
 
+    @Fills(value = "team-change/submission", frame = "submission")
+    @Fills(value = "team-change/decision", frame = "decision")
     private record Matter(ChangeShown content) {
     }
 
@@ -77,6 +80,7 @@ class TeamChangePapers implements ProcessPapers {
                 newcomer.birthDate().getYear(), newcomer.votes(), ELECTED)));
     }
 
+    @Fills(value = "team-change/decision", frame = "decision")
     private record Deciding(List<String> orders) {
     }
 

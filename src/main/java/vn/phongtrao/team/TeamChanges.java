@@ -23,6 +23,7 @@ import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Tier;
@@ -98,6 +99,7 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
     }
 
     /** The teams of the commune, to choose from. */
+    @Fills("team-change")
     record Choices(List<Option> teams) {
     }
 

@@ -20,6 +20,7 @@ import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.Sheet;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.team.EstablishmentShown.CandidateShown;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
@@ -80,6 +81,9 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return Set.of("supplement", "decide-quota", "complete-dossier");
     }
 
+    @Fills(value = "team-establishment/submission", frame = "submission")
+    @Fills(value = {"team-establishment/establishment", "team-establishment/recognition", "team-establishment/quota"}, frame = "decision")
+    @Fills({"team-establishment/members-proposed", "team-establishment/leaders-proposed"})
     private record Matter(EstablishmentShown content, List<CandidateShown> recognised, List<CandidateShown> leaders) {
     }
 
@@ -96,6 +100,7 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     /** What decisions on the quota say beside the matter: place by place. */
+    @Fills(value = {"team-establishment/establishment", "team-establishment/recognition", "team-establishment/quota"}, frame = "decision")
     private record Deciding(List<String> allowed) {
     }
 
@@ -133,6 +138,7 @@ class TeamEstablishmentPapers implements ProcessPapers {
         return new Sheet(name, title + " " + dossier.number(), null, null, print);
     }
 
+    @Fills({"team-establishment/members-proposed", "team-establishment/leaders-proposed"})
     private record Proposed(Dossier dossier, Authority authority, String date) {
     }
 

@@ -18,6 +18,7 @@ import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.team.Posting.Notice;
@@ -77,6 +78,7 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     }
 
     /** The hamlets of the commune, to choose from. */
+    @Fills("team-establishment")
     record Choices(List<Option> hamlets) {
     }
 

@@ -1,5 +1,7 @@
 package vn.example.road;
 
+import vn.phongtrao.procedure.RowOf;
+
 /**
  * What a road must have to be recognised: a row of {@code self-managed-road-criteria}.
  *
@@ -7,6 +9,7 @@ package vn.example.road;
  * @param households at least
  * @param legalBasis the paragraph it comes from
  */
+@RowOf(value = "self-managed-road-criteria", single = true)
 record Criteria(int length, int households, String legalBasis) {
 
     boolean metBy(Road road) {

@@ -8,6 +8,7 @@ import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
 import vn.phongtrao.press.Proposers;
+import vn.phongtrao.procedure.Fills;
 
 /** The submission of the commune's police and the decision of its chair. */
 @Component
@@ -26,6 +27,8 @@ class RoadPapers implements ProcessPapers {
     }
 
     /** What the templates are filled with. */
+    @Fills(value = "self-managed-road/submission", frame = "submission")
+    @Fills(value = "self-managed-road/decision", frame = "decision")
     private record Filled(RoadView road) {
     }
 

@@ -49,7 +49,7 @@ class EditionsTest {
         Node() {
             var store = new EditionStore(jdbc);
             procedures = new Procedures(builtIn.under(store.latest().content()));
-            editions = new Editions(builtIn, procedures, store, new ProcedureProperties(folder), new Checks() {
+            editions = new Editions(builtIn, procedures, store, new ProcedureProperties(folder), new Checks(List.of()) {
                 @Override
                 public List<Finding> of(ProcedureFiles files) {
                     return files.all().entrySet().stream().filter(file -> broken.contains(text(file.getValue())))

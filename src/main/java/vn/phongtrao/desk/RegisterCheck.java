@@ -1,0 +1,139 @@
+package vn.phongtrao.desk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.desk.RegisterPage.Column;
+import vn.phongtrao.desk.RegisterPage.Filter;
+import vn.phongtrao.desk.RegisterPage.Value;
+import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.procedure.ProcedureCheck;
+import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.WordKeys;
+
+/** Descriptions of registers: that a page can be made of them, with words for all that it says. */
+@Component
+class RegisterCheck implements ProcedureCheck {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final String OWN = "/register.json";
+    private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
+    private static final Set<String> TYPES = Set.of("text", "date", "number", "unit", "commune");
+
+    @Override
+    public Stream<Finding> check(ProcedureFiles files) {
+        List<Finding> findings = new ArrayList<>();
+        var keys = WordKeys.of(files);
+        Map<String, String> names = new HashMap<>();
+        files.endingWith(OWN).forEach((file, bytes) -> {
+            try {
+                var register = JSON.readValue(bytes, RegisterPage.class);
+                new Page(file, register, keys, findings).find();
+                var other = names.putIfAbsent(String.valueOf(register.name()), file);
+                if (other != null) {
+                    findings.add(new Finding(file, "name", "Sổ \"%s\" đã có ở %s".formatted(register.name(), other),
+                            "Đặt tên khác"));
+                }
+            } catch (JsonMappingException unknown) {
+                findings.add(new Finding(file, path(unknown), "Mục này không phải của một sổ: "
+                        + unknown.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\(class [^)]*\\)", ""),
+                        "Chỉ dùng order, name, api, sort, columns, filters và các mục như ở những sổ có sẵn"));
+            } catch (JsonProcessingException broken) {
+                findings.add(new Finding(file, "dòng %d".formatted(broken.getLocation().getLineNr()),
+                        "Tệp không phải là JSON đúng dạng: " + broken.getOriginalMessage(), "Sửa chỗ này"));
+            } catch (IOException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+        return findings.stream();
+    }
+
+    /** As {@code columns[2].label}. */
+    private static String path(JsonMappingException unknown) {
+        var path = new StringBuilder();
+        unknown.getPath().forEach(step -> path.append(step.getFieldName() == null ? "[%d]".formatted(step.getIndex())
+                : (path.isEmpty() ? "" : ".") + step.getFieldName()));
+        return path.toString();
+    }
+
+    private record Page(String file, RegisterPage register, Set<String> keys, List<Finding> findings) {
+
+        void find() {
+            if (register.name() == null || !register.name().matches("[a-z][a-z0-9-]*")) {
+                add("name", "Sổ không có tên dùng được", "Đặt tên chữ thường không dấu, ví dụ awards");
+            } else {
+                word("name", "register." + register.name());
+                word("name", "register." + register.name() + ".about");
+            }
+            if (register.api() == null || !register.api().startsWith("/api/")) {
+                add("api", "Sổ không nói lấy danh sách ở đâu", "Ghi địa chỉ bắt đầu bằng /api/");
+            }
+            if (register.columns() == null || register.columns().isEmpty()) {
+                add("columns", "Sổ không có cột nào", "Thêm cột");
+            }
+            each(register.columns(), "columns", this::column);
+            each(register.filters(), "filters", this::filter);
+        }
+
+        private <T> void each(List<T> list, String name, BiConsumer<String, T> judge) {
+            for (int i = 0; list != null && i < list.size(); i++) {
+                judge.accept("%s[%d]".formatted(name, i), list.get(i));
+            }
+        }
+
+        private void column(String place, Column column) {
+            if (column.field() == null) {
+                add(place + ".field", "Cột không nói hiện trường nào", "Ghi tên trường của danh sách");
+            }
+            word(place + ".label", column.label());
+            if (column.as() != null && !SHOWN_AS.contains(column.as())) {
+                add(place + ".as", "Không hiện được kiểu \"%s\"".formatted(column.as()), "Dùng date, number hoặc unit");
+            }
+            values(place + ".values", column.values());
+            if (column.text() != null) {
+                word(place + ".text", column.text());
+            }
+        }
+
+        private void filter(String place, Filter filter) {
+            if (filter.name() == null) {
+                add(place + ".name", "Ô lọc không có tên", "Ghi tên điều kiện của danh sách");
+            }
+            word(place + ".label", filter.label());
+            if (filter.options() == null && !TYPES.contains(String.valueOf(filter.type()))) {
+                add(place + ".type", "Ô lọc không có kiểu dùng được", "Dùng text, date, number, unit, commune, hoặc options");
+            }
+            values(place + ".options", filter.options());
+        }
+
+        private void values(String place, List<Value> values) {
+            if (values != null) {
+                values.stream().filter(Objects::nonNull).forEach(value -> word(place, value.key()));
+            }
+        }
+
+        private void word(String place, String key) {
+            if (key == null || !keys.contains(key)) {
+                add(place, "Không có từ ngữ \"%s\"".formatted(key), "Thêm khóa này vào words.properties và words_en.properties");
+            }
+        }
+
+        private void add(String place, String problem, String advice) {
+            findings.add(new Finding(file, place, problem, advice));
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package vn.phongtrao.document;
+
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.procedure.ProcedureCheck;
+import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Table;
+import vn.phongtrao.procedure.WordKeys;
+
+/** The tables of documents: that every kind has its word. */
+@Component
+class DocumentTables implements ProcedureCheck {
+
+    @Override
+    public Stream<Finding> check(ProcedureFiles files) {
+        var keys = WordKeys.of(files);
+        return Table.all(files).filter(table -> table.key().endsWith("-documents")).flatMap(table ->
+                table.results("kind").stream().filter(kind -> !keys.contains("document-kind." + kind.text()))
+                        .map(kind -> new Finding(table.file(), kind.row().place(),
+                                "Không có loại tài liệu \"%s\"".formatted(kind.text()),
+                                "Dùng loại có sẵn, hoặc đặt tên cho nó: document-kind.%s".formatted(kind.text()))));
+    }
+}

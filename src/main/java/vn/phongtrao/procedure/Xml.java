@@ -1,0 +1,58 @@
+package vn.phongtrao.procedure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.w3c.dom.Document;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/** Reads XML that anybody may have written: nothing outside of it is looked for, and it declares no document type. */
+public final class Xml {
+
+    private Xml() {
+    }
+
+    /** @throws SAXException it is no XML, or declares a document type */
+    public static Document parse(byte[] xml) throws SAXException, IOException {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new Strict());
+            return builder.parse(new ByteArrayInputStream(xml));
+        } catch (ParserConfigurationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What is wrong with a file that is no XML. */
+    public static Finding finding(String file, Exception broken) {
+        return new Finding(file, broken instanceof SAXParseException parse ? "dòng %d".formatted(parse.getLineNumber()) : "",
+                "Tệp không phải là XML đúng dạng: " + broken.getMessage(),
+                "Mở tệp bằng Camunda Modeler hoặc trình soạn thảo XML và sửa chỗ này");
+    }
+
+    private static final class Strict implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException warning) {
+            // it can be read
+        }
+
+        @Override
+        public void error(SAXParseException error) throws SAXException {
+            throw error;
+        }
+
+        @Override
+        public void fatalError(SAXParseException error) throws SAXException {
+            throw error;
+        }
+    }
+}
