@@ -6,8 +6,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -49,30 +51,85 @@ public final class ComposedForms {
      *
      * @param files by path, for example {@code commendation/commendation-proposal.form}
      * @return forms by id, for example {@code commendation-proposal}
-     * @throws IllegalArgumentException a file is no form, or names a part or a component that is not there
+     * @throws Incomposable a file is no form, or names a part or a component that is not there
      */
     public static SortedMap<String, byte[]> of(Map<String, byte[]> files) {
+        return of(files, broken -> {
+            throw broken;
+        });
+    }
+
+    /** The same; those that cannot be composed are left out and told. */
+    public static SortedMap<String, byte[]> of(Map<String, byte[]> files, Consumer<Incomposable> broken) {
         SortedMap<String, byte[]> forms = new TreeMap<>();
-        new TreeMap<>(files).keySet().forEach(path -> {
-            var form = FORM.matcher(path);
-            if (form.matches()) {
-                forms.put(form.group(2), new ComposedForms(files, form.group(1)).compose(path, form.group(2)));
-            }
-            var summary = path.indexOf("/parts/summary.form");
-            if (summary > 0) {
-                frames(files, path.substring(0, summary), forms);
+        sources(files).forEach((id, source) -> {
+            try {
+                forms.put(id, new ComposedForms(files, source.procedure()).compose(source.path(), id));
+            } catch (Incomposable reason) {
+                broken.accept(reason);
             }
         });
         return forms;
     }
 
-    private static void frames(Map<String, byte[]> files, String procedure, Map<String, byte[]> forms) {
+    /** What the forms are called, whether they can be composed or not. */
+    public static Set<String> ids(Map<String, byte[]> files) {
+        return sources(files).keySet();
+    }
+
+    /**
+     * The files that forms are made of first, by the ids of the forms: their own, or a frame.
+     *
+     * @param path      for example {@code review/frames/sign.form}
+     * @param procedure whose form it becomes
+     */
+    public record Source(String path, String procedure) {
+    }
+
+    public static SortedMap<String, Source> sources(Map<String, byte[]> files) {
+        SortedMap<String, Source> sources = new TreeMap<>();
+        new TreeMap<>(files).keySet().forEach(path -> {
+            var form = FORM.matcher(path);
+            if (form.matches()) {
+                sources.put(form.group(2), new Source(path, form.group(1)));
+            }
+            var summary = path.indexOf("/parts/summary.form");
+            if (summary > 0) {
+                frames(files, path.substring(0, summary), sources);
+            }
+        });
+        return sources;
+    }
+
+    private static void frames(Map<String, byte[]> files, String procedure, Map<String, Source> sources) {
         files.keySet().stream().map(FRAME::matcher).filter(frame -> frame.matches()).forEach(frame -> {
             var id = procedure + "-" + frame.group(1);
             if (!files.containsKey("%s/%s.form".formatted(procedure, id))) {
-                forms.put(id, new ComposedForms(files, procedure).compose(frame.group(), id));
+                sources.put(id, new Source(frame.group(), procedure));
             }
         });
+    }
+
+    /** Why a form cannot be composed, in Vietnamese. */
+    public static class Incomposable extends IllegalArgumentException {
+
+        private final String file;
+        private final String problem;
+
+        Incomposable(String file, String problem, Throwable cause) {
+            super(file + ": " + problem, cause);
+            this.file = file;
+            this.problem = problem;
+        }
+
+        /** The file that is broken, or that names what is not there. */
+        public String file() {
+            return file;
+        }
+
+        public String problem() {
+            return problem;
+        }
     }
 
     private byte[] compose(String path, String id) {
@@ -82,6 +139,10 @@ public final class ComposedForms {
             return JSON.writeValueAsBytes(form);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        } catch (Incomposable known) {
+            throw known;
+        } catch (RuntimeException shape) {
+            throw new Incomposable(path, "Không ghép được biểu mẫu \"%s\": %s".formatted(id, shape.getMessage()), shape);
         }
     }
 
@@ -89,13 +150,14 @@ public final class ComposedForms {
         try {
             return JSON.readValue(files.get(path), ObjectNode.class);
         } catch (IOException broken) {
-            throw new IllegalArgumentException(path + " is no form", broken);
+            throw new Incomposable(path, "Tệp không phải là biểu mẫu đúng dạng JSON: " + broken.getMessage(), broken);
         }
     }
 
     private ArrayNode components(String path) {
         if (!files.containsKey(path) || reading.contains(path)) {
-            throw new IllegalArgumentException("No part %s for %s".formatted(path, reading));
+            throw new Incomposable(reading.isEmpty() ? path : reading.peek(), reading.contains(path)
+                    ? "Phần \"%s\" chứa chính nó".formatted(path) : "Không có phần \"%s\"".formatted(path), null);
         }
         reading.push(path);
         var composed = JSON.createArrayNode();
@@ -141,7 +203,7 @@ public final class ComposedForms {
 
     private Place place(String id, ArrayNode components) {
         return Place.of(id, components).orElseThrow(() ->
-                new IllegalArgumentException("No component %s for %s".formatted(id, reading)));
+                new Incomposable(reading.peek(), "Không có ô \"%s\" để sửa hoặc đặt trước".formatted(id), null));
     }
 
     /** Fields of rows are left as they are: a row is given whole. */

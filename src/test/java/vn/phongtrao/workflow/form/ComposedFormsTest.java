@@ -93,7 +93,7 @@ class ComposedFormsTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("none");
         files.put("oath/parts/own.form", form("{'id': 'x'}"));
         assertThatThrownBy(() -> components("{'id': 'a', 'properties': {'part': 'own', 'y/label': 'new'}}"))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("component y");
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("\"y\"");
     }
 
     @Test

@@ -1,0 +1,175 @@
+package vn.phongtrao.workflow.check;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import vn.phongtrao.procedure.Binding;
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.Declared;
+import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.procedure.RowOf;
+import vn.phongtrao.procedure.Table;
+import vn.phongtrao.procedure.Table.Column;
+import vn.phongtrao.procedure.Table.Row;
+
+/** The columns of a table, and what its cells say, against what the program asks. */
+class TableColumns {
+
+    static final Set<String> DAYS = Arrays.stream(Days.class.getRecordComponents()).map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
+    static final String BASIS = "legalBasis";
+
+    private final Table table;
+    private final FeelTexts feel;
+    private final List<Class<?>> asking;
+    private final Set<String> known;
+    private final List<Finding> findings;
+
+    TableColumns(Table table, Declared declared, FeelTexts feel, List<Finding> findings) {
+        this.table = table;
+        this.feel = feel;
+        this.asking = declared.rowsOf(table.key());
+        this.known = asked();
+        this.findings = findings;
+    }
+
+    private void add(String place, String problem, String advice) {
+        findings.add(new Finding(table.file(), place, problem, advice));
+    }
+
+    void find() {
+        Stream.concat(table.inputs().stream(), table.outputs().stream()).forEach(this::named);
+        hitPolicy();
+        inputs();
+        outputs();
+        table.rows().forEach(this::cells);
+    }
+
+    private void named(Column column) {
+        if (column.label().isBlank()) {
+            add("cột " + column.name(), "Cột không có tên để đọc", "Đặt tên bằng tiếng Việt");
+        }
+    }
+
+    private void hitPolicy() {
+        if (!Set.of("UNIQUE", "FIRST", "RULE ORDER", "COLLECT").contains(table.hitPolicy())) {
+            add("", "Cách chọn dòng \"%s\" không dùng được".formatted(table.hitPolicy()),
+                    "Chọn Hit policy: Unique, First, Rule order hoặc Collect");
+        } else if (!Set.of("UNIQUE", "FIRST").contains(table.hitPolicy())
+                && asking.stream().anyMatch(row -> row.getAnnotation(RowOf.class).single())) {
+            add("", "Chương trình cần một dòng nhưng cách chọn dòng \"%s\" cho nhiều dòng".formatted(table.hitPolicy()),
+                    "Chọn Hit policy: Unique hoặc First");
+        }
+    }
+
+    private void inputs() {
+        var names = table.inputs().stream().map(Column::name).toList();
+        for (var name : names) {
+            var parsed = feel.expression(name);
+            if (parsed.isEmpty()) {
+                add("cột " + name, "Cột hỏi \"%s\" là điều không đọc được".formatted(name), "Ghi tên của một điều kiện");
+            } else if (known != null && !known.containsAll(FeelTexts.names(parsed.get()))) {
+                add("cột " + name, "Chương trình không cho biết \"%s\" khi hỏi bảng này".formatted(name),
+                        "Sửa Expression của cột thành một trong: " + sorted(known));
+            }
+        }
+        if (names.stream().filter(DAYS::contains).count() != 1) {
+            add("", "Bảng phải có đúng một cột ngày", "Thêm cột hỏi một trong: " + sorted(DAYS));
+        }
+    }
+
+    /** What is known when the table is asked; null where nobody says who asks. */
+    private Set<String> asked() {
+        if (asking.isEmpty()) {
+            return null;
+        }
+        Set<String> known = new HashSet<>(DAYS);
+        asking.stream().map(row -> row.getAnnotation(RowOf.class).asked()).flatMap(facts ->
+                Arrays.stream(facts.getRecordComponents())).map(RecordComponent::getName).forEach(known::add);
+        return known;
+    }
+
+    private static String sorted(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private void outputs() {
+        var names = table.outputs().stream().map(Column::name).toList();
+        names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).distinct().forEach(name ->
+                add("cột " + name, "Có hai cột \"%s\"".formatted(name), "Bỏ hoặc đổi tên một cột"));
+        if (!names.contains(BASIS)) {
+            add("", "Bảng không có cột căn cứ pháp lý", "Thêm cột kết quả %s".formatted(BASIS));
+        }
+        asking.stream().flatMap(row -> Arrays.stream(row.getRecordComponents())).map(RecordComponent::getName).distinct()
+                .filter(name -> !names.contains(name) && !name.equals(BASIS)).forEach(name -> add("cột " + name,
+                        "Bảng thiếu cột kết quả \"%s\" mà chương trình cần".formatted(name),
+                        "Thêm cột có Output name là %s".formatted(name)));
+    }
+
+    private void cells(Row row) {
+        var inputs = table.inputs().stream().map(Column::name).collect(Collectors.toSet());
+        for (int i = 0; i < row.conditions().size(); i++) {
+            condition(row, table.inputs().get(i), row.conditions().get(i), inputs);
+        }
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < row.results().size(); i++) {
+            result(row, table.outputs().get(i), row.results().get(i), values);
+        }
+        for (var type : asking) {
+            try {
+                Binding.bind(values, type.asSubclass(Record.class));
+            } catch (IllegalArgumentException unfit) {
+                add(row.place(), "Có ô kết quả mà chương trình không hiểu: " + reason(unfit), "Sửa ô cho đúng kiểu: số, true "
+                        + "hoặc false, hoặc một trong các giá trị có sẵn trong dấu ngoặc kép");
+            }
+        }
+    }
+
+    private static String reason(Exception unfit) {
+        return ModelCheck.cause(unfit).lines().findFirst().orElse("").replaceAll("`?(java|vn)\\.[\\w.$]+`?", "…");
+    }
+
+    private void condition(Row row, Column column, String cell, Set<String> inputs) {
+        if (cell.isEmpty() || cell.equals("-")) {
+            return;
+        }
+        var parsed = feel.test(cell);
+        if (parsed.isEmpty()) {
+            add(row.place(), "Ô \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
+                    "Giá trị chữ để trong dấu ngoặc kép, ngày viết date(\"2026-07-01\")");
+            return;
+        }
+        FeelTexts.names(parsed.get()).stream().filter(name -> !inputs.contains(name)
+                && !name.equals("cellInput") && !name.equals("?")).forEach(name -> add(row.place(),
+                        "Ô \"%s\" của cột \"%s\" hỏi \"%s\" là điều không có".formatted(cell, column.label(), name),
+                        "Giá trị chữ để trong dấu ngoặc kép"));
+    }
+
+    private void result(Row row, Column column, String cell, Map<String, Object> values) {
+        if (cell.isEmpty()) {
+            add(row.place(), "Ô kết quả của cột \"%s\" để trống".formatted(column.label()),
+                    "Ghi giá trị; không có gì thì ghi \"\"");
+            return;
+        }
+        var result = feel.expression(cell);
+        if (result.isEmpty()) {
+            add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
+                    "Giá trị chữ để trong dấu ngoặc kép");
+            return;
+        }
+        var names = FeelTexts.names(result.get());
+        if (known == null ? names.contains("java") : !known.containsAll(names)) {
+            add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" không phải là một giá trị".formatted(cell, column.label()),
+                    "Giá trị chữ để trong dấu ngoặc kép");
+        } else if (names.isEmpty()) {
+            feel.value(result.get()).ifPresent(value -> values.put(column.name(), value));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package vn.phongtrao.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Lane;
+import org.camunda.bpm.model.bpmn.instance.Participant;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import vn.phongtrao.BrokenFiles;
+import vn.phongtrao.ForeignWords;
+import vn.phongtrao.FormsOnFile;
+import vn.phongtrao.procedure.Table;
+
+/**
+ * Keeps what the program brings readable for officers, beyond what the checks ask of anybody: Vietnamese throughout, models
+ * from left to right. That it is sound says {@code CheckCommandTest}.
+ */
+class ReadableFilesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Composed text with at least one letter that English does not have. */
+    private static final Pattern VIETNAMESE = Pattern.compile("(?s).*[^\\p{ASCII}].*");
+
+    static Set<String> models() {
+        return BrokenFiles.sound().endingWith(".bpmn").keySet();
+    }
+
+    static Set<String> forms() {
+        return FormsOnFile.all().keySet();
+    }
+
+    static Stream<Table> tables() {
+        return Table.all(BrokenFiles.sound());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatAnOfficerReadsOfAModelIsVietnamese(String file) {
+        var model = read(file);
+        var named = Stream.of(Process.class, Participant.class, Lane.class, Activity.class, Event.class)
+                .map(model::getModelElementsByType).flatMap(Collection::stream);
+        assertThat(named).isNotEmpty().allSatisfy(element -> assertThat(element.getAttributeValue("name"))
+                .as(element.getAttributeValue("id")).matches(VIETNAMESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void flowsRunFromLeftToRightUnlessTheyGoBack(String file) {
+        assertThat(read(file).getModelElementsByType(SequenceFlow.class))
+                .filteredOn(flow -> !reachable(flow.getTarget()).contains(flow.getSource()))
+                .isNotEmpty()
+                .allSatisfy(flow -> assertThat(middle(flow.getTarget())).as(flow.getId())
+                        .isGreaterThanOrEqualTo(middle(flow.getSource())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void whatAnOfficerReadsOfATableIsVietnamese(Table table) {
+        assertThat(Stream.concat(Stream.of(table.name()), Stream.concat(table.inputs().stream(), table.outputs().stream())
+                .map(Table.Column::label))).allSatisfy(label -> assertThat(label).matches(VIETNAMESE));
+        assertThat(table.rows()).allSatisfy(row -> assertThat(table.result("legalBasis", row)).matches(VIETNAMESE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void everyTextOfAFormIsVietnamese(String form) throws IOException {
+        assertThat(components(JSON.readTree(FormsOnFile.all().get(form)))).flatExtracting(component ->
+                texts(component).toList()).isNotEmpty().allSatisfy(text -> assertThat(
+                        ForeignWords.in(((String) text).replaceAll("\\{\\{.*?}}", " "))).as((String) text).isEmpty());
+    }
+
+    private static BpmnModelInstance read(String file) {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(BrokenFiles.sound().find(file).orElseThrow()));
+    }
+
+    private static Set<FlowNode> reachable(FlowNode from) {
+        var seen = new HashSet<FlowNode>(Set.of(from));
+        var next = new ArrayDeque<FlowNode>(seen);
+        while (!next.isEmpty()) {
+            next.remove().getSucceedingNodes().list().stream().filter(seen::add).forEach(next::add);
+        }
+        return seen;
+    }
+
+    private static double middle(FlowNode node) {
+        var bounds = ((BpmnShape) node.getDiagramElement()).getBounds();
+        return bounds.getX() + bounds.getWidth() / 2;
+    }
+
+    private static Stream<JsonNode> components(JsonNode parent) {
+        return StreamSupport.stream(parent.path("components").spliterator(), false)
+                .flatMap(child -> Stream.concat(Stream.of(child), components(child)));
+    }
+
+    /** What officers read of a component. */
+    private static Stream<String> texts(JsonNode component) {
+        var own = Stream.of("label", "dateLabel", "description", "text").map(component::path);
+        var options = Stream.of("values", "columns").flatMap(list -> StreamSupport.stream(
+                component.path(list).spliterator(), false)).map(option -> option.path("label"));
+        return Stream.concat(own, options).map(JsonNode::asText);
+    }
+}

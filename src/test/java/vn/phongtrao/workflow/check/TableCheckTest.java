@@ -1,0 +1,193 @@
+package vn.phongtrao.workflow.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import org.junit.jupiter.api.Test;
+
+import vn.phongtrao.BrokenFiles;
+import vn.phongtrao.procedure.ProcedureFiles;
+
+/** What is said of a decision table with one fault. */
+class TableCheckTest {
+
+    private static final String FILE = "commendation/bonus.dmn";
+    private static final String FIRST = "dòng 1 (bonus-rule-1)";
+    private static final String OLD = "[date(\"2024-01-01\")..date(\"2025-06-30\")]";
+
+    private final TableCheck check = new TableCheck(BrokenFiles.DECLARED);
+
+    @Test
+    void deliveredTablesAreSound() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.sound())).isEmpty();
+    }
+
+    @Test
+    void notXml() {
+        assertThat(BrokenFiles.findings(check, with("</decisionTable>", ""))).singleElement()
+                .satisfies(found -> assertThat((String) found.toList().get(2)).startsWith("Tệp không phải là XML"));
+    }
+
+    @Test
+    void notDmn() {
+        assertThat(BrokenFiles.findings(check, with("hitPolicy=\"UNIQUE\"", "hitPolicy=\"LAST\"")))
+                .anySatisfy(found -> assertThat((String) found.toList().get(2))
+                        .startsWith("Tệp không phải là bảng quy định đúng chuẩn DMN"));
+    }
+
+    @Test
+    void namedUnlikeItsFile() {
+        assertFound("decision id=\"bonus\"", "decision id=\"bonuses\"", "bonuses", "Mã của bảng khác tên tệp");
+    }
+
+    @Test
+    void historyKeptForAnUnknownTime() {
+        assertFound(" camunda:historyTimeToLive=\"P1825D\"", "", "bonus", "Không ghi lịch sử được giữ bao lâu");
+    }
+
+    @Test
+    void anotherHitPolicy() {
+        assertFound("hitPolicy=\"UNIQUE\"", "hitPolicy=\"ANY\"", "", "Cách chọn dòng \"ANY\" không dùng được");
+    }
+
+    @Test
+    void manyRowsWhereOneIsWanted() {
+        assertFound("hitPolicy=\"UNIQUE\"", "hitPolicy=\"COLLECT\"", "",
+                "Chương trình cần một dòng nhưng cách chọn dòng \"COLLECT\" cho nhiều dòng");
+    }
+
+    @Test
+    void anotherLanguage() {
+        assertFound("<inputEntry id=\"bonus-rule-1-form\">", "<inputEntry id=\"bonus-rule-1-form\" expressionLanguage=\"juel\">",
+                "bonus-rule-1-form", "Ô viết bằng ngôn ngữ \"juel\"");
+    }
+
+    @Test
+    void textWithoutQuotationMarks() {
+        assertFound("<text>\"commune-certificate\"</text>", "<text>commune certificate</text>", FIRST,
+                "Ô \"commune certificate\" của cột \"Hình thức khen thưởng\" sai cú pháp FEEL");
+        assertFound("<text>\"individual\"</text>", "<text>individual</text>", FIRST,
+                "Ô \"individual\" của cột \"Đối tượng\" hỏi \"individual\" là điều không có");
+    }
+
+    @Test
+    void valueOfAnotherType() {
+        assertFound("<text>0.15</text>", "<text>\"mười lăm\"</text>", FIRST,
+                "Có ô kết quả mà chương trình không hiểu");
+    }
+
+    @Test
+    void valueThatIsNone() {
+        assertFound("<text>0.15</text>", "<text></text>", FIRST, "Ô kết quả của cột \"Hệ số\" để trống");
+        assertFound("<text>0.15</text>", "<text>0,15 +</text>", FIRST, "Ô kết quả \"0,15 +\" của cột \"Hệ số\" sai cú pháp FEEL");
+        assertFound("<text>0.15</text>", "<text>rate</text>", FIRST, "Ô kết quả \"rate\" của cột \"Hệ số\" không phải là một giá trị");
+    }
+
+    @Test
+    void missingColumn() {
+        assertFound("name=\"coefficient\"", "name=\"factor\"", "cột coefficient",
+                "Bảng thiếu cột kết quả \"coefficient\" mà chương trình cần");
+    }
+
+    @Test
+    void columnThatIsNotAskedWith() {
+        assertFound("<text>kind</text>", "<text>category</text>", "cột category",
+                "Chương trình không cho biết \"category\" khi hỏi bảng này");
+    }
+
+    @Test
+    void noDateColumn() {
+        assertFound("<text>decidedOn</text>", "<text>form</text>", "", "Bảng phải có đúng một cột ngày");
+    }
+
+    @Test
+    void columnWithoutName() {
+        assertFound("label=\"Hệ số\"", "label=\"\"", "cột coefficient", "Cột không có tên để đọc");
+    }
+
+    @Test
+    void rowWithoutDay() {
+        assertThat(BrokenFiles.findings(check, with(OLD, ""))).contains(
+                tuple(FILE, FIRST, "Dòng không nói áp dụng từ ngày nào"));
+    }
+
+    @Test
+    void dayThatDoesNotExist() {
+        assertFound(OLD, OLD.replace("06-30", "06-31"), FIRST, "Ngày \"2025-06-31\" không có trong lịch");
+    }
+
+    @Test
+    void endBeforeTheBeginning() {
+        assertThat(BrokenFiles.findings(check, with(OLD, OLD.replace("2024-01-01", "2026-01-01"))))
+                .contains(tuple(FILE, FIRST, "Ngày cuối trước ngày đầu"));
+    }
+
+    @Test
+    void rowWithoutLegalBasis() {
+        assertFound("<text>\"Nghị định 98/2023/NĐ-CP, Điều 58 khoản 1 điểm g\"</text>", "<text>\"\"</text>", FIRST,
+                "Dòng không có căn cứ pháp lý");
+    }
+
+    @Test
+    void overlappingDays() {
+        assertFound(OLD, OLD.replace("2025-06-30", "2025-07-01"), "dòng 4 (bonus-rule-4)",
+                "Dòng 1 và dòng 4 cùng áp dụng cho một trường hợp, một ngày");
+    }
+
+    @Test
+    void daysWithoutARow() {
+        assertFound(OLD, OLD.replace("2025-06-30", "2025-05-31"), "dòng 4 (bonus-rule-4)",
+                "Từ ngày 01/06/2025 đến ngày 30/06/2025 không có dòng nào áp dụng cho trường hợp của dòng này");
+    }
+
+    @Test
+    void overlappingCasesOfDifferentRows() {
+        assertFound("<text>\"commune-certificate\"</text>", "<text>\"commune-certificate\", \"district-certificate\"</text>",
+                "dòng 7 (bonus-rule-7)", "Dòng 1 và dòng 7 cùng áp dụng cho một trường hợp, một ngày");
+    }
+
+    @Test
+    void sameRowTwiceWhereAllCount() {
+        var file = "model-replication/model-replication-route.dmn";
+        var text = BrokenFiles.sound().text(file).orElseThrow();
+        var row = text.substring(text.indexOf("<rule "), text.indexOf("</rule>") + "</rule>".length());
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(file, row, row + row.replace("rule-15", "rule-99"))))
+                .containsExactly(tuple(file, "dòng 2 (review-route-rule-99)",
+                        "Dòng 1 và dòng 2 cùng áp dụng cho một trường hợp, một ngày"));
+    }
+
+    @Test
+    void taskThatNoModelHas() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with("review/deadline.dmn", "<text>\"", "<text>\"x")))
+                .singleElement().satisfies(found -> assertThat((String) found.toList().get(2))
+                        .startsWith("Không có nhiệm vụ \"x"));
+    }
+
+    @Test
+    void tableThatNobodyAsks() {
+        var file = "commendation/award-route.dmn";
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having(file, BrokenFiles.sound()
+                .text("commendation/commendation-route.dmn").orElseThrow().replace("decision id=\"commendation-route\"",
+                        "decision id=\"award-route\"")))).containsExactly(
+                tuple(file, "award-route", "Không quy trình nào hỏi bảng này"));
+    }
+
+    @Test
+    void twoTablesWithOneKey() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having("team-change/bonus.dmn",
+                BrokenFiles.sound().text(FILE).orElseThrow()))).containsExactly(
+                tuple("team-change/bonus.dmn", "bonus", "Hai bảng cùng mã"));
+    }
+
+    private void assertFound(String right, String wrong, String place, String problem) {
+        assertThat(BrokenFiles.findings(check, with(right, wrong))).singleElement().satisfies(found -> {
+            assertThat(found.toList().subList(0, 2)).containsExactly(FILE, place);
+            assertThat((String) found.toList().get(2)).startsWith(problem);
+        });
+    }
+
+    /** Tables are asked for the tasks of these folders. */
+    private static ProcedureFiles with(String right, String wrong) {
+        return BrokenFiles.in(BrokenFiles.with(FILE, right, wrong), "commendation", "review");
+    }
+}
