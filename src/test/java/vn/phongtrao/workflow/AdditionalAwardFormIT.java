@@ -64,7 +64,7 @@ class AdditionalAwardFormIT {
             return text.replaceFirst("\"value\": \"commune-certificate\"\\s*}",
                     "$0, {\"label\": \"" + NAME + "\", \"value\": \"model-guard\"}");
         }
-        return file.equals("words.properties") ? text + "\naward-form.model-guard = " + NAME + "\n" : text;
+        return file.startsWith("words") ? text + "\naward-form.model-guard = " + NAME + "\n" : text;
     }
 
     @Test
