@@ -4,17 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.TableFile;
 import vn.phongtrao.refusal.Refusal;
 
 /** The kinds of document that the tables of the procedures name, and {@code other}. Their words lie with the procedure. */
 @Component
-class DocumentKinds implements SmartInitializingSingleton {
+class DocumentKinds {
 
     private static final String ENDING = "-documents.dmn";
 
@@ -22,22 +20,6 @@ class DocumentKinds implements SmartInitializingSingleton {
 
     DocumentKinds(Procedures procedures) {
         this.procedures = procedures;
-    }
-
-    /**
-     * The program does not start with a kind that has no word.
-     *
-     * @throws IllegalStateException naming each table and row, in Vietnamese
-     */
-    @Override
-    public void afterSingletonsInstantiated() {
-        var nameless = tables().flatMap(DocumentKinds::rows)
-                .filter(row -> Labels.find(row.says().kind().key()).isEmpty())
-                .map(row -> "Bảng %s, dòng %s: loại tài liệu \"%s\" chưa có tên; ghi %s vào words.properties".formatted(
-                        row.table(), row.id(), row.says().kind().id(), row.says().kind().key())).toList();
-        if (!nameless.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", nameless));
-        }
     }
 
     private record Named(DocumentKind kind) {

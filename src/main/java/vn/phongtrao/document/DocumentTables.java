@@ -18,9 +18,9 @@ class DocumentTables implements ProcedureCheck {
     public Stream<Finding> check(ProcedureFiles files) {
         var keys = WordKeys.of(files);
         return Table.all(files).filter(table -> table.key().endsWith("-documents")).flatMap(table ->
-                table.results("kind").stream().filter(kind -> !keys.contains("document-kind." + kind.text()))
+                table.results("kind").stream().filter(kind -> !keys.contains(new DocumentKind(kind.text()).key()))
                         .map(kind -> new Finding(table.file(), kind.row().place(),
                                 "Không có loại tài liệu \"%s\"".formatted(kind.text()),
-                                "Dùng loại có sẵn, hoặc đặt tên cho nó: document-kind.%s".formatted(kind.text()))));
+                                "Dùng loại có sẵn, hoặc ghi %s vào words.properties".formatted(new DocumentKind(kind.text()).key()))));
     }
 }

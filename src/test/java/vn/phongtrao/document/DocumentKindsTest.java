@@ -3,12 +3,7 @@ package vn.phongtrao.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.procedure.ProcedureFiles;
@@ -17,11 +12,6 @@ import vn.phongtrao.refusal.Refusal;
 
 /** Which kinds of document there are, as the tables of the procedures say. */
 class DocumentKindsTest {
-
-    private static final Path TABLE = Path.of("processes/model-retirement/model-retirement-documents.dmn");
-
-    @TempDir
-    private Path folder;
 
     @Test
     void aDossierIsOfferedTheKindsThatItsProceduresTableNamesAndOther() {
@@ -49,24 +39,11 @@ class DocumentKindsTest {
     }
 
     @Test
-    void aKindWithoutAWordIsRefusedAtStartByTableAndRow() throws IOException {
-        Files.createDirectory(folder.resolve("model-retirement"));
-        Files.writeString(folder.resolve("model-retirement").resolve(TABLE.getFileName()),
-                Files.readString(TABLE).replace("\"submission\"", "\"oath\""));
-
-        assertThatThrownBy(() -> kinds(DeliveredProcedures.onFile().under(ProcedureFiles.in(folder))))
-                .hasMessageMatching("Bảng model-retirement-documents, dòng [\\w-]+: loại tài liệu \"oath\" chưa có tên; "
-                        + "ghi document-kind.oath vào words.properties");
-    }
-
-    @Test
     void aKindThatIsKeptAndHasNoWordAnyMoreIsShownByItsId() {
         assertThat(new DocumentKind("oath").label()).isEqualTo("oath");
     }
 
     private static DocumentKinds kinds(ProcedureFiles files) {
-        var kinds = new DocumentKinds(new Procedures(files));
-        kinds.afterSingletonsInstantiated();
-        return kinds;
+        return new DocumentKinds(new Procedures(files));
     }
 }
