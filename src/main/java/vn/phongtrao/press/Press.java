@@ -6,11 +6,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
@@ -26,15 +28,12 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 
+import vn.phongtrao.procedure.ClosedTemplates;
 import vn.phongtrao.procedure.Components;
-import vn.phongtrao.procedure.ProcedureTemplates;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.signing.SignaturePlace;
@@ -45,6 +44,7 @@ public class Press {
 
     private static final String FAMILY = "Liberation Serif";
     private static final String PAPERS = "papers/";
+    private static final String HTML = ".html";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Set<Integer> ALLOWED_CONTROLS = Set.of((int) '\n', (int) '\t');
     private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
@@ -59,33 +59,24 @@ public class Press {
     /** Id of the element that the visible signature fills. */
     private static final Pattern SIGNATURE = Pattern.compile("signature");
 
-    private final SpringTemplateEngine templates = new SpringTemplateEngine();
+    private final ClosedTemplates templates;
 
     Press(PaperProperties properties, Procedures procedures) {
-        if (properties.templates() != null) {
-            templates.addTemplateResolver(resolver(new FileTemplateResolver(),
-                    properties.templates().toAbsolutePath() + "/", 1));
-        }
-        var own = new ProcedureTemplates(procedures, PAPERS);
-        own.setOrder(2);
-        templates.addTemplateResolver(own);
-        templates.addTemplateResolver(resolver(new ClassLoaderTemplateResolver(), PAPERS, 3));
+        templates = new ClosedTemplates(List.of(own(properties.templates()),
+                ClosedTemplates.ofProcedures(procedures, PAPERS),
+                name -> Optional.<Resource>of(new ClassPathResource(PAPERS + name + HTML)).filter(Resource::exists)));
     }
 
     /** Templates are read once, until there are others. */
     @EventListener(ProceduresChanged.class)
     void readAnew() {
-        templates.clearTemplateCache();
+        templates.readAnew();
     }
 
-    private static AbstractConfigurableTemplateResolver resolver(AbstractConfigurableTemplateResolver resolver,
-                                                                 String folder, int order) {
-        resolver.setPrefix(folder);
-        resolver.setSuffix(".html");
-        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        resolver.setCheckExistence(true);
-        resolver.setOrder(order);
-        return resolver;
+    /** @param folder may be null */
+    private static Function<String, Optional<Resource>> own(Path folder) {
+        return name -> Optional.ofNullable(folder).<Resource>map(own -> new FileSystemResource(own.resolve(name + HTML)))
+                .filter(Resource::exists);
     }
 
     /**
@@ -93,7 +84,7 @@ public class Press {
      * @param models   their components are the template's variables; of two with the same name the later one counts
      */
     public Print print(String template, Record... models) {
-        var html = templates.process(template, new Context(Locale.forLanguageTag("vi"), Components.of(models)));
+        var html = templates.fill(template, Components.of(models), Locale.forLanguageTag("vi"));
         try (var renderer = builder().withHtmlContent(printable(html), null).buildPdfRenderer()) {
             renderer.layout();
             return print(renderer);

@@ -26,13 +26,13 @@ class Deployment {
     @EventListener
     void deploy(EditionLoading loading) {
         engine.unchecked(() -> {
-            var deployment = engine.services().getRepositoryService().createDeployment().name(NAME)
-                    .enableDuplicateFiltering(false);
+            var repository = (GatedRepositoryService) engine.services().getRepositoryService();
+            var deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
             loading.files().endingWith(".bpmn", ".dmn").forEach((path, file) ->
                     deployment.addInputStream(path, new ByteArrayInputStream(file)));
             ComposedForms.of(loading.files().endingWith(".form")).forEach((id, json) ->
                     deployment.addInputStream(id + ".form", new ByteArrayInputStream(json)));
-            return deployment.deploy();
+            return repository.deploying(deployment::deploy);
         });
     }
 }

@@ -1,7 +1,5 @@
 package vn.phongtrao.workflow;
 
-import java.util.Map;
-
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -14,13 +12,14 @@ import org.springframework.context.annotation.Configuration;
 import org.camunda.bpm.extension.keycloak.plugin.KeycloakIdentityProviderPlugin;
 
 import vn.phongtrao.calendar.BusinessClock;
+import vn.phongtrao.workflow.closed.ClosedEngine;
 import vn.phongtrao.workflow.session.Sessions;
 
 /** How the engine is set up beyond what {@code application.yaml} says. */
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** Puts the gate in front of forms, tasks and instances, and limits what expressions reach. */
+    /** Puts the gate in front of deployments, forms, tasks and instances, and closes whatever else runs code. */
     @Bean
     AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
                                              ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
@@ -29,9 +28,8 @@ class EngineConfiguration {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 ClockUtil.offset(clock.offset().toMillis());
-                Map<Object, Object> reachable = new ProcessBeans(beans);
-                configuration.setBeans(reachable);
-                configuration.setExpressionManager(new GuardedExpressionManager(reachable));
+                ClosedEngine.close(configuration, new ProcessBeans(beans));
+                configuration.setRepositoryService(new GatedRepositoryService());
                 var forms = new GatedFormService(gate, content);
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));

@@ -10,6 +10,8 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
+import vn.phongtrao.refusal.Refusal;
+
 /** The engine's form service, bound to dossiers: forms are filled from the dossier and submitted through the gate. */
 class GatedFormService extends FormServiceImpl {
 
@@ -68,6 +70,30 @@ class GatedFormService extends FormServiceImpl {
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         var none = super.getTaskFormVariables(taskId, Set.of(""), deserialize);
         return filled(none, content.getObject().ofTask(taskId), names);
+    }
+
+    @Override
+    public Object getRenderedStartForm(String definitionId, String formEngine) {
+        throw notRendered();
+    }
+
+    @Override
+    public Object getRenderedStartForm(String definitionId) {
+        throw notRendered();
+    }
+
+    @Override
+    public Object getRenderedTaskForm(String taskId, String formEngine) {
+        throw notRendered();
+    }
+
+    @Override
+    public Object getRenderedTaskForm(String taskId) {
+        throw notRendered();
+    }
+
+    private static Refusal notRendered() {
+        return Refusal.forbidden("Máy chủ không dựng biểu mẫu; hãy dùng biểu mẫu đã nạp (deployed-form)");
     }
 
     private static VariableMap filled(VariableMap variables, Map<String, Object> shown, Collection<String> names) {

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -43,6 +44,16 @@ class GatedTaskService extends TaskServiceImpl {
     }
 
     @Override
+    public Task newTask() {
+        throw withoutProcess();
+    }
+
+    @Override
+    public Task newTask(String taskId) {
+        throw withoutProcess();
+    }
+
+    @Override
     public void resolveTask(String taskId) {
         throw delegation();
     }
@@ -55,6 +66,10 @@ class GatedTaskService extends TaskServiceImpl {
     @Override
     public void delegateTask(String taskId, String userId) {
         throw delegation();
+    }
+
+    private static Refusal withoutProcess() {
+        return Refusal.forbidden("Nhiệm vụ chỉ phát sinh từ quy trình của hồ sơ");
     }
 
     private static Refusal delegation() {

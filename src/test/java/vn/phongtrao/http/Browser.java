@@ -32,7 +32,11 @@ class Browser {
 
     /** @param body null for none */
     Answer send(String method, String path, Object body) {
-        var response = session.send(session.request(path).header("Content-Type", "application/json")
+        return send(method, path, "application/json", body);
+    }
+
+    Answer send(String method, String path, String contentType, Object body) {
+        var response = session.send(session.request(path).header("Content-Type", contentType)
                 .header("X-XSRF-TOKEN", session.cookie("XSRF-TOKEN").orElse("none"))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(Client.text(body))));
         return new Answer("in a browser " + method + " " + path, response.statusCode(), response.headers(),

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -20,9 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 class ProceduresTest {
 
@@ -97,13 +95,11 @@ class ProceduresTest {
     @Test
     void templatesOfAProcedureAreNamedAfterIt() throws IOException {
         write(first, "oath/papers/decision.html", "<p>paper</p>");
-        var templates = new SpringTemplateEngine();
-        templates.addTemplateResolver(new ProcedureTemplates(procedures(first), "papers/"));
-        templates.addTemplateResolver(new StringTemplateResolver());
+        var papers = ClosedTemplates.ofProcedures(procedures(first), "papers/");
 
-        assertThat(templates.process("oath/decision", new Context())).isEqualTo("<p>paper</p>");
-        assertThat(templates.process("oath/page", new Context())).isEqualTo("oath/page");
-        assertThat(templates.process("decision", new Context())).isEqualTo("decision");
+        assertThat(new ClosedTemplates(List.of(papers)).fill("oath/decision", Map.of(), Locale.ROOT)).isEqualTo("<p>paper</p>");
+        assertThat(papers.apply("oath/page")).isEmpty();
+        assertThat(papers.apply("decision")).isEmpty();
     }
 
     private static Procedures procedures(Path... folders) throws IOException {

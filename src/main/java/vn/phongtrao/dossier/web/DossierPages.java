@@ -20,7 +20,6 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Status;
-import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
@@ -32,24 +31,23 @@ import vn.phongtrao.unit.Units;
 @Controller
 class DossierPages {
 
-    private static final String CONTENT = "page";
     private static final int LINES = 25;
 
     private final DossierRegister register;
     private final DossierSheets sheets;
     private final CurrentOfficer officer;
     private final Units units;
-    private final Procedures procedures;
+    private final ContentPages contents;
     private final MessageSource messages;
     private final Clock clock;
 
     DossierPages(DossierRegister register, DossierSheets sheets, CurrentOfficer officer, Units units,
-                 Procedures procedures, MessageSource messages, Clock clock) {
+                 ContentPages contents, MessageSource messages, Clock clock) {
         this.register = register;
         this.sheets = sheets;
         this.officer = officer;
         this.units = units;
-        this.procedures = procedures;
+        this.contents = contents;
         this.messages = messages;
         this.clock = clock;
     }
@@ -138,9 +136,8 @@ class DossierPages {
         var sheet = sheets.of(number, officer.get());
         model.addAttribute("sheet", sheet);
         model.addAttribute("dossier", sheet.dossier().fields());
-        var process = sheet.dossier().process();
-        model.addAttribute("content", procedures.find(process, CONTENT + ".html").isPresent()
-                ? process + "/" + CONTENT : "dossier/none");
+        model.addAttribute("content", contents.show(sheet.dossier().process(), sheet.dossier().fields(),
+                LocaleContextHolder.getLocale()));
     }
 
     private Line line(DossierRegister.Entry entry) {

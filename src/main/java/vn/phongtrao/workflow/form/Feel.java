@@ -10,10 +10,13 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
+import vn.phongtrao.workflow.closed.PlainValues;
+
 /** A FEEL expression of a form, parsed once. */
 final class Feel {
 
-    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava().build();
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.create()
+            .withValueMapper(PlainValues.mapper()).build();
 
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
     /** Not behind the dot that leads into a value, but behind those of a range. */

@@ -3,6 +3,7 @@ package vn.phongtrao.workflow.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -19,8 +20,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Looks into requests to the engine before it does: bodies beyond a size are refused, and so are query criteria that
- * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have.
+ * Looks into requests to the engine before it does: bodies beyond a size are refused, and so are variables that are
+ * uploaded as files, and query criteria that carry an expression ({@code assigneeExpression} and their kind), which only
+ * stored filters may have.
  */
 class BodyGuard extends OncePerRequestFilter {
 
@@ -28,6 +30,7 @@ class BodyGuard extends OncePerRequestFilter {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final String EXPRESSION = "Expression";
+    private static final Pattern UPLOADED_VARIABLE = Pattern.compile(".*/(variables|localVariables)/[^/]+/data/?");
 
     private final Set<String> harmless;
     private final ProblemWriter problems;
@@ -42,7 +45,9 @@ class BodyGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (body.length > MOST_BYTES) {
+        if (UPLOADED_VARIABLE.matcher(request.getRequestURI()).matches() && !"GET".equals(request.getMethod())) {
+            problems.write(response, Refusal.malformed("data", "Biến không được là tệp hoặc đối tượng"));
+        } else if (body.length > MOST_BYTES) {
             problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
         } else if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))
                 || hasExpression(body)) {

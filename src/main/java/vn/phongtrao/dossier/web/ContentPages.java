@@ -1,0 +1,44 @@
+package vn.phongtrao.dossier.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.procedure.ClosedTemplates;
+import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.ProceduresChanged;
+
+/** Shows a dossier's content by the {@code page.html} of its procedure, apart from our own pages and what they reach. */
+@Component
+class ContentPages {
+
+    private static final String PAGE = "page";
+    private static final String CONTENT = "content";
+
+    private final Procedures procedures;
+    private final ClosedTemplates templates;
+
+    ContentPages(Procedures procedures, MessageSource messages) {
+        this.procedures = procedures;
+        this.templates = new ClosedTemplates(List.of(ClosedTemplates.ofProcedures(procedures, "")), messages);
+    }
+
+    @EventListener(ProceduresChanged.class)
+    void readAnew() {
+        templates.readAnew();
+    }
+
+    /**
+     * The part of a dossier's page that its procedure has, HTML; empty for a procedure without one.
+     *
+     * @param dossier the fields that the page shows
+     */
+    String show(String process, Map<String, Object> dossier, Locale language) {
+        return procedures.find(process, PAGE + ".html").isEmpty() ? ""
+                : templates.fill(process + "/" + PAGE, CONTENT, Map.of("dossier", dossier), language);
+    }
+}
