@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.authority.Authority;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.About;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Signatories;
@@ -39,7 +40,7 @@ class CouncilMinutes {
 
     /** What the template is filled with beside the citation. */
     @Fills("commendation/minutes")
-    private record Model(Dossier dossier, Authority authority, String unitName, String date, Minutes minutes,
+    private record Model(About dossier, Authority authority, String unitName, String date, Minutes minutes,
                          String number, String chair, String secretary, String opened, String closed) {
     }
 
@@ -48,7 +49,7 @@ class CouncilMinutes {
         var unit = dossier.decider().unitPath();
         var council = authorities.of(new Post(unit, Position.COUNCIL_MEMBER), on);
         var number = minutes.number() == null ? "        /BB-" + council.abbreviation() : minutes.number();
-        return press.print("commendation/minutes", matter, new Model(dossier, council,
+        return press.print("commendation/minutes", matter, new Model(About.of(dossier), council,
                 authorities.nameOf(dossier.unitPath()), Wording.date(on), minutes, number,
                 signatories.holder(dossier, dossier.decider()),
                 signatories.holder(dossier, new Post(unit, Position.COMMITTEE_CLERK)), moment(minutes.opened()),

@@ -111,7 +111,7 @@ class Submissions {
 
     /** What every submission has. @param asked the deciding authority, where it is not the one written to */
     @Fills("submission")
-    private record Frame(String matter, String request, Dossier dossier, Authority authority, String number,
+    private record Frame(String matter, String request, About dossier, Authority authority, String number,
                          String unitName, String date, String to, String asked, Signatories.Signature signature) {
     }
 
@@ -123,7 +123,7 @@ class Submissions {
                 .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
         var to = next.map(post -> authorities.of(post, on).name()).orElse(deciding);
         return press.print("submission", papers.matter(dossier), new Frame(papers.process() + "/submission",
-                papers.request(dossier), dossier, authority,
+                papers.request(dossier), About.of(dossier), authority,
                 number == null ? "        /" + symbol(authority) : number, authorities.nameOf(dossier.unitPath()),
                 Wording.date(on), to, to.equals(deciding) ? "" : "đề nghị " + deciding + " ",
                 signatories.of(dossier, signed.actor(), authority, on)));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.authority.Authority;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.About;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.Sheet;
@@ -49,7 +50,7 @@ class SelectionMinutes {
     }
 
     @Fills("team-establishment/selection-minutes")
-    private record Model(Dossier dossier, Authority authority, String hamletName, Minutes meeting, String date) {
+    private record Model(About dossier, Authority authority, String hamletName, Minutes meeting, String date) {
     }
 
     Sheet of(Dossier dossier, String hamletName, Minutes minutes) {
@@ -61,6 +62,6 @@ class SelectionMinutes {
         var council = authorities.of(new Post(dossier.unitPath(), Position.COMMITTEE_CHAIR), minutes.heldOn())
                 .council("Hội đồng xét tuyển");
         return press.print("team-establishment/selection-minutes", 
-                new Model(dossier, council, hamletName, minutes, Wording.date(minutes.heldOn())));
+                new Model(About.of(dossier), council, hamletName, minutes, Wording.date(minutes.heldOn())));
     }
 }

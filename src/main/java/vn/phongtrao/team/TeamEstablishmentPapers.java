@@ -14,6 +14,7 @@ import vn.phongtrao.authority.Authority;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.press.About;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
@@ -139,12 +140,12 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     @Fills({"team-establishment/members-proposed", "team-establishment/leaders-proposed"})
-    private record Proposed(Dossier dossier, Authority authority, String date) {
+    private record Proposed(About dossier, Authority authority, String date) {
     }
 
     private Print print(Dossier dossier, String template, LocalDate on) {
         return press.print("team-establishment/" + template, content(dossier),
-                new Proposed(dossier, police(dossier, on), Wording.date(on)));
+                new Proposed(About.of(dossier), police(dossier, on), Wording.date(on)));
     }
 
     private Authority police(Dossier dossier, LocalDate on) {

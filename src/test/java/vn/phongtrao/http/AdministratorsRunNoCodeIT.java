@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +108,45 @@ class AdministratorsRunNoCodeIT {
             assertRefused(403, admin().post("/engine-rest/deployment/" + id + "/redeploy", "{}"));
             assertRefused(403, browser.send("POST", Browser.ENGINE + "/deployment/" + id + "/redeploy", "{}"));
         });
+    }
+
+    /** What administrators load for the organisation goes into the same closed engine. */
+    @Test
+    void aLoadedEditionRunsNoCodeEither() throws IOException {
+        var table = Files.readString(Path.of("processes/commendation/base-salary.dmn"));
+        var model = Files.readString(Path.of("processes/model-replication/model-replication.bpmn"));
+        tables.assertUnchangedBy(() -> {
+            for (var language : List.of("juel", "javascript")) {
+                assertThat(load("commendation/base-salary.dmn", table.replaceFirst("<outputEntry ",
+                        "<outputEntry expressionLanguage=\"" + language + "\" ")).status()).isEqualTo(422);
+            }
+            for (var attribute : List.of("camunda:class=\"java.util.ArrayList\"", "camunda:delegateExpression=\"${route}\"")) {
+                assertThat(load("model-replication/model-replication.bpmn", model.replace("camunda:expression=\"" + PLAN + "\"",
+                        attribute)).status()).isEqualTo(422);
+            }
+        });
+    }
+
+    /** Templates are filled when somebody looks, with whatever has been loaded. */
+    @ParameterizedTest
+    @ValueSource(strings = {"${T(java.lang.System).setProperty('phongtrao.probe', 'ran')}", "${@environment}",
+            "${dossier.number.getClass()}", "__${dossier.title}__"})
+    void aLoadedPageRunsNoCode(String expression) {
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
+        var path = "commendation/page.html";
+        var loaded = load(path, "<p xmlns:th=\"http://www.thymeleaf.org\" th:fragment=\"content\" th:text=\"%s\"></p>"
+                .formatted(expression));
+        try {
+            var page = Browser.of(client, OFFICER).send("GET", "/dossiers/" + number + "/fragment", null);
+
+            assertThat(page.status()).as(page.toString()).isEqualTo(loaded.ok() ? 422 : 200);
+            assertThat(page.body()).doesNotContain("Environment", "java.lang");
+        } finally {
+            if (loaded.ok()) {
+                admin().send("DELETE", "/api/editions/file?note=x&path=" + path, null).expectOk();
+            }
+        }
+        Browser.of(client, OFFICER).send("GET", "/dossiers/" + number + "/fragment", null).expectOk();
     }
 
     /** Without the newest deployment, open dossiers have no model, and tables are those of an earlier time. */
@@ -214,6 +256,13 @@ class AdministratorsRunNoCodeIT {
     private Answer deploy(Map<String, String> files) {
         return admin().with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .post("/engine-rest/deployment/create", multipart(files));
+    }
+
+    /** Loads one file of the organisation's own. */
+    private Answer load(String path, String content) {
+        return admin().with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).post("/api/editions",
+                part("name=\"path\"", path) + part("name=\"note\"", "x")
+                        + part("name=\"file\"; filename=\"x\"", content) + "--" + BOUNDARY + "--\r\n");
     }
 
     private static String multipart(Map<String, String> files) {

@@ -51,12 +51,13 @@ public final class ClosedEngine {
     private static DefaultDmnEngineConfiguration tables() {
         var tables = new DefaultDmnEngineConfiguration();
         tables.setScriptEngineResolver(language -> {
-            throw GuardedExpressionManager.onlyFeel();
+            throw FeelTables.refused();
         });
         tables.setElProvider(expression -> {
-            throw GuardedExpressionManager.onlyFeel();
+            throw FeelTables.refused();
         });
         tables.setFeelEngineFactory(PlainFeel::new);
+        tables.getTransformer().getTransformListeners().add(new FeelTables());
         return tables;
     }
 

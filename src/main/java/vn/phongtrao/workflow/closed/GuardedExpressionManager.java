@@ -50,12 +50,8 @@ class GuardedExpressionManager extends JuelExpressionManager {
     @Override
     protected ElProvider createElProvider() {
         return expression -> {
-            throw onlyFeel();
+            throw FeelTables.refused();
         };
-    }
-
-    static Refusal onlyFeel() {
-        return Refusal.broken(null, "Bảng quy định chỉ được viết bằng FEEL, không dùng ngôn ngữ biểu thức khác");
     }
 
     @Override

@@ -46,7 +46,7 @@ class BodyGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (UPLOADED_VARIABLE.matcher(request.getRequestURI()).matches() && !"GET".equals(request.getMethod())) {
-            problems.write(response, Refusal.malformed("data", "Biến không được là tệp hoặc đối tượng"));
+            problems.write(response, Refusal.forbidden("Biến không được là tệp hoặc đối tượng"));
         } else if (body.length > MOST_BYTES) {
             problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
         } else if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))

@@ -285,13 +285,22 @@ class ClosedEngineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"juel", "JUEL", "javascript", "groovy", "python", "ruby", "feel-scala-expression", "x"})
-    void tablesInAnotherLanguageThanFeelAreNotEvaluated(String language) {
+    void tablesInAnotherLanguageThanFeelAreNotEvenRead(String language) {
         for (var table : List.of(table("expressionLanguage=\"" + language + "\"", "${" + EVIL + "}"),
                 table("expressionLanguage=\"" + language + "\"", SCRIPT), wholly(language), literal(language), input(language))) {
-            deploy(engine, "evil.dmn", table);
-            assertThatThrownBy(this::evaluate).as(table).isInstanceOf(Refusal.class);
-            assertThat(System.getProperty(PROBE)).as(table).isNull();
+            assertThat(catchThrowable(() -> deploy(engine, "evil.dmn", table))).as(table).isInstanceOf(Refusal.class)
+                    .hasMessageContaining("FEEL");
         }
+    }
+
+    /** Were they read all the same. */
+    @Test
+    void noOtherLanguageThanFeelIsEvaluatedInTables() {
+        var tables = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDmnEngineConfiguration();
+
+        assertThatThrownBy(() -> tables.getElProvider().createExpression("${1}")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> tables.getScriptEngineResolver().getScriptEngineForLanguage("javascript"))
+                .isInstanceOf(Refusal.class);
     }
 
     /** FEEL wraps objects with all their methods, unless it is kept from it. */
