@@ -80,6 +80,8 @@ public final class ClosedTemplates {
         } catch (TemplateProcessingException broken) {
             LOG.warn("Template {}", template, broken);
             throw Refusal.in(broken).orElseGet(() -> refused(template, broken));
+        } catch (StackOverflowError endless) {
+            throw Refusal.broken(null, "Mẫu \"%s\" chèn chính nó; hãy báo quản trị viên".formatted(template));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -230,6 +231,19 @@ class PrintingTest {
         var pdf = new Press(new PaperProperties(folder, null), procedures).print("probe").pdf();
 
         assertThat(Pdf.text(pdf)).isEqualTo("Thử");
+    }
+
+    @Test
+    void aTemplateReadsNoFileAsAnEntity(@TempDir Path folder) throws Exception {
+        var secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
+        Files.writeString(folder.resolve("probe.html"), """
+                <!DOCTYPE html [<!ENTITY secret SYSTEM "%s">]>
+                <html><head><style>body { font-family: 'Liberation Serif' }</style></head><body><p>Thử &secret;</p></body></html>"""
+                .formatted(secret.toUri()));
+        var press = new Press(new PaperProperties(folder, null), procedures);
+
+        assertThat(catchThrowable(() -> assertThat(Pdf.text(press.print("probe").pdf())).doesNotContain("SECRET")))
+                .isNotInstanceOf(AssertionError.class);
     }
 
     @Test

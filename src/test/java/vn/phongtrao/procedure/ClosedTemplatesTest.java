@@ -152,6 +152,11 @@ class ClosedTemplatesTest {
     }
 
     @Test
+    void aTemplateThatInsertsItselfIsRefused() {
+        assertRefused("<p th:insert=\"~{oath/paper}\">x</p>");
+    }
+
+    @Test
     void theRefusalNamesTheTemplateAndItsLine() {
         assertThatThrownBy(() -> fill("<p>\n<b th:text=\"${@environment}\"></b></p>")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("Mẫu \"oath/paper\", dòng 2");
