@@ -5,6 +5,7 @@ import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -260,9 +261,7 @@ class AdministratorsRunNoCodeIT {
 
     /** Loads one file of the organisation's own. */
     private Answer load(String path, String content) {
-        return admin().with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).post("/api/editions",
-                part("name=\"path\"", path) + part("name=\"note\"", "x")
-                        + part("name=\"file\"; filename=\"x\"", content) + "--" + BOUNDARY + "--\r\n");
+        return admin().upload("/api/editions?note=x", Map.of(path, content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String multipart(Map<String, String> files) {

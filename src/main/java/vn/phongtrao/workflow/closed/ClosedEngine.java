@@ -48,7 +48,8 @@ public final class ClosedEngine {
                 andFirst(configuration.getCustomPreCommandInterceptorsTxRequiresNew()));
     }
 
-    private static DefaultDmnEngineConfiguration tables() {
+    /** An engine for tables alone is set up so, too. */
+    public static DefaultDmnEngineConfiguration tables() {
         var tables = new DefaultDmnEngineConfiguration();
         tables.setScriptEngineResolver(language -> {
             throw FeelTables.refused();
