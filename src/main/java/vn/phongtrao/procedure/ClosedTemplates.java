@@ -51,6 +51,11 @@ public final class ClosedTemplates {
         engine.setTemplateResolver(new Places(places));
     }
 
+    /** For reading templates without filling them. */
+    static IEngineConfiguration reading() {
+        return new ClosedTemplates(List.of()).engine.getConfiguration();
+    }
+
     /** Templates {@code <key>/<name>} of procedures, in a folder of theirs: {@code papers/}, or empty for the first. */
     public static Function<String, Optional<Resource>> ofProcedures(Procedures procedures, String folder) {
         return name -> {

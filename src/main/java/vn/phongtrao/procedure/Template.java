@@ -18,7 +18,6 @@ import javax.xml.parsers.SAXParserFactory;
 import org.springframework.core.ResolvableType;
 import org.thymeleaf.context.ExpressionContext;
 import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.standard.expression.StandardExpressions;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
@@ -29,7 +28,8 @@ import org.xml.sax.ext.DefaultHandler2;
 /** A template that is read element by element; what is in scope grows and shrinks with loops. */
 class Template extends DefaultHandler2 {
 
-    private static final ExpressionContext CONTEXT = new ExpressionContext(new SpringTemplateEngine().getConfiguration());
+    /** Reading an expression would evaluate what stands between {@code __}, were it not closed. */
+    private static final ExpressionContext CONTEXT = new ExpressionContext(ClosedTemplates.reading());
     private static final String PREFIX = "th:";
     private static final Pattern ALLOWED = Pattern.compile("th:(text|if|unless|switch|case|each|fragment|replace|insert|remove"
             + "|with|object|class|classappend|id|href|src|alt|title|value|colspan|rowspan|datetime|lang|aria-[a-z]+|data-[a-z-]+)");

@@ -13,7 +13,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+
+import vn.phongtrao.workflow.closed.ClosedEngine;
 
 /**
  * The decision tables that hold at a time: parsed once, and what they were asked answered once, because FEEL is parsed at
@@ -21,7 +22,7 @@ import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
  */
 final class ParsedTables {
 
-    private static final DmnEngine DMN = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final DmnEngine DMN = ClosedEngine.tables().buildEngine();
 
     private final Map<String, Table> tables;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();

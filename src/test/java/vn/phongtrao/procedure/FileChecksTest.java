@@ -64,8 +64,8 @@ class FileChecksTest {
 
         @Test
         void expressionThatIsNone() {
-            assertFound(PAPER, "${total.isEmpty()}", "${total.isEmpty(}", "dòng 5",
-                    "Biểu thức \"total.isEmpty(\" sai cú pháp");
+            assertFound(PAPER, "${#strings.isEmpty(total)}", "${#strings.isEmpty(total}", "dòng 5",
+                    "Biểu thức \"#strings.isEmpty(total\" sai cú pháp");
         }
 
         @ParameterizedTest
