@@ -1,0 +1,83 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The rules as people read them, and as an administrator changes one. */
+@BrowserTest
+class RulePagesIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anOfficerFindsARuleAndTriesACase(Officers officers) {
+        var page = officers.tasklist("police-officer.31813").page();
+        page.navigate(officers.address() + "/rules");
+        Officers.whole(page, "rules");
+        Accessibility.check(page, "/rules");
+        Accessibility.checkOnPhone(page, "rules");
+
+        page.locator("input[name=q]").fill("tiền thưởng");
+        page.locator(".query button").click();
+        page.locator(".rules li a", new Page.LocatorOptions().setHasText("Hệ số tiền thưởng")).click();
+        assertThat(page.locator("h1")).hasText("Hệ số tiền thưởng");
+        assertThat(page.locator("tbody tr").first()).containsText("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã");
+        assertThat(page.locator("[data-change]")).hasCount(0);
+
+        page.locator("select[name=form]").selectOption("commune-certificate");
+        page.locator("select[name=kind]").selectOption("individual");
+        page.locator("button[name=try]").click();
+        assertThat(page.locator("[role=status]")).containsText("1 dòng áp dụng");
+        assertThat(page.locator("[role=status]")).containsText("0,15");
+        assertThat(page.locator("tr.matched")).hasCount(1);
+        Officers.whole(page, "rule-tried");
+        Accessibility.check(page, "/rules/bonus");
+        Accessibility.checkOnPhone(page, "rule-tried");
+
+        page.locator("input[name=decidedOn]").fill("2020-01-01");
+        page.locator("button[name=try]").click();
+        assertThat(page.locator("[role=status]")).containsText("Không có dòng nào áp dụng");
+    }
+
+    @Test
+    void anAdministratorSeesWhatAChangedTableChangesBeforeItIsInForce(Officers officers) throws IOException {
+        var page = officers.tasklist("admin").page();
+        page.navigate(officers.address() + "/rules/return-limit");
+        var download = page.waitForDownload(() -> page.locator("a[download]").click());
+        var table = folder.resolve(download.suggestedFilename());
+        download.saveAs(table);
+
+        send(page, Files.writeString(table, Files.readString(table).replace("<text>1</text>", "<text>một</text>")));
+        assertThat(page.locator("[data-answer] .notice")).isVisible();
+        assertThat(page.locator("[data-load]")).isHidden();
+
+        send(page, Files.writeString(table, Files.readString(table).replace("<text>một</text>", "<text>2</text>")));
+        assertThat(page.locator("[data-answer]")).containsText("1 → 2");
+        assertThat(page.locator("[data-answer]")).containsText("hồ sơ đang xử lý bị ảnh hưởng");
+        Officers.whole(page, "rule-changed");
+        Accessibility.check(page, "/rules/return-limit");
+        page.locator("[data-load]").click();
+        assertThat(page.locator("tbody tr td").nth(1)).hasText("2");
+        assertThat(page.locator(".aside .mark").first()).hasText("Bảng riêng của đơn vị");
+
+        page.locator("input[name=note]").fill("Trở lại");
+        page.locator("[data-back]").click();
+        assertThat(page.locator("tbody tr td").nth(1)).hasText("1");
+        Assertions.assertThat(page.locator("[data-back]").count()).isZero();
+    }
+
+    private static void send(Page page, Path table) {
+        page.locator("input[type=file]").setInputFiles(table);
+        page.locator("input[name=note]").fill("Nghị quyết mẫu");
+        page.locator("[data-change] button[type=submit]").click();
+    }
+}
