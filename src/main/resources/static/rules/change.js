@@ -12,6 +12,7 @@ form.addEventListener('submit', event => {
 form.addEventListener('input', () => {
   load.hidden = true;
   answer.replaceChildren();
+  form.querySelector('[data-chosen]').textContent = [...form.files.files].map(file => file.name).join(', ');
 });
 load.addEventListener('click', () => run(() => bring(false).then(reloaded)));
 form.querySelector('[data-back]')?.addEventListener('click', event => {

@@ -75,11 +75,18 @@ public class Editions implements SmartInitializingSingleton {
     public record Loaded(int edition, List<String> changed, List<Finding> findings) {
     }
 
-    /** Deploys what is in force, with the folder's files where they have changed. A folder with findings changes nothing. */
+    /**
+     * Deploys what is in force, with the folder's files where they have changed. A folder with findings changes nothing.
+     *
+     * @throws UnsoundFiles when what was loaded before does not go with the files of this version
+     */
     @Override
     public void afterSingletonsInstantiated() {
         var loaded = loadFolder(PROGRAM);
         refusedAtStart = loaded.findings();
+        if (!inForce.files().isEmpty()) {
+            checks.require(procedures.files());
+        }
         loaded.findings().forEach(finding -> LOG.error("Thư mục quy trình không được nạp: {}", finding));
         if (loaded.changed().isEmpty() || !loaded.findings().isEmpty()) {
             transactions.executeWithoutResult(status -> events.publishEvent(new EditionLoading(procedures.files())));

@@ -1,13 +1,9 @@
 package vn.phongtrao.workflow;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,6 +11,8 @@ import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 
 import vn.phongtrao.workflow.closed.ClosedEngine;
+
+import vn.phongtrao.procedure.ProcedureFiles;
 
 /**
  * The decision tables that hold at a time: parsed once, and what they were asked answered once, because FEEL is parsed at
@@ -24,45 +22,26 @@ final class ParsedTables {
 
     private static final DmnEngine DMN = ClosedEngine.tables().buildEngine();
 
-    private final Map<String, Table> tables;
+    private final ProcedureFiles files;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
     private final Cache<Question, List<Map<String, Object>>> answers = Caffeine.newBuilder().maximumSize(10_000).build();
-
-    /**
-     * A table as it lies in the engine.
-     *
-     * @param id another one when it is deployed anew
-     */
-    record Table(String id, String deployment, String file) {
-    }
 
     private record Question(String table, Map<String, Object> inputs) {
     }
 
-    /** @param tables by their keys */
-    ParsedTables(Map<String, Table> tables) {
-        this.tables = Map.copyOf(tables);
+    ParsedTables(ProcedureFiles files) {
+        this.files = files;
     }
 
-    boolean is(Map<String, Table> others) {
-        return tables.equals(others);
-    }
-
-    Optional<Table> find(String key) {
-        return Optional.ofNullable(tables.get(key));
-    }
-
-    /** The outputs of the rows that match. @param file reads the table */
-    List<Map<String, Object>> rows(String key, Map<String, Object> inputs, Supplier<InputStream> file) {
+    /** The outputs of the rows that match. @param key of a table, which lies in a file of that name */
+    List<Map<String, Object>> rows(String key, Map<String, Object> inputs) {
         return answers.get(new Question(key, inputs), question -> DMN.evaluateDecisionTable(
-                parsed.computeIfAbsent(key, unread -> parse(key, file)), inputs).getResultList());
+                parsed.computeIfAbsent(key, this::parse), inputs).getResultList());
     }
 
-    private static DmnDecision parse(String key, Supplier<InputStream> file) {
-        try (var dmn = file.get()) {
-            return DMN.parseDecision(key, dmn);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private DmnDecision parse(String key) {
+        var file = files.endingWith("/" + key + ".dmn").values().stream().findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No decision table " + key));
+        return DMN.parseDecision(key, new ByteArrayInputStream(file));
     }
 }
