@@ -71,6 +71,11 @@ class TableCheckTest {
     }
 
     @Test
+    void functionThatFeelDoesNotHave() {
+        assertFound("..date(\"2025-06-30\")", "..dat(\"2025-06-30\")", FIRST, "hỏi \"dat\" là điều không có");
+    }
+
+    @Test
     void valueOfAnotherType() {
         assertFound("<text>0.15</text>", "<text>\"mười lăm\"</text>", FIRST,
                 "Có ô kết quả mà chương trình không hiểu");
