@@ -72,7 +72,8 @@ class TableCheckTest {
 
     @Test
     void functionThatFeelDoesNotHave() {
-        assertFound("..date(\"2025-06-30\")", "..dat(\"2025-06-30\")", FIRST, "hỏi \"dat\" là điều không có");
+        assertFound("..date(\"2025-06-30\")", "..dat(\"2025-06-30\")", FIRST,
+                "Ô \"[date(\"2024-01-01\")..dat(\"2025-06-30\")]\" của cột \"Ngày quyết định\" hỏi \"dat\" là điều không có");
     }
 
     @Test
