@@ -73,6 +73,12 @@ class RulePagesIT {
         page.locator("[data-back]").click();
         assertThat(page.locator("tbody tr td").nth(1)).hasText("1");
         Assertions.assertThat(page.locator("[data-back]").count()).isZero();
+
+        page.navigate(officers.address() + "/rules");
+        assertThat(page.locator("tbody tr").first()).containsText("Trở lại");
+        assertThat(page.locator("tbody tr").first()).containsText("review/return-limit.dmn");
+        Officers.whole(page, "rules-of-administrators");
+        Accessibility.check(page, "/rules");
     }
 
     private static void send(Page page, Path table) {

@@ -1,6 +1,9 @@
 package vn.phongtrao.rulebook.web;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -8,7 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.phongtrao.procedure.Editions;
 import vn.phongtrao.rulebook.Rulebook;
+import vn.phongtrao.rulebook.Sheet;
 import vn.phongtrao.rulebook.Trial;
 import vn.phongtrao.security.CurrentOfficer;
 
@@ -18,19 +23,31 @@ class RulePages {
 
     private final Rulebook rulebook;
     private final Trial trial;
+    private final Editions editions;
     private final CurrentOfficer officer;
+    private final Clock clock;
 
-    RulePages(Rulebook rulebook, Trial trial, CurrentOfficer officer) {
+    RulePages(Rulebook rulebook, Trial trial, Editions editions, CurrentOfficer officer, Clock clock) {
         this.rulebook = rulebook;
         this.trial = trial;
+        this.editions = editions;
         this.officer = officer;
+        this.clock = clock;
     }
 
     @GetMapping("/rules")
     String all(@RequestParam(defaultValue = "") String q, Model model) {
         model.addAttribute("q", q);
-        model.addAttribute("tables", rulebook.find(q));
-        model.addAttribute("administrator", officer.get().administrator());
+        var tables = rulebook.find(q);
+        model.addAttribute("count", tables.size());
+        model.addAttribute("procedures", tables.stream().collect(
+                Collectors.groupingBy(Sheet::procedure, LinkedHashMap::new, Collectors.toList())));
+        if (officer.get().administrator()) {
+            model.addAttribute("loads", editions.loads());
+            model.addAttribute("zone", clock.getZone());
+            model.addAttribute("own", editions.own());
+            model.addAttribute("refused", editions.refusedAtStart());
+        }
         return "rules/list";
     }
 
