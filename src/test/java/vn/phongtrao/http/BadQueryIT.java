@@ -66,7 +66,7 @@ class BadQueryIT {
     @CsvSource({"/api/dossiers?sort=%25,sort", "/api/dossiers?openedTo=%2B999999999-12-31,openedTo", "/api/dossiers?sort=unknown,sort", "/api/dossiers?sort=name;drop,sort", "/api/dossiers?sort=opened_at,sort",
             "/api/awards?sort=subject,sort", "/api/awards?sort=name%27,sort", "/api/decisions?sort=1,sort",
             "/api/models?sort=name_key,sort", "/api/models/x,id",
-            "/api/models/figures?on=today,on", "/api/models/figures?on=2024-02-30,on",
+            "/api/models/figures?on=today,on", "/api/models/figures?unit=x%27,unit", "/api/models/figures?on=2024-02-30,on",
             "/api/units?sort=parent,sort", "/api/units?tier=hamlet,tier", "/api/dossiers?status=open,status",
             "/api/dossiers?openedFrom=yesterday,openedFrom", "/api/dossiers?openedTo=2024-02-30,openedTo",
             "/api/awards?decidedFrom=01/07/2024,decidedFrom", "/api/awards?decidedTo=2024,decidedTo",
@@ -91,7 +91,7 @@ class BadQueryIT {
     @ValueSource(strings = {"/api/dossiers/KT-00000-2024-00001", "/api/dossiers/x", "/api/dossiers/%27", "/api/dossiers/%F0%9F%91%AE",
             "/api/dossiers/%20", "/api/dossiers/a%26b", "/api/decisions/0", "/api/decisions/-1",
             "/api/decisions/9223372036854775807", "/api/models/0", "/api/models/9223372036854775807",
-            "/api/models/figures?unit=96", "/api/models/figures?unit=x%27", "/api/units/96", "/api/units/95/954/00000", "/api/units/x%27", "/api/no-such-list",
+            "/api/models/figures?unit=96", "/api/units/96", "/api/units/95/954/00000", "/api/units/x%27", "/api/no-such-list",
             "/api", "/api/"})
     void whatDoesNotExistIsNotFound(String path) {
         assertProblem(404, null, client.as(OFFICER).get(path));
@@ -140,7 +140,7 @@ class BadQueryIT {
 
     @Test
     void aMalformedContentTypeIsRefused() {
-        var answer = client.as(OFFICER).with("Content-Type", "nonsense").post("/api/dossiers/x/withdrawal", "{}");
+        var answer = client.as(OFFICER).with("Content-Type", "nonsense").post("/api/dossiers/KT-00000-2024-00001/withdrawal", "{}");
         assertThat(answer.status()).as(answer.toString()).isIn(400, 415);
         assertProblem(answer.status(), null, answer);
     }
