@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Procedures;
-import vn.phongtrao.procedure.TableFile;
+import vn.phongtrao.procedure.Table;
 import vn.phongtrao.refusal.Refusal;
 
 /** The kinds of document that the tables of the procedures name, and {@code other}. Their words lie with the procedure. */
@@ -22,12 +22,9 @@ class DocumentKinds {
         this.procedures = procedures;
     }
 
-    private record Named(DocumentKind kind) {
-    }
-
-    /** What a dossier of the procedure is offered: the kinds that its own rules name, or all of them where there are none. */
+    /** What a dossier of the procedure is offered: the kinds that its own rules name, or all where there are none. */
     List<DocumentKind> of(String process) {
-        return Stream.concat(procedures.files().find(process + "/" + process + ENDING).map(DocumentKinds::kinds)
+        return Stream.concat(Table.find(procedures.files(), process + "/" + process + ENDING).map(DocumentKinds::kinds)
                 .orElseGet(this::named), Stream.of(DocumentKind.OTHER)).distinct().toList();
     }
 
@@ -38,18 +35,11 @@ class DocumentKinds {
     }
 
     private Stream<DocumentKind> named() {
-        return tables().flatMap(DocumentKinds::kinds).sorted(Comparator.comparing(DocumentKind::id));
+        return Table.all(procedures.files()).filter(table -> table.file().endsWith(ENDING))
+                .flatMap(DocumentKinds::kinds).sorted(Comparator.comparing(DocumentKind::id));
     }
 
-    private Stream<byte[]> tables() {
-        return procedures.files().endingWith(ENDING).values().stream();
-    }
-
-    private static Stream<DocumentKind> kinds(byte[] table) {
-        return rows(table).map(row -> row.says().kind());
-    }
-
-    private static Stream<TableFile.Row<Named>> rows(byte[] table) {
-        return TableFile.rows(table, Named.class).stream();
+    private static Stream<DocumentKind> kinds(Table table) {
+        return table.results("kind").stream().map(kind -> new DocumentKind(kind.text()));
     }
 }

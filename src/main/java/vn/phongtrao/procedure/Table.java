@@ -3,7 +3,6 @@ package vn.phongtrao.procedure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,20 +16,24 @@ import org.xml.sax.SAXException;
  * A decision table as it is written, without knowing the engine.
  *
  * @param file      as it lies in {@code processes/}
- * @param key       id of the decision
- * @param name      what it is called
+ * @param key       id of the decision, by which rules ask for it, for example {@code bonus}
+ * @param name      what people call it
+ * @param about     one or more sentences; may be empty
  * @param hitPolicy for example {@code UNIQUE}
  */
-public record Table(String file, String key, String name, String hitPolicy, List<Column> inputs, List<Column> outputs,
-                    List<Row> rows) {
+public record Table(String file, String key, String name, String about, String hitPolicy, List<Column> inputs,
+                    List<Column> outputs, List<Row> rows) {
+
+    private static final String ENDING = ".dmn";
 
     /**
      * A column.
      *
      * @param name  of an input what it asks for, of an output what the program calls it
      * @param label what people read above it
+     * @param type  of its values, for example {@code string}; empty where none is told, as for days
      */
-    public record Column(String id, String name, String label) {
+    public record Column(String name, String label, String type) {
     }
 
     /**
@@ -47,6 +50,12 @@ public record Table(String file, String key, String name, String hitPolicy, List
         public String place() {
             return "dòng %d (%s)".formatted(number, id);
         }
+
+        /** Whether the other says the same, wherever it stands. */
+        public boolean same(Row other) {
+            return other != null && note.equals(other.note) && conditions.equals(other.conditions)
+                    && results.equals(other.results);
+        }
     }
 
     /** A value that a cell names, where it is. */
@@ -55,15 +64,26 @@ public record Table(String file, String key, String name, String hitPolicy, List
 
     /** The tables among the files that can be read; a file without one, or one that is broken, is left out. */
     public static Stream<Table> all(ProcedureFiles files) {
-        return files.endingWith(".dmn").entrySet().stream().flatMap(file -> find(file).stream());
+        return files.endingWith(ENDING).keySet().stream().flatMap(path -> find(files, path).stream());
     }
 
-    private static Optional<Table> find(Map.Entry<String, byte[]> file) {
-        try {
-            return of(file.getKey(), Xml.parse(file.getValue()));
-        } catch (SAXException | IOException unreadable) {
-            return Optional.empty();
-        }
+    /**
+     * @param path of a file, for example {@code commendation/bonus.dmn}
+     * @return empty for a file that is not there, has no table or is broken
+     */
+    public static Optional<Table> find(ProcedureFiles files, String path) {
+        return files.find(path).filter(file -> path.endsWith(ENDING)).flatMap(file -> {
+            try {
+                return of(path, Xml.parse(file));
+            } catch (SAXException | IOException unreadable) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The folder that it lies in: a procedure's key, or {@code review}. */
+    public String folder() {
+        return file.substring(0, Math.max(file.indexOf('/'), 0));
     }
 
     /** The column of that name among the outputs. */
@@ -109,28 +129,35 @@ public record Table(String file, String key, String name, String hitPolicy, List
     }
 
     private static Table of(String file, Element decision, Element table) {
-        var inputs = children(table, "input").map(input -> new Column(input.getAttribute("id"),
-                children(input, "inputExpression").map(Table::content).findFirst().orElse(""),
-                input.getAttribute("label"))).toList();
-        var outputs = children(table, "output").map(output -> new Column(output.getAttribute("id"),
-                output.getAttribute("name"), output.getAttribute("label"))).toList();
+        var inputs = children(table, "input").map(input -> new Column(text(input, "inputExpression"),
+                input.getAttribute("label"), type(input))).toList();
+        var outputs = children(table, "output").map(output -> new Column(output.getAttribute("name"),
+                output.getAttribute("label"), output.getAttribute("typeRef"))).toList();
         List<Row> rows = new ArrayList<>();
         children(table, "rule").forEach(rule -> rows.add(new Row(rows.size() + 1, rule.getAttribute("id"),
-                children(rule, "description").map(Node::getTextContent).findFirst().orElse("").strip(),
+                content(rule, "description"),
                 cells(rule, "inputEntry", inputs.size()), cells(rule, "outputEntry", outputs.size()))));
         return new Table(file, decision.getAttribute("id"), decision.getAttribute("name"),
-                table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE", inputs, outputs,
+                content(decision, "description"), table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE", inputs, outputs,
                 List.copyOf(rows));
     }
 
     /** As many as there are columns. */
     private static List<String> cells(Element rule, String name, int columns) {
-        var cells = children(rule, name).map(Table::content).toList();
+        var cells = children(rule, name).map(cell -> content(cell, "text")).toList();
         return IntStream.range(0, columns).mapToObj(i -> i < cells.size() ? cells.get(i) : "").toList();
     }
 
-    private static String content(Element parent) {
-        return children(parent, "text").map(Node::getTextContent).findFirst().orElse("").strip();
+    private static String text(Element parent, String name) {
+        return children(parent, name).findFirst().map(child -> content(child, "text")).orElse("");
+    }
+
+    private static String type(Element input) {
+        return children(input, "inputExpression").findFirst().map(asked -> asked.getAttribute("typeRef")).orElse("");
+    }
+
+    private static String content(Element parent, String name) {
+        return children(parent, name).findFirst().map(Node::getTextContent).orElse("").strip();
     }
 
     private static Stream<Element> children(Element parent, String name) {

@@ -2,20 +2,21 @@ package vn.phongtrao.rulebook;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.OpenDossiers;
-import vn.phongtrao.procedure.DecisionTable;
-import vn.phongtrao.procedure.DecisionTable.Row;
 import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Table;
+import vn.phongtrao.procedure.Table.Row;
 
 /** What changed tables would change: row by row, and the open dossiers that they would touch. */
 @Component
@@ -52,38 +53,32 @@ public class Difference {
 
     /** @param next all files as they would be in force; those that are no tables do not count */
     public List<Changed> to(ProcedureFiles next) {
-        List<Changed> changed = new ArrayList<>();
-        for (var path : next.differing(rulebook.files())) {
-            if (path.endsWith(".dmn")) {
-                changed.add(changed(path, next));
-            }
-        }
-        return changed;
+        return next.differing(rulebook.files()).stream().flatMap(path -> {
+            var before = Table.find(rulebook.files(), path);
+            var after = Table.find(next, path);
+            return after.or(() -> before).map(table -> changed(table, before, after)).stream();
+        }).toList();
     }
 
-    private Changed changed(String path, ProcedureFiles next) {
-        var before = rulebook.files().find(path).map(DecisionTable::read);
-        var after = next.find(path).map(DecisionTable::read);
-        var table = after.or(() -> before).orElseThrow();
-        var oldRows = rows(before.orElse(null));
-        var newRows = rows(after.orElse(null));
-        var oldLines = before.map(one -> lines(path, one)).orElse(Map.of());
-        var newLines = after.map(one -> lines(path, one)).orElse(Map.of());
+    private Changed changed(Table table, Optional<Table> before, Optional<Table> after) {
+        var oldRows = rows(before);
+        var newRows = rows(after);
+        var oldLines = lines(before);
+        var newLines = lines(after);
         var differing = Stream.concat(oldRows.keySet().stream(), newRows.keySet().stream()).distinct()
-                .filter(id -> !(oldRows.containsKey(id) && oldRows.get(id).equals(newRows.get(id)))).toList();
-        return new Changed(table.key(), table.name(), rulebook.sheet(path, table).headings(),
+                .filter(id -> !(oldRows.containsKey(id) && oldRows.get(id).same(newRows.get(id)))).toList();
+        return new Changed(table.key(), table.name(), rulebook.sheet(table).headings(),
                 differing.stream().filter(id -> !oldRows.containsKey(id)).map(newLines::get).toList(),
                 differing.stream().filter(id -> !newRows.containsKey(id)).map(oldLines::get).toList(),
                 differing.stream().filter(id -> oldRows.containsKey(id) && newRows.containsKey(id))
                         .map(id -> new Pair(oldLines.get(id), newLines.get(id))).toList(),
-                touched(path, table, Stream.concat(differing.stream().map(oldRows::get), differing.stream().map(newRows::get))
-                        .filter(row -> row != null).toList()));
+                touched(table, differing.stream().flatMap(id -> Stream.of(oldRows, newRows).map(rows -> rows.get(id)))
+                        .filter(Objects::nonNull).toList()));
     }
 
     /** Those received on a day of such a row, where the table goes by that; or else all open ones, unless it is past. */
-    private List<String> touched(String path, DecisionTable table, List<Row> rows) {
-        var folder = path.substring(0, path.indexOf('/'));
-        var process = folder.equals(SHARED) ? null : folder;
+    private List<String> touched(Table table, List<Row> rows) {
+        var process = table.folder().equals(SHARED) ? null : table.folder();
         Set<String> numbers = new LinkedHashSet<>();
         for (var row : rows) {
             var validity = rulebook.validity(table, row);
@@ -96,17 +91,15 @@ public class Difference {
         return List.copyOf(numbers);
     }
 
-    private static Map<String, Row> rows(DecisionTable table) {
+    private static Map<String, Row> rows(Optional<Table> table) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        if (table != null) {
-            table.rows().forEach(row -> rows.put(row.id(), row));
-        }
+        table.ifPresent(one -> one.rows().forEach(row -> rows.put(row.id(), row)));
         return rows;
     }
 
-    private Map<String, Sheet.Line> lines(String path, DecisionTable table) {
+    private Map<String, Sheet.Line> lines(Optional<Table> table) {
         Map<String, Sheet.Line> lines = new LinkedHashMap<>();
-        rulebook.sheet(path, table).lines().forEach(line -> lines.put(line.id(), line));
+        table.ifPresent(one -> rulebook.sheet(one).lines().forEach(line -> lines.put(line.id(), line)));
         return lines;
     }
 }

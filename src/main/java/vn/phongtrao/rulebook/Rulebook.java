@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.DecisionTable;
-import vn.phongtrao.procedure.DecisionTable.Column;
 import vn.phongtrao.procedure.Editions;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.Table;
+import vn.phongtrao.procedure.Table.Column;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Sheet.Line;
 import vn.phongtrao.text.PlainText;
@@ -45,24 +45,18 @@ public class Rulebook {
      */
     public List<Sheet> find(String words) {
         var wanted = PlainText.comparable(words);
-        return procedures.files().endingWith(".dmn").entrySet().stream()
-                .map(file -> sheet(file.getKey(), DecisionTable.read(file.getValue())))
-                .filter(sheet -> wanted.isEmpty() || says(sheet, wanted))
+        return Table.all(procedures.files()).map(this::sheet).filter(sheet -> wanted.isEmpty() || says(sheet, wanted))
                 .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name)).toList();
     }
 
     /** @throws Refusal not found */
     public Sheet require(String key) {
-        return sheet(file(key), table(key));
+        return sheet(table(key));
     }
 
     /** @throws Refusal not found */
-    DecisionTable table(String key) {
-        return DecisionTable.read(procedures.files().find(file(key)).orElseThrow());
-    }
-
-    private String file(String key) {
-        return procedures.files().endingWith("/" + key + ".dmn").keySet().stream().findFirst()
+    Table table(String key) {
+        return Table.all(procedures.files()).filter(table -> table.key().equals(key)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("Không có bảng quy định này"));
     }
 
@@ -73,15 +67,14 @@ public class Rulebook {
                 .anyMatch(text -> PlainText.comparable(text).contains(wanted));
     }
 
-    Sheet sheet(String file, DecisionTable table) {
+    Sheet sheet(Table table) {
         var today = LocalDate.now(clock);
-        var folder = file.substring(0, file.indexOf('/'));
         var day = table.inputs().stream().filter(Rulebook::day).findFirst();
         var headings = Stream.concat(table.inputs().stream().filter(column -> !day(column)),
                 table.outputs().stream().filter(column -> !column.name().equals(BASIS))).map(Column::label).toList();
-        return new Sheet(table.key(), file, procedures.name(folder), table.name(), table.about(),
-                editions.own().stream().anyMatch(own -> own.path().equals(file)), day.map(Column::label).orElse(null),
-                headings, table.rows().stream().map(row -> line(file, table, row, today)).toList());
+        return new Sheet(table.key(), table.file(), procedures.name(table.folder()), table.name(), table.about(),
+                editions.own().stream().anyMatch(own -> own.path().equals(table.file())),
+                day.map(Column::label).orElse(null), headings, table.rows().stream().map(row -> line(table, row, today)).toList());
     }
 
     ProcedureFiles files() {
@@ -89,40 +82,41 @@ public class Rulebook {
     }
 
     /** The days on which a row is in force. */
-    Validity validity(DecisionTable table, DecisionTable.Row row) {
+    Validity validity(Table table, Table.Row row) {
         return IntStream.range(0, table.inputs().size()).filter(at -> day(table.inputs().get(at)))
-                .mapToObj(at -> Cell.validity(row.inputs().get(at))).findFirst().orElse(Validity.ALWAYS);
+                .mapToObj(at -> Cell.validity(row.conditions().get(at))).findFirst().orElse(Validity.ALWAYS);
     }
 
-    private Line line(String file, DecisionTable table, DecisionTable.Row row, LocalDate today) {
+    private Line line(Table table, Table.Row row, LocalDate today) {
         List<String> cells = new ArrayList<>();
         var validity = validity(table, row);
         var basis = "";
         for (int i = 0; i < table.inputs().size(); i++) {
             var column = table.inputs().get(i);
             if (!day(column)) {
-                cells.add(Cell.condition(row.inputs().get(i), words(file, column)));
+                cells.add(Cell.condition(row.conditions().get(i), words(table, column)));
             }
         }
         for (int i = 0; i < table.outputs().size(); i++) {
             var column = table.outputs().get(i);
             if (column.name().equals(BASIS)) {
-                basis = Cell.answer(row.outputs().get(i), UnaryOperator.identity());
+                basis = Cell.answer(row.results().get(i), UnaryOperator.identity());
             } else {
-                cells.add(Cell.answer(row.outputs().get(i), words(file, column)));
+                cells.add(Cell.answer(row.results().get(i), words(table, column)));
             }
         }
         return new Line(row.id(), cells, validity == Validity.ALWAYS ? null : validity.said(), validity.on(today),
                 basis, row.note());
     }
 
-    UnaryOperator<String> words(String file, Column column) {
-        return new ValueWords(procedures.files(), file.substring(0, file.indexOf('/')), column.name());
+    UnaryOperator<String> words(Table table, Column column) {
+        return new ValueWords(procedures.files(), table.folder(), column.name());
     }
 
     /** What a column is asked with in the table, for whoever tries a case. */
-    static List<String> values(DecisionTable table, int input) {
-        return table.rows().stream().map(row -> row.inputs().get(input)).flatMap(Cell::texts).distinct().sorted().toList();
+    static List<String> values(Table table, int input) {
+        return table.rows().stream().map(row -> row.conditions().get(input)).flatMap(Cell::texts).distinct().sorted()
+                .toList();
     }
 
     static boolean day(Column column) {

@@ -11,9 +11,7 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.DecisionTable;
-import vn.phongtrao.procedure.DecisionTable.Column;
-import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.Table.Column;
 import vn.phongtrao.procedure.TableTrial;
 import vn.phongtrao.refusal.Refusal;
 
@@ -24,13 +22,11 @@ public class Trial {
     private static final int LONGEST = 100;
 
     private final Rulebook rulebook;
-    private final Procedures procedures;
     private final TableTrial tables;
     private final Clock clock;
 
-    Trial(Rulebook rulebook, Procedures procedures, TableTrial tables, Clock clock) {
+    Trial(Rulebook rulebook, TableTrial tables, Clock clock) {
         this.rulebook = rulebook;
-        this.procedures = procedures;
         this.tables = tables;
         this.clock = clock;
     }
@@ -51,11 +47,10 @@ public class Trial {
     /** @param asked what has been answered so far, by name */
     public List<Question> questions(String key, Map<String, String> asked) {
         var table = rulebook.table(key);
-        var file = rulebook.require(key).file();
         List<Question> questions = new ArrayList<>();
         for (int i = 0; i < table.inputs().size(); i++) {
             var column = table.inputs().get(i);
-            var words = rulebook.words(file, column);
+            var words = rulebook.words(table, column);
             var options = Rulebook.values(table, i).stream().map(value -> new Option(value, words.apply(value))).toList();
             questions.add(new Question(column.name(), column.label(), type(column, options), options,
                     asked.getOrDefault(column.name(), Rulebook.day(column) ? LocalDate.now(clock).toString() : "")));
@@ -73,7 +68,7 @@ public class Trial {
         for (var question : questions(key, asked)) {
             inputs.put(question.name(), value(question));
         }
-        return tables.rows(procedures.files().find(rulebook.require(key).file()).orElseThrow(), inputs);
+        return tables.matching(key, inputs);
     }
 
     private static String type(Column column, List<Option> options) {

@@ -3,7 +3,10 @@ package vn.phongtrao.workflow;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +16,13 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.procedure.TableTrial;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
 
 /** The rules, as the decision tables have them that are in force. */
 @Component
-class DecisionTables implements Rules {
+class DecisionTables implements Rules, TableTrial {
 
     private volatile ParsedTables tables;
 
@@ -35,12 +39,22 @@ class DecisionTables implements Rules {
     public <R extends Record> List<R> rows(String table, Days days, Record facts, Class<R> row) {
         Map<String, Object> inputs = new HashMap<>(Components.of(facts));
         inputs.putAll(Components.of(days));
-        return tables.rows(table, inputs).stream().map(outputs -> Binding.bind(outputs, row)).toList();
+        return tables.ask(table, inputs).rows().stream().map(outputs -> Binding.bind(outputs, row)).toList();
     }
 
     @Override
     public <R extends Record> R row(String table, Days days, Record facts, Class<R> row) {
         return rows(table, days, facts, row).stream().findFirst().orElseThrow(() -> none(table, days));
+    }
+
+    @Override
+    public Set<String> matching(String table, Map<String, Object> inputs) {
+        try {
+            return tables.ask(table, inputs).matching();
+        } catch (DmnEngineException | FeelException unanswered) {
+            throw Refusal.in(unanswered).orElseGet(() ->
+                    Refusal.broken(null, "Bảng không trả lời được trường hợp này; hãy chọn đủ các giá trị"));
+        }
     }
 
     private static Refusal none(String table, Days days) {

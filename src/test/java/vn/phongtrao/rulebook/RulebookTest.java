@@ -101,8 +101,23 @@ class RulebookTest {
     }
 
     @Test
+    void aRowThatComesFirstChangesNoOther() {
+        var table = new String(procedures.files().find(BONUS).orElseThrow(), StandardCharsets.UTF_8);
+        var row = table.substring(table.indexOf("<rule "), table.indexOf("</rule>") + "</rule>".length());
+        var changed = table.replaceFirst("<rule ", row.replaceAll("id=\"", "id=\"new-").replace("$", "\\$") + "<rule ");
+
+        var difference = new Difference(rulebook, mock(OpenDossiers.class), clock).to(procedures.files()
+                .under(ProcedureFiles.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
+
+        assertThat(difference).singleElement().satisfies(one -> {
+            assertThat(one.added()).hasSize(1);
+            assertThat(one.changed()).isEmpty();
+        });
+    }
+
+    @Test
     void aCaseIsTriedWithTheValuesOfTheTable() {
-        var trial = new Trial(rulebook, procedures, (table, inputs) -> Set.of(inputs.get("kind").toString()), clock);
+        var trial = new Trial(rulebook, (table, inputs) -> Set.of(inputs.get("kind").toString()), clock);
 
         assertThat(trial.questions("bonus", Map.of())).extracting(Trial.Question::type)
                 .containsExactly("choice", "choice", "date");
