@@ -1,12 +1,12 @@
 package vn.phongtrao.procedure;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.core.ResolvableType;
@@ -32,10 +32,7 @@ import vn.phongtrao.procedure.Template.Kind;
 /** A value that a template asks for, {@code ${row.name}}: whether there is one, and that nothing else is reached. */
 class Asked {
 
-    /** What helps to write values. */
-    private static final Set<String> HELPERS = Set.of("#strings", "#lists", "#temporals", "#messages", "#numbers");
-    private static final Set<String> FORBIDDEN = Set.of("class", "getClass", "classLoader", "getClassLoader", "module",
-            "getModule", "wait", "notify", "notifyAll", "hashCode");
+    private static final Set<String> FORBIDDEN = Set.of("class", "classLoader", "module");
     private static final List<Class<?>> CODE = List.of(TypeReference.class, BeanReference.class,
             ConstructorReference.class, FunctionReference.class, Assign.class, OpInc.class, OpDec.class);
 
@@ -82,8 +79,9 @@ class Asked {
         if (node instanceof MethodReference call) {
             return forbidden(call.getName() + "()");
         }
-        if (node instanceof VariableReference helper && !HELPERS.contains(helper.toStringAST())) {
-            return forbidden(helper.toStringAST());
+        if (node instanceof VariableReference) {
+            var helper = ClosedExpressions.HELPERS.get(node.toStringAST().substring(1));
+            return helper == null ? forbidden(node.toStringAST()) : Kind.of(ResolvableType.forClass(helper));
         }
         for (int i = 0; i < node.getChildCount(); i++) {
             visit(node.getChild(i));
@@ -93,7 +91,8 @@ class Asked {
 
     private Kind forbidden(String what) {
         add.accept("Biểu thức \"%s\" dùng \"%s\" là thứ không được dùng".formatted(text, what),
-                "Chỉ dùng các trường của mẫu và " + String.join(", ", HELPERS.stream().sorted().toList()));
+                "Chỉ dùng các trường của mẫu và " + ClosedExpressions.HELPERS.keySet().stream()
+                .map("#"::concat).sorted().collect(Collectors.joining(", ")));
         return Kind.UNKNOWN;
     }
 
@@ -112,14 +111,14 @@ class Asked {
     private Kind step(Kind of, SpelNode node) {
         if (node instanceof PropertyOrFieldReference property) {
             return FORBIDDEN.contains(property.getName()) ? forbidden(property.getName())
-                    : member(of, property.getName(), property.getName(), 0);
+                    : member(of, property.getName());
         }
         if (node instanceof MethodReference call) {
             for (int i = 0; i < call.getChildCount(); i++) {
                 visit(call.getChild(i));
             }
-            return FORBIDDEN.contains(call.getName()) ? forbidden(call.getName() + "()")
-                    : member(of, call.getName(), call.getName() + "()", call.getChildCount());
+            return of.types().stream().anyMatch(type -> helps(type.resolve(), call)) ? Kind.UNKNOWN
+                    : forbidden(call.getName() + "()");
         }
         if (node instanceof Indexer index) {
             visit(index.getChild(0));
@@ -129,34 +128,29 @@ class Asked {
         return Kind.UNKNOWN;
     }
 
-    private Kind member(Kind of, String name, String shown, int arguments) {
+    /** Whether the call is of a helper that has such a method. */
+    private static boolean helps(Class<?> type, MethodReference call) {
+        return ClosedExpressions.HELPERS.containsValue(type) && Arrays.stream(type.getMethods()).anyMatch(method ->
+                method.getName().equals(call.getName()) && method.getParameterCount() == call.getChildCount());
+    }
+
+    private Kind member(Kind of, String name) {
         if (of.types().isEmpty()) {
             return Kind.UNKNOWN;
         }
-        var found = of.types().stream().flatMap(type -> methods(type.resolve()).filter(method ->
-                method.getParameterCount() == arguments && is(method, name, shown)).map(method ->
-                Kind.of(ResolvableType.forMethodReturnType(method, type.resolve())))).findFirst();
+        var found = of.types().stream().map(ResolvableType::resolve).filter(type ->
+                ClosedExpressions.readable(type).containsKey(name)).findFirst();
         if (found.isEmpty()) {
-            add.accept("Biểu thức \"%s\" dùng trường \"%s\" mà chương trình không điền".formatted(text, shown),
-                    "Dùng một trong: " + String.join(", ", of.types().stream().flatMap(type ->
-                            components(type.resolve())).sorted().distinct().toList()));
+            add.accept("Biểu thức \"%s\" dùng trường \"%s\" mà chương trình không điền".formatted(text, name),
+                    "Dùng một trong: " + of.types().stream().flatMap(type -> fields(type.resolve())).sorted().distinct()
+                            .collect(Collectors.joining(", ")));
         }
-        return found.orElse(Kind.UNKNOWN);
+        return found.map(type -> Kind.of(ResolvableType.forMethodReturnType(
+                ClosedExpressions.readable(type).get(name), type))).orElse(Kind.UNKNOWN);
     }
 
-    private static boolean is(Method method, String name, String shown) {
-        var capitalised = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return method.getName().equals(name) || !shown.endsWith("()")
-                && Set.of("get" + capitalised, "is" + capitalised).contains(method.getName());
-    }
-
-    private static Stream<Method> methods(Class<?> type) {
-        return Arrays.stream(type.getMethods()).filter(method -> method.getDeclaringClass() != Object.class
-                && !Modifier.isStatic(method.getModifiers()));
-    }
-
-    private static Stream<String> components(Class<?> type) {
-        return type.isRecord() ? Arrays.stream(type.getRecordComponents()).map(component -> component.getName())
-                : methods(type).filter(method -> method.getParameterCount() == 0).map(Method::getName);
+    private static Stream<String> fields(Class<?> type) {
+        return type.isRecord() ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                : ClosedExpressions.readable(type).keySet().stream();
     }
 }

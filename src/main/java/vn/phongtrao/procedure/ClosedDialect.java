@@ -2,6 +2,7 @@ package vn.phongtrao.procedure;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.ITemplateContext;
@@ -24,10 +25,17 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 final class ClosedDialect extends StandardDialect {
 
-    /** The attributes of {@code th:} that text needs; those that only set a plain attribute of that name come beside. */
+    /** The attributes of {@code th:} that text needs. */
     private static final Set<String> ATTRIBUTES = Set.of("text", "if", "unless", "switch", "case", "each", "with",
             "fragment", "insert", "replace", "classappend", "class", "style", "title", "alt", "src", "href", "lang",
             "value", "colspan", "rowspan", "width", "height", "id", "for", "label", "datetime", "scope", "start", "type");
+    /** Those that only set a plain attribute, which screen readers and scripts of ours read. */
+    private static final Pattern PLAIN = Pattern.compile("(aria|data)-[a-z-]+");
+
+    /** Whether a template may use {@code th:} with this name. */
+    static boolean allows(String attribute) {
+        return ATTRIBUTES.contains(attribute) || PLAIN.matcher(attribute).matches();
+    }
 
     ClosedDialect() {
         setVariableExpressionEvaluator(new ClosedExpressions());
@@ -39,7 +47,7 @@ final class ClosedDialect extends StandardDialect {
         Set<IProcessor> processors = new LinkedHashSet<>();
         for (var processor : createStandardProcessorsSet(prefix)) {
             var attribute = attribute(processor);
-            processors.add(attribute == null || ATTRIBUTES.contains(attribute) ? processor
+            processors.add(attribute == null || allows(attribute) ? processor
                     : new Refused(processor.getTemplateMode(), prefix, attribute));
         }
         return processors;

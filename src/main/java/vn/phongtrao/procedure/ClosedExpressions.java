@@ -43,18 +43,13 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
  */
 final class ClosedExpressions implements IStandardVariableExpressionEvaluator {
 
-    private static final Map<String, Function<IExpressionContext, Object>> HELPERS = Map.of(
-            "strings", context -> new Strings(context.getLocale()),
-            "lists", context -> new Lists(),
-            "numbers", context -> new Numbers(context.getLocale()),
-            "temporals", context -> new Temporals(context.getLocale()),
-            "messages", context -> new Messages((ITemplateContext) context));
-    private static final Set<Class<?>> HELPER_TYPES = Set.of(Strings.class, Lists.class, Numbers.class, Temporals.class,
-            Messages.class);
+    /** By the names that follow {@code #}. */
+    static final Map<String, Class<?>> HELPERS = Map.of("strings", Strings.class, "lists", Lists.class,
+            "numbers", Numbers.class, "temporals", Temporals.class, "messages", Messages.class);
     private static final SpelExpressionParser PARSER = new SpelExpressionParser();
     private static final MethodResolver METHODS = DataBindingMethodResolver.forInstanceMethodInvocation();
     private static final MethodResolver OF_HELPERS = (context, target, name, types) ->
-            HELPER_TYPES.contains(target.getClass()) ? METHODS.resolve(context, target, name, types) : null;
+            HELPERS.containsValue(target.getClass()) ? METHODS.resolve(context, target, name, types) : null;
     private static final PropertyAccessor[] PROPERTIES = {new OfTemplate(), new OfRecords(), new MapAccessor(false)};
 
     private final Map<String, Parsed> parsed = new ConcurrentReferenceHashMap<>();
@@ -91,13 +86,33 @@ final class ClosedExpressions implements IStandardVariableExpressionEvaluator {
             var known = parsed.computeIfAbsent(text, Parsed::of);
             var reach = SimpleEvaluationContext.forPropertyAccessors(PROPERTIES).withMethodResolvers(OF_HELPERS)
                     .withAssignmentDisabled().withRootObject(new Variables(context)).build();
-            known.helpers().forEach(name -> reach.setVariable(name, HELPERS.get(name).apply(context)));
+            known.helpers().forEach(name -> reach.setVariable(name, helper(name, context)));
             return known.expression().getValue(reach);
         } catch (TemplateProcessingException refused) {
             throw refused;
         } catch (RuntimeException failed) {
             throw new TemplateProcessingException("Templates may not evaluate \"%s\"".formatted(text), failed);
         }
+    }
+
+    private static Object helper(String name, IExpressionContext context) {
+        return switch (name) {
+            case "strings" -> new Strings(context.getLocale());
+            case "lists" -> new Lists();
+            case "numbers" -> new Numbers(context.getLocale());
+            case "temporals" -> new Temporals(context.getLocale());
+            case "messages" -> new Messages((ITemplateContext) context);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /**
+     * What can be read of a value of that type without arguments, by name: of records; of an interface what it asks of
+     * records; of anything else nothing.
+     */
+    static Map<String, Method> readable(Class<?> type) {
+        return type.isRecord() || type.isInterface() && !Iterable.class.isAssignableFrom(type)
+                ? OfRecords.READABLE.get(type) : Map.of();
     }
 
     /** What an expression begins with. No record, whose components would be read. */

@@ -31,8 +31,6 @@ class Template extends DefaultHandler2 {
     /** Reading an expression would evaluate what stands between {@code __}, were it not closed. */
     private static final ExpressionContext CONTEXT = new ExpressionContext(ClosedTemplates.reading());
     private static final String PREFIX = "th:";
-    private static final Pattern ALLOWED = Pattern.compile("th:(text|if|unless|switch|case|each|fragment|replace|insert|remove"
-            + "|with|object|class|classappend|id|href|src|alt|title|value|colspan|rowspan|datetime|lang|aria-[a-z]+|data-[a-z-]+)");
     private static final Pattern LOOP = Pattern.compile("\\s*(\\w+)\\s*(?:,\\s*(\\w+)\\s*)?:(.*)", Pattern.DOTALL);
     private static final Pattern PARAMETERS = Pattern.compile("[\\w-]+\\s*\\((.*)\\)\\s*");
     private static final Pattern LOCAL = Pattern.compile("(\\w+)\\s*=");
@@ -166,12 +164,13 @@ class Template extends DefaultHandler2 {
     }
 
     private void attribute(String name, String value) {
-        if (name.startsWith("data-th-") || name.startsWith(PREFIX) && !ALLOWED.matcher(name).matches()) {
+        if (name.startsWith("data-th-")
+                || name.startsWith(PREFIX) && !ClosedDialect.allows(name.substring(PREFIX.length()))) {
             add("Mẫu dùng \"%s\" là thứ không được dùng".formatted(name), name.endsWith("utext") ? "Dùng th:text"
                     : "Bỏ đi, hoặc dùng th:text, th:if, th:each");
         } else if (name.startsWith(PREFIX)) {
             switch (name.substring(PREFIX.length())) {
-                case "each", "fragment", "remove" -> {
+                case "each", "fragment" -> {
                     // read with the element
                 }
                 case "with" -> variables(value);

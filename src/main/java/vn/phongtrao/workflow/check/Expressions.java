@@ -1,13 +1,10 @@
 package vn.phongtrao.workflow.check;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.impl.juel.AstBracket;
 import org.camunda.bpm.impl.juel.AstDot;
@@ -18,6 +15,8 @@ import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+
+import vn.phongtrao.workflow.closed.ListedMethods;
 
 /**
  * What the expressions of a model may say: variables of the process, literals, operators, and calls of methods that listed
@@ -92,17 +91,12 @@ final class Expressions {
         if (!beans.containsKey(bean)) {
             problems.add(new Problem("Biểu thức \"%s\" gọi \"%s\" là tên chương trình không có".formatted(text, bean),
                     "Chỉ dùng các tên: " + String.join(", ", beans.keySet())));
-        } else if (methods(beans.get(bean)).noneMatch(known -> known.getName().equals(method)
+        } else if (ListedMethods.of(beans.get(bean)).noneMatch(known -> known.getName().equals(method)
                 && known.getParameterCount() == arguments.getCardinality())) {
             problems.add(new Problem("Biểu thức \"%s\" gọi %s.%s với %d giá trị là việc chương trình không có".formatted(text,
                     bean, method, arguments.getCardinality()), "\"%s\" có: %s".formatted(bean, String.join(", ",
-                    methods(beans.get(bean)).map(Expressions::shown).sorted().distinct().toList()))));
+                    ListedMethods.of(beans.get(bean)).map(Expressions::shown).sorted().distinct().toList()))));
         }
-    }
-
-    private static Stream<Method> methods(Class<?> bean) {
-        return Arrays.stream(bean.getDeclaredMethods()).filter(method -> Modifier.isPublic(method.getModifiers())
-                && !method.isSynthetic() && !Modifier.isStatic(method.getModifiers()));
     }
 
     private static String shown(Method method) {

@@ -3,8 +3,6 @@ package vn.phongtrao.workflow.closed;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -90,16 +88,11 @@ final class ListedNames extends ELResolver {
         if (!(base instanceof Bean bean)) {
             throw unlisted(method);
         }
-        var listed = Arrays.stream(AopUtils.getTargetClass(bean.instance()).getDeclaredMethods())
-                .filter(candidate -> isListed(candidate) && candidate.getName().equals(method)
+        var listed = ListedMethods.of(AopUtils.getTargetClass(bean.instance()))
+                .filter(candidate -> candidate.getName().equals(method)
                         && candidate.getParameterCount() == arguments.length)
                 .findFirst().orElseThrow(() -> unlisted(bean + "." + method));
         return call(bean.instance(), listed, coerced(context, listed, arguments));
-    }
-
-    private static boolean isListed(Method method) {
-        return Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
-                && !method.isSynthetic();
     }
 
     private static Object[] coerced(ELContext context, Method method, Object[] arguments) {
