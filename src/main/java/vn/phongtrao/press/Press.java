@@ -6,13 +6,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
@@ -27,9 +24,8 @@ import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.FileSystemResource;
-import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.ClosedTemplates;
@@ -43,8 +39,6 @@ import vn.phongtrao.signing.SignaturePlace;
 public class Press {
 
     private static final String FAMILY = "Liberation Serif";
-    private static final String PAPERS = "papers/";
-    private static final String HTML = ".html";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Set<Integer> ALLOWED_CONTROLS = Set.of((int) '\n', (int) '\t');
     private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
@@ -61,10 +55,8 @@ public class Press {
 
     private final ClosedTemplates templates;
 
-    Press(PaperProperties properties, Procedures procedures) {
-        templates = new ClosedTemplates(List.of(own(properties.templates()),
-                ClosedTemplates.ofProcedures(procedures, PAPERS),
-                name -> Optional.<Resource>of(new ClassPathResource(PAPERS + name + HTML)).filter(Resource::exists)));
+    Press(Procedures procedures) {
+        templates = new ClosedTemplates(procedures, "papers/", new StaticMessageSource());
     }
 
     /** Templates are read once, until there are others. */
@@ -73,14 +65,9 @@ public class Press {
         templates.readAnew();
     }
 
-    /** @param folder may be null */
-    private static Function<String, Optional<Resource>> own(Path folder) {
-        return name -> Optional.ofNullable(folder).<Resource>map(own -> new FileSystemResource(own.resolve(name + HTML)))
-                .filter(Resource::exists);
-    }
-
     /**
-     * @param template as it lies in a procedure's folder, for example {@code commendation/certificate}, or a frame of ours
+     * @param template as it lies in a procedure's folder, for example {@code commendation/certificate}, or one
+     *                 that procedures share
      * @param models   their components are the template's variables; of two with the same name the later one counts
      */
     public Print print(String template, Record... models) {

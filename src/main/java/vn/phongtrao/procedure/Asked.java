@@ -131,7 +131,8 @@ class Asked {
     /** Whether the call is of a helper that has such a method. */
     private static boolean helps(Class<?> type, MethodReference call) {
         return ClosedExpressions.HELPERS.containsValue(type) && Arrays.stream(type.getMethods()).anyMatch(method ->
-                method.getName().equals(call.getName()) && method.getParameterCount() == call.getChildCount());
+                method.getDeclaringClass() != Object.class && method.getName().equals(call.getName())
+                        && method.getParameterCount() == call.getChildCount());
     }
 
     private Kind member(Kind of, String name) {

@@ -1,7 +1,6 @@
 package vn.phongtrao.procedure;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,32 +36,32 @@ public final class ClosedTemplates {
 
     private final TemplateEngine engine = new TemplateEngine();
 
-    /** @param places where a template lies, by its name without {@code .html}, those that count most first */
-    public ClosedTemplates(List<Function<String, Optional<Resource>>> places) {
-        this(places, new StaticMessageSource());
+    /**
+     * Templates {@code <key>/<name>} of procedures, and {@code <name>} of what they share.
+     *
+     * @param folder   of theirs: {@code papers/}, or empty for the first
+     * @param messages what {@code #{…}} stands for
+     */
+    public ClosedTemplates(Procedures procedures, String folder, MessageSource messages) {
+        this(name -> {
+            var slash = name.indexOf('/');
+            return procedures.find(slash < 0 ? ProcedureFiles.SHARED : name.substring(0, slash),
+                    folder + name.substring(slash + 1) + ".html");
+        }, messages);
     }
 
-    /** @param messages what {@code #{…}} stands for */
-    public ClosedTemplates(List<Function<String, Optional<Resource>>> places, MessageSource messages) {
+    /** @param place where a template lies, by its name */
+    ClosedTemplates(Function<String, Optional<Resource>> place, MessageSource messages) {
         var words = new SpringMessageResolver();
         words.setMessageSource(messages);
         engine.setDialect(new ClosedDialect());
         engine.setMessageResolver(words);
-        engine.setTemplateResolver(new Places(places));
+        engine.setTemplateResolver(new Place(place));
     }
 
     /** For reading templates without filling them. */
     static IEngineConfiguration reading() {
-        return new ClosedTemplates(List.of()).engine.getConfiguration();
-    }
-
-    /** Templates {@code <key>/<name>} of procedures, in a folder of theirs: {@code papers/}, or empty for the first. */
-    public static Function<String, Optional<Resource>> ofProcedures(Procedures procedures, String folder) {
-        return name -> {
-            var slash = name.indexOf('/');
-            return slash < 0 ? Optional.empty()
-                    : procedures.find(name.substring(0, slash), folder + name.substring(slash + 1) + ".html");
-        };
+        return new ClosedTemplates(name -> Optional.empty(), new StaticMessageSource()).engine.getConfiguration();
     }
 
     /** Templates are read once, until there are others. */
@@ -97,21 +96,20 @@ public final class ClosedTemplates {
     }
 
     /** Knows templates by name and by nothing else: no path, no address. */
-    private static final class Places extends AbstractConfigurableTemplateResolver {
+    private static final class Place extends AbstractConfigurableTemplateResolver {
 
-        private final List<Function<String, Optional<Resource>>> places;
+        private final Function<String, Optional<Resource>> place;
 
-        Places(List<Function<String, Optional<Resource>>> places) {
-            this.places = places;
+        Place(Function<String, Optional<Resource>> place) {
+            this.place = place;
         }
 
         @Override
         protected ITemplateResource computeTemplateResource(IEngineConfiguration configuration, String ownerTemplate,
                                                             String template, String file, String encoding,
                                                             Map<String, Object> attributes) {
-            return NAME.matcher(template).matches() ? places.stream().flatMap(place -> place.apply(template).stream())
-                    .findFirst().map(found -> new SpringResourceTemplateResource(found, StandardCharsets.UTF_8.name()))
-                    .orElse(null) : null;
+            return Optional.of(template).filter(name -> NAME.matcher(name).matches()).flatMap(place)
+                    .map(found -> new SpringResourceTemplateResource(found, StandardCharsets.UTF_8.name())).orElse(null);
         }
     }
 }

@@ -19,8 +19,14 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do not change. */
+/**
+ * Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do not
+ * change.
+ */
 public final class ProcedureFiles {
+
+    /** The folder of what all procedures share. */
+    public static final String SHARED = "review";
 
     /** The most that an archive may hold. */
     static final int MOST_BYTES = 20 * 1024 * 1024;

@@ -8,8 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcedureRules {
 
-    private static final String DEFAULTS = "review";
-
     private final Procedures procedures;
     private final Rules rules;
 
@@ -17,7 +15,7 @@ public class ProcedureRules {
         this.procedures = procedures;
         this.rules = rules;
         for (var about : About.values()) {
-            if (!has(DEFAULTS, about.table)) {
+            if (!has(ProcedureFiles.SHARED, about.table)) {
                 throw new IllegalStateException("No default table %s".formatted(about.table));
             }
         }

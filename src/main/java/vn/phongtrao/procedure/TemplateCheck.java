@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.core.ResolvableType;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
@@ -23,6 +22,7 @@ class TemplateCheck implements ProcedureCheck {
     private static final String ENDING = ".html";
     private static final String PAPERS = "/papers/";
     private static final String PAGE = "/page.html";
+    private static final String FRAMES = ProcedureFiles.SHARED + PAPERS;
     /** Where a frame puts a paper's parts. */
     private static final Pattern INSIDE = Pattern.compile("~\\{\\$\\{matter} :: ([\\w-]+)");
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
@@ -44,7 +44,7 @@ class TemplateCheck implements ProcedureCheck {
                 findings.add(Xml.finding(file, broken));
             }
             var text = new String(bytes, StandardCharsets.UTF_8);
-            wanted(file).filter(part -> FRAGMENT.matcher(text).results().noneMatch(found -> found.group(1).equals(part)))
+            wanted(file, files).filter(part -> FRAGMENT.matcher(text).results().noneMatch(found -> found.group(1).equals(part)))
                     .forEach(part -> findings.add(new Finding(file, "", "Mẫu thiếu phần \"%s\"".formatted(part),
                             "Thêm một phần có th:fragment=\"%s\"".formatted(part))));
             REFERENCE.matcher(text).results().filter(found -> !exists(file, found.group(1), found.group(2), files))
@@ -63,9 +63,10 @@ class TemplateCheck implements ProcedureCheck {
         return (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
     }
 
-    /** As the program calls a paper: {@code commendation/decision}. */
+    /** As the program calls a paper: {@code commendation/decision}, or {@code decision} for one that all share. */
     private static String name(String file) {
-        return file.replace(PAPERS, "/").substring(0, file.replace(PAPERS, "/").length() - ENDING.length());
+        var name = file.substring(0, file.length() - ENDING.length());
+        return name.startsWith(FRAMES) ? name.substring(FRAMES.length()) : name.replace(PAPERS, "/");
     }
 
     private static String folder(String file) {
@@ -88,29 +89,18 @@ class TemplateCheck implements ProcedureCheck {
     }
 
     /** The parts that a frame, or the page around, takes from the template. */
-    private Stream<String> wanted(String file) {
+    private Stream<String> wanted(String file, ProcedureFiles files) {
         if (file.endsWith(PAGE)) {
             return Stream.of("content");
         }
-        return file.contains(PAPERS) ? declared.frames(name(file)).stream().flatMap(frame -> delivered("papers/" + frame)
-                .stream().flatMap(text -> INSIDE.matcher(text).results().map(found -> found.group(1)))) : Stream.empty();
+        return file.contains(PAPERS) ? declared.frames(name(file)).stream()
+                .flatMap(frame -> files.text(FRAMES + frame + ENDING).stream())
+                .flatMap(text -> INSIDE.matcher(text).results().map(found -> found.group(1))) : Stream.empty();
     }
 
     private static boolean exists(String file, String template, String part, ProcedureFiles files) {
-        var paper = file.contains(PAPERS);
-        var text = template.contains("/")
-                ? files.text((paper ? template.replace("/", PAPERS) : template) + ENDING)
-                : delivered((paper ? "papers/" : "templates/") + template);
-        return text.filter(content -> FRAGMENT.matcher(content).results().anyMatch(found -> found.group(1).equals(part)))
+        var path = template.contains("/") ? template : ProcedureFiles.SHARED + "/" + template;
+        return files.text((file.contains(PAPERS) ? path.replace("/", PAPERS) : path) + ENDING).filter(content -> FRAGMENT.matcher(content).results().anyMatch(found -> found.group(1).equals(part)))
                 .isPresent();
-    }
-
-    private static Optional<String> delivered(String template) {
-        var resource = new ClassPathResource(template + ENDING);
-        try {
-            return resource.exists() ? Optional.of(resource.getContentAsString(StandardCharsets.UTF_8)) : Optional.empty();
-        } catch (IOException unreadable) {
-            return Optional.empty();
-        }
     }
 }

@@ -22,7 +22,6 @@ import vn.phongtrao.procedure.Table.Row;
 @Component
 public class Difference {
 
-    private static final String SHARED = "review";
     private static final String RECEIPT = "receivedOn";
 
     private final Rulebook rulebook;
@@ -78,7 +77,7 @@ public class Difference {
 
     /** Those received on a day of such a row, where the table goes by that; or else all open ones, unless it is past. */
     private List<String> touched(Table table, List<Row> rows) {
-        var process = table.folder().equals(SHARED) ? null : table.folder();
+        var process = table.folder().equals(ProcedureFiles.SHARED) ? null : table.folder();
         Set<String> numbers = new LinkedHashSet<>();
         for (var row : rows) {
             var validity = rulebook.validity(table, row);

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.ComponentScan;
@@ -31,6 +32,7 @@ import vn.phongtrao.commendation.SampleCitations.Sample;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.signing.SignedPaper;
@@ -175,10 +177,10 @@ class KeptPapersTest {
     }
 
     @Test
-    void aTemplateWithoutAPlaceForTheSignatureIsRefused(@TempDir Path templates) throws IOException {
-        Files.writeString(templates.resolve("plain.html"),
-                "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
-        var own = new Press(new PaperProperties(templates, null), procedures);
+    void aTemplateWithoutAPlaceForTheSignatureIsRefused() {
+        var template = "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>";
+        var own = new Press(new Procedures(ProcedureFiles.of(Map.of("review/papers/plain.html",
+                template.getBytes(StandardCharsets.UTF_8)))));
         var sheet = new Sheet("plain", "Mẫu riêng", null, CHAIR, () -> own.print("plain"));
 
         assertThatThrownBy(() -> kept.of(PrintingTest.dossier(), sheet)).isInstanceOf(Refusal.class)

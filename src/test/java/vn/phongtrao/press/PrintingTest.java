@@ -8,12 +8,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
@@ -45,6 +46,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
@@ -222,12 +224,12 @@ class PrintingTest {
     @Test
     void nothingIsLoadedFromOutside(@TempDir Path folder) throws Exception {
         var secret = Files.write(folder.resolve("secret.css"), "p::before { content: 'SECRET' }".getBytes());
-        Files.writeString(folder.resolve("probe.html"), """
+        var press = press("review/papers/probe.html", """
                 <html><head><link rel="stylesheet" href="%s"/><style>body { font-family: 'Liberation Serif' }</style></head>
                 <body><p>Thử</p><img src="%s"/><img src="http://localhost:1/x.png"/></body></html>"""
                 .formatted(secret.toUri(), secret.toUri()));
 
-        var pdf = new Press(new PaperProperties(folder, null), procedures).print("probe").pdf();
+        var pdf = press.print("probe").pdf();
 
         assertThat(Pdf.text(pdf)).isEqualTo("Thử");
     }
@@ -235,23 +237,28 @@ class PrintingTest {
     @Test
     void aTemplateReadsNoFileAsAnEntity(@TempDir Path folder) throws Exception {
         var secret = Files.writeString(folder.resolve("secret.txt"), "SECRET");
-        Files.writeString(folder.resolve("probe.html"), """
+        var press = press("review/papers/probe.html", """
                 <!DOCTYPE html [<!ENTITY secret SYSTEM "%s">]>
                 <html><head><style>body { font-family: 'Liberation Serif' }</style></head><body><p>Thử &secret;</p></body></html>"""
                 .formatted(secret.toUri()));
 
-        var pdf = new Press(new PaperProperties(folder, null), procedures).print("probe").pdf();
+        var pdf = press.print("probe").pdf();
 
         assertThat(Pdf.text(pdf)).doesNotContain("SECRET");
     }
 
     @Test
-    void anOrganisationMayReplaceATemplate(@TempDir Path folder) throws Exception {
-        Files.writeString(Files.createDirectories(folder.resolve("commendation")).resolve("certificate.html"),
+    void anOrganisationMayReplaceATemplate() throws Exception {
+        var press = press("commendation/papers/certificate.html",
                 "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>");
-        var press = new Press(new PaperProperties(folder, URI.create("https://phongtrao.example.vn")), procedures);
 
         assertThat(Pdf.text(press.print("commendation/certificate").pdf())).isEqualTo("Mẫu riêng");
+    }
+
+    /** With a template laid over the built-in ones. */
+    private Press press(String path, String template) {
+        return new Press(new Procedures(procedures.files().under(ProcedureFiles.of(Map.of(path,
+                template.getBytes(StandardCharsets.UTF_8))))));
     }
 
     @Test

@@ -174,7 +174,7 @@ class ClosedTemplatesTest {
         files.put("oath/paper", template);
         var messages = new StaticMessageSource();
         messages.addMessage("greeting", VIETNAMESE, "Chào {0}");
-        return new ClosedTemplates(List.of(this::find), messages).fill("oath/paper",
+        return new ClosedTemplates(this::find, messages).fill("oath/paper",
                 Map.of("content", person, "map", new HashMap<>(Map.of("key", "value")), "service", new Service(),
                         "array", Arrays.asList(1, 2)), VIETNAMESE);
     }

@@ -1,6 +1,7 @@
 package vn.phongtrao.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -95,11 +97,12 @@ class ProceduresTest {
     @Test
     void templatesOfAProcedureAreNamedAfterIt() throws IOException {
         write(first, "oath/papers/decision.html", "<p>paper</p>");
-        var papers = ClosedTemplates.ofProcedures(procedures(first), "papers/");
+        write(first, "review/papers/decision.html", "<p>frame</p>");
+        var papers = new ClosedTemplates(procedures(first), "papers/", new StaticMessageSource());
 
-        assertThat(new ClosedTemplates(List.of(papers)).fill("oath/decision", Map.of(), Locale.ROOT)).isEqualTo("<p>paper</p>");
-        assertThat(papers.apply("oath/page")).isEmpty();
-        assertThat(papers.apply("decision")).isEmpty();
+        assertThat(papers.fill("oath/decision", Map.of(), Locale.ROOT)).isEqualTo("<p>paper</p>");
+        assertThat(papers.fill("decision", Map.of(), Locale.ROOT)).isEqualTo("<p>frame</p>");
+        assertThatThrownBy(() -> papers.fill("oath/page", Map.of(), Locale.ROOT)).isInstanceOf(RuntimeException.class);
     }
 
     private static Procedures procedures(Path... folders) throws IOException {

@@ -1,6 +1,5 @@
 package vn.phongtrao.dossier.web;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -12,7 +11,7 @@ import vn.phongtrao.procedure.ClosedTemplates;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.ProceduresChanged;
 
-/** Shows a dossier's content by the {@code page.html} of its procedure, apart from our own pages and what they reach. */
+/** Shows a dossier's content by the {@code page.html} of its procedure, apart from our own pages and all they reach. */
 @Component
 class ContentPages {
 
@@ -24,7 +23,7 @@ class ContentPages {
 
     ContentPages(Procedures procedures, MessageSource messages) {
         this.procedures = procedures;
-        this.templates = new ClosedTemplates(List.of(ClosedTemplates.ofProcedures(procedures, "")), messages);
+        this.templates = new ClosedTemplates(procedures, "", messages);
     }
 
     @EventListener(ProceduresChanged.class)

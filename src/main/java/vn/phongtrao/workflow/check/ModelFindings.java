@@ -34,6 +34,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.w3c.dom.Element;
 
 import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.procedure.ProcedureFiles;
 
 /** What is wrong with a model by itself. */
 class ModelFindings {
@@ -41,7 +42,6 @@ class ModelFindings {
     static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     static final Pattern HISTORY = Pattern.compile("P[1-9][0-9]*D");
 
-    private static final String SHARED = "review";
     private static final Set<String> CODE = Set.of("scriptTask", "script", "executionListener", "taskListener",
             "connector", "field", "formData", "sendTask");
     private static final Set<String> CLASSES = Set.of("class", "delegateExpression", "type", "topic", "formKey",
@@ -85,7 +85,7 @@ class ModelFindings {
         if (!process.getId().equals(model.stem())) {
             add(process.getId(), "Mã của quy trình khác tên tệp", "Đặt mã là \"%s\"".formatted(model.stem()));
         }
-        if (!model.folder().equals(SHARED) && !model.folder().equals(model.stem())) {
+        if (!model.folder().equals(ProcedureFiles.SHARED) && !model.folder().equals(model.stem())) {
             add(process.getId(), "Thư mục \"%s\" có hai mô hình".formatted(model.folder()),
                     "Để mô hình vào thư mục \"%s\"".formatted(model.stem()));
         }

@@ -36,7 +36,6 @@ class TableCheck implements ProcedureCheck {
             "http://www.omg.org/spec/DMN/20151101/FEEL/");
     /** Tables that every procedure may have of its own. */
     private static final List<String> COMMON = List.of("-route", "-deadline", "-documents", "-jurisdiction");
-    private static final String SHARED = "review";
 
     private final Declared declared;
 
@@ -97,7 +96,7 @@ class TableCheck implements ProcedureCheck {
             findings.add(new Finding(file, decision.getId(), "Mã của bảng khác tên tệp",
                     "Đặt mã là \"%s\"".formatted(stem)));
         }
-        if (!folder.equals(SHARED) && COMMON.stream().anyMatch(stem::endsWith)
+        if (!folder.equals(ProcedureFiles.SHARED) && COMMON.stream().anyMatch(stem::endsWith)
                 && COMMON.stream().noneMatch(ending -> stem.equals(folder + ending))) {
             findings.add(new Finding(file, decision.getId(), "Không quy trình nào hỏi bảng này",
                     "Đặt tên theo thư mục, ví dụ %s-route".formatted(folder)));
