@@ -91,10 +91,10 @@ class PageLanguageIT {
 
     @Test
     void thePathIsExplainedInTheLanguageOfThePerson() {
-        assertThat(english.get("/dossiers/" + number + "/path").body()).contains("lang=\"en\"", "Path of dossier",
-                "Version 1, started").doesNotContain(MISSING);
-        assertThat(vietnamese.get("/dossiers/" + number + "/path").body()).contains("lang=\"vi\"", "Đường đi của hồ sơ",
-                "Phiên bản 1, bắt đầu").doesNotContain(MISSING);
+        assertThat(english.get("/dossiers/" + number + "/path").body()).contains("lang=\"en\"", "Path of dossier")
+                .containsPattern("Version \\d+, started").doesNotContain(MISSING);
+        assertThat(vietnamese.get("/dossiers/" + number + "/path").body()).contains("lang=\"vi\"", "Đường đi của hồ sơ")
+                .containsPattern("Phiên bản \\d+, bắt đầu").doesNotContain(MISSING);
     }
 
     @Test

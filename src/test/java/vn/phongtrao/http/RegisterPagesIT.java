@@ -106,7 +106,7 @@ class RegisterPagesIT {
     }
 
     private JsonNode list(RegisterPage register) {
-        return api.path("paths").path(register.apiOf(UnitPath.of("{province}/{district}/{commune}"))).path("get");
+        return api.path("paths").path(register.api().replace("{unit}", "{province}/{district}/{commune}")).path("get");
     }
 
     private JsonNode schema(JsonNode reference) {
