@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /** The files that the program brings with it. */
-public final class BuiltInFiles {
+final class BuiltInFiles {
 
     private static final String ROOT = "processes/";
 

@@ -117,8 +117,7 @@ public class Editions implements SmartInitializingSingleton {
      */
     public Loaded load(Map<String, byte[]> changes, String note, String by) {
         return inTurn(current -> {
-            SortedMap<String, Local> files = new TreeMap<>(current.files());
-            changes.forEach((path, content) -> lay(files, path, content, Source.PAGE));
+            var files = laid(current, changes);
             if (changed(current, files).isEmpty()) {
                 throw Refusal.broken("files", "Các tệp này không khác gì bản đang áp dụng");
             }
@@ -128,16 +127,19 @@ public class Editions implements SmartInitializingSingleton {
 
     /** What {@link #load} would change and find. */
     public Loaded check(Map<String, byte[]> changes) {
-        SortedMap<String, Local> files = new TreeMap<>(inForce.files());
-        changes.forEach((path, content) -> lay(files, path, content, Source.PAGE));
+        var files = laid(inForce, changes);
         return new Loaded(inForce.number(), changed(inForce, files), checks.of(builtIn.under(content(files))));
     }
 
     /** All files as they would be in force after {@link #load}. */
     public ProcedureFiles preview(Map<String, byte[]> changes) {
-        SortedMap<String, Local> files = new TreeMap<>(inForce.files());
+        return builtIn.under(content(laid(inForce, changes)));
+    }
+
+    private SortedMap<String, Local> laid(Edition edition, Map<String, byte[]> changes) {
+        SortedMap<String, Local> files = new TreeMap<>(edition.files());
         changes.forEach((path, content) -> lay(files, path, content, Source.PAGE));
-        return builtIn.under(content(files));
+        return files;
     }
 
     /** Who loaded what and when, the last one first. */

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 
 /** Files of procedures that must not take effect. */
-public class UnsoundFiles extends RuntimeException {
+class UnsoundFiles extends RuntimeException {
 
     private final transient List<Finding> findings;
 

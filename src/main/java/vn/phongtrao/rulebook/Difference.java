@@ -17,6 +17,7 @@ import vn.phongtrao.dossier.OpenDossiers;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Row;
+import vn.phongtrao.refusal.Refusal;
 
 /** What changed tables would change: row by row, and the open dossiers that they would touch. */
 @Component
@@ -50,11 +51,17 @@ public class Difference {
     public record Pair(Sheet.Line before, Sheet.Line after) {
     }
 
-    /** @param next all files as they would be in force; those that are no tables do not count */
+    /**
+     * @param next all files as they would be in force; those that are no tables do not count
+     * @throws Refusal malformed, for a table that cannot be read
+     */
     public List<Changed> to(ProcedureFiles next) {
         return next.differing(rulebook.files()).stream().flatMap(path -> {
             var before = Table.find(rulebook.files(), path);
             var after = Table.find(next, path);
+            if (path.endsWith(".dmn") && next.find(path).isPresent() && after.isEmpty()) {
+                throw Refusal.malformed("files", "%s không phải là bảng quy định (DMN)".formatted(path));
+            }
             return after.or(() -> before).map(table -> changed(table, before, after)).stream();
         }).toList();
     }

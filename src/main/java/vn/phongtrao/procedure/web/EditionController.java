@@ -95,7 +95,7 @@ class EditionController {
         Uploaded.requirePath(path);
         Map<String, byte[]> gone = new HashMap<>();
         gone.put(path, null);
-        return answer(editions.load(gone, note, by));
+        return answer(editions.load(gone, PlainText.composed(note.strip()), by));
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded) {

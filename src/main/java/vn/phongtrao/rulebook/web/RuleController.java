@@ -55,10 +55,6 @@ class RuleController {
         if (!officer.get().administrator()) {
             throw Refusal.forbidden("Chỉ quản trị viên được nạp bảng quy định");
         }
-        try {
-            return difference.to(editions.preview(uploaded.read(files)));
-        } catch (IllegalArgumentException noTable) {
-            throw Refusal.malformed("files", "Tệp không phải là bảng quy định (DMN)");
-        }
+        return difference.to(editions.preview(uploaded.read(files)));
     }
 }

@@ -31,10 +31,10 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.w3c.dom.Element;
 
 import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.workflow.closed.ModelElements;
 
 /** What is wrong with a model by itself. */
 class ModelFindings {
@@ -42,11 +42,6 @@ class ModelFindings {
     static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     static final Pattern HISTORY = Pattern.compile("P[1-9][0-9]*D");
 
-    private static final Set<String> CODE = Set.of("scriptTask", "script", "executionListener", "taskListener",
-            "connector", "field", "formData", "sendTask");
-    private static final Set<String> CLASSES = Set.of("class", "delegateExpression", "type", "topic", "formKey",
-            "formHandlerClass", "variableMappingClass", "variableMappingDelegateExpression", "scriptFormat", "resource",
-            "customProperties");
     private static final Map<String, BusinessCalendar> TIMERS = Map.of("timeDate", new DueDateBusinessCalendar(),
             "timeDuration", new DurationBusinessCalendar(), "timeCycle", new CycleBusinessCalendar());
 
@@ -65,7 +60,7 @@ class ModelFindings {
     void find() {
         processes();
         ids();
-        code();
+        listed();
         names();
         lanes();
         gateways();
@@ -112,26 +107,18 @@ class ModelFindings {
                         "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối", "Đổi thành dạng như ky-duyet"));
     }
 
-    private void code() {
+    /** What is not listed the engine would refuse to read. */
+    private void listed() {
         model.elements().forEach(element -> {
-            if (CODE.contains(element.getLocalName())) {
-                add(Model.place(element), "Mô hình chứa mã lệnh (%s)".formatted(element.getLocalName()), "Bỏ đi; việc của "
+            if (!ModelElements.lists(element.getNamespaceURI(), element.getLocalName())) {
+                add(Model.place(element), "Mô hình không được dùng %s".formatted(element.getLocalName()), "Bỏ đi; việc của "
                         + "chương trình gọi bằng biểu thức, ví dụ ${route.plan(dossierNumber)}");
             }
-            Model.attributes(element).filter(attribute -> CLASSES.contains(attribute.getLocalName())
-                            && String.valueOf(attribute.getNamespaceURI()).contains("camunda"))
-                    .forEach(attribute -> add(Model.place(element), "Mô hình chứa mã lệnh (%s=\"%s\")".formatted(
-                            attribute.getName(), attribute.getValue()), "Bỏ thuộc tính này; dùng biểu thức"));
-            language(element);
+            Model.attributes(element).filter(attribute -> !ModelElements.listsAttribute(attribute.getNamespaceURI(),
+                    attribute.getLocalName())).forEach(attribute -> add(Model.place(element),
+                            "Mô hình không được dùng %s=\"%s\"".formatted(attribute.getName(), attribute.getValue()),
+                            "Bỏ thuộc tính này; dùng biểu thức"));
         });
-    }
-
-    /** Conditions may come with a language, and then run as scripts. */
-    private void language(Element element) {
-        if (element.hasAttribute("language") || element.hasAttribute("expressionLanguage")) {
-            add(Model.place(element), "Biểu thức viết bằng ngôn ngữ khác (%s)".formatted(
-                    element.getAttribute("language") + element.getAttribute("expressionLanguage")), "Bỏ thuộc tính này");
-        }
     }
 
     /** What officers read. */

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,15 +24,12 @@ import vn.phongtrao.procedure.ProcedureCheck;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Xml;
+import vn.phongtrao.workflow.closed.FeelTables;
 
 /** Decision tables: what the program asks of them, when their rows hold, and on which paragraph they rest. */
 @Component
 class TableCheck implements ProcedureCheck {
 
-    private static final Set<String> FEEL = Set.of("feel", "http://www.omg.org/spec/FEEL/20140401",
-            "http://www.omg.org/spec/FEEL/20140401/", "https://www.omg.org/spec/DMN/20191111/FEEL/",
-            "https://www.omg.org/spec/DMN/20180521/FEEL/", "http://www.omg.org/spec/DMN/20180521/FEEL/",
-            "http://www.omg.org/spec/DMN/20151101/FEEL/");
     /** Tables that every procedure may have of its own. */
     private static final List<String> COMMON = List.of("-route", "-deadline", "-documents", "-jurisdiction");
 
@@ -115,9 +111,7 @@ class TableCheck implements ProcedureCheck {
     }
 
     private static void languages(String file, Document document, List<Finding> findings) {
-        elements(document).filter(element -> element.hasAttribute("expressionLanguage"))
-                .filter(element -> !FEEL.contains(element.getAttribute("expressionLanguage").toLowerCase()))
-                .filter(element -> FEEL.stream().noneMatch(element.getAttribute("expressionLanguage")::equalsIgnoreCase))
+        elements(document).filter(element -> !FeelTables.isFeel(element.getAttribute("expressionLanguage")))
                 .forEach(element -> findings.add(new Finding(file, Model.place(element),
                         "Ô viết bằng ngôn ngữ \"%s\"".formatted(element.getAttribute("expressionLanguage")),
                         "Chỉ dùng FEEL: bỏ chọn Expression language")));

@@ -19,7 +19,7 @@ import org.camunda.bpm.model.xml.instance.DomElement;
 import vn.phongtrao.refusal.Refusal;
 
 /** Takes a file of tables only when no cell, column or file names another language than FEEL. */
-final class FeelTables implements DmnTransformListener {
+public final class FeelTables implements DmnTransformListener {
 
     private static final Set<String> FEEL = Set.of(DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE,
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_ALTERNATIVE,
@@ -27,6 +27,11 @@ final class FeelTables implements DmnTransformListener {
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN13,
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN14,
             DefaultDmnEngineConfiguration.FEEL_EXPRESSION_LANGUAGE_DMN15);
+
+    /** @param language as a table names it; empty or null where it names none */
+    public static boolean isFeel(String language) {
+        return language == null || language.isEmpty() || FEEL.contains(language);
+    }
 
     static Refusal refused() {
         return Refusal.broken(null, "Bảng quy định chỉ được viết bằng FEEL, không dùng ngôn ngữ biểu thức khác");
@@ -43,8 +48,7 @@ final class FeelTables implements DmnTransformListener {
     }
 
     private static void requireFeel(DomElement element) {
-        var language = element.getAttribute("expressionLanguage");
-        if (language != null && !language.isEmpty() && !FEEL.contains(language)) {
+        if (!isFeel(element.getAttribute("expressionLanguage"))) {
             throw refused();
         }
         element.getChildElements().forEach(FeelTables::requireFeel);

@@ -11,7 +11,7 @@ import vn.phongtrao.refusal.Refusal;
  * The elements and attributes that a model may have. Those that name classes, scripts, delegates, listeners, connectors,
  * fields or forms of the engine's own are not among them, and neither is what the engine learns in a later version.
  */
-final class ModelElements {
+public final class ModelElements {
 
     private static final Set<String> ELEMENTS = Set.of("definitions", "process", "collaboration", "participant",
             "messageFlow", "laneSet", "childLaneSet", "lane", "flowNodeRef", "documentation", "extensionElements",
@@ -38,14 +38,24 @@ final class ModelElements {
     private ModelElements() {
     }
 
+    /** Whether a model may have such an element. @param uri its namespace */
+    public static boolean lists(String uri, String element) {
+        return DRAWING.contains(uri) || extending(uri) && EXTENSIONS.contains(element)
+                || BpmnParser.BPMN20_NS.equals(uri) && ELEMENTS.contains(element);
+    }
+
+    /** Whether its elements may have such an attribute. @param uri its namespace; empty or null for the element's own */
+    public static boolean listsAttribute(String uri, String attribute) {
+        return uri == null || uri.isEmpty() ? !REFUSED.contains(attribute)
+                : !extending(uri) || EXTENDING.contains(attribute);
+    }
+
     /** @throws Refusal rule broken, naming the element and its line */
     static void requireListed(Element element) {
-        var uri = element.getUri();
-        if (DRAWING.contains(uri)) {
+        if (DRAWING.contains(element.getUri())) {
             return;
         }
-        var listed = extending(uri) ? EXTENSIONS : ELEMENTS;
-        if (!extending(uri) && !BpmnParser.BPMN20_NS.equals(uri) || !listed.contains(element.getTagName())) {
+        if (!lists(element.getUri(), element.getTagName())) {
             throw unlisted(element, element.getTagName());
         }
         element.attributes().forEach(attribute -> requireListed(element, attribute));
@@ -56,8 +66,7 @@ final class ModelElements {
     private static void requireListed(Element element, String attribute) {
         var colon = attribute.lastIndexOf(':');
         var name = attribute.substring(colon + 1);
-        if (colon < 0 ? REFUSED.contains(name)
-                : extending(attribute.substring(0, colon)) && !EXTENDING.contains(name)) {
+        if (!listsAttribute(attribute.substring(0, Math.max(colon, 0)), name)) {
             throw unlisted(element, name);
         }
     }

@@ -102,7 +102,7 @@ class ModelCheckTest {
     void classInsteadOfAnExpression() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "camunda:expression=\"${route.plan(dossierNumber)}\"",
                 "camunda:class=\"java.lang.Runtime\""))).contains(
-                tuple(FILE, "plan-route", "Mô hình chứa mã lệnh (camunda:class=\"java.lang.Runtime\")"),
+                tuple(FILE, "plan-route", "Mô hình không được dùng camunda:class=\"java.lang.Runtime\""),
                 tuple(FILE, "plan-route", "Bước tự động không nói làm gì"));
     }
 
@@ -111,19 +111,25 @@ class ModelCheckTest {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "<bpmn:endEvent id=\"replicated\"",
                 "<bpmn:scriptTask id=\"run\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"
                         + "<bpmn:endEvent id=\"replicated\""))).contains(
-                tuple(FILE, "run", "Mô hình chứa mã lệnh (scriptTask)"), tuple(FILE, "run", "Mô hình chứa mã lệnh (script)"));
+                tuple(FILE, "run", "Mô hình không được dùng scriptTask"), tuple(FILE, "run", "Mô hình không được dùng script"));
     }
 
     @Test
     void listener() {
         assertFound("<camunda:in businessKey", "<camunda:executionListener event=\"start\" expression=\"${stops}\" />"
-                + "<camunda:in businessKey", "review-stops", "Mô hình chứa mã lệnh (executionListener)");
+                + "<camunda:in businessKey", "review-stops", "Mô hình không được dùng executionListener");
+    }
+
+    @Test
+    void elementThatTheEngineWouldNotRead() {
+        assertFound("<camunda:in businessKey", "<camunda:inputOutput />" + "<camunda:in businessKey", "review-stops",
+                "Mô hình không được dùng inputOutput");
     }
 
     @Test
     void conditionInAnotherLanguage() {
         assertFound("<bpmn:conditionExpression xsi", "<bpmn:conditionExpression language=\"javascript\" xsi",
-                "review-approved", "Biểu thức viết bằng ngôn ngữ khác (javascript)");
+                "review-approved", "Mô hình không được dùng language=\"javascript\"");
     }
 
     @Test
