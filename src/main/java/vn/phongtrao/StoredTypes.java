@@ -32,7 +32,8 @@ public class StoredTypes extends AbstractJdbcConfiguration {
 
         @Override
         public Object convert(Object source, TypeDescriptor from, TypeDescriptor to) {
-            return source == null ? null : type.isInstance(source) ? text.apply(type.cast(source)) : read.apply((String) source);
+            return source == null ? null : type.isInstance(source) ? text.apply(type.cast(source))
+                    : read.apply((String) source);
         }
     }
 }

@@ -36,7 +36,8 @@ class ComposeFileTest {
 
     @Test
     void whatIsNotSetIsNotPassedOnAsEmpty() {
-        assertThat(passedOn.values()).doesNotContain("").noneMatch(value -> value != null && value.toString().contains(":-"));
+        assertThat(passedOn.values()).doesNotContain("")
+                .noneMatch(value -> value != null && value.toString().contains(":-"));
         assertThat(passedOn).containsEntry("PHONGTRAO_BUSINESS_DATE", null);
     }
 }

@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds in texts for officers the words that are not Vietnamese. A Vietnamese word is one syllable, and most carry a mark
- * that English does not have; how the others are spelt is limited too. A few English words, such as "can" or "them", are
- * spelt like Vietnamese ones: the words around them give a text away.
+ * Finds in texts for officers the words that are not Vietnamese. A Vietnamese word is one syllable, and most carry a
+ * mark that English does not have; how the others are spelt is limited too. A few English words, such as "can" or
+ * "them", are spelt like Vietnamese ones: the words around them give a text away.
  */
 public final class ForeignWords {
 
@@ -19,9 +19,9 @@ public final class ForeignWords {
             + "(a[iouy]?|e|eo|i[au]?|o[ai]?|oa[iy]|oeo?|u[aiy]?|uy[au]|y"
             + "|(a|e|i|o|u|y|oa|oe|uy)[mn]|(a|e|o|u|oa)ng|(a|i|oa|uy|y)nh)");
     /** Names of languages, programs, kinds of files and keys, and abbreviations: of Sunday, of offices. */
-    private static final Set<String> NAMES = Set.of("english", "tasklist", "cockpit", "admin", "camunda", "keycloak", "bpmn",
-            "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "mb", "ctrl", "alt", "shift", "cn", "ubnd",
-            "tdbvantq");
+    private static final Set<String> NAMES = Set.of("english", "tasklist", "cockpit", "admin", "camunda", "keycloak",
+            "bpmn", "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "mb", "ctrl", "alt", "shift",
+            "cn", "ubnd", "tdbvantq");
     /** Addresses, accounts, numbers of dossiers and decisions, names of files; the mark of a licence. */
     private static final Pattern NAME = Pattern.compile("[\\w.-]+@[\\w.-]+|https?://\\S+|[a-z]+(-[a-z0-9]+)*\\.\\d+"
             + "|[\\p{Lu}\\p{Nd}]+([-/][\\p{Lu}\\p{Nd}]+)+|\\S+\\.(pdf|docx|xlsx|jpe?g|png|zip|csv)|Powered by bpmn\\.io");
@@ -36,6 +36,7 @@ public final class ForeignWords {
     }
 
     private static boolean isForeign(String word) {
-        return word.chars().allMatch(letter -> letter < 128) && !SYLLABLE.matcher(word).matches() && !NAMES.contains(word);
+        return word.chars().allMatch(letter -> letter < 128) && !SYLLABLE.matcher(word).matches()
+                && !NAMES.contains(word);
     }
 }

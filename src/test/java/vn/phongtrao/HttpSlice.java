@@ -17,8 +17,8 @@ import vn.phongtrao.language.Language;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * The HTTP side of a module that the annotated class scans, with paging and refusals as in the application. That class is
- * no {@code @Configuration}: the application started from the test class path would find it and take it for its own.
+ * The HTTP side of a module that the annotated class scans, with paging and refusals as in the application. That class
+ * is no {@code @Configuration}: the application started from the test class path would find it and take it for its own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

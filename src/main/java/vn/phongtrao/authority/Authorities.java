@@ -43,8 +43,8 @@ public class Authorities {
     }
 
     /**
-     * The authority that a post stands for on that day: once its unit has ended, that of the unit in charge. Police officers
-     * write in the name of their chief.
+     * The authority that a post stands for on that day: once its unit has ended, that of the unit in charge. Police
+     * officers write in the name of their chief.
      */
     public Authority of(Post post, LocalDate on) {
         var position = post.position() == Position.POLICE_OFFICER ? Position.POLICE_CHIEF : post.position();
@@ -105,10 +105,10 @@ public class Authorities {
     }
 
     private static Style style(ResultSet row, int index) throws SQLException {
-        return new Style(UnitPath.of(row.getString("scope")), Tier.of(row.getString("tier")), Position.of(row.getString("position")),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-                row.getString("abbreviation"), row.getString("superior"), row.getString("body"),
-                row.getString("authority"), row.getString("head"), row.getString("proposer"),
+        return new Style(UnitPath.of(row.getString("scope")), Tier.of(row.getString("tier")),
+                Position.of(row.getString("position")), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class), row.getString("abbreviation"), row.getString("superior"),
+                row.getString("body"), row.getString("authority"), row.getString("head"), row.getString("proposer"),
                 row.getString("executors"), List.of((String[]) row.getArray("recipients").getArray()));
     }
 
@@ -124,7 +124,8 @@ public class Authorities {
 
         Authority authority(Post post, String place, Fill fill) {
             return new Authority(post, fill.unit(), place, fill.in(abbreviation), fill.in(superior), fill.in(body),
-                    fill.in(name), head, fill.in(proposer), fill.in(executors), recipients.stream().map(fill::in).toList());
+                    fill.in(name), head, fill.in(proposer), fill.in(executors), recipients.stream().map(fill::in)
+                    .toList());
         }
     }
 

@@ -3,7 +3,8 @@ package vn.phongtrao.authority;
 import vn.phongtrao.unit.Post;
 
 /**
- * Who decides on a dossier, and how. Fixed when the dossier is opened, so that a later change of rules never re-labels it.
+ * Who decides on a dossier, and how. Fixed when the dossier is opened, so that a later change of rules never re-labels
+ * it.
  *
  * @param decider         the post that decides, or that forwards the dossier to a higher authority
  * @param symbol          of the decision, for example {@code QĐ-UBND}; null where a higher authority decides

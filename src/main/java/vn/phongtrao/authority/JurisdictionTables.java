@@ -18,8 +18,8 @@ import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 
 /**
- * The tables that say who decides, as a whole: no row whose decision no authority could print, for that would show only on
- * the day of the first decision. Without a database it is not known how authorities are written.
+ * The tables that say who decides, as a whole: no row whose decision no authority could print, for that would show only
+ * on the day of the first decision. Without a database it is not known how authorities are written.
  */
 @Component
 class JurisdictionTables implements ProcedureCheck {
@@ -56,7 +56,8 @@ class JurisdictionTables implements ProcedureCheck {
 
     @Override
     public Stream<Finding> check(ProcedureFiles files) {
-        var styles = jdbc.map(database -> database.sql("select distinct tier, position, abbreviation from authority_style")
+        var styles = jdbc.map(database ->
+                database.sql("select distinct tier, position, abbreviation from authority_style")
                 .query(Style.class).list());
         return Table.all(files).filter(table -> table.key().endsWith(ENDING)).flatMap(table -> table.rows().stream()
                 .flatMap(row -> problem(Row.of(table, row), styles).stream().map(problem -> new Finding(table.file(),

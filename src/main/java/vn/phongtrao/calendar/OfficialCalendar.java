@@ -11,7 +11,9 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The calendar of table {@code calendar_day}. A province may change it at any time, so it is read again each minute. */
+/**
+ * The calendar of table {@code calendar_day}. A province may change it at any time, so it is read again each minute.
+ */
 @Component
 class OfficialCalendar implements WorkingCalendar {
 

@@ -48,7 +48,9 @@ class AwardForms {
                 .map(row -> row.of(form));
     }
 
-    /** @throws Refusal rule broken, when the form is not awarded for that type of achievement by the rules of those days */
+    /**
+     * @throws Refusal rule broken, when the form is not awarded for that type of achievement by the rules of those days
+     */
     AwardForm require(String form, String achievementType, Days days) {
         return find(form, achievementType, days).orElseThrow(() -> Refusal.broken("awardForm",
                 "Hình thức \"%s\" không áp dụng cho loại thành tích này vào ngày lập hồ sơ"

@@ -36,9 +36,9 @@ public class AwardRegister {
      *
      * @param decisionId null where a higher authority decided
      */
-    public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
-                        UnitPath unitPath, String form, String formName, String kind, String name, String achievement,
-                        BigDecimal coefficient, long baseSalary, long bonus) {
+    public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber,
+                        LocalDate decidedOn, UnitPath unitPath, String form, String formName, String kind, String name,
+                        String achievement, BigDecimal coefficient, long baseSalary, long bonus) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
@@ -61,10 +61,11 @@ public class AwardRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), DossierNumber.of(row.getString("dossier_number")), row.getObject("decision_id", Long.class),
-                row.getString("decision_number"), row.getObject("decided_on", LocalDate.class),
-                UnitPath.of(row.getString("unit_path")), row.getString("form"), AwardForm.name(row.getString("form")),
-                row.getString("kind"), row.getString("name"), row.getString("achievement"),
-                row.getBigDecimal("coefficient"), row.getLong("base_salary"), row.getLong("bonus"));
+        return new Entry(row.getLong("id"), DossierNumber.of(row.getString("dossier_number")),
+                row.getObject("decision_id", Long.class), row.getString("decision_number"),
+                row.getObject("decided_on", LocalDate.class), UnitPath.of(row.getString("unit_path")),
+                row.getString("form"), AwardForm.name(row.getString("form")), row.getString("kind"),
+                row.getString("name"), row.getString("achievement"), row.getBigDecimal("coefficient"),
+                row.getLong("base_salary"), row.getLong("bonus"));
     }
 }

@@ -14,7 +14,9 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Titles;
 
-/** What the rules say of an open commendation dossier: of the form it asks for, and of each nominee still considered. */
+/**
+ * What the rules say of an open commendation dossier: of the form it asks for, and of each nominee still considered.
+ */
 @Component
 class Findings {
 
@@ -45,7 +47,8 @@ class Findings {
     List<Finding> of(Dossier dossier) {
         var found = forms.find(dossier.form(), dossier.type(), dossiers.days(dossier));
         if (found.isEmpty()) {
-            return List.of(new Finding(null, false, "Không có quy định áp dụng \"%s\" cho loại \"%s\" vào ngày lập hồ sơ"
+            return List.of(new Finding(null, false,
+                    "Không có quy định áp dụng \"%s\" cho loại \"%s\" vào ngày lập hồ sơ"
                     .formatted(AwardForm.name(dossier.form()), AwardForm.typeName(dossier.type())), true, null));
         }
         var form = found.get();

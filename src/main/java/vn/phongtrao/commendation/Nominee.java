@@ -14,9 +14,9 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param result        {@code pending}, {@code dropped} or {@code awarded}
  * @param resultReason  why the nominee was dropped
  */
-record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, Integer birthYear, byte[] citizenCipher,
-               byte[] citizenDigest, String citizenMask, String hamlet, String occupation, String summary,
-               String subject, String result, String resultReason) {
+record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, Integer birthYear,
+               byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String hamlet, String occupation,
+               String summary, String subject, String result, String resultReason) {
 
     static final String PENDING = "pending";
     static final String DROPPED = "dropped";

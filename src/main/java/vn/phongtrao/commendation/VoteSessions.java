@@ -79,7 +79,9 @@ class VoteSessions {
 
     /** In the order in which they were cast. */
     List<Ballot> ballots(DossierNumber dossierNumber, VoteSession session) {
-        return jdbc.sql("select approved, cast_at from ballot where dossier_number = ? and session = ? order by cast_at")
+        return jdbc.sql("""
+                        select approved, cast_at from ballot where dossier_number = ? and session = ?
+                        order by cast_at""")
                 .params(dossierNumber.value(), session.number()).query((row, index) -> new Ballot(
                         List.of((Long[]) row.getArray("approved").getArray()), row.getTimestamp("cast_at").toInstant()))
                 .list();

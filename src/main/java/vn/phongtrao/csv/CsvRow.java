@@ -66,7 +66,8 @@ public final class CsvRow {
     /** @param find gives what an id stands for; empty for any other text */
     public <T> T option(String column, Function<String, Optional<T>> find) {
         var text = text(column, 100);
-        return find.apply(text).orElseThrow(() -> Refusal.malformed(column, "không có lựa chọn \"%s\"".formatted(text)));
+        return find.apply(text).orElseThrow(() -> Refusal.malformed(column,
+                "không có lựa chọn \"%s\"".formatted(text)));
     }
 
     private static LocalDate date(String column, String text) {

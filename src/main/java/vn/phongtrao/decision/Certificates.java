@@ -28,7 +28,8 @@ public class Certificates {
     /** The certificates of a decision, by recipient. */
     public List<Certificate> of(Decision decision) {
         return jdbc.sql("select code, recipient from certificate where decision_id = ? order by recipient, code")
-                .param(decision.id()).query((row, index) -> new Certificate(row.getString("code"), row.getString("recipient")))
+                .param(decision.id()).query((row, index) -> new Certificate(row.getString("code"),
+                        row.getString("recipient")))
                 .list();
     }
 }

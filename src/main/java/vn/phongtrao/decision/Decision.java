@@ -21,7 +21,8 @@ import vn.phongtrao.unit.UnitPath;
  * @param code      verification code
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
-                       int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer, String code) {
+                       int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber,
+                       UnitPath unitPath, String signer, String code) {
 
     /** The matter of a procedure that decides once. */
     public static final String MATTER = "decision";

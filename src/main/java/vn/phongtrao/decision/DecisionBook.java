@@ -17,11 +17,12 @@ public interface DecisionBook {
      * @param unitPath  the unit whose dossier is decided on
      * @throws vn.phongtrao.refusal.Refusal rule broken, when the unit has ended and nobody is in charge of its business
      */
-    Decision issue(Post authority, String matter, String symbol, String subject, DossierNumber dossierNumber, UnitPath unitPath,
-                   String signer);
+    Decision issue(Post authority, String matter, String symbol, String subject, DossierNumber dossierNumber,
+                   UnitPath unitPath, String signer);
 
     /**
-     * Takes the next number of a series of papers that are no decisions; it belongs to the surrounding transaction, too.
+     * Takes the next number of a series of papers that are no decisions; it belongs to the surrounding transaction,
+     * too.
      *
      * @param authority path of the unit that issues, or the one in charge of its business
      * @param symbol    for example {@code TTr-CAX}

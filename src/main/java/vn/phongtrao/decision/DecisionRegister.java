@@ -32,7 +32,8 @@ public class DecisionRegister {
     /** A decision as the register shows it; {@code decisionNumber} is the number as printed. */
     public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
-                        LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer) {
+                        LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath,
+                        String signer) {
 
         static Entry of(Decision decision) {
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),

@@ -80,9 +80,9 @@ class SqlDecisionBook implements DecisionBook {
 
     static Decision decision(ResultSet row, int index) throws SQLException {
         return new Decision(row.getLong("id"), UnitPath.of(row.getString("authority")),
-                Position.of(row.getString("position")), row.getString("matter"), row.getString("symbol"), row.getInt("year"),
-                row.getInt("number"), row.getObject("signed_on", LocalDate.class), row.getString("subject"),
-                DossierNumber.of(row.getString("dossier_number")), UnitPath.of(row.getString("unit_path")), row.getString("signer"),
-                row.getString("code"));
+                Position.of(row.getString("position")), row.getString("matter"), row.getString("symbol"),
+                row.getInt("year"), row.getInt("number"), row.getObject("signed_on", LocalDate.class),
+                row.getString("subject"), DossierNumber.of(row.getString("dossier_number")),
+                UnitPath.of(row.getString("unit_path")), row.getString("signer"), row.getString("code"));
     }
 }

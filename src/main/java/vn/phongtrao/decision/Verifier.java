@@ -8,7 +8,9 @@ import org.springframework.stereotype.Service;
 
 import vn.phongtrao.authority.Authorities;
 
-/** Says whether a decision or certificate is genuine. A code that is known and one that is not cost one look-up each. */
+/**
+ * Says whether a decision or certificate is genuine. A code that is known and one that is not cost one look-up each.
+ */
 @Service
 public class Verifier {
 
@@ -39,7 +41,8 @@ public class Verifier {
     private Verdict verdict(Found found) {
         var decision = found.decision();
         return new Verdict(found.revokedOn() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
-                decision.label(), decision.signedOn(), authorities.of(decision.post(), decision.signedOn()).name(), found.recipient());
+                decision.label(), decision.signedOn(), authorities.of(decision.post(), decision.signedOn()).name(),
+                found.recipient());
     }
 
     private static String code(String typed) {

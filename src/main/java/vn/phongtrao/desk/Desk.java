@@ -71,7 +71,8 @@ public class Desk {
         var tasks = worklist.of(officer, MOST_TASKS + 1);
         return new View(posts(officer), waiting(tasks.stream().limit(MOST_TASKS).toList()), tasks.size() > MOST_TASKS,
                 list(ALL, officer, Sort.by("dueOn")).stream().filter(Line::late).toList(),
-                officer.posts().isEmpty() ? List.of() : list(sentBy(officer), officer, Sort.by("openedAt").descending()),
+                officer.posts().isEmpty() ? List.of() : list(sentBy(officer), officer,
+                        Sort.by("openedAt").descending()),
                 worklist.offers(officer));
     }
 

@@ -50,7 +50,8 @@ class RegisterCheck implements ProcedureCheck {
                 }
             } catch (JsonMappingException unknown) {
                 findings.add(new Finding(file, path(unknown), "Mục này không phải của một sổ: "
-                        + unknown.getOriginalMessage().lines().findFirst().orElse("").replaceAll("\\(class [^)]*\\)", ""),
+                        + unknown.getOriginalMessage().lines().findFirst().orElse("")
+                        .replaceAll("\\(class [^)]*\\)", ""),
                         "Chỉ dùng order, name, api, sort, columns, filters và các mục như ở những sổ có sẵn"));
             } catch (JsonProcessingException broken) {
                 findings.add(new Finding(file, "dòng %d".formatted(broken.getLocation().getLineNr()),
@@ -115,7 +116,8 @@ class RegisterCheck implements ProcedureCheck {
             }
             word(place + ".label", filter.label());
             if (filter.options() == null && !TYPES.contains(String.valueOf(filter.type()))) {
-                add(place + ".type", "Ô lọc không có kiểu dùng được", "Dùng text, date, number, unit, commune, hoặc options");
+                add(place + ".type", "Ô lọc không có kiểu dùng được",
+                        "Dùng text, date, number, unit, commune, hoặc options");
             }
             values(place + ".options", filter.options());
         }
@@ -128,7 +130,8 @@ class RegisterCheck implements ProcedureCheck {
 
         private void word(String place, String key) {
             if (key == null || !keys.contains(key)) {
-                add(place, "Không có từ ngữ \"%s\"".formatted(key), "Thêm khóa này vào words.properties và words_en.properties");
+                add(place, "Không có từ ngữ \"%s\"".formatted(key),
+                        "Thêm khóa này vào words.properties và words_en.properties");
             }
         }
 

@@ -8,8 +8,8 @@ import vn.phongtrao.unit.UnitPath;
 
 /**
  * How people read a register. Each file in {@code registers/} describes one, and each {@code register.json} of a
- * procedure. What pages say of it stands with their other texts, in each language: {@code register.<name>} is its title,
- * {@code register.<name>.about} one sentence on what it holds.
+ * procedure. What pages say of it stands with their other texts, in each language: {@code register.<name>} is its
+ * title, {@code register.<name>.about} one sentence on what it holds.
  *
  * @param order   place among the registers
  * @param name    as in the address of its page

@@ -10,7 +10,9 @@ import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.refusal.Refusal;
 
-/** The kinds of document that the tables of the procedures name, and {@code other}. Their words lie with the procedure. */
+/**
+ * The kinds of document that the tables of the procedures name, and {@code other}. Their words lie with the procedure.
+ */
 @Component
 class DocumentKinds {
 

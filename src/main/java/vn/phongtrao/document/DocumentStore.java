@@ -133,7 +133,8 @@ class DocumentStore {
         var kind = new DocumentKind(row.getString("kind"));
         return new Document(row.getLong("id"), kind, kind.label(), row.getString("name"), row.getString("type"),
                 row.getLong("size"), row.getString("sha256"), row.getObject("replaces", Long.class),
-                row.getObject("replaced_by", Long.class), row.getString("uploaded_by"), UnitPath.of(row.getString("unit_path")),
-                row.getString("position"), row.getTimestamp("uploaded_at").toInstant());
+                row.getObject("replaced_by", Long.class), row.getString("uploaded_by"),
+                UnitPath.of(row.getString("unit_path")), row.getString("position"), row.getTimestamp("uploaded_at")
+                .toInstant());
     }
 }

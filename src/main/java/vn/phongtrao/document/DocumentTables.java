@@ -21,6 +21,7 @@ class DocumentTables implements ProcedureCheck {
                 table.results("kind").stream().filter(kind -> !keys.contains(new DocumentKind(kind.text()).key()))
                         .map(kind -> new Finding(table.file(), kind.row().place(),
                                 "Không có loại tài liệu \"%s\"".formatted(kind.text()),
-                                "Dùng loại có sẵn, hoặc ghi %s vào words.properties".formatted(new DocumentKind(kind.text()).key()))));
+                                "Dùng loại có sẵn, hoặc ghi %s vào words.properties"
+                                .formatted(new DocumentKind(kind.text()).key()))));
     }
 }

@@ -87,7 +87,8 @@ final class Inspection {
 
     private static boolean endsAsArchive(String tail) {
         for (int at = tail.indexOf("PK\5\6"); at >= 0; at = tail.indexOf("PK\5\6", at + 1)) {
-            if (at + 22 <= tail.length() && at + 22 + tail.charAt(at + 20) + (tail.charAt(at + 21) << 8) <= tail.length()) {
+            if (at + 22 <= tail.length() && at + 22 + tail.charAt(at + 20)
+                    + (tail.charAt(at + 21) << 8) <= tail.length()) {
                 return true;
             }
         }

@@ -116,7 +116,10 @@ final class OfficeFile {
         }
     }
 
-    /** A file shows what lies in it: it neither carries other files nor fetches anything, and links lead to the web only. */
+    /**
+     * A file shows what lies in it: it neither carries other files nor fetches anything, and links lead to the web
+     * only.
+     */
     private static void requireOwnParts(ZipFile zip) throws Unacceptable, IOException {
         for (var entries = zip.entries(); entries.hasMoreElements();) {
             var entry = entries.nextElement();
@@ -140,7 +143,8 @@ final class OfficeFile {
                 var kind = type.substring(type.lastIndexOf('/') + 1);
                 var external = "external".equalsIgnoreCase(relationships.getAttributeValue(null, "TargetMode"));
                 var target = Objects.requireNonNullElse(relationships.getAttributeValue(null, "Target"), "");
-                if (FOREIGN.contains(kind) || external && !(kind.equals("hyperlink") && WEB.matcher(target).matches())) {
+                if (FOREIGN.contains(kind) || external && !(kind.equals("hyperlink") && WEB.matcher(target)
+                        .matches())) {
                     throw embedded();
                 }
             }
@@ -160,8 +164,8 @@ final class OfficeFile {
     }
 
     private static Unacceptable embedded() {
-        return new Unacceptable("tệp có đối tượng nhúng hoặc liên kết ra ngoài; hãy dán dưới dạng ảnh hoặc lưu thành PDF "
-                + "rồi tải lên");
+        return new Unacceptable("tệp có đối tượng nhúng hoặc liên kết ra ngoài; hãy dán dưới dạng ảnh hoặc lưu thành "
+                + "PDF rồi tải lên");
     }
 
     private static Unacceptable bomb() {

@@ -22,7 +22,8 @@ final class PdfFile {
     private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "SubmitForm", "ImportData", "Rendition",
             "GoToE", "GoToR", "Thread", "Sound", "Movie", "RichMediaExecute");
     /** Entries that hold scripts, attached files or forms with scripts of their own. */
-    private static final Set<String> ENTRIES = Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA", "RichMediaContent");
+    private static final Set<String> ENTRIES = Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA",
+            "RichMediaContent");
     private static final int MOST_OBJECTS = 1_000_000;
 
     private int looked;
@@ -90,7 +91,8 @@ final class PdfFile {
     private static void requireNoActivity(COSDictionary dictionary) throws Unacceptable {
         var action = dictionary.getItem(COSName.S) instanceof COSName name && ACTIONS.contains(name.getName());
         if (action || dictionary.keySet().stream().anyMatch(key -> ENTRIES.contains(key.getName()))) {
-            throw new Unacceptable("tệp PDF có mã lệnh, biểu mẫu động hoặc tệp đính kèm; hãy in lại thành PDF rồi tải lên");
+            throw new Unacceptable("tệp PDF có mã lệnh, biểu mẫu động hoặc tệp đính kèm; hãy in lại thành PDF rồi tải "
+                    + "lên");
         }
     }
 

@@ -10,8 +10,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 
 /**
- * Finds the objects of a PDF file where they lie in it, reachable or not, by the parser's own reading of dictionaries but
- * without following or unpacking anything: what has to be known before the parser opens the file, because it has no limit.
+ * Finds the objects of a PDF file where they lie in it, reachable or not, by the parser's own reading of dictionaries
+ * but without following or unpacking anything: what has to be known before the parser opens the file, because it has no
+ * limit.
  */
 final class PdfObjects extends COSParser {
 

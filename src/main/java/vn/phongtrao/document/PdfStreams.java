@@ -63,7 +63,8 @@ final class PdfStreams {
 
     private InputStream unpacked(COSName filter, InputStream packed, boolean last) throws Unacceptable {
         var kept = new ByteArrayOutputStream();
-        var bounded = new Bounded(last ? OutputStream.nullOutputStream() : kept, last ? LARGEST : LARGEST_BETWEEN_FILTERS);
+        var bounded = new Bounded(last ? OutputStream.nullOutputStream() : kept,
+                last ? LARGEST : LARGEST_BETWEEN_FILTERS);
         try {
             FilterFactory.INSTANCE.getFilter(filter).decode(counted(packed), bounded, new COSDictionary(), 0);
         } catch (IOException | RuntimeException broken) {

@@ -31,7 +31,8 @@ public class Deadlines {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(Dossiers dossiers, Stops stops, Units units, ProcedureRules rules, WorkingCalendar calendar, Clock clock) {
+    Deadlines(Dossiers dossiers, Stops stops, Units units, ProcedureRules rules, WorkingCalendar calendar,
+              Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.units = units;

@@ -42,9 +42,9 @@ public class Dossier {
     @Version
     private Integer version;
 
-    Dossier(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath, String decider,
-            String symbol, String ending, String higherAuthority, String jurisdictionBasis, String openedBy,
-            Instant openedAt, Status status) {
+    Dossier(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
+            String decider, String symbol, String ending, String higherAuthority, String jurisdictionBasis,
+            String openedBy, Instant openedAt, Status status) {
         this.number = number;
         this.process = process;
         this.form = form;
@@ -161,7 +161,9 @@ public class Dossier {
         return closedAt;
     }
 
-    /** The last day of the task that was opened last, or for which the dossier waits since; null before the first one. */
+    /**
+     * The last day of the task that was opened last, or for which the dossier waits since; null before the first one.
+     */
     public LocalDate dueOn() {
         return dueOn;
     }

@@ -58,13 +58,14 @@ public class DossierCards {
                                array(select s.unit_path from dossier_stop s where s.dossier_number = number
                                      order by s.stop) as stops
                         from dossier where number = any(:numbers)""")
-                .param("numbers", numbers.stream().map(DossierNumber::value).toArray(String[]::new)).query(this::card).list().stream()
-                .collect(Collectors.toMap(Card::number, Function.identity()));
+                .param("numbers", numbers.stream().map(DossierNumber::value).toArray(String[]::new)).query(this::card)
+                .list().stream().collect(Collectors.toMap(Card::number, Function.identity()));
     }
 
     private Card card(ResultSet row, int index) throws SQLException {
-        return new Card(DossierNumber.of(row.getString("number")), row.getString("title"), name(UnitPath.of(row.getString("unit_path"))),
-                Arrays.stream((String[]) row.getArray("stops").getArray()).map(UnitPath::of).map(this::actingName).toList());
+        return new Card(DossierNumber.of(row.getString("number")), row.getString("title"),
+                name(UnitPath.of(row.getString("unit_path"))), Arrays.stream((String[]) row.getArray("stops")
+                        .getArray()).map(UnitPath::of).map(this::actingName).toList());
     }
 
     private String actingName(UnitPath path) {

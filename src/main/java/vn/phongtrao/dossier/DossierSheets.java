@@ -164,7 +164,8 @@ public class DossierSheets {
     private StepLine line(Dossier dossier, Step step) {
         return new StepLine(step.finishedAt().atZone(clock.getZone()), step.task(),
                 Action.find(step.task()).isPresent() ? null : process.taskName(dossier.process(), step.task()),
-                titles.of(step.post(), day(step.finishedAt())), step.person(), step.outcome(), step.comment(), step.workingDays());
+                titles.of(step.post(), day(step.finishedAt())), step.person(), step.outcome(), step.comment(),
+                step.workingDays());
     }
 
     private String unitName(UnitPath path) {

@@ -22,10 +22,10 @@ import vn.phongtrao.unit.UnitPath;
  * @param findings what the rules say; empty after the end
  */
 @Fills("page")
-public record DossierView(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
-                          String status, String statusName, String openedBy, Instant openedAt, Instant closedAt,
-                          LocalDate dueOn, String suspensionReason, List<Stop> route, List<Step> steps,
-                          @JsonUnwrapped Record content,
+public record DossierView(DossierNumber number, String process, String form, String type, String title,
+                          UnitPath unitPath, String status, String statusName, String openedBy, Instant openedAt,
+                          Instant closedAt, LocalDate dueOn, String suspensionReason, List<Stop> route,
+                          List<Step> steps, @JsonUnwrapped Record content,
                           @Schema(hidden = true) @JsonAnyGetter Map<String, Object> annexed,
                           List<Finding> findings) {
 

@@ -60,7 +60,8 @@ public class Dossiers {
      *
      * @throws Refusal when a rule forbids the proposal
      */
-    public <P extends Record> Dossier open(DossierContent<P, ?> content, UnitPath unitPath, Officer officer, P proposal) {
+    public <P extends Record> Dossier open(DossierContent<P, ?> content, UnitPath unitPath, Officer officer,
+                                           P proposal) {
         var opening = content.examine(unitPath, proposal);
         var decides = opening.jurisdiction();
         var dossier = hand.take(dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
@@ -88,7 +89,8 @@ public class Dossiers {
             return hand.take(dossiers.lock(number).orElseThrow(() -> notFound(number)));
         } catch (UncategorizedSQLException waited) {
             if (LOCK_NOT_AVAILABLE.equals(waited.getSQLException().getSQLState())) {
-                throw Refusal.conflict("Hồ sơ %s đang được người khác xử lý; hãy thử lại sau ít phút".formatted(number));
+                throw Refusal.conflict("Hồ sơ %s đang được người khác xử lý; hãy thử lại sau ít phút"
+                        .formatted(number));
             }
             throw waited;
         }
@@ -209,8 +211,8 @@ public class Dossiers {
     /** Records what an officer did with the dossier outside its tasks. */
     void note(Dossier dossier, Action action, Officer officer, Post post, String reason) {
         var now = clock.instant();
-        hand.add(steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(), officer.id(),
-                name(), null, reason, now, now, 0)));
+        hand.add(steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(),
+                officer.id(), name(), null, reason, now, now, 0)));
     }
 
     private String name() {
@@ -233,7 +235,10 @@ public class Dossiers {
         return days;
     }
 
-    /** Keeps the last day of the task that waits for somebody, or for which the dossier waits, and the paragraph it follows from. */
+    /**
+     * Keeps the last day of the task that waits for somebody, or for which the dossier waits, and the paragraph it
+     * follows from.
+     */
     public void expect(Dossier dossier, LocalDate last, String basis) {
         if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())) {
             jdbc.sql("update dossier set due_on = ?, due_basis = ? where number = ?")

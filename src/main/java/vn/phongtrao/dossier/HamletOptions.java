@@ -23,7 +23,8 @@ public class HamletOptions {
 
     /** The code is submitted. Hamlets of several communes have the same names. */
     public List<Option> of(UnitPath communePath) {
-        return hamlets.of(communePath).stream().map(hamlet -> new Option(hamlet.code(), name(hamlet, communePath))).toList();
+        return hamlets.of(communePath).stream().map(hamlet -> new Option(hamlet.code(), name(hamlet, communePath)))
+                .toList();
     }
 
     private String name(Hamlet hamlet, UnitPath communePath) {

@@ -54,8 +54,8 @@ public class Handling {
     }
 
     /**
-     * The dossier, locked for somebody who has the right: it is asked before, so that nobody else makes others wait. What
-     * they did meanwhile is asked again afterwards.
+     * The dossier, locked for somebody who has the right: it is asked before, so that nobody else makes others wait.
+     * What they did meanwhile is asked again afterwards.
      */
     private Dossier take(DossierNumber number, Officer officer, BiFunction<Dossier, Officer, Post> right) {
         right.apply(dossiers.requireVisible(number, officer), officer);

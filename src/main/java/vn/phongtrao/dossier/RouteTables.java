@@ -30,7 +30,8 @@ class RouteTables implements ProcedureCheck {
                 unknown(table, table.conditions("tier"), TIERS, "Không có cấp"),
                 unknown(table, table.results("stopTier"), TIERS, "Không có cấp"),
                 unknown(table, table.results("appraiser"), POSITIONS, "Không có chức danh"),
-                unknown(table, table.results("signers"), POSITIONS, "Không có chức danh")).flatMap(findings -> findings));
+                unknown(table, table.results("signers"), POSITIONS, "Không có chức danh"))
+                .flatMap(findings -> findings));
     }
 
     private static Stream<Finding> unknown(Table table, List<Value> values, Set<String> known, String problem) {

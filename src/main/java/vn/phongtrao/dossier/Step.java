@@ -20,9 +20,9 @@ import vn.phongtrao.unit.UnitPath;
  * @param workingDays working days from receiving the task to finishing it
  */
 @Table("dossier_step")
-public record Step(@Id Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath, String position,
-                   String actor, String actorName, String outcome, String comment, Instant receivedAt, Instant finishedAt,
-                   int workingDays) {
+public record Step(@Id Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath,
+                   String position, String actor, String actorName, String outcome, String comment, Instant receivedAt,
+                   Instant finishedAt, int workingDays) {
 
     /** Under which post it was taken. */
     public Post post() {

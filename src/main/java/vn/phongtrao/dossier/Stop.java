@@ -12,7 +12,8 @@ import vn.phongtrao.unit.UnitPath;
  * @param stop      from 1
  * @param appraiser null where nobody appraises
  */
-public record Stop(int stop, UnitPath unitPath, String tier, Position appraiser, List<Position> signers, String legalBasis) {
+public record Stop(int stop, UnitPath unitPath, String tier, Position appraiser, List<Position> signers,
+                   String legalBasis) {
 
     /** The post to which a dossier comes first at this stop. */
     public Post receiver() {

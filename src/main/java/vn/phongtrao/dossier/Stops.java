@@ -31,16 +31,17 @@ public class Stops {
         jdbc.batchUpdate("""
                 insert into dossier_stop (dossier_number, stop, unit_path, tier, appraiser, signers, legal_basis)
                 values (?, ?, ?, ?, ?, ?, ?)""",
-                stops.stream().map(stop -> new Object[] {dossierNumber.value(), stop.stop(), stop.unitPath().value(), stop.tier(),
-                        stop.appraiser() == null ? null : stop.appraiser().id(),
+                stops.stream().map(stop -> new Object[] {dossierNumber.value(), stop.stop(), stop.unitPath().value(),
+                        stop.tier(), stop.appraiser() == null ? null : stop.appraiser().id(),
                         stop.signers().stream().map(Position::id).toArray(String[]::new), stop.legalBasis()}).toList());
         hand.planned(dossierNumber, stops);
     }
 
     /** The route of a dossier, in order; empty before it is planned. */
     public List<Stop> of(DossierNumber dossierNumber) {
-        return hand.stops(dossierNumber, () -> jdbc.query("select * from dossier_stop where dossier_number = ? order by stop",
-                Stops::map, dossierNumber.value()));
+        return hand.stops(dossierNumber,
+                () -> jdbc.query("select * from dossier_stop where dossier_number = ? order by stop", Stops::map,
+                        dossierNumber.value()));
     }
 
     Optional<Stop> find(DossierNumber dossierNumber, int stop) {

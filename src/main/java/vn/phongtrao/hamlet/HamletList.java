@@ -55,7 +55,8 @@ public class HamletList {
      * @param validTo last day of validity; null while in force
      * @param sample  invented, to try the system with
      */
-    public record Entry(UnitPath path, String code, String name, LocalDate validFrom, LocalDate validTo, boolean sample) {
+    public record Entry(UnitPath path, String code, String name, LocalDate validFrom, LocalDate validTo,
+                        boolean sample) {
     }
 
     /** @param closed whether those that are no longer in force are listed, too */
@@ -101,8 +102,8 @@ public class HamletList {
             throw Refusal.broken("lastDay", "Ngày cuối không được trước ngày bắt đầu");
         }
         events.publishEvent(new HamletClosing(hamlet, lastDay));
-        return jdbc.sql("update hamlet set valid_to = ? where path = ? returning *").params(lastDay, hamlet.path().value())
-                .query(HamletList::entry).single();
+        return jdbc.sql("update hamlet set valid_to = ? where path = ? returning *")
+                .params(lastDay, hamlet.path().value()).query(HamletList::entry).single();
     }
 
     /**
@@ -131,8 +132,8 @@ public class HamletList {
         return jdbc.sql("""
                         insert into hamlet (path, commune_path, code, name, valid_from)
                         values (:path, :commune, :code, :name, :from) returning *""")
-                .param("path", commune.path().child(code).value()).param("commune", commune.path().value()).param("code", code)
-                .param("name", name).param("from", validFrom).query(HamletList::entry).single();
+                .param("path", commune.path().child(code).value()).param("commune", commune.path().value())
+                .param("code", code).param("name", name).param("from", validFrom).query(HamletList::entry).single();
     }
 
     private void requireFree(Unit commune, String name, String exceptPath) {
@@ -173,8 +174,8 @@ public class HamletList {
 
     /** Those who change the same commune's list take turns. */
     private void lock(Unit commune) {
-        jdbc.sql("select path from unit where path = ? for no key update").param(commune.path().value()).query(String.class)
-                .single();
+        jdbc.sql("select path from unit where path = ? for no key update").param(commune.path().value())
+                .query(String.class).single();
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The Vietnamese words for values: those of the register API, of rules and of papers, whoever reads. Pages look the same
- * keys up in the language of the person.
+ * The Vietnamese words for values: those of the register API, of rules and of papers, whoever reads. Pages look the
+ * same keys up in the language of the person.
  */
 public final class Labels {
 

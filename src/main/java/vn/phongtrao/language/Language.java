@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A language that the pages speak. The first is the one for all who have chosen none, whatever their browser speaks. */
+/**
+ * A language that the pages speak. The first is the one for all who have chosen none, whatever their browser speaks.
+ */
 public enum Language {
     VIETNAMESE("vi", "Tiếng Việt"), ENGLISH("en", "English");
 

@@ -21,8 +21,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * What pages say. The files without a language in their name are Vietnamese: {@code messages} and {@code labels} for all,
- * {@code words} in the folder of a procedure for what it alone says. Those may change while the program runs.
+ * What pages say. The files without a language in their name are Vietnamese: {@code messages} and {@code labels} for
+ * all, {@code words} in the folder of a procedure for what it alone says. Those may change while the program runs.
  */
 @Component("messageSource")
 public class Texts implements MessageSource {
@@ -76,7 +76,8 @@ public class Texts implements MessageSource {
             for (var file : new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:" + ROOT + "*" + WORDS + "*" + ENDING)) {
                 var address = file.getURL().toString();
-                found.putIfAbsent(address.substring(address.lastIndexOf(ROOT) + ROOT.length()), file.getContentAsByteArray());
+                found.putIfAbsent(address.substring(address.lastIndexOf(ROOT) + ROOT.length()),
+                        file.getContentAsByteArray());
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -113,7 +114,8 @@ public class Texts implements MessageSource {
                 return super.getResource(location);
             }
             var content = words.get(location.substring(OF_PROCEDURES.length()));
-            return content == null ? super.getResource("classpath:no-such-words") : new ByteArrayResource(content, location);
+            return content == null ? super.getResource("classpath:no-such-words")
+                    : new ByteArrayResource(content, location);
         }
     }
 

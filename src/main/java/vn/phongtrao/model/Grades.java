@@ -56,11 +56,13 @@ class Grades {
         jdbc.sql("""
                         insert into model_appraisal (dossier_number, stop, unit_path, grade) values (?, ?, ?, ?)
                         on conflict (dossier_number, stop) do update set grade = excluded.grade""")
-                .params(dossierNumber.value(), assignment.stop(), assignment.post().unitPath().value(), appraised.grade().id()).update();
+                .params(dossierNumber.value(), assignment.stop(), assignment.post().unitPath().value(),
+                        appraised.grade().id()).update();
     }
 
     List<Appraisal> of(DossierNumber dossierNumber) {
-        return jdbc.sql("select * from model_appraisal where dossier_number = ? order by stop").param(dossierNumber.value())
+        return jdbc.sql("select * from model_appraisal where dossier_number = ? order by stop")
+                .param(dossierNumber.value())
                 .query((row, index) -> new Appraisal(row.getInt("stop"), UnitPath.of(row.getString("unit_path")),
                         Grade.of(row.getString("grade")))).list();
     }

@@ -32,7 +32,8 @@ record MilestoneRule(Milestone milestone, Integer fromMonths, Integer toMonths, 
             return "Chưa có: " + milestone.label();
         }
         var day = "%s ngày %s".formatted(milestone.label(), Wording.day(on));
-        return timed() ? "%s, cần trong khoảng %d đến %d tháng kể từ ngày hoạt động".formatted(day, fromMonths, toMonths)
+        return timed() ? "%s, cần trong khoảng %d đến %d tháng kể từ ngày hoạt động"
+                .formatted(day, fromMonths, toMonths)
                 : day;
     }
 

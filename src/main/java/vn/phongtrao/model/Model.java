@@ -31,7 +31,9 @@ record Model(long id, String name, ModelGroup group, String description, Place p
         }
     }
 
-    /** @throws Refusal rule broken, naming field {@code level}, where the model has reached that level or a higher one */
+    /**
+     * @throws Refusal rule broken, naming field {@code level}, where the model has reached that level or a higher one
+     */
     void requireBelow(Level level) {
         var reached = highest();
         if (reached.level().compareTo(level) >= 0) {

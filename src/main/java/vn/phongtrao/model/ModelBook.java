@@ -66,7 +66,8 @@ class ModelBook {
                         select m.id from model m join model_recognition r on r.model_id = m.id and r.level = :level
                         where m.name_key = :key and m.unit_path = :unit and m.hamlet is not distinct from :hamlet
                           and m.retired_on is null order by m.id limit 1""")
-                .param("level", level.id()).param("key", PlainText.comparable(name)).param("unit", place.unitPath().value())
+                .param("level", level.id()).param("key", PlainText.comparable(name))
+                .param("unit", place.unitPath().value())
                 .param("hamlet", place.hamlet()).query(Long.class).optional().map(this::require);
     }
 
@@ -76,8 +77,8 @@ class ModelBook {
                         select exists (select 1 from model_site
                             where model_id = :model and name_key = :key and unit_path = :unit
                               and hamlet is not distinct from :hamlet and retired_on is null)""")
-                .param("model", modelId).param("key", PlainText.comparable(name)).param("unit", place.unitPath().value())
-                .param("hamlet", place.hamlet()).query(Boolean.class).single();
+                .param("model", modelId).param("key", PlainText.comparable(name))
+                .param("unit", place.unitPath().value()).param("hamlet", place.hamlet()).query(Boolean.class).single();
     }
 
     /** @return the id */
@@ -89,7 +90,8 @@ class ModelBook {
                         values (:name, :key, :group, :description, :unit, :hamlet, :hamletName, :startedOn, :teams,
                                 :importedBy, :importedAt) returning id""")
                 .param("name", name).param("key", PlainText.comparable(name)).param("group", group.id())
-                .param("description", description).param("unit", place.unitPath().value()).param("hamlet", place.hamlet())
+                .param("description", description).param("unit", place.unitPath().value())
+                .param("hamlet", place.hamlet())
                 .param("hamletName", place.hamletName()).param("startedOn", startedOn).param("teams", teams)
                 .param("importedBy", source.importedBy()).param("importedAt", source.importedAt())
                 .query(Long.class).single();
@@ -109,7 +111,8 @@ class ModelBook {
     void enterSite(long modelId, String name, Place place, int teams, Source source) {
         from(source, """
                 insert into model_site (model_id, name, name_key, unit_path, hamlet, hamlet_name, teams, decision_id,
-                                        decision_number, decided_on, authority, dossier_number, imported_by, imported_at)
+                                        decision_number, decided_on, authority, dossier_number, imported_by,
+                                        imported_at)
                 values (:model, :name, :key, :unit, :hamlet, :hamletName, :teams, :decisionId, :decisionNumber,
                         :decidedOn, :authority, :dossier, :importedBy, :importedAt)""")
                 .param("model", modelId).param("name", name).param("key", PlainText.comparable(name))
@@ -176,6 +179,7 @@ class ModelBook {
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        return new Place(UnitPath.of(row.getString("unit_path")), row.getString("hamlet"), row.getString("hamlet_name"));
+        return new Place(UnitPath.of(row.getString("unit_path")), row.getString("hamlet"),
+                row.getString("hamlet_name"));
     }
 }

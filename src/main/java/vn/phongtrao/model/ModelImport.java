@@ -83,8 +83,8 @@ public class ModelImport {
 
     private Entry take(CsvRow row, Map<String, Long> keys, Officer officer) {
         var entry = row.option("entry", Entry::find);
-        var source = new Source(null, row.text("decisionNumber", 50), past(row, "decidedOn"), row.text("authority", 200),
-                null, officer.id(), OffsetDateTime.now(clock));
+        var source = new Source(null, row.text("decisionNumber", 50), past(row, "decidedOn"),
+                row.text("authority", 200), null, officer.id(), OffsetDateTime.now(clock));
         switch (entry) {
             case MODEL -> takeModel(row, keys, source);
             case RECOGNITION -> takeRecognition(row, known(row, keys), source);

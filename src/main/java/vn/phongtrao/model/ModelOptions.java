@@ -36,7 +36,8 @@ class ModelOptions {
     List<Option> modelsOf(UnitPath unitPath) {
         return options("""
                 select id, name, level as note from model_line where retired_on is null
-                  and exists (select 1 from unnest(:units) root where unit_path = root or starts_with(unit_path, root || '/'))
+                  and exists (select 1 from unnest(:units) root
+                              where unit_path = root or starts_with(unit_path, root || '/'))
                 order by name, id""", unitPath);
     }
 
@@ -74,8 +75,9 @@ class ModelOptions {
     }
 
     private List<Option> options(String query, UnitPath unitPath) {
-        return jdbc.sql(query).param("units", units.inChargeOf(unitPath).stream().map(UnitPath::value).toArray(String[]::new)).query((row, index) -> new Option(row.getString("id"),
-                "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
+        return jdbc.sql(query).param("units", units.inChargeOf(unitPath).stream().map(UnitPath::value)
+                .toArray(String[]::new)).query((row, index) -> new Option(row.getString("id"),
+                        "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
     }
 
     private static String note(String note) {

@@ -18,13 +18,16 @@ abstract class ModelPapers implements ProcessPapers {
     private final String request;
     private final int articles;
 
-    @Fills(value = {"model-recognition/submission", "model-replication/submission", "model-retirement/submission"}, frame = "submission")
-    @Fills(value = {"model-recognition/decision", "model-replication/decision", "model-retirement/decision"}, frame = "decision")
+    @Fills(value = {"model-recognition/submission", "model-replication/submission", "model-retirement/submission"},
+            frame = "submission")
+    @Fills(value = {"model-recognition/decision", "model-replication/decision", "model-retirement/decision"},
+            frame = "decision")
     private record Filled(Record content) {
     }
 
     /** @param articles of the decision before its last */
-    ModelPapers(DossierContent<?, ?> content, DecisionPress decisions, Proposers proposers, String request, int articles) {
+    ModelPapers(DossierContent<?, ?> content, DecisionPress decisions, Proposers proposers, String request,
+                int articles) {
         this.content = content;
         this.decisions = decisions;
         this.proposers = proposers;

@@ -42,8 +42,8 @@ record ModelProposal(@Id DossierNumber dossierNumber, Long modelId, String name,
     }
 
     ModelProposal of(DossierNumber number) {
-        return new ModelProposal(number, modelId, name, modelGroup, place, startedOn, level, teams, description, results,
-                milestones, result);
+        return new ModelProposal(number, modelId, name, modelGroup, place, startedOn, level, teams, description,
+                results, milestones, result);
     }
 
     ModelProposal with(RecognitionChange change) {

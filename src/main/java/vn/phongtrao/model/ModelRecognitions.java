@@ -92,7 +92,8 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
     public void recognise(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = require(dossierNumber);
-        var decision = decisions.issue(dossier, "Về việc công nhận mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
+        var decision = decisions.issue(dossier,
+                "Về việc công nhận mô hình trong phong trào Toàn dân bảo vệ an ninh Tổ quốc");
         certificates.issue(decision, proposal.name());
         enter(dossier, proposal, decisions.source(decision));
     }
@@ -159,9 +160,9 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
                 proposal.place().hamlet(), places.inWords(proposal.place()), proposal.startedOn(), proposal.teams(),
                 proposal.description(), proposal.results(), reached.planNumber(), reached.planApprovedOn(),
                 reached.establishmentNumber(), reached.establishedOn(), reached.reviewNumber(), reached.reviewedOn(),
-                reached.all().stream().map(MilestoneLine::of).toList(), appraisals.stream().map(appraisal -> line(dossier, appraisal)).toList(),
-                Grades.last(appraisals).map(Grade::label).orElse(null),
-                proposal.modelId() == null ? List.of() : LevelHeld.of(book.require(proposal.modelId())),
+                reached.all().stream().map(MilestoneLine::of).toList(), appraisals.stream()
+                .map(appraisal -> line(dossier, appraisal)).toList(), Grades.last(appraisals).map(Grade::label)
+                .orElse(null), proposal.modelId() == null ? List.of() : LevelHeld.of(book.require(proposal.modelId())),
                 result == null ? null : result.number(), result == null ? null : result.decidedOn());
     }
 
@@ -170,8 +171,8 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         var proposal = require(dossier.number());
         var days = dossiers.days(dossier);
         return Stream.of(
-                        Stream.of(new Finding(null, true, "%s quyết định công nhận".formatted(proposal.atLevel().label()),
-                                true, dossier.jurisdiction().legalBasis())),
+                        Stream.of(new Finding(null, true, "%s quyết định công nhận"
+                                .formatted(proposal.atLevel().label()), true, dossier.jurisdiction().legalBasis())),
                         milestones.findings(proposal, days).stream(),
                         Stream.of(grades.finding(dossier.number(), proposal.atLevel(), days)))
                 .flatMap(findings -> findings).toList();
@@ -249,6 +250,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
                 .filter(step -> step.task().equals("appraise") && Integer.valueOf(appraisal.stop()).equals(step.stop()))
                 .reduce((first, last) -> last).map(step -> LocalDate.ofInstant(step.finishedAt(), clock.getZone()))
                 .orElseGet(() -> LocalDate.now(clock));
-        return new AppraisalLine(places.actingAt(appraisal.unitPath(), on), appraisal.grade().id(), appraisal.grade().label());
+        return new AppraisalLine(places.actingAt(appraisal.unitPath(), on), appraisal.grade().id(),
+                appraisal.grade().label());
     }
 }

@@ -78,8 +78,8 @@ public class ModelRegister {
      * @param history     what happened to it, the earliest first
      */
     public record Detail(@JsonUnwrapped Entry model, String description, long ownTeams, String retirementReason,
-                         String retirementNumber, DossierNumber retirementDossier, String importedBy, Instant importedAt,
-                         List<LevelReached> levels, List<SiteLine> sites, List<Event> history) {
+                         String retirementNumber, DossierNumber retirementDossier, String importedBy,
+                         Instant importedAt, List<LevelReached> levels, List<SiteLine> sites, List<Event> history) {
     }
 
     /**
@@ -96,8 +96,9 @@ public class ModelRegister {
     /** A site, with the decision that took the model over; {@code status} is {@code recognised} or {@code retired}. */
     public record SiteLine(long id, String name, UnitPath unitPath, String hamlet, String place, int teams,
                            String status, Long decisionId, String decisionNumber, LocalDate decidedOn, String authority,
-                           DossierNumber dossierNumber, LocalDate retiredOn, String retirementReason, String retirementNumber,
-                           DossierNumber retirementDossier, String importedBy, Instant importedAt) {
+                           DossierNumber dossierNumber, LocalDate retiredOn, String retirementReason,
+                           String retirementNumber, DossierNumber retirementDossier, String importedBy,
+                           Instant importedAt) {
     }
 
     /** @param event {@code recognised}, {@code replicated}, {@code site-retired} or {@code retired} */
@@ -113,8 +114,8 @@ public class ModelRegister {
         var entry = visible(officer).require(id, "mô hình");
         var more = jdbc.sql("select * from model where id = ?").param(id).query((row, index) -> new Particulars(
                 row.getString("description"), row.getLong("teams"), row.getString("retirement_reason"),
-                row.getString("retirement_number"), DossierNumber.orNull(row.getString("retirement_dossier")), row.getString("imported_by"),
-                instant(row))).single();
+                row.getString("retirement_number"), DossierNumber.orNull(row.getString("retirement_dossier")),
+                row.getString("imported_by"), instant(row))).single();
         var levels = jdbc.sql("select * from model_recognition where model_id = ? order by rank").param(id)
                 .query(ModelRegister::level).list();
         var sites = jdbc.sql("select * from model_site where model_id = ? order by id").param(id)
@@ -128,15 +129,16 @@ public class ModelRegister {
                 (select model_line.*, dossier_number, decision_id, dossier.unit_path as dossier_unit
                  from model_line join model_recognition using (rank)
                  left join dossier on dossier.number = dossier_number
-                 where model_id = model_line.id) model_line""", SORTABLE, (row, index) -> entry(row, officer)).visible("unit_path", officer, """
+                 where model_id = model_line.id) model_line""", SORTABLE, (row, index) -> entry(row, officer))
+                .visible("unit_path", officer, """
                 exists (select 1 from model_site s, unnest(:roots) root where s.model_id = model_line.id
                         and (s.unit_path = root or starts_with(s.unit_path, root || '/')))""");
     }
 
     private static List<Event> history(Entry model, Particulars more, List<LevelReached> levels, List<SiteLine> sites) {
         List<Event> history = new ArrayList<>();
-        levels.forEach(level -> history.add(new Event(level.decidedOn(), "recognised", "Công nhận: " + level.levelName(),
-                level.decisionNumber(), level.dossierNumber())));
+        levels.forEach(level -> history.add(new Event(level.decidedOn(), "recognised", "Công nhận: "
+                + level.levelName(), level.decisionNumber(), level.dossierNumber())));
         sites.forEach(site -> {
             history.add(new Event(site.decidedOn(), "replicated", "Nhân rộng: %s, %s".formatted(site.name(),
                     site.place()), site.decisionNumber(), site.dossierNumber()));
@@ -160,17 +162,17 @@ public class ModelRegister {
         return new Entry(row.getLong("id"), row.getString("name"), row.getString("model_group"),
                 ModelGroup.of(row.getString("model_group")).label(), UnitPath.of(row.getString("unit_path")),
                 row.getString("hamlet"), places.inWords(place(row)), day(row, "started_on"), level.id(), level.label(),
-                open ? DossierNumber.orNull(row.getString("dossier_number")) : null, open ? row.getObject("decision_id", Long.class) : null,
-                row.getString("decision_number"), day(row, "decided_on"), day(row, "recognised_on"),
-                row.getLong("sites"), row.getLong("all_teams"), status,
-                Labels.of("model-status." + status), day(row, "retired_on"));
+                open ? DossierNumber.orNull(row.getString("dossier_number")) : null,
+                open ? row.getObject("decision_id", Long.class) : null, row.getString("decision_number"),
+                day(row, "decided_on"), day(row, "recognised_on"), row.getLong("sites"), row.getLong("all_teams"),
+                status, Labels.of("model-status." + status), day(row, "retired_on"));
     }
 
     private static LevelReached level(ResultSet row, int index) throws SQLException {
         return new LevelReached(row.getString("level"), Level.of(row.getString("level")).label(),
                 row.getString("grade"), row.getObject("decision_id", Long.class), row.getString("decision_number"),
-                day(row, "decided_on"), row.getString("authority"), DossierNumber.orNull(row.getString("dossier_number")),
-                row.getString("imported_by"), instant(row));
+                day(row, "decided_on"), row.getString("authority"),
+                DossierNumber.orNull(row.getString("dossier_number")), row.getString("imported_by"), instant(row));
     }
 
     private SiteLine site(Entry model, ResultSet row) throws SQLException {
@@ -179,13 +181,14 @@ public class ModelRegister {
                 row.getString("hamlet"), places.inWords(place(row)), row.getInt("teams"),
                 retired ? "retired" : "recognised", row.getObject("decision_id", Long.class),
                 row.getString("decision_number"), day(row, "decided_on"), row.getString("authority"),
-                DossierNumber.orNull(row.getString("dossier_number")), day(row, "retired_on"), row.getString("retirement_reason"),
-                row.getString("retirement_number"), DossierNumber.orNull(row.getString("retirement_dossier")), row.getString("imported_by"),
-                instant(row));
+                DossierNumber.orNull(row.getString("dossier_number")), day(row, "retired_on"),
+                row.getString("retirement_reason"), row.getString("retirement_number"),
+                DossierNumber.orNull(row.getString("retirement_dossier")), row.getString("imported_by"), instant(row));
     }
 
     private static Place place(ResultSet row) throws SQLException {
-        return new Place(UnitPath.of(row.getString("unit_path")), row.getString("hamlet"), row.getString("hamlet_name"));
+        return new Place(UnitPath.of(row.getString("unit_path")), row.getString("hamlet"),
+                row.getString("hamlet_name"));
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -190,7 +190,8 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
 
     private Retirement retirement(UnitPath unitPath, RetirementFields fields) {
         if (fields.siteId() == null) {
-            return new Retirement(null, options.requireOf(unitPath, fields.modelId()).id(), null, fields.reason(), null);
+            return new Retirement(null, options.requireOf(unitPath, fields.modelId()).id(), null, fields.reason(),
+                    null);
         }
         var site = book.requireSite("siteId", fields.siteId());
         if (!options.isOf(unitPath, site.place())) {

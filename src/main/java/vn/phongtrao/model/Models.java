@@ -39,8 +39,8 @@ public class Models {
     }
 
     /**
-     * How many models work in a commune and in those whose business it does: recognised at any level by that day and not
-     * retired, whether they are the commune's own or have a site there.
+     * How many models work in a commune and in those whose business it does: recognised at any level by that day and
+     * not retired, whether they are the commune's own or have a site there.
      */
     public long effectiveIn(UnitPath communePath, LocalDate on) {
         return jdbc.sql("""
@@ -49,14 +49,16 @@ public class Models {
                           and (unit_path = any(:communes)
                                or exists (select 1 from model_site s
                                           where s.model_id = model.id and s.unit_path = any(:communes)
-                                            and s.decided_on <= :on and (s.retired_on is null or s.retired_on > :on)))"""
+                                            and s.decided_on <= :on
+                                            and (s.retired_on is null or s.retired_on > :on)))"""
                         .formatted(WORKING))
-                .param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new)).param("on", on).query(Long.class).single();
+                .param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("on", on).query(Long.class).single();
     }
 
     /**
-     * What works in some units and below on a day, one figure for each group. Models count where they began, sites where
-     * they are.
+     * What works in some units and below on a day, one figure for each group. Models count where they began, sites
+     * where they are.
      *
      * @param unitPaths null for all units
      */
@@ -105,7 +107,8 @@ public class Models {
 
     private StatementSpec asked(String query, Collection<UnitPath> unitPaths, LocalDate on) {
         return jdbc.sql(query).param("on", on).param("everywhere", unitPaths == null)
-                .param("roots", unitPaths == null ? new String[0] : unitPaths.stream().map(UnitPath::value).toArray(String[]::new));
+                .param("roots", unitPaths == null ? new String[0] : unitPaths.stream().map(UnitPath::value)
+                        .toArray(String[]::new));
     }
 
     private static String within(String column) {

@@ -24,7 +24,8 @@ class Places {
      * A place in a unit.
      *
      * @param hamlet code; null for the whole unit
-     * @throws vn.phongtrao.refusal.Refusal rule broken, naming field {@code hamlet}, when the unit has none with that code
+     * @throws vn.phongtrao.refusal.Refusal rule broken, naming field {@code hamlet}, when the unit has none with that
+     *                                      code
      */
     Place of(UnitPath unitPath, String hamlet) {
         return hamlet == null ? new Place(unitPath, null, null)

@@ -12,6 +12,6 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param authority  who decided, in words
  * @param importedBy user name of who brought in a decision taken on paper; null otherwise
  */
-record Source(Long decisionId, String decisionNumber, LocalDate decidedOn, String authority, DossierNumber dossierNumber,
-              String importedBy, OffsetDateTime importedAt) {
+record Source(Long decisionId, String decisionNumber, LocalDate decidedOn, String authority,
+              DossierNumber dossierNumber, String importedBy, OffsetDateTime importedAt) {
 }

@@ -25,7 +25,9 @@ import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 
-/** The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept. */
+/**
+ * The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept.
+ */
 @Service
 public class Papers implements DossierAnnex<Papers.Annex> {
 
@@ -116,7 +118,8 @@ public class Papers implements DossierAnnex<Papers.Annex> {
      * The certificates of a decision, each printed while it is written.
      *
      * @param blank whether for pre-printed forms
-     * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to see
+     * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to
+     *                 see
      */
     public Writer certificates(long decisionId, boolean blank, Officer officer) {
         var decision = decisions.require(decisionId, officer);

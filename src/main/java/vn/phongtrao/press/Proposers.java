@@ -34,7 +34,8 @@ public class Proposers {
 
     private Optional<String> policeChief(Dossier dossier, Decision decision) {
         return stops.of(dossier.number()).stream().filter(stop -> units.inCharge(stop.unitPath(), decision.signedOn())
-                        .filter(unit -> unit.path().equals(decision.authority())).isPresent() && stop.signers().contains(Position.POLICE_CHIEF)).findFirst()
+                        .filter(unit -> unit.path().equals(decision.authority())).isPresent() && stop.signers()
+                        .contains(Position.POLICE_CHIEF)).findFirst()
                 .map(stop -> new Post(stop.unitPath(), Position.POLICE_CHIEF))
                 .map(chief -> authorities.of(chief, decision.signedOn()).name());
     }

@@ -46,8 +46,8 @@ public class Signatories {
                         where unit_path = :unit and user_name = :user
                           and :on between valid_from and coalesce(valid_to, 'infinity')
                         order by valid_from desc limit 1""")
-                .param("unit", authority.post().unitPath().value()).param("user", userName).param("on", Date.valueOf(on))
-                .param("head", head)
+                .param("unit", authority.post().unitPath().value()).param("user", userName)
+                .param("on", Date.valueOf(on)).param("head", head)
                 .query((row, index) -> new Signature(Wording.upper(row.getString("title")).lines().toList(),
                         row.getString("name")))
                 .optional().orElseGet(() -> new Signature(List.of(head), nameOf(dossier, userName)));

@@ -100,7 +100,9 @@ class Submissions {
         return numbers;
     }
 
-    /** The step with which a stop was signed for good; empty while somebody still has to sign, or nobody signs there. */
+    /**
+     * The step with which a stop was signed for good; empty while somebody still has to sign, or nobody signs there.
+     */
     private static Optional<Step> signed(Stop stop, List<Step> steps) {
         var atStop = steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())).toList();
         return stop.signers().isEmpty() ? Optional.empty()

@@ -13,8 +13,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
- * {@code java -jar phongtrao.jar check FOLDER}: the checks for whoever prepares a change, without database and sign-in. The
- * folder is laid over the files that come with the program.
+ * {@code java -jar phongtrao.jar check FOLDER}: the checks for whoever prepares a change, without database and sign-in.
+ * The folder is laid over the files that come with the program.
  */
 public final class CheckCommand {
 

@@ -41,7 +41,8 @@ public class Checks {
         } catch (RuntimeException | StackOverflowError unforeseen) {
             LOG.warn("{} failed", check.getClass().getSimpleName(), unforeseen);
             return List.of(new Finding(".", "", "Không kiểm tra được (%s): %s".formatted(
-                    check.getClass().getSimpleName(), unforeseen), "Báo cho người phụ trách kỹ thuật, kèm các tệp này"));
+                    check.getClass().getSimpleName(), unforeseen),
+                    "Báo cho người phụ trách kỹ thuật, kèm các tệp này"));
         }
     }
 

@@ -20,15 +20,16 @@ import org.thymeleaf.standard.expression.StandardExpressionParser;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Thymeleaf without what evaluates or shows more than values: variables are read by {@link ClosedExpressions}, texts are
- * always escaped, and there is no preprocessing, which would make an expression of a value.
+ * Thymeleaf without what evaluates or shows more than values: variables are read by {@link ClosedExpressions}, texts
+ * are always escaped, and there is no preprocessing, which would make an expression of a value.
  */
 final class ClosedDialect extends StandardDialect {
 
     /** The attributes of {@code th:} that text needs. */
     private static final Set<String> ATTRIBUTES = Set.of("text", "if", "unless", "switch", "case", "each", "with",
             "fragment", "insert", "replace", "classappend", "class", "style", "title", "alt", "src", "href", "lang",
-            "value", "colspan", "rowspan", "width", "height", "id", "for", "label", "datetime", "scope", "start", "type");
+            "value", "colspan", "rowspan", "width", "height", "id", "for", "label", "datetime", "scope", "start",
+            "type");
     /** Those that only set a plain attribute, which screen readers and scripts of ours read. */
     private static final Pattern PLAIN = Pattern.compile("(aria|data)-[a-z-]+");
 

@@ -37,9 +37,9 @@ import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
 import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 
 /**
- * What <code>${…}</code> reaches in a template: its variables, components of records, entries of maps and lists, and the
- * methods of five helpers. Types, constructors, beans, assignments and the methods of any other object are out of reach,
- * because Spring's {@link SimpleEvaluationContext} does not know them.
+ * What <code>${…}</code> reaches in a template: its variables, components of records, entries of maps and lists, and
+ * the methods of five helpers. Types, constructors, beans, assignments and the methods of any other object are out of
+ * reach, because Spring's {@link SimpleEvaluationContext} does not know them.
  */
 final class ClosedExpressions implements IStandardVariableExpressionEvaluator {
 
@@ -198,7 +198,8 @@ final class ClosedExpressions implements IStandardVariableExpressionEvaluator {
         }
 
         @Override
-        public final void write(EvaluationContext reach, Object target, String name, Object value) throws AccessException {
+        public final void write(EvaluationContext reach, Object target, String name,
+                                Object value) throws AccessException {
             throw new AccessException("Templates change nothing");
         }
     }

@@ -25,8 +25,8 @@ import org.thymeleaf.templateresource.ITemplateResource;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Fills templates that an organisation may bring. They reach the variables that they are given, the words of the program
- * and a few helpers; they insert templates of the same places; and they run nothing ({@link ClosedDialect}).
+ * Fills templates that an organisation may bring. They reach the variables that they are given, the words of the
+ * program and a few helpers; they insert templates of the same places; and they run nothing ({@link ClosedDialect}).
  */
 public final class ClosedTemplates {
 
@@ -80,7 +80,8 @@ public final class ClosedTemplates {
      */
     public String fill(String template, String fragment, Map<String, Object> variables, Locale language) {
         try {
-            return engine.process(template, fragment == null ? null : Set.of(fragment), new Context(language, variables));
+            return engine.process(template, fragment == null ? null : Set.of(fragment),
+                    new Context(language, variables));
         } catch (TemplateProcessingException broken) {
             LOG.warn("Template {}", template, broken);
             throw Refusal.in(broken).orElseGet(() -> refused(template, broken));
@@ -109,7 +110,8 @@ public final class ClosedTemplates {
                                                             String template, String file, String encoding,
                                                             Map<String, Object> attributes) {
             return Optional.of(template).filter(name -> NAME.matcher(name).matches()).flatMap(place)
-                    .map(found -> new SpringResourceTemplateResource(found, StandardCharsets.UTF_8.name())).orElse(null);
+                    .map(found -> new SpringResourceTemplateResource(found, StandardCharsets.UTF_8.name()))
+                    .orElse(null);
         }
     }
 }

@@ -11,8 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * What a cell of a table admits, as far as that can be told from its text: any value, some texts, all but some texts, or
- * days. Whatever else it is admits what its text says, and nothing is known of it.
+ * What a cell of a table admits, as far as that can be told from its text: any value, some texts, all but some texts,
+ * or days. Whatever else it is admits what its text says, and nothing is known of it.
  */
 public final class Condition {
 
@@ -20,7 +20,8 @@ public final class Condition {
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
     private static final Pattern NOT = Pattern.compile("not\\((.*)\\)");
     private static final String DAY = "date\\(\\s*\"([^\"]*)\"\\s*\\)";
-    private static final Pattern INTERVAL = Pattern.compile("([\\[\\]( ]) *" + DAY + "\\s*\\.\\.\\s*" + DAY + " *([\\])\\[])");
+    private static final Pattern INTERVAL = Pattern.compile("([\\[\\]( ]) *" + DAY + "\\s*\\.\\.\\s*" + DAY
+            + " *([\\])\\[])");
     private static final Pattern COMPARED = Pattern.compile("(>=|>|<=|<|)\\s*" + DAY);
 
     private final String text;
@@ -46,7 +47,9 @@ public final class Condition {
         return text.isEmpty() || text.equals("-");
     }
 
-    /** Days from the first to the last, both included; without bounds {@link LocalDate#MIN} and {@link LocalDate#MAX}. */
+    /**
+     * Days from the first to the last, both included; without bounds {@link LocalDate#MIN} and {@link LocalDate#MAX}.
+     */
     public record Days(LocalDate first, LocalDate last) {
 
         public boolean meets(Days other) {
@@ -95,7 +98,10 @@ public final class Condition {
         };
     }
 
-    /** Whether there are values that both admit, as far as that can be told; what cannot is taken to admit none in common. */
+    /**
+     * Whether there are values that both admit, as far as that can be told; what cannot is taken to admit none in
+     * common.
+     */
     public boolean meets(Condition other) {
         if (isAny() || other.isAny() || text.equals(other.text)) {
             return true;
@@ -126,8 +132,8 @@ public final class Condition {
         var not = NOT.matcher(text);
         var inner = not.matches() ? not.group(1) : text;
         return TEXTS.matcher(inner.strip()).matches()
-                ? Optional.of(new Named(new HashSet<>(TEXT.matcher(inner).results().map(found -> found.group(1)).toList()),
-                        not.matches())) : Optional.empty();
+                ? Optional.of(new Named(new HashSet<>(TEXT.matcher(inner).results().map(found -> found.group(1))
+                        .toList()), not.matches())) : Optional.empty();
     }
 
     /** The same for cells that say the same, however their texts are ordered. */

@@ -3,7 +3,8 @@ package vn.phongtrao.procedure;
 import java.time.LocalDate;
 
 /**
- * The days that the law lets a rule go by. Which of them a table goes by is its own matter: its date column is named for it.
+ * The days that the law lets a rule go by. Which of them a table goes by is its own matter: its date column is named
+ * for it.
  *
  * @param receivedOn when the dossier was opened
  * @param decidedOn  when it is decided on: today, while it is not

@@ -38,7 +38,8 @@ public class Declared {
         var scanner = new Scanner();
         KINDS.forEach(kind -> scanner.addIncludeFilter(new AnnotationTypeFilter(kind, false)));
         this.types = packages.stream().flatMap(name -> scanner.findCandidateComponents(name).stream())
-                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null)).distinct().toList();
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null)).distinct()
+                .toList();
     }
 
     /** Procedures may lie elsewhere. */
@@ -75,7 +76,8 @@ public class Declared {
     public List<Class<?>> filling(String template) {
         var frames = frames(template);
         return fills().filter(one -> one.templates().contains(template)
-                || one.templates().stream().anyMatch(frames::contains)).<Class<?>>map(Filling::type).distinct().toList();
+                || one.templates().stream().anyMatch(frames::contains)).<Class<?>>map(Filling::type).distinct()
+                .toList();
     }
 
     /** The frames that a template is put into. */

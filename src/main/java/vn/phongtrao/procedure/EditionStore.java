@@ -43,8 +43,8 @@ class EditionStore {
         jdbc.sql("select path, content, source, built_in from edition_file where edition = ?").param(number)
                 .query(row -> {
                     var builtIn = row.getString("built_in");
-                    files.put(row.getString("path"), new Local(row.getBytes("content"), Source.of(row.getString("source")),
-                            builtIn == null ? null : new Digest(builtIn)));
+                    files.put(row.getString("path"), new Local(row.getBytes("content"),
+                            Source.of(row.getString("source")), builtIn == null ? null : new Digest(builtIn)));
                 });
         return jdbc.sql("select * from edition where number = ?").param(number)
                 .query(EditionStore::load).optional().map(load -> new Edition(load, files));

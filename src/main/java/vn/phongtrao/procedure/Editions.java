@@ -29,8 +29,8 @@ import vn.phongtrao.turn.Turn;
 
 /**
  * Lays the organisation's own files over the built-in ones: those of its folder at start and when asked, those that an
- * administrator brings at any time. Files are checked with all that they will lie among; with one finding nothing changes.
- * What is loaded is kept in the database, and every node takes it from there.
+ * administrator brings at any time. Files are checked with all that they will lie among; with one finding nothing
+ * changes. What is loaded is kept in the database, and every node takes it from there.
  */
 @Component
 public class Editions implements SmartInitializingSingleton {
@@ -76,7 +76,8 @@ public class Editions implements SmartInitializingSingleton {
     }
 
     /**
-     * Deploys what is in force, with the folder's files where they have changed. A folder with findings changes nothing.
+     * Deploys what is in force, with the folder's files where they have changed. A folder with findings changes
+     * nothing.
      *
      * @throws UnsoundFiles when what was loaded before does not go with the files of this version
      */
@@ -92,7 +93,8 @@ public class Editions implements SmartInitializingSingleton {
             transactions.executeWithoutResult(status -> events.publishEvent(new EditionLoading(procedures.files())));
         }
         own().stream().filter(Own::overtaken).forEach(own ->
-                LOG.warn("Tệp có sẵn {} đã khác đi từ khi tệp riêng cùng tên được nạp; tệp riêng vẫn áp dụng", own.path()));
+                LOG.warn("Tệp có sẵn {} đã khác đi từ khi tệp riêng cùng tên được nạp; tệp riêng vẫn áp dụng",
+                        own.path()));
     }
 
     /** Takes over what another node has loaded. */
@@ -189,7 +191,8 @@ public class Editions implements SmartInitializingSingleton {
                 var own = current.find(path);
                 if (own.isPresent() && own.get().source() == Source.PAGE
                         && !(content != null && own.get().holds(content))) {
-                    overtaken.add(new Finding(path, "", "đã được thay đổi trên trang quản trị sau lần nạp thư mục trước",
+                    overtaken.add(new Finding(path, "",
+                            "đã được thay đổi trên trang quản trị sau lần nạp thư mục trước",
                             "Đưa nội dung đang áp dụng vào thư mục, hoặc bỏ bản riêng trên trang quản trị"));
                 }
                 lay(files, path, content, Source.FOLDER);

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a record that its components are what templates are filled with. A template that uses something else is a finding,
- * as is one that is missing.
+ * Says of a record that its components are what templates are filled with. A template that uses something else is a
+ * finding, as is one that is missing.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -18,8 +18,8 @@ import java.lang.annotation.Target;
 public @interface Fills {
 
     /**
-     * The templates: {@code commendation/decision} is the paper of that name; {@code commendation} is what the procedure's
-     * page and forms show of a dossier.
+     * The templates: {@code commendation/decision} is the paper of that name; {@code commendation} is what the
+     * procedure's page and forms show of a dossier.
      */
     String[] value();
 

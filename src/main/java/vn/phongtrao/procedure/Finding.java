@@ -5,7 +5,8 @@ import java.util.Comparator;
 /**
  * What is wrong with a file of a procedure, in Vietnamese, for whoever prepared it.
  *
- * @param file    as it lies in {@code processes/}, for example {@code commendation/bonus.dmn}; where it is missing, where it
+ * @param file    as it lies in {@code processes/}, for example {@code commendation/bonus.dmn}; where it is missing,
+ *                where it
  *                should lie
  * @param place   in the file: an element, a row, a field, a line; empty for the whole of it
  * @param problem what is wrong
@@ -24,6 +25,7 @@ public record Finding(String file, String place, String problem, String advice) 
     /** On one line. */
     @Override
     public String toString() {
-        return (file + (place.isEmpty() ? "" : ", " + place) + ": " + problem + ". " + advice + ".").replaceAll("\\s+", " ");
+        return (file + (place.isEmpty() ? "" : ", " + place) + ": " + problem + ". " + advice + ".")
+                .replaceAll("\\s+", " ");
     }
 }

@@ -9,14 +9,15 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * That every file lies where the program looks for it, for elsewhere it would have no effect and nobody would notice; and
- * that it is composed Unicode.
+ * That every file lies where the program looks for it, for elsewhere it would have no effect and nobody would notice;
+ * and that it is composed Unicode.
  */
 @Component
 class FolderCheck implements ProcedureCheck {
 
     private static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-    private static final Pattern PLACE = Pattern.compile(("NAME/(NAME\\.(bpmn|dmn|form|html)|papers/NAME\\.html|parts/NAME\\.form"
+    private static final Pattern PLACE =
+            Pattern.compile(("NAME/(NAME\\.(bpmn|dmn|form|html)|papers/NAME\\.html|parts/NAME\\.form"
             + "|register\\.json|words(_en)?\\.properties)|review/frames/NAME\\.form").replace("NAME", KEBAB_CASE));
 
     @Override
@@ -35,8 +36,8 @@ class FolderCheck implements ProcedureCheck {
             return Optional.empty();
         }
         var lines = text.split("\n", -1);
-        var wrong = IntStream.range(0, lines.length).filter(i -> !Normalizer.isNormalized(lines[i], Normalizer.Form.NFC))
-                .findFirst().orElse(0);
+        var wrong = IntStream.range(0, lines.length)
+                .filter(i -> !Normalizer.isNormalized(lines[i], Normalizer.Form.NFC)).findFirst().orElse(0);
         return Optional.of(new Finding(path, "dòng %d".formatted(wrong + 1), "Dấu tiếng Việt viết rời (Unicode tổ hợp)",
                 "Gõ lại bằng Unicode dựng sẵn"));
     }
@@ -47,8 +48,9 @@ class FolderCheck implements ProcedureCheck {
 
     private static Stream<Finding> places(ProcedureFiles files) {
         return files.all().keySet().stream().filter(path -> !PLACE.matcher(path).matches()).map(path ->
-                new Finding(path, "", path.contains("/") ? "Chương trình không dùng tệp này" : "Tệp nằm ngoài thư mục quy trình",
-                        "Đặt tên chữ thường không dấu và để đúng chỗ: QUY-TRÌNH/BẢNG.dmn, "
+                new Finding(path, "", path.contains("/") ? "Chương trình không dùng tệp này"
+                        : "Tệp nằm ngoài thư mục quy trình",
+                                "Đặt tên chữ thường không dấu và để đúng chỗ: QUY-TRÌNH/BẢNG.dmn, "
                                 + "QUY-TRÌNH/papers/MẪU.html; nếu không dùng thì bỏ ra"));
     }
 }

@@ -3,8 +3,8 @@ package vn.phongtrao.procedure;
 import java.util.stream.Stream;
 
 /**
- * What a module that understands a kind of file finds wrong with it. A file that cannot be read is a finding too, of the
- * check whose kind it is; others pass it over.
+ * What a module that understands a kind of file finds wrong with it. A file that cannot be read is a finding too, of
+ * the check whose kind it is; others pass it over.
  */
 @FunctionalInterface
 public interface ProcedureCheck {

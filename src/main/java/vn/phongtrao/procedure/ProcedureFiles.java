@@ -20,8 +20,8 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do not
- * change.
+ * Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do
+ * not change.
  */
 public final class ProcedureFiles {
 

@@ -12,9 +12,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The folders of procedures that are in force: one for each, and {@code review} with what all share. A key or a name that
- * people send finds one of these files or nothing. An edition that is loaded while the program runs takes their place as
- * a whole; who makes something of them to keep hears {@link ProceduresChanged}.
+ * The folders of procedures that are in force: one for each, and {@code review} with what all share. A key or a name
+ * that people send finds one of these files or nothing. An edition that is loaded while the program runs takes their
+ * place as a whole; who makes something of them to keep hears {@link ProceduresChanged}.
  */
 public class Procedures {
 
@@ -59,7 +59,8 @@ public class Procedures {
     /** What people call a procedure: its model's name; the key where there is no model of that name. */
     public String name(String key) {
         return inForce.files().find(key + "/" + key + ".bpmn").map(model -> new String(model, StandardCharsets.UTF_8))
-                .map(PROCESS::matcher).filter(Matcher::find).map(found -> HtmlUtils.htmlUnescape(found.group(1))).orElse(key);
+                .map(PROCESS::matcher).filter(Matcher::find).map(found -> HtmlUtils.htmlUnescape(found.group(1)))
+                .orElse(key);
     }
 
     /** A file of a procedure. @param path in its folder, for example {@code papers/decision.html} */

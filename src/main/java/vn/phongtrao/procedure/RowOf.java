@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says of a record that it is a row of a decision table, asked for by {@link Rules}: its components are columns that the
- * table must have. A table with other inputs than those it is asked with would never match.
+ * Says of a record that it is a row of a decision table, asked for by {@link Rules}: its components are columns that
+ * the table must have. A table with other inputs than those it is asked with would never match.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -138,8 +138,8 @@ public record Table(String file, String key, String name, String about, String h
                 content(rule, "description"),
                 cells(rule, "inputEntry", inputs.size()), cells(rule, "outputEntry", outputs.size()))));
         return new Table(file, decision.getAttribute("id"), decision.getAttribute("name"),
-                content(decision, "description"), table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : "UNIQUE", inputs, outputs,
-                List.copyOf(rows));
+                content(decision, "description"), table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy")
+                : "UNIQUE", inputs, outputs, List.copyOf(rows));
     }
 
     /** As many as there are columns. */

@@ -15,7 +15,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
-/** Templates of papers and pages: that they can be filled, with what the program fills them with, and do nothing else. */
+/**
+ * Templates of papers and pages: that they can be filled, with what the program fills them with, and do nothing else.
+ */
 @Component
 class TemplateCheck implements ProcedureCheck {
 
@@ -44,7 +46,8 @@ class TemplateCheck implements ProcedureCheck {
                 findings.add(Xml.finding(file, broken));
             }
             var text = new String(bytes, StandardCharsets.UTF_8);
-            wanted(file, files).filter(part -> FRAGMENT.matcher(text).results().noneMatch(found -> found.group(1).equals(part)))
+            wanted(file, files).filter(part -> FRAGMENT.matcher(text).results()
+                    .noneMatch(found -> found.group(1).equals(part)))
                     .forEach(part -> findings.add(new Finding(file, "", "Mẫu thiếu phần \"%s\"".formatted(part),
                             "Thêm một phần có th:fragment=\"%s\"".formatted(part))));
             REFERENCE.matcher(text).results().filter(found -> !exists(file, found.group(1), found.group(2), files))
@@ -100,7 +103,8 @@ class TemplateCheck implements ProcedureCheck {
 
     private static boolean exists(String file, String template, String part, ProcedureFiles files) {
         var path = template.contains("/") ? template : ProcedureFiles.SHARED + "/" + template;
-        return files.text((file.contains(PAPERS) ? path.replace("/", PAPERS) : path) + ENDING).filter(content -> FRAGMENT.matcher(content).results().anyMatch(found -> found.group(1).equals(part)))
+        return files.text((file.contains(PAPERS) ? path.replace("/", PAPERS) : path) + ENDING)
+                .filter(content -> FRAGMENT.matcher(content).results().anyMatch(found -> found.group(1).equals(part)))
                 .isPresent();
     }
 }

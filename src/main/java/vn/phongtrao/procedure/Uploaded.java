@@ -14,8 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Files that somebody sends, by their places. A file is named for its place ({@code review/deadline.dmn}); the name alone is
- * enough where one file in force has it, so that what was downloaded and changed finds back. An archive holds several.
+ * Files that somebody sends, by their places. A file is named for its place ({@code review/deadline.dmn}); the name
+ * alone is enough where one file in force has it, so that what was downloaded and changed finds back. An archive holds
+ * several.
  */
 @Component
 public class Uploaded {
@@ -46,7 +47,8 @@ public class Uploaded {
         }
         var places = procedures.files().endingWith("/" + name).keySet();
         if (places.size() != 1) {
-            throw Refusal.malformed("files", places.isEmpty() ? "Không có tệp nào tên \"%s\"; tên tệp phải có cả thư mục"
+            throw Refusal.malformed("files", places.isEmpty()
+                    ? "Không có tệp nào tên \"%s\"; tên tệp phải có cả thư mục"
                     .formatted(name) : "Có nhiều tệp tên \"%s\": %s".formatted(name, String.join(", ", places)));
         }
         return places.iterator().next();
@@ -65,7 +67,8 @@ public class Uploaded {
     /** @throws Refusal malformed, for what is no place in {@code processes/} */
     public static void requirePath(String path) {
         if (!PATH.matcher(path).matches() || path.contains("..")) {
-            throw Refusal.malformed("files", "Vị trí tệp phải như review/deadline.dmn, không phải \"%s\"".formatted(path));
+            throw Refusal.malformed("files", "Vị trí tệp phải như review/deadline.dmn, không phải \"%s\""
+                    .formatted(path));
         }
     }
 }

@@ -63,7 +63,8 @@ public final class WordKeys {
         Set<String> keys = new HashSet<>();
         try {
             for (var name : List.of("messages.properties", "labels.properties")) {
-                keys.addAll(read(new StringReader(new ClassPathResource(name).getContentAsString(StandardCharsets.UTF_8))).keySet());
+                keys.addAll(read(new StringReader(new ClassPathResource(name)
+                        .getContentAsString(StandardCharsets.UTF_8))).keySet());
             }
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);

@@ -35,9 +35,11 @@ class WordsCheck implements ProcedureCheck {
 
     private static void file(String file, ProcedureFiles files, List<Finding> findings) {
         try {
-            WordKeys.read(new StringReader(files.text(file).orElseThrow())).forEach((key, text) -> word(file, key, text, findings));
+            WordKeys.read(new StringReader(files.text(file).orElseThrow()))
+                    .forEach((key, text) -> word(file, key, text, findings));
         } catch (IllegalArgumentException broken) {
-            findings.add(new Finding(file, "", "Tệp từ ngữ sai dạng: " + broken.getMessage(), "Mỗi dòng viết khóa = lời"));
+            findings.add(new Finding(file, "", "Tệp từ ngữ sai dạng: " + broken.getMessage(),
+                    "Mỗi dòng viết khóa = lời"));
         }
     }
 
@@ -93,7 +95,8 @@ class WordsCheck implements ProcedureCheck {
     private static void asked(String file, String text, Set<String> keys, List<Finding> findings) {
         ASKED.matcher(text).results().filter(found -> !keys.contains(found.group(1)))
                 .forEach(found -> missing(file, text, found, findings));
-        ASKED_BY_KIND.matcher(text).results().filter(found -> keys.stream().noneMatch(key -> key.startsWith(found.group(1))))
+        ASKED_BY_KIND.matcher(text).results().filter(found -> keys.stream()
+                .noneMatch(key -> key.startsWith(found.group(1))))
                 .forEach(found -> missing(file, text, found, findings));
     }
 

@@ -57,7 +57,8 @@ public final class RegisterQuery<T> {
 
     /** Keeps what lies in the unit and below; a null path keeps everything. */
     public RegisterQuery<T> under(String column, UnitPath unitPath) {
-        return where("(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column), "unit", unitPath == null ? null : unitPath.value());
+        return where("(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column), "unit",
+                unitPath == null ? null : unitPath.value());
     }
 
     /** Keeps what lies in the officer's units and below. */
@@ -71,7 +72,8 @@ public final class RegisterQuery<T> {
             conditions.add("""
                     (exists (select 1 from unnest(:roots) root
                              where %1$s = root or starts_with(%1$s, root || '/')) or %2$s)""".formatted(column, or));
-            parameters.put("roots", officer.posts().stream().map(post -> post.unitPath().value()).distinct().toArray(String[]::new));
+            parameters.put("roots", officer.posts().stream().map(post -> post.unitPath().value()).distinct()
+                    .toArray(String[]::new));
             parameters.put("officer", officer.id());
         }
         return this;

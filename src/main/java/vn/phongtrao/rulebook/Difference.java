@@ -82,7 +82,9 @@ public class Difference {
                         .filter(Objects::nonNull).toList()));
     }
 
-    /** Those received on a day of such a row, where the table goes by that; or else all open ones, unless it is past. */
+    /**
+     * Those received on a day of such a row, where the table goes by that; or else all open ones, unless it is past.
+     */
     private List<String> touched(Table table, List<Row> rows) {
         var process = table.folder().equals(ProcedureFiles.SHARED) ? null : table.folder();
         Set<String> numbers = new LinkedHashSet<>();

@@ -74,7 +74,8 @@ public class Rulebook {
                 table.outputs().stream().filter(column -> !column.name().equals(BASIS))).map(Column::label).toList();
         return new Sheet(table.key(), table.file(), procedures.name(table.folder()), table.name(), table.about(),
                 editions.own().stream().anyMatch(own -> own.path().equals(table.file())),
-                day.map(Column::label).orElse(null), headings, table.rows().stream().map(row -> line(table, row, today)).toList());
+                day.map(Column::label).orElse(null), headings, table.rows().stream().map(row -> line(table, row, today))
+                .toList());
     }
 
     ProcedureFiles files() {

@@ -34,7 +34,8 @@ public class Trial {
     /**
      * What a case is asked for.
      *
-     * @param type    {@code date}, {@code number}, {@code boolean}, {@code text}, or {@code choice} where options are known
+     * @param type    {@code date}, {@code number}, {@code boolean}, {@code text}, or {@code choice} where options are
+     *                known
      * @param options values with their words
      * @param value   what was asked; the day of today at first
      */
@@ -51,7 +52,8 @@ public class Trial {
         for (int i = 0; i < table.inputs().size(); i++) {
             var column = table.inputs().get(i);
             var words = rulebook.words(table, column);
-            var options = Rulebook.values(table, i).stream().map(value -> new Option(value, words.apply(value))).toList();
+            var options = Rulebook.values(table, i).stream().map(value -> new Option(value, words.apply(value)))
+                    .toList();
             questions.add(new Question(column.name(), column.label(), type(column, options), options,
                     asked.getOrDefault(column.name(), Rulebook.day(column) ? LocalDate.now(clock).toString() : "")));
         }
@@ -61,7 +63,8 @@ public class Trial {
     /**
      * Ids of the rows that hold for the case.
      *
-     * @throws Refusal malformed, naming the input whose value is of another type; rule broken, where the table cannot answer
+     * @throws Refusal malformed, naming the input whose value is of another type; rule broken, where the table cannot
+     *                 answer
      */
     public Set<String> rows(String key, Map<String, String> asked) {
         Map<String, Object> inputs = new HashMap<>();

@@ -20,8 +20,9 @@ import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.ProcedureFiles;
 
 /**
- * What the values of a column are called: by the words of the kind that the column is named for, by the procedure's own,
- * by the only words there are for such a value, or, for a task, by its name in the models. Others are shown as they are.
+ * What the values of a column are called: by the words of the kind that the column is named for, by the procedure's
+ * own, by the only words there are for such a value, or, for a task, by its name in the models. Others are shown as
+ * they are.
  */
 final class ValueWords implements UnaryOperator<String> {
 
@@ -35,7 +36,8 @@ final class ValueWords implements UnaryOperator<String> {
         kind = column.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         files.find(folder + "/words.properties").ifPresent(this::read);
         if (kind.equals("task")) {
-            files.endingWith(".bpmn").values().forEach(model -> TASK.matcher(new String(model, StandardCharsets.UTF_8)).results()
+            files.endingWith(".bpmn").values().forEach(model -> TASK.matcher(new String(model, StandardCharsets.UTF_8))
+                    .results()
                     .forEach(task -> tasks.putIfAbsent(task.group(1), HtmlUtils.htmlUnescape(task.group(2)))));
         }
     }
@@ -50,8 +52,10 @@ final class ValueWords implements UnaryOperator<String> {
 
     @Override
     public String apply(String value) {
-        return Optional.ofNullable(tasks.get(value)).or(() -> Labels.find("ending." + value).filter(word -> kind.equals("ending")))
-                .or(() -> ofKind(value)).or(() -> only(ours(value))).or(() -> only(Labels.byKind(value).values().stream()))
+        return Optional.ofNullable(tasks.get(value)).or(() -> Labels.find("ending." + value)
+                .filter(word -> kind.equals("ending")))
+                .or(() -> ofKind(value)).or(() -> only(ours(value)))
+                .or(() -> only(Labels.byKind(value).values().stream()))
                 .map(word -> word.replace("{0}", "").strip()).orElse(value);
     }
 

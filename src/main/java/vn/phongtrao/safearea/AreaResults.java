@@ -44,9 +44,10 @@ class AreaResults {
     long safe(List<Hamlet> hamlets, int year) {
         return jdbc.sql("""
                         select count(*) from safe_area_result
-                        where area_path = any(:hamlets) and year = :year and result = 'passed' and revoked_on is null""")
-                .param("hamlets", hamlets.stream().map(Hamlet::path).map(UnitPath::value).toArray(String[]::new)).param("year", year)
-                .query(Long.class).single();
+                        where area_path = any(:hamlets) and year = :year and result = 'passed'
+                          and revoked_on is null""")
+                .param("hamlets", hamlets.stream().map(Hamlet::path).map(UnitPath::value).toArray(String[]::new))
+                .param("year", year).query(Long.class).single();
     }
 
     /** The figures that a dossier was decided on; empty while it is open, and for hamlets. */

@@ -27,7 +27,8 @@ record Assessment(List<Line> lines, Figures figures) {
     static Assessment of(List<Criterion> criteria, List<String> met, Figures figures) {
         return new Assessment(criteria.stream().map(criterion -> criterion.declared()
                 ? new Line(criterion, met.contains(criterion.key()), null)
-                : new Line(criterion, figures.reach(criterion), figures.inWords(criterion.measure()))).toList(), figures);
+                : new Line(criterion, figures.reach(criterion), figures.inWords(criterion.measure()))).toList(),
+                figures);
     }
 
     boolean passed() {

@@ -46,8 +46,8 @@ public class SafeAreaRegister {
      */
     public record Entry(long id, int year, String subject, String subjectName, String hamlet, String name,
                         UnitPath unitPath, String result, String resultName, String reason, LocalDate decidedOn,
-                        DossierNumber dossierNumber, Long decisionId, String decisionNumber, Long safeHamlets, Long hamlets,
-                        Long models, LocalDate revokedOn, boolean imported) {
+                        DossierNumber dossierNumber, Long decisionId, String decisionNumber, Long safeHamlets,
+                        Long hamlets, Long models, LocalDate revokedOn, boolean imported) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
@@ -70,12 +70,13 @@ public class SafeAreaRegister {
         var kind = AreaKind.of(row.getString("subject"));
         var result = row.getString("result");
         return new Entry(row.getLong("id"), row.getInt("year"), kind.id(), kind.label(),
-                kind == AreaKind.HAMLET ? UnitPath.of(row.getString("area_path")).code() : null, row.getString("area_name"),
-                UnitPath.of(row.getString("unit_path")), result, Labels.of("area-result." + result),
-                row.getString("reason"), row.getObject("decided_on", LocalDate.class),
-                DossierNumber.orNull(row.getString("dossier_number")), row.getObject("decision_id", Long.class),
-                row.getString("decision_number"), row.getObject("safe_hamlets", Long.class),
-                row.getObject("hamlets", Long.class), row.getObject("models", Long.class),
-                row.getObject("revoked_on", LocalDate.class), row.getString("imported_by") != null);
+                kind == AreaKind.HAMLET ? UnitPath.of(row.getString("area_path")).code() : null,
+                row.getString("area_name"), UnitPath.of(row.getString("unit_path")), result,
+                Labels.of("area-result." + result), row.getString("reason"),
+                row.getObject("decided_on", LocalDate.class), DossierNumber.orNull(row.getString("dossier_number")),
+                row.getObject("decision_id", Long.class), row.getString("decision_number"),
+                row.getObject("safe_hamlets", Long.class), row.getObject("hamlets", Long.class),
+                row.getObject("models", Long.class), row.getObject("revoked_on", LocalDate.class),
+                row.getString("imported_by") != null);
     }
 }

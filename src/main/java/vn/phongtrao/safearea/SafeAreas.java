@@ -85,7 +85,8 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     private record YearFigures(int year, String safeHamlets, String models) {
 
         static YearFigures of(int year, Figures figures) {
-            return new YearFigures(year, figures.inWords(Measure.SAFE_HAMLETS), figures.inWords(Measure.EFFECTIVE_MODELS));
+            return new YearFigures(year, figures.inWords(Measure.SAFE_HAMLETS),
+                    figures.inWords(Measure.EFFECTIVE_MODELS));
         }
     }
 
@@ -168,7 +169,8 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     public Opening examine(UnitPath unitPath, AreaFields fields) {
         var today = LocalDate.now(clock);
         var days = Days.on(today);
-        var proposal = new Proposal(null, fields.year(), area(unitPath, fields), fields.criteria(), fields.explanation());
+        var proposal = new Proposal(null, fields.year(), area(unitPath, fields), fields.criteria(),
+                fields.explanation());
         var area = proposal.area();
         standards.window(area.kind(), proposal.year(), days).requireOpen(proposal.year(), today);
         proposals.lock(area, proposal.year());
@@ -213,7 +215,8 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         if (fields.subject() == AreaKind.COMMUNE) {
             return Area.of(unit);
         }
-        return Area.of(hamlets.require(unitPath, Needed.require("hamlet", fields.hamlet())), authorities.nameOf(unitPath));
+        return Area.of(hamlets.require(unitPath, Needed.require("hamlet", fields.hamlet())),
+                authorities.nameOf(unitPath));
     }
 
     private void change(Dossier dossier, AreaChange change) {

@@ -36,7 +36,7 @@ record Window(LocalDate periodFrom, LocalDate periodTo, LocalDate opens, LocalDa
 
     /** What is told of an area that is not decided on in time. */
     Finding lateness() {
-        return new Finding(null, false, "Đã quá thời hạn: phải hoàn thành trước ngày " + Wording.day(finishBefore), false,
-                legalBasis);
+        return new Finding(null, false, "Đã quá thời hạn: phải hoàn thành trước ngày " + Wording.day(finishBefore),
+                false, legalBasis);
     }
 }

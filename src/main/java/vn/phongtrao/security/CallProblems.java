@@ -31,7 +31,8 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, jakarta.servlet.ServletException {
         challenge.commence(request, response, reason);
-        write(response, HttpStatus.UNAUTHORIZED, "Chưa đăng nhập, phiên làm việc đã hết hạn hoặc mã truy cập không hợp lệ");
+        write(response, HttpStatus.UNAUTHORIZED,
+                "Chưa đăng nhập, phiên làm việc đã hết hạn hoặc mã truy cập không hợp lệ");
     }
 
     @Override

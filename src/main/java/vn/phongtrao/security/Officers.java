@@ -46,8 +46,8 @@ public class Officers {
     }
 
     /**
-     * Posts of a unit that has ended are nobody's any more by themselves: whoever holds the position in the unit in charge
-     * holds them with it, and so finds and finishes what the ended unit began.
+     * Posts of a unit that has ended are nobody's any more by themselves: whoever holds the position in the unit in
+     * charge holds them with it, and so finds and finishes what the ended unit began.
      */
     private Stream<String> today(String group) {
         var post = Post.ofGroup(group);

@@ -45,7 +45,8 @@ final class SignInLanguage implements OAuth2AuthorizationRequestResolver {
 
     private static OAuth2AuthorizationRequest speaking(OAuth2AuthorizationRequest signIn, HttpServletRequest request) {
         return signIn == null ? null : OAuth2AuthorizationRequest.from(signIn)
-                .additionalParameters(parameters -> parameters.put(PARAMETER, LanguageCookie.chosen(request).code())).build();
+                .additionalParameters(parameters -> parameters.put(PARAMETER, LanguageCookie.chosen(request).code()))
+                .build();
     }
 
     /** Follows a choice that a person has just made at Keycloak, and goes on as before. */

@@ -123,7 +123,8 @@ class WebSecurity {
     }
 
     private static AuthenticationEntryPoint entry(CallProblems problems) {
-        var signIn = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/" + KeycloakConfiguration.REGISTRATION);
+        var signIn = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/"
+                + KeycloakConfiguration.REGISTRATION);
         return (request, response, reason) -> {
             if (CALLS.matches(request)) {
                 problems.commence(request, response, reason);

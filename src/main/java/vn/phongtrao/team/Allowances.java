@@ -11,8 +11,8 @@ import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * The monthly allowance of a member: the province's percentage for the role, by decision table {@code team-allowance}, of
- * the minimum wage in the commune's region, by {@code regional-wage} (Luật 30/2023/QH15, Điều 23.1).
+ * The monthly allowance of a member: the province's percentage for the role, by decision table {@code team-allowance},
+ * of the minimum wage in the commune's region, by {@code regional-wage} (Luật 30/2023/QH15, Điều 23.1).
  */
 @Component
 class Allowances {

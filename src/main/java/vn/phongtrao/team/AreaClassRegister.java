@@ -49,8 +49,8 @@ public class AreaClassRegister {
      * @param validTo    last day; null while it holds
      * @param legalBasis the decision that says so
      */
-    public record Entry(long id, UnitPath unitPath, String kind, String kindName, LocalDate validFrom, LocalDate validTo,
-                        String legalBasis) {
+    public record Entry(long id, UnitPath unitPath, String kind, String kindName, LocalDate validFrom,
+                        LocalDate validTo, String legalBasis) {
     }
 
     /** What is entered, see {@link Entry}. */
@@ -107,7 +107,8 @@ public class AreaClassRegister {
         province.require(officer, Position.COMMITTEE_CLERK, WHAT);
         return CsvFile.read(file, COLUMNS, row -> {
             var area = new Entered(row.text("unitPath", 50), row.option("kind", AreaClass::find).id(),
-                    row.date("validFrom"), row.optionalDate("validTo").orElse(null), row.text("legalBasis", LONGEST_BASIS));
+                    row.date("validFrom"), row.optionalDate("validTo").orElse(null),
+                    row.text("legalBasis", LONGEST_BASIS));
             enter(area, officer);
             return area;
         }).size();

@@ -11,8 +11,8 @@ import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.DossierNumber;
 
 /**
- * Somebody who applied for a seat in a team that is to be. Of the legal status no more is kept than whether it stands in
- * the way, and when that was checked.
+ * Somebody who applied for a seat in a team that is to be. Of the legal status no more is kept than whether it stands
+ * in the way, and when that was checked.
  *
  * @param eligibility {@code eligible}, {@code chair-decides} or {@code ineligible}
  * @param reasons     what stands in the way; the paragraph of each is in {@code legalBases} at the same place

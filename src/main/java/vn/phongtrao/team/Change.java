@@ -18,11 +18,12 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param decisionId null before the decision
  */
 @Table("team_change")
-record Change(@Id DossierNumber dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason, Long memberId,
-              ChangeKind ground, LocalDate groundOn, LocalDate firstReminderOn, LocalDate secondReminderOn,
-              LocalDate consultedOn, Long decisionId) {
+record Change(@Id DossierNumber dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason,
+              Long memberId, ChangeKind ground, LocalDate groundOn, LocalDate firstReminderOn,
+              LocalDate secondReminderOn, LocalDate consultedOn, Long decisionId) {
 
-    static Change proposed(DossierNumber dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn, String reason) {
+    static Change proposed(DossierNumber dossierNumber, long teamId, ChangeKind kind, LocalDate receivedOn,
+                           String reason) {
         return new Change(dossierNumber, teamId, kind, receivedOn, reason, null, null, null, null, null, null, null);
     }
 

@@ -11,8 +11,8 @@ import jakarta.validation.constraints.NotNull;
 import vn.phongtrao.refusal.Needed;
 
 /**
- * What the report says of a change. What its kind does not ask for is null; what it asks for and the form did not is found
- * out when it is read.
+ * What the report says of a change. What its kind does not ask for is null; what it asks for and the form did not is
+ * found out when it is read.
  *
  * @param member who leaves
  * @param ground why, where a member is replaced
@@ -27,9 +27,10 @@ record ChangeReport(Long member, ChangeKind ground, LocalDate groundOn, LocalDat
 
     /** @throws vn.phongtrao.refusal.Refusal malformed, with the field that is missing */
     Applicant applicant() {
-        return new Applicant(Needed.require("name", name), Needed.require("birthDate", birthDate), Needed.require("education", education),
-                Needed.require("residenceMonths", residenceMonths), Needed.require("legalStatus", legalStatus),
-                Boolean.TRUE.equals(healthCertificate), Boolean.TRUE.equals(transitional));
+        return new Applicant(Needed.require("name", name), Needed.require("birthDate", birthDate),
+                Needed.require("education", education), Needed.require("residenceMonths", residenceMonths),
+                Needed.require("legalStatus", legalStatus), Boolean.TRUE.equals(healthCertificate),
+                Boolean.TRUE.equals(transitional));
     }
 
     /** Nothing that a log must not hold. */

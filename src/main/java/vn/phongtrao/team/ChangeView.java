@@ -47,10 +47,12 @@ class ChangeView {
         return jdbc.sql("""
                         select * from team_register where unit_path = any(:units) and status = 'active'
                         order by unit_path <> :unit, hamlet, id""")
-                .param("unit", unitPath.value()).param("units", units.inChargeOf(unitPath).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("unit", unitPath.value()).param("units",
+                        units.inChargeOf(unitPath).stream().map(UnitPath::value).toArray(String[]::new))
                 .query((row, index) -> new Option(row.getString("id"), "%s (%s)".formatted(row.getString("name"),
                         row.getString("unit_path").equals(unitPath.value()) ? row.getString("hamlet_name")
-                                : row.getString("hamlet_name") + ", " + units.require(UnitPath.of(row.getString("unit_path"))).name())))
+                                : row.getString("hamlet_name") + ", "
+                                + units.require(UnitPath.of(row.getString("unit_path"))).name())))
                 .list();
     }
 

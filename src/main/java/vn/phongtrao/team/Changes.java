@@ -83,10 +83,12 @@ class Changes {
         jdbc.sql("delete from team_newcomer where dossier_number = ?").param(dossier.number().value()).update();
         jdbc.sql("delete from team_role_change where dossier_number = ?").param(dossier.number().value()).update();
         switch (change.kind()) {
-            case ADD -> template.insert(newcomer(dossier, change, report, Needed.require("role", report.role()), before));
+            case ADD -> template.insert(newcomer(dossier, change, report, Needed.require("role", report.role()),
+                    before));
             case REPLACE -> {
                 var role = roles.require(report.member());
-                keep(change.leaving(report.member(), Departure.of(Needed.require("ground", report.ground()), report, today)));
+                keep(change.leaving(report.member(), Departure.of(Needed.require("ground", report.ground()), report,
+                        today)));
                 template.insert(newcomer(dossier, change, report, role, before));
             }
             case CHANGE_ROLE -> keep(change, roles.changed(Needed.require("roles", report.roles())));
@@ -168,7 +170,8 @@ class Changes {
     }
 
     private void keep(Change change, List<RoleChange> changed) {
-        changed.forEach(row -> jdbc.sql("insert into team_role_change (dossier_number, member_id, role) values (?, ?, ?)")
+        changed.forEach(row -> jdbc.sql("insert into team_role_change (dossier_number, member_id, role) values (?, ?, "
+                + "?)")
                 .params(change.dossierNumber().value(), row.memberId(), row.role().name()).update());
     }
 }

@@ -18,7 +18,9 @@ record Departure(ChangeKind ground, LocalDate on, LocalDate firstReminderOn, Loc
     private static final String LEGAL_BASIS =
             "Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở 2023, Điều 17 khoản 3 điểm c";
 
-    /** @throws Refusal malformed, for a day that is missing; rule broken, for one to come or reminders that are not two */
+    /**
+     * @throws Refusal malformed, for a day that is missing; rule broken, for one to come or reminders that are not two
+     */
     static Departure of(ChangeKind ground, ChangeReport report, LocalDate today) {
         if (ground != ChangeKind.LEAVE_ON_REFUSAL) {
             return new Departure(ground, past("groundOn", report.groundOn(), today), null, null);
@@ -26,8 +28,8 @@ record Departure(ChangeKind ground, LocalDate on, LocalDate firstReminderOn, Loc
         var first = past("firstReminderOn", report.firstReminderOn(), today);
         var second = past("secondReminderOn", report.secondReminderOn(), today);
         if (!second.isAfter(first)) {
-            throw Refusal.broken("secondReminderOn", "Phải nhắc nhở bằng văn bản ít nhất hai lần, lần sau sau lần trước",
-                    LEGAL_BASIS);
+            throw Refusal.broken("secondReminderOn",
+                    "Phải nhắc nhở bằng văn bản ít nhất hai lần, lần sau sau lần trước", LEGAL_BASIS);
         }
         return new Departure(ground, null, first, second);
     }

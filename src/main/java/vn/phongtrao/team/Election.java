@@ -47,7 +47,8 @@ record Election(List<Long> elected, List<Long> notElected, List<Long> tied, int 
         }
         var chosen = new HashSet<>(tieChoice);
         if (chosen.size() != open || !ids(tied).containsAll(chosen)) {
-            throw Refusal.broken("tieChoice", "Phải chọn đúng %d người trong số những người bằng phiếu".formatted(open));
+            throw Refusal.broken("tieChoice", "Phải chọn đúng %d người trong số những người bằng phiếu"
+                    .formatted(open));
         }
         return result(votes, passed.stream().filter(vote -> vote.votes() > last || chosen.contains(vote.candidate()))
                 .toList(), List.of(), 0);

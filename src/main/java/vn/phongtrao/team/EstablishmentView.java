@@ -78,7 +78,8 @@ class EstablishmentView {
 
     private static SelectionMinutes.Voted voted(Candidate one, Meetings.Ballot ballot) {
         return new SelectionMinutes.Voted(one.name(), one.birthDate() == null ? null : one.birthDate().getYear(),
-                ballot.votes(), label("candidate-result", ballot.elected() ? Candidate.ELECTED : Candidate.NOT_ELECTED));
+                ballot.votes(), label("candidate-result", ballot.elected() ? Candidate.ELECTED
+                        : Candidate.NOT_ELECTED));
     }
 
     /** What a decision on the quota allows, the commune in all first where it grew too. */

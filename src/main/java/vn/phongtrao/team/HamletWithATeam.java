@@ -21,8 +21,8 @@ class HamletWithATeam {
     void requireNoTeam(HamletClosing closing) {
         if (jdbc.sql("select exists (select 1 from team where hamlet_path = ? and dissolved_on is null)")
                 .param(closing.hamlet().path().value()).query(Boolean.class).single()) {
-            throw Refusal.broken(null, "%s còn Tổ bảo vệ an ninh, trật tự đang hoạt động; phải giải thể hoặc chuyển Tổ trước"
-                    .formatted(closing.hamlet().name()));
+            throw Refusal.broken(null, "%s còn Tổ bảo vệ an ninh, trật tự đang hoạt động; phải giải thể hoặc chuyển Tổ "
+                    .formatted(closing.hamlet().name()) + "trước");
         }
     }
 }

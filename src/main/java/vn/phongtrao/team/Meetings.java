@@ -116,7 +116,8 @@ class Meetings {
     List<Ballot> ballots(DossierNumber dossierNumber, Meeting meeting) {
         return jdbc.sql("""
                         select candidate_id, votes, elected from team_vote where dossier_number = ? and meeting = ?
-                        order by candidate_id""").params(dossierNumber.value(), meeting.number()).query(Meetings::ballot).list();
+                        order by candidate_id""")
+                .params(dossierNumber.value(), meeting.number()).query(Meetings::ballot).list();
     }
 
     /** The votes of all meetings, the last of each candidate. */
@@ -145,7 +146,8 @@ class Meetings {
 
     private static void settled(Election election, Minutes minutes) {
         if (!election.tied().isEmpty()) {
-            throw Refusal.broken("tieChoice", "%d người bằng phiếu mà chỉ còn %d suất: Chủ tịch Hội đồng xét tuyển phải chọn và nêu lý do"
+            throw Refusal.broken("tieChoice",
+                    "%d người bằng phiếu mà chỉ còn %d suất: Chủ tịch Hội đồng xét tuyển phải chọn và nêu lý do"
                     .formatted(election.tied().size(), election.open()), "Thông tư 14/2024/TT-BCA, Điều 3 khoản 7");
         }
         if (minutes.chosen().isEmpty() != (minutes.tieReason() == null)) {
@@ -153,12 +155,14 @@ class Meetings {
         }
     }
 
-    private void keep(DossierNumber dossierNumber, Meeting meeting, List<Long> choice, List<Votes> votes, Election election) {
+    private void keep(DossierNumber dossierNumber, Meeting meeting, List<Long> choice, List<Votes> votes,
+                      Election election) {
         jdbc.sql("""
                         insert into team_meeting (dossier_number, meeting, held_on, method, council_members, present,
                                                   seats, tie_choice, tie_reason)
                         values (:dossier, :meeting, :heldOn, :method, :members, :present, :seats, :choice, :reason)""")
-                .param("dossier", dossierNumber.value()).param("meeting", meeting.number()).param("heldOn", meeting.heldOn())
+                .param("dossier", dossierNumber.value()).param("meeting", meeting.number())
+                .param("heldOn", meeting.heldOn())
                 .param("method", meeting.method()).param("members", meeting.councilMembers())
                 .param("present", meeting.present()).param("seats", meeting.seats())
                 .param("choice", choice.toArray(Long[]::new)).param("reason", meeting.tieReason()).update();

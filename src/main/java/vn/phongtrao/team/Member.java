@@ -13,8 +13,8 @@ import org.springframework.data.relational.core.mapping.Table;
  */
 @Table("team_member")
 record Member(@Id Long id, long teamId, String name, LocalDate birthDate, String gender, byte[] citizenCipher,
-              byte[] citizenDigest, String citizenMask, LocalDate joinedOn, long joinedBy, LocalDate leftOn, Long leftBy,
-              String leaveReason) {
+              byte[] citizenDigest, String citizenMask, LocalDate joinedOn, long joinedBy, LocalDate leftOn,
+              Long leftBy, String leaveReason) {
 
     boolean serving() {
         return leftOn == null;

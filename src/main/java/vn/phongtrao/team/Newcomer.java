@@ -17,8 +17,8 @@ import vn.phongtrao.dossier.DossierNumber;
 @Table("team_newcomer")
 record Newcomer(@Id DossierNumber dossierNumber, String name, LocalDate birthDate, String gender, byte[] citizenCipher,
                 byte[] citizenDigest, String citizenMask, String education, int residenceMonths,
-                LocalDate legalCheckedOn, boolean healthCertificate, boolean transitional, boolean needsChair, Role role,
-                LocalDate selectedOn, int councilMembers, int present, int votes) {
+                LocalDate legalCheckedOn, boolean healthCertificate, boolean transitional, boolean needsChair,
+                Role role, LocalDate selectedOn, int councilMembers, int present, int votes) {
 
     Person person() {
         return new Person(name, birthDate, gender, citizen());

@@ -36,8 +36,8 @@ record Plan(@Id DossierNumber dossierNumber, UnitPath hamletPath, int seats, Str
     }
 
     Plan of(DossierNumber dossier) {
-        return new Plan(dossier, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt, planPostedOn,
-                listPostedOn, teamId, launchedOn, launchedAt, quotaDecider, quotaSymbol);
+        return new Plan(dossier, hamletPath, seats, reason, meetingDate, applicationsUntil, applicationsAt,
+                planPostedOn, listPostedOn, teamId, launchedOn, launchedAt, quotaDecider, quotaSymbol);
     }
 
     /** The same with what a later form changed. */

@@ -87,12 +87,14 @@ public class QuotaRegister {
     /**
      * A commune that has ended keeps its teams, and so its quota may change.
      *
-     * @throws Refusal forbidden, but for the committee clerks of the commune's province; rule broken, for a unit that is
+     * @throws Refusal forbidden, but for the committee clerks of the commune's province; rule broken, for a unit that
+     *                 is
      *                 no commune or a hamlet that it does not have
      */
     public void enter(Entered quota, Officer officer) {
         var commune = UnitPath.find(quota.unitPath()).flatMap(units::find).filter(unit -> unit.tier() == Tier.COMMUNE)
-                .orElseThrow(() -> Refusal.broken("unitPath", "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
+                .orElseThrow(() -> Refusal.broken("unitPath",
+                        "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
         province.require(commune.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
         quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),

@@ -17,8 +17,8 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * How many teams and members the province's committee allows (Luật 30/2023/QH15, Điều 14.4), for a commune in all and for
- * its hamlets. Where there is no row for either, nothing is allowed.
+ * How many teams and members the province's committee allows (Luật 30/2023/QH15, Điều 14.4), for a commune in all and
+ * for its hamlets. Where there is no row for either, nothing is allowed.
  */
 @Component
 @Transactional
@@ -84,7 +84,8 @@ class Quotas {
                         insert into team_quota (unit_path, hamlet_path, teams, seats, valid_from, decision, decision_id,
                                                 recorded_by, recorded_at)
                         values (:unit, :hamlet, :teams, :seats, :from, :decision, :decisionId, :by, :at)""")
-                .param("unit", quota.unitPath().value()).param("hamlet", text(quota.hamletPath())).param("teams", quota.teams())
+                .param("unit", quota.unitPath().value()).param("hamlet", text(quota.hamletPath()))
+                .param("teams", quota.teams())
                 .param("seats", quota.seats()).param("from", quota.validFrom()).param("decision", quota.decision())
                 .param("decisionId", quota.decisionId()).param("by", recordedBy)
                 .param("at", Timestamp.from(clock.instant())).update();
@@ -104,7 +105,8 @@ class Quotas {
                         select * from team_quota
                         where unit_path = :unit and hamlet_path is not distinct from :hamlet and valid_from <= :on
                         order by valid_from desc, id desc limit 1""")
-                .param("unit", communePath.value()).param("hamlet", text(hamletPath)).param("on", on).query(Quotas::row).optional();
+                .param("unit", communePath.value()).param("hamlet", text(hamletPath)).param("on", on).query(Quotas::row)
+                .optional();
     }
 
     @SafeVarargs
@@ -137,8 +139,8 @@ class Quotas {
 
     static Quota row(ResultSet row, int index) throws SQLException {
         var hamlet = row.getString("hamlet_path");
-        return new Quota(UnitPath.of(row.getString("unit_path")), hamlet == null ? null : UnitPath.of(hamlet), row.getInt("teams"),
-                row.getInt("seats"), row.getObject("valid_from", LocalDate.class), row.getString("decision"),
-                row.getObject("decision_id", Long.class));
+        return new Quota(UnitPath.of(row.getString("unit_path")), hamlet == null ? null : UnitPath.of(hamlet),
+                row.getInt("teams"), row.getInt("seats"), row.getObject("valid_from", LocalDate.class),
+                row.getString("decision"), row.getObject("decision_id", Long.class));
     }
 }

@@ -21,8 +21,8 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * From the elected to the team: roles are proposed, the chair decides, and two decisions found the team and recognise its
- * members (Thông tư 14/2024/TT-BCA, Điều 4).
+ * From the elected to the team: roles are proposed, the chair decides, and two decisions found the team and recognise
+ * its members (Thông tư 14/2024/TT-BCA, Điều 4).
  */
 @Component
 class Recognition {
@@ -56,12 +56,17 @@ class Recognition {
                     List<@Valid @NotNull(message = REQUIRED) Appointment> roles) {
     }
 
-    /** Whether those elected so far can make up a team; where they cannot, more are selected (Luật 30/2023/QH15, Điều 15). */
+    /**
+     * Whether those elected so far can make up a team; where they cannot, more are selected (Luật 30/2023/QH15, Điều
+     * 15).
+     */
     boolean enoughElected(Dossier dossier, Plan plan) {
         return composition.checkSize(elected(plan).size(), plan.seats(), dossiers.days(dossier)).isEmpty();
     }
 
-    /** @throws Refusal rule broken, unless everybody elected has one role and the team is composed as the law wants it */
+    /**
+     * @throws Refusal rule broken, unless everybody elected has one role and the team is composed as the law wants it
+     */
     void propose(Dossier dossier, Plan plan, List<Appointment> rows) {
         var elected = elected(plan).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         Set<Long> named = new HashSet<>();

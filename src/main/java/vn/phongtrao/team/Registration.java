@@ -27,8 +27,8 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * The list of candidates: received by the commune's police, judged by the law, approved by the chair (Thông tư
- * 14/2024/TT-BCA, Điều 3). A person is known by the citizen number: who is on the list already, from this selection or an
- * earlier one, is not entered twice.
+ * 14/2024/TT-BCA, Điều 3). A person is known by the citizen number: who is on the list already, from this selection or
+ * an earlier one, is not entered twice.
  */
 @Component
 class Registration {

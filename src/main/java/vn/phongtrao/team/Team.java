@@ -13,8 +13,8 @@ import vn.phongtrao.unit.UnitPath;
  * @param hamletPath  where it serves
  * @param dissolvedOn null while it exists
  */
-record Team(@Id Long id, UnitPath unitPath, UnitPath hamletPath, String name, LocalDate establishedOn, long establishedBy,
-            LocalDate dissolvedOn, Long dissolvedBy) {
+record Team(@Id Long id, UnitPath unitPath, UnitPath hamletPath, String name, LocalDate establishedOn,
+            long establishedBy, LocalDate dissolvedOn, Long dissolvedBy) {
 
     boolean dissolved() {
         return dissolvedOn != null;

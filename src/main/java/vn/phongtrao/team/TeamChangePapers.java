@@ -20,8 +20,8 @@ import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
 /**
- * The report that proposes a change of a team (Mẫu số 07), the minutes of the selection of who comes (Mẫu số 04), and the
- * decision (Mẫu số 08, Thông tư 14/2024/TT-BCA).
+ * The report that proposes a change of a team (Mẫu số 07), the minutes of the selection of who comes (Mẫu số 04), and
+ * the decision (Mẫu số 08, Thông tư 14/2024/TT-BCA).
  */
 @Component
 class TeamChangePapers implements ProcessPapers {

@@ -28,9 +28,9 @@ import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
 /**
- * The papers of a team's beginning: minutes of the selection (Mẫu số 04), those proposed as members and as leaders (Mẫu số
- * 05, 06), the decisions to found the team and to recognise its members (Mẫu số 08, Thông tư 14/2024/TT-BCA), and the
- * province's decision on a quota.
+ * The papers of a team's beginning: minutes of the selection (Mẫu số 04), those proposed as members and as leaders (Mẫu
+ * số 05, 06), the decisions to found the team and to recognise its members (Mẫu số 08, Thông tư 14/2024/TT-BCA), and
+ * the province's decision on a quota.
  */
 @Component
 class TeamEstablishmentPapers implements ProcessPapers {
@@ -83,7 +83,8 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     @Fills(value = "team-establishment/submission", frame = "submission")
-    @Fills(value = {"team-establishment/establishment", "team-establishment/recognition", "team-establishment/quota"}, frame = "decision")
+    @Fills(value = {"team-establishment/establishment", "team-establishment/recognition", "team-establishment/quota"},
+            frame = "decision")
     @Fills({"team-establishment/members-proposed", "team-establishment/leaders-proposed"})
     private record Matter(EstablishmentShown content, List<CandidateShown> recognised, List<CandidateShown> leaders) {
     }
@@ -101,7 +102,8 @@ class TeamEstablishmentPapers implements ProcessPapers {
     }
 
     /** What decisions on the quota say beside the matter: place by place. */
-    @Fills(value = {"team-establishment/establishment", "team-establishment/recognition", "team-establishment/quota"}, frame = "decision")
+    @Fills(value = {"team-establishment/establishment", "team-establishment/recognition", "team-establishment/quota"},
+            frame = "decision")
     private record Deciding(List<String> allowed) {
     }
 

@@ -20,8 +20,8 @@ import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * The register of teams. Every change rests on a decision and takes part in its transaction; changes in one commune take
- * turns, so that its quota holds.
+ * The register of teams. Every change rests on a decision and takes part in its transaction; changes in one commune
+ * take turns, so that its quota holds.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -45,8 +45,8 @@ class Teams {
     Team establish(Hamlet hamlet, String name, Decision decision, LocalDate on) {
         takeTurn(hamlet.communePath());
         if (quotas.teamsFree(hamlet.communePath(), hamlet.path(), on) < 1) {
-            throw Refusal.broken("hamlet", "%s đã đủ số Tổ bảo vệ an ninh, trật tự được bố trí".formatted(hamlet.name()),
-                    Quotas.LEGAL_BASIS);
+            throw Refusal.broken("hamlet", "%s đã đủ số Tổ bảo vệ an ninh, trật tự được bố trí"
+                    .formatted(hamlet.name()), Quotas.LEGAL_BASIS);
         }
         return teams.save(new Team(null, hamlet.communePath(), hamlet.path(), name, on, decision.id(), null, null));
     }
@@ -58,7 +58,8 @@ class Teams {
         var team = lock(teamId);
         takeTurn(person);
         if (serves(person.citizen().digest())) {
-            throw Refusal.broken(null, "%s đang là thành viên của một Tổ bảo vệ an ninh, trật tự".formatted(person.name()));
+            throw Refusal.broken(null, "%s đang là thành viên của một Tổ bảo vệ an ninh, trật tự"
+                    .formatted(person.name()));
         }
         if (quotas.seatsFree(team.unitPath(), team.hamletPath(), on) < 1) {
             throw Refusal.broken(null, "%s đã đủ số lượng thành viên được bố trí".formatted(team.name()),
@@ -139,8 +140,8 @@ class Teams {
     }
 
     private void takeTurn(UnitPath communePath) {
-        jdbc.sql("select path from unit where path = ? for no key update").param(communePath.value()).query(String.class)
-                .single();
+        jdbc.sql("select path from unit where path = ? for no key update").param(communePath.value())
+                .query(String.class).single();
     }
 
     /** Teams of different communes may ask for the same person. */

@@ -14,6 +14,7 @@ public final class Turn {
      * @param matter what is entered, for example {@code model:95/954/31813}
      */
     public static void take(JdbcClient jdbc, String matter) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text").param(matter).query(String.class).single();
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))::text").param(matter).query(String.class)
+                .single();
     }
 }

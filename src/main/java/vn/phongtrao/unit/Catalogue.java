@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.refusal.Refusal;
 
-/** The catalogue. It is kept in memory, and read again when it has changed; what is in force depends on the day it is asked. */
+/**
+ * The catalogue. It is kept in memory, and read again when it has changed; what is in force depends on the day it is
+ * asked.
+ */
 @Component
 class Catalogue implements Units {
 
@@ -26,7 +29,8 @@ class Catalogue implements Units {
     }
 
     /** @param roots the province and those whose area it took over */
-    private record Content(Map<UnitPath, Unit> units, List<Succession> successions, UnitPath root, Set<UnitPath> roots) {
+    private record Content(Map<UnitPath, Unit> units, List<Succession> successions, UnitPath root,
+                           Set<UnitPath> roots) {
     }
 
     private final JdbcClient jdbc;
@@ -47,7 +51,8 @@ class Catalogue implements Units {
         jdbc.sql("select * from unit order by path").query(Catalogue::unit).list()
                 .forEach(unit -> units.put(unit.path(), unit));
         var successions = jdbc.sql("select * from unit_successor order by old_path, new_path")
-                .query((row, index) -> new Succession(UnitPath.of(row.getString("old_path")), UnitPath.of(row.getString("new_path")))).list();
+                .query((row, index) -> new Succession(UnitPath.of(row.getString("old_path")),
+                        UnitPath.of(row.getString("new_path")))).list();
         var root = root(units);
         var roots = Stream.concat(Stream.of(root), successions.stream()
                 .filter(succession -> succession.newPath().equals(root)).map(Succession::oldPath))
@@ -58,8 +63,9 @@ class Catalogue implements Units {
     private UnitPath root(Map<UnitPath, Unit> units) {
         var province = properties.province();
         var path = jdbc.sql("select root from province where name = :name").param("name", province)
-                .query(String.class).optional().map(UnitPath::of).orElseThrow(() -> invalid(province, "There are: " + String.join(", ",
-                        jdbc.sql("select name from province order by name").query(String.class).list())));
+                .query(String.class).optional().map(UnitPath::of)
+                        .orElseThrow(() -> invalid(province, "There are: " + String.join(", ",
+                                jdbc.sql("select name from province order by name").query(String.class).list())));
         var unit = units.get(path);
         var today = LocalDate.now(clock);
         if (!unit.validOn(today)) {
@@ -147,7 +153,8 @@ class Catalogue implements Units {
     }
 
     private static Unit unit(ResultSet row, int index) throws SQLException {
-        return new Unit(UnitPath.of(row.getString("path")), Tier.of(row.getString("tier")), row.getString("full_name"), row.getString("name"),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class));
+        return new Unit(UnitPath.of(row.getString("path")), Tier.of(row.getString("tier")), row.getString("full_name"),
+                row.getString("name"), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
     }
 }

@@ -11,6 +11,6 @@ import java.time.LocalDate;
  * @param validTo last day of validity; null while in force
  * @param sample  invented, to try the system with
  */
-public record Hamlet(UnitPath path, UnitPath communePath, String code, String name, LocalDate validFrom, LocalDate validTo,
-                     boolean sample) {
+public record Hamlet(UnitPath path, UnitPath communePath, String code, String name, LocalDate validFrom,
+                     LocalDate validTo, boolean sample) {
 }

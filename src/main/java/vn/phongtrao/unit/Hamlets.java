@@ -6,7 +6,10 @@ import java.util.Optional;
 /** The hamlets of the communes, kept by the communes themselves. */
 public interface Hamlets {
 
-    /** The hamlets in force of a commune, by code, and after them those of the communes that ended and whose business it does. */
+    /**
+     * The hamlets in force of a commune, by code, and after them those of the communes that ended and whose business it
+     * does.
+     */
     List<Hamlet> of(UnitPath communePath);
 
     /** A hamlet by its path, at whatever time. */

@@ -31,7 +31,8 @@ class SqlHamlets implements Hamlets {
     public List<Hamlet> of(UnitPath communePath) {
         return jdbc.sql("select * from hamlet where commune_path = any(:communes)" + IN_FORCE
                         + " order by commune_path <> :commune, code")
-                .param("commune", communePath.value()).param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("commune", communePath.value()).param("communes",
+                        units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
                 .param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
     }
 
@@ -54,8 +55,8 @@ class SqlHamlets implements Hamlets {
     }
 
     private static Hamlet hamlet(ResultSet row, int index) throws SQLException {
-        return new Hamlet(UnitPath.of(row.getString("path")), UnitPath.of(row.getString("commune_path")), row.getString("code"),
-                row.getString("name"), row.getObject("valid_from", LocalDate.class),
+        return new Hamlet(UnitPath.of(row.getString("path")), UnitPath.of(row.getString("commune_path")),
+                row.getString("code"), row.getString("name"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class), row.getBoolean("sample"));
     }
 }

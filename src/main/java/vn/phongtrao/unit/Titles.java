@@ -7,7 +7,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What those who hold a post are called: by the unit in charge on the day that is spoken of, as papers of that day name it. */
+/**
+ * What those who hold a post are called: by the unit in charge on the day that is spoken of, as papers of that day name
+ * it.
+ */
 @Component
 public class Titles {
 

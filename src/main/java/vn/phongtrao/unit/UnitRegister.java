@@ -43,8 +43,8 @@ public class UnitRegister {
                         LocalDate validTo) {
 
         static Entry of(Unit unit) {
-            return new Entry(unit.path(), unit.code(), unit.tier().id(), unit.fullName(), unit.path().parent().orElse(null),
-                    unit.validFrom(), unit.validTo());
+            return new Entry(unit.path(), unit.code(), unit.tier().id(), unit.fullName(),
+                    unit.path().parent().orElse(null), unit.validFrom(), unit.validTo());
         }
     }
 

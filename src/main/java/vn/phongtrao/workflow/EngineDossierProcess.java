@@ -90,6 +90,7 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     private ProcessInstanceQuery instances(DossierNumber number) {
-        return engine.services().getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number.value());
+        return engine.services().getRuntimeService().createProcessInstanceQuery()
+                .processInstanceBusinessKey(number.value());
     }
 }

@@ -46,11 +46,13 @@ class FailedJob extends DefaultJobRetryCmd {
             return "Hồ sơ vừa có người khác thay đổi cùng lúc. Hãy tăng số lần thử lại để chạy lại.";
         }
         if (has(failure, FailedJob::isServerTrouble)) {
-            return "Cơ sở dữ liệu không phục vụ được. Hãy kiểm tra máy chủ cơ sở dữ liệu: kết nối, bộ nhớ, dung lượng đĩa. "
+            return "Cơ sở dữ liệu không phục vụ được. Hãy kiểm tra máy chủ cơ sở dữ liệu: kết nối, bộ nhớ, dung lượng "
+                    + "đĩa. "
                     + AGAIN;
         }
         if (has(failure, IOException.class::isInstance)) {
-            return "Không gọi được một hệ thống khác, chẳng hạn Keycloak. Hãy kiểm tra hệ thống đó và đường truyền. " + AGAIN;
+            return "Không gọi được một hệ thống khác, chẳng hạn Keycloak. Hãy kiểm tra hệ thống đó và đường truyền. "
+                    + AGAIN;
         }
         return "Lỗi chương trình (%s). Hãy mở vết lỗi và gửi cho người bảo trì hệ thống. %s".formatted(
                 NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName(), AGAIN);

@@ -10,8 +10,8 @@ import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Makes a procedure's record of the fields that a form let pass. What the procedure cannot do without it says itself, so
- * that a form which asks for less is refused, and not found out later.
+ * Makes a procedure's record of the fields that a form let pass. What the procedure cannot do without it says itself,
+ * so that a form which asks for less is refused, and not found out later.
  */
 @Component
 class Fields {

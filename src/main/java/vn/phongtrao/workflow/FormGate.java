@@ -226,7 +226,10 @@ class FormGate {
      */
     private record Place(DossierNumber dossierNumber, Integer stop, String assignee, List<Post> candidates) {
 
-        /** Asked before the dossier is locked, so that nobody else makes others wait; it is asked again of the task itself. */
+        /**
+         * Asked before the dossier is locked, so that nobody else makes others wait; it is asked again of the task
+         * itself.
+         */
         void requireOpenTo(Officer officer) {
             requireHis(assignee, officer);
             if (!candidates.isEmpty()) {
@@ -240,15 +243,17 @@ class FormGate {
         return jdbc.sql("""
                         select instance.business_key_, stop.long_ as stop, task.assignee_,
                                array(select group_id_ from act_ru_identitylink
-                                     where task_id_ = task.id_ and type_ = 'candidate' and group_id_ is not null) as candidates
+                                     where task_id_ = task.id_ and type_ = 'candidate'
+                                       and group_id_ is not null) as candidates
                         from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         left join act_ru_variable stop
                                on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
                         where task.id_ = ?""")
                 .param(taskId).query((row, index) -> new Place(DossierNumber.of(row.getString("business_key_")),
-                        row.getObject("stop", Long.class) == null ? null : row.getInt("stop"), row.getString("assignee_"),
-                        posts(Arrays.stream((String[]) row.getArray("candidates").getArray()))))
+                        row.getObject("stop", Long.class) == null ? null : row.getInt("stop"),
+                        row.getString("assignee_"), posts(Arrays.stream((String[]) row.getArray("candidates")
+                                .getArray()))))
                 .optional().orElseThrow(FormGate::noTask);
     }
 

@@ -32,6 +32,7 @@ class KeycloakPostHolders implements PostHolders {
     public List<String> of(Post post) {
         var unit = units.inCharge(post.unitPath(), LocalDate.now(clock)).map(Unit::path).orElse(post.unitPath());
         return engine.unchecked(() -> engine.services().getIdentityService().createUserQuery()
-                .memberOfGroup(new Post(unit, post.position()).group()).listPage(0, MOST).stream().map(User::getId).sorted().toList());
+                .memberOfGroup(new Post(unit, post.position()).group()).listPage(0, MOST).stream().map(User::getId)
+                .sorted().toList());
     }
 }

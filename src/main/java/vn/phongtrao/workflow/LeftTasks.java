@@ -12,8 +12,8 @@ import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 
 /**
- * Tasks that somebody took in a unit that has ended since. Whoever holds the post in the unit in charge takes them back,
- * unless the one who took them holds it, too.
+ * Tasks that somebody took in a unit that has ended since. Whoever holds the post in the unit in charge takes them
+ * back, unless the one who took them holds it, too.
  */
 @Component
 class LeftTasks {
@@ -33,7 +33,10 @@ class LeftTasks {
         return officer.posts().stream().filter(post -> units.inForce(post.unitPath()).isEmpty()).toList();
     }
 
-    /** Whether a task of that post, which has come to another unit, is in the hands of somebody who does not hold it there. */
+    /**
+     * Whether a task of that post, which has come to another unit, is in the hands of somebody who does not hold it
+     * there.
+     */
     boolean left(Post post, String assignee) {
         return units.inCharge(post.unitPath(), LocalDate.now(clock))
                 .map(unit -> holders.of(new Post(unit.path(), post.position()))).orElse(List.of()).stream()

@@ -21,8 +21,8 @@ import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.workflow.closed.ClosedEngine;
 
 /**
- * The decision tables that hold at a time: parsed once, and what they were asked answered once, because FEEL is parsed at
- * each evaluation. When a table changes, other parsed tables take the place of these as a whole.
+ * The decision tables that hold at a time: parsed once, and what they were asked answered once, because FEEL is parsed
+ * at each evaluation. When a table changes, other parsed tables take the place of these as a whole.
  */
 final class ParsedTables {
 

@@ -63,7 +63,8 @@ public class ProcessForms {
                 .flatMap(task -> form(task.getCamundaFormRef(), task.getName(), process, forms)).toList();
         return elements(called.stream().limit(1), StartEvent.class)
                 .flatMap(event -> form(event.getCamundaFormRef(), event.getName(), process, forms)).findFirst()
-                .map(start -> new Startable(process.getKey(), process.getName(), process.getDescription(), start, tasks));
+                .map(start -> new Startable(process.getKey(), process.getName(), process.getDescription(), start,
+                        tasks));
     }
 
     private static <T extends ModelElementInstance> Stream<T> elements(

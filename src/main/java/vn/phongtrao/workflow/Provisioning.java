@@ -83,7 +83,8 @@ class Provisioning {
     private void everybody(Resource resource, String id, Permission permission) {
         var known = authorizations.createAuthorizationQuery().authorizationType(Authorization.AUTH_TYPE_GLOBAL)
                 .resourceType(resource).resourceId(id).singleResult();
-        var authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL) : known;
+        var authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL)
+                : known;
         if (known == null) {
             authorization.setUserId(EVERYBODY);
         }
@@ -97,7 +98,8 @@ class Provisioning {
     private void grant(String group, Resource resource, String id, Permission permission, Permission without) {
         var known = authorizations.createAuthorizationQuery().groupIdIn(group)
                 .resourceType(resource).resourceId(id).singleResult();
-        var authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT) : known;
+        var authorization = known == null ? authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GRANT)
+                : known;
         authorization.setGroupId(group);
         save(authorization, resource, id, permission, without);
     }

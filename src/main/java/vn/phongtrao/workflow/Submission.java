@@ -57,7 +57,8 @@ final class Submission {
         if (value instanceof JsonValue json) {
             return read(name, json.getValueSerialized());
         }
-        if (value instanceof FileValue || value instanceof SerializableValue serialized && !serialized.isDeserialized()) {
+        if (value instanceof FileValue || value instanceof SerializableValue serialized
+                && !serialized.isDeserialized()) {
             throw unacceptable(name);
         }
         var plain = value.getValue();

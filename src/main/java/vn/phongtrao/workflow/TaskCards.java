@@ -50,7 +50,8 @@ class TaskCards {
         return DossierNumber.of((String) kept.getValue());
     }
 
-    private static Stream<VariableInstance> card(VariableInstance number, DossierCards.Card card, VariableInstance stop) {
+    private static Stream<VariableInstance> card(VariableInstance number, DossierCards.Card card,
+                                                 VariableInstance stop) {
         var shown = Stream.of(variable(number, TITLE, card.title()), variable(number, UNIT, card.unitName()));
         return stop == null ? shown : Stream.concat(shown, card.place(((Number) stop.getValue()).intValue()).stream()
                 .map(place -> variable(number, STOP_NAME,

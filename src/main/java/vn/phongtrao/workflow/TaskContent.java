@@ -20,7 +20,10 @@ import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Units;
 
-/** What task forms are filled with: the options of its unit, the dossier's content and the steps that earlier stops took. */
+/**
+ * What task forms are filled with: the options of its unit, the dossier's content and the steps that earlier stops
+ * took.
+ */
 @Component
 class TaskContent {
 
@@ -70,7 +73,8 @@ class TaskContent {
     private Map<String, Object> row(Step step) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("when", WHEN.format(step.finishedAt().atZone(clock.getZone())));
-        row.put("positionName", titles.inVietnamese(step.post(), LocalDate.ofInstant(step.finishedAt(), clock.getZone())));
+        row.put("positionName", titles.inVietnamese(step.post(),
+                LocalDate.ofInstant(step.finishedAt(), clock.getZone())));
         row.put("actor", step.person());
         row.put("task", step.task());
         row.put("outcomeName", step.outcome() == null ? "" : Outcome.of(step.outcome()).label());

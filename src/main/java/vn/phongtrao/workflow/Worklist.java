@@ -57,8 +57,8 @@ public class Worklist {
     }
 
     /**
-     * The officer's tasks, those of the officer's posts that nobody has taken, and those that were left with whoever held
-     * a post in a unit that has ended; late ones come first.
+     * The officer's tasks, those of the officer's posts that nobody has taken, and those that were left with whoever
+     * held a post in a unit that has ended; late ones come first.
      */
     public List<Item> of(Officer officer, int most) {
         return jdbc.sql("""
@@ -91,9 +91,10 @@ public class Worklist {
         var stop = row.getObject("stop", Long.class);
         var assignee = row.getString("assignee_");
         var other = row.getString("other");
-        return new Found(new Item(row.getString("id_"), row.getString("name_"), DossierNumber.of(row.getString("business_key_")),
-                due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()),
-                stop == null ? null : stop.intValue(), assignee != null && other == null, other == null ? null : assignee),
+        return new Found(new Item(row.getString("id_"), row.getString("name_"),
+                DossierNumber.of(row.getString("business_key_")),
+                due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()), stop == null ? null
+                : stop.intValue(), assignee != null && other == null, other == null ? null : assignee),
                 other == null ? null : Post.ofGroup(other).orElseThrow());
     }
 
@@ -116,7 +117,8 @@ public class Worklist {
 
     /** The units for which the officer opens dossiers. */
     static List<UnitPath> originators(Officer officer, Units units) {
-        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.inForce(path).isPresent()).toList();
+        return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.inForce(path).isPresent())
+                .toList();
     }
 
     private static Offer offer(ProcessDefinition process) {

@@ -37,7 +37,9 @@ import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.workflow.Journey;
 import vn.phongtrao.workflow.Worklist;
 
-/** What a procedure needs is in its folder and its package: with them alone the application does all it does for others. */
+/**
+ * What a procedure needs is in its folder and its package: with them alone the application does all it does for others.
+ */
 @SpringBootTest(classes = {Application.class, ExampleProcedure.class},
         properties = {"phongtrao.processes=src/test/resources/example",
             "spring.flyway.locations=classpath:db/migration,classpath:db/demo,classpath:example-migrations"})

@@ -70,8 +70,9 @@ class RoadRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")), row.getInt("length"),
-                row.getInt("households"), row.getObject("recognised_on", LocalDate.class), row.getLong("decision_id"),
-                row.getString("decision_number"), DossierNumber.of(row.getString("dossier_number")));
+        return new Entry(row.getLong("id"), row.getString("name"), UnitPath.of(row.getString("unit_path")),
+                row.getInt("length"), row.getInt("households"), row.getObject("recognised_on", LocalDate.class),
+                row.getLong("decision_id"), row.getString("decision_number"),
+                DossierNumber.of(row.getString("dossier_number")));
     }
 }

@@ -18,7 +18,9 @@ final class Accessibility {
 
     /** Of the webapps: hints under the mouse, which stand outside of all parts of the page. */
     private static final String HINT = ".tooltip";
-    /** Of form-js: the options of a field, which the field scrolls with the arrow keys; they have no focus of their own. */
+    /**
+     * Of form-js: the options of a field, which the field scrolls with the arrow keys; they have no focus of their own.
+     */
     private static final String OPTIONS = ".fjs-dropdownlist";
 
     /** What fades in is pale until it is there. */

@@ -11,8 +11,8 @@ import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.http.HttpTest;
 
 /**
- * The whole application on a port, used with Chromium. Tests have an {@link Officers} as parameter; what a test does not
- * look at, an {@link HttpJourney} prepares.
+ * The whole application on a port, used with Chromium. Tests have an {@link Officers} as parameter; what a test does
+ * not look at, an {@link HttpJourney} prepares.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -18,8 +18,8 @@ final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
             "google-chrome");
-    private static final List<String> OPTIONS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> OPTIONS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     private static final int PATIENCE_MILLIS = 20_000;
 

@@ -16,8 +16,8 @@ import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.team.SampleTeams;
 
 /**
- * Dossiers of teams, models and safe areas from the proposal to the decision, as officers fill in their forms at Tasklist.
- * Steps whose form is like another's are taken over HTTP. Everybody in them is invented.
+ * Dossiers of teams, models and safe areas from the proposal to the decision, as officers fill in their forms at
+ * Tasklist. Steps whose form is like another's are taken over HTTP. Everybody in them is invented.
  */
 @BrowserTest
 class DossierWalksIT {
@@ -56,7 +56,8 @@ class DossierWalksIT {
         page.navigate(officers.address() + "/registers/teams?hamlet=31813-05");
         assertThat(page.locator("tbody tr")).hasCount(1);
         HandbookPicture.of(page.locator("main"), "team-register");
-        assertThat(roles(number)).containsExactly("Lê Văn Mẫu: MEMBER", "Nguyễn Văn Mẫu: LEADER", "Trần Thị Mẫu: DEPUTY");
+        assertThat(roles(number)).containsExactly("Lê Văn Mẫu: MEMBER", "Nguyễn Văn Mẫu: LEADER",
+                "Trần Thị Mẫu: DEPUTY");
     }
 
     private String plan(Tasklist officer, String hamlet) {
@@ -131,8 +132,8 @@ class DossierWalksIT {
     @Test
     void aMemberOfATeamIsReplaced(Officers officers) {
         var team = teams.team(COMMUNE, 4);
-        var leaving = database.sql("select name from team_member where team_id = ? order by id desc limit 1").param(team)
-                .query(String.class).single();
+        var leaving = database.sql("select name from team_member where team_id = ? order by id desc limit 1")
+                .param(team).query(String.class).single();
         var officer = officers.tasklist(OFFICER);
         var form = officer.propose("Thay đổi Tổ");
         Fields.select(form, "Tổ bảo vệ an ninh, trật tự", database.sql("select name from team where id = ?").param(team)

@@ -73,7 +73,8 @@ class FrontPageIT {
     void whatTheUnitSentIsListedWithItsStatus(Officers officers) {
         var number = DossierPageIT.propose(officers);
 
-        assertThat(section(front(officers, "committee-chair.31813"), "sent").locator("li").first()).containsText(number);
+        assertThat(section(front(officers, "committee-chair.31813"), "sent").locator("li").first())
+                .containsText(number);
         assertThat(section(front(officers, "committee-chair.31813"), "sent").locator("li").first())
                 .containsText("Đang xử lý");
         assertThat(section(front(officers, "police-officer.31843"), "sent")).not().containsText(number);

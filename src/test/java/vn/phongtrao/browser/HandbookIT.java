@@ -69,7 +69,8 @@ class HandbookIT {
     private static void serve(Route route) {
         var file = BOOK.resolve(route.request().url().replace(ADDRESS, "").replaceFirst("#.*", ""));
         if (Files.isRegularFile(file)) {
-            route.fulfill(new Route.FulfillOptions().setPath(file).setHeaders(Map.of("Content-Security-Policy", POLICY)));
+            route.fulfill(new Route.FulfillOptions().setPath(file)
+                    .setHeaders(Map.of("Content-Security-Policy", POLICY)));
         } else {
             route.fulfill(new Route.FulfillOptions().setStatus(404));
         }

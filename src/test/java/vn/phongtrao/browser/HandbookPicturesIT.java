@@ -64,8 +64,8 @@ class HandbookPicturesIT {
         HandbookPicture.of(page.locator("main"), "award-register");
         var decision = database.sql("select id from decision where dossier_number = ?").param(number)
                 .query(Long.class).single();
-        HandbookPicture.ofPaper(page.request().get("%s/api/decisions/%d/document".formatted(officers.address(), decision))
-                .body(), "decision-paper");
+        HandbookPicture.ofPaper(page.request().get("%s/api/decisions/%d/document"
+                .formatted(officers.address(), decision)).body(), "decision-paper");
         var code = database.sql("select code from decision where id = ?").param(decision)
                 .query(String.class).single();
         page.navigate(officers.address() + "/verify/" + code);

@@ -137,6 +137,7 @@ class IdleIT {
     }
 
     private static Locator button(Page page, String label) {
-        return dialog(page).locator("button", new Locator.LocatorOptions().setHasText(Pattern.compile("^" + label + "$")));
+        return dialog(page).locator("button", new Locator.LocatorOptions()
+                .setHasText(Pattern.compile("^" + label + "$")));
     }
 }

@@ -90,7 +90,8 @@ class KeyboardIT {
         Assertions.assertThat(number.find()).isTrue();
         drafter.press("Control+Alt+l", "Enter");
         takeAndReachForm(drafter);
-        assertThat(Fields.field(page.locator(".task-details .fjs-form"), "Tên thành tích").locator("input")).isFocused();
+        assertThat(Fields.field(page.locator(".task-details .fjs-form"), "Tên thành tích").locator("input"))
+                .isFocused();
         send(drafter);
         return number.group();
     }

@@ -31,11 +31,14 @@ class LanguageCrawlIT {
     private static final String COCKPIT = "/camunda/app/cockpit/default/#/";
     private static final String ADMIN = "/camunda/app/admin/default/#/";
     private static final List<String> PAGES = List.of("/", "/dossiers", "/dossiers?status=open", "/dossiers/KT-0",
-            "/registers", "/registers/awards", "/registers/units", "/registers/none", "/verify", "/verify/ABCD", "/nowhere",
-            "/api/nowhere", "/camunda/app/nowhere/", "/camunda/app/cockpit/default/", "/%zz");
+            "/registers", "/registers/awards", "/registers/units", "/registers/none", "/verify", "/verify/ABCD",
+            "/nowhere", "/api/nowhere", "/camunda/app/nowhere/", "/camunda/app/cockpit/default/", "/%zz");
 
     private static final Pattern NO_MORE = Pattern.compile("(?!)");
-    /** What administrators see of models and of the engine: rules in quotes, expressions, ids, types of data, permissions. */
+    /**
+     * What administrators see of models and of the engine: rules in quotes, expressions, ids, types of data,
+     * permissions.
+     */
     private static final Pattern TECHNICAL = Pattern.compile("\"[^\"]*\"|date\\([^)]*\\)|(DATE: )?\\$\\{[^}]*}"
             + "|[\\p{L}\\d]+([-_:.#/@][\\p{L}\\d]+)+|\\b[a-z]+[A-Z]\\w*|\\b(ACCESS|ALL|READ|TASK_WORK|CTRL|WORKFLOW|String|Integer|Json|true|false"
             + "|commendation|review|decision|approve|member|originator|stops|welcome|default|phongtrao)\\b");
@@ -133,7 +136,8 @@ class LanguageCrawlIT {
         page.navigate(officers.address() + "/account");
         reader.read(page.locator("#email"), "account");
         page.locator("nav button", new Page.LocatorOptions().setHasText("Bảo mật tài khoản")).click();
-        for (var part : List.of("account-security/signing-in", "account-security/device-activity", "applications", "groups")) {
+        for (var part : List.of("account-security/signing-in", "account-security/device-activity", "applications",
+                "groups")) {
             page.click("nav a[data-testid='%s']".formatted(part));
             page.waitForURL("**/account/" + part);
             reader.read(page.locator("[data-testid=page-heading]"), "account " + part);

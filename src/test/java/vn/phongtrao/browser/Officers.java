@@ -19,7 +19,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 
-/** People with demo accounts, each at a browser of their own. Pictures of their screens go to {@code target/screenshots}. */
+/**
+ * People with demo accounts, each at a browser of their own. Pictures of their screens go to
+ * {@code target/screenshots}.
+ */
 final class Officers {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
@@ -44,8 +47,8 @@ final class Officers {
     }
 
     /**
-     * An empty page of the officer's browser. The browser stays for all tests, with the scripts it has loaded; each test
-     * finds it as it was after signing in, and always the same page.
+     * An empty page of the officer's browser. The browser stays for all tests, with the scripts it has loaded; each
+     * test finds it as it was after signing in, and always the same page.
      *
      * @param locale what the browser speaks, such as {@code en-US}
      */
@@ -178,14 +181,16 @@ final class Officers {
         @Override
         public void afterEach(ExtensionContext test) {
             var officers = officers(test);
-            test.getExecutionException().ifPresent(failed -> officers.picturesOf(test.getRequiredTestMethod().getName()));
+            test.getExecutionException().ifPresent(failed ->
+                    officers.picturesOf(test.getRequiredTestMethod().getName()));
             officers.leave();
         }
 
         /** The same for all tests, as they share the application. */
         private static Officers officers(ExtensionContext test) {
             var store = test.getRoot().getStore(ExtensionContext.Namespace.create(Officers.class));
-            var chromium = store.getOrComputeIfAbsent(Closing.class, key -> new Closing(Chromium.launch()), Closing.class);
+            var chromium = store.getOrComputeIfAbsent(Closing.class, key -> new Closing(Chromium.launch()),
+                    Closing.class);
             var port = SpringExtension.getApplicationContext(test).getEnvironment().getProperty("local.server.port");
             return store.getOrComputeIfAbsent(port, key -> new Officers(chromium.browser, "http://localhost:" + key),
                     Officers.class);

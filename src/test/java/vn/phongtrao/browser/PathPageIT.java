@@ -42,7 +42,8 @@ class PathPageIT {
         var page = officers.tasklist("police-officer.31843").page();
 
         for (var end : new String[] {"/path", "/path/1"}) {
-            Assertions.assertThat(page.navigate(officers.address() + "/dossiers/" + number + end).status()).isEqualTo(403);
+            Assertions.assertThat(page.navigate(officers.address() + "/dossiers/" + number + end).status())
+                    .isEqualTo(403);
         }
     }
 

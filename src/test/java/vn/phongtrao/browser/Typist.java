@@ -15,8 +15,8 @@ final class Typist {
     private static final int BETWEEN_KEYS_MILLIS = 20;
     private static final String HERE = "element => element === document.activeElement";
     /**
-     * What has the focus, unless it is framed and on the screen; the browser itself frames the calendar of a date. After
-     * the last stop the page has the focus as a whole.
+     * What has the focus, unless it is framed and on the screen; the browser itself frames the calendar of a date.
+     * After the last stop the page has the focus as a whole.
      */
     private static final String UNSEEN = """
             () => {

@@ -83,7 +83,8 @@ class CitizenVaultTest {
     @ValueSource(strings = {"", "12345678901", "1234567890123", "00000000012a", " 00000000123", "000000000123\n",
             "٠٠٠٠٠٠٠٠٠١٢٣", "0********124"})
     void anythingButTwelveDigitsIsRefused(String number) {
-        assertThatThrownBy(() -> vault.seal("nominees[0].citizenId", number, Optional.of(seal(NUMBER)))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThatThrownBy(() -> vault.seal("nominees[0].citizenId", number, Optional.of(seal(NUMBER))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED);
             assertThat(refusal.field()).hasValue("nominees[0].citizenId");
         });

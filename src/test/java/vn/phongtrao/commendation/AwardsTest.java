@@ -45,18 +45,20 @@ class AwardsTest {
         when(dossiers.require(DossierNumber.of("KT-1"))).thenReturn(dossier);
         when(dossiers.days(dossier)).thenReturn(Days.on(DAY));
         when(dossiers.decidedBy(DossierNumber.of("KT-1"))).thenReturn("director");
-        when(proposals.require(DossierNumber.of("KT-1"))).thenReturn(new Commendation(DossierNumber.of("KT-1"), "police-director-certificate", "regular",
-                "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
-        when(proposals.nomineesOf(DossierNumber.of("KT-1"))).thenReturn(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null,
-                null, null, null, null, null, "collective:1", Nominee.PENDING, null)));
+        when(proposals.require(DossierNumber.of("KT-1")))
+                .thenReturn(new Commendation(DossierNumber.of("KT-1"), "police-director-certificate", "regular",
+                        "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
+        when(proposals.nomineesOf(DossierNumber.of("KT-1")))
+                .thenReturn(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null,
+                        null, null, null, null, "collective:1", Nominee.PENDING, null)));
         when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, UnitPath.of("95"),
-                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", DossierNumber.of("KT-1"), UnitPath.of("95/954/31813"),
-                "director", "0123456789abcdefghjkmnpqrs"));
+                Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", DossierNumber.of("KT-1"),
+                UnitPath.of("95/954/31813"), "director", "0123456789abcdefghjkmnpqrs"));
 
         new Awards(dossiers, proposals, mock(), new AwardForms(new RulesOnFile()), mock(Earlier.class),
                 new Bonus(new RulesOnFile()), book, mock()).grant(DossierNumber.of("KT-1"));
 
-        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", DossierNumber.of("KT-1"), UnitPath.of("95/954/31813"),
-                "director");
+        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", DossierNumber.of("KT-1"),
+                UnitPath.of("95/954/31813"), "director");
     }
 }

@@ -63,8 +63,8 @@ class EarlierTest {
             "tổ khác, bắt trộm, regular, 2024-01-01, 2024-06-30, false"})
     void anAchievementIsTheSameByItsTitleInAnOverlappingTimeOrByTheSamePeriodOfRegularWork(String subject,
             String title, String type, LocalDate from, LocalDate to, boolean same) {
-        var found = earlier.awardFor(subject, new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type, title, from, to, null,
-                null));
+        var found = earlier.awardFor(subject, new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type,
+                title, from, to, null, null));
 
         assertThat(found.isPresent()).isEqualTo(same);
     }

@@ -145,7 +145,8 @@ class ProposalsTest {
     @Test
     void collectivesOfTheSameNameInTwoHamletsAreTwo() {
         assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
-                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, "Khóm 2", null, null)))).doesNotThrowAnyException();
+                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, "Khóm 2", null, null))))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -180,10 +181,11 @@ class ProposalsTest {
     void aMaskedNumberIsTheOneTheNomineeHadAndIsNotSealedAgain() {
         var dossier = open("province-merit", nominee(1, PERSON));
 
-        proposals.change(dossier, rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", 1980, "0********001", null, null, null)));
+        proposals.change(dossier, rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", 1980, "0********001", null, null,
+                null)));
 
-        verify(nominees).saveAll(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Tên mới", 1980, CIPHER, DIGEST,
-                "0********001", null, null, null, "citizen:09", Nominee.PENDING, null)));
+        verify(nominees).saveAll(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Tên mới", 1980,
+                CIPHER, DIGEST, "0********001", null, null, null, "citizen:09", Nominee.PENDING, null)));
     }
 
     @Test
@@ -211,7 +213,8 @@ class ProposalsTest {
 
         proposals.change(dossier, new Changes("Tên mới", null, null, null));
 
-        verify(template).update(new Commendation(DossierNumber.of("KT-1"), "province-merit", "regular", "Tên mới", FROM, TO, null, null));
+        verify(template).update(new Commendation(DossierNumber.of("KT-1"), "province-merit", "regular", "Tên mới", FROM,
+                TO, null, null));
     }
 
     /** The form has ended; the dossier was received before. */
@@ -236,16 +239,17 @@ class ProposalsTest {
         when(dossier.type()).thenReturn("regular");
         when(dossiers.days(dossier)).thenReturn(Days.on(LocalDate.of(2024, 7, 1)));
         when(nominees.findByDossierNumberOrderById(DossierNumber.of("KT-1"))).thenReturn(Arrays.asList(kept));
-        when(template.findById(DossierNumber.of("KT-1"), Commendation.class)).thenReturn(new Commendation(DossierNumber.of("KT-1"), form, "regular",
-                "Thành tích mẫu", FROM, TO, null, null));
+        when(template.findById(DossierNumber.of("KT-1"), Commendation.class))
+                .thenReturn(new Commendation(DossierNumber.of("KT-1"), form, "regular", "Thành tích mẫu", FROM, TO,
+                        null, null));
         return dossier;
     }
 
     private static Nominee nominee(long id, Row row) {
         var person = row.kind() == Kind.INDIVIDUAL;
-        return new Nominee(id, DossierNumber.of("KT-1"), row.kind().id(), row.name(), row.birthYear(), person ? CIPHER : null,
-                person ? DIGEST : null, person ? "0********001" : null, row.hamlet(), null, null, "subject-" + id,
-                Nominee.PENDING, null);
+        return new Nominee(id, DossierNumber.of("KT-1"), row.kind().id(), row.name(), row.birthYear(),
+                person ? CIPHER : null, person ? DIGEST : null, person ? "0********001" : null, row.hamlet(), null,
+                null, "subject-" + id, Nominee.PENDING, null);
     }
 
     private static Changes rows(Row... rows) {
@@ -257,7 +261,8 @@ class ProposalsTest {
     }
 
     private static Optional<Unit> unit(String path, Tier tier) {
-        return Optional.of(new Unit(UnitPath.of(path), tier, "Đơn vị mẫu", "đơn vị mẫu", LocalDate.of(2004, 1, 1), null));
+        return Optional.of(new Unit(UnitPath.of(path), tier, "Đơn vị mẫu", "đơn vị mẫu", LocalDate.of(2004, 1, 1),
+                null));
     }
 
     private static void assertRefused(String field, String message, ThrowingCallable proposing) {

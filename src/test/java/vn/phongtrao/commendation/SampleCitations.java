@@ -75,7 +75,8 @@ public class SampleCitations {
         return new Sample(new Citation("commune-certificate", "Giấy khen",
                 "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
                 "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
-                "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000, "0123456789abcdefghjkmnpqrt"))));
+                "individual", "Cá nhân", "Nguyễn Văn Mẫu", 1980, "Ấp Mẫu", 1L, 710_000,
+                "0123456789abcdefghjkmnpqrt"))));
     }
 
     private static Sample merit(String title, List<Recipient> recipients) {
@@ -90,6 +91,7 @@ public class SampleCitations {
     }
 
     private static Recipient recipient(String kind, String kindName, String name, long bonus) {
-        return new Recipient(kind, kindName, name, kind.equals("individual") ? 1980 : null, "Khóm Mẫu", 1L, bonus, CODE);
+        return new Recipient(kind, kindName, name, kind.equals("individual") ? 1980 : null, "Khóm Mẫu", 1L, bonus,
+                CODE);
     }
 }

@@ -88,7 +88,8 @@ class ThresholdTest {
     void theThresholdIsThatOfTheDayOfReceipt() {
         var days = Days.on(LocalDate.of(2025, 6, 30)).decided(LocalDate.of(2025, 7, 20));
 
-        assertThat(Threshold.of(new RulesOnFile(), "province-merit", days).legalBasis()).startsWith("Nghị định 98/2023");
+        assertThat(Threshold.of(new RulesOnFile(), "province-merit", days).legalBasis())
+                .startsWith("Nghị định 98/2023");
         assertThat(Threshold.of(new RulesOnFile(), "province-merit", Days.on(LocalDate.of(2025, 7, 1))).legalBasis())
                 .startsWith("Nghị định 152/2025");
     }
@@ -104,7 +105,7 @@ class ThresholdTest {
     }
 
     private static Nominee nominee(long id) {
-        return new Nominee(id, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null, null, null, null,
-                "collective:" + id, Nominee.PENDING, null);
+        return new Nominee(id, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null, null, null,
+                null, "collective:" + id, Nominee.PENDING, null);
     }
 }

@@ -23,7 +23,8 @@ class CsvFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"name,count,day,kind,note\nẤp 1,2,2024-07-01,a,\n",
             "\uFEFFname;count;day;kind;note\r\nẤp 1;2;2024-07-01;a;\r\n",
-            "note,kind,day,count,name\n,a,2024-07-01,2,\"Ấp 1\"\n\n", "name,count,day,kind,note\nẤp 1 ,2,2024-07-01,a,"})
+            "note,kind,day,count,name\n,a,2024-07-01,2,\"Ấp 1\"\n\n",
+            "name,count,day,kind,note\nẤp 1 ,2,2024-07-01,a,"})
     void columnsStandInAnyOrderAndAreDividedByCommasOrSemicolons(String file) {
         assertThat(read(file)).containsExactly("Ấp 1 2 2024-07-01 A Optional.empty");
     }
@@ -73,14 +74,16 @@ class CsvFileTest {
 
     @Test
     void anotherEncodingIsRefused() {
-        refused(Refusal.Kind.MALFORMED, () -> CsvFile.read("name".getBytes(UTF_16), COLUMNS, CsvFileTest::row), "UTF-8");
+        refused(Refusal.Kind.MALFORMED, () -> CsvFile.read("name".getBytes(UTF_16), COLUMNS, CsvFileTest::row),
+                "UTF-8");
     }
 
     @Test
     void absurdSizesAreRefused() {
-        refused(Refusal.Kind.MALFORMED, () -> CsvFile.read(new byte[5 * 1024 * 1024], COLUMNS, CsvFileTest::row), "4 MB");
-        refused(Refusal.Kind.MALFORMED, () -> read("name,count,day,kind,note\n" + "Ấp,2,2024-07-01,a,\n".repeat(20_001)),
-                "20000 dòng");
+        refused(Refusal.Kind.MALFORMED, () -> CsvFile.read(new byte[5 * 1024 * 1024], COLUMNS, CsvFileTest::row),
+                "4 MB");
+        refused(Refusal.Kind.MALFORMED, () -> read("name,count,day,kind,note\n" + "Ấp,2,2024-07-01,a,\n"
+                .repeat(20_001)), "20000 dòng");
     }
 
     @Test

@@ -67,8 +67,10 @@ class DecisionApiTest {
         http = MockMvcTester.from(context);
         UnitsInCharge.in(units);
         jdbc.sql("truncate decision, decision_series cascade").update();
-        own = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), UnitPath.of("95/954/31813"), "chair").id();
-        foreign = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("HS-2"), UnitPath.of("95/956/31843"), "chair").id();
+        own = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",
+                "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), UnitPath.of("95/954/31813"), "chair").id();
+        foreign = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",
+                "Về việc tặng Bằng khen", DossierNumber.of("HS-2"), UnitPath.of("95/956/31843"), "chair").id();
     }
 
     @Test

@@ -117,8 +117,9 @@ class DecisionBookTest {
         var issued = inTransaction(PROVINCE, "QĐ-UBND");
 
         assertThat(jdbc.sql("select * from decision").query(SqlDecisionBook::decision).list()).containsExactly(issued);
-        assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 1,
-                LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), COMMUNE, "committee-chair.95", issued.code()));
+        assertThat(issued).isEqualTo(new Decision(issued.id(), PROVINCE, Position.COMMITTEE_CHAIR, Decision.MATTER,
+                "QĐ-UBND", 2024, 1, LocalDate.of(2024, 7, 1), "Về việc tặng Bằng khen", DossierNumber.of("HS-1"),
+                COMMUNE, "committee-chair.95", issued.code()));
         assertThat(issued.label()).isEqualTo("01/QĐ-UBND");
     }
 
@@ -134,8 +135,8 @@ class DecisionBookTest {
 
         assertThatThrownBy(() -> inTransaction(PROVINCE, "QĐ-UBND")).isInstanceOf(Refusal.class)
                 .hasMessageContaining("Tỉnh Mẫu không còn hoạt động vào ngày 01/07/2024");
-        assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(status -> book.number(PROVINCE, "TTr-CAT")))
-                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                .execute(status -> book.number(PROVINCE, "TTr-CAT"))).isInstanceOf(Refusal.class);
         assertThat(jdbc.sql("select count(*) from decision_series").query(Long.class).single()).isZero();
     }
 
@@ -144,6 +145,7 @@ class DecisionBookTest {
     }
 
     private Decision issue(UnitPath authority, String symbol) {
-        return book.issue(new Post(authority, Position.COMMITTEE_CHAIR), Decision.MATTER, symbol, "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), COMMUNE, "committee-chair.95");
+        return book.issue(new Post(authority, Position.COMMITTEE_CHAIR), Decision.MATTER, symbol,
+                "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), COMMUNE, "committee-chair.95");
     }
 }

@@ -40,10 +40,13 @@ class DecisionRegisterTest {
         register = new DecisionRegister(jdbc);
         var clock = new MovableClock("2024-07-01");
         var book = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), clock);
-        byProvince = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), UnitPath.of("95/954/31813"), "chair");
-        byCommune = book.issue(new Post(UnitPath.of("95/954/31813"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", DossierNumber.of("HS-2"), UnitPath.of("95/954/31813"), "chair");
+        byProvince = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",
+                "Về việc tặng Bằng khen", DossierNumber.of("HS-1"), UnitPath.of("95/954/31813"), "chair");
+        byCommune = book.issue(new Post(UnitPath.of("95/954/31813"), Position.COMMITTEE_CHAIR), Decision.MATTER,
+                "QĐ-UBND", "Về việc tặng Giấy khen", DossierNumber.of("HS-2"), UnitPath.of("95/954/31813"), "chair");
         clock.moveTo("2025-01-02");
-        elsewhere = book.issue(new Post(UnitPath.of("95/956/31843"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", DossierNumber.of("HS-3"), UnitPath.of("95/956/31843"), "chair");
+        elsewhere = book.issue(new Post(UnitPath.of("95/956/31843"), Position.COMMITTEE_CHAIR), Decision.MATTER,
+                "QĐ-UBND", "Về việc tặng Giấy khen", DossierNumber.of("HS-3"), UnitPath.of("95/956/31843"), "chair");
     }
 
     @Test
@@ -58,7 +61,8 @@ class DecisionRegisterTest {
     void anOfficerSeesDecisionsOfAuthoritiesOfTheUnitAndBelow() {
         var jdbc = JdbcClient.create(TestDatabase.create());
         var issued = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), new MovableClock("2024-07-01"))
-                .issue(new Post(UnitPath.of("95/954"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Giấy khen", DossierNumber.of("HS-4"), UnitPath.of("95"), "chair");
+                .issue(new Post(UnitPath.of("95/954"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",
+                        "Về việc tặng Giấy khen", DossierNumber.of("HS-4"), UnitPath.of("95"), "chair");
 
         var seen = new DecisionRegister(jdbc).list(ALL, officer("95/954/committee-clerk"), FIRST_PAGE);
 

@@ -82,7 +82,8 @@ class VerificationTest {
     void open(@Autowired WebApplicationContext context) {
         http = MockMvcTester.from(context);
         address = "192.0.2." + ++nextAddress;
-        decision = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc tặng Bằng khen", DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"),
+        decision = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",
+                "Về việc tặng Bằng khen", DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"),
                 "committee-chair.95");
     }
 
@@ -109,7 +110,8 @@ class VerificationTest {
         var code = certificates.of(decision).get(0).code();
 
         assertThat(json(code)).bodyJson().extractingPath("$.recipient").isEqualTo("Khóm 1, Phường 2");
-        assertThat(page(code)).bodyText().contains("Văn bản có thật và còn hiệu lực", decision.label(), "Khóm 1, Phường 2");
+        assertThat(page(code)).bodyText().contains("Văn bản có thật và còn hiệu lực", decision.label(),
+                "Khóm 1, Phường 2");
 
         jdbc.sql("update decision set revoked_on = ? where id = ?")
                 .params(java.sql.Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();

@@ -21,7 +21,8 @@ class RegisterCheckTest {
 
     @Test
     void notJson() {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"order\": 10,", "\"order\": ten,"))).singleElement()
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"order\": 10,", "\"order\": ten,")))
+                .singleElement()
                 .satisfies(found -> assertThat(found.toList().subList(0, 2)).containsExactly(FILE, "dòng 2"));
     }
 
@@ -52,14 +53,15 @@ class RegisterCheckTest {
 
     @Test
     void listFromElsewhere() {
-        assertFound("\"api\": \"/api/awards\"", "\"api\": \"https://elsewhere\"", "api", "Sổ không nói lấy danh sách ở đâu");
+        assertFound("\"api\": \"/api/awards\"", "\"api\": \"https://elsewhere\"", "api",
+                "Sổ không nói lấy danh sách ở đâu");
     }
 
     @Test
     void twoRegistersWithOneName() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.having("team-change/register.json",
-                BrokenFiles.sound().text(FILE).orElseThrow()))).containsExactly(tuple("team-change/register.json", "name",
-                "Sổ \"awards\" đã có ở " + FILE));
+                BrokenFiles.sound().text(FILE).orElseThrow())))
+                .containsExactly(tuple("team-change/register.json", "name", "Sổ \"awards\" đã có ở " + FILE));
     }
 
     private void assertFound(String right, String wrong, String place, String problem) {

@@ -19,7 +19,8 @@ class DocumentKindsTest {
 
         assertThat(kinds.of("commendation")).extracting(DocumentKind::id)
                 .containsExactly("submission", "achievement-report", "minutes", "confirmation", "other");
-        assertThat(kinds.of("commendation")).extracting(DocumentKind::label).contains("Báo cáo thành tích", "Tài liệu khác");
+        assertThat(kinds.of("commendation")).extracting(DocumentKind::label)
+                .contains("Báo cáo thành tích", "Tài liệu khác");
     }
 
     @Test

@@ -219,8 +219,8 @@ class InspectionTest {
     @ValueSource(strings = {"oleObject", "package", "control", "attachedTemplate", "aFChunk", "externalLink", "frame",
             "subDocument", "vbaProject", "mailMergeSource"})
     void whatIsEmbeddedOrLinkedIsRefusedByItsRelationship(String type) {
-        refused("a.docx", related("<Relationship Id='r1' Type='http://x/relationships/" + type + "' Target='media/x.dat'/>"),
-                "nhúng");
+        refused("a.docx", related("<Relationship Id='r1' Type='http://x/relationships/" + type
+                + "' Target='media/x.dat'/>"), "nhúng");
         refused("a.docx", related("<r:Relationship xmlns:r='y' Id='r1' Type='http://x/relationships/" + type
                 + "' Target='media/x.dat'/>"), "nhúng");
     }
@@ -262,9 +262,9 @@ class InspectionTest {
     @Test
     void macrosAreRefusedWhateverTheirPartIsCalled() {
         refused("a.docx", Samples.zip(Map.of("[Content_Types].xml", ("<Types><Override PartName='/a.xml' ContentType='"
-                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/><Default Extension='x' "
-                + "ContentType='application/vnd.ms-office.vbaProject'/></Types>").getBytes(StandardCharsets.UTF_8))),
-                "macro");
+                + "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/><Default "
+                + "Extension='x' ContentType='application/vnd.ms-office.vbaProject'/></Types>")
+                .getBytes(StandardCharsets.UTF_8))), "macro");
     }
 
     @Test

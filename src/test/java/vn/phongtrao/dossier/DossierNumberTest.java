@@ -51,7 +51,8 @@ class DossierNumberTest {
 
     @Test
     void expressionsOfModelsMakeANumberOfText() {
-        assertThat(new ExpressionFactoryImpl().coerceToType("KT-31813-2024-00001", DossierNumber.class)).isEqualTo(NUMBER);
+        assertThat(new ExpressionFactoryImpl().coerceToType("KT-31813-2024-00001", DossierNumber.class))
+                .isEqualTo(NUMBER);
     }
 
     @Test

@@ -22,7 +22,8 @@ class RouteTablesTest {
 
     @Test
     void positionThatNobodyHolds() {
-        assertFound("<text>\"police-chief\"</text>", "<text>\"police-chief,captain\"</text>", "Không có chức danh \"captain\"");
+        assertFound("<text>\"police-chief\"</text>", "<text>\"police-chief,captain\"</text>",
+                "Không có chức danh \"captain\"");
     }
 
     @Test

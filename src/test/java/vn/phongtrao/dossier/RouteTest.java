@@ -33,12 +33,17 @@ class RouteTest {
     private final MovableClock clock = new MovableClock("2024-07-01");
     private final Route route = new Route(dossiers, stops, units, RulesOnFile.ofProcedures(), clock);
 
-    /** The district decides; who appraises there is left to the unit in charge of it (the police of districts ended before). */
+    /**
+     * The district decides; who appraises there is left to the unit in charge of it (the police of districts ended
+     * before).
+     */
     @ParameterizedTest
-    @CsvSource({"model-recognition, district, 2025-02-28, police-officer", "model-recognition, district, 2025-03-01, committee-clerk",
-        "model-recognition, district, 2025-07-15, committee-clerk", "commendation, district-certificate, 2025-07-15, committee-clerk"})
-    void aDossierForADistrictKeepsItsStopThereWhenItIsPlannedAfterTheDistrictHasEnded(String process, String form, String on,
-                                                                                       String appraiser) {
+    @CsvSource({"model-recognition, district, 2025-02-28, police-officer",
+            "model-recognition, district, 2025-03-01, committee-clerk",
+        "model-recognition, district, 2025-07-15, committee-clerk",
+        "commendation, district-certificate, 2025-07-15, committee-clerk"})
+    void aDossierForADistrictKeepsItsStopThereWhenItIsPlannedAfterTheDistrictHasEnded(String process, String form,
+                                                                                       String on, String appraiser) {
         clock.moveTo(on);
         var dossier = mock(Dossier.class);
         when(dossier.process()).thenReturn(process);

@@ -95,7 +95,8 @@ class HamletApiTest {
         post(LIST, "{\"name\": \"Khóm 1\"}");
         jdbc.sql("update hamlet set valid_from = '2024-01-01', valid_to = '2024-06-30'").update();
         assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
-        assertThat(http.get().uri(LIST + "?closed=true")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+        assertThat(http.get().uri(LIST + "?closed=true")).bodyJson().extractingPath("$.page.totalElements")
+                .isEqualTo(1);
         assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatus(404);
     }
 
@@ -173,7 +174,8 @@ class HamletApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"name,validFrom\nKhóm 1,\nKhóm 2,2024-08-01\n", "\uFEFFname;validFrom\r\nKhóm 1;\r\nKhóm 2;2024-08-01\r\n"})
+    @ValueSource(strings = {"name,validFrom\nKhóm 1,\nKhóm 2,2024-08-01\n",
+            "\uFEFFname;validFrom\r\nKhóm 1;\r\nKhóm 2;2024-08-01\r\n"})
     void fileOfASpreadsheetIsTaken(String file) {
         assertThat(load(file.getBytes(UTF_8))).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
         assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.content[*].validFrom").asArray()

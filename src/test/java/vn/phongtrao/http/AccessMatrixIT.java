@@ -93,8 +93,8 @@ class AccessMatrixIT {
 
     /**
      * Each task of each position is tried out once, in a full sweep in each unit. One whole process is tried with every
-     * actor and every call. The others pass the same gate, so there it is the calls that show and change the task, by all in
-     * its unit, by all in its position elsewhere, and by those without a post.
+     * actor and every call. The others pass the same gate, so there it is the calls that show and change the task, by
+     * all in its unit, by all in its position elsewhere, and by those without a post.
      */
     @ParameterizedTest
     @MethodSource("processes")
@@ -263,7 +263,8 @@ class AccessMatrixIT {
         var listed = journey.tasks(actor.account(), number).stream().anyMatch(task -> task.id().equals(id));
         note(listed == Right.WORKER_AND_ADMINISTRATOR.has(actor, step), listed,
                 "%s at %s of %s: listed %s".formatted(actor, step.task(), number, listed));
-        var mayRead = actor.administrator() || actor.unit() != null && UnitPath.of(actor.unit()).covers(UnitPath.of(unit));
+        var mayRead = actor.administrator() || actor.unit() != null && UnitPath.of(actor.unit())
+                .covers(UnitPath.of(unit));
         var shown = client.as(actor.account()).get("/api/dossiers/" + number);
         note(mayRead ? shown.ok() : isRefusal(shown), mayRead, actor + ": " + shown);
     }
@@ -301,9 +302,9 @@ class AccessMatrixIT {
                 note(found == (may ? 1 : 0), may, "%s: %s%s finds %d".formatted(actor, path, number, found));
             }
             var decision = client.as("admin").get("/api/decisions?dossierNumber=" + number).text("/content/0/id");
-            var paths = new ArrayList<>(List.of("/api/decisions/" + decision, "/api/decisions/" + decision + "/document",
-                    "/api/decisions/" + decision + "/certificates", "/api/decisions/" + decision + "/papers",
-                    "/api/dossiers/" + number + "/papers"));
+            var paths = new ArrayList<>(List.of("/api/decisions/" + decision, "/api/decisions/" + decision
+                    + "/document", "/api/decisions/" + decision + "/certificates", "/api/decisions/" + decision
+                    + "/papers", "/api/dossiers/" + number + "/papers"));
             journey.papers(number).forEach(paper -> paths.add("/api/dossiers/" + number + "/papers/" + paper));
             for (var path : paths) {
                 var shown = client.as(actor.account()).get(path);

@@ -34,7 +34,9 @@ record Actor(String account, String unit, Position position) {
         return new Actor(position.id() + (number == 1 ? "" : "-" + number) + "." + code, unit, position);
     }
 
-    /** Every position in the commune, in its neighbour, in the districts of both and in the province; and the others. */
+    /**
+     * Every position in the commune, in its neighbour, in the districts of both and in the province; and the others.
+     */
     static List<Actor> all() {
         return Stream.concat(
                 Stream.of(COMMUNE, SIBLING_COMMUNE, DISTRICT, SIBLING_DISTRICT, PROVINCE)

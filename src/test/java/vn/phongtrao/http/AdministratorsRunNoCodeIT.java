@@ -57,7 +57,8 @@ class AdministratorsRunNoCodeIT {
     void aTableThatRunsCodeIsNeitherDeployedNorEvaluated(String language) {
         var before = tables.fingerprints();
         var deployed = deploy(Map.of("evil.dmn", table(language)));
-        var evaluated = admin().post("/engine-rest/decision-definition/key/evil/evaluate", Map.of("variables", Map.of()));
+        var evaluated = admin().post("/engine-rest/decision-definition/key/evil/evaluate",
+                Map.of("variables", Map.of()));
 
         assertThat(System.getProperty(PROBE)).as(evaluated.toString()).isNull();
         assertRefused(403, deployed);
@@ -75,7 +76,8 @@ class AdministratorsRunNoCodeIT {
         var deployed = deploy(files);
         var changed = !tables.fingerprints().equals(before);
 
-        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người mẫu"))));
         var completed = journey.submit(OFFICER, journey.task(number, "complete-dossier", OFFICER).id(), Map.of());
 
         assertThat(System.getProperty(PROBE)).as(completed.toString()).isNull();
@@ -121,9 +123,10 @@ class AdministratorsRunNoCodeIT {
                 assertThat(load("commendation/base-salary.dmn", table.replaceFirst("<outputEntry ",
                         "<outputEntry expressionLanguage=\"" + language + "\" ")).status()).isEqualTo(422);
             }
-            for (var attribute : List.of("camunda:class=\"java.util.ArrayList\"", "camunda:delegateExpression=\"${route}\"")) {
-                assertThat(load("model-replication/model-replication.bpmn", model.replace("camunda:expression=\"" + PLAN + "\"",
-                        attribute)).status()).isEqualTo(422);
+            for (var attribute : List.of("camunda:class=\"java.util.ArrayList\"",
+                    "camunda:delegateExpression=\"${route}\"")) {
+                assertThat(load("model-replication/model-replication.bpmn",
+                        model.replace("camunda:expression=\"" + PLAN + "\"", attribute)).status()).isEqualTo(422);
             }
         });
     }
@@ -133,7 +136,8 @@ class AdministratorsRunNoCodeIT {
     @ValueSource(strings = {"${T(java.lang.System).setProperty('phongtrao.probe', 'ran')}", "${@environment}",
             "${dossier.number.getClass()}", "__${dossier.title}__"})
     void aLoadedPageRunsNoCode(String expression) {
-        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người mẫu"))));
         var path = "commendation/page.html";
         var loaded = load(path, "<p xmlns:th=\"http://www.thymeleaf.org\" th:fragment=\"content\" th:text=\"%s\"></p>"
                 .formatted(expression));
@@ -158,7 +162,8 @@ class AdministratorsRunNoCodeIT {
         tables.assertUnchangedBy(() -> {
             for (var path : List.of("/deployment/" + id + "?cascade=true", "/deployment/" + id,
                     "/process-definition/" + definition.get("id").asText() + "?cascade=true",
-                    "/process-definition/key/commendation?cascade=true", "/process-definition/key/commendation/delete")) {
+                    "/process-definition/key/commendation?cascade=true",
+                    "/process-definition/key/commendation/delete")) {
                 assertRefused(403, admin().send("DELETE", "/engine-rest" + path, null));
             }
         });
@@ -168,7 +173,8 @@ class AdministratorsRunNoCodeIT {
     @ParameterizedTest
     @ValueSource(strings = {"Object", "Bytes", "File", "Xml"})
     void variablesAreNoObjects(String type) {
-        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người mẫu"))));
         var task = admin().get("/engine-rest/task?processInstanceBusinessKey=" + number).json().get(0);
         var instance = task.get("processInstanceId").asText();
         var variable = Map.of("type", type, "value", "PHg+PC94Pg==", "valueInfo", Map.of("filename", "x",
@@ -179,11 +185,13 @@ class AdministratorsRunNoCodeIT {
                 "POST /process-instance/" + instance + "/variables", Map.of("modifications", variables),
                 "PUT /task/" + task.get("id").asText() + "/variables/x", variable,
                 "PUT /execution/" + task.get("executionId").asText() + "/localVariables/x", variable,
-                "POST /process-instance/variables-async", Map.of("processInstanceIds", List.of(instance), "variables", variables),
+                "POST /process-instance/variables-async", Map.of("processInstanceIds", List.of(instance), "variables",
+                        variables),
                 "POST /process-instance/" + instance + "/modification", Map.of("instructions", List.of(Map.of("type",
                         "startBeforeActivity", "activityId", "complete-dossier", "variables", variables))),
                 "POST /decision-definition/key/bonus/evaluate", Map.of("variables", variables),
-                "POST /message", Map.of("messageName", "withdrawal", "businessKey", number, "processVariables", variables),
+                "POST /message", Map.of("messageName", "withdrawal", "businessKey", number, "processVariables",
+                        variables),
                 "POST /condition", Map.of("variables", variables),
                 "POST /signal", Map.of("name", "x", "variables", variables)).forEach((call, body) -> {
             var words = call.split(" ");
@@ -197,9 +205,11 @@ class AdministratorsRunNoCodeIT {
             "name=\"data\"; filename=\"x\"\r\nContent-Type: text/plain\r\n\r\nx\r\n--boundary\r\n"
                     + "Content-Disposition: form-data; name=\"valueType\"\r\nContent-Type: text/plain\r\n\r\nFile",
             "name=\"data\"\r\nContent-Type: application/json\r\n\r\n[]\r\n--boundary\r\n"
-                    + "Content-Disposition: form-data; name=\"type\"\r\nContent-Type: text/plain\r\n\r\njava.util.ArrayList"})
+                    + "Content-Disposition: form-data; name=\"type\"\r\nContent-Type: "
+                    + "text/plain\r\n\r\njava.util.ArrayList"})
     void variablesComeInNoParts(String parts) {
-        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người mẫu"))));
         var instance = admin().get("/engine-rest/task?processInstanceBusinessKey=" + number)
                 .json().get(0).get("processInstanceId").asText();
         var body = "--%1$s\r\nContent-Disposition: form-data; %2$s\r\n--%1$s--\r\n".formatted(BOUNDARY, parts);
@@ -213,8 +223,10 @@ class AdministratorsRunNoCodeIT {
     /** What else of the engine's API evaluates something, or makes something that could be evaluated. */
     @Test
     void otherCallsThatEvaluateAreRefused() {
-        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
-        var task = admin().get("/engine-rest/task?processInstanceBusinessKey=" + number).json().get(0).get("id").asText();
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người mẫu"))));
+        var task = admin().get("/engine-rest/task?processInstanceBusinessKey=" + number).json().get(0).get("id")
+                .asText();
         var definition = latest("commendation").get("id").asText();
         tables.assertUnchangedBy(() -> Map.ofEntries(
                 Map.entry("GET /process-definition/" + definition + "/rendered-form", ""),
@@ -225,7 +237,8 @@ class AdministratorsRunNoCodeIT {
                         Map.of("orQueries", List.of(Map.of("assigneeExpression", "${" + EVIL + "}"))))),
                 Map.entry("POST /message", Map.of("messageName", "${" + EVIL + "}")),
                 Map.entry("POST /process-definition/" + definition + "/start", Map.of()),
-                Map.entry("POST /process-definition/" + definition + "/restart", Map.of("processInstanceIds", List.of("x"))),
+                Map.entry("POST /process-definition/" + definition + "/restart",
+                        Map.of("processInstanceIds", List.of("x"))),
                 Map.entry("POST /case-definition/key/evil/create", Map.of())).forEach((call, body) -> {
             var words = call.split(" ");
             var answer = admin().send(words[0], "/engine-rest" + words[1], words[0].equals("GET") ? null : body);
@@ -266,7 +279,8 @@ class AdministratorsRunNoCodeIT {
 
     private static String multipart(Map<String, String> files) {
         var body = new StringBuilder(part("name=\"deployment-name\"", "x"));
-        files.forEach((name, content) -> body.append(part("name=\"%1$s\"; filename=\"%1$s\"".formatted(name), content)));
+        files.forEach((name, content) -> body.append(part("name=\"%1$s\"; filename=\"%1$s\"".formatted(name),
+                content)));
         return body.append("--").append(BOUNDARY).append("--\r\n").toString();
     }
 

@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever a commendation's form is sent that it does not declare or a rule forbids is refused by name, and nothing is stored. */
+/**
+ * Whatever a commendation's form is sent that it does not declare or a rule forbids is refused by name, and nothing is
+ * stored.
+ */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
@@ -94,8 +97,9 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[", "[}", "[{]", "[1", "nominees", "[{\"kind\":}]", "[NaN]", "[{'kind':'individual'}]",
-            "5", "\"text\"", "true", "{}", "[5]", "[null]", "[[]]", "[\"individual\"]", "[]", "[{}]"})
+    @ValueSource(strings = {"{", "[", "[}", "[{]", "[1", "nominees", "[{\"kind\":}]", "[NaN]",
+            "[{'kind':'individual'}]", "5", "\"text\"", "true", "{}", "[5]", "[null]", "[[]]", "[\"individual\"]", "[]",
+            "[{}]"})
     void aListThatIsNoListOfRowsIsRefused(String json) {
         for (var path : List.of(START, complete("complete-dossier"))) {
             tables.assertRefused(400, "nominees", () -> client.as(OFFICER).post(path, withVariable(
@@ -142,26 +146,27 @@ class BadInputIT {
                 bad(400, "nominees", List.of()),
                 bad(400, "nominees", IntStream.range(0, 501).mapToObj(i -> collective("Tổ mẫu " + i)).toList()),
                 bad(400, "nominees", IntStream.range(0, 10_000).mapToObj(i -> collective("Tổ mẫu " + i)).toList()),
-                row(400, "kind", "person"), row(400, "kind", 1), row(400, "name", ""), row(400, "name", "x".repeat(201)),
-                row(400, "name", List.of("a")), row(400, "name", Map.of()), row(400, "name", "a\u0007"),
-                row(400, "summary", "x".repeat(2001)), row(400, "summary", "x".repeat(1_000_000)),
-                row(400, "hamlet", "x".repeat(101)), row(400, "occupation", 5),
-                row(400, "birthYear", 1899), row(400, "birthYear", 2101), row(400, "birthYear", -1),
-                row(400, "birthYear", 1980.5), row(400, "birthYear", 1e300), row(400, "birthYear", "1980"),
-                row(400, "birthYear", Long.MAX_VALUE), row(400, "birthYear", true), row(422, "birthYear", 2025),
-                row(400, "citizenId", "09500000000"), row(400, "citizenId", "0950000000001"),
-                row(400, "citizenId", "09500000000a"), row(400, "citizenId", "095 00000001"),
-                row(400, "citizenId", "٠٩٥٠٠٠٠٠٠٠٠١"), row(400, "citizenId", "０９５０００００００１"),
-                row(400, "citizenId", "0********001"), row(400, "citizenId", 95000000001L),
-                row(400, "citizenId", "095000000001\n"), row(400, "id", "1"), row(400, "result", "awarded"),
-                row(400, "subject", "citizen:0"), row(400, "nominees", List.of()), row(400, "", "x"),
-                nominees(400, "nominees[0].birthYear", without("birthYear")),
+                row(400, "kind", "person"), row(400, "kind", 1), row(400, "name", ""),
+                row(400, "name", "x".repeat(201)), row(400, "name", List.of("a")), row(400, "name", Map.of()),
+                row(400, "name", "a\u0007"), row(400, "summary", "x".repeat(2001)),
+                row(400, "summary", "x".repeat(1_000_000)), row(400, "hamlet", "x".repeat(101)),
+                row(400, "occupation", 5), row(400, "birthYear", 1899), row(400, "birthYear", 2101),
+                row(400, "birthYear", -1), row(400, "birthYear", 1980.5), row(400, "birthYear", 1e300),
+                row(400, "birthYear", "1980"), row(400, "birthYear", Long.MAX_VALUE), row(400, "birthYear", true),
+                row(422, "birthYear", 2025), row(400, "citizenId", "09500000000"),
+                row(400, "citizenId", "0950000000001"), row(400, "citizenId", "09500000000a"),
+                row(400, "citizenId", "095 00000001"), row(400, "citizenId", "٠٩٥٠٠٠٠٠٠٠٠١"),
+                row(400, "citizenId", "０９５０００００００１"), row(400, "citizenId", "0********001"),
+                row(400, "citizenId", 95000000001L), row(400, "citizenId", "095000000001\n"), row(400, "id", "1"),
+                row(400, "result", "awarded"), row(400, "subject", "citizen:0"), row(400, "nominees", List.of()),
+                row(400, "", "x"), nominees(400, "nominees[0].birthYear", without("birthYear")),
                 nominees(400, "nominees[0].citizenId", without("citizenId")),
                 nominees(400, "nominees[0].kind", without("kind")),
                 nominees(400, "nominees[0].name", without("name")),
                 nominees(400, "nominees[1].citizenId", individual("Người mẫu"),
                         Map.of("kind", "household", "name", "Hộ mẫu", "citizenId", citizenId())),
-                nominees(400, "nominees[0].birthYear", Map.of("kind", "collective", "name", "Tổ mẫu", "birthYear", 1980)),
+                nominees(400, "nominees[0].birthYear", Map.of("kind", "collective", "name", "Tổ mẫu", "birthYear",
+                        1980)),
                 nominees(422, "nominees[1]", twin, twin),
                 nominees(422, "nominees[1]", twin, with(twin, "name", "Tên khác")),
                 nominees(422, "nominees[1]", household("Hộ Mẫu"), household("hộ  mẫu.")),
@@ -172,8 +177,9 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({"outcome,approve", "dossierNumber,KT-31813-2024-00001", "originator,95/police-officer",
             "unitPath,95/956/31843", "stop,1", "stops,0", "reviewOutcome,approve", "councilOutcome,carried",
-            "member,police-officer.31813", "process,commendation", "initiator,admin", "decider,95/954/31813/police-chief",
-            "loopCounter,0", "nrOfInstances,0", "comment,x", "__proto__,x", "'achievement ',x", "Achievement,x"})
+            "member,police-officer.31813", "process,commendation", "initiator,admin",
+            "decider,95/954/31813/police-chief", "loopCounter,0", "nrOfInstances,0", "comment,x", "__proto__,x",
+            "'achievement ',x", "Achievement,x"})
     void aVariableThatTheStartFormDoesNotHaveIsRefused(String name, String value) {
         tables.assertRefused(400, name.strip(), () -> client.as(OFFICER)
                 .post(START, withVariable(proposal(), name, Map.of("value", value))));
@@ -290,8 +296,8 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"no-such-task", "00000000-0000-0000-0000-000000000000", "%F0%9F%92%A9", "%27", "%3Cb%3E", "a%0Ab",
-            "%2e%2e", "a%3Bb"})
+    @ValueSource(strings = {"no-such-task", "00000000-0000-0000-0000-000000000000", "%F0%9F%92%A9", "%27", "%3Cb%3E",
+            "a%0Ab", "%2e%2e", "a%3Bb"})
     void aTaskThatDoesNotExistIsNotCompleted(String id) {
         for (var call : List.of("complete", "submit-form", "claim", "unclaim")) {
             var before = tables.fingerprints();
@@ -303,7 +309,8 @@ class BadInputIT {
     }
 
     private void refusesTask(String task, int status, String field, Map<String, ?> fields) {
-        var path = "/engine-rest/task/%s/%s".formatted(open.id(task), submissions++ % 2 == 0 ? "submit-form" : "complete");
+        var path = "/engine-rest/task/%s/%s".formatted(open.id(task),
+                submissions++ % 2 == 0 ? "submit-form" : "complete");
         assertRefused(status, field, open.account(task), path, HttpJourney.variables(fields));
     }
 

@@ -30,8 +30,9 @@ class BadQueryIT {
             "/api/team-quotas", List.of("unit"), "/api/area-classes", List.of("unit"),
             "/api/units", List.of("tier", "parent", "name"));
     private static final List<String> VALUES = List.of("", " ", "x", "-1", "0", "99999999999999999999", "1e9", "NaN",
-            "null", "2024-02-30", "2024-13-01", "0000-00-00", "+999999999-12-31", "2024-07-01T00:00", "'", "\"", "%", "\\", "_",
-            "'; drop table dossier; --", "${7*7}", "<script>", "../..", "ệ", "👮", "\u200b", "x".repeat(5000), "a\nb");
+            "null", "2024-02-30", "2024-13-01", "0000-00-00", "+999999999-12-31", "2024-07-01T00:00", "'", "\"", "%",
+            "\\", "_", "'; drop table dossier; --", "${7*7}", "<script>", "../..", "ệ", "👮", "\u200b", "x".repeat(5000),
+            "a\nb");
 
     @Autowired
     Client client;
@@ -63,11 +64,12 @@ class BadQueryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/dossiers?sort=%25,sort", "/api/dossiers?openedTo=%2B999999999-12-31,openedTo", "/api/dossiers?sort=unknown,sort", "/api/dossiers?sort=name;drop,sort", "/api/dossiers?sort=opened_at,sort",
+    @CsvSource({"/api/dossiers?sort=%25,sort", "/api/dossiers?openedTo=%2B999999999-12-31,openedTo",
+            "/api/dossiers?sort=unknown,sort", "/api/dossiers?sort=name;drop,sort", "/api/dossiers?sort=opened_at,sort",
             "/api/awards?sort=subject,sort", "/api/awards?sort=name%27,sort", "/api/decisions?sort=1,sort",
-            "/api/models?sort=name_key,sort", "/api/models/x,id",
-            "/api/models/figures?on=today,on", "/api/models/figures?unit=x%27,unit", "/api/models/figures?on=2024-02-30,on",
-            "/api/units?sort=parent,sort", "/api/units?tier=hamlet,tier", "/api/dossiers?status=open,status",
+            "/api/models?sort=name_key,sort", "/api/models/x,id", "/api/models/figures?on=today,on",
+            "/api/models/figures?unit=x%27,unit", "/api/models/figures?on=2024-02-30,on", "/api/units?sort=parent,sort",
+            "/api/units?tier=hamlet,tier", "/api/dossiers?status=open,status",
             "/api/dossiers?openedFrom=yesterday,openedFrom", "/api/dossiers?openedTo=2024-02-30,openedTo",
             "/api/awards?decidedFrom=01/07/2024,decidedFrom", "/api/awards?decidedTo=2024,decidedTo",
             "/api/decisions?year=now,year", "/api/decisions?year=99999999999,year", "/api/decisions/x,id"})
@@ -88,19 +90,20 @@ class BadQueryIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/dossiers/KT-00000-2024-00001", "/api/dossiers/x", "/api/dossiers/%27", "/api/dossiers/%F0%9F%91%AE",
-            "/api/dossiers/%20", "/api/dossiers/a%26b", "/api/decisions/0", "/api/decisions/-1",
-            "/api/decisions/9223372036854775807", "/api/models/0", "/api/models/9223372036854775807",
-            "/api/models/figures?unit=96", "/api/units/96", "/api/units/95/954/00000", "/api/units/x%27", "/api/no-such-list",
-            "/api", "/api/"})
+    @ValueSource(strings = {"/api/dossiers/KT-00000-2024-00001", "/api/dossiers/x", "/api/dossiers/%27",
+            "/api/dossiers/%F0%9F%91%AE", "/api/dossiers/%20", "/api/dossiers/a%26b", "/api/decisions/0",
+            "/api/decisions/-1", "/api/decisions/9223372036854775807", "/api/models/0",
+            "/api/models/9223372036854775807", "/api/models/figures?unit=96", "/api/units/96",
+            "/api/units/95/954/00000", "/api/units/x%27", "/api/no-such-list", "/api", "/api/"})
     void whatDoesNotExistIsNotFound(String path) {
         assertProblem(404, null, client.as(OFFICER).get(path));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/dossiers/a%00b", "/api/dossiers/a%0Ab", "/api/dossiers/%2e%2e", "/api/dossiers/a;b", "/api/dossiers/a%3Bb",
-            "/api/dossiers/a%5Cb", "/api/dossiers/%FF", "/api//dossiers", "/api/dossiers/a%252Fb", "/api/dossiers/a%25b", "/api/units/%00",
-            "/api/decisions/1%00"})
+    @ValueSource(strings = {"/api/dossiers/a%00b", "/api/dossiers/a%0Ab", "/api/dossiers/%2e%2e", "/api/dossiers/a;b",
+            "/api/dossiers/a%3Bb",
+            "/api/dossiers/a%5Cb", "/api/dossiers/%FF", "/api//dossiers", "/api/dossiers/a%252Fb",
+            "/api/dossiers/a%25b", "/api/units/%00", "/api/decisions/1%00"})
     void aStrangePathIsAProblem(String path) {
         var answer = client.as(OFFICER).get(path);
         assertThat(answer.status()).as(answer.toString()).isIn(400, 404);
@@ -108,8 +111,9 @@ class BadQueryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"POST,/api/dossiers", "PUT,/api/dossiers", "DELETE,/api/dossiers/x", "PATCH,/api/awards", "POST,/api/units",
-            "PUT,/api/dossiers/x/withdrawal", "GET,/api/dossiers/x/withdrawal", "DELETE,/api/decisions/1"})
+    @CsvSource({"POST,/api/dossiers", "PUT,/api/dossiers", "DELETE,/api/dossiers/x", "PATCH,/api/awards",
+            "POST,/api/units", "PUT,/api/dossiers/x/withdrawal", "GET,/api/dossiers/x/withdrawal",
+            "DELETE,/api/decisions/1"})
     void anotherMethodIsNotAllowed(String method, String path) {
         assertProblem(405, null, client.as(OFFICER).send(method, path, method.equals("GET") ? null : "{}"));
     }
@@ -118,9 +122,10 @@ class BadQueryIT {
     @ValueSource(strings = {"withdrawal", "suspension", "resumption"})
     void aReasonMustBeATextOfSomeLength(String what) {
         var path = "/api/dossiers/KT-00000-2024-00001/" + what;
-        for (var body : List.of("{}", "{\"reason\": null}", "{\"reason\": \"\"}", "{\"reason\": \" \\n \"}", "{\"reason\": []}",
-                "{\"reason\": {}}", "{\"reason\": \"%s\"}".formatted("x".repeat(2001)), "{\"reason\": \"x\", \"actor\": \"admin\"}",
-                "{\"reason\": \"%s\"}".formatted("x".repeat(1_000_000)), "{\"reason\": \"a\\u0000b\"}", "{\"reason\": \"a\\ud800b\"}")) {
+        for (var body : List.of("{}", "{\"reason\": null}", "{\"reason\": \"\"}", "{\"reason\": \" \\n \"}",
+                "{\"reason\": []}", "{\"reason\": {}}", "{\"reason\": \"%s\"}".formatted("x".repeat(2001)),
+                "{\"reason\": \"x\", \"actor\": \"admin\"}", "{\"reason\": \"%s\"}".formatted("x".repeat(1_000_000)),
+                "{\"reason\": \"a\\u0000b\"}", "{\"reason\": \"a\\ud800b\"}")) {
             var answer = client.as(OFFICER).post(path, body);
             assertProblem(400, null, answer);
             assertThat(answer.text("/field")).as(answer.toString()).isIn("reason", "actor");
@@ -140,7 +145,8 @@ class BadQueryIT {
 
     @Test
     void aMalformedContentTypeIsRefused() {
-        var answer = client.as(OFFICER).with("Content-Type", "nonsense").post("/api/dossiers/KT-00000-2024-00001/withdrawal", "{}");
+        var answer = client.as(OFFICER).with("Content-Type", "nonsense")
+                .post("/api/dossiers/KT-00000-2024-00001/withdrawal", "{}");
         assertThat(answer.status()).as(answer.toString()).isIn(400, 415);
         assertProblem(answer.status(), null, answer);
     }
@@ -154,7 +160,8 @@ class BadQueryIT {
 
     private static void assertProblem(int status, String field, Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).as(answer.toString()).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type")).as(answer.toString())
+                .hasValue("application/problem+json");
         assertThat(answer.text("/detail")).as(answer.toString()).isNotBlank();
         assertThat(answer.json().get("status").asInt()).isEqualTo(status);
         if (field != null) {

@@ -24,8 +24,9 @@ import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.Tokens;
 
 /**
- * Calls the application over HTTP, as nobody until told otherwise: {@code client.as("police-officer.31813").get("/api/units")}.
- * Tokens are real ones of the demo realm, fetched once for each account.
+ * Calls the application over HTTP, as nobody until told otherwise:
+ * {@code client.as("police-officer.31813").get("/api/units")}. Tokens are real ones of the demo realm, fetched once for
+ * each account.
  */
 class Client {
 

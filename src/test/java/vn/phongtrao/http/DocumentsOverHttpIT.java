@@ -89,7 +89,8 @@ class DocumentsOverHttpIT {
 
         upload(OFFICER, "", Map.of("a.pdf", large.toByteArray()));
 
-        assertThat(download(OFFICER, documents(OFFICER).get(0).get("id").asLong()).body()).isEqualTo(large.toByteArray());
+        assertThat(download(OFFICER, documents(OFFICER).get(0).get("id").asLong()).body())
+                .isEqualTo(large.toByteArray());
     }
 
     @Test

@@ -51,7 +51,8 @@ class DossierPagesIT {
         number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
                 List.of(individual("Người trên trang hồ sơ"))));
         documents = "/api/dossiers/" + number + "/documents";
-        document = client.as(OFFICER).upload(documents, Map.of("a.pdf", Samples.pdf())).expectOk().json().at("/0/id").asLong();
+        document = client.as(OFFICER).upload(documents, Map.of("a.pdf", Samples.pdf())).expectOk().json().at("/0/id")
+                .asLong();
         officer = new WebSession(client.address());
         officer.signIn("/dossiers", OFFICER);
     }
@@ -87,7 +88,8 @@ class DossierPagesIT {
             assertThat(answer.statusCode()).isEqualTo(reads ? 200 : 403);
             assertThat(answer.body().contains("Người trên trang hồ sơ")).isEqualTo(reads);
         }
-        assertThat(session.get("/dossiers?number=" + number).body()).contains(reads ? "/dossiers/" + number : ">0 hồ sơ<");
+        assertThat(session.get("/dossiers?number=" + number).body())
+                .contains(reads ? "/dossiers/" + number : ">0 hồ sơ<");
     }
 
     static Stream<Actor> pagesOpenForEveryPositionOfTheOwnUnitAndForNoneOfAnother() {
@@ -109,8 +111,9 @@ class DossierPagesIT {
 
     @ParameterizedTest
     @CsvSource({"scope=NOBODY,Phạm vi", "scope=all,Phạm vi", "status=open,Trạng thái", "status=in-progress,Trạng thái",
-            "openedFrom=yesterday,Lập từ ngày", "openedFrom=2024-02-30,Lập từ ngày", "openedTo=%2B999999999-12-31,đến ngày",
-            "openedTo=31/12/2024,đến ngày", "number=a%00b,Số hồ sơ", "name=a%00b,Nội dung"})
+            "openedFrom=yesterday,Lập từ ngày", "openedFrom=2024-02-30,Lập từ ngày",
+            "openedTo=%2B999999999-12-31,đến ngày", "openedTo=31/12/2024,đến ngày", "number=a%00b,Số hồ sơ",
+            "name=a%00b,Nội dung"})
     void aValueThatCannotBeReadIsNamedOnAPage(String query, String label) {
         var page = officer.get("/dossiers?" + query);
 
@@ -130,9 +133,9 @@ class DossierPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=-1", "page=x", "page=99999999999", "size=0", "size=-5", "size=1000000", "sort=number;drop",
-            "sort=unknown,desc", "scope=", "status=", "openedFrom=&openedTo=", "number=", "number=%25%27%3Cscript%3E",
-            "number=%F0%9F%91%AE", "unknown=x"})
+    @ValueSource(strings = {"page=-1", "page=x", "page=99999999999", "size=0", "size=-5", "size=1000000",
+            "sort=number;drop", "sort=unknown,desc", "scope=", "status=", "openedFrom=&openedTo=", "number=",
+            "number=%25%27%3Cscript%3E", "number=%F0%9F%91%AE", "unknown=x"})
     void whatDoesNotMatterIsPassedOver(String query) {
         var page = officer.get("/dossiers?" + query);
 

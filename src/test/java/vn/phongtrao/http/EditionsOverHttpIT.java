@@ -98,8 +98,8 @@ class EditionsOverHttpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"unknown.dmn", "decision.html", "../application.yaml", "commendation/../../x.dmn", "/etc/passwd",
-            "ours.zip", "X/bonus.dmn", "bonus.dmn\u0000"})
+    @ValueSource(strings = {"unknown.dmn", "decision.html", "../application.yaml", "commendation/../../x.dmn",
+            "/etc/passwd", "ours.zip", "X/bonus.dmn", "bonus.dmn\u0000"})
     void aFileOfWhichNobodyKnowsWhereItBelongsIsMalformed(String name) {
         assertThat(client.as("admin").upload(LOAD, Map.of(name, "x".getBytes(UTF_8))).status()).as(name).isEqualTo(400);
     }

@@ -133,7 +133,8 @@ class EndedCommuneIT {
     }
 
     private String code(String number) {
-        return jdbc.sql("select code from decision where dossier_number = ?").param(number).query(String.class).single();
+        return jdbc.sql("select code from decision where dossier_number = ?").param(number).query(String.class)
+                .single();
     }
 
     private static String text(byte[] pdf) throws IOException {

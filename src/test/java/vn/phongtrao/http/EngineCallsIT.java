@@ -88,7 +88,8 @@ class EngineCallsIT {
 
     @Test
     void everyOperationButTheOfficersIsTheAdministrators() {
-        assertThat(OPERATIONS).hasSizeGreaterThan(450).extracting(EngineOperation::toString).containsAll(OFFICERS_CALLS);
+        assertThat(OPERATIONS).hasSizeGreaterThan(450).extracting(EngineOperation::toString)
+                .containsAll(OFFICERS_CALLS);
         ids = idsOfADossier();
         List<String> wrong = new ArrayList<>();
         int refused = 0;
@@ -198,7 +199,8 @@ class EngineCallsIT {
                 Map.entry("/authorization", first("/authorization")),
                 Map.entry("/decision-definition", first("/decision-definition")),
                 Map.entry("/variable-instance", first("/variable-instance?processInstanceIdIn=" + instance)),
-                Map.entry("/history/activity-instance", first("/history/activity-instance?processInstanceId=" + instance)),
+                Map.entry("/history/activity-instance", first("/history/activity-instance?processInstanceId="
+                        + instance)),
                 Map.entry("/user", "police-chief.31813"),
                 Map.entry("/group", URLEncoder.encode("95/954/31813/police-officer", StandardCharsets.UTF_8)));
     }

@@ -107,7 +107,8 @@ class EngineGuardsIT {
                 "{\"orQueries\": [{\"assigneeExpression\": %s}]}".formatted(evil.replace("${", "#{")),
                 "{\"orQueries\": [{\"assigneeExpression\": %s}]}".formatted(evil.replace("${", " x ${")),
                 "\uFEFF{\"orQueries\": [{\"assigneeExpression\": %s}]}".formatted(evil),
-                "{\"orQueries\": [{\"createdBeforeExpression\": %s}, {\"ownerExpression\": %s}]}".formatted(evil, evil));
+                "{\"orQueries\": [{\"createdBeforeExpression\": %s}, {\"ownerExpression\": %s}]}"
+                .formatted(evil, evil));
     }
 
     /** CVE-2026-109432. */
@@ -126,7 +127,8 @@ class EngineGuardsIT {
         }
         for (var account : List.of(OFFICER, "admin")) {
             assertRefused(client.as(account).post("/engine-rest/filter/create",
-                    "{\"resourceType\": \"Task\", \"name\": \"x\", \"query\": %s}".formatted(query.replace("\uFEFF", ""))));
+                    "{\"resourceType\": \"Task\", \"name\": \"x\", \"query\": %s}"
+                    .formatted(query.replace("\uFEFF", ""))));
         }
         assertThat(tables.fingerprints()).isEqualTo(before);
     }
@@ -275,8 +277,8 @@ class EngineGuardsIT {
                 assertThat(answer.status()).matches(EngineGuardsIT::noSuccess);
             }
             var xml = "<!DOCTYPE x [<!ENTITY file SYSTEM \"%s\">]><x>&file;</x>".formatted(url);
-            assertThat(client.as(OFFICER).with("Content-Type", "application/xml").post("/engine-rest/task", xml).status())
-                    .isBetween(400, 499);
+            assertThat(client.as(OFFICER).with("Content-Type", "application/xml").post("/engine-rest/task", xml)
+                    .status()).isBetween(400, 499);
             assertThat(start(Map.of("achievement", Map.of("type", "Xml", "value", xml))).status()).isBetween(400, 499);
             assertThat(hits).hasValue(0);
             assertThat(tables.fingerprints()).isEqualTo(before);
@@ -305,8 +307,8 @@ class EngineGuardsIT {
 
     @ParameterizedTest
     @CsvSource({"GET, /task?maxResults=501", "GET, /task?maxResults=100000", "GET, /task?maxResults=2147483648",
-            "GET, /task?maxResults=100000&maxResults=1", "POST, /task?maxResults=501", "GET, /process-definition?maxResults=501",
-            "GET, /filter?maxResults=501"})
+            "GET, /task?maxResults=100000&maxResults=1", "POST, /task?maxResults=501",
+            "GET, /process-definition?maxResults=501", "GET, /filter?maxResults=501"})
     void listsAreNotUnlimited(String method, String path) {
         var answer = client.as(OFFICER).send(method, "/engine-rest" + path, method.equals("POST") ? "{}" : null);
 
@@ -420,7 +422,8 @@ class EngineGuardsIT {
     }
 
     private static String process(String doctype) {
-        return "<?xml version=\"1.0\"?>" + doctype + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+        return "<?xml version=\"1.0\"?>" + doctype
+                + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
                 + "xmlns:camunda=\"http://camunda.org/schema/1.0/bpmn\" targetNamespace=\"x\">"
                 + "<process id=\"evil\" name=\"" + (doctype.isEmpty() ? "x" : "&file;") + "\" isExecutable=\"true\" "
                 + "camunda:historyTimeToLive=\"P1D\"><startEvent id=\"s\"/></process></definitions>";
@@ -430,8 +433,8 @@ class EngineGuardsIT {
         var boundary = "boundary";
         return client.as(account).with("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .post("/engine-rest/deployment/create", ("--%1$s\r\nContent-Disposition: form-data; "
-                        + "name=\"deployment-name\"\r\n\r\nx\r\n--%1$s\r\nContent-Disposition: form-data; name=\"data\"; "
-                        + "filename=\"%2$s\"\r\nContent-Type: text/xml\r\n\r\n%3$s\r\n--%1$s--\r\n")
+                        + "name=\"deployment-name\"\r\n\r\nx\r\n--%1$s\r\nContent-Disposition: form-data; "
+                        + "name=\"data\"; filename=\"%2$s\"\r\nContent-Type: text/xml\r\n\r\n%3$s\r\n--%1$s--\r\n")
                         .formatted(boundary, file, content));
     }
 
@@ -453,7 +456,8 @@ class EngineGuardsIT {
 
     private int sendBytes(String contentType, byte[] body) {
         try {
-            return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(client.address() + "/engine-rest/task"))
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(URI.create(client.address() + "/engine-rest/task"))
                     .header("Authorization", client.as(OFFICER).header("Authorization"))
                     .header("Content-Type", contentType)
                     .POST(BodyPublishers.ofByteArray(body)).build(), BodyHandlers.discarding()).statusCode();
@@ -466,7 +470,8 @@ class EngineGuardsIT {
     private int rawStatus(String method, String path, String account) throws IOException {
         var port = URI.create(client.address()).getPort();
         try (var socket = new Socket("localhost", port)) {
-            var authorization = account == null ? "" : "Authorization: " + client.as(account).header("Authorization") + "\r\n";
+            var authorization = account == null ? "" : "Authorization: " + client.as(account).header("Authorization")
+                    + "\r\n";
             socket.getOutputStream().write("%s %s HTTP/1.1\r\nHost: localhost:%d\r\n%sConnection: close\r\n\r\n"
                     .formatted(method, path, port, authorization).getBytes(StandardCharsets.ISO_8859_1));
             var line = new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);

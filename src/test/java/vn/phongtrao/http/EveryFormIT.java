@@ -78,7 +78,8 @@ class EveryFormIT {
     void aDossierNumberIsNotForTheCallerToChoose(String process) {
         var body = new LinkedHashMap<>(HttpJourney.variables(open.get(process).proposal()));
         body.put("businessKey", "KT-31813-2024-00001");
-        tables.assertRefused(400, "businessKey", () -> client.as(open.get(process).starter()).post(start(process), body));
+        tables.assertRefused(400, "businessKey", () -> client.as(open.get(process).starter())
+                .post(start(process), body));
     }
 
     @ParameterizedTest

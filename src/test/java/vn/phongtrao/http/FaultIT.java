@@ -46,8 +46,8 @@ class FaultIT {
 
     @AfterEach
     void mend() {
-        for (var table : List.of("award", "decision", "decision_series", "submission", "paper", "dossier_step", "nominee",
-                "act_ru_task", "act_hi_procinst", "dossier")) {
+        for (var table : List.of("award", "decision", "decision_series", "submission", "paper", "dossier_step",
+                "nominee", "act_ru_task", "act_hi_procinst", "dossier")) {
             jdbc.sql("drop trigger if exists fault on " + table).update();
         }
         jdbc.sql("drop function if exists fault").update();
@@ -57,7 +57,8 @@ class FaultIT {
     /** After the decision took its number; while content is kept; when the engine writes at the very end. */
     @ParameterizedTest
     @CsvSource({"decision_series,insert,P0001", "decision,insert,P0001", "award,insert,P0001", "award,insert,53100",
-            "nominee,update,XX000", "dossier_step,insert,57014", "act_ru_task,delete,P0001", "act_hi_procinst,update,53200", "dossier,update,P0001"})
+            "nominee,update,XX000", "dossier_step,insert,57014", "act_ru_task,delete,P0001",
+            "act_hi_procinst,update,53200", "dossier,update,P0001"})
     void aFaultInTheMiddleUndoesEverything(String table, String operation, String sqlState) {
         breakDown(operation, table, sqlState);
         assertFaultChangesNothing();

@@ -39,7 +39,9 @@ import phongtrao.client.model.TaskSubmission;
 import phongtrao.client.model.TaskVariables;
 import phongtrao.client.model.TaskWithAttachmentAndCommentDto;
 
-/** A program whose author knows the kept description and nothing else takes a dossier from its start to its decision. */
+/**
+ * A program whose author knows the kept description and nothing else takes a dossier from its start to its decision.
+ */
 @HttpTest
 class GeneratedClientIT {
 

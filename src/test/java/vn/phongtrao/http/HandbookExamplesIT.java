@@ -43,7 +43,8 @@ class HandbookExamplesIT {
         Files.write(folder.resolve("to-trinh.pdf"), Samples.pdf());
         var table = folder.resolve("processes/commendation/base-salary.dmn");
         Files.createDirectories(table.getParent());
-        Files.writeString(table, Files.readString(Path.of("processes/commendation/base-salary.dmn")) + "<!-- mẫu -->\n");
+        Files.writeString(table, Files.readString(Path.of("processes/commendation/base-salary.dmn"))
+                + "<!-- mẫu -->\n");
         var said = folder.resolve("said");
 
         var shell = new ProcessBuilder("bash", "-eu", "-o", "pipefail", "-c", examples()).directory(folder.toFile())
@@ -54,7 +55,8 @@ class HandbookExamplesIT {
         var process = shell.start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
 
-        client.as("admin").send("DELETE", "/api/editions/file?note=Xong&path=commendation/base-salary.dmn", null).expectOk();
+        client.as("admin").send("DELETE", "/api/editions/file?note=Xong&path=commendation/base-salary.dmn", null)
+                .expectOk();
         assertThat(process.exitValue()).as(Files.readString(said)).isZero();
         assertThat(Files.readString(said)).contains("KT-31813-2024-").endsWith("404\n");
         assertThat(folder.resolve("quyet-dinh.pdf")).isNotEmptyFile();

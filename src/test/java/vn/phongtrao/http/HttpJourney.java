@@ -61,7 +61,9 @@ public class HttpJourney {
                 "achievedTo", "2024-06-30", "nominees", nominees));
     }
 
-    /** Fields as a request body of the engine: {@code {"variables": {name: {value, type}}}}; lists become Json texts. */
+    /**
+     * Fields as a request body of the engine: {@code {"variables": {name: {value, type}}}}; lists become Json texts.
+     */
     static Map<String, Object> variables(Map<String, ?> fields) {
         Map<String, Object> variables = new LinkedHashMap<>();
         fields.forEach((name, value) -> variables.put(name, value instanceof List || value instanceof Map

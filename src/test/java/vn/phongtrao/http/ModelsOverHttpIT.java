@@ -29,7 +29,8 @@ class ModelsOverHttpIT {
     private static final String OFFICER = "police-officer.31813";
     private static final String NEIGHBOUR = "police-officer.31843";
     private static final String PROVINCE_OFFICER = "police-officer.95";
-    private static final String HEAD = "entry,key,name,group,unit,hamlet,startedOn,level,teams,decisionNumber,decidedOn,"
+    private static final String HEAD =
+            "entry,key,name,group,unit,hamlet,startedOn,level,teams,decisionNumber,decidedOn,"
             + "authority\n";
     private static final String BOUNDARY = "boundary-of-a-test";
 
@@ -51,8 +52,8 @@ class ModelsOverHttpIT {
         assertThat(model.at("/levels/0/decisionNumber").asText()).matches("\\d{2,}/QĐ-UBND");
         assertThat(model.at("/levels/0/dossierNumber").asText()).isEqualTo(number);
         assertThat(model.at("/history/0/event").asText()).isEqualTo("recognised");
-        assertThat(client.as(OFFICER).get("/api/decisions?dossierNumber=" + number).json().at("/content/0/decisionNumber"))
-                .isEqualTo(model.at("/levels/0/decisionNumber"));
+        assertThat(client.as(OFFICER).get("/api/decisions?dossierNumber=" + number).json()
+                .at("/content/0/decisionNumber")).isEqualTo(model.at("/levels/0/decisionNumber"));
     }
 
     @Test
@@ -198,13 +199,14 @@ class ModelsOverHttpIT {
     /** Counts of the first half of 2024, less what the processes of the test add. */
     private static String fileOfTheReport() {
         var rows = new StringBuilder(HEAD);
-        IntStream.range(0, 315).forEach(i -> rows.append(model("c" + i, "Phòng, chống tội phạm " + i, "crime-prevention",
-                1)));
+        IntStream.range(0, 315).forEach(i -> rows.append(model("c" + i, "Phòng, chống tội phạm " + i,
+                "crime-prevention", 1)));
         IntStream.range(0, 8).forEach(i -> rows.append(
                 "recognition,c%d,,,,,,ministry,,%d/QĐ-BCA-V05,2024-05-02,Bộ Công an\n".formatted(i, i + 1)));
         IntStream.range(0, 64).forEach(i -> rows.append(model("f" + i, "Đội chữa cháy và cứu nạn, cứu hộ " + i,
                 "fire-rescue", i < 52 ? 5 : 4)));
-        IntStream.range(0, 48).forEach(i -> rows.append(model("s" + i, "Tự phòng, tự quản " + i, "self-management", 1)));
+        IntStream.range(0, 48).forEach(i -> rows.append(model("s" + i, "Tự phòng, tự quản " + i, "self-management",
+                1)));
         IntStream.range(0, 266).forEach(i -> rows.append(site("s" + i % 48, "Điểm nhân rộng " + i)));
         return rows.toString();
     }
@@ -254,7 +256,8 @@ class ModelsOverHttpIT {
     }
 
     private JsonNode figure(String account, String query, String group) {
-        return StreamSupport.stream(client.as(account).get("/api/models/figures" + query).expectOk().json().get("groups")
+        return StreamSupport.stream(client.as(account).get("/api/models/figures" + query).expectOk().json()
+                .get("groups")
                 .spliterator(), false).filter(figure -> figure.get("group").asText().equals(group)).findFirst()
                 .orElseThrow();
     }
@@ -264,8 +267,8 @@ class ModelsOverHttpIT {
     }
 
     private List<String> ids(String account, String query) {
-        return StreamSupport.stream(client.as(account).get("/api/models?size=200" + query + "&sort=id,desc").expectOk().json()
-                .get("content").spliterator(), false).map(model -> model.get("id").asText()).toList();
+        return StreamSupport.stream(client.as(account).get("/api/models?size=200" + query + "&sort=id,desc").expectOk()
+                .json().get("content").spliterator(), false).map(model -> model.get("id").asText()).toList();
     }
 
     private void refusesImport(int status, String message, String file) {
@@ -275,6 +278,7 @@ class ModelsOverHttpIT {
     private Answer load(String account, String file) {
         return client.as(account).with("Content-Type", "multipart/form-data; boundary=" + BOUNDARY).post(
                 "/api/models/import", "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n"
-                        .formatted(BOUNDARY) + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + BOUNDARY + "--\r\n");
+                        .formatted(BOUNDARY) + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--" + BOUNDARY
+                        + "--\r\n");
     }
 }

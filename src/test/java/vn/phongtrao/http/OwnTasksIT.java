@@ -72,7 +72,8 @@ class OwnTasksIT {
 
     @Test
     void countsCountWhatIsListed() {
-        for (var account : List.of(HOLDER, "police-officer.31843", "committee-chair.954", Actor.WITHOUT_POST.account())) {
+        for (var account : List.of(HOLDER, "police-officer.31843", "committee-chair.954",
+                Actor.WITHOUT_POST.account())) {
             assertThat(count(account, Map.of())).isEqualTo(listed(account, Map.of()).size());
             assertThat(client.as(account).get(TASKS + "/count").expectOk().json().get("count").asInt())
                     .isEqualTo(count(account, Map.of()));
@@ -96,7 +97,8 @@ class OwnTasksIT {
 
     @Test
     void filtersShowOwnTasks() {
-        var all = client.as("admin").get("/engine-rest/filter?name=" + URLEncoder.encode("Việc của mọi đơn vị", StandardCharsets.UTF_8)).expectOk()
+        var all = client.as("admin").get("/engine-rest/filter?name="
+                + URLEncoder.encode("Việc của mọi đơn vị", StandardCharsets.UTF_8)).expectOk()
                 .text("/0/id");
         for (var filter : ids(client.as(HOLDER).get("/engine-rest/filter").expectOk())) {
             assertThat(filter).isNotEqualTo(all);

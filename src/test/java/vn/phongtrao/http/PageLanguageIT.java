@@ -30,7 +30,8 @@ class PageLanguageIT {
     private static final String IN_ENGLISH = "/?language=en";
     /** What a page says by itself: headings, names of fields, buttons, marks, and what a screen reader is told. */
     private static final Pattern SAID = Pattern.compile("<(title|h1|h2|dt|th|button)\\b[^>]*>(.*?)</\\1>"
-            + "|<label\\b[^>]*>(?:<span>)?([^<]*)|<span class=\"mark[^>]*>([^<]*)|aria-label=\"([^\"]*)\"", Pattern.DOTALL);
+            + "|<label\\b[^>]*>(?:<span>)?([^<]*)|<span class=\"mark[^>]*>([^<]*)|aria-label=\"([^\"]*)\"",
+            Pattern.DOTALL);
     private static final String NAME = "Phong trào TDBVANTQ|đồng";
     private static final String ACCENTED = "[\\p{L}&&[^\\p{ASCII}]]";
     private static final String MISSING = "??";
@@ -99,8 +100,9 @@ class PageLanguageIT {
 
     @Test
     void aPageSaysWhoIsSignedInByNameAndLeadsToItselfInTheOtherLanguage() {
-        assertThat(english.get("/dossiers?scope=SENT&number=%25").body()).contains("title=\"" + OFFICER + "\">Trần Văn Mẫu<",
-                "href=\"?scope=SENT&amp;number=%25&amp;language=vi\"", ">Tiếng Việt<");
+        assertThat(english.get("/dossiers?scope=SENT&number=%25").body())
+                .contains("title=\"" + OFFICER + "\">Trần Văn Mẫu<",
+                        "href=\"?scope=SENT&amp;number=%25&amp;language=vi\"", ">Tiếng Việt<");
         assertThat(vietnamese.get("/registers/none").body()).contains("title=\"" + OFFICER + "\"", ">English<");
     }
 
@@ -117,7 +119,8 @@ class PageLanguageIT {
     }
 
     private static String text(MatchResult match) {
-        var said = List.of(2, 3, 4, 5).stream().map(match::group).filter(text -> text != null).findFirst().orElseThrow();
+        var said = List.of(2, 3, 4, 5).stream().map(match::group).filter(text -> text != null).findFirst()
+                .orElseThrow();
         return said.replaceAll("<[^>]*>", " ").replaceAll(NAME, "").strip();
     }
 }

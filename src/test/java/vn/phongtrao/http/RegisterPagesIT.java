@@ -62,14 +62,16 @@ class RegisterPagesIT {
     void everyOrderOfAPageIsOneOfTheApi() {
         assertThat(shelf.all()).allSatisfy(register -> assertThat(Stream.concat(Stream.of(register.sort()),
                 register.columns().stream().map(RegisterPage.Column::sort).filter(sort -> sort != null)))
-                .allSatisfy(sort -> client.as("police-officer.31813").get(register.apiOf(COMMUNE) + "?sort=" + sort).expectOk()));
+                .allSatisfy(sort -> client.as("police-officer.31813").get(register.apiOf(COMMUNE) + "?sort=" + sort)
+                        .expectOk()));
     }
 
     @Test
     void filtersTakeTheirOptions() {
         assertThat(shelf.all()).flatExtracting(register -> register.filters().stream()
                         .filter(filter -> filter.options() != null).flatMap(filter -> filter.options().stream()
-                                .map(option -> register.apiOf(COMMUNE) + "?" + filter.name() + "=" + option.id())).toList())
+                                .map(option -> register.apiOf(COMMUNE) + "?" + filter.name() + "=" + option.id()))
+                                .toList())
                 .isNotEmpty().allSatisfy(call -> client.as("police-officer.31813").get((String) call).expectOk());
     }
 
@@ -82,7 +84,9 @@ class RegisterPagesIT {
                         .allSatisfy(link -> client.as(PROVINCE_OFFICER).get(link).expectOk()));
     }
 
-    /** Where the rows of these dossiers lead; pages are for sessions, so that the API stands in for a dossier's page. */
+    /**
+     * Where the rows of these dossiers lead; pages are for sessions, so that the API stands in for a dossier's page.
+     */
     private Set<String> links(RegisterPage register, List<String> numbers) {
         var rows = client.as(PROVINCE_OFFICER).get(register.api() + "?size=200&sort=id,desc").expectOk().json();
         return StreamSupport.stream(rows.get("content").spliterator(), false)
@@ -114,7 +118,8 @@ class RegisterPagesIT {
     }
 
     private static Stream<String> used(RegisterPage.Column column) {
-        return Stream.concat(Stream.of(column.field()), Stream.ofNullable(column.href()).map(RegisterPagesIT::property));
+        return Stream.concat(Stream.of(column.field()),
+                Stream.ofNullable(column.href()).map(RegisterPagesIT::property));
     }
 
     /** Of the row, in the address of a link. */

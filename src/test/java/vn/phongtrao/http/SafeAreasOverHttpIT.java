@@ -178,7 +178,8 @@ class SafeAreasOverHttpIT {
     void sharesCountEachUnitWithThoseBelow() {
         var rows = client.as(PROVINCE).get("/api/safe-areas/shares?year=2024&size=200").json();
         assertThat(rows.at("/page/totalElements").asInt()).isEqualTo(1 + 7 + 64);
-        var province = client.as(PROVINCE).get("/api/safe-areas/shares?year=2024&tier=province").json().at("/content/0");
+        var province = client.as(PROVINCE).get("/api/safe-areas/shares?year=2024&tier=province").json()
+                .at("/content/0");
         assertThat(province.get("hamlets").asInt()).isEqualTo(hamlets("95")).isGreaterThanOrEqualTo(512);
         assertThat(province.get("communes").asInt()).isEqualTo(64);
 

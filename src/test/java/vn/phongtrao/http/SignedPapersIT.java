@@ -56,7 +56,8 @@ class SignedPapersIT {
         var submission = assertSigned(client.as(OFFICER).download("/api/dossiers/" + number + "/papers/submission-1"));
         assertThat(Pdf.text(submission)).contains("Số: 01/TTr-CAP", "TRƯỞNG CÔNG AN Nguyễn Văn Mẫu");
 
-        var document = assertSigned(client.as("committee-chair.31813").download("/api/decisions/" + decision + "/document"));
+        var document = assertSigned(client.as("committee-chair.31813")
+                .download("/api/decisions/" + decision + "/document"));
         assertThat(Pdf.text(document)).contains("CHỦ TỊCH Phạm Văn Mẫu");
         assertThat(client.as(OFFICER).download("/api/dossiers/" + number + "/papers/decision-" + decision))
                 .isEqualTo(document);

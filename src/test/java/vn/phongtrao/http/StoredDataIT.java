@@ -13,7 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Where personal data goes: into the dossier's own tables; citizen numbers only sealed; nothing into the engine or the log. */
+/**
+ * Where personal data goes: into the dossier's own tables; citizen numbers only sealed; nothing into the engine or the
+ * log.
+ */
 @HttpTest
 @ExtendWith(OutputCaptureExtension.class)
 class StoredDataIT {
@@ -79,7 +82,8 @@ class StoredDataIT {
                 "{\"variables\": {\"nominees\": " + citizenId + "…",
                 variables(Map.of("nominees", citizenId)),
                 variables(Map.of(citizenId, citizenId)),
-                Map.of("variables", Map.of("nominees", Map.of("type", "Json", "value", "[{\"citizenId\": " + citizenId))),
+                Map.of("variables", Map.of("nominees", Map.of("type", "Json", "value", "[{\"citizenId\": "
+                        + citizenId))),
                 variables(proposal("no-such-form", citizenId, nominees(0))),
                 variables(proposal("commune-certificate", "regular",
                         List.of(Map.of("kind", "individual", "name", citizenId, "citizenId", citizenId + "9")))))) {

@@ -25,7 +25,8 @@ class Tables {
     Tables(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.fingerprints = tables().stream().filter(table -> !RESTLESS.contains(table))
-                .map(table -> ("select '%1$s', concat(count(*), ' rows, the last written by ', max(xmin::text::bigint)) "
+                .map(table -> ("select '%1$s', concat(count(*), ' rows, the last written by ', "
+                + "max(xmin::text::bigint)) "
                         + "from \"%1$s\"").formatted(table))
                 .collect(Collectors.joining(" union all "));
     }

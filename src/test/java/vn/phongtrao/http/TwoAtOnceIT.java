@@ -57,8 +57,9 @@ class TwoAtOnceIT {
         var task = journey.task(number, "sign", CHIEF).id();
         Map<String, Object> approval = Map.of("outcome", "approve");
 
-        assertOneSucceeds(atOnce(() -> journey.submit(CHIEF, task, approval), () -> journey.submit(CHIEF, task, approval),
-                () -> client.as(CHIEF).post("/engine-rest/task/" + task + "/complete", HttpJourney.variables(approval))));
+        assertOneSucceeds(atOnce(() -> journey.submit(CHIEF, task, approval),
+                () -> journey.submit(CHIEF, task, approval), () -> client.as(CHIEF)
+                .post("/engine-rest/task/" + task + "/complete", HttpJourney.variables(approval))));
         assertThat(steps(number, "sign")).isEqualTo(1);
     }
 
@@ -190,7 +191,8 @@ class TwoAtOnceIT {
     @Test
     void dossierNumbersHaveNoGapAndNoDuplicate() throws Exception {
         var unit = "police-officer.31843";
-        List<Callable<Answer>> proposals = IntStream.range(0, CROWD).<Callable<Answer>>mapToObj(i -> () -> client.as(unit)
+        List<Callable<Answer>> proposals = IntStream.range(0,
+                CROWD).<Callable<Answer>>mapToObj(i -> () -> client.as(unit)
                 .post("/engine-rest/process-definition/key/commendation/submit-form", HttpJourney.variables(
                         proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu")))))).toList();
         var last = lastDossier("31843");

@@ -80,8 +80,9 @@ class TwoTiersOverHttpIT {
                 entry,key,name,group,unit,hamlet,startedOn,level,teams,decisionNumber,decidedOn,authority
                 model,a,Mô hình của huyện cũ,self-management,96/31825,,,district,1,8/QĐ-UBND,2024-05-06,Chủ tịch huyện
                 """;
-        client.as("police-officer.96").with("Content-Type", "multipart/form-data; boundary=b").post("/api/models/import",
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n" + file
+        client.as("police-officer.96").with("Content-Type", "multipart/form-data; boundary=b")
+                .post("/api/models/import", "--b\r\nContent-Disposition: form-data; name=\"file\"; "
+                + "filename=\"a.csv\"\r\n\r\n" + file
                         + "\r\n--b--\r\n").expectOk();
         var id = client.as(DRAFTER).get("/api/models?level=district").json().at("/content/0/id").asText();
         var number = journey.start("model-retirement", DRAFTER, Map.of("modelId", id, "reason", "Lý do mẫu"))

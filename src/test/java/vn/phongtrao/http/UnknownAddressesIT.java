@@ -36,8 +36,9 @@ class UnknownAddressesIT {
     @ParameterizedTest
     @CsvSource({"/nowhere, 404", "/dossiers/, 404", "/api, 404", "/api/nowhere, 404", "/camunda/nowhere, 404",
             "/camunda/app/nowhere/, 404", "/camunda/app/nowhere/default/, 404", "/camunda/app/tasklist/nowhere/, 404",
-            "/camunda/app/tasklist/nowhere.js, 404", "/dossiers//x, 400", "/dossiers/a%00b, 400", "/dossiers/a%5Cb, 400",
-            "/camunda/app/cockpit/default/, 403", "/camunda-welcome/index.html, 403", "/actuator/env, 403"})
+            "/camunda/app/tasklist/nowhere.js, 404", "/dossiers//x, 400", "/dossiers/a%00b, 400",
+            "/dossiers/a%5Cb, 400", "/camunda/app/cockpit/default/, 403", "/camunda-welcome/index.html, 403",
+            "/actuator/env, 403"})
     void peopleReadThemInAPage(String path, int status) {
         var answer = get(path, BROWSER);
 

@@ -23,10 +23,10 @@ import vn.phongtrao.unit.Position;
  * <p>To cover a new process, write a class beside {@link CommendationWalks}; it is found:
  * <ol>
  * <li>Begin with the shortest walk: a task is opened along the walk that comes to it first.
- * <li>Let {@link Walk#start} make new content at each call (citizen numbers, hamlets, models), because many dossiers are
- * opened; it may walk other dossiers to their end first.
- * <li>A step's fields are what completes its task, computed from the dossier as {@code /api/dossiers/{number}} shows it.
- * Lists of rows that may be left out of a form need a row in the start form, which then serves as sample.
+ * <li>Let {@link Walk#start} make new content at each call (citizen numbers, hamlets, models), because many dossiers
+ * are opened; it may walk other dossiers to their end first.
+ * <li>A step's fields are what completes its task, computed from the dossier as {@code /api/dossiers/{number}} shows
+ * it. Lists of rows that may be left out of a form need a row in the start form, which then serves as sample.
  * </ol>
  * {@link WalksIT} fails while a process or one of its tasks is passed by no walk.
  */

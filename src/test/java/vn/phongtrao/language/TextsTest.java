@@ -46,7 +46,8 @@ class TextsTest {
 
     /** What a page asks for by its whole key, and by the kind of a value. */
     private static final Pattern KEY = Pattern.compile("#\\{([\\w.-]+)|\"((?:[\\w-]+\\.)+[\\w-]+)\"");
-    private static final Pattern KIND = Pattern.compile("#\\{\\|((?:[\\w-]+\\.)+)\\$\\{|[\"']((?:[\\w-]+\\.)+)[\"'] \\+");
+    private static final Pattern KIND =
+            Pattern.compile("#\\{\\|((?:[\\w-]+\\.)+)\\$\\{|[\"']((?:[\\w-]+\\.)+)[\"'] \\+");
     private static final Pattern INLINED = Pattern.compile("\\[\\[.*?]](?!])", Pattern.DOTALL);
     private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\\|([^|]*)\\|");
     private static final Set<String> SPOKEN = Set.of("aria-label", "title", "placeholder", "alt");
@@ -95,7 +96,8 @@ class TextsTest {
         assertThat(texts.getMessage("team-role.leader", null, Locale.ENGLISH)).isEqualTo("Leader");
 
         Map<String, byte[]> words = new TreeMap<>(Texts.delivered());
-        words.put("oath/words.properties", "status.decided = Đã xong\noath.sworn = Đã tuyên thệ\n".getBytes(StandardCharsets.UTF_8));
+        words.put("oath/words.properties", "status.decided = Đã xong\noath.sworn = Đã tuyên thệ\n"
+                .getBytes(StandardCharsets.UTF_8));
         words.put("oath/page.html", new byte[0]);
         texts.take(words);
         assertThat(Stream.of("status.decided", "oath.sworn", "team-role.leader", "status.suspended")
@@ -158,7 +160,8 @@ class TextsTest {
 
     static Stream<Path> templates() {
         return Stream.concat(files(RESOURCES.resolve("templates")), files(PROCEDURES)
-                .filter(file -> !file.getParent().endsWith("papers"))).filter(file -> file.toString().endsWith(".html"));
+                .filter(file -> !file.getParent().endsWith("papers")))
+                .filter(file -> file.toString().endsWith(".html"));
     }
 
     private static Stream<Path> registers() {

@@ -35,7 +35,10 @@ record DemoRealm(DemoProvince province, String name) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ANY_LOCAL_ADDRESS = List.of("http://localhost:*", "http://127.0.0.1:*");
-    /** Plainly invented: every account's person is called "model", the further ones of a position "model two" and "three". */
+    /**
+     * Plainly invented: every account's person is called "model", the further ones of a position "model two" and
+     * "three".
+     */
     private static final List<String> GIVEN = List.of("Mẫu", "Mẫu Hai", "Mẫu Ba");
     private static final int TOKEN_SECONDS = 30 * 60;
     private static final int HASH_ITERATIONS = 1000;
@@ -52,7 +55,8 @@ record DemoRealm(DemoProvince province, String name) {
             accounts().forEach(account -> users.addPOJO(user(account)));
             users.addPOJO(Map.of("username", "service-account-phongtrao-integration", "enabled", true,
                     "serviceAccountClientId", "phongtrao-integration",
-                    "groups", List.of("/" + new Post(UnitPath.of(province.integrationUnit()), Position.POLICE_OFFICER).group())));
+                    "groups", List.of("/" + new Post(UnitPath.of(province.integrationUnit()), Position.POLICE_OFFICER)
+                            .group())));
             JSON.writeValue(file.toFile(), realm);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -99,7 +103,10 @@ record DemoRealm(DemoProvince province, String name) {
         return user(account(unitPath, position, 1));
     }
 
-    /** Import gives nobody the roles that accounts made in another way have from the start, the account pages' among them. */
+    /**
+     * Import gives nobody the roles that accounts made in another way have from the start, the account pages' among
+     * them.
+     */
     private Map<String, Object> user(Account account) {
         return Map.of("username", account.username, "enabled", true,
                 "firstName", account.firstName, "lastName", account.lastName,

@@ -102,10 +102,13 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
-    /** Fits the distribution to PostgreSQL, once for each unpacking and not in two JVMs at the same time: about 15 s. */
+    /**
+     * Fits the distribution to PostgreSQL, once for each unpacking and not in two JVMs at the same time: about 15 s.
+     */
     private void build() throws IOException {
         var built = home.resolve("lib/quarkus/built-for-postgres");
-        try (var file = FileChannel.open(home.resolve("build.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (var file = FileChannel.open(home.resolve("build.lock"), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
              var lock = file.lock()) {
             if (Files.exists(built)) {
                 return;

@@ -88,7 +88,8 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        try (var connection = server.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+        try (var connection = server.getPostgresDatabase()
+                .getConnection(); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -37,7 +37,8 @@ final class PhongtraoDemo {
         var shutdown = SpringApplication.getShutdownHandlers();
         var postgres = LocalPostgres.durable(data.postgres());
         shutdown.add(postgres::close);
-        var keycloak = LocalKeycloak.start(keycloakPort, postgres, data.folder(), List.of(new DemoRealm(province, REALM)));
+        var keycloak = LocalKeycloak.start(keycloakPort, postgres, data.folder(),
+                List.of(new DemoRealm(province, REALM)));
         shutdown.add(keycloak::close);
         LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM)
                 .forEach((name, value) -> System.setProperty(name, value.toString()));
@@ -49,7 +50,8 @@ final class PhongtraoDemo {
         try (var socket = new ServerSocket(port)) {
             socket.setReuseAddress(true);
         } catch (IOException taken) {
-            throw new IllegalStateException("Cổng %d đang được dùng: hãy dừng bản chạy thử trước đó".formatted(port), taken);
+            throw new IllegalStateException("Cổng %d đang được dùng: hãy dừng bản chạy thử trước đó".formatted(port),
+                    taken);
         }
     }
 

@@ -45,7 +45,8 @@ record RealmFile(DemoProvince province) {
                 .put("providerId", "declarative-user-profile").putObject("config").putArray("kc.user.profile.config")
                 .add(JSON.readTree(Files.readString(TEMPLATES.resolve("user-profile.json"))).toString());
         var groups = realm.withArray("groups");
-        groups.addObject().put("name", "camunda-admin").putObject("attributes").putArray("name").add("Quản trị hệ thống");
+        groups.addObject().put("name", "camunda-admin").putObject("attributes").putArray("name")
+                .add("Quản trị hệ thống");
         groups.add(group(units.get(0), units));
         var printer = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
@@ -79,8 +80,8 @@ record RealmFile(DemoProvince province) {
             var rows = query.executeQuery();
             var units = new ArrayList<Unit>();
             while (rows.next()) {
-                units.add(new Unit(UnitPath.of(rows.getString(1)), Tier.of(rows.getString(2)), rows.getString(3), rows.getString(4),
-                        rows.getDate(5).toLocalDate(), null));
+                units.add(new Unit(UnitPath.of(rows.getString(1)), Tier.of(rows.getString(2)), rows.getString(3),
+                        rows.getString(4), rows.getDate(5).toLocalDate(), null));
             }
             return units;
         }

@@ -104,7 +104,8 @@ class MilestoneRuleTest {
 
     private static ModelProposal proposal(String level) {
         return new ModelProposal(DossierNumber.of("MH-31813-2024-00001"), null, "Mô hình mẫu", "crime-prevention",
-                new Place(UnitPath.of("95/954/31813"), null, null), START, level, 1, null, null, MilestonesReached.NONE, null);
+                new Place(UnitPath.of("95/954/31813"), null, null), START, level, 1, null, null, MilestonesReached.NONE,
+                null);
     }
 
     /** A province's own table. */

@@ -51,7 +51,8 @@ class ModelProposalTest {
     void whatAFormLeavesOutStays() {
         var before = ModelProposal.ofNew(PLACE, fields("Mô hình", 2)).of(DossierNumber.of("MH-1"))
                 .with(new MinistryDecision("1/QĐ-BCA", START))
-                .with(new RecognitionChange(null, null, null, null, null, "05/KH", START, "06/QĐ", START, "07/BC", START));
+                .with(new RecognitionChange(null, null, null, null, null, "05/KH", START, "06/QĐ", START, "07/BC",
+                        START));
 
         assertThat(before.with(NOTHING)).isEqualTo(before);
         assertThat(before.with(new RecognitionChange("Tên mới", null, null, null, null, null, null, null, null, null,
@@ -65,7 +66,8 @@ class ModelProposalTest {
 
     @Test
     void messagesOfExceptionsDoNotQuoteTheContent() {
-        assertThat(ModelProposal.ofNew(PLACE, fields("Mô hình", 1)).of(DossierNumber.of("MH-1"))).hasToString("ModelProposal[MH-1]");
+        assertThat(ModelProposal.ofNew(PLACE, fields("Mô hình", 1)).of(DossierNumber.of("MH-1")))
+                .hasToString("ModelProposal[MH-1]");
     }
 
     private static RecognitionFields fields(String name, Integer teams) {

@@ -65,7 +65,8 @@ class ModelTest {
 
     private static Model recognised(LocalDate retiredOn, Level... levels) {
         return new Model(1, "Mô hình mẫu", ModelGroup.CRIME_PREVENTION, null, PLACE, null, 1, retiredOn,
-                Arrays.stream(levels).map(level -> new Recognition(level, null, level.id() + "/QĐ-UBND", DAY, "Chủ tịch"))
+                Arrays.stream(levels).map(level -> new Recognition(level, null, level.id() + "/QĐ-UBND", DAY,
+                        "Chủ tịch"))
                         .toList());
     }
 

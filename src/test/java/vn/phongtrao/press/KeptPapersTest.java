@@ -199,8 +199,9 @@ class KeptPapersTest {
     }
 
     private static Decision decidedBy(String authority) {
-        return new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
-                DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"), "chair", "0123456789abcdefghjkmnpqrs");
+        return new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, 5,
+                LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen", DossierNumber.of("KT-31813-2024-00001"),
+                UnitPath.of("95/954/31813"), "chair", "0123456789abcdefghjkmnpqrs");
     }
 
     /** The one visible signature lies on that page, just below the words above it, and in the right half. */

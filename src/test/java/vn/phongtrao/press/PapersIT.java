@@ -184,7 +184,8 @@ class PapersIT {
         var first = decided();
         var second = decided();
 
-        assertThat(lastNumber(second, "submission-1", "TTr-CAP")).isEqualTo(lastNumber(first, "submission-1", "TTr-CAP") + 1);
+        assertThat(lastNumber(second, "submission-1", "TTr-CAP"))
+                .isEqualTo(lastNumber(first, "submission-1", "TTr-CAP") + 1);
         assertThat(lastNumber(second, "council-minutes-1", "BB-HĐTĐKT"))
                 .isEqualTo(lastNumber(first, "council-minutes-1", "BB-HĐTĐKT") + 1);
     }
@@ -233,7 +234,8 @@ class PapersIT {
                 var address = Pdf.codes(certificate, 1).get(0);
                 assertThat(address).startsWith("http://localhost/verify/");
                 assertThat(http.get().uri(address).accept(MediaType.APPLICATION_JSON)).hasStatusOk().bodyJson()
-                        .extractingPath("$").asMap().containsEntry("status", "genuine").containsEntry("recipient", name);
+                        .extractingPath("$").asMap().containsEntry("status", "genuine")
+                        .containsEntry("recipient", name);
             }
             assertThat(zip.getNextEntry()).isNull();
         }
@@ -403,7 +405,8 @@ class PapersIT {
                 "reason", "Không còn người tham gia."), Map.of())) + "/document");
         assertThat(Pdf.text(retiredSite)).contains(
                 "Điều 1. Thanh loại điểm nhân rộng \"Điểm khóm 2\" của mô hình \"Tiếng loa an ninh\"");
-        var retirement = inTheCommune("model-retirement", Map.of("modelId", model, "reason", "Hết hiệu quả."), Map.of());
+        var retirement = inTheCommune("model-retirement", Map.of("modelId", model, "reason", "Hết hiệu quả."),
+                Map.of());
         var retired = pdf("/api/decisions/" + decisionOn(retirement) + "/document");
         assertThat(Pdf.violations(retired)).isEmpty();
         assertThat(Pdf.text(retired)).contains("Điều 1. Thanh loại mô hình \"Tiếng loa an ninh\"",
@@ -411,7 +414,8 @@ class PapersIT {
         assertThat(get("/api/decisions/" + decisionOn(retirement) + "/certificates")).hasStatus(404);
         assertThat(get("/dossiers/" + recognition)).hasStatusOk().bodyText().contains("Tiếng loa an ninh", "Cấp xã",
                 "Giảm trộm cắp", "Khá");
-        assertThat(get("/dossiers/" + retirement)).hasStatusOk().bodyText().contains("Hết hiệu quả.", "Các cấp đã công nhận");
+        assertThat(get("/dossiers/" + retirement)).hasStatusOk().bodyText()
+                .contains("Hết hiệu quả.", "Các cấp đã công nhận");
         show("model-retirement", retired);
     }
 
@@ -475,11 +479,13 @@ class PapersIT {
         assertThat(get("/api/dossiers/" + number + "/papers")).hasStatusOk().bodyJson().extractingPath("$[*].name")
                 .asArray().containsExactly("selection-minutes-1", "selection-minutes-2", "members-proposed-2",
                         "leaders-proposed-2");
-        assertThat(Pdf.text(first)).contains("10 thành viên", "Số lượng cần chọn: 3", "Người ba 1985 5 Không trúng tuyển")
+        assertThat(Pdf.text(first)).contains("10 thành viên", "Số lượng cần chọn: 3",
+                "Người ba 1985 5 Không trúng tuyển")
                 .doesNotContain("Người bốn");
         assertThat(pdf("/api/dossiers/" + number + "/papers/selection-minutes-1")).isEqualTo(first);
         assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/selection-minutes-2")))
-                .contains("7 thành viên", "Số lượng cần chọn: 1", "Người bốn 1985 6 Trúng tuyển").doesNotContain("Người ba");
+                .contains("7 thành viên", "Số lượng cần chọn: 1", "Người bốn 1985 6 Trúng tuyển")
+                .doesNotContain("Người ba");
         assertThat(Pdf.text(proposedFirst)).containsPattern("Người một 1985 .* Tổ trưởng");
         assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/leaders-proposed-2")))
                 .containsPattern("Người hai 1985 .* Tổ trưởng");

@@ -61,8 +61,8 @@ class PrintingTest {
 
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.press"})
     @ComponentScan("vn.phongtrao.unit")
-    @Import({DeliveredProcedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class, Signatories.class,
-            Verification.class, SampleCitations.class})
+    @Import({DeliveredProcedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class,
+            Signatories.class, Verification.class, SampleCitations.class})
     static class Slice {
 
         @Bean
@@ -108,8 +108,8 @@ class PrintingTest {
                 "cho 01 tập thể, 01 hộ gia đình, 01 cá nhân", "tổng số tiền là 15.800.000 đồng",
                 "chịu trách nhiệm thi hành Quyết định này./.", "Nơi nhận:", "- Như Điều 3;", "- Lưu: VT",
                 "CHỦ TỊCH Phạm Văn Mẫu", "Phụ lục DANH SÁCH ĐƯỢC TẶNG BẰNG KHEN",
-                "(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 7 năm 2024 của Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu)",
-                "Nguyễn Thị Ngọc Ánh 1980 Khóm Mẫu, Phường 2, thành phố Bạc Liêu 3.510.000",
+                "(Kèm theo Quyết định số 05/QĐ-UBND ngày 05 tháng 7 năm 2024 của Chủ tịch Ủy ban nhân dân tỉnh Bạc "
+                + "Liêu)", "Nguyễn Thị Ngọc Ánh 1980 Khóm Mẫu, Phường 2, thành phố Bạc Liêu 3.510.000",
                 "Tổng cộng 15.800.000");
         assertThat(Pdf.text(pdf)).doesNotContain("TM.");
     }
@@ -132,7 +132,8 @@ class PrintingTest {
     void thePoliceDirectorDecidesUnderTheMinistry() throws Exception {
         assertThat(Pdf.text(decision("95", "QĐ-CAT", SampleCitations.mixed())))
                 .contains("BỘ CÔNG AN CÔNG AN TỈNH BẠC LIÊU", "GIÁM ĐỐC CÔNG AN TỈNH BẠC LIÊU",
-                        "Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;").doesNotContain("chính quyền địa phương");
+                        "Căn cứ Luật Công an nhân dân ngày 20 tháng 11 năm 2018;")
+                        .doesNotContain("chính quyền địa phương");
     }
 
     @Test
@@ -140,7 +141,8 @@ class PrintingTest {
         var citation = SampleCitations.one("Biểu dương", "Nguyễn Văn Mẫu", 0);
 
         assertThat(Pdf.text(decision("95/954/31813", "QĐ-UBND", citation)))
-                .contains("Điều 2. Quyết định này có hiệu lực", "- Như Điều 2;").doesNotContain("Tiền thưởng kèm theo", "Điều 3");
+                .contains("Điều 2. Quyết định này có hiệu lực", "- Như Điều 2;")
+                .doesNotContain("Tiền thưởng kèm theo", "Điều 3");
     }
 
     @Test
@@ -360,9 +362,10 @@ class PrintingTest {
     }
 
     private static Decision decision(String authority, String symbol) {
-        return new Decision(1, UnitPath.of(authority), symbol.endsWith("UBND") ? Position.COMMITTEE_CHAIR : Position.POLICE_CHIEF,
-                Decision.MATTER, symbol, 2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen",
-                DossierNumber.of("KT-31813-2024-00001"), UnitPath.of("95/954/31813"), "chair", "decision" + CODE.substring(8));
+        return new Decision(1, UnitPath.of(authority),
+                symbol.endsWith("UBND") ? Position.COMMITTEE_CHAIR : Position.POLICE_CHIEF, Decision.MATTER, symbol,
+                2024, 5, LocalDate.of(2024, 7, 5), "Về việc tặng Bằng khen", DossierNumber.of("KT-31813-2024-00001"),
+                UnitPath.of("95/954/31813"), "chair", "decision" + CODE.substring(8));
     }
 
     private byte[] certificate(String name, boolean blank) {

@@ -119,8 +119,8 @@ class SignatoryApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"name,'',400", "userName,' ',400", "unitPath,'',400", "validFrom,01/07/2024,400", "validTo,2024-06-30,422",
-            "title,'',400"})
+    @CsvSource({"name,'',400", "userName,' ',400", "unitPath,'',400", "validFrom,01/07/2024,400",
+            "validTo,2024-06-30,422", "title,'',400"})
     void badInputIsNamed(String field, String value, int status) {
         var entry = new java.util.HashMap<>(DEPUTY);
         entry.put(field, value);

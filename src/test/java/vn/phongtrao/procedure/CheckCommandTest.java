@@ -40,9 +40,11 @@ class CheckCommandTest {
 
         assertThat(run(List.of(folder.toString()))).isEqualTo(1);
         assertThat(out.toString(UTF_8).lines()).hasSize(3).contains("2 lỗi.",
-                "commendation/bonus.dmn, dòng 4 (bonus-rule-4): Dòng 1 và dòng 4 cùng áp dụng cho một trường hợp, một ngày. "
+                "commendation/bonus.dmn, dòng 4 (bonus-rule-4): Dòng 1 và dòng 4 cùng áp dụng cho một trường hợp, một "
+                + "ngày. "
                         + "Ghi ngày cuối cho dòng cũ, hoặc sửa điều kiện của một dòng.")
-                .anySatisfy(line -> assertThat(line).contains("commendation-route.dmn", "Không có chức danh \"police-captain\""));
+                .anySatisfy(line -> assertThat(line).contains("commendation-route.dmn",
+                        "Không có chức danh \"police-captain\""));
     }
 
     @Test

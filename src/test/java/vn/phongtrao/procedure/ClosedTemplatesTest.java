@@ -85,19 +85,20 @@ class ClosedTemplatesTest {
             "${T(System).getenv('PATH')}", "${new java.lang.ProcessBuilder('true').start()}", "${new String('x')}",
             "${@environment}", "${@environment.getProperty('phongtrao.citizen-key')}", "${&environment}",
             "${content.getClass()}", "${content.class}", "${content.class.classLoader}", "${content['class']}",
-            "${content.name.getClass().forName('java.lang.Runtime')}", "${content.name.bytes}", "${content.name.length()}",
-            "${''.getClass()}", "${''.class}", "${'x'.concat('y')}", "${{1}.getClass()}", "${content.titles.stream()}",
-            "${content.rank.declaringClass}", "${content.born.getClass()}", "${content.getClass().getClassLoader()}",
-            "${content.titled('x')}", "${content.forget()}", "${content.forget}", "${content.hidden}", "${content.notThere}",
-            "${service.secret}", "${service.getSecret()}", "${service.erase()}", "${service['secret']}",
-            "${content.name = 'x'}", "${content.titles.add('x')}", "${content.titles[0] = 'x'}", "${map['x'] = 'y'}",
-            "${map.put('x', 'y')}", "${x = 1}", "${#strings.getClass()}", "${#strings.class}", "${#lists.class.classLoader}",
-            "${#ctx}", "${#ctx.getVariable('content')}", "${#vars}", "${#root}", "${#this}", "${#request}", "${#response}",
-            "${#session}", "${#servletContext}", "${#execInfo}", "${#locale}", "${#conversions}", "${#objects}", "${#uris}",
-            "${#mvc}", "${#themes}", "${#fields}", "${param.x}", "${session.x}", "${application.x}", "${notThere}",
-            "${context}", "${content.titles.![getClass()]}", "${content.titles.?[#this.getClass() != null]}",
-            "*{T(java.lang.Runtime)}", "*{content.class}", "${{content.class}}",
-            "__${content.name}__", "__${T(java.lang.Runtime)}__", "${__${content.name}__}",
+            "${content.name.getClass().forName('java.lang.Runtime')}", "${content.name.bytes}",
+            "${content.name.length()}", "${''.getClass()}", "${''.class}", "${'x'.concat('y')}", "${{1}.getClass()}",
+            "${content.titles.stream()}", "${content.rank.declaringClass}", "${content.born.getClass()}",
+            "${content.getClass().getClassLoader()}", "${content.titled('x')}", "${content.forget()}",
+            "${content.forget}", "${content.hidden}", "${content.notThere}", "${service.secret}",
+            "${service.getSecret()}", "${service.erase()}", "${service['secret']}", "${content.name = 'x'}",
+            "${content.titles.add('x')}", "${content.titles[0] = 'x'}", "${map['x'] = 'y'}", "${map.put('x', 'y')}",
+            "${x = 1}", "${#strings.getClass()}", "${#strings.class}", "${#lists.class.classLoader}", "${#ctx}",
+            "${#ctx.getVariable('content')}", "${#vars}", "${#root}", "${#this}", "${#request}", "${#response}",
+            "${#session}", "${#servletContext}", "${#execInfo}", "${#locale}", "${#conversions}", "${#objects}",
+            "${#uris}", "${#mvc}", "${#themes}", "${#fields}", "${param.x}", "${session.x}", "${application.x}",
+            "${notThere}", "${context}", "${content.titles.![getClass()]}",
+            "${content.titles.?[#this.getClass() != null]}", "*{T(java.lang.Runtime)}", "*{content.class}",
+            "${{content.class}}", "__${content.name}__", "__${T(java.lang.Runtime)}__", "${__${content.name}__}",
             "@{/x}", "@{${T(java.lang.Runtime)}}", "#{${T(java.lang.Runtime)}}", "|x ${T(java.lang.Runtime)}|"})
     void anAttackIsRefusedWhereverItStands(String attack) {
         assertRefused("<p th:text=\"%s\">x</p>".formatted(attack));
@@ -109,7 +110,8 @@ class ClosedTemplatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"~{../../../etc/passwd :: x}", "~{/etc/passwd}", "~{oath/../oath/secret :: x}", "~{oath//secret :: x}",
+    @ValueSource(strings = {"~{../../../etc/passwd :: x}", "~{/etc/passwd}", "~{oath/../oath/secret :: x}",
+            "~{oath//secret :: x}",
             "~{classpath:application}", "~{file:/etc/passwd}", "~{http://127.0.0.1/x}", "~{${content.name} :: x}",
             "~{templates/layout :: page}", "~{dossier/sheet :: sheet}", "~{oath/secret.html :: x}"})
     void noOtherTemplateIsReached(String fragment) {
@@ -121,7 +123,8 @@ class ClosedTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<p th:utext=\"${content.name}\">x</p>", "<p>[(${content.name})]</p>",
-            "<p data-th-utext=\"${content.name}\">x</p>", "<script th:inline=\"javascript\">[[${content.name}]]</script>",
+            "<p data-th-utext=\"${content.name}\">x</p>",
+            "<script th:inline=\"javascript\">[[${content.name}]]</script>",
             "<p th:inline=\"text\">[(${content.name})]</p>", "<p th:object=\"${content}\" th:text=\"*{name}\">x</p>",
             "<p th:attr=\"onclick=${content.name}\">x</p>", "<p th:onclick=\"${content.name}\">x</p>",
             "<p th:include=\"~{oath/secret :: x}\">x</p>", "<p th:assert=\"${content.name}\">x</p>",
@@ -132,11 +135,13 @@ class ClosedTemplatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '§', value = {"${content.initials} § N", "${content.titles[1]} § Phó", "${content['rank']} § CHIEF",
-            "${#strings.toUpperCase(content.titles[0])} § TRƯỞNG", "${#temporals.format(content.born, 'dd/MM/yyyy')} § 20/05/1985",
-            "${#lists.size(content.titles)} § 2", "${#numbers.formatInteger(1234567, 1, 'POINT')} § 1.234.567",
-            "${content.titles == null ? 'không' : 'có'} § có", "${map.key} § value", "${map.key + ', ' + content.rank} § value, CHIEF",
-            "|${map.key}: ${content.titles[0]}| § value: Trưởng", "#{greeting(${content.titles[0]})} § Chào Trưởng",
+    @CsvSource(delimiter = '§', value = {"${content.initials} § N", "${content.titles[1]} § Phó",
+            "${content['rank']} § CHIEF", "${#strings.toUpperCase(content.titles[0])} § TRƯỞNG",
+            "${#temporals.format(content.born, 'dd/MM/yyyy')} § 20/05/1985", "${#lists.size(content.titles)} § 2",
+            "${#numbers.formatInteger(1234567, 1, 'POINT')} § 1.234.567",
+            "${content.titles == null ? 'không' : 'có'} § có", "${map.key} § value",
+            "${map.key + ', ' + content.rank} § value, CHIEF", "|${map.key}: ${content.titles[0]}| § value: Trưởng",
+            "#{greeting(${content.titles[0]})} § Chào Trưởng",
             "${#messages.msgOrNull('nothing')} ?: 'không có' § không có", "~{oath/secret :: x} § <p>secret</p>",
             "${content.name} § Nguyễn &lt;b&gt;Mẫu&lt;/b&gt; ${1+1}"})
     void aTemplateShowsWhatItIsGiven(String expression, String shown) {
@@ -180,6 +185,7 @@ class ClosedTemplatesTest {
     }
 
     private Optional<Resource> find(String name) {
-        return Optional.ofNullable(files.get(name)).map(text -> new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
+        return Optional.ofNullable(files.get(name))
+                .map(text -> new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

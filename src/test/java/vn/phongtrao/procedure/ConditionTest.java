@@ -33,7 +33,8 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {"\"a\", \"b\"; \"b\",\"a\"; true", "\"a\"; not(\"a\"); false",
+    @CsvSource(delimiter = ';', quoteCharacter = '`',
+            value = {"\"a\", \"b\"; \"b\",\"a\"; true", "\"a\"; not(\"a\"); false",
         "-; ``; true", "> 3; > 4; false"})
     void theOrderOfTextsMeansNothing(String one, String other, boolean same) {
         assertThat(Condition.of(one).meaning().equals(Condition.of(other).meaning())).isEqualTo(same);

@@ -18,7 +18,8 @@ class DeclaredTest {
 
     static Stream<String> papers() {
         return BrokenFiles.sound().endingWith(".html").keySet().stream().filter(file -> file.contains("/papers/"))
-                .map(file -> file.replace("/papers/", "/").replace(".html", "")).filter(paper -> !isPartOfOthers(paper));
+                .map(file -> file.replace("/papers/", "/").replace(".html", ""))
+                .filter(paper -> !isPartOfOthers(paper));
     }
 
     private static boolean isPartOfOthers(String paper) {
@@ -27,7 +28,8 @@ class DeclaredTest {
     }
 
     static Stream<String> pages() {
-        return BrokenFiles.sound().endingWith("/page.html").keySet().stream().map(file -> file.replace("/page.html", ""));
+        return BrokenFiles.sound().endingWith("/page.html").keySet().stream()
+                .map(file -> file.replace("/page.html", ""));
     }
 
     @ParameterizedTest

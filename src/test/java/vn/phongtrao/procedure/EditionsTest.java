@@ -30,7 +30,8 @@ import vn.phongtrao.refusal.Refusal;
 class EditionsTest {
 
     private static final String TABLE = "oath/oath-route.dmn";
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-07-01T00:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-07-01T00:00:00Z"),
+            ZoneId.of("Asia/Ho_Chi_Minh"));
 
     @TempDir
     private Path folder;
@@ -136,7 +137,8 @@ class EditionsTest {
 
         assertThat(node.shows(TABLE)).isEqualTo("built in");
         assertThat(node.editions.loads()).extracting(Load::number, Load::by, Load::note, Load::changed).containsExactly(
-                tuple(2, "admin", "Nghị quyết mới", List.of(TABLE)), tuple(1, "admin", "Nghị quyết mới", List.of(TABLE)));
+                tuple(2, "admin", "Nghị quyết mới", List.of(TABLE)),
+                tuple(1, "admin", "Nghị quyết mới", List.of(TABLE)));
         assertThatThrownBy(() -> node.bring(TABLE, null)).isInstanceOf(Refusal.class);
         assertThat(count()).isEqualTo(2);
     }

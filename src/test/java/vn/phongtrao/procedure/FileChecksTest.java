@@ -33,7 +33,8 @@ class FileChecksTest {
 
         @Test
         void notXml() {
-            assertThat(BrokenFiles.findings(check, BrokenFiles.with(PAPER, "</table>", ""))).first().satisfies(found -> {
+            assertThat(BrokenFiles.findings(check, BrokenFiles.with(PAPER, "</table>", ""))).first()
+                    .satisfies(found -> {
                 assertThat((String) found.toList().get(1)).startsWith("dòng ");
                 assertThat((String) found.toList().get(2)).startsWith("Tệp không phải là XML đúng dạng");
             });
@@ -41,13 +42,16 @@ class FileChecksTest {
 
         @Test
         void entitiesAreNotExpanded() {
-            assertThat(BrokenFiles.findings(check, BrokenFiles.having(PAGE, "<!DOCTYPE html [<!ENTITY a \"b\">]><html>&a;</html>")))
-                    .anySatisfy(found -> assertThat((String) found.toList().get(2)).startsWith("Tệp không phải là XML"));
+            assertThat(BrokenFiles.findings(check, BrokenFiles.having(PAGE,
+                    "<!DOCTYPE html [<!ENTITY a \"b\">]><html>&a;</html>")))
+                    .anySatisfy(found -> assertThat((String) found.toList().get(2))
+                            .startsWith("Tệp không phải là XML"));
         }
 
         @Test
         void unknownVariableOfAPaper() {
-            assertFound(PAPER, "${bonusBasis}", "${bonusBase}", "dòng 6", "Mẫu dùng trường \"bonusBase\" mà chương trình không điền");
+            assertFound(PAPER, "${bonusBasis}", "${bonusBase}", "dòng 6",
+                    "Mẫu dùng trường \"bonusBase\" mà chương trình không điền");
         }
 
         @Test
@@ -82,7 +86,8 @@ class FileChecksTest {
         void textThatIsNotEscaped() {
             assertFound(PAPER, "th:text=\"${row.name}\"", "th:utext=\"${row.name}\"", "dòng 23",
                     "Mẫu dùng \"th:utext\" là thứ không được dùng");
-            assertFound(PAPER, ">Địa chỉ<", ">[(${total})]<", "dòng 16", "Mẫu chèn nội dung không qua kiểm soát: [(…)]");
+            assertFound(PAPER, ">Địa chỉ<", ">[(${total})]<", "dòng 16",
+                    "Mẫu chèn nội dung không qua kiểm soát: [(…)]");
         }
 
         @Test
@@ -98,7 +103,8 @@ class FileChecksTest {
 
         @Test
         void missingPaper() {
-            assertThat(BrokenFiles.findings(check, BrokenFiles.without("commendation/papers/minutes.html"))).containsExactly(
+            assertThat(BrokenFiles.findings(check, BrokenFiles.without("commendation/papers/minutes.html")))
+                    .containsExactly(
                     tuple("commendation/papers/minutes.html", "", "Thiếu mẫu văn bản mà chương trình in"));
         }
 
@@ -150,7 +156,8 @@ class FileChecksTest {
 
         @Test
         void empty() {
-            assertThat(BrokenFiles.findings(check, BrokenFiles.with(VIETNAMESE, LINE, "model.site-place ="))).containsExactly(
+            assertThat(BrokenFiles.findings(check, BrokenFiles.with(VIETNAMESE, LINE, "model.site-place =")))
+                    .containsExactly(
                     tuple(VIETNAMESE, "model.site-place", "Lời để trống"));
         }
 
@@ -162,14 +169,16 @@ class FileChecksTest {
 
         @Test
         void twice() {
-            assertThat(BrokenFiles.findings(check, BrokenFiles.having("team-change/words.properties", BrokenFiles.sound()
+            assertThat(BrokenFiles.findings(check, BrokenFiles.having("team-change/words.properties",
+                    BrokenFiles.sound()
                     .text("team-change/words.properties").orElseThrow() + "\n" + LINE))).contains(
                     tuple("team-change/words.properties", "model.site-place", "Khóa đã có ở model-replication"));
         }
 
         @Test
         void malformed() {
-            assertThat(BrokenFiles.findings(check, BrokenFiles.with(VIETNAMESE, LINE, "model.site-place = \\u12"))).anySatisfy(
+            assertThat(BrokenFiles.findings(check, BrokenFiles.with(VIETNAMESE, LINE, "model.site-place = \\u12")))
+                    .anySatisfy(
                     found -> assertThat((String) found.toList().get(2)).startsWith("Tệp từ ngữ sai dạng"));
         }
     }
@@ -207,7 +216,8 @@ class FileChecksTest {
 
         @Test
         void textThatIsNotUtf8() {
-            var files = BrokenFiles.sound().under(ProcedureFiles.of(Map.of("commendation/page.html", new byte[] {'x', (byte) 0xe9})));
+            var files = BrokenFiles.sound()
+                    .under(ProcedureFiles.of(Map.of("commendation/page.html", new byte[] {'x', (byte) 0xe9})));
             assertThat(BrokenFiles.findings(check, files)).containsExactly(
                     tuple("commendation/page.html", "dòng 1", "Tệp không ghi bằng UTF-8"));
         }

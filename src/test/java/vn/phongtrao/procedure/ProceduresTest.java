@@ -43,7 +43,8 @@ class ProceduresTest {
         assertThat(procedures.all()).extracting(ProcedureFolder::key).containsExactly("oath", "review");
         assertThat(procedures.find("oath", "papers/decision.html")).hasValueSatisfying(
                 file -> assertThat(text(file)).isEqualTo("paper"));
-        assertThat(procedures.files().endingWith(".bpmn", ".form")).containsOnlyKeys("oath/oath.bpmn", "review/review.bpmn");
+        assertThat(procedures.files().endingWith(".bpmn", ".form"))
+                .containsOnlyKeys("oath/oath.bpmn", "review/review.bpmn");
     }
 
     @Test

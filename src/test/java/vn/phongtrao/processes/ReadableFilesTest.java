@@ -33,8 +33,8 @@ import vn.phongtrao.FormsOnFile;
 import vn.phongtrao.procedure.Table;
 
 /**
- * Keeps what the program brings readable for officers, beyond what the checks ask of anybody: Vietnamese throughout, models
- * from left to right. That it is sound says {@code CheckCommandTest}.
+ * Keeps what the program brings readable for officers, beyond what the checks ask of anybody: Vietnamese throughout,
+ * models from left to right. That it is sound says {@code CheckCommandTest}.
  */
 class ReadableFilesTest {
 
@@ -77,7 +77,8 @@ class ReadableFilesTest {
     @ParameterizedTest
     @MethodSource("tables")
     void whatAnOfficerReadsOfATableIsVietnamese(Table table) {
-        assertThat(Stream.concat(Stream.of(table.name()), Stream.concat(table.inputs().stream(), table.outputs().stream())
+        assertThat(Stream.concat(Stream.of(table.name()),
+                Stream.concat(table.inputs().stream(), table.outputs().stream())
                 .map(Table.Column::label))).allSatisfy(label -> assertThat(label).matches(VIETNAMESE));
         assertThat(table.rows()).allSatisfy(row -> assertThat(table.result("legalBasis", row)).matches(VIETNAMESE));
     }

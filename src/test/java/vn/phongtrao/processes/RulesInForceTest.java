@@ -99,9 +99,10 @@ class RulesInForceTest {
 
     @ParameterizedTest
     @CsvSource({"commune-certificate, 2025-06-30, 0.15, 0.225, 0.3", "commune-certificate, 2025-07-01, 0.3, 0.45, 0.6",
-            "district-certificate, 2025-06-30, 0.3, 0.45, 0.6", "police-director-certificate, 2024-01-01, 0.3, 0.45, 0.6",
-            "province-merit, 2024-01-01, 1.5, 2.25, 3.0", "ministry-merit, 2025-07-01, 1.5, 2.25, 3.0",
-            "party-merit, 2024-07-01, 0, 0, 0", "commendation-letter, 2024-07-01, 0, 0, 0"})
+            "district-certificate, 2025-06-30, 0.3, 0.45, 0.6",
+            "police-director-certificate, 2024-01-01, 0.3, 0.45, 0.6", "province-merit, 2024-01-01, 1.5, 2.25, 3.0",
+            "ministry-merit, 2025-07-01, 1.5, 2.25, 3.0", "party-merit, 2024-07-01, 0, 0, 0",
+            "commendation-letter, 2024-07-01, 0, 0, 0"})
     void bonusIsHigherForHouseholdsAndDoubleForCollectives(String form, LocalDate day, double individual,
                                                            double household, double collective) {
         assertThat(Stream.of("individual", "household", "collective").map(kind ->
@@ -154,7 +155,8 @@ class RulesInForceTest {
 
     @Test
     void kindsOfDocumentDependOnTheAchievement() {
-        assertThat(documents("province-merit", "regular")).containsExactly("submission", "achievement-report", "minutes");
+        assertThat(documents("province-merit", "regular"))
+                .containsExactly("submission", "achievement-report", "minutes");
         assertThat(documents("commune-certificate", "ad-hoc"))
                 .containsExactly("submission", "achievement-report", "confirmation");
         assertThat(documents("security-medal", "regular")).containsExactly("submission");
@@ -231,7 +233,8 @@ class RulesInForceTest {
     }
 
     private static List<Required> required(String form, String type) {
-        return COMMON.rows("commendation", About.DOCUMENTS, Days.on(THREE_TIERS), new Matter(form, type), Required.class);
+        return COMMON.rows("commendation", About.DOCUMENTS, Days.on(THREE_TIERS), new Matter(form, type),
+                Required.class);
     }
 
     private static Optional<Map<String, Object>> awardForm(String form, String type, LocalDate day) {

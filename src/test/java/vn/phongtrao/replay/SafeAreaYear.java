@@ -20,8 +20,8 @@ import vn.phongtrao.unit.UnitPath;
 
 /**
  * A year of safe areas in Bạc Liêu: the 512 hamlets of its 64 communes and the communes themselves are proposed and
- * judged. 462 hamlets are safe; of the other 50, three each lie in the first eight communes, which so fall short of their
- * share, and one each in the next 26.
+ * judged. 462 hamlets are safe; of the other 50, three each lie in the first eight communes, which so fall short of
+ * their share, and one each in the next 26.
  */
 public final class SafeAreaYear {
 
@@ -97,7 +97,8 @@ public final class SafeAreaYear {
     }
 
     private String propose(String commune, Map<String, Object> fields) {
-        return walker.start(PROCESS, DemoAccounts.name(new Post(UnitPath.of(commune), Position.POLICE_OFFICER)), fields);
+        return walker.start(PROCESS, DemoAccounts.name(new Post(UnitPath.of(commune), Position.POLICE_OFFICER)),
+                fields);
     }
 
     private List<JsonNode> hamlets(String commune) {
@@ -113,7 +114,8 @@ public final class SafeAreaYear {
 
     /** Every commune has a model from before the system. */
     private void keepModels(List<String> communes) {
-        var kept = site.all(PROVINCE_OFFICER, "/api/models").stream().map(model -> model.get("unitPath").asText()).toList();
+        var kept = site.all(PROVINCE_OFFICER, "/api/models").stream().map(model -> model.get("unitPath").asText())
+                .toList();
         var without = communes.stream().filter(commune -> !kept.contains(commune)).toList();
         if (!without.isEmpty()) {
             var file = new StringBuilder("entry,key,name,group,unit,hamlet,startedOn,level,teams,decisionNumber,"

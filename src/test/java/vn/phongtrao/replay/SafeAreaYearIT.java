@@ -14,8 +14,8 @@ import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.WithLocalServices;
 
 /**
- * A year in a few communes, read from the registers; {@link SafeAreaYear#main} does all of them: 462 of 512 hamlets and 56
- * of 64 communes are safe then.
+ * A year in a few communes, read from the registers; {@link SafeAreaYear#main} does all of them: 462 of 512 hamlets and
+ * 56 of 64 communes are safe then.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithLocalServices

@@ -37,7 +37,8 @@ public final class TeamLaunch {
 
     /** Arguments: address of the application, address of Keycloak, realm. */
     public static void main(String[] arguments) {
-        new TeamLaunch(new Site(arguments[0], arguments[1], DemoProvince.BAC_LIEU_2024, arguments[2])).run(Integer.MAX_VALUE);
+        new TeamLaunch(new Site(arguments[0], arguments[1], DemoProvince.BAC_LIEU_2024, arguments[2]))
+                .run(Integer.MAX_VALUE);
     }
 
     /** A hamlet, by its code, with its quota. */
@@ -48,7 +49,8 @@ public final class TeamLaunch {
     public void run(int communes) {
         var places = places(communes);
         site.staff(places.stream().map(Place::commune).distinct().flatMap(commune -> Stream.of(
-                new Post(UnitPath.of(commune), Position.POLICE_OFFICER), new Post(UnitPath.of(commune), Position.COMMITTEE_CHAIR))).toList());
+                new Post(UnitPath.of(commune), Position.POLICE_OFFICER),
+                new Post(UnitPath.of(commune), Position.COMMITTEE_CHAIR))).toList());
         var begun = begun();
         var launched = launched(begun);
         var left = places.stream().filter(place -> !launched.contains(place.hamlet())).toList();
@@ -59,8 +61,8 @@ public final class TeamLaunch {
             progress.step();
         });
         var seconds = Math.max(Duration.between(start, Instant.now()).toMillis(), 1) / 1000.0;
-        System.out.printf("%d hồ sơ, %d việc trong %.0f s: %.2f hồ sơ/s, %.1f việc/s%n", left.size(), walker.tasks(), seconds,
-                left.size() / seconds, walker.tasks() / seconds);
+        System.out.printf("%d hồ sơ, %d việc trong %.0f s: %.2f hồ sơ/s, %.1f việc/s%n", left.size(), walker.tasks(),
+                seconds, left.size() / seconds, walker.tasks() / seconds);
     }
 
     private void launch(Place place, String begun) {
@@ -70,7 +72,8 @@ public final class TeamLaunch {
         walker.finish(number, task -> switch (task) {
             case "approve-plan", "approve-candidates", "decide" -> Map.of("outcome", "approve");
             case "register-candidates" -> Map.of("candidates", people(place));
-            case "record-selection" -> Map.of("present", PRESENT, "results", candidates(officer, number, "admitted").stream()
+            case "record-selection" -> Map.of("present", PRESENT, "results",
+                    candidates(officer, number, "admitted").stream()
                     .map(id -> Map.of("id", id, "votes", PRESENT)).toList());
             case "propose-recognition" -> Map.of("roles", roles(candidates(officer, number, "elected")));
             default -> Map.of();
@@ -81,9 +84,9 @@ public final class TeamLaunch {
     private static List<Map<String, Object>> people(Place place) {
         return IntStream.range(0, place.seats()).mapToObj(seat -> Map.<String, Object>of(
                 "name", "Người mẫu %d của %s".formatted(seat + 1, place.hamlet()), "birthDate", "1985-05-20",
-                "citizenId", "0959%s%d".formatted(place.hamlet().replace("-", ""), seat), "gender", seat % 2 == 0 ? "female" : "male",
-                "education", "lower-secondary", "residenceMonths", 24, "legalStatus", "none",
-                "healthCertificate", true)).toList();
+                "citizenId", "0959%s%d".formatted(place.hamlet().replace("-", ""), seat), "gender",
+                seat % 2 == 0 ? "female" : "male", "education", "lower-secondary", "residenceMonths", 24, "legalStatus",
+                "none", "healthCertificate", true)).toList();
     }
 
     private static List<Map<String, Object>> roles(List<String> elected) {
@@ -99,8 +102,8 @@ public final class TeamLaunch {
     }
 
     private List<Place> places(int communes) {
-        var served = site.all("admin", "/api/units?tier=commune").stream().map(unit -> unit.get("path").asText()).sorted()
-                .limit(communes).toList();
+        var served = site.all("admin", "/api/units?tier=commune").stream().map(unit -> unit.get("path").asText())
+                .sorted().limit(communes).toList();
         return site.all("admin", "/api/team-quotas").stream()
                 .filter(quota -> !quota.get("hamlet").isNull() && served.contains(quota.get("unitPath").asText()))
                 .map(quota -> new Place(quota.get("unitPath").asText(), quota.get("hamlet").asText(),
@@ -118,7 +121,8 @@ public final class TeamLaunch {
     /** Numbers of the open dossiers by the code of their hamlet. */
     private Map<String, String> begun() {
         Map<String, String> begun = new HashMap<>();
-        site.all("admin", "/api/dossiers?process=" + PROCESS).stream().filter(dossier -> dossier.get("closedAt").isNull())
+        site.all("admin", "/api/dossiers?process=" + PROCESS).stream()
+                .filter(dossier -> dossier.get("closedAt").isNull())
                 .map(dossier -> dossier.get("number").asText()).forEach(number -> begun.put(
                         site.get("admin", "/api/dossiers/" + number).get("hamlet").asText(), number));
         return begun;

@@ -42,10 +42,12 @@ class TeamLaunchIT {
                         + team.get("id").asText()).get("members").spliterator(), false))
                 .collect(Collectors.groupingBy(member -> member.get("role").asText(), Collectors.counting()));
         var seats = site.all("admin", "/api/team-quotas").stream().filter(quota -> teams.stream()
-                .anyMatch(team -> team.get("hamlet").equals(quota.get("hamlet")))).mapToLong(quota -> quota.get("seats").asInt()).sum();
+                .anyMatch(team -> team.get("hamlet").equals(quota.get("hamlet"))))
+                .mapToLong(quota -> quota.get("seats").asInt()).sum();
         assertThat(roles).containsEntry("leader", 3L * HAMLETS).containsEntry("deputy", 3L * HAMLETS)
                 .containsEntry("member", seats - 6L * HAMLETS);
-        site.all("admin", "/api/decisions").stream().collect(Collectors.groupingBy(decision -> decision.get("authority").asText()))
+        site.all("admin", "/api/decisions").stream()
+                .collect(Collectors.groupingBy(decision -> decision.get("authority").asText()))
                 .values().forEach(TeamLaunchIT::assertWithoutGaps);
     }
 

@@ -15,7 +15,8 @@ import vn.phongtrao.rulebook.Validity.State;
 class CellTest {
 
     private static final UnaryOperator<String> WORDS =
-            value -> Map.of("commune", "Xã", "district", "Huyện", "police-chief", "Trưởng Công an").getOrDefault(value, value);
+            value -> Map.of("commune", "Xã", "district", "Huyện", "police-chief", "Trưởng Công an")
+            .getOrDefault(value, value);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "NULL", value = {

@@ -48,9 +48,11 @@ class RulebookTest {
         var sheet = rulebook.require("bonus");
 
         assertThat(sheet.day()).isEqualTo("Ngày quyết định");
-        assertThat(sheet.headings()).containsExactly("Hình thức khen thưởng", "Đối tượng", "Hệ số", "Làm tròn lên (đồng)");
+        assertThat(sheet.headings()).containsExactly("Hình thức khen thưởng", "Đối tượng", "Hệ số",
+                "Làm tròn lên (đồng)");
         var line = sheet.lines().get(0);
-        assertThat(line.cells()).containsExactly("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Cá nhân", "0,15", "10.000");
+        assertThat(line.cells()).containsExactly("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", "Cá nhân", "0,15",
+                "10.000");
         assertThat(line.when()).isEqualTo("từ ngày 01/01/2024 đến hết ngày 30/06/2025");
         assertThat(line.state()).isEqualTo(State.IN_FORCE);
         assertThat(line.basis()).isEqualTo("Nghị định 98/2023/NĐ-CP, Điều 58 khoản 1 điểm g");

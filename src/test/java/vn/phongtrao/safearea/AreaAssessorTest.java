@@ -39,8 +39,8 @@ class AreaAssessorTest {
     private final AreaResults results = mock(AreaResults.class);
     private final Hamlets hamlets = mock(Hamlets.class);
     private final Models models = mock(Models.class);
-    private final AreaAssessor assessor = new AreaAssessor(new AreaStandards(new RulesOnFile()), results, hamlets, models,
-            Clock.fixed(Instant.parse("2024-11-18T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+    private final AreaAssessor assessor = new AreaAssessor(new AreaStandards(new RulesOnFile()), results, hamlets,
+            models, Clock.fixed(Instant.parse("2024-11-18T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
 
     @BeforeEach
     void eightHamlets() {

@@ -63,7 +63,8 @@ class AssessmentTest {
     void everyShortcomingIsNamedWithItsFigureAndParagraph() {
         var assessment = Assessment.of(List.of(PLAN, SHARE, MODEL), List.of(), new Figures(5, 8, 1));
 
-        assertThat(assessment.shortcomings()).isEqualTo("Có kế hoạch (Điều 1); Đủ tỷ lệ: 5/8 khóm, ấp (62,5%) (Điều 3)");
+        assertThat(assessment.shortcomings())
+                .isEqualTo("Có kế hoạch (Điều 1); Đủ tỷ lệ: 5/8 khóm, ấp (62,5%) (Điều 3)");
         assertThat(assessment.reason()).isEqualTo(assessment.shortcomings());
         assertThatThrownBy(assessment::requirePassed).hasMessageContaining(assessment.shortcomings())
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
@@ -86,7 +87,8 @@ class AssessmentTest {
 
     @Test
     void aCriterionThatIsNotMetKeepsTheDossierFromBeingRecognised() {
-        assertThat(Assessment.of(List.of(PLAN, MODEL), List.of("plan"), new Figures(0, 8, 0)).findings()).containsExactly(
+        assertThat(Assessment.of(List.of(PLAN, MODEL), List.of("plan"), new Figures(0, 8, 0)).findings())
+                .containsExactly(
                 new Finding(null, true, "Có kế hoạch", false, "Điều 1"),
                 new Finding("0 mô hình", false, "Có mô hình", true, "Điều 4"));
     }

@@ -59,7 +59,8 @@ class AccessTokenTest {
 
     @Test
     void tokenForThisApplicationCountsAndMayNameFurtherAudiences() throws Exception {
-        assertThat(decoder.decode(signed(claims -> claims)).getClaimAsString("preferred_username")).isEqualTo("somebody");
+        assertThat(decoder.decode(signed(claims -> claims)).getClaimAsString("preferred_username"))
+                .isEqualTo("somebody");
         assertThat(decoder.decode(signed(claims -> claims.audience(java.util.List.of("account", "phongtrao-api")))))
                 .isNotNull();
     }

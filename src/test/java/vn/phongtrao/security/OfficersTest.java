@@ -31,8 +31,9 @@ import vn.phongtrao.unit.Units;
 
 class OfficersTest {
 
-    private static final Map<String, Object> CLAIMS = Map.of("sub", "5e95a945", "preferred_username", "police-chief.954",
-            "groups", List.of("/95/954/police-chief", "/95/954/police-officer", "/offline-readers"));
+    private static final Map<String, Object> CLAIMS =
+            Map.of("sub", "5e95a945", "preferred_username", "police-chief.954", "groups",
+                    List.of("/95/954/police-chief", "/95/954/police-officer", "/offline-readers"));
     private static final Officer EXPECTED = Officer.of("police-chief.954",
             List.of("95/954/police-chief", "95/954/police-officer"));
 
@@ -58,7 +59,8 @@ class OfficersTest {
         when(units.endedUnder(UnitPath.of("95/954"))).thenReturn(List.of(UnitPath.of("95/953")));
 
         assertThat(officers.of(token(claims("/95/954/police-chief"))).orElseThrow().posts()).containsExactlyInAnyOrder(
-                new Post(UnitPath.of("95/954"), Position.POLICE_CHIEF), new Post(UnitPath.of("95/953"), Position.POLICE_CHIEF));
+                new Post(UnitPath.of("95/954"), Position.POLICE_CHIEF),
+                new Post(UnitPath.of("95/953"), Position.POLICE_CHIEF));
         assertThat(officers.of(token(claims("/95/953/police-chief"))).orElseThrow().posts())
                 .as("the post of a unit that has ended").isEmpty();
     }
@@ -77,7 +79,8 @@ class OfficersTest {
 
     @Test
     void nobodyIsRefused() {
-        var anonymous = new AnonymousAuthenticationToken("key", "anonymous", AuthorityUtils.createAuthorityList("NONE"));
+        var anonymous = new AnonymousAuthenticationToken("key", "anonymous",
+                AuthorityUtils.createAuthorityList("NONE"));
         assertThat(officers.of(anonymous)).isEmpty();
         assertThat(officers.of(null)).isEmpty();
         assertThatThrownBy(() -> new SignedInOfficer(officers).get())
@@ -93,7 +96,8 @@ class OfficersTest {
 
     @Test
     void namesAreWrittenWithTheFamilyNameFirst() {
-        assertThat(officers.nameOf(token(Map.of("family_name", "Nguyễn Văn", "given_name", "Mẫu", "name", "Mẫu Nguyễn Văn"))))
+        assertThat(officers.nameOf(token(Map.of("family_name", "Nguyễn Văn", "given_name", "Mẫu", "name",
+                "Mẫu Nguyễn Văn"))))
                 .contains("Nguyễn Văn Mẫu");
         assertThat(officers.nameOf(session(CLAIMS))).as("a system").isEmpty();
         assertThat(officers.nameOf(null)).isEmpty();

@@ -148,7 +148,8 @@ class SignInIT {
 
         var headers = session.get("/api/units").headers();
 
-        assertThat(headers.firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+        assertThat(headers.firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).contains("no-store"));
         assertThat(headers.firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(headers.firstValue("Content-Security-Policy")).hasValueSatisfying(
@@ -177,7 +178,8 @@ class SignInIT {
     private static String promoted(String token, JWTClaimsSet claims) {
         var parts = token.split("\\.");
         var payload = new JWTClaimsSet.Builder(claims).claim("groups", "/camunda-admin").build().toString();
-        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes()) + "." + parts[2];
+        return parts[0] + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(payload.getBytes()) + "."
+                + parts[2];
     }
 
     private static void unauthorized(HttpResponse<String> response) {

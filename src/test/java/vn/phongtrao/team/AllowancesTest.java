@@ -25,8 +25,8 @@ class AllowancesTest {
             "95/959/31942, LEADER, 1544000", "95/961/31891, DEPUTY, 1351000", "95/956/31843, LEADER, 1380000",
             "95/957/31867, MEMBER, 1104000", "95/958/31894, MEMBER, 1104000", "95/960/31972, DEPUTY, 1207500"})
     void allowanceIsAPercentageOfTheMinimumWageOfTheRegion(String commune, Role role, long amount) {
-        assertThat(allowances.of(UnitPath.of(commune), role, THREE_TIERS)).get().extracting(Allowances.Allowance::amount)
-                .isEqualTo(amount);
+        assertThat(allowances.of(UnitPath.of(commune), role, THREE_TIERS)).get()
+                .extracting(Allowances.Allowance::amount).isEqualTo(amount);
     }
 
     @Test

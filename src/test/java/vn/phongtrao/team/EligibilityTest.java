@@ -60,8 +60,10 @@ class EligibilityTest {
     @Test
     void clause1WhoIsBornOnALeapDayIsOfAgeOnTheLastOfFebruary() {
         birthDate = LocalDate.of(2008, 2, 29);
-        assertThat(eligibility.judge(applicant(), COMMUNE, Days.on(LocalDate.of(2026, 2, 27))).result()).isEqualTo("ineligible");
-        assertThat(eligibility.judge(applicant(), COMMUNE, Days.on(LocalDate.of(2026, 2, 28))).result()).isEqualTo("eligible");
+        assertThat(eligibility.judge(applicant(), COMMUNE, Days.on(LocalDate.of(2026, 2, 27))).result())
+                .isEqualTo("ineligible");
+        assertThat(eligibility.judge(applicant(), COMMUNE, Days.on(LocalDate.of(2026, 2, 28))).result())
+                .isEqualTo("eligible");
     }
 
     @Test
@@ -106,7 +108,8 @@ class EligibilityTest {
         education = "primary";
         var applicant = applicant();
         assertThat(eligibility.judge(applicant, DIFFICULT, TODAY).result()).isEqualTo("eligible");
-        assertThat(eligibility.judge(applicant, DIFFICULT, Days.on(LocalDate.of(2025, 1, 1))).result()).isEqualTo("ineligible");
+        assertThat(eligibility.judge(applicant, DIFFICULT, Days.on(LocalDate.of(2025, 1, 1))).result())
+                .isEqualTo("ineligible");
     }
 
     @Test

@@ -23,7 +23,9 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 
-/** How long plans and lists are posted before the next step, here in a province where they are for three working days. */
+/**
+ * How long plans and lists are posted before the next step, here in a province where they are for three working days.
+ */
 class PostingTest {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -95,8 +97,8 @@ class PostingTest {
 
         @Override
         public LocalDate dueDate(LocalDate from, int workingDays) {
-            return from.datesUntil(from.plusDays(30)).skip(1).filter(this::isWorkingDay).skip(workingDays - 1).findFirst()
-                    .orElseThrow();
+            return from.datesUntil(from.plusDays(30)).skip(1).filter(this::isWorkingDay).skip(workingDays - 1)
+                    .findFirst().orElseThrow();
         }
 
         @Override

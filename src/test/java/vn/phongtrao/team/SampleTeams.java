@@ -50,7 +50,8 @@ public class SampleTeams {
         var today = LocalDate.now(clock);
         var hamlet = hamlet(commune, "%s-%d".formatted(commune.code(), HAMLETS.incrementAndGet()), today);
         quotas.keep(new Quotas.Quota(commune, hamlet.path(), 1, seats, today, "mẫu/QĐ-UBND", null), "sample");
-        var decision = book.issue(new Post(commune, Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND", "Về việc thành lập Tổ mẫu", DossierNumber.of("TTL-MAU"), commune, "sample");
+        var decision = book.issue(new Post(commune, Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",
+                "Về việc thành lập Tổ mẫu", DossierNumber.of("TTL-MAU"), commune, "sample");
         var team = teams.establish(hamlet, "Tổ " + hamlet.name(), decision, today);
         for (var role : List.of(Role.LEADER, Role.DEPUTY, Role.MEMBER, Role.MEMBER)) {
             var number = CITIZENS.incrementAndGet();

@@ -137,7 +137,8 @@ class TeamApiTest {
         assertThat(http.get().uri("/api/teams/" + team.id())).bodyJson().isLenientlyEqualTo("""
                 {"status": "dissolved", "dissolvedOn": "2024-07-31", "seatsFree": 0, "members": []}""");
         assertThat(http.get().uri("/api/teams/" + team.id())).bodyJson()
-                .extractingPath("$.history[*].reasonName").asArray().contains("Cho thôi theo nguyện vọng", "Giải thể Tổ");
+                .extractingPath("$.history[*].reasonName").asArray()
+                .contains("Cho thôi theo nguyện vọng", "Giải thể Tổ");
         assertThat(http.get().uri("/api/teams?status=dissolved")).bodyJson()
                 .extractingPath("$.page.totalElements").isEqualTo(1);
     }
@@ -190,8 +191,9 @@ class TeamApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "[]", "{\"unitPath\": 1}", "{\"seats\": -1}",
-            "{\"unitPath\": \"95/954/31813\", \"teams\": 1, \"seats\": 1e9, \"validFrom\": \"2024-07-01\", \"decision\": \"x\"}",
-            "{\"unitPath\": \"95/954/31813\", \"teams\": 1, \"seats\": 3, \"validFrom\": \"2024-02-30\", \"decision\": \"x\"}"})
+            "{\"unitPath\": \"95/954/31813\", \"teams\": 1, \"seats\": 1e9, \"validFrom\": \"2024-07-01\", "
+            + "\"decision\": \"x\"}", "{\"unitPath\": \"95/954/31813\", \"teams\": 1, \"seats\": 3, \"validFrom\": "
+            + "\"2024-02-30\", \"decision\": \"x\"}"})
     void quotaThatCannotBeReadIsRefused(String body) {
         signIn(CLERK, "95/committee-clerk");
         assertThat(post(body)).hasStatus(400);
@@ -236,7 +238,8 @@ class TeamApiTest {
         assertThat(closeArea(id, "2024-07-31")).hasStatus(403);
 
         signIn(CLERK, "95/committee-clerk");
-        assertThat(closeArea(id, "2024-06-30")).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("lastDay");
+        assertThat(closeArea(id, "2024-06-30")).hasStatus(422).bodyJson().extractingPath("$.field")
+                .isEqualTo("lastDay");
         assertThat(closeArea(id, "2024-07-31")).hasStatusOk();
         assertThat(areas.lowerEducation(COMMUNE, LocalDate.of(2024, 7, 31))).isTrue();
         assertThat(areas.lowerEducation(COMMUNE, LocalDate.of(2024, 8, 1))).isFalse();
@@ -257,7 +260,8 @@ class TeamApiTest {
     void areasComeFromAFileAllOrNone() {
         signIn(CLERK, "95/committee-clerk");
         assertThat(enterArea("95/954", "desert")).hasStatus(400).bodyJson().extractingPath("$.field").isEqualTo("kind");
-        assertThat(enterArea("95/000", "border")).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("unitPath");
+        assertThat(enterArea("95/000", "border")).hasStatus(422).bodyJson().extractingPath("$.field")
+                .isEqualTo("unitPath");
         assertThat(loadAreas("""
                 unitPath,kind,validFrom,validTo,legalBasis
                 95/956,especially-difficult,2024-07-01,,9/QĐ-UBND

@@ -69,7 +69,8 @@ class TeamFixture {
     /** A hamlet that may have one team of so many members. */
     Hamlet hamlet(UnitPath commune, String code, int seats) {
         var hamlet = hamlet(commune, code);
-        quotas.keep(new Quotas.Quota(commune, hamlet.path(), 1, seats, START, "01/QĐ-UBND", null), "committee-clerk.95");
+        quotas.keep(new Quotas.Quota(commune, hamlet.path(), 1, seats, START, "01/QĐ-UBND", null),
+                "committee-clerk.95");
         return hamlet;
     }
 
@@ -99,8 +100,9 @@ class TeamFixture {
                                               dossier_number, unit_path, signer)
                         values (?, 'committee-chair', 'decision', 'QĐ-UBND', 2024, ?, '2024-07-01', 'Quyết định mẫu', 'TDT-1', ?, 'committee-chair')
                         returning id""").params(COMMUNE.value(), numbers, COMMUNE.value()).query((row, index) ->
-                        new Decision(row.getLong("id"), COMMUNE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND", 2024, numbers, START, "Quyết định mẫu",
-                                DossierNumber.of("TDT-1"), COMMUNE, "committee-chair", "code")).single();
+                        new Decision(row.getLong("id"), COMMUNE, Position.COMMITTEE_CHAIR, Decision.MATTER, "QĐ-UBND",
+                                2024, numbers, START, "Quyết định mẫu", DossierNumber.of("TDT-1"), COMMUNE,
+                                "committee-chair", "code")).single();
     }
 
     <T> T run(Supplier<T> work) {

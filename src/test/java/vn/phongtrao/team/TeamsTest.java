@@ -89,7 +89,8 @@ class TeamsTest {
     @Test
     void twoAtOnceDoNotEstablishOneTeam() throws Exception {
         var hamlet = fixture.hamlet(COMMUNE, "31813-01", 3);
-        Supplier<Team> establish = () -> fixture.run(() -> teams.establish(hamlet, "Tổ mẫu", fixture.decision(), START));
+        Supplier<Team> establish = () -> fixture.run(() ->
+                teams.establish(hamlet, "Tổ mẫu", fixture.decision(), START));
         assertThat(atOnce(establish, establish)).isOne();
     }
 
@@ -142,8 +143,10 @@ class TeamsTest {
         assertThat(teams.serving(team.id())).extracting(Serving::role).containsExactly(LEADER);
         assertThat(jdbc.sql("select role from team_role order by id").query(String.class).list())
                 .containsExactly("DEPUTY", "LEADER");
-        assertRefused(() -> fixture.run(() -> teams.changeRole(member.id(), LEADER, fixture.decision(), START.plusDays(6))), "đã là");
-        assertRefused(() -> fixture.run(() -> teams.changeRole(member.id(), MEMBER, fixture.decision(), START)), "trước ngày");
+        assertRefused(() -> fixture.run(() -> teams.changeRole(member.id(), LEADER, fixture.decision(),
+                START.plusDays(6))), "đã là");
+        assertRefused(() -> fixture.run(() -> teams.changeRole(member.id(), MEMBER, fixture.decision(), START)),
+                "trước ngày");
     }
 
     @Test
@@ -153,10 +156,10 @@ class TeamsTest {
         fixture.run(() -> teams.leave(member.id(), "leave-on-health", fixture.decision(), START.plusDays(1)));
 
         assertThat(teams.serving(team.id())).isEmpty();
-        assertRefused(() -> fixture.run(() -> teams.leave(member.id(), "leave-on-health", fixture.decision(), START.plusDays(2))),
-                "không còn tham gia");
-        assertRefused(() -> fixture.run(() -> teams.changeRole(member.id(), LEADER, fixture.decision(), START.plusDays(2))),
-                "không còn tham gia");
+        assertRefused(() -> fixture.run(() -> teams.leave(member.id(), "leave-on-health", fixture.decision(),
+                START.plusDays(2))), "không còn tham gia");
+        assertRefused(() -> fixture.run(() -> teams.changeRole(member.id(), LEADER, fixture.decision(),
+                START.plusDays(2))), "không còn tham gia");
     }
 
     @Test

@@ -53,8 +53,10 @@ class CatalogueTest {
     @Test
     void aUnitIsFoundAtEachTierAboveIt() {
         assertThat(bacLieu.atTier(UnitPath.of("95/954/31813"), Tier.COMMUNE)).map(Unit::fullName).hasValue("Phường 2");
-        assertThat(bacLieu.atTier(UnitPath.of("95/954/31813"), Tier.DISTRICT)).map(Unit::path).hasValue(UnitPath.of("95/954"));
-        assertThat(bacLieu.atTier(UnitPath.of("95/954/31813"), Tier.PROVINCE)).map(Unit::path).hasValue(UnitPath.of("95"));
+        assertThat(bacLieu.atTier(UnitPath.of("95/954/31813"), Tier.DISTRICT)).map(Unit::path)
+                .hasValue(UnitPath.of("95/954"));
+        assertThat(bacLieu.atTier(UnitPath.of("95/954/31813"), Tier.PROVINCE)).map(Unit::path)
+                .hasValue(UnitPath.of("95"));
         assertThat(bacLieu.atTier(UnitPath.of("95"), Tier.COMMUNE)).isEmpty();
     }
 
@@ -74,7 +76,8 @@ class CatalogueTest {
         var units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), new MovableClock("2024-07-01"));
 
         assertThat(units.find(UnitPath.of("950"))).isEmpty();
-        assertThat(units.inForce()).extracting(Unit::path).doesNotContain(UnitPath.of("950")).contains(UnitPath.of("95"));
+        assertThat(units.inForce()).extracting(Unit::path).doesNotContain(UnitPath.of("950"))
+                .contains(UnitPath.of("95"));
     }
 
     @Test
@@ -98,12 +101,15 @@ class CatalogueTest {
 
     @Test
     void theSuccessorIsInChargeFromTheDayAfterTheLast() {
-        assertThat(caMau.inCharge(UnitPath.of("95/954/31813"), LocalDate.of(2025, 6, 30))).map(Unit::path).contains(UnitPath.of("95/954/31813"));
-        assertThat(caMau.inCharge(UnitPath.of("95/954/31813"), LocalDate.of(2025, 7, 1))).map(Unit::path).contains(UnitPath.of("96/31825"));
-        assertThat(caMau.inCharge(UnitPath.of("95/954"), LocalDate.of(2025, 7, 1))).as("a tier that is no more").map(Unit::path)
-                .contains(UnitPath.of("96"));
+        assertThat(caMau.inCharge(UnitPath.of("95/954/31813"), LocalDate.of(2025, 6, 30))).map(Unit::path)
+                .contains(UnitPath.of("95/954/31813"));
+        assertThat(caMau.inCharge(UnitPath.of("95/954/31813"), LocalDate.of(2025, 7, 1))).map(Unit::path)
+                .contains(UnitPath.of("96/31825"));
+        assertThat(caMau.inCharge(UnitPath.of("95/954"), LocalDate.of(2025, 7, 1))).as("a tier that is no more")
+                .map(Unit::path).contains(UnitPath.of("96"));
         assertThat(caMau.inCharge(UnitPath.of("96/31825"), LocalDate.of(2025, 6, 30))).as("before it began").isEmpty();
-        assertThat(caMau.endedUnder(UnitPath.of("96/31825"))).contains(UnitPath.of("95/954/31813"), UnitPath.of("95/954/31816"))
+        assertThat(caMau.endedUnder(UnitPath.of("96/31825")))
+                .contains(UnitPath.of("95/954/31813"), UnitPath.of("95/954/31816"))
                 .doesNotContain(UnitPath.of("95/954/31831"));
     }
 
@@ -120,7 +126,8 @@ class CatalogueTest {
         clock.moveTo("2024-08-01");
 
         assertThat(units.inForce(UnitPath.of("95/954/31813"))).isEmpty();
-        assertThat(units.inCharge(UnitPath.of("95/954/31813"), LocalDate.now(clock))).map(Unit::path).contains(UnitPath.of("95/954/31816"));
+        assertThat(units.inCharge(UnitPath.of("95/954/31813"), LocalDate.now(clock))).map(Unit::path)
+                .contains(UnitPath.of("95/954/31816"));
         assertThat(units.endedUnder(UnitPath.of("95/954/31816"))).containsExactly(UnitPath.of("95/954/31813"));
     }
 

@@ -51,7 +51,8 @@ class HamletsTest {
         new EndedUnits(units, jdbc).end(COMMUNE.value(), LocalDate.of(2024, 7, 30), "95/956/31843");
 
         assertThat(hamlets.of(SUCCESSOR)).extracting(Hamlet::code).contains("31813-90").startsWith(
-                hamlets.of(SUCCESSOR).stream().map(Hamlet::code).filter(code -> code.startsWith("31843")).toArray(String[]::new));
+                hamlets.of(SUCCESSOR).stream().map(Hamlet::code).filter(code -> code.startsWith("31843"))
+                .toArray(String[]::new));
         assertThat(hamlets.require(SUCCESSOR, "31813-90").path()).isEqualTo(PATH);
     }
 }

@@ -19,7 +19,8 @@ class PostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"camunda-admin", "police-chief", "/police-chief", "95/954", "95/Police-Chief", "95/police-chief/", ""})
+    @ValueSource(strings = {"camunda-admin", "police-chief", "/police-chief", "95/954", "95/Police-Chief",
+            "95/police-chief/", ""})
     void otherGroupsAreNoPosts(String group) {
         assertThat(Post.ofGroup(group)).isEmpty();
     }

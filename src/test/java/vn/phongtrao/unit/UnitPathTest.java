@@ -21,7 +21,8 @@ class UnitPathTest {
 
     @ParameterizedTest
     @CsvSource({"95, 95, true", "95, 95/954, true", "95/954, 95/954/31813, true", "95/954, 95, false",
-            "95/95, 95/954, false", "95/954, 95/9541, false", "95, 956, false", "95/954/31813, 95/954/31813/31813-01, true"})
+            "95/95, 95/954, false", "95/954, 95/9541, false", "95, 956, false",
+            "95/954/31813, 95/954/31813/31813-01, true"})
     void aPathCoversItselfAndWhatLiesBelow(String ancestor, String path, boolean covered) {
         assertThat(UnitPath.of(ancestor).covers(UnitPath.of(path))).isEqualTo(covered);
     }
@@ -46,8 +47,8 @@ class UnitPathTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "/", "95/", "/95", "95//954", "95/954/", " 95", "95 ", "95/ 954", "95\n", "95/%", "９５",
-            "95/954/police-chief", "xã", "xa\u0303", "-1", "95' or '1'='1"})
+    @ValueSource(strings = {"", " ", "/", "95/", "/95", "95//954", "95/954/", " 95", "95 ", "95/ 954", "95\n", "95/%",
+            "９５", "95/954/police-chief", "xã", "xa\u0303", "-1", "95' or '1'='1"})
     void anotherTextIsNoPath(String text) {
         assertThatThrownBy(() -> UnitPath.of(text)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.kind()).isEqualTo(Refusal.Kind.NOT_FOUND);
@@ -58,8 +59,8 @@ class UnitPathTest {
 
     @Test
     void pathsAreInTheOrderOfTheirTexts() {
-        assertThat(Stream.of("95/956", "95", "95/954/31813", "95/954").map(UnitPath::of).sorted().map(UnitPath::toString))
-                .containsExactly("95", "95/954", "95/954/31813", "95/956");
+        assertThat(Stream.of("95/956", "95", "95/954/31813", "95/954").map(UnitPath::of).sorted()
+                .map(UnitPath::toString)).containsExactly("95", "95/954", "95/954/31813", "95/956");
     }
 
     @Test

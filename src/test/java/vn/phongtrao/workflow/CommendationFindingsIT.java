@@ -137,7 +137,8 @@ class CommendationFindingsIT {
                 from nominee where dossier_number = ?""").param(number).update();
 
         assertThat(of(number, "1. Người có kỷ niệm chương")).filteredOn(finding -> !finding.fits()).containsExactly(
-                new Finding("1. Người có kỷ niệm chương", false, "Chỉ tặng một lần cho một người; đã tặng tại Quyết định "
+                new Finding("1. Người có kỷ niệm chương", false,
+                        "Chỉ tặng một lần cho một người; đã tặng tại Quyết định "
                         + "số 99/QĐ-BCA", true, "Thông tư 11/2021/TT-BCA"));
     }
 

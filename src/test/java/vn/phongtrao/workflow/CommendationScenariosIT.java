@@ -271,7 +271,8 @@ class CommendationScenariosIT {
         journey.approve(first, "decide", COMMUNE_CHAIR);
 
         assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.propose(DRAFTER, with(
-                proposal("province-merit", "ad-hoc", List.of(person)), "achievement", " THÀNH TÍCH mẫu, trong phong trào.")));
+                proposal("province-merit", "ad-hoc", List.of(person)), "achievement",
+                " THÀNH TÍCH mẫu, trong phong trào.")));
         assertThat(journey.propose(DRAFTER, with(proposal("province-merit", "ad-hoc", List.of(person)),
                 "achievement", "Thành tích khác"))).startsWith("KT-31813-2024-");
     }
@@ -308,14 +309,17 @@ class CommendationScenariosIT {
     @Test
     void nobodyElseWithdraws() {
         var number = proposeCommuneCertificate("ad-hoc");
-        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(DossierNumber.of(number), "Không thích", COMMUNE_CHIEF));
-        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(DossierNumber.of(number), "Không thích", PROVINCE_OFFICER));
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(DossierNumber.of(number), "Không thích",
+                COMMUNE_CHIEF));
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.withdraw(DossierNumber.of(number), "Không thích",
+                PROVINCE_OFFICER));
     }
 
     @Test
     void suspendedDossierWaitsAndItsDeadlineMoves() {
         var number = proposeCommuneCertificate("ad-hoc");
-        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.suspend(DossierNumber.of(number), "Đang xác minh đơn", PROVINCE_OFFICER));
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> handling.suspend(DossierNumber.of(number), "Đang xác minh đơn",
+                PROVINCE_OFFICER));
         handling.suspend(DossierNumber.of(number), "Đang xác minh đơn", COMMUNE_CHIEF);
 
         assertThat(journey.show(number)).containsEntry("status", "suspended");

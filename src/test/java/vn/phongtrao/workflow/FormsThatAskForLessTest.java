@@ -78,8 +78,8 @@ class FormsThatAskForLessTest {
         var fields = sample(required.form());
         assertThat(catchThrowable(() -> FIELDS.as(required.record(), fields))).as("with all its fields").isNull();
 
-        assertThat(catchThrowable(() -> FIELDS.as(required.record(), without(fields, required.path())))).as("%s", required)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertThat(catchThrowable(() -> FIELDS.as(required.record(), without(fields, required.path()))))
+                .as("%s", required).isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED);
                     assertThat(refusal.field()).contains(required.path());
                 });

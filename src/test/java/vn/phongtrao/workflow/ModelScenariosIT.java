@@ -299,7 +299,8 @@ class ModelScenariosIT {
             assertThat(site.teams()).isEqualTo(5);
             assertThat(site.dossierNumber()).hasToString(number);
         });
-        assertRefused("siteName", () -> journey.propose("model-replication", NEIGHBOUR_DRAFTER, site(id, "điểm thị trấn")));
+        assertRefused("siteName", () -> journey.propose("model-replication", NEIGHBOUR_DRAFTER,
+                site(id, "điểm thị trấn")));
     }
 
     @Test
@@ -322,7 +323,8 @@ class ModelScenariosIT {
         var proposed = journey.propose("model-recognition", DRAFTER, model("Mô hình đang xét", "commune"));
         assertThat(journey.show(proposed)).containsEntry("modelId", null);
         for (var id : List.of("0", "999999999", "Mô hình đang xét", "-1", "1e3", "9".repeat(30))) {
-            assertRefused("modelId", () -> journey.propose("model-replication", NEIGHBOUR_DRAFTER, site(id, "Điểm mẫu")));
+            assertRefused("modelId", () -> journey.propose("model-replication", NEIGHBOUR_DRAFTER,
+                    site(id, "Điểm mẫu")));
         }
     }
 
@@ -339,7 +341,8 @@ class ModelScenariosIT {
         var site = adopted(id, "Điểm của mô hình cũ");
         var waiting = journey.propose("model-replication", NEIGHBOUR_DRAFTER, site(id, "Điểm đến sau"));
         reviewInTheNeighbour(waiting);
-        var number = journey.propose("model-retirement", DRAFTER, Map.of("modelId", id, "reason", "Không còn hiệu quả"));
+        var number = journey.propose("model-retirement", DRAFTER,
+                Map.of("modelId", id, "reason", "Không còn hiệu quả"));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of("reason", "Không còn hiệu quả thực tế"));
         journey.approve(number, "sign", COMMUNE_CHIEF);
         journey.approve(number, "appraise", COMMUNE_CLERK);

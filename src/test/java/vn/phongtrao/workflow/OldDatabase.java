@@ -37,7 +37,8 @@ record OldDatabase(String version, String lastMigration) {
      * @param verify    the answer of {@code /verify} by code
      * @param registers the number of entries by address
      */
-    record Answers(Map<String, String> papers, Map<String, Map<String, String>> verify, Map<String, Integer> registers) {
+    record Answers(Map<String, String> papers, Map<String, Map<String, String>> verify,
+                   Map<String, Integer> registers) {
     }
 
     Answers answers() throws IOException {

@@ -69,13 +69,15 @@ class Onward {
     private Officer whoseTurn(Task task) {
         if (task.getAssignee() != null) {
             var code = task.getAssignee().substring(task.getAssignee().indexOf('.') + 1);
-            var unit = jdbc.sql("select path from unit where path like '95%' and '/' || path like '%/' || ?").param(code)
-                    .query(String.class).single();
-            return Officer.of(task.getAssignee(), List.of(new Post(UnitPath.of(unit), Position.COUNCIL_MEMBER).group()));
+            var unit = jdbc.sql("select path from unit where path like '95%' and '/' || path like '%/' || ?")
+                    .param(code).query(String.class).single();
+            return Officer.of(task.getAssignee(), List.of(new Post(UnitPath.of(unit), Position.COUNCIL_MEMBER)
+                    .group()));
         }
         var post = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .flatMap(link -> Post.ofGroup(link.getGroupId()).stream()).findFirst().orElseThrow();
-        return Journey.officer(post.position(), post.unitPath().value(), OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
+        return Journey.officer(post.position(), post.unitPath().value(),
+                OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
     }
 
     private Map<String, Object> fields(String number, String task) {
@@ -124,9 +126,9 @@ class Onward {
     }
 
     private static Map<String, Object> candidate() {
-        return Map.of("name", "Người mẫu", "birthDate", "1985-05-20", "citizenId", "%012d".formatted(CITIZENS.incrementAndGet()),
-                "gender", "female", "education", "lower-secondary", "residenceMonths", 24, "legalStatus", "none",
-                "healthCertificate", true);
+        return Map.of("name", "Người mẫu", "birthDate", "1985-05-20", "citizenId",
+                "%012d".formatted(CITIZENS.incrementAndGet()), "gender", "female", "education", "lower-secondary",
+                "residenceMonths", 24, "legalStatus", "none", "healthCertificate", true);
     }
 
     private static Map<String, Object> roles(List<String> elected) {

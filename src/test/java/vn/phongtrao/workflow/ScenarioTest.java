@@ -38,7 +38,8 @@ import vn.phongtrao.workflow.ScenarioTest.Cast;
         @Primary
         PostHolders demoCouncil() {
             return post -> IntStream.rangeClosed(1, 3)
-                        .mapToObj(number -> Journey.officer(post.position(), post.unitPath().value(), number).id()).toList();
+                        .mapToObj(number -> Journey.officer(post.position(), post.unitPath().value(), number).id())
+                        .toList();
         }
 
         @Bean

@@ -53,10 +53,11 @@ class SessionsIT {
 
         var instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(number).list();
         assertThat(instances).hasSizeGreaterThan(1).allSatisfy(instance -> {
-            assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished().list())
-                    .isNotEmpty().allMatch(activity -> activity.getDurationInMillis() != null
+            assertThat(history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished()
+                    .list()).isNotEmpty().allMatch(activity -> activity.getDurationInMillis() != null
                             && activity.getStartTime() != null && activity.getProcessDefinitionKey() != null);
-            assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).count()).isZero();
+            assertThat(history.createHistoricVariableInstanceQuery().processInstanceId(instance.getId()).count())
+                    .isZero();
             assertThat(history.createHistoricDetailQuery().processInstanceId(instance.getId()).count()).isZero();
         });
         assertThat(history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(number).finished().list())

@@ -122,8 +122,8 @@ class SuccessorIT {
         end(ENDED, SUCCESSOR);
         assertThat(teams.show(team, ADMINISTRATOR).seatsFree()).isZero();
 
-        quotas.enter(new QuotaRegister.Entered(ENDED, teams.show(team, ADMINISTRATOR).hamlet(), 1, 6, LocalDate.now(clock),
-                "9/QĐ-UBND"), officer(COMMITTEE_CLERK, PROVINCE));
+        quotas.enter(new QuotaRegister.Entered(ENDED, teams.show(team, ADMINISTRATOR).hamlet(), 1, 6,
+                LocalDate.now(clock), "9/QĐ-UBND"), officer(COMMITTEE_CLERK, PROVINCE));
 
         assertThat(teams.show(team, ADMINISTRATOR).seatsFree()).isEqualTo(2);
     }
@@ -131,7 +131,8 @@ class SuccessorIT {
     @Test
     void modelsAreOfferedToTheSuccessorWhichRetiresThemAndTheyKeepTheirUnit() {
         var model = recognised("Mô hình của phường cũ");
-        assertThat(options("model-retirement", "models")).extracting(option -> option.get("value")).doesNotContain(model);
+        assertThat(options("model-retirement", "models")).extracting(option -> option.get("value"))
+                .doesNotContain(model);
         end(ENDED, SUCCESSOR);
 
         assertThat(options("model-retirement", "models")).extracting(option -> option.get("value")).contains(model);
@@ -153,10 +154,11 @@ class SuccessorIT {
     void hamletsAreOfferedToTheSuccessorWithTheNameOfTheirCommune() {
         end(ENDED, SUCCESSOR);
 
-        assertThat(options("model-recognition", "hamlets")).contains(Map.of("value", "31813-01", "label", "Khóm 1, Phường 2"));
+        assertThat(options("model-recognition", "hamlets"))
+                .contains(Map.of("value", "31813-01", "label", "Khóm 1, Phường 2"));
         assertThat(journey.propose("model-recognition", successor(POLICE_OFFICER), Map.of("name", "Mô hình ở khóm cũ",
-                "group", "crime-prevention", "description", "Nội dung mẫu", "hamlet", "31813-01", "startedOn", "2023-02-01",
-                "level", "commune", "results", "Kết quả mẫu"))).startsWith("MH-31843-");
+                "group", "crime-prevention", "description", "Nội dung mẫu", "hamlet", "31813-01", "startedOn",
+                "2023-02-01", "level", "commune", "results", "Kết quả mẫu"))).startsWith("MH-31843-");
     }
 
     @Test
@@ -249,7 +251,8 @@ class SuccessorIT {
     }
 
     private String signing() {
-        var number = journey.propose(DRAFTER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người mẫu"))));
+        var number = journey.propose(DRAFTER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người mẫu"))));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         return number;
     }
@@ -258,7 +261,8 @@ class SuccessorIT {
         var number = journey.propose("model-recognition", DRAFTER, model(name, "commune"));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", officer(POLICE_CHIEF, ENDED));
-        journey.complete(number, "appraise", officer(COMMITTEE_CLERK, ENDED), Map.of("outcome", "approve", "grade", "good"));
+        journey.complete(number, "appraise", officer(COMMITTEE_CLERK, ENDED),
+                Map.of("outcome", "approve", "grade", "good"));
         journey.approve(number, "decide", officer(COMMITTEE_CHAIR, ENDED));
         return (String) journey.show(number).get("modelId");
     }
@@ -284,6 +288,7 @@ class SuccessorIT {
     }
 
     private String authority(String number) {
-        return jdbc.sql("select authority from decision where dossier_number = ?").param(number).query(String.class).single();
+        return jdbc.sql("select authority from decision where dossier_number = ?").param(number).query(String.class)
+                .single();
     }
 }

@@ -34,8 +34,8 @@ import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.team.TeamRegister;
 
 /**
- * Every outcome of {@code team-change}, Bạc Liêu 2024. Its review has no appraiser, so that part of {@code review} is left
- * to the scenarios of other processes.
+ * Every outcome of {@code team-change}, Bạc Liêu 2024. Its review has no appraiser, so that part of {@code review} is
+ * left to the scenarios of other processes.
  */
 @ScenarioTest
 @Import({TeamChangeScenariosIT.Threshold.class, ProcessEngineCoverageConfiguration.class})
@@ -337,7 +337,8 @@ class TeamChangeScenariosIT {
         assertRefused(Refusal.Kind.MALFORMED, "member", () -> report(number, Map.of("consultedOn", "2024-06-28",
                 "member", member(0))));
         assertRefused(Refusal.Kind.MALFORMED, "consultedOn", () -> report(number, Map.of()));
-        assertRefused(Refusal.Kind.RULE_BROKEN, "consultedOn", () -> report(number, Map.of("consultedOn", "2030-01-01")));
+        assertRefused(Refusal.Kind.RULE_BROKEN, "consultedOn",
+                () -> report(number, Map.of("consultedOn", "2030-01-01")));
     }
 
     private String reported(String kind, Map<String, Object> fields) {

@@ -56,7 +56,8 @@ class TeamEstablishmentScenariosIT {
 
     @BeforeEach
     void takeACommune() {
-        commune = jdbc.sql("select path from unit where tier = 'commune' and path like '95/%' order by path offset ? limit 1")
+        commune = jdbc.sql("select path from unit where tier = 'commune' and path like '95/%' order by path offset ? "
+                + "limit 1")
                 .param(COMMUNES.getAndIncrement()).query(String.class).single();
         hamlet = UnitPath.of(commune).code() + "-05";
         police = officer(POLICE_OFFICER, commune);
@@ -74,7 +75,8 @@ class TeamEstablishmentScenariosIT {
         journey.complete(number, "record-launch", police, Map.of("place", "Nhà văn hóa khóm mẫu"));
 
         assertThat(journey.ended(number)).isTrue();
-        assertThat(journey.show(number)).containsEntry("place", "Nhà văn hóa khóm mẫu").extracting("launchedOn").isNotNull();
+        assertThat(journey.show(number)).containsEntry("place", "Nhà văn hóa khóm mẫu").extracting("launchedOn")
+                .isNotNull();
         journey.assertPath(number, "planned", "complete-dossier", "quota-checked", "approve-plan", "post-plan",
                 "register-candidates", "approve-candidates", "post-candidates", "record-selection",
                 "propose-recognition", "decide", "establish-team", "record-launch", "launched");
@@ -221,8 +223,8 @@ class TeamEstablishmentScenariosIT {
         assertThat(journey.openTasks(number)).isEmpty();
         assertThat(dueOn(number)).isEqualTo(jdbc.sql("select plan_posted_on from team_plan where dossier_number = ?")
                 .param(number).query(LocalDate.class).single()).isNotEqualTo(before);
-        assertThat(jdbc.sql("select due_basis from dossier where number = ?").param(number).query(String.class).single())
-                .contains("Thông tư 14/2024/TT-BCA");
+        assertThat(jdbc.sql("select due_basis from dossier where number = ?").param(number).query(String.class)
+                .single()).contains("Thông tư 14/2024/TT-BCA");
     }
 
     private Object dueOn(String number) {
@@ -315,7 +317,8 @@ class TeamEstablishmentScenariosIT {
         journey.assertPath(number, "approve-candidates", "withdrawal-requested", "withdraw-dossier", "withdrawn");
 
         var founded = established();
-        assertRefused(Refusal.Kind.RULE_BROKEN, null, () -> handling.withdraw(DossierNumber.of(founded), "Muộn rồi", police));
+        assertRefused(Refusal.Kind.RULE_BROKEN, null,
+                () -> handling.withdraw(DossierNumber.of(founded), "Muộn rồi", police));
     }
 
     @Test
@@ -489,7 +492,8 @@ class TeamEstablishmentScenariosIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"seats,2,seats", "meetingDate,2024-01-01,meetingDate", "applicationsUntil,2099-01-01,applicationsUntil"})
+    @CsvSource({"seats,2,seats", "meetingDate,2024-01-01,meetingDate",
+            "applicationsUntil,2099-01-01,applicationsUntil"})
     void planThatBreaksARuleIsNotOpened(String field, String value, String refused) {
         assertRefused(Refusal.Kind.RULE_BROKEN, refused, () -> journey.propose("team-establishment", police,
                 with(plan(3), field, field.equals("seats") ? (Object) Integer.valueOf(value) : value)));
@@ -544,7 +548,8 @@ class TeamEstablishmentScenariosIT {
     void faultInTheMiddleOfTheDecisionLeavesNothing(String table) {
         var number = selected();
         proposeRoles(number, "leader", "deputy", "member");
-        jdbc.sql("create function team_fault() returns trigger language plpgsql as $$ begin raise exception 'fault'; end $$")
+        jdbc.sql("create function team_fault() returns trigger language plpgsql as $$ begin raise exception 'fault'; "
+                + "end $$")
                 .update();
         jdbc.sql("create trigger team_fault before insert on %s for each row execute function team_fault()"
                 .formatted(table)).update();

@@ -52,8 +52,8 @@ import vn.phongtrao.signing.TestAuthority;
 import vn.phongtrao.unit.Position;
 
 /**
- * A database of the version before this one: what it decided and printed stays as it was, and every dossier that was on its
- * way, at whichever task, comes to its end.
+ * A database of the version before this one: what it decided and printed stays as it was, and every dossier that was on
+ * its way, at whichever task, comes to its end.
  */
 @ScenarioTest
 @Import(UpgradeIT.Visitor.class)
@@ -130,13 +130,15 @@ class UpgradeIT {
 
     @Test
     @Order(3)
-    void everyDossierSaysByWhichParagraphItsAuthorityDecides(@Autowired Jurisdictions jurisdictions, @Autowired Dossiers dossiers) {
+    void everyDossierSaysByWhichParagraphItsAuthorityDecides(@Autowired Jurisdictions jurisdictions,
+                                                             @Autowired Dossiers dossiers) {
         var numbers = jdbc.sql("select number from dossier").query(String.class).list();
         assertThat(numbers).hasSizeGreaterThan(50).allSatisfy(number -> {
             var dossier = dossiers.require(DossierNumber.of(number));
             var opened = Days.on(LocalDate.ofInstant(dossier.openedAt(), ZoneId.of("Asia/Ho_Chi_Minh")));
             assertThat(dossier.jurisdiction().legalBasis()).isEqualTo(jurisdictions.find(dossier.process(),
-                    dossier.unitPath(), opened, new Jurisdictions.Matter(dossier.form(), dossier.type(), Decision.MATTER))
+                    dossier.unitPath(), opened, new Jurisdictions.Matter(dossier.form(), dossier.type(),
+                            Decision.MATTER))
                     .orElseThrow().legalBasis());
         });
     }
@@ -205,7 +207,8 @@ class UpgradeIT {
                 .single()) {
             asking = CHIEF;
             assertThat(http.post().uri("/api/dossiers/" + number + "/resumption")
-                    .contentType(MediaType.APPLICATION_JSON).content("{\"reason\": \"Đã xác minh\"}")).hasStatus2xxSuccessful();
+                    .contentType(MediaType.APPLICATION_JSON).content("{\"reason\": \"Đã xác minh\"}"))
+                    .hasStatus2xxSuccessful();
             asking = ADMINISTRATOR;
         }
     }

@@ -131,10 +131,12 @@ class WorklistIT {
     }
 
     private String propose(String achievementType) {
-        return journey.propose(DRAFTER, proposal("commune-certificate", achievementType, List.of(individual("Người mẫu"))));
+        return journey.propose(DRAFTER, proposal("commune-certificate", achievementType,
+                List.of(individual("Người mẫu"))));
     }
 
     private Optional<Worklist.Item> item(String number, Officer officer) {
-        return worklist.of(officer, ALL).stream().filter(task -> task.dossierNumber().value().equals(number)).findFirst();
+        return worklist.of(officer, ALL).stream().filter(task -> task.dossierNumber().value().equals(number))
+                .findFirst();
     }
 }

@@ -75,7 +75,8 @@ class RegisterPages {
     private static UnitPath commune(String asked, List<UnitRegister.Entry> units) {
         var communes = units.stream().filter(unit -> unit.tier().equals(Tier.COMMUNE.id()))
                 .map(UnitRegister.Entry::path).toList();
-        return communes.stream().filter(path -> path.value().equals(asked)).findFirst().or(() -> communes.stream().findFirst())
+        return communes.stream().filter(path -> path.value().equals(asked)).findFirst()
+                .or(() -> communes.stream().findFirst())
                 .orElseThrow(() -> Refusal.notFound("Không có xã, phường, thị trấn nào để xem"));
     }
 

@@ -143,7 +143,7 @@ class DossierPages {
     private Line line(DossierRegister.Entry entry) {
         var late = entry.dueOn() != null && entry.dueOn().isBefore(LocalDate.now(clock))
                 && !entry.status().equals(Status.SUSPENDED.id());
-        return new Line(entry, units.find(entry.unitPath()).map(unit -> unit.fullName()).orElse(entry.unitPath().value()),
-                LocalDate.ofInstant(entry.openedAt(), clock.getZone()), late);
+        return new Line(entry, units.find(entry.unitPath()).map(unit -> unit.fullName())
+                .orElse(entry.unitPath().value()), LocalDate.ofInstant(entry.openedAt(), clock.getZone()), late);
     }
 }

@@ -68,7 +68,8 @@ class HamletController {
     @ModelAttribute("unit")
     UnitPath unit(@PathVariable String province, @PathVariable(required = false) String district,
                 @PathVariable String commune) {
-        return UnitPath.of(Stream.of(province, district, commune).filter(Objects::nonNull).collect(Collectors.joining("/")));
+        return UnitPath.of(Stream.of(province, district, commune).filter(Objects::nonNull)
+                .collect(Collectors.joining("/")));
     }
 
     @GetMapping

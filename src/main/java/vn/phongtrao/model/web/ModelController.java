@@ -86,11 +86,12 @@ class ModelController {
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Nhập mô hình, điểm nhân rộng đã công nhận trên giấy từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
-            description = "Cột: entry (model, recognition, site), key (mã mô hình trong tệp, hoặc # và mã trong sổ), name, "
-                    + "group (crime-prevention, fire-rescue, self-management), unit (đường dẫn), hamlet (mã hoặc tên khóm, "
-                    + "ấp), startedOn, level (commune, district, province, ministry), teams, decisionNumber, decidedOn, "
-                    + "authority. Chỉ cán bộ Công an tỉnh.")
+    @Operation(summary = "Nhập mô hình, điểm nhân rộng đã công nhận trên giấy từ tệp CSV; nhận tất cả hoặc không nhận "
+            + "dòng nào",
+            description = "Cột: entry (model, recognition, site), key (mã mô hình trong tệp, hoặc # và "
+                    + "mã trong sổ), name, group (crime-prevention, fire-rescue, self-management), unit (đường dẫn), "
+                    + "hamlet (mã hoặc tên khóm, ấp), startedOn, level (commune, district, province, ministry), "
+                    + "teams, decisionNumber, decidedOn, authority. Chỉ cán bộ Công an tỉnh.")
     ModelImport.Imported load(@RequestParam MultipartFile file) throws IOException {
         return imports.load(file.getBytes(), officer.get());
     }

@@ -40,7 +40,9 @@ class SignatoryController {
         this.officer = officer;
     }
 
-    /** @param title lines above the signature, for example {@code KT. CHỦ TỊCH} and {@code PHÓ CHỦ TỊCH}; may be absent */
+    /**
+     * @param title lines above the signature, for example {@code KT. CHỦ TỊCH} and {@code PHÓ CHỦ TỊCH}; may be absent
+     */
     record NewEntry(@NotBlank @Size(max = 50) String unitPath, @NotBlank @Size(max = 255) String userName,
                     @NotBlank @Size(max = 200) String name, @Size(min = 1, max = 200) String title,
                     @NotNull LocalDate validFrom, LocalDate validTo) {
@@ -48,8 +50,8 @@ class SignatoryController {
 
     @GetMapping
     @Operation(summary = "Danh sách người ký của đơn vị và cấp dưới")
-    PagedModel<Entry> list(@RequestParam(required = false) UnitPath unit, @RequestParam(required = false) String userName,
-                           @ParameterObject Pageable pageable) {
+    PagedModel<Entry> list(@RequestParam(required = false) UnitPath unit,
+                           @RequestParam(required = false) String userName, @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.list(unit, userName, officer.get(), pageable));
     }
 
@@ -57,8 +59,8 @@ class SignatoryController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Khai báo người ký của đơn vị (công chức Ủy ban nhân dân của đơn vị)")
     Entry enter(@Valid @RequestBody NewEntry entry) {
-        return register.enter(new Entry(null, UnitPath.of(entry.unitPath()), entry.userName(), entry.name(), entry.title(),
-                entry.validFrom(), entry.validTo()), officer.get());
+        return register.enter(new Entry(null, UnitPath.of(entry.unitPath()), entry.userName(), entry.name(),
+                entry.title(), entry.validFrom(), entry.validTo()), officer.get());
     }
 
     @DeleteMapping("/{id}")

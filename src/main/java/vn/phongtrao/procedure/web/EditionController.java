@@ -50,7 +50,10 @@ class EditionController {
         this.officer = officer;
     }
 
-    /** @param own the organisation's own files that are in force @param refused what the folder was not loaded for at start */
+    /**
+     * @param own the organisation's own files that are in force
+     * @param refused what the folder was not loaded for at start
+     */
     record State(List<Load> loads, List<Own> own, List<Finding> refused) {
     }
 
@@ -70,11 +73,13 @@ class EditionController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Nạp tệp riêng; có lỗi thì không thay đổi gì",
-            description = "Tên tệp là vị trí của nó, ví dụ review/deadline.dmn; chỉ tên deadline.dmn là đủ khi trong các tệp "
+            description = "Tên tệp là vị trí của nó, ví dụ review/deadline.dmn; chỉ tên deadline.dmn là đủ khi trong "
+            + "các tệp "
                     + "đang áp dụng chỉ có một tệp tên đó. Nhiều tệp có thể gửi trong một tệp ZIP. "
                     + "check: chỉ kiểm tra, không nạp.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
-                                @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500, message = "dài quá 500 ký tự") String note,
+                                @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
+                                        message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check) throws IOException {
         var by = administrator();
         var changes = uploaded.read(files);

@@ -36,7 +36,8 @@ public class ProblemValve extends ErrorReportValve {
                 write(response, "text/html;charset=UTF-8", PAGE.formatted(problem.getTitle(), problem.getDetail()));
             } else {
                 write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, JSON.writeValueAsString(Map.of("type",
-                        problem.getType(), "title", problem.getTitle(), "status", status, "detail", problem.getDetail())));
+                        problem.getType(), "title", problem.getTitle(), "status", status, "detail",
+                        problem.getDetail())));
             }
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {

@@ -34,7 +34,8 @@ class RuleController {
     private final Uploaded uploaded;
     private final CurrentOfficer officer;
 
-    RuleController(Rulebook rulebook, Difference difference, Editions editions, Uploaded uploaded, CurrentOfficer officer) {
+    RuleController(Rulebook rulebook, Difference difference, Editions editions, Uploaded uploaded,
+                   CurrentOfficer officer) {
         this.rulebook = rulebook;
         this.difference = difference;
         this.editions = editions;

@@ -45,7 +45,8 @@ class ComposedForm {
     }
 
     private void add(JsonNode component, String problem, String advice) {
-        findings.add(new Finding(source.path(), "biểu mẫu %s, %s".formatted(id, FormFile.place(component)), problem, advice));
+        findings.add(new Finding(source.path(), "biểu mẫu %s, %s".formatted(id, FormFile.place(component)), problem,
+                advice));
     }
 
     void find() {
@@ -78,7 +79,8 @@ class ComposedForm {
 
     private void outcomes() {
         level(form).filter(field -> FormFile.key(field).equals("outcome")).forEach(field ->
-                StreamSupport.stream(field.path("values").spliterator(), false).map(value -> value.path("value").asText())
+                StreamSupport.stream(field.path("values").spliterator(), false)
+                        .map(value -> value.path("value").asText())
                         .filter(value -> !OUTCOMES.contains(value)).forEach(value -> add(field,
                                 "Kết quả \"%s\" không có".formatted(value), "Dùng: approve, return, reject")));
     }
@@ -90,7 +92,8 @@ class ComposedForm {
         level(form).filter(field -> !records.isEmpty() && !read.contains(FormFile.key(field))
                 && !field.path("disabled").asBoolean()).forEach(field -> add(field,
                         "Chương trình không đọc ô \"%s\"".formatted(FormFile.key(field)),
-                        "Bỏ ô, hoặc dùng một trong các mã: " + read.stream().sorted().collect(Collectors.joining(", "))));
+                        "Bỏ ô, hoặc dùng một trong các mã: " + read.stream().sorted()
+                        .collect(Collectors.joining(", "))));
     }
 
     private static Set<String> components(List<Class<?>> records) {
@@ -105,7 +108,8 @@ class ComposedForm {
             var known = components(shown);
             known.addAll(GIVEN);
             FormFile.components(form).filter(FormFile::isInput).map(FormFile::key).forEach(known::add);
-            FormFile.components(form).forEach(component -> expressions(component).forEach(text -> ask(component, text, known)));
+            FormFile.components(form).forEach(component -> expressions(component)
+                    .forEach(text -> ask(component, text, known)));
         }
     }
 
@@ -123,7 +127,8 @@ class ComposedForm {
             return;
         }
         FeelTexts.names(parsed.get()).stream().filter(name -> !known.contains(name)).sorted()
-                .forEach(name -> add(component, "Biểu mẫu hỏi \"%s\" mà hồ sơ của quy trình này không có".formatted(name),
-                        "Sửa tên; hồ sơ có: " + known.stream().sorted().collect(Collectors.joining(", "))));
+                .forEach(name -> add(component, "Biểu mẫu hỏi \"%s\" mà hồ sơ của quy trình này không có"
+                        .formatted(name), "Sửa tên; hồ sơ có: " + known.stream().sorted()
+                        .collect(Collectors.joining(", "))));
     }
 }

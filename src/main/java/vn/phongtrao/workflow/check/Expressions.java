@@ -19,8 +19,8 @@ import org.camunda.bpm.impl.juel.TreeBuilderException;
 import vn.phongtrao.workflow.closed.ListedMethods;
 
 /**
- * What the expressions of a model may say: variables of the process, literals, operators, and calls of methods that listed
- * beans have.
+ * What the expressions of a model may say: variables of the process, literals, operators, and calls of methods that
+ * listed beans have.
  */
 final class Expressions {
 
@@ -93,9 +93,10 @@ final class Expressions {
                     "Chỉ dùng các tên: " + String.join(", ", beans.keySet())));
         } else if (ListedMethods.of(beans.get(bean)).noneMatch(known -> known.getName().equals(method)
                 && known.getParameterCount() == arguments.getCardinality())) {
-            problems.add(new Problem("Biểu thức \"%s\" gọi %s.%s với %d giá trị là việc chương trình không có".formatted(text,
-                    bean, method, arguments.getCardinality()), "\"%s\" có: %s".formatted(bean, String.join(", ",
-                    ListedMethods.of(beans.get(bean)).map(Expressions::shown).sorted().distinct().toList()))));
+            problems.add(new Problem("Biểu thức \"%s\" gọi %s.%s với %d giá trị là việc chương trình không có"
+                    .formatted(text, bean, method, arguments.getCardinality()), "\"%s\" có: %s"
+                    .formatted(bean, String.join(", ", ListedMethods.of(beans.get(bean)).map(Expressions::shown)
+                            .sorted().distinct().toList()))));
         }
     }
 
@@ -112,7 +113,8 @@ final class Expressions {
 
     private static Problem forbidden(String text, String what) {
         return new Problem("Biểu thức \"%s\" dùng \"%s\" là thứ không được dùng".formatted(text, what),
-                "Chỉ dùng biến của quy trình, phép so sánh và các việc chương trình có sẵn, ví dụ ${route.plan(dossierNumber)}");
+                "Chỉ dùng biến của quy trình, phép so sánh và các việc chương trình có sẵn, ví dụ "
+                + "${route.plan(dossierNumber)}");
     }
 
     private static String structure(Node node) {

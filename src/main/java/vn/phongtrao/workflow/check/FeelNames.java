@@ -21,11 +21,12 @@ final class FeelNames {
 
     /** What FEEL itself can do and rules need; any other function would answer nothing, without a word. */
     private static final Set<String> FUNCTIONS = Set.of("date", "time", "date and time", "duration",
-            "years and months duration", "number", "string", "not", "contains", "starts with", "ends with", "upper case",
-            "lower case", "string length", "substring", "count", "min", "max", "sum", "abs", "floor",
-            "ceiling", "round up", "round down", "modulo", "day of week", "day of year", "month of year", "last day of month", "string join", "list contains",
-            "append", "concatenate", "distinct values", "flatten", "sort", "index of", "get value", "is defined", "matches",
-            "replace", "split", "all", "any", "mean", "decimal", "odd", "even", "sublist", "remove", "reverse", "union");
+            "years and months duration", "number", "string", "not", "contains", "starts with", "ends with",
+            "upper case", "lower case", "string length", "substring", "count", "min", "max", "sum", "abs", "floor",
+            "ceiling", "round up", "round down", "modulo", "day of week", "day of year", "month of year",
+            "last day of month", "string join", "list contains", "append", "concatenate", "distinct values", "flatten",
+            "sort", "index of", "get value", "is defined", "matches", "replace", "split", "all", "any", "mean",
+            "decimal", "odd", "even", "sublist", "remove", "reverse", "union");
 
     private FeelNames() {
     }

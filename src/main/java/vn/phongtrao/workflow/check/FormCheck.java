@@ -67,7 +67,8 @@ class FormCheck implements ProcedureCheck {
             }
         } catch (JsonProcessingException broken) {
             findings.add(new Finding(file, "dòng %d".formatted(broken.getLocation().getLineNr()),
-                    "Tệp không phải là JSON đúng dạng: " + broken.getOriginalMessage(), "Sửa chỗ này, hoặc lưu lại bằng "
+                    "Tệp không phải là JSON đúng dạng: " + broken.getOriginalMessage(),
+                    "Sửa chỗ này, hoặc lưu lại bằng "
                     + "Camunda Modeler"));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
@@ -93,7 +94,8 @@ class FormCheck implements ProcedureCheck {
     }
 
     /** A form or a part that nothing uses would be changed in vain. */
-    private static void unused(ProcedureFiles files, List<Model> models, Map<String, JsonNode> read, List<Finding> findings) {
+    private static void unused(ProcedureFiles files, List<Model> models, Map<String, JsonNode> read,
+                               List<Finding> findings) {
         var used = new HashSet<>(ModelCheck.formsOf(models));
         ComposedForms.sources(files.endingWith(".form")).forEach((id, source) -> {
             if (!used.contains(id) && !source.path().contains("/frames/")) {
@@ -114,6 +116,7 @@ class FormCheck implements ProcedureCheck {
             return Stream.of(part + ".form");
         }
         var folders = file.contains("/frames/") ? files.stream() : Stream.of(file);
-        return folders.map(other -> "%s/parts/%s.form".formatted(other.substring(0, Math.max(other.indexOf('/'), 0)), part));
+        return folders.map(other -> "%s/parts/%s.form"
+                .formatted(other.substring(0, Math.max(other.indexOf('/'), 0)), part));
     }
 }

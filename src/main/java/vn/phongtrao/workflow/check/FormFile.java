@@ -21,8 +21,8 @@ class FormFile {
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "select", "radio",
             "checklist", "taglist", "datetime", "dynamiclist");
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
-    private static final Set<String> PROPERTIES = Set.of("route", "keep", "suggest", "requiredIf", "minItems", "maxItems",
-            "part", "before");
+    private static final Set<String> PROPERTIES =
+            Set.of("route", "keep", "suggest", "requiredIf", "minItems", "maxItems", "part", "before");
 
     private final String file;
     private final JsonNode form;
@@ -84,8 +84,10 @@ class FormFile {
             findings.add(new Finding(file, "id", "Mã biểu mẫu \"%s\" khác tên tệp".formatted(form.path("id").asText()),
                     "Đặt mã là \"%s\"".formatted(file.indexOf('/') == file.lastIndexOf('/') ? own : expected)));
         }
-        if (form.path("schemaVersion").asInt() != 16 || !form.path("executionPlatform").asText().equals("Camunda Platform")) {
-            findings.add(new Finding(file, "schemaVersion", "Biểu mẫu thuộc phiên bản mà Tasklist này không hiển thị được",
+        if (form.path("schemaVersion").asInt() != 16 || !form.path("executionPlatform").asText()
+                .equals("Camunda Platform")) {
+            findings.add(new Finding(file, "schemaVersion",
+                    "Biểu mẫu thuộc phiên bản mà Tasklist này không hiển thị được",
                     "Lưu bằng Camunda Modeler cho Camunda Platform 7.24 (schemaVersion 16)"));
         }
     }
@@ -107,15 +109,16 @@ class FormFile {
     private void component(JsonNode component) {
         var type = component.path("type").asText();
         if (!INPUTS.contains(type) && !SHOWN.contains(type)) {
-            add(component, "Loại ô \"%s\" không dùng được".formatted(type), "Dùng một trong: " + Stream.concat(INPUTS.stream(),
-                    SHOWN.stream()).sorted().collect(Collectors.joining(", ")));
+            add(component, "Loại ô \"%s\" không dùng được".formatted(type), "Dùng một trong: "
+                    + Stream.concat(INPUTS.stream(), SHOWN.stream()).sorted().collect(Collectors.joining(", ")));
         } else if (INPUTS.contains(type)) {
             input(component, type);
         }
         Stream.of(component.at("/conditional/hide"), component.path("valuesExpression"), component.path("dataSource"),
                 component.at("/properties/requiredIf")).filter(JsonNode::isTextual).map(JsonNode::asText)
                 .filter(text -> feel.expression(text).isEmpty())
-                .forEach(text -> add(component, "Biểu thức \"%s\" sai cú pháp FEEL".formatted(text), "Sửa lại biểu thức"));
+                .forEach(text -> add(component, "Biểu thức \"%s\" sai cú pháp FEEL".formatted(text),
+                        "Sửa lại biểu thức"));
     }
 
     private void input(JsonNode field, String type) {
@@ -138,7 +141,8 @@ class FormFile {
                     "Thêm thuộc tính maxItems, tắt Collapse");
         }
         if (CHOICES.contains(type) && field.path("values").size() > 0 == field.has("valuesExpression")) {
-            add(field, "Ô chọn không nói chọn trong những gì", "Ghi các lựa chọn, hoặc một biểu thức cho danh sách lựa chọn");
+            add(field, "Ô chọn không nói chọn trong những gì",
+                    "Ghi các lựa chọn, hoặc một biểu thức cho danh sách lựa chọn");
         }
         pattern(field, validate.path("pattern"));
         route(field);

@@ -52,7 +52,8 @@ record Model(String file, BpmnModelInstance bpmn, Document document) {
     }
 
     List<StartEvent> starts() {
-        return all(StartEvent.class).stream().filter(start -> !(start.getParentElement() instanceof SubProcess)).toList();
+        return all(StartEvent.class).stream().filter(start -> !(start.getParentElement() instanceof SubProcess))
+                .toList();
     }
 
     boolean hasStartForm() {
@@ -115,7 +116,8 @@ record Model(String file, BpmnModelInstance bpmn, Document document) {
             var name = attribute.getLocalName();
             if (Set.of("resultVariable", "elementVariable").contains(name)
                     || name.equals("target") && "out".equals(element.getLocalName())
-                    || name.equals("name") && Set.of("inputParameter", "outputParameter").contains(element.getLocalName())) {
+                    || name.equals("name") && Set.of("inputParameter", "outputParameter")
+                    .contains(element.getLocalName())) {
                 set.add(attribute.getValue());
             }
         }));

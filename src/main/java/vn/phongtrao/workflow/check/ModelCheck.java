@@ -24,7 +24,9 @@ import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Xml;
 import vn.phongtrao.workflow.form.ComposedForms;
 
-/** Models: whether the engine can run them, with what the program and the other files have, and people can read them. */
+/**
+ * Models: whether the engine can run them, with what the program and the other files have, and people can read them.
+ */
 @Component
 class ModelCheck implements ProcedureCheck {
 
@@ -103,14 +105,16 @@ class ModelCheck implements ProcedureCheck {
         models.stream().filter(Model::hasStartForm).map(Model::folder)
                 .filter(folder -> files.find("%s/%s-jurisdiction.dmn".formatted(folder, folder)).isEmpty())
                 .forEach(folder -> findings.add(new Finding("%s/%s-jurisdiction.dmn".formatted(folder, folder), "",
-                        "Quy trình không có bảng thẩm quyền quyết định", "Thêm bảng này: ai quyết định, ký hiệu, căn cứ")));
+                        "Quy trình không có bảng thẩm quyền quyết định",
+                        "Thêm bảng này: ai quyết định, ký hiệu, căn cứ")));
     }
 
     /** The forms that models use; those of a called process are named after each process that calls it. */
     static Set<String> formsOf(List<Model> models) {
         return models.stream().flatMap(model -> references(model).flatMap(form -> form.startsWith("${process}")
                 ? models.stream().filter(caller -> caller.calls().contains(model.stem()))
-                .map(caller -> form.replace("${process}", caller.stem())) : Stream.of(form))).collect(Collectors.toSet());
+                .map(caller -> form.replace("${process}", caller.stem())) : Stream.of(form)))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> references(Model model) {

@@ -88,14 +88,16 @@ class ModelFindings {
             add(process.getId(), "Quy trình không được đánh dấu là chạy được", "Chọn Executable trong Camunda Modeler");
         }
         if (!HISTORY.matcher(String.valueOf(process.getCamundaHistoryTimeToLiveString())).matches()) {
-            add(process.getId(), "Không ghi lịch sử được giữ bao lâu", "Ghi History time to live, ví dụ P1825D (5 năm)");
+            add(process.getId(), "Không ghi lịch sử được giữ bao lâu",
+                    "Ghi History time to live, ví dụ P1825D (5 năm)");
         }
         if (model.starts().size() != 1) {
             add(process.getId(), "Quy trình có %d điểm bắt đầu, phải có đúng một".formatted(model.starts().size()),
                     "Bỏ bớt hoặc thêm điểm bắt đầu");
         }
         if (process.isCamundaStartableInTasklist() != model.hasStartForm()) {
-            add(process.getId(), model.hasStartForm() ? "Quy trình có biểu mẫu bắt đầu nhưng không cho lập hồ sơ từ Tasklist"
+            add(process.getId(), model.hasStartForm()
+                    ? "Quy trình có biểu mẫu bắt đầu nhưng không cho lập hồ sơ từ Tasklist"
                     : "Quy trình cho lập hồ sơ từ Tasklist nhưng không có biểu mẫu bắt đầu",
                     "Sửa Startable in Tasklist, hoặc biểu mẫu của điểm bắt đầu");
         }
@@ -111,7 +113,8 @@ class ModelFindings {
     private void listed() {
         model.elements().forEach(element -> {
             if (!ModelElements.lists(element.getNamespaceURI(), element.getLocalName())) {
-                add(Model.place(element), "Mô hình không được dùng %s".formatted(element.getLocalName()), "Bỏ đi; việc của "
+                add(Model.place(element), "Mô hình không được dùng %s".formatted(element.getLocalName()),
+                        "Bỏ đi; việc của "
                         + "chương trình gọi bằng biểu thức, ví dụ ${route.plan(dossierNumber)}");
             }
             Model.attributes(element).filter(attribute -> !ModelElements.listsAttribute(attribute.getNamespaceURI(),
@@ -128,7 +131,8 @@ class ModelFindings {
         diverging().forEach(this::named);
         Stream.of(Process.class, Lane.class, Activity.class).flatMap(type -> all(type).stream()).distinct()
                 .filter(element -> documentation((BaseElement) element).isBlank()).forEach(element -> add(
-                        element.getAttributeValue("id"), "Không có lời giải thích", "Ghi vào ô Documentation ai làm, làm gì"));
+                        element.getAttributeValue("id"), "Không có lời giải thích",
+                        "Ghi vào ô Documentation ai làm, làm gì"));
     }
 
     private void named(ModelElementInstance element) {
@@ -150,7 +154,8 @@ class ModelFindings {
     private void lanes() {
         Map<String, Long> placed = model.all(Lane.class).stream().flatMap(lane -> lane.getFlowNodeRefs().stream())
                 .collect(Collectors.groupingBy(FlowNode::getId, Collectors.counting()));
-        model.processes().stream().flatMap(process -> process.getFlowElements().stream()).filter(FlowNode.class::isInstance)
+        model.processes().stream().flatMap(process -> process.getFlowElements().stream())
+                .filter(FlowNode.class::isInstance)
                 .filter(node -> placed.getOrDefault(node.getId(), 0L) != 1).forEach(node -> add(node.getId(),
                         "Bước không nằm trong đúng một làn", "Kéo bước vào làn của người thực hiện"));
     }
@@ -168,10 +173,13 @@ class ModelFindings {
         });
         model.all(FlowNode.class).stream().filter(node -> !(node instanceof Gateway))
                 .filter(node -> node.getIncoming().size() > 1 || node.getOutgoing().size() > 1)
-                .forEach(node -> add(node.getId(), "Bước có nhiều mũi tên vào hoặc ra", "Thêm chỗ rẽ hoặc chỗ nhập (gateway)"));
+                .forEach(node -> add(node.getId(), "Bước có nhiều mũi tên vào hoặc ra",
+                        "Thêm chỗ rẽ hoặc chỗ nhập (gateway)"));
         model.all(SequenceFlow.class).stream().filter(flow -> flow.getSource() == null || flow.getTarget() == null
-                        || !flow.getSource().getOutgoing().contains(flow) || !flow.getTarget().getIncoming().contains(flow))
-                .forEach(flow -> add(flow.getId(), "Mũi tên không nối hai bước", "Nối lại mũi tên bằng Camunda Modeler"));
+                        || !flow.getSource().getOutgoing().contains(flow) || !flow.getTarget().getIncoming()
+                        .contains(flow))
+                .forEach(flow -> add(flow.getId(), "Mũi tên không nối hai bước",
+                        "Nối lại mũi tên bằng Camunda Modeler"));
         model.all(FlowNode.class).stream().filter(node -> node.getOutgoing().isEmpty())
                 .filter(node -> node.getElementType().getTypeName().endsWith("ask")
                         || node.getElementType().getTypeName().equals("callActivity") || node instanceof Gateway)
@@ -184,19 +192,22 @@ class ModelFindings {
             add(flow.getId(), "Nhánh không có tên", "Ghi trường hợp nào đi nhánh này");
         }
         if (flow.equals(gateway.getDefault()) == (flow.getConditionExpression() != null)) {
-            add(flow.getId(), flow.equals(gateway.getDefault()) ? "Nhánh mặc định có điều kiện" : "Nhánh không có điều kiện",
-                    "Mọi nhánh trừ nhánh mặc định đều có điều kiện, ví dụ ${outcome == 'approve'}");
+            add(flow.getId(), flow.equals(gateway.getDefault()) ? "Nhánh mặc định có điều kiện"
+                    : "Nhánh không có điều kiện", "Mọi nhánh trừ nhánh mặc định đều có điều kiện, ví dụ ${outcome == "
+                    + "'approve'}");
         }
     }
 
     private void userTasks() {
         model.all(UserTask.class).forEach(task -> {
             if (Stream.of(task.getCamundaCandidateGroups(), task.getCamundaAssignee())
-                    .filter(who -> who != null && !who.isBlank()).count() != 1 || task.getCamundaCandidateUsers() != null) {
+                    .filter(who -> who != null && !who.isBlank()).count() != 1
+                    || task.getCamundaCandidateUsers() != null) {
                 add(task.getId(), "Nhiệm vụ không nói ai làm", "Ghi Candidate groups hoặc Assignee, một trong hai");
             }
             if (task.getCamundaDueDate() == null || !task.getCamundaDueDate().startsWith("${")) {
-                add(task.getId(), "Nhiệm vụ không có hạn", "Ghi Due date, ví dụ ${deadlines.due(dossierNumber, 'decide')}");
+                add(task.getId(), "Nhiệm vụ không có hạn",
+                        "Ghi Due date, ví dụ ${deadlines.due(dossierNumber, 'decide')}");
             }
             if (!documentation(task).contains("Căn cứ: ")) {
                 add(task.getId(), "Nhiệm vụ không nêu căn cứ pháp lý", "Ghi \"Căn cứ: …\" vào ô Documentation");
@@ -221,7 +232,8 @@ class ModelFindings {
                 throw new ProcessEngineException(time);
             }
         } catch (RuntimeException unreadable) {
-            add(id, "Hẹn giờ \"%s\" không đọc được".formatted(time), "Ghi theo ISO 8601: 2026-07-01T00:00:00, P5D, R3/PT1H");
+            add(id, "Hẹn giờ \"%s\" không đọc được".formatted(time),
+                    "Ghi theo ISO 8601: 2026-07-01T00:00:00, P5D, R3/PT1H");
         }
     }
 

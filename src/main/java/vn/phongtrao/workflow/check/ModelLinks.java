@@ -92,7 +92,8 @@ class ModelLinks {
                 || !targets.containsAll(Set.of("dossierNumber", "originator"))
                 || inputs.stream().noneMatch(input -> "process".equals(input.getCamundaTarget())
                 && "${'%s'}".formatted(model.stem()).equals(input.getCamundaSourceExpression()))) {
-            add(call.getId(), "Quy trình được gọi không nhận đủ hồ sơ", "Truyền Business key, dossierNumber, originator, và "
+            add(call.getId(), "Quy trình được gọi không nhận đủ hồ sơ",
+                    "Truyền Business key, dossierNumber, originator, và "
                     + "process là ${'%s'}".formatted(model.stem()));
         }
     }
@@ -119,7 +120,8 @@ class ModelLinks {
                         Arrays.stream(task.getCamundaCandidateGroups().split(",")).map(String::strip)
                                 .filter(group -> Post.ofGroup(group).isEmpty()).forEach(group -> add(task.getId(),
                                         "Không có nhóm \"%s\"".formatted(group), "Ghi biểu thức, ví dụ "
-                                        + "${route.decider(dossierNumber)}, hoặc nhóm dạng 95/954/31813/police-chief")));
+                                        + "${route.decider(dossierNumber)}, hoặc nhóm dạng "
+                                        + "95/954/31813/police-chief")));
     }
 
     private void expressions() {

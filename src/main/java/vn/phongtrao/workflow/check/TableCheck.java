@@ -60,7 +60,8 @@ class TableCheck implements ProcedureCheck {
     private static void twice(List<Table> tables, List<Finding> findings) {
         tables.stream().filter(table -> tables.stream().anyMatch(other -> other != table
                 && other.key().equals(table.key()) && other.file().compareTo(table.file()) < 0)).forEach(table ->
-                findings.add(new Finding(table.file(), table.key(), "Hai bảng cùng mã", "Đổi mã và tên tệp của một bảng")));
+                findings.add(new Finding(table.file(), table.key(), "Hai bảng cùng mã",
+                        "Đổi mã và tên tệp của một bảng")));
     }
 
     private static void read(String file, byte[] bytes, List<Finding> findings) {
@@ -119,8 +120,10 @@ class TableCheck implements ProcedureCheck {
 
     private static void ids(String file, Document document, List<Finding> findings) {
         elements(document).filter(element -> element.hasAttribute("id")).map(element -> element.getAttribute("id"))
-                .filter(id -> !ModelFindings.KEBAB_CASE.matcher(id).matches()).forEach(id -> findings.add(new Finding(file,
-                        id, "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối", "Đổi thành dạng như bonus-rule-1")));
+                .filter(id -> !ModelFindings.KEBAB_CASE.matcher(id).matches())
+                        .forEach(id -> findings.add(new Finding(file, id,
+                                "Mã chỉ gồm chữ thường không dấu, chữ số và gạch nối",
+                                "Đổi thành dạng như bonus-rule-1")));
     }
 
     private static Stream<Element> elements(Document document) {

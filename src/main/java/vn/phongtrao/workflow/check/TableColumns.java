@@ -74,7 +74,8 @@ class TableColumns {
         for (var name : names) {
             var parsed = feel.expression(name);
             if (parsed.isEmpty()) {
-                add("cột " + name, "Cột hỏi \"%s\" là điều không đọc được".formatted(name), "Ghi tên của một điều kiện");
+                add("cột " + name, "Cột hỏi \"%s\" là điều không đọc được".formatted(name),
+                        "Ghi tên của một điều kiện");
             } else if (known != null && !known.containsAll(FeelTexts.names(parsed.get()))) {
                 add("cột " + name, "Chương trình không cho biết \"%s\" khi hỏi bảng này".formatted(name),
                         "Sửa Expression của cột thành một trong: " + sorted(known));
@@ -107,7 +108,8 @@ class TableColumns {
         if (!names.contains(BASIS)) {
             add("", "Bảng không có cột căn cứ pháp lý", "Thêm cột kết quả %s".formatted(BASIS));
         }
-        asking.stream().flatMap(row -> Arrays.stream(row.getRecordComponents())).map(RecordComponent::getName).distinct()
+        asking.stream().flatMap(row -> Arrays.stream(row.getRecordComponents())).map(RecordComponent::getName)
+                .distinct()
                 .filter(name -> !names.contains(name) && !name.equals(BASIS)).forEach(name -> add("cột " + name,
                         "Bảng thiếu cột kết quả \"%s\" mà chương trình cần".formatted(name),
                         "Thêm cột có Output name là %s".formatted(name)));
@@ -126,7 +128,8 @@ class TableColumns {
             try {
                 Binding.bind(values, type.asSubclass(Record.class));
             } catch (IllegalArgumentException unfit) {
-                add(row.place(), "Có ô kết quả mà chương trình không hiểu: " + reason(unfit), "Sửa ô cho đúng kiểu: số, true "
+                add(row.place(), "Có ô kết quả mà chương trình không hiểu: " + reason(unfit),
+                        "Sửa ô cho đúng kiểu: số, true "
                         + "hoặc false, hoặc một trong các giá trị có sẵn trong dấu ngoặc kép");
             }
         }
@@ -166,8 +169,8 @@ class TableColumns {
         }
         var names = FeelTexts.names(result.get());
         if (known == null ? names.contains("java") : !known.containsAll(names)) {
-            add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" không phải là một giá trị".formatted(cell, column.label()),
-                    "Giá trị chữ để trong dấu ngoặc kép");
+            add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" không phải là một giá trị"
+                    .formatted(cell, column.label()), "Giá trị chữ để trong dấu ngoặc kép");
         } else if (names.isEmpty()) {
             feel.value(result.get()).ifPresent(value -> values.put(column.name(), value));
         }

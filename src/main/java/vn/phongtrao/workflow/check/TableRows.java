@@ -20,8 +20,8 @@ import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Row;
 
 /**
- * When the rows of a table hold, and on what they rest: each has its days and its paragraph; for one case, no day has two
- * rows where one is wanted, and none is left out between two.
+ * When the rows of a table hold, and on what they rest: each has its days and its paragraph; for one case, no day has
+ * two rows where one is wanted, and none is left out between two.
  */
 class TableRows {
 

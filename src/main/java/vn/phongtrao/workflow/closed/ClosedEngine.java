@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Sets the engine up so that it runs no code of models, tables, forms or variables. Models call methods of listed beans;
- * tables are FEEL; everything else is refused where the engine would load or evaluate it, whoever put it there.
+ * Sets the engine up so that it runs no code of models, tables, forms or variables. Models call methods of listed
+ * beans; tables are FEEL; everything else is refused where the engine would load or evaluate it, whoever put it there.
  * {@code docs/where-code-is-evaluated.md} goes through all of it.
  */
 public final class ClosedEngine {

@@ -21,7 +21,8 @@ import vn.phongtrao.refusal.Refusal;
 /**
  * Expressions of models reach {@linkplain ListedNames what is listed}; expressions that come with a query do not run.
  * Queries evaluate without a scope, and 7.24.0 lets a signed-in user smuggle such expressions into sub-queries
- * (CVE-2026-109432), so evaluation without a scope is refused unless the text is one of the few that stored filters use.
+ * (CVE-2026-109432), so evaluation without a scope is refused unless the text is one of the few that stored filters
+ * use.
  */
 class GuardedExpressionManager extends JuelExpressionManager {
 
@@ -60,7 +61,8 @@ class GuardedExpressionManager extends JuelExpressionManager {
         try {
             return new GuardedExpression(text);
         } catch (ELException unreadable) {
-            throw Refusal.broken(null, "Biểu thức %s không đọc được, hoặc gọi hàm không có trong danh sách".formatted(text));
+            throw Refusal.broken(null, "Biểu thức %s không đọc được, hoặc gọi hàm không có trong danh sách"
+                    .formatted(text));
         }
     }
 

@@ -18,9 +18,9 @@ import org.springframework.aop.support.AopUtils;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * All that names in expressions stand for: the listed beans with the public methods of their own class, variables of the
- * process, and {@code execution.processBusinessKey}. No value has properties or methods, whatever it is, and no bean is
- * itself a value, so that nothing leads from what is listed to what is not.
+ * All that names in expressions stand for: the listed beans with the public methods of their own class, variables of
+ * the process, and {@code execution.processBusinessKey}. No value has properties or methods, whatever it is, and no
+ * bean is itself a value, so that nothing leads from what is listed to what is not.
  */
 final class ListedNames extends ELResolver {
 

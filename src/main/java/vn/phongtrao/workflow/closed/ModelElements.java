@@ -8,8 +8,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * The elements and attributes that a model may have. Those that name classes, scripts, delegates, listeners, connectors,
- * fields or forms of the engine's own are not among them, and neither is what the engine learns in a later version.
+ * The elements and attributes that a model may have. Those that name classes, scripts, delegates, listeners,
+ * connectors, fields or forms of the engine's own are not among them, and neither is what the engine learns in a later
+ * version.
  */
 public final class ModelElements {
 
@@ -33,7 +34,8 @@ public final class ModelElements {
     private static final Set<String> REFUSED = Set.of("language", "scriptFormat", "operationRef");
     private static final String EXTENSION = BpmnParser.CAMUNDA_BPMN_EXTENSIONS_NS;
     private static final String OLD_EXTENSION = "http://activiti.org/bpmn";
-    private static final Set<String> DRAWING = Set.of(BpmnParser.BPMN_DI_NS, BpmnParser.BPMN_DC_NS, BpmnParser.OMG_DI_NS);
+    private static final Set<String> DRAWING = Set.of(BpmnParser.BPMN_DI_NS, BpmnParser.BPMN_DC_NS,
+            BpmnParser.OMG_DI_NS);
 
     private ModelElements() {
     }
@@ -44,7 +46,10 @@ public final class ModelElements {
                 || BpmnParser.BPMN20_NS.equals(uri) && ELEMENTS.contains(element);
     }
 
-    /** Whether its elements may have such an attribute. @param uri its namespace; empty or null for the element's own */
+    /**
+     * Whether its elements may have such an attribute.
+     * @param uri its namespace; empty or null for the element's own
+     */
     public static boolean listsAttribute(String uri, String attribute) {
         return uri == null || uri.isEmpty() ? !REFUSED.contains(attribute)
                 : !extending(uri) || EXTENDING.contains(attribute);

@@ -31,7 +31,8 @@ import vn.phongtrao.refusal.Refusal;
 public final class PlainValues extends JavaCustomValueMapper {
 
     private static final Set<Class<?>> TYPES = Set.of(String.class, Boolean.class, LocalDate.class, LocalTime.class,
-            LocalDateTime.class, ZonedDateTime.class, OffsetDateTime.class, OffsetTime.class, Period.class, Duration.class);
+            LocalDateTime.class, ZonedDateTime.class, OffsetDateTime.class, OffsetTime.class, Period.class,
+            Duration.class);
 
     /** Gives common objects of Java back, and takes plain values alone. */
     public static ValueMapper mapper() {
@@ -48,7 +49,8 @@ public final class PlainValues extends JavaCustomValueMapper {
                 || value.getClass().getName().startsWith("camundajar.impl.scala.")) {
             return Optional.empty();
         }
-        throw Refusal.malformed(null, "Bảng và biểu mẫu không tính với giá trị kiểu %s".formatted(value.getClass().getName()));
+        throw Refusal.malformed(null, "Bảng và biểu mẫu không tính với giá trị kiểu %s"
+                .formatted(value.getClass().getName()));
     }
 
     @Override

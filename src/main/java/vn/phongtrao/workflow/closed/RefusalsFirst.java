@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * What was refused deep inside leaves the engine as the refusal that it is, and not as the engine's fault, whoever asked:
- * REST, a webapp, a job, or we. A table that cannot be worked out is its author's mistake, and is told so.
+ * What was refused deep inside leaves the engine as the refusal that it is, and not as the engine's fault, whoever
+ * asked: REST, a webapp, a job, or we. A table that cannot be worked out is its author's mistake, and is told so.
  */
 final class RefusalsFirst extends CommandInterceptor {
 

@@ -142,7 +142,8 @@ public final class ComposedForms {
         } catch (Incomposable known) {
             throw known;
         } catch (RuntimeException shape) {
-            throw new Incomposable(path, "Không ghép được biểu mẫu \"%s\": %s".formatted(id, shape.getMessage()), shape);
+            throw new Incomposable(path, "Không ghép được biểu mẫu \"%s\": %s".formatted(id, shape.getMessage()),
+                    shape);
         }
     }
 

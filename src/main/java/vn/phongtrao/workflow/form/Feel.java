@@ -20,7 +20,8 @@ final class Feel {
 
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"");
     /** Not behind the dot that leads into a value, but behind those of a range. */
-    private static final Pattern NAME = Pattern.compile("(?<![\\p{L}\\p{N}_])(?<!(?<!\\.)\\.)[\\p{L}_][\\p{L}\\p{N}_]*");
+    private static final Pattern NAME =
+            Pattern.compile("(?<![\\p{L}\\p{N}_])(?<!(?<!\\.)\\.)[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private final ParsedExpression expression;
     private final Set<String> names;

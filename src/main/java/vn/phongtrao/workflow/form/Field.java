@@ -24,9 +24,9 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param fields     fields of a row of a list
  */
 record Field(String key, String type, String label, boolean required, boolean route, boolean keep, boolean suggest,
-             Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min, BigDecimal max,
-             boolean integer, Map<String, String> options, Feel optionsOf, Integer minItems, Integer maxItems,
-             List<Field> fields) {
+             Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min,
+             BigDecimal max, boolean integer, Map<String, String> options, Feel optionsOf, Integer minItems,
+             Integer maxItems, List<Field> fields) {
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "select", "radio",
             "checklist", "taglist", "datetime", "dynamiclist");

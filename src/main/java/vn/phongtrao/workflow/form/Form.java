@@ -91,7 +91,8 @@ public final class Form {
         });
         Map<String, Object> scope = new HashMap<>(content);
         fields.forEach(field -> scope.put(field.key(), null));
-        submitted.forEach((key, value) -> scope.put(key, value instanceof String text && text.isBlank() ? null : value));
+        submitted.forEach((key, value) -> scope.put(key, value instanceof String text
+                && text.isBlank() ? null : value));
         scope.put("this", submitted); // as form-js calls the row that a condition belongs to
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (var field : fields) {

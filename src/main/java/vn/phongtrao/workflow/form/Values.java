@@ -89,7 +89,10 @@ final class Values {
         throw Refusal.malformed(path, field.label() + ": phải là ngày dạng năm-tháng-ngày");
     }
 
-    /** An option by its value, which may be a number; one that comes from the dossier also by its label. @return null for blank text */
+    /**
+     * An option by its value, which may be a number; one that comes from the dossier also by its label.
+     * @return null for blank text
+     */
     static String option(Field field, Object value, Map<String, Object> scope, String path) {
         var submitted = value instanceof Integer || value instanceof Long ? value.toString() : value;
         if (submitted instanceof String text && text.isBlank()) {

@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.SuspensionState;
 import vn.phongtrao.workflow.session.RecentDefinitions.Deployed;
 
 /**
- * Reads a process definition again only when the last time is some seconds ago. All of it but its suspension is fixed when it is
- * deployed; suspended on another node, it is so here some seconds later.
+ * Reads a process definition again only when the last time is some seconds ago. All of it but its suspension is fixed
+ * when it is deployed; suspended on another node, it is so here some seconds later.
  */
 class KnownDefinitions extends ProcessDefinitionManager {
 
@@ -52,7 +52,8 @@ class KnownDefinitions extends ProcessDefinitionManager {
     }
 
     private ProcessDefinitionEntity deployed(String id) {
-        return getCommandContext().getProcessEngineConfiguration().getDeploymentCache().findProcessDefinitionFromCache(id);
+        return getCommandContext().getProcessEngineConfiguration().getDeploymentCache()
+                .findProcessDefinitionFromCache(id);
     }
 
     @Override
@@ -68,7 +69,8 @@ class KnownDefinitions extends ProcessDefinitionManager {
     }
 
     @Override
-    public void updateProcessDefinitionSuspensionStateByKeyAndTenantId(String key, String tenant, SuspensionState state) {
+    public void updateProcessDefinitionSuspensionStateByKeyAndTenantId(String key, String tenant,
+                                                                       SuspensionState state) {
         super.updateProcessDefinitionSuspensionStateByKeyAndTenantId(key, tenant, state);
         recent.clear();
     }

@@ -26,7 +26,8 @@ final class OwnTasks implements SqlSource {
             from (select own.* from ACT_RU_TASK own where own.ID_ in (
                       select ID_ from ACT_RU_TASK where ASSIGNEE_ = ?
                       union all
-                      select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any (?))) RES""";
+                      select TASK_ID_ from ACT_RU_IDENTITYLINK
+                      where TYPE_ = 'candidate' and GROUP_ID_ = any (?))) RES""";
     private static final String USER = "ownUser";
     private static final String GROUPS = "ownGroups";
 

@@ -17,7 +17,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 
 /**
  * The executions and variables of a dossier's instances, read in two statements where the engine would read them one
- * by one. What the command changes afterwards is in the same entities, and what it adds the engine knows without reading.
+ * by one. What the command changes afterwards is in the same entities, and what it adds the engine knows without
+ * reading.
  */
 class ReadAhead implements Session {
 

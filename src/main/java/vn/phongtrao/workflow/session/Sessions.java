@@ -39,7 +39,10 @@ public final class Sessions {
         OwnTasks.addTo(configuration.getSqlSessionFactory().getConfiguration());
     }
 
-    /** Reads what the instances of a dossier consist of, for the rest of the command. @param businessKey of all of them */
+    /**
+     * Reads what the instances of a dossier consist of, for the rest of the command.
+     * @param businessKey of all of them
+     */
     public static void readAhead(CommandContext context, String businessKey) {
         context.getSession(ReadAhead.class).read(context, businessKey);
     }

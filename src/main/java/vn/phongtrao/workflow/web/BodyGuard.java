@@ -21,8 +21,8 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * Looks into requests to the engine before it does: bodies beyond a size are refused, and so are variables that are
- * uploaded as files, and query criteria that carry an expression ({@code assigneeExpression} and their kind), which only
- * stored filters may have.
+ * uploaded as files, and query criteria that carry an expression ({@code assigneeExpression} and their kind), which
+ * only stored filters may have.
  */
 class BodyGuard extends OncePerRequestFilter {
 

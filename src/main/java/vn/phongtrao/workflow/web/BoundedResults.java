@@ -45,7 +45,8 @@ class BoundedResults extends OncePerRequestFilter {
         @Override
         public String getQueryString() {
             var query = super.getQueryString();
-            return (query == null ? "" : query.replaceAll("(?<=^|&)maxResults=[^&]*&?", "") + "&") + "maxResults=" + MOST;
+            return (query == null ? "" : query.replaceAll("(?<=^|&)maxResults=[^&]*&?", "") + "&") + "maxResults="
+                    + MOST;
         }
     }
 }

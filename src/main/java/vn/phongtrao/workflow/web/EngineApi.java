@@ -22,9 +22,9 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 
 /**
- * Camunda's own description of its REST API, reduced to the calls that {@linkplain OfficerCalls officers have} and to the
- * criteria that matter to them. Calls that do not go through a form are left out: they are always refused. So are the
- * bodies of submissions, which are the forms', and the engine's errors, which are put into our own words.
+ * Camunda's own description of its REST API, reduced to the calls that {@linkplain OfficerCalls officers have} and to
+ * the criteria that matter to them. Calls that do not go through a form are left out: they are always refused. So are
+ * the bodies of submissions, which are the forms', and the engine's errors, which are put into our own words.
  */
 final class EngineApi extends AbstractSpecFilter {
 

@@ -11,7 +11,8 @@ final class PageClock {
     private static final String SCRIPT = """
             <script nonce="">
               Date = new Proxy(Date, {
-                construct: (date, given, made) => Reflect.construct(date, given.length ? given : [date.now() + %1$d], made),
+                construct: (date, given, made) =>
+                  Reflect.construct(date, given.length ? given : [date.now() + %1$d], made),
                 get: (date, name) => name === 'now' ? () => date.now() + %1$d : date[name]
               });
             </script>""";

@@ -32,7 +32,9 @@ class ProblemWriter {
         return name.length() <= 100 ? name : name.substring(0, 100) + "…";
     }
 
-    /** For programs: the message begins with the field, because callers of the engine look at nothing but the message. */
+    /**
+     * For programs: the message begins with the field, because callers of the engine look at nothing but the message.
+     */
     static Map<String, Object> body(Refusal refusal) {
         return body(refusal, refusal.field().map(field -> field + ": ").orElse(""));
     }

@@ -30,8 +30,8 @@ import vn.phongtrao.workflow.form.FormSchemas;
 /**
  * Describes the process API at {@code /v3/api-docs/processes}: the engine's calls that officers have, with the forms
  * that are deployed when it is first asked for. Each process has a start of its own. All tasks are submitted at one
- * address, which OpenAPI lists once, so its variables are those of any of the tasks: {@code anyOf}, because the forms of
- * several tasks ask for the same, and because generators make a class for each form, and one that takes any of them.
+ * address, which OpenAPI lists once, so its variables are those of any of the tasks: {@code anyOf}, because the forms
+ * of several tasks ask for the same, and because generators make a class for each form, and one that takes any of them.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessApi {
@@ -53,7 +53,8 @@ class ProcessApi {
     private static void describe(OpenAPI api, List<Startable> processes) {
         var engine = EngineApi.ofOfficers();
         api.info(new Info().title("API quy trình phong trào Toàn dân bảo vệ an ninh Tổ quốc").version("1")
-                .description("Lập hồ sơ, xem và hoàn thành nhiệm vụ: các chức năng của máy quy trình Camunda 7 mà cán bộ "
+                .description("Lập hồ sơ, xem và hoàn thành nhiệm vụ: các chức năng của máy quy trình Camunda 7 mà cán "
+                + "bộ "
                         + "và hệ thống được gọi, với các ô của từng biểu mẫu."));
         var schemas = engine.getComponents().getSchemas();
         schemas.put(REFUSAL, refusal());
@@ -80,7 +81,8 @@ class ProcessApi {
     private static Operation start(Startable process, Operation any, Map<String, Schema> schemas) {
         var id = "start-" + process.key();
         var form = add(process.start(), schemas);
-        schemas.put(id, submission(process.start().id()).required(form.getRequired() == null ? null : List.of(VARIABLES)));
+        schemas.put(id, submission(process.start().id())
+                .required(form.getRequired() == null ? null : List.of(VARIABLES)));
         return new Operation().operationId(id).tags(any.getTags()).summary(process.name())
                 .description(process.about()).requestBody(body(id))
                 .responses(new ApiResponses().addApiResponse("200", any.getResponses().get("200")));

@@ -3,7 +3,10 @@ package vn.phongtrao.workflow.web;
 import jakarta.ws.rs.core.FeatureContext;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
-/** Registers {@link RefusalMapper} and {@link EngineErrors} with every JAX-RS application of the process, the webapps' own included. */
+/**
+ * Registers {@link RefusalMapper} and {@link EngineErrors} with every JAX-RS application of the process, the webapps'
+ * own included.
+ */
 public class RefusalFeature implements ForcedAutoDiscoverable {
 
     @Override

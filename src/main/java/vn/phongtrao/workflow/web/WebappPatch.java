@@ -49,7 +49,8 @@ class WebappPatch implements WebMvcConfigurer {
     static final List<String> WEBAPPS = List.of("admin", "cockpit", "tasklist", "welcome");
     static final String FOLDER = "classpath:/META-INF/resources/webjars/camunda/app/%s/";
     static final String LIBRARIES = "classpath:/META-INF/resources/webjars/camunda/lib/";
-    private static final String PROCESS_NAME = "{{ processDefinition.name || processDefinition.key }}\\n            </a>";
+    private static final String PROCESS_NAME =
+            "{{ processDefinition.name || processDefinition.key }}\\n            </a>";
     private static final String PROCESS_ABOUT = "<small>{{ processDefinition.description.split(\". \")[0] }}</small>";
     private static final String DUE = "{{ task.due }}</span>\\n";
     private static final String DUE_DAY = ">{{ task.due | date:\"dd/MM/yyyy\" }}</span>\\n";
@@ -86,13 +87,14 @@ class WebappPatch implements WebMvcConfigurer {
     static final String HEADING = "{{title}} {{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}";
     static final String HEADING_IN_ANY_ORDER = "{{\\'AUTHORIZATION_AUTHORIZATIONS\\' | translate}}: {{title}}";
 
-    private static final String LISTENS = "((()=>(n.addEventListener(\"keydown\",i),()=>{n.removeEventListener(\"keydown\",i)})))";
+    private static final String LISTENS =
+            "((()=>(n.addEventListener(\"keydown\",i),()=>{n.removeEventListener(\"keydown\",i)})))";
     /** What is replaced in the library of forms, and by what. */
     static final Map<String, String> LIBRARY = Map.of(
             "r.u=!0;var s=r.shouldComponentUpdate;r.shouldComponentUpdate=",
             "r.u=!0;var s=r.shouldComponentUpdate,f=r.componentWillUpdate;"
-                    + "r.componentWillUpdate=function(e,t,n){if(this.__e){var i=s;s=void 0,this.shouldComponentUpdate(e,t,n),s=i}"
-                    + "f&&f.call(this,e,t,n)};r.shouldComponentUpdate=",
+                    + "r.componentWillUpdate=function(e,t,n){if(this.__e){var i=s;s=void "
+                    + "0,this.shouldComponentUpdate(e,t,n),s=i}f&&f.call(this,e,t,n)};r.shouldComponentUpdate=",
             "l.useEffect" + LISTENS, "l.useLayoutEffect" + LISTENS);
 
     @Override

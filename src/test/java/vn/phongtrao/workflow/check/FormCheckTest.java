@@ -49,7 +49,8 @@ class FormCheckTest {
 
     @Test
     void unknownComponent() {
-        assertFound("\"type\": \"textfield\"", "\"type\": \"iframe\"", "ô siteName", "Loại ô \"iframe\" không dùng được");
+        assertFound("\"type\": \"textfield\"", "\"type\": \"iframe\"", "ô siteName",
+                "Loại ô \"iframe\" không dùng được");
     }
 
     @Test
@@ -105,13 +106,14 @@ class FormCheckTest {
 
     @Test
     void propertyWithoutEffect() {
-        assertFound("\"suggest\": \"true\"", "\"suggests\": \"true\"", "ô modelId", "Thuộc tính \"suggests\" không có tác dụng");
+        assertFound("\"suggest\": \"true\"", "\"suggests\": \"true\"", "ô modelId",
+                "Thuộc tính \"suggests\" không có tác dụng");
     }
 
     @Test
     void fieldThatTheProgramDoesNotRead() {
-        assertFound("\"key\": \"siteName\"", "\"key\": \"pointName\"", "biểu mẫu model-replication-proposal, ô pointName",
-                "Chương trình không đọc ô \"pointName\"");
+        assertFound("\"key\": \"siteName\"", "\"key\": \"pointName\"",
+                "biểu mẫu model-replication-proposal, ô pointName", "Chương trình không đọc ô \"pointName\"");
     }
 
     @Test
@@ -130,14 +132,16 @@ class FormCheckTest {
     @Test
     void unknownPart() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(DECIDE, "\"part\": \"review/frames/decide\"",
-                "\"part\": \"review/frames/decid\""))).contains(tuple(DECIDE, "", "Không có phần \"review/frames/decid.form\""));
+                "\"part\": \"review/frames/decid\"")))
+                .contains(tuple(DECIDE, "", "Không có phần \"review/frames/decid.form\""));
     }
 
     @Test
     void formThatNoModelUses() {
         var file = "model-replication/model-replication-extra.form";
         assertThat(BrokenFiles.findings(check, BrokenFiles.having(file, BrokenFiles.sound().text(FILE).orElseThrow()
-                .replace("\"id\": \"model-replication-proposal\"", "\"id\": \"model-replication-extra\"")))).containsExactly(
+                .replace("\"id\": \"model-replication-proposal\"", "\"id\": \"model-replication-extra\""))))
+                .containsExactly(
                 tuple(file, "", "Không mô hình nào dùng biểu mẫu \"model-replication-extra\""));
     }
 
@@ -151,7 +155,8 @@ class FormCheckTest {
     }
 
     private void assertFound(String right, String wrong, String place, String problem) {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, right, wrong))).singleElement().satisfies(found -> {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, right, wrong))).singleElement()
+                .satisfies(found -> {
             assertThat(found.toList().subList(0, 2)).containsExactly(FILE, place);
             assertThat((String) found.toList().get(2)).startsWith(problem);
         });

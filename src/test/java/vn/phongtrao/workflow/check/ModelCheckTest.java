@@ -23,7 +23,8 @@ class ModelCheckTest {
 
     @Test
     void notXml() {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "</bpmn:process>", ""))).first().satisfies(found -> {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "</bpmn:process>", ""))).first()
+                .satisfies(found -> {
             assertThat(found.toList().get(0)).isEqualTo(FILE);
             assertThat((String) found.toList().get(1)).startsWith("dòng ");
             assertThat((String) found.toList().get(2)).startsWith("Tệp không phải là XML đúng dạng");
@@ -67,7 +68,8 @@ class ModelCheckTest {
 
     @Test
     void processWithoutJurisdiction() {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.without("model-replication/model-replication-jurisdiction.dmn")))
+        assertThat(BrokenFiles.findings(check,
+                BrokenFiles.without("model-replication/model-replication-jurisdiction.dmn")))
                 .containsExactly(tuple("model-replication/model-replication-jurisdiction.dmn", "",
                         "Quy trình không có bảng thẩm quyền quyết định"));
     }
@@ -83,7 +85,8 @@ class ModelCheckTest {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "<bpmn:endEvent id=\"replicated\"",
                 "<bpmn:startEvent id=\"again\" name=\"Lại\"/><bpmn:endEvent id=\"replicated\""))).contains(
                 tuple(FILE, "model-replication", "Quy trình có 2 điểm bắt đầu, phải có đúng một"),
-                tuple(FILE, "again", "Bước không nằm trong đúng một làn"), tuple(FILE, "again", "Không có trên hình vẽ"));
+                tuple(FILE, "again", "Bước không nằm trong đúng một làn"),
+                tuple(FILE, "again", "Không có trên hình vẽ"));
     }
 
     @Test
@@ -100,8 +103,9 @@ class ModelCheckTest {
 
     @Test
     void classInsteadOfAnExpression() {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "camunda:expression=\"${route.plan(dossierNumber)}\"",
-                "camunda:class=\"java.lang.Runtime\""))).contains(
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE,
+                "camunda:expression=\"${route.plan(dossierNumber)}\"", "camunda:class=\"java.lang.Runtime\"")))
+                .contains(
                 tuple(FILE, "plan-route", "Mô hình không được dùng camunda:class=\"java.lang.Runtime\""),
                 tuple(FILE, "plan-route", "Bước tự động không nói làm gì"));
     }
@@ -111,7 +115,8 @@ class ModelCheckTest {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "<bpmn:endEvent id=\"replicated\"",
                 "<bpmn:scriptTask id=\"run\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask>"
                         + "<bpmn:endEvent id=\"replicated\""))).contains(
-                tuple(FILE, "run", "Mô hình không được dùng scriptTask"), tuple(FILE, "run", "Mô hình không được dùng script"));
+                tuple(FILE, "run", "Mô hình không được dùng scriptTask"),
+                tuple(FILE, "run", "Mô hình không được dùng script"));
     }
 
     @Test
@@ -141,13 +146,15 @@ class ModelCheckTest {
     @Test
     void unknownMethod() {
         assertFound("${route.plan(dossierNumber)}", "${route.planned(dossierNumber)}", "plan-route",
-                "Biểu thức \"${route.planned(dossierNumber)}\" gọi route.planned với 1 giá trị là việc chương trình không có");
+                "Biểu thức \"${route.planned(dossierNumber)}\" gọi route.planned với 1 giá trị là việc chương trình "
+                + "không có");
     }
 
     @Test
     void oneArgumentTooMany() {
         assertFound("${dossiers.reject(dossierNumber)}", "${dossiers.reject(dossierNumber, 1)}", "reject-dossier",
-                "Biểu thức \"${dossiers.reject(dossierNumber, 1)}\" gọi dossiers.reject với 2 giá trị là việc chương trình "
+                "Biểu thức \"${dossiers.reject(dossierNumber, 1)}\" gọi dossiers.reject với 2 giá trị là việc chương "
+                + "trình "
                         + "không có");
     }
 
@@ -162,7 +169,8 @@ class ModelCheckTest {
         assertFound("${stops}", "${''.getClass().forName('x')}", "review-stops",
                 "Biểu thức \"${''.getClass().forName('x')}\" dùng \"''.getClass().forName('x')\" là thứ không được dùng");
         assertFound("${stops}", "${execution.processEngineServices}", "review-stops",
-                "Biểu thức \"${execution.processEngineServices}\" dùng \"execution.processEngineServices\" là thứ không được "
+                "Biểu thức \"${execution.processEngineServices}\" dùng \"execution.processEngineServices\" là thứ "
+                + "không được "
                         + "dùng");
     }
 
@@ -192,9 +200,11 @@ class ModelCheckTest {
 
     @Test
     void cyclicCall() {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.with("review/review.bpmn", "<bpmn:endEvent id=\"review-approved\"",
-                "<bpmn:callActivity id=\"round\" name=\"Lại\" calledElement=\"model-replication\" "
-                        + "camunda:calledElementBinding=\"deployment\"/><bpmn:endEvent id=\"review-approved\""))).contains(
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with("review/review.bpmn",
+                "<bpmn:endEvent id=\"review-approved\"",
+                        "<bpmn:callActivity id=\"round\" name=\"Lại\" calledElement=\"model-replication\" "
+                        + "camunda:calledElementBinding=\"deployment\"/><bpmn:endEvent id=\"review-approved\"")))
+                        .contains(
                 tuple(FILE, "review-stops", "Quy trình gọi \"review\" là quy trình gọi lại nó, không bao giờ xong"));
     }
 
@@ -224,7 +234,8 @@ class ModelCheckTest {
 
     @Test
     void taskWithoutDueDate() {
-        assertFound(" camunda:dueDate=\"${deadlines.due(dossierNumber, 'decide')}\"", "", "decide", "Nhiệm vụ không có hạn");
+        assertFound(" camunda:dueDate=\"${deadlines.due(dossierNumber, 'decide')}\"", "", "decide",
+                "Nhiệm vụ không có hạn");
     }
 
     @Test
@@ -250,20 +261,23 @@ class ModelCheckTest {
 
     @Test
     void gatewayWithoutDefault() {
-        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, " default=\"decision-rejected\"", ""))).containsExactly(
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, " default=\"decision-rejected\"", "")))
+                .containsExactly(
                 tuple(FILE, "decided", "Chỗ rẽ không có nhánh mặc định"),
                 tuple(FILE, "decision-rejected", "Nhánh không có điều kiện"));
     }
 
     @Test
     void stepInNoLane() {
-        assertFound("<bpmn:flowNodeRef>plan-route</bpmn:flowNodeRef>", "", "plan-route", "Bước không nằm trong đúng một làn");
+        assertFound("<bpmn:flowNodeRef>plan-route</bpmn:flowNodeRef>", "", "plan-route",
+                "Bước không nằm trong đúng một làn");
     }
 
     @Test
     void stepThatIsNotDrawn() {
         assertFound("<bpmndi:BPMNShape id=\"plan-route-shape\" bpmnElement=\"plan-route\"",
-                "<bpmndi:BPMNShape id=\"plan-route-shape\" bpmnElement=\"decide\"", "plan-route", "Không có trên hình vẽ");
+                "<bpmndi:BPMNShape id=\"plan-route-shape\" bpmnElement=\"decide\"", "plan-route",
+                "Không có trên hình vẽ");
     }
 
     @Test

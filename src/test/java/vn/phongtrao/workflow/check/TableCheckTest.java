@@ -58,8 +58,9 @@ class TableCheckTest {
 
     @Test
     void anotherLanguage() {
-        assertFound("<inputEntry id=\"bonus-rule-1-form\">", "<inputEntry id=\"bonus-rule-1-form\" expressionLanguage=\"juel\">",
-                "bonus-rule-1-form", "Ô viết bằng ngôn ngữ \"juel\"");
+        assertFound("<inputEntry id=\"bonus-rule-1-form\">",
+                "<inputEntry id=\"bonus-rule-1-form\" expressionLanguage=\"juel\">", "bonus-rule-1-form",
+                "Ô viết bằng ngôn ngữ \"juel\"");
     }
 
     @Test
@@ -73,7 +74,8 @@ class TableCheckTest {
     @Test
     void functionThatFeelDoesNotHave() {
         assertFound("..date(\"2025-06-30\")", "..dat(\"2025-06-30\")", FIRST,
-                "Ô \"[date(\"2024-01-01\")..dat(\"2025-06-30\")]\" của cột \"Ngày quyết định\" hỏi \"dat\" là điều không có");
+                "Ô \"[date(\"2024-01-01\")..dat(\"2025-06-30\")]\" của cột \"Ngày quyết định\" hỏi \"dat\" là điều "
+                + "không có");
     }
 
     @Test
@@ -85,8 +87,10 @@ class TableCheckTest {
     @Test
     void valueThatIsNone() {
         assertFound("<text>0.15</text>", "<text></text>", FIRST, "Ô kết quả của cột \"Hệ số\" để trống");
-        assertFound("<text>0.15</text>", "<text>0,15 +</text>", FIRST, "Ô kết quả \"0,15 +\" của cột \"Hệ số\" sai cú pháp FEEL");
-        assertFound("<text>0.15</text>", "<text>rate</text>", FIRST, "Ô kết quả \"rate\" của cột \"Hệ số\" không phải là một giá trị");
+        assertFound("<text>0.15</text>", "<text>0,15 +</text>", FIRST,
+                "Ô kết quả \"0,15 +\" của cột \"Hệ số\" sai cú pháp FEEL");
+        assertFound("<text>0.15</text>", "<text>rate</text>", FIRST,
+                "Ô kết quả \"rate\" của cột \"Hệ số\" không phải là một giá trị");
     }
 
     @Test
@@ -148,8 +152,9 @@ class TableCheckTest {
 
     @Test
     void overlappingCasesOfDifferentRows() {
-        assertFound("<text>\"commune-certificate\"</text>", "<text>\"commune-certificate\", \"district-certificate\"</text>",
-                "dòng 7 (bonus-rule-7)", "Dòng 1 và dòng 7 cùng áp dụng cho một trường hợp, một ngày");
+        assertFound("<text>\"commune-certificate\"</text>",
+                "<text>\"commune-certificate\", \"district-certificate\"</text>", "dòng 7 (bonus-rule-7)",
+                "Dòng 1 và dòng 7 cùng áp dụng cho một trường hợp, một ngày");
     }
 
     @Test

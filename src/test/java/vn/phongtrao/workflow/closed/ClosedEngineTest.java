@@ -157,14 +157,15 @@ class ClosedEngineTest {
     @ValueSource(strings = {EVIL, "''.class", "''.getClass()", "number.getClass()", "number.class", "number.bytes",
             "number.length()", "number['class']", "list.size()", "list[0]", "map.key", "map['key']", "json.prop('x')",
             "awards", "awards.class", "awards.getClass()", "awards.hashCode()", "awards.toString()", "awards.notify()",
-            "awards.everywhere()", "awards.inside()", "awards['count']", "awards.grant", "awards.grant()", "awards.count(1)",
-            "awards.itself().count()", "awards.itself().getClass()", "awards.grant(awards).getClass()",
-            "execution", "execution.id", "execution.variables", "execution.getVariable('number')", "execution.class",
-            "execution.processEngineServices", "execution.getProcessEngineServices().getRepositoryService()",
-            "execution.setVariable('x', 1)", "task", "task.id", "authenticatedUserId", "externalTask", "environment",
-            "dataSource", "processEngine", "springContext", "notThere",
-            "S('{}')", "JSON('{}').mapTo('java.lang.Runtime')", "XML('<x/>')", "dateTime().getClass()", "now().getClass()",
-            "now().time", "spin:S('{}')", "(awards).getClass()", "true ? awards.getClass() : 1"})
+            "awards.everywhere()", "awards.inside()", "awards['count']", "awards.grant", "awards.grant()",
+            "awards.count(1)", "awards.itself().count()", "awards.itself().getClass()",
+            "awards.grant(awards).getClass()", "execution", "execution.id", "execution.variables",
+            "execution.getVariable('number')", "execution.class", "execution.processEngineServices",
+            "execution.getProcessEngineServices().getRepositoryService()", "execution.setVariable('x', 1)", "task",
+            "task.id", "authenticatedUserId", "externalTask", "environment", "dataSource", "processEngine",
+            "springContext", "notThere", "S('{}')", "JSON('{}').mapTo('java.lang.Runtime')", "XML('<x/>')",
+            "dateTime().getClass()", "now().getClass()", "now().time", "spin:S('{}')", "(awards).getClass()",
+            "true ? awards.getClass() : 1"})
     void expressionsReachNothingThatIsNotListed(String expression) {
         var model = task("camunda:expression=\"${" + expression + "}\" camunda:resultVariable=\"result\"");
         if (List.of("awards", "execution").contains(expression)) {
@@ -220,11 +221,14 @@ class ClosedEngineTest {
                 extended("<camunda:executionListener class=\"" + evil + "\" event=\"start\"/>"),
                 extended("<camunda:executionListener delegateExpression=\"${awards}\" event=\"start\"/>"),
                 extended("<camunda:executionListener expression=\"${" + EVIL + "}\" event=\"start\"/>"),
-                extended("<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"javascript\">" + SCRIPT
+                extended("<camunda:executionListener event=\"start\"><camunda:script scriptFormat=\"javascript\">"
+                        + SCRIPT
                         + "</camunda:script></camunda:executionListener>"),
                 extended("<camunda:taskListener class=\"" + evil + "\" event=\"create\"/>"),
-                extended("<camunda:field name=\"x\"><camunda:expression>${" + EVIL + "}</camunda:expression></camunda:field>"),
-                extended("<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script scriptFormat=\"juel\">${"
+                extended("<camunda:field name=\"x\"><camunda:expression>${" + EVIL
+                        + "}</camunda:expression></camunda:field>"),
+                extended("<camunda:inputOutput><camunda:inputParameter name=\"x\"><camunda:script "
+                + "scriptFormat=\"juel\">${"
                         + EVIL + "}</camunda:script></camunda:inputParameter></camunda:inputOutput>"),
                 extended("<camunda:connector><camunda:connectorId>http-connector</camunda:connectorId></camunda:connector>"),
                 extended("<camunda:formData><camunda:formField id=\"x\" type=\"string\" defaultValue=\"${" + EVIL
@@ -236,14 +240,19 @@ class ClosedEngineTest {
                 "<userTask id=\"t\" camunda:formHandlerClass=\"" + evil + "\"/>",
                 "<serviceTask id=\"t\" xmlns:activiti=\"http://activiti.org/bpmn\" activiti:class=\"" + evil + "\"/>",
                 "<callActivity id=\"t\" calledElement=\"evil\" camunda:variableMappingClass=\"" + evil + "\"/>",
-                "<callActivity id=\"t\" calledElement=\"evil\" camunda:variableMappingDelegateExpression=\"${awards}\"/>",
-                "<userTask id=\"t\"/><sequenceFlow id=\"g\" sourceRef=\"t\" targetRef=\"u\"><conditionExpression "
-                        + FORMAL + " language=\"javascript\">" + SCRIPT + "</conditionExpression></sequenceFlow><endEvent id=\"u\"/>",
+                "<callActivity id=\"t\" calledElement=\"evil\" "
+                + "camunda:variableMappingDelegateExpression=\"${awards}\"/>",
+                        "<userTask id=\"t\"/><sequenceFlow id=\"g\" sourceRef=\"t\" "
+                        + "targetRef=\"u\"><conditionExpression "
+                        + FORMAL + " language=\"javascript\">" + SCRIPT
+                        + "</conditionExpression></sequenceFlow><endEvent id=\"u\"/>",
                 "<userTask id=\"t\"/><sequenceFlow id=\"g\" sourceRef=\"t\" targetRef=\"u\"><conditionExpression "
                         + "camunda:resource=\"deployment://evil.js\"/></sequenceFlow><endEvent id=\"u\"/>",
-                "<intermediateCatchEvent id=\"t\"><conditionalEventDefinition><condition " + FORMAL + " language=\"javascript\">" + SCRIPT
+                "<intermediateCatchEvent id=\"t\"><conditionalEventDefinition><condition " + FORMAL
+                        + " language=\"javascript\">" + SCRIPT
                         + "</condition></conditionalEventDefinition></intermediateCatchEvent>",
-                process("<userTask id=\"t\"/>").replaceFirst(">", "><import importType=\"http://schemas.xmlsoap.org/wsdl/\" "
+                process("<userTask id=\"t\"/>").replaceFirst(">",
+                        "><import importType=\"http://schemas.xmlsoap.org/wsdl/\" "
                         + "location=\"http://127.0.0.1:1/x\" namespace=\"x\"/>"));
     }
 
@@ -256,21 +265,25 @@ class ClosedEngineTest {
 
     /** Expressions elsewhere than in a task. */
     @ParameterizedTest
-    @ValueSource(strings = {"<userTask id='t' camunda:assignee='${%s}'/>", "<userTask id='t' camunda:candidateGroups='${%s}'/>",
-            "<userTask id='t' camunda:dueDate='${%s}'/>", "<userTask id='t' camunda:followUpDate='${%s}'/>",
-            "<userTask id='t' camunda:priority='${%s}'/>", "<userTask id='t' name='${%s}'/>",
-            "<userTask id='t'><documentation>${%s}</documentation></userTask>",
+    @ValueSource(strings = {"<userTask id='t' camunda:assignee='${%s}'/>",
+            "<userTask id='t' camunda:candidateGroups='${%s}'/>", "<userTask id='t' camunda:dueDate='${%s}'/>",
+            "<userTask id='t' camunda:followUpDate='${%s}'/>", "<userTask id='t' camunda:priority='${%s}'/>",
+            "<userTask id='t' name='${%s}'/>", "<userTask id='t'><documentation>${%s}</documentation></userTask>",
             "<callActivity id='t' calledElement='${%s}'/>",
-            "<callActivity id='t' calledElement='x'><extensionElements><camunda:in businessKey='${%s}'/></extensionElements></callActivity>",
-            "<callActivity id='t' calledElement='x'><extensionElements><camunda:in sourceExpression='${%s}' target='x'/>"
-                    + "</extensionElements></callActivity>",
-            "<userTask id='t'><multiInstanceLoopCharacteristics camunda:collection='${%s}' camunda:elementVariable='x'/></userTask>",
-            "<userTask id='t'><multiInstanceLoopCharacteristics><loopCardinality>${%s}</loopCardinality>"
+            "<callActivity id='t' calledElement='x'><extensionElements><camunda:in "
+            + "businessKey='${%s}'/></extensionElements></callActivity>",
+                    "<callActivity id='t' calledElement='x'><extensionElements><camunda:in sourceExpression='${%s}' "
+                    + "target='x'/></extensionElements></callActivity>",
+            "<userTask id='t'><multiInstanceLoopCharacteristics camunda:collection='${%s}' "
+            + "camunda:elementVariable='x'/></userTask>",
+                    "<userTask id='t'><multiInstanceLoopCharacteristics><loopCardinality>${%s}</loopCardinality>"
                     + "</multiInstanceLoopCharacteristics></userTask>",
             "<inclusiveGateway id='t'/><sequenceFlow id='g' sourceRef='t' targetRef='u'><conditionExpression>${%s}"
-                    + "</conditionExpression></sequenceFlow><sequenceFlow id='h' sourceRef='t' targetRef='u'/><endEvent id='u'/>",
-            "<intermediateCatchEvent id='t'><timerEventDefinition><timeDate>${%s}</timeDate></timerEventDefinition></intermediateCatchEvent>",
-            "<intermediateCatchEvent id='t'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>"
+                    + "</conditionExpression></sequenceFlow><sequenceFlow id='h' sourceRef='t' "
+                    + "targetRef='u'/><endEvent id='u'/>",
+            "<intermediateCatchEvent "
+            + "id='t'><timerEventDefinition><timeDate>${%s}</timeDate></timerEventDefinition></intermediateCatchEvent>",
+                    "<intermediateCatchEvent id='t'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>"
                     + "</process><message id='m' name='${%s}'/><process id='other'>"})
     void anExpressionIsClosedWhereverItStands(String element) {
         assertRefused(process(element.formatted(EVIL.replace("'", "&apos;"))));
@@ -287,7 +300,8 @@ class ClosedEngineTest {
     @ValueSource(strings = {"juel", "JUEL", "javascript", "groovy", "python", "ruby", "feel-scala-expression", "x"})
     void tablesInAnotherLanguageThanFeelAreNotEvenRead(String language) {
         for (var table : List.of(table("expressionLanguage=\"" + language + "\"", "${" + EVIL + "}"),
-                table("expressionLanguage=\"" + language + "\"", SCRIPT), wholly(language), literal(language), input(language))) {
+                table("expressionLanguage=\"" + language + "\"", SCRIPT), wholly(language), literal(language),
+                input(language))) {
             assertThat(catchThrowable(() -> deploy(engine, "evil.dmn", table))).as(table).isInstanceOf(Refusal.class)
                     .hasMessageContaining("FEEL");
         }
@@ -296,7 +310,8 @@ class ClosedEngineTest {
     /** Were they read all the same. */
     @Test
     void noOtherLanguageThanFeelIsEvaluatedInTables() {
-        var tables = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDmnEngineConfiguration();
+        var tables = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getDmnEngineConfiguration();
 
         assertThatThrownBy(() -> tables.getElProvider().createExpression("${1}")).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> tables.getScriptEngineResolver().getScriptEngineForLanguage("javascript"))
@@ -305,9 +320,10 @@ class ClosedEngineTest {
 
     /** FEEL wraps objects with all their methods, unless it is kept from it. */
     @ParameterizedTest
-    @ValueSource(strings = {"object", "object.class", "object.getClass()", "object.getClass().getName()", "[object][1].class",
-            "list[1].class", "holder.object.class", "stream.class",
-            "{f: function(x) external {java: {class: \"java.lang.System\", method signature: \"getenv(java.lang.String)\"}}, r: f(\"PATH\")}.r"})
+    @ValueSource(strings = {"object", "object.class", "object.getClass()", "object.getClass().getName()",
+            "[object][1].class", "list[1].class", "holder.object.class", "stream.class",
+            "{f: function(x) external {java: {class: \"java.lang.System\", method signature: "
+            + "\"getenv(java.lang.String)\"}}, r: f(\"PATH\")}.r"})
     void feelReachesNoObject(String expression) {
         deploy(engine, "evil.dmn", table("", expression));
 
@@ -315,8 +331,8 @@ class ClosedEngineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"x\".class", "\"x\".getClass()", "text.class", "text.getClass()", "day.class", "map.getClass()",
-            "texts.getClass()", "texts.class"})
+    @ValueSource(strings = {"\"x\".class", "\"x\".getClass()", "text.class", "text.getClass()", "day.class",
+            "map.getClass()", "texts.getClass()", "texts.class"})
     void feelKnowsNoMethodsOfPlainValues(String expression) {
         deploy(engine, "evil.dmn", table("", expression));
 
@@ -348,7 +364,8 @@ class ClosedEngineTest {
     @Test
     void noVariableIsMadeAnObjectAgain() {
         deploy(engine, "x.bpmn", process("<userTask id=\"t\"/>"));
-        var java = Variables.serializedObjectValue("rO0AA==").serializationDataFormat("application/x-java-serialized-object")
+        var java = Variables.serializedObjectValue("rO0AA==")
+                .serializationDataFormat("application/x-java-serialized-object")
                 .objectTypeName("java.util.ArrayList").create();
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("evil", Map.of("x", java)))
                 .isInstanceOf(RuntimeException.class);
@@ -365,19 +382,23 @@ class ClosedEngineTest {
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         for (var language : List.of("javascript", "juel", "groovy", "feel")) {
             assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(context ->
-                    configuration.getScriptingEngines().getScriptEngineForLanguage(language))).isInstanceOf(Refusal.class);
+                    configuration.getScriptingEngines().getScriptEngineForLanguage(language)))
+                            .isInstanceOf(Refusal.class);
         }
-        assertThatThrownBy(() -> configuration.getArtifactFactory().getArtifact(Evil.class)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> configuration.getFormEngines().get("juel").renderStartForm(null)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> configuration.getFormEngines().get(null).renderTaskForm(null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> configuration.getArtifactFactory().getArtifact(Evil.class))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> configuration.getFormEngines().get("juel").renderStartForm(null))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> configuration.getFormEngines().get(null).renderTaskForm(null))
+                .isInstanceOf(Refusal.class);
         // the class was named, and so loaded, by this test
         System.clearProperty(PROBE);
     }
 
     private Object evaluate() {
         return engine.getDecisionService().evaluateDecisionByKey("evil").variables(Map.of("object", new Awards(),
-                "list", List.of(new Awards()), "texts", List.of("x"), "map", Map.of("key", "value"), "holder", Map.of("object", new Awards()),
-                "stream", new ByteArrayInputStream(new byte[0]), "text", "chữ",
+                "list", List.of(new Awards()), "texts", List.of("x"), "map", Map.of("key", "value"), "holder",
+                Map.of("object", new Awards()), "stream", new ByteArrayInputStream(new byte[0]), "text", "chữ",
                 "day", LocalDate.of(2024, 7, 1))).evaluate().getSingleEntry();
     }
 
@@ -431,24 +452,29 @@ class ClosedEngineTest {
     }
 
     private static String wholly(String language) {
-        return decision("expressionLanguage=\"" + language + "\"", "<decisionTable id=\"t\"><output id=\"o\" name=\"o\"/>"
-                + "<rule id=\"r\"><outputEntry id=\"e\"><text>${" + EVIL + "}</text></outputEntry></rule></decisionTable>");
+        return decision("expressionLanguage=\"" + language + "\"",
+                "<decisionTable id=\"t\"><output id=\"o\" name=\"o\"/>"
+                + "<rule id=\"r\"><outputEntry id=\"e\"><text>${" + EVIL
+                + "}</text></outputEntry></rule></decisionTable>");
     }
 
     private static String literal(String language) {
-        return decision("", "<variable id=\"v\" name=\"v\"/><literalExpression id=\"l\" expressionLanguage=\"" + language
+        return decision("", "<variable id=\"v\" name=\"v\"/><literalExpression id=\"l\" expressionLanguage=\""
+                + language
                 + "\"><text>${" + EVIL + "}</text></literalExpression>");
     }
 
     private static String input(String language) {
-        return decision("", "<decisionTable id=\"t\"><input id=\"i\"><inputExpression id=\"ie\" expressionLanguage=\"" + language
-                + "\"><text>${" + EVIL + "}</text></inputExpression></input><output id=\"o\" name=\"o\"/><rule id=\"r\">"
-                + "<inputEntry id=\"in\"><text>1</text></inputEntry><outputEntry id=\"e\"><text>1</text></outputEntry></rule>"
-                + "</decisionTable>");
+        return decision("", "<decisionTable id=\"t\"><input id=\"i\"><inputExpression id=\"ie\" expressionLanguage=\""
+                + language
+                + "\"><text>${" + EVIL + "}</text></inputExpression></input><output id=\"o\" name=\"o\"/><rule "
+                + "id=\"r\"><inputEntry id=\"in\"><text>1</text></inputEntry><outputEntry "
+                + "id=\"e\"><text>1</text></outputEntry></rule></decisionTable>");
     }
 
     private static String decision(String attributes, String logic) {
-        return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"x\" "
+        return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" "
+                + "namespace=\"x\" "
                 + attributes + "><decision id=\"evil\" name=\"x\">" + logic + "</decision></definitions>";
     }
 }

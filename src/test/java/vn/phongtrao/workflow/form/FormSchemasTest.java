@@ -79,7 +79,8 @@ class FormSchemasTest {
     void conditionsAreTold() {
         assertThat(SCHEMAS.at("/sample/properties/comment/x-required-if").asText()).isEqualTo("outcome = \"reject\"");
         assertThat(SCHEMAS.at("/sample/properties/hamlet/x-options-of").asText()).isEqualTo("hamlets");
-        assertThat(SCHEMAS.at("/sample-rows-row/properties/number/x-hidden-if").asText()).isEqualTo("this.kind = \"b\"");
+        assertThat(SCHEMAS.at("/sample-rows-row/properties/number/x-hidden-if").asText())
+                .isEqualTo("this.kind = \"b\"");
         assertThat(SCHEMAS.at("/sample-rows-row/properties/number/x-required-if").asText())
                 .isEqualTo("not(this.kind = \"b\")");
     }

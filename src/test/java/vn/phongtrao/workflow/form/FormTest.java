@@ -207,7 +207,8 @@ class FormTest {
         assertThat(FORM.accept(submission("first", "Hai"), CONTENT)).containsEntry("first", "2");
         assertRefused("first", submission("first", "Ba"));
         assertThatThrownBy(() -> FORM.accept(submission("first", "Hai"), Map.of("nominees",
-                List.of(Map.of("id", "2", "name", "Hai"), Map.of("id", "3", "name", "Hai"))))).isInstanceOf(Refusal.class);
+                List.of(Map.of("id", "2", "name", "Hai"), Map.of("id", "3", "name", "Hai")))))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -31,7 +31,8 @@ class LabelsTest {
     /** The same in both languages. */
     private static final Set<String> NAMES = Set.of("Camunda", "Optimize", "CSV", "JSON", "YYYY-MM-DDTHH:mm:ss");
     /** Foreign words that Vietnamese texts have: of measures, formats and tools. */
-    private static final Set<String> BORROWED = Set.of("mili", "web", "XML", "API", "LDAP", "FNI", "EDE", "Optimize", "resolve");
+    private static final Set<String> BORROWED = Set.of("mili", "web", "XML", "API", "LDAP", "FNI", "EDE", "Optimize",
+            "resolve");
     private static final Pattern FORMAT = Pattern.compile("'?[yY]{4}-MM-[dD]{2}\\S*");
     private static final String ENGLISH_PLURAL = "s";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -60,7 +61,8 @@ class LabelsTest {
     @ValueSource(strings = {"welcome", "tasklist", "admin", "cockpit"})
     void noEnglishWordIsLeftInside(String webapp) {
         assertThat(vietnamese(webapp).entrySet()).filteredOn(text -> text.getKey().startsWith("/labels/"))
-                .allSatisfy(text -> assertThat(ForeignWords.in(words(text.getValue()))).as(text.getKey()).isSubsetOf(BORROWED));
+                .allSatisfy(text -> assertThat(ForeignWords.in(words(text.getValue()))).as(text.getKey())
+                        .isSubsetOf(BORROWED));
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ class PageNonceTest {
     }
 
     private static List<String> nonces(String text) {
-        return Pattern.compile("nonce[-=]\"?([\\w-]+)").matcher(text).results().map((MatchResult found) -> found.group(1))
-                .toList();
+        return Pattern.compile("nonce[-=]\"?([\\w-]+)").matcher(text).results()
+                .map((MatchResult found) -> found.group(1)).toList();
     }
 }
