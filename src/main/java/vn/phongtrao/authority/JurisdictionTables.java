@@ -61,7 +61,7 @@ class JurisdictionTables implements ProcedureCheck {
                 .query(Style.class).list());
         return Table.all(files).filter(table -> table.key().endsWith(ENDING)).flatMap(table -> table.rows().stream()
                 .flatMap(row -> problem(Row.of(table, row), styles).stream().map(problem -> new Finding(table.file(),
-                        row.place(), problem, "Sửa ô này, hoặc khai báo cơ quan trong authority_style"))));
+                        row.place(), problem, "Sửa ô này, hoặc khai báo cơ quan trong authorities.csv của tỉnh"))));
     }
 
     private static Optional<String> problem(Row row, Optional<List<Style>> styles) {

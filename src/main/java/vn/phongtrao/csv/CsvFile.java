@@ -66,7 +66,7 @@ public final class CsvFile {
                 throw Refusal.malformed(FIELD, "Tệp có quá %d dòng".formatted(MOST_ROWS));
             }
             try {
-                read.add(each.apply(row(row, width)));
+                read.add(each.apply(row(row, (int) parser.getCurrentLineNumber(), width)));
             } catch (Refusal wrong) {
                 errors.add("Dòng %d%s: %s".formatted(parser.getCurrentLineNumber(),
                         wrong.field().map(column -> ", cột " + column).orElse(""), wrong.getMessage()));
@@ -82,11 +82,11 @@ public final class CsvFile {
         return read;
     }
 
-    private static CsvRow row(CSVRecord row, int width) {
+    private static CsvRow row(CSVRecord row, int line, int width) {
         if (row.size() != width) {
             throw Refusal.malformed(null, "có %d ô, phải có %d".formatted(row.size(), width));
         }
-        return new CsvRow(row.toMap());
+        return new CsvRow(line, row.toMap());
     }
 
     private static String text(byte[] file) {

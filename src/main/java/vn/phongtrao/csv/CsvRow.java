@@ -18,10 +18,17 @@ public final class CsvRow {
     /** What spreadsheet programs take for a formula when the register is opened in one. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@].*");
 
+    private final int line;
     private final Map<String, String> cells;
 
-    CsvRow(Map<String, String> cells) {
+    CsvRow(int line, Map<String, String> cells) {
+        this.line = line;
         this.cells = cells;
+    }
+
+    /** The line of the file that it ends with; the first one is 1. */
+    public int line() {
+        return line;
     }
 
     /** Text in NFC, in one line; empty for a blank cell. */

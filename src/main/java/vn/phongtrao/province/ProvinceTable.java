@@ -1,0 +1,48 @@
+package vn.phongtrao.province;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.csv.CsvRow;
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * A table that provinces bring rows for, each in a CSV file of its folder. A file of that name beside the folders holds
+ * for every province; what a province's own file says of a subject takes the place of what that one says of it. Beans of
+ * this type ask for no database: the rows are there before anything that reads them.
+ *
+ * @param <R> a row
+ */
+public interface ProvinceTable<R extends ProvinceTable.Row> {
+
+    /** A row, read. */
+    interface Row {
+
+        /** What it is about. Two rows about the same must not hold on the same day. */
+        String subject();
+
+        default Period period() {
+            return Period.ALWAYS;
+        }
+    }
+
+    /** Name of the file, for example {@code places.csv}. */
+    String file();
+
+    List<String> columns();
+
+    /**
+     * @return empty for a row that holds on no day of this province
+     * @throws Refusal the row is wrong; the message says what to do
+     */
+    Optional<R> row(CsvRow row, ProvinceUnits units);
+
+    /**
+     * Takes the rows over. They are all there is to say of their subjects; what is in the table of other subjects stays.
+     *
+     * @param jdbc within the transaction that takes all of the province over
+     */
+    void load(List<R> rows, JdbcClient jdbc);
+}
