@@ -4,7 +4,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +20,7 @@ import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import vn.phongtrao.procedure.CheckCommand;
+import vn.phongtrao.province.RealmCommand;
 
 /** Workflow and awards management for the movement "Toàn dân bảo vệ an ninh Tổ quốc" in one province. */
 @SpringBootApplication
@@ -22,14 +29,31 @@ import vn.phongtrao.procedure.CheckCommand;
 @Modulithic(systemName = "Phong trào Toàn dân bảo vệ an ninh Tổ quốc", sharedModules = "refusal")
 public class Application {
 
-    /** @param args {@code check FOLDER} checks files of procedures instead of starting, see {@link CheckCommand} */
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    /**
+     * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand}, and
+     *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}
+     */
     public static void main(String[] args) {
-        if (args.length > 0 && args[0].equals(CheckCommand.NAME)) {
+        if (args.length > 0 && Set.of(CheckCommand.NAME, RealmCommand.NAME).contains(args[0])) {
             // what libraries tell while they read is nothing to whoever asks
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
-            System.exit(CheckCommand.run(Arrays.asList(args).subList(1, args.length),
-                    new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8)));
+            System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
         }
         SpringApplication.run(Application.class, args);
+    }
+
+    private static int command(String name, List<String> arguments) {
+        var out = printing(FileDescriptor.out);
+        if (name.equals(CheckCommand.NAME)) {
+            return CheckCommand.run(arguments, out);
+        }
+        var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank()).map(Path::of);
+        return new RealmCommand(out, printing(FileDescriptor.err), LocalDate.now(VIETNAM)).run(arguments, folder);
+    }
+
+    private static PrintStream printing(FileDescriptor to) {
+        return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
     }
 }

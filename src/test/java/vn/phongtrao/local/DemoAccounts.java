@@ -38,7 +38,7 @@ public final class DemoAccounts {
 
     /** Gives each post an account; those that are there stay as they are. */
     public void provide(Collection<Post> posts) {
-        var users = posts.stream().map(post -> realm.user(post.unitPath().value(), post.position())).toList();
+        var users = posts.stream().map(realm::user).toList();
         try {
             var answer = HTTP.send(HttpRequest.newBuilder(URI.create(
                                     "%s/admin/realms/%s/partialImport".formatted(keycloak, realm.name())))

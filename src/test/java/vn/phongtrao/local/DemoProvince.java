@@ -1,38 +1,55 @@
 package vn.phongtrao.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
 
 import org.springframework.core.env.Environment;
 
-/** The provinces that can be shown and tested, each with the day its demo begins on and the units with accounts. */
+/** The provinces that can be shown and tested; their files say the day each demo begins on and the units with accounts. */
 public enum DemoProvince {
-    BAC_LIEU_2024("bac-lieu-2024", "2024-07-01", "phongtrao",
-            "95/954/31813", "95/956/31843", "95/954", "95/956", "95"),
-    CA_MAU_2025("ca-mau-2025", "2025-07-01", "phongtrao-ca-mau",
-            "96/31825", "96/31843", "96");
+    BAC_LIEU_2024("bac-lieu-2024", "phongtrao"), CA_MAU_2025("ca-mau-2025", "phongtrao-ca-mau");
 
     private final String id;
-    private final String businessDate;
     private final String testRealm;
+    private final String businessDate;
     private final List<String> units;
 
-    DemoProvince(String id, String businessDate, String testRealm, String... units) {
+    DemoProvince(String id, String testRealm) {
         this.id = id;
-        this.businessDate = businessDate;
         this.testRealm = testRealm;
-        this.units = List.of(units);
+        var properties = properties(id);
+        this.businessDate = properties.getProperty("demo.date");
+        this.units = List.of(properties.getProperty("demo.units").split(", "));
+    }
+
+    private static Properties properties(String id) {
+        var properties = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("provinces", id, "province.properties"))) {
+            properties.load(file);
+            return properties;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** @throws IllegalArgumentException for any other text than an id */
     public static DemoProvince of(String id) {
-        return Arrays.stream(values()).filter(province -> province.id.equals(id)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No such province: " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No such province: " + id));
     }
 
-    /** The province that an application shows: Bạc Liêu, unless {@code phongtrao.province} names another. */
+    private static Optional<DemoProvince> find(String id) {
+        return Arrays.stream(values()).filter(province -> province.id.equals(id)).findFirst();
+    }
+
+    /** The province that an application shows: Bạc Liêu, unless {@code phongtrao.province} names another of these. */
     static DemoProvince of(Environment environment) {
-        return of(environment.getProperty("phongtrao.province", BAC_LIEU_2024.id()));
+        return find(environment.getProperty("phongtrao.province", "")).orElse(BAC_LIEU_2024);
     }
 
     /** Value of property {@code phongtrao.province}. */
@@ -53,15 +70,5 @@ public enum DemoProvince {
     /** Paths of the units that have demo accounts. */
     public List<String> units() {
         return units;
-    }
-
-    /** Path of the province itself. */
-    String root() {
-        return units.get(units.size() - 1);
-    }
-
-    /** The commune whose police officer the integration client stands for. */
-    String integrationUnit() {
-        return units.get(0);
     }
 }

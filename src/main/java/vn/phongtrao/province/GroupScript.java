@@ -1,0 +1,59 @@
+package vn.phongtrao.province;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.UnitPath;
+
+/**
+ * A shell script for Keycloak's own {@code kcadm.sh} that gives an existing realm the groups of units. Keycloak's partial
+ * import cannot: it takes a province's tree as one group, and writing that over would put everybody out of it. What is
+ * there already stays, so the script can run twice.
+ */
+final class GroupScript {
+
+    /** In ASCII, so that no shell or terminal can spoil a name. */
+    private static final JsonMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final String HEAD = """
+            #!/bin/sh
+            # Sign in first: kcadm.sh config credentials --server http://localhost:8080 --realm master --user <name>
+            set -e
+            PATH="$PATH:/opt/keycloak/bin"
+            group() {
+                # $1: path of the group above, $2: name, $3: the group
+                if kcadm.sh get "group-by-path/$1/$2" -r phongtrao >/dev/null 2>&1; then return; fi
+                above=$(kcadm.sh get "group-by-path/$1" -r phongtrao --fields id --format csv --noquotes)
+                printf '%s\\n' "$3" | kcadm.sh create "groups/$above/children" -r phongtrao -f -
+            }
+            """;
+
+    private GroupScript() {
+    }
+
+    static String of(List<Unit> units) {
+        return HEAD + units.stream().flatMap(GroupScript::lines).collect(Collectors.joining());
+    }
+
+    private static Stream<String> lines(Unit unit) {
+        return Stream.concat(unit.path().parent().map(parent -> line(parent, unit.code(), unit.fullName())).stream(),
+                Arrays.stream(Position.values()).map(position -> line(unit.path(), position.id(), unit.title(position))));
+    }
+
+    private static String line(UnitPath parent, String name, String vietnamese) {
+        try {
+            return "group %s %s '%s'%n".formatted(parent, name,
+                    JSON.writeValueAsString(Realm.named(name, vietnamese)).replace("'", "\\u0027"));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

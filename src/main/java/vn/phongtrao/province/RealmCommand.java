@@ -1,0 +1,89 @@
+package vn.phongtrao.province;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database and sign-in.
+ * Environment variable {@code PHONGTRAO_PROVINCES} names the folder that lies over the built-in files.
+ */
+public final class RealmCommand {
+
+    /** What the command line begins with. */
+    public static final String NAME = "realm";
+
+    private static final String DEMO = "--demo";
+    private static final String GROUPS_ONLY = "--groups-only=";
+    private static final String USAGE = """
+            Cách dùng: java -jar phongtrao.jar realm TỈNH [%s | %sNGÀY]
+              in tệp realm để Keycloak nhập lần đầu
+              %s              thêm các tài khoản dùng thử
+              %sNGÀY  in kịch bản kcadm.sh thêm nhóm của các đơn vị bắt đầu từ ngày đó (năm-tháng-ngày)
+            """.formatted(DEMO, GROUPS_ONLY, DEMO, GROUPS_ONLY);
+
+    private final PrintStream out;
+    private final PrintStream problems;
+    private final LocalDate today;
+
+    /** @param today a realm has the groups of units that have not ended before it */
+    public RealmCommand(PrintStream out, PrintStream problems, LocalDate today) {
+        this.out = out;
+        this.problems = problems;
+        this.today = today;
+    }
+
+    /**
+     * @param folder lies over the built-in files
+     * @return 0; 1 when the files contradict themselves; 2 when there is no such province or option
+     */
+    public int run(List<String> arguments, Optional<Path> folder) {
+        try {
+            var files = folder.map(ProvinceConfiguration::laidOver).orElseGet(ProvinceFiles::builtIn);
+            var provinces = new ProvinceReader(files, List.of()).read();
+            var found = provinces.stream()
+                    .filter(province -> arguments.stream().limit(1).anyMatch(province.name()::equals)).findFirst();
+            if (found.isEmpty() || arguments.size() > 2) {
+                problems.print(USAGE);
+                problems.println("Các tỉnh: " + provinces.stream().map(Province::name).collect(Collectors.joining(", ")));
+                return 2;
+            }
+            return print(found.get(), new Realm(files, found.get(), today), arguments.size() == 1 ? "" : arguments.get(1));
+        } catch (UnsoundProvinces unsound) {
+            unsound.findings().forEach(problems::println);
+            return 1;
+        }
+    }
+
+    private int print(Province province, Realm realm, String option) {
+        if (option.startsWith(GROUPS_ONLY)) {
+            return printGroups(realm, option.substring(GROUPS_ONLY.length()));
+        }
+        if (!option.isEmpty() && !option.equals(DEMO)) {
+            problems.print(USAGE);
+            return 2;
+        }
+        var json = realm.json();
+        if (option.equals(DEMO)) {
+            var units = province.demo().units();
+            new DemoPeople(json.get("realm").asText()).moveInto(json, units.isEmpty() ? List.of(province.root().path()) : units);
+        }
+        out.print(Realm.text(json));
+        return 0;
+    }
+
+    private int printGroups(Realm realm, String since) {
+        try {
+            var day = LocalDate.parse(since);
+            out.print(GroupScript.of(realm.units().stream().filter(unit -> !unit.validFrom().isBefore(day)).toList()));
+            return 0;
+        } catch (DateTimeParseException noDay) {
+            problems.print(USAGE);
+            return 2;
+        }
+    }
+}

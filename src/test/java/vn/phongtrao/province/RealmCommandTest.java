@@ -1,0 +1,110 @@
+package vn.phongtrao.province;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RealmCommandTest {
+
+    private static final String REWRITE = "keycloak.rewrite";
+    private static final Path THIRD = Path.of("src/test/resources/example-provinces");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream problems = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bac-lieu-2024", "ca-mau-2025"})
+    void theRealmFilesOfTheRepositoryAreItsOutput(String province) throws IOException {
+        var file = Path.of("keycloak", "realm-" + province + ".json");
+        assertThat(run(null, province)).isZero();
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.write(file, out.toByteArray());
+        }
+        assertThat(file).as("to write it anew: ./mvnw test -Dtest=RealmCommandTest -D%s=true", REWRITE)
+                .usingCharset(StandardCharsets.UTF_8).hasContent(text(out));
+    }
+
+    @Test
+    void aProvinceOfAFolderHasARealmLikeThoseThatComeWithTheProgram() throws IOException {
+        assertThat(run(THIRD, "tinh-mau-2026")).isZero();
+
+        var realm = JSON.readTree(out.toByteArray());
+        var known = JSON.readTree(Path.of("keycloak/realm-ca-mau-2025.json").toFile());
+        assertThat(realm.fieldNames()).toIterable().containsExactlyElementsOf(known::fieldNames);
+        assertThat(realm.get("clients")).isEqualTo(known.get("clients"));
+        assertThat(realm.get("components")).isEqualTo(known.get("components"));
+        assertThat(realm.get("displayName").asText()).endsWith(" - Tỉnh Mẫu");
+        assertThat(names(realm.at("/groups"))).containsExactly("camunda-admin", "99");
+        assertThat(names(realm.at("/groups/1/subGroups"))).containsExactly("police-officer", "police-chief", "committee-clerk",
+                "committee-chair", "council-member", "99001", "99002");
+        assertThat(realm.at("/groups/1/subGroups/5/subGroups/1/attributes/name/0").asText()).isEqualTo("Trưởng Công an xã Mẫu Một");
+        assertThat(realm.get("users")).as("nobody but the client's account").hasSize(1);
+    }
+
+    @Test
+    void demoAccountsAreThereWhereTheyAreAskedFor() throws IOException {
+        assertThat(run(THIRD, "tinh-mau-2026", "--demo")).isZero();
+
+        assertThat(StreamSupport.stream(JSON.readTree(out.toByteArray()).get("users").spliterator(), false)
+                .map(user -> user.get("username").asText())).contains("police-officer.99001", "committee-chair.99", "admin")
+                .doesNotContain("police-officer.99002");
+    }
+
+    @Test
+    void groupsOfUnitsThatBeginAreAddedByAScript() {
+        assertThat(run(THIRD, "tinh-mau-2026", "--groups-only=2026-01-01")).isZero();
+
+        assertThat(text(out)).startsWith("#!/bin/sh").contains("""
+                group 99 99001 '{"name":"99001","attributes":{"name":["X\\u00E3 M\\u1EABu M\\u1ED9t"]}}'
+                group 99/99001 police-officer '{"name":"police-officer",""").doesNotContain("ã");
+        out.reset();
+        assertThat(run(THIRD, "tinh-mau-2026", "--groups-only=2026-01-02")).isZero();
+        assertThat(text(out)).doesNotContain("group 99");
+    }
+
+    @Test
+    void anUnknownProvinceOrOptionIsAnsweredWithWhatThereIs() {
+        assertThat(run(THIRD, "soc-trang")).isEqualTo(2);
+        assertThat(text(problems)).contains("Cách dùng", "bac-lieu-2024, ca-mau-2025, tinh-mau-2026");
+        assertThat(run(THIRD)).isEqualTo(2);
+        assertThat(run(THIRD, "tinh-mau-2026", "--all")).isEqualTo(2);
+        assertThat(run(THIRD, "tinh-mau-2026", "--groups-only=mai")).isEqualTo(2);
+        assertThat(out.size()).isZero();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaid() {
+        assertThat(run(Path.of("no-such-folder"), "tinh-mau-2026")).isEqualTo(1);
+        assertThat(text(problems)).contains("no-such-folder");
+    }
+
+    private int run(Path folder, String... arguments) {
+        return new RealmCommand(new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(problems, true, StandardCharsets.UTF_8), LocalDate.of(2026, 3, 2))
+                .run(List.of(arguments), Optional.ofNullable(folder));
+    }
+
+    private static List<String> names(JsonNode groups) {
+        return StreamSupport.stream(groups.spliterator(), false).map(group -> group.get("name").asText()).toList();
+    }
+
+    private static String text(ByteArrayOutputStream printed) {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
