@@ -49,7 +49,8 @@ public class Application {
         if (name.equals(CheckCommand.NAME)) {
             return CheckCommand.run(arguments, out);
         }
-        var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank()).map(Path::of);
+        var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank())
+                .map(Path::of);
         return new RealmCommand(out, printing(FileDescriptor.err), LocalDate.now(VIETNAM)).run(arguments, folder);
     }
 

@@ -18,17 +18,18 @@ import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * {@code authorities.csv}: how authorities are written (Nghị định 30/2020/NĐ-CP, Phụ lục I). A row holds for the units of
- * its tier within its scope, blank for the province. In texts {@code {unit}} stands for the unit's name within a sentence,
- * {@code {parent}} for that of the unit above, {@code {kind}} for the initials of what the unit is.
+ * {@code authorities.csv}: how authorities are written (Nghị định 30/2020/NĐ-CP, Phụ lục I). A row holds for the units
+ * of its tier within its scope, blank for the province. In texts {@code {unit}} stands for the unit's name within a
+ * sentence, {@code {parent}} for that of the unit above, {@code {kind}} for the initials of what the unit is.
  */
 @Component
 class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
 
     private static final int LONGEST = 500;
 
-    record Style(UnitPath scope, Tier tier, Position position, Period period, String abbreviation, String superior, String body,
-                 String authority, String head, String proposer, String executors, List<String> recipients) implements Row {
+    record Style(UnitPath scope, Tier tier, Position position, Period period, String abbreviation, String superior,
+                 String body, String authority, String head, String proposer, String executors,
+                 List<String> recipients) implements Row {
 
         @Override
         public String subject() {
@@ -43,8 +44,8 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
 
     @Override
     public List<String> columns() {
-        return List.of("scope", "tier", "position", "validFrom", "validTo", "abbreviation", "superior", "body", "authority", "head",
-                "proposer", "executors", "recipients");
+        return List.of("scope", "tier", "position", "validFrom", "validTo", "abbreviation", "superior", "body",
+                "authority", "head", "proposer", "executors", "recipients");
     }
 
     @Override
@@ -56,13 +57,10 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
                     .formatted(tier.id(), scope.fullName()));
         }
         var position = row.option("position", Position::find);
-        var style = new Style(scope.path(), tier, position, Period.of(row),
+        return Period.of(row).within(scope).map(period -> new Style(scope.path(), tier, position, period,
                 row.text("abbreviation", LONGEST), optional(row, "superior"), row.text("body", LONGEST),
                 row.text("authority", LONGEST), row.text("head", LONGEST), optional(row, "proposer"),
-                optional(row, "executors"), recipients(row));
-        return style.period.within(scope).map(period -> new Style(style.scope, style.tier, style.position, period,
-                style.abbreviation, style.superior, style.body, style.authority, style.head, style.proposer, style.executors,
-                style.recipients));
+                optional(row, "executors"), recipients(row)));
     }
 
     private static Optional<Tier> tier(String id) {
@@ -75,7 +73,8 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
 
     /** In one cell, divided by semicolons. */
     private static List<String> recipients(CsvRow row) {
-        return row.optional("recipients", LONGEST).stream().flatMap(text -> Stream.of(text.split(";"))).map(String::strip)
+        return row.optional("recipients", LONGEST).stream().flatMap(text -> Stream.of(text.split(";")))
+                .map(String::strip)
                 .filter(text -> !text.isEmpty()).toList();
     }
 
@@ -88,10 +87,10 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
                 .param("firstDays", rows.stream().filter(other -> other.subject().equals(row.subject()))
                         .map(other -> Date.valueOf(other.period.from())).toList()).update());
         rows.forEach(row -> jdbc.sql("""
-                        insert into authority_style (scope, tier, position, valid_from, valid_to, abbreviation, superior, body,
-                                                     authority, head, proposer, executors, recipients)
-                        values (:scope, :tier, :position, :from, :to, :abbreviation, :superior, :body, :authority, :head,
-                                :proposer, :executors, :recipients)
+                        insert into authority_style (scope, tier, position, valid_from, valid_to, abbreviation,
+                                                     superior, body, authority, head, proposer, executors, recipients)
+                        values (:scope, :tier, :position, :from, :to, :abbreviation, :superior, :body, :authority,
+                                :head, :proposer, :executors, :recipients)
                         on conflict (scope, tier, position, valid_from) do update set valid_to = excluded.valid_to,
                             abbreviation = excluded.abbreviation, superior = excluded.superior, body = excluded.body,
                             authority = excluded.authority, head = excluded.head, proposer = excluded.proposer,

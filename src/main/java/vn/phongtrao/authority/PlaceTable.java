@@ -12,8 +12,8 @@ import vn.phongtrao.province.ProvinceUnits;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * {@code places.csv}: where documents are dated, for units named after people, numbers or events, which keep the word before the name
- * (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II; Phụ lục II). Of all others it is the name alone.
+ * {@code places.csv}: where documents are dated, for units named after people, numbers or events, which keep the word
+ * before the name (Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, mục II; Phụ lục II). Of all others it is the name alone.
  */
 @Component
 class PlaceTable implements ProvinceTable<PlaceTable.Place> {

@@ -22,8 +22,8 @@ import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * What only a realm to try the program with has: invented people whose password is {@value #PASSWORD}, a client that exchanges
- * their passwords for tokens, and a post for the integration client. It is reached at local addresses alone.
+ * What only a realm to try the program with has: invented people whose password is {@value #PASSWORD}, a client that
+ * exchanges their passwords for tokens, and a post for the integration client. It is reached at local addresses alone.
  *
  * @param realm its name
  */
@@ -33,7 +33,10 @@ public record DemoPeople(String realm) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ANY_LOCAL_ADDRESS = List.of("http://localhost:*", "http://127.0.0.1:*");
-    /** Plainly invented: every account's person is called "model", the further ones of a position "model two" and "three". */
+    /**
+     * Plainly invented: every account's person is called "model", the further ones of a position "model two" and
+     * "three".
+     */
     private static final List<String> GIVEN = List.of("Mẫu", "Mẫu Hai", "Mẫu Ba");
     private static final int TOKEN_SECONDS = 30 * 60;
     private static final int HASH_ITERATIONS = 1000;
@@ -87,11 +90,15 @@ public record DemoPeople(String realm) {
             case COMMITTEE_CHAIR -> "Phạm Văn";
             case COUNCIL_MEMBER -> "Hoàng Thị";
         };
-        return new Account("%s%s.%s".formatted(post.position().id(), suffix, post.unitPath().code()), "/" + post.group(),
+        return new Account("%s%s.%s".formatted(post.position().id(), suffix, post.unitPath().code()),
+                "/" + post.group(),
                 GIVEN.get(ordinal - 1), family);
     }
 
-    /** Import gives nobody the roles that accounts made in another way have from the start, the account pages' among them. */
+    /**
+     * Import gives nobody the roles that accounts made in another way have from the start, the account pages' among
+     * them.
+     */
     private Map<String, Object> user(Account account) {
         return Map.of("username", account.username, "enabled", true,
                 "firstName", account.firstName, "lastName", account.lastName,

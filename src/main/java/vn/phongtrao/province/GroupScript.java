@@ -14,9 +14,9 @@ import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * A shell script for Keycloak's own {@code kcadm.sh} that gives an existing realm the groups of units. Keycloak's partial
- * import cannot: it takes a province's tree as one group, and writing that over would put everybody out of it. What is
- * there already stays, so the script can run twice.
+ * A shell script for Keycloak's own {@code kcadm.sh} that gives an existing realm the groups of units. Keycloak's
+ * partial import cannot: it takes a province's tree as one group, and writing that over would put everybody out of it.
+ * What is there already stays, so the script can run twice.
  */
 final class GroupScript {
 
@@ -45,7 +45,8 @@ final class GroupScript {
 
     private static Stream<String> lines(Unit unit) {
         return Stream.concat(unit.path().parent().map(parent -> line(parent, unit.code(), unit.fullName())).stream(),
-                Arrays.stream(Position.values()).map(position -> line(unit.path(), position.id(), unit.title(position))));
+                Arrays.stream(Position.values())
+                        .map(position -> line(unit.path(), position.id(), unit.title(position))));
     }
 
     private static String line(UnitPath parent, String name, String vietnamese) {

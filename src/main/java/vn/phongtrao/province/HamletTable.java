@@ -11,7 +11,9 @@ import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
 
-/** {@code hamlets.csv}: what communes begin with. They keep the list themselves, so what they have already stays theirs. */
+/**
+ * {@code hamlets.csv}: what communes begin with. They keep the list themselves, so what they have already stays theirs.
+ */
 @Component
 class HamletTable implements ProvinceTable<HamletTable.Entry> {
 

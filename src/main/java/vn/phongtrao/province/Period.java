@@ -34,7 +34,8 @@ public record Period(LocalDate from, LocalDate to) {
     public Optional<Period> within(Unit unit) {
         var other = of(unit);
         var last = to == null || other.to != null && other.to.isBefore(to) ? other.to : to;
-        return Optional.of(new Period(from.isBefore(other.from) ? other.from : from, last)).filter(both -> !both.isEmpty());
+        return Optional.of(new Period(from.isBefore(other.from) ? other.from : from, last))
+                .filter(both -> !both.isEmpty());
     }
 
     boolean overlaps(Period other) {

@@ -20,8 +20,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
 /**
- * The files of provinces by their paths: {@code ca-mau-2025/units.csv}, and without a folder what holds for every province.
- * They do not change.
+ * The files of provinces by their paths: {@code ca-mau-2025/units.csv}, and without a folder what holds for every
+ * province. They do not change.
  */
 public final class ProvinceFiles {
 
@@ -67,8 +67,8 @@ public final class ProvinceFiles {
      */
     static ProvinceFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw new UnsoundProvinces(List.of("PHONGTRAO_PROVINCES: không có thư mục %s; tạo thư mục đó, hoặc bỏ thiết lập này"
-                    .formatted(folder.toAbsolutePath())));
+            throw new UnsoundProvinces(List.of(
+                    "PHONGTRAO_PROVINCES: không có thư mục %s; tạo thư mục đó, hoặc bỏ thiết lập này".formatted(folder.toAbsolutePath())));
         }
         var files = new TreeMap<String, byte[]>();
         try (var found = Files.walk(folder)) {
@@ -93,7 +93,8 @@ public final class ProvinceFiles {
 
     /** The names of the provinces, which are the folders. */
     List<String> names() {
-        return files.keySet().stream().filter(path -> path.contains("/")).map(path -> path.substring(0, path.indexOf('/')))
+        return files.keySet().stream().filter(path -> path.contains("/"))
+                .map(path -> path.substring(0, path.indexOf('/')))
                 .distinct().toList();
     }
 

@@ -21,9 +21,9 @@ import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.Unit;
 
 /**
- * Takes the files of provinces over when the database has been migrated, and so before anything that reads it. A province is
- * taken over as a whole, and only when its files are others than the ones that were taken over last: rows that an
- * organisation has changed by hand stay until then.
+ * Takes the files of provinces over when the database has been migrated, and so before anything that reads it. A
+ * province is taken over as a whole, and only when its files are others than the ones that were taken over last: rows
+ * that an organisation has changed by hand stay until then.
  */
 @Component
 class ProvinceLoading implements Callback {
@@ -81,7 +81,8 @@ class ProvinceLoading implements Callback {
 
     /** Units first, because rows of one province may speak of those of another. */
     private void load(List<Province> provinces, JdbcClient jdbc) {
-        provinces.forEach(province -> new UnitTable().load(province.units().stream().map(UnitTable.Entry::new).toList(), jdbc));
+        provinces.forEach(province -> new UnitTable()
+                .load(province.units().stream().map(UnitTable.Entry::new).toList(), jdbc));
         provinces.forEach(province -> {
             jdbc.sql("""
                             insert into province (name, root, digest) values (:name, :root, :digest)
@@ -97,10 +98,12 @@ class ProvinceLoading implements Callback {
     /** A unit is named by dossiers and decisions for ever. */
     private static void tellWhatStays(Province province, JdbcClient jdbc) {
         var named = province.units().stream().map(Unit::path).map(Objects::toString).toList();
-        var left = jdbc.sql("select path from unit where starts_with(path, :root || '/') and path not in (:named) order by path")
+        var left = jdbc.sql("""
+                        select path from unit where starts_with(path, :root || '/') and path not in (:named)
+                        order by path""")
                 .param("root", province.root().path().value()).param("named", named).query(String.class).list();
         if (!left.isEmpty()) {
-            LOG.warn("Units of province {} that its files no longer name stay; to end one, name it with its last day: {}",
+            LOG.warn("Units of province {} that its files no longer name stay; to end one, give it its last day: {}",
                     province.name(), left);
         }
     }

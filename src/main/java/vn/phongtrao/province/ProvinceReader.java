@@ -61,7 +61,8 @@ final class ProvinceReader {
     List<Province> read() {
         var drafts = files.names().stream().map(this::draft).toList();
         stopWhereSomethingIsWrong();
-        var all = drafts.stream().flatMap(draft -> draft.units.stream()).collect(Collectors.toMap(Unit::path, unit -> unit));
+        var all = drafts.stream().flatMap(draft -> draft.units.stream())
+                .collect(Collectors.toMap(Unit::path, unit -> unit));
         var provinces = drafts.stream().map(draft -> province(draft, all)).toList();
         stopWhereSomethingIsWrong();
         return provinces;
@@ -85,7 +86,8 @@ final class ProvinceReader {
         }
         var path = name + "/" + UNITS.file();
         if (files.find(path).isEmpty()) {
-            findings.add("%s: chưa có tệp này; thêm tệp với các cột %s".formatted(path, String.join(",", UNITS.columns())));
+            findings.add("%s: chưa có tệp này; thêm tệp với các cột %s"
+                    .formatted(path, String.join(",", UNITS.columns())));
         }
         var rows = numbered(path, UNITS, null);
         root.ifPresent(province -> {
@@ -117,10 +119,11 @@ final class ProvinceReader {
     private Province province(Draft draft, Map<UnitPath, Unit> all) {
         var units = new ProvinceUnits(draft.units.get(0), all);
         files.of(draft.name).stream().filter(file -> !tables.isEmpty() && !known(file)).forEach(file ->
-                findings.add("%s/%s: không có tệp nào mang tên này; đổi tên hoặc bỏ đi, các tệp là %s".formatted(draft.name, file,
-                        knownFiles().sorted().collect(Collectors.joining(", ")))));
+                findings.add("%s/%s: không có tệp nào mang tên này; đổi tên hoặc bỏ đi, các tệp là %s"
+                        .formatted(draft.name, file, knownFiles().sorted().collect(Collectors.joining(", ")))));
         return new Province(draft.name, draft.units,
-                tables.stream().<Province.Rows<?>>map(table -> rows(draft.name, table, units)).toList(), demo(draft, units));
+                tables.stream().<Province.Rows<?>>map(table -> rows(draft.name, table, units)).toList(),
+                demo(draft, units));
     }
 
     private boolean known(String file) {
@@ -131,7 +134,8 @@ final class ProvinceReader {
         return Stream.concat(Stream.of(PROPERTIES, UNITS.file()), tables.stream().map(ProvinceTable::file));
     }
 
-    private <R extends ProvinceTable.Row> Province.Rows<R> rows(String name, ProvinceTable<R> table, ProvinceUnits units) {
+    private <R extends ProvinceTable.Row> Province.Rows<R> rows(String name, ProvinceTable<R> table,
+            ProvinceUnits units) {
         var own = checked(name + "/" + table.file(), table, units);
         var subjects = own.stream().map(R::subject).collect(Collectors.toCollection(HashSet::new));
         var shared = checked(table.file(), table, units).stream().filter(row -> !subjects.contains(row.subject()));
@@ -156,7 +160,8 @@ final class ProvinceReader {
         }
     }
 
-    private <R extends ProvinceTable.Row> List<Numbered<R>> numbered(String path, ProvinceTable<R> table, ProvinceUnits units) {
+    private <R extends ProvinceTable.Row> List<Numbered<R>> numbered(String path, ProvinceTable<R> table,
+            ProvinceUnits units) {
         var content = files.find(path);
         if (content.isEmpty()) {
             return List.of();
@@ -196,6 +201,7 @@ final class ProvinceReader {
         paths.stream().filter(text -> UnitPath.find(text).map(units.all()::get).isEmpty()).forEach(text ->
                 findings.add("%s/%s: demo.units: không có đơn vị \"%s\"; sửa hoặc bỏ đi"
                         .formatted(draft.name, PROPERTIES, text)));
-        return new Province.Demo(date.orElse(null), paths.stream().flatMap(text -> UnitPath.find(text).stream()).toList());
+        return new Province.Demo(date.orElse(null), paths.stream().flatMap(text -> UnitPath.find(text).stream())
+                .toList());
     }
 }

@@ -10,8 +10,8 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * A table that provinces bring rows for, each in a CSV file of its folder. A file of that name beside the folders holds
- * for every province; what a province's own file says of a subject takes the place of what that one says of it. Beans of
- * this type ask for no database: the rows are there before anything that reads them.
+ * for every province; what a province's own file says of a subject takes the place of what that one says of it. Beans
+ * of this type ask for no database: the rows are there before anything that reads them.
  *
  * @param <R> a row
  */
@@ -40,7 +40,8 @@ public interface ProvinceTable<R extends ProvinceTable.Row> {
     Optional<R> row(CsvRow row, ProvinceUnits units);
 
     /**
-     * Takes the rows over. They are all there is to say of their subjects; what is in the table of other subjects stays.
+     * Takes the rows over. They are all there is to say of their subjects; what is in the table of other subjects
+     * stays.
      *
      * @param jdbc within the transaction that takes all of the province over
      */

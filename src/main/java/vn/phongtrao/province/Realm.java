@@ -37,7 +37,8 @@ final class Realm {
         this.province = province;
         var end = province.root().validTo();
         var day = end != null && end.isBefore(today) ? end : today;
-        this.units = province.units().stream().filter(unit -> unit.validTo() == null || !unit.validTo().isBefore(day)).toList();
+        this.units = province.units().stream().filter(unit -> unit.validTo() == null || !unit.validTo().isBefore(day))
+                .toList();
     }
 
     ObjectNode json() {

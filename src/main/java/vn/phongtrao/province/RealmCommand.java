@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database and sign-in.
- * Environment variable {@code PHONGTRAO_PROVINCES} names the folder that lies over the built-in files.
+ * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database
+ * and sign-in. Environment variable {@code PHONGTRAO_PROVINCES} names the folder that lies over the built-in files.
  */
 public final class RealmCommand {
 
@@ -49,10 +49,12 @@ public final class RealmCommand {
                     .filter(province -> arguments.stream().limit(1).anyMatch(province.name()::equals)).findFirst();
             if (found.isEmpty() || arguments.size() > 2) {
                 problems.print(USAGE);
-                problems.println("Các tỉnh: " + provinces.stream().map(Province::name).collect(Collectors.joining(", ")));
+                problems.println("Các tỉnh: " + provinces.stream().map(Province::name)
+                        .collect(Collectors.joining(", ")));
                 return 2;
             }
-            return print(found.get(), new Realm(files, found.get(), today), arguments.size() == 1 ? "" : arguments.get(1));
+            return print(found.get(), new Realm(files, found.get(), today),
+                    arguments.size() == 1 ? "" : arguments.get(1));
         } catch (UnsoundProvinces unsound) {
             unsound.findings().forEach(problems::println);
             return 1;
@@ -70,7 +72,8 @@ public final class RealmCommand {
         var json = realm.json();
         if (option.equals(DEMO)) {
             var units = province.demo().units();
-            new DemoPeople(json.get("realm").asText()).moveInto(json, units.isEmpty() ? List.of(province.root().path()) : units);
+            new DemoPeople(json.get("realm").asText())
+                    .moveInto(json, units.isEmpty() ? List.of(province.root().path()) : units);
         }
         out.print(Realm.text(json));
         return 0;

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
 
-/** {@code successors.csv}: which units took the area of an ended one over, in the folder of the province that they belong to. */
+/**
+ * {@code successors.csv}: which units took the area of an ended one over, in the folder of the province that they
+ * belong to.
+ */
 @Component
 class SuccessorTable implements ProvinceTable<SuccessorTable.Succession> {
 
@@ -41,7 +44,8 @@ class SuccessorTable implements ProvinceTable<SuccessorTable.Succession> {
         var unit = units.any(row, "unit");
         var successor = units.own(row, "successor");
         if (unit.validTo() == null) {
-            throw Refusal.malformed("unit", "%s chưa kết thúc; ghi validTo của đơn vị này trong units.csv, hoặc bỏ dòng này"
+            throw Refusal.malformed("unit",
+                    "%s chưa kết thúc; ghi validTo của đơn vị này trong units.csv, hoặc bỏ dòng này"
                     .formatted(unit.fullName()));
         }
         if (!successor.validOn(unit.validTo().plusDays(1))) {
@@ -55,9 +59,11 @@ class SuccessorTable implements ProvinceTable<SuccessorTable.Succession> {
     @Override
     public void load(List<Succession> rows, JdbcClient jdbc) {
         rows.stream().collect(groupingBy(Succession::unit, mapping(Succession::successor, toList())))
-                .forEach((unit, successors) -> jdbc.sql("delete from unit_successor where old_path = :unit and new_path not in (:successors)")
+                .forEach((unit, successors) -> jdbc.sql("""
+                                delete from unit_successor where old_path = :unit and new_path not in (:successors)""")
                         .param("unit", unit).param("successors", successors).update());
-        rows.forEach(row -> jdbc.sql("insert into unit_successor (old_path, new_path) values (?, ?) on conflict do nothing")
+        rows.forEach(row -> jdbc.sql("""
+                        insert into unit_successor (old_path, new_path) values (?, ?) on conflict do nothing""")
                 .params(row.unit, row.successor).update());
     }
 }

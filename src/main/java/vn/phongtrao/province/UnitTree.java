@@ -13,7 +13,9 @@ import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 
-/** Whether the units of provinces make trees: each unit once, under one of a tier above it that is there as long as it is. */
+/**
+ * Whether the units of provinces make trees: each unit once, under one of a higher tier that is there as long as it is.
+ */
 final class UnitTree {
 
     /** Where each unit was named first, whichever province's file it was. */
@@ -27,7 +29,8 @@ final class UnitTree {
      */
     List<String> findings(String file, UnitPath root, SortedMap<Integer, Unit> lines) {
         var findings = new ArrayList<String>();
-        var units = lines.values().stream().collect(Collectors.toMap(Unit::path, Function.identity(), (one, other) -> one));
+        var units = lines.values().stream()
+                .collect(Collectors.toMap(Unit::path, Function.identity(), (one, other) -> one));
         if (!units.containsKey(root) && !units.isEmpty()) {
             findings.add("%s: không có dòng cho tỉnh \"%s\"; thêm dòng đó, hoặc sửa root trong province.properties"
                     .formatted(file, root));
@@ -45,11 +48,12 @@ final class UnitTree {
             return Optional.of("cột path: đơn vị \"%s\" đã có (%s); bỏ một dòng".formatted(unit.path(), other));
         }
         if (!root.covers(unit.path())) {
-            return Optional.of("cột path: \"%s\" không nằm dưới tỉnh \"%s\"; sửa đường dẫn".formatted(unit.path(), root));
+            return Optional.of("cột path: \"%s\" không nằm dưới tỉnh \"%s\"; sửa đường dẫn"
+                    .formatted(unit.path(), root));
         }
         var parent = unit.path().parent();
         if (parent.isEmpty() != (unit.tier() == Tier.PROVINCE)) {
-            return Optional.of("cột tier: cấp \"%s\" không hợp với đường dẫn \"%s\"; tỉnh có một mã, huyện và xã nằm dưới tỉnh"
+            return Optional.of("cột tier: cấp \"%s\" không hợp với đường dẫn \"%s\"; huyện, xã nằm dưới mã của tỉnh"
                     .formatted(unit.tier().id(), unit.path()));
         }
         return parent.flatMap(path -> below(unit, path, units));

@@ -2,7 +2,10 @@ package vn.phongtrao.province;
 
 import java.util.List;
 
-/** Files of provinces that contradict themselves or each other: nothing of them is taken over, and the program does not start. */
+/**
+ * Files of provinces that contradict themselves or each other: nothing of them is taken over, and the program does not
+ * start.
+ */
 final class UnsoundProvinces extends RuntimeException {
 
     private final List<String> findings;

@@ -41,13 +41,16 @@ class WageRegionTable implements ProvinceTable<WageRegionTable.Region> {
     @Override
     public Optional<Region> row(CsvRow row, ProvinceUnits units) {
         return Optional.of(new Region(units.own(row, "unit").path(),
-                row.option("region", id -> Optional.of(id).filter(REGIONS::contains)), Period.of(row), row.text("legalBasis", 500)));
+                row.option("region", id -> Optional.of(id).filter(REGIONS::contains)), Period.of(row),
+                row.text("legalBasis", 500)));
     }
 
     @Override
     public void load(List<Region> rows, JdbcClient jdbc) {
-        rows.forEach(row -> jdbc.sql("delete from wage_region where unit_path = :unit and valid_from not in (:firstDays)")
-                .param("unit", row.unit.value()).param("firstDays", rows.stream().filter(other -> other.unit.equals(row.unit))
+        rows.forEach(row -> jdbc.sql("""
+                        delete from wage_region where unit_path = :unit and valid_from not in (:firstDays)""")
+                .param("unit", row.unit.value())
+                .param("firstDays", rows.stream().filter(other -> other.unit.equals(row.unit))
                         .map(other -> Date.valueOf(other.period.from())).toList()).update());
         rows.forEach(row -> jdbc.sql("""
                         insert into wage_region (unit_path, region, valid_from, valid_to, legal_basis)

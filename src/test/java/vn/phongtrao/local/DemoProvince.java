@@ -11,7 +11,9 @@ import java.util.Properties;
 
 import org.springframework.core.env.Environment;
 
-/** The provinces that can be shown and tested; their files say the day each demo begins on and the units with accounts. */
+/**
+ * The provinces that can be shown and tested; their files say the day each demo begins on and the units with accounts.
+ */
 public enum DemoProvince {
     BAC_LIEU_2024("bac-lieu-2024", "phongtrao"), CA_MAU_2025("ca-mau-2025", "phongtrao-ca-mau");
 

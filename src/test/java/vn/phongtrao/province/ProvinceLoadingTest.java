@@ -30,7 +30,8 @@ class ProvinceLoadingTest {
     private static final List<String> TABLES =
             List.of("unit", "unit_successor", "province", "authority_style", "place_name", "wage_region");
     private static final String HEAD = "path,tier,fullName,name,validFrom,validTo\n";
-    private static final Map<String, String> SMALL = Map.of("mau/province.properties", "root=99", "mau/units.csv", HEAD + """
+    private static final Map<String, String> SMALL = Map.of("mau/province.properties", "root=99",
+            "mau/units.csv", HEAD + """
             99,province,Tỉnh Mẫu,tỉnh Mẫu,2026-01-01,
             99/1,commune,Xã Mẫu,xã Mẫu,2026-01-01,
             99/2,commune,Xã Khác,xã Khác,2026-01-01,
@@ -97,7 +98,9 @@ class ProvinceLoadingTest {
 
         load(files(SMALL, "mau/wage-regions.csv", wages + "99,II,2026-02-01,,Nghị định mẫu\n"));
 
-        assertThat(jdbc.sql("select unit_path || ' ' || region || ' ' || valid_from from wage_region where unit_path like '99%' order by 1")
+        assertThat(jdbc.sql("""
+                        select unit_path || ' ' || region || ' ' || valid_from from wage_region
+                        where unit_path like '99%' order by 1""")
                 .query(String.class).list()).containsExactly("99 II 2026-02-01", "99/2 I 2026-01-01");
     }
 
@@ -127,7 +130,8 @@ class ProvinceLoadingTest {
         } finally {
             nodes.shutdown();
         }
-        assertThat(jdbc.sql("select count(*) from unit where path like '99%'").query(Integer.class).single()).isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from unit where path like '99%'").query(Integer.class).single())
+                .isEqualTo(3);
     }
 
     @Test
@@ -144,7 +148,8 @@ class ProvinceLoadingTest {
     void contradictionsKeepTheProgramFromStarting() {
         var callback = new ProvinceLoading(files(SMALL, "mau/places.csv", "unit,place\n99/9,Mẫu\n"), tables());
 
-        var failure = catchThrowable(() -> Flyway.configure().dataSource(database).callbacks(callback).load().migrate());
+        var failure = catchThrowable(() -> Flyway.configure().dataSource(database).callbacks(callback).load()
+                .migrate());
 
         assertThat(new UnsoundProvincesAnalyzer().analyze(failure).getDescription())
                 .contains("mau/places.csv: Dòng 2, cột unit: không có đơn vị \"99/9\"");
@@ -159,7 +164,8 @@ class ProvinceLoadingTest {
         try (var context = new AnnotationConfigApplicationContext()) {
             var scanner = new ClassPathBeanDefinitionScanner(context, false);
             scanner.addIncludeFilter(new AssignableTypeFilter(ProvinceTable.class));
-            scanner.addExcludeFilter((found, factory) -> found.getClassMetadata().getClassName().equals(UnitTable.class.getName()));
+            scanner.addExcludeFilter((found, factory) -> found.getClassMetadata().getClassName()
+                    .equals(UnitTable.class.getName()));
             scanner.scan("vn.phongtrao");
             context.refresh();
             return context.<ProvinceTable<?>>getBeanProvider(

@@ -42,14 +42,16 @@ class ProvinceReaderTest {
         assertThat(province.units()).hasSize(3);
         assertThat(province.tables()).filteredOn(rows -> rows.table().file().equals("authorities.csv"))
                 .singleElement().satisfies(rows -> assertThat(rows.rows())
-                        .as("districts had ended when the province began").extracting(Object::toString).singleElement().asString()
+                        .as("districts had ended when the province began").extracting(Object::toString)
+                        .singleElement().asString()
                         .contains("from=2026-01-01", "recipients=[Phòng PV05, Công an {unit}]"));
     }
 
     @Test
     void whatAProvinceSaysOfASubjectTakesThePlaceOfWhatHoldsForAll() {
         var own = SOUND.get("authorities.csv").lines().limit(2).reduce((head, row) -> head + "\n"
-                + row.replace("2004-01-01,,CAT", "2026-01-01,2026-03-31,CAM") + "\n" + row.replace("2004-01-01,,CAT", "2026-04-01,,CAX"));
+                + row.replace("2004-01-01,,CAT", "2026-01-01,2026-03-31,CAM") + "\n"
+                + row.replace("2004-01-01,,CAT", "2026-04-01,,CAX"));
 
         assertThat(read(with("mau/authorities.csv", own.orElseThrow() + "\n")).get(0).tables())
                 .filteredOn(rows -> rows.table().file().equals("authorities.csv")).singleElement()
@@ -59,14 +61,14 @@ class ProvinceReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "units.csv | 99/2,commune | 99/2/3,commune | Dòng 4, cột path: không có đơn vị cấp trên \"99/2\"; thêm dòng",
+            "units.csv | 99/2,commune | 99/2/3,commune | Dòng 4, cột path: không có đơn vị cấp trên \"99/2\"; thêm",
             "units.csv | 99/2,commune | 99/1,commune | Dòng 4, cột path: đơn vị \"99/1\" đã có (mau/units.csv: Dòng 3)",
             "units.csv | 99/2,commune | 98/2,commune | Dòng 4, cột path: \"98/2\" không nằm dưới tỉnh \"99\"; sửa",
             "units.csv | 99/2,commune | 99/2,province | Dòng 4, cột tier: cấp \"province\" không hợp với đường dẫn",
             "units.csv | 99/2,commune | 99/1/2,commune | Dòng 4, cột tier: cấp \"commune\" không thể nằm dưới \"99/1\"",
             "units.csv | 99/2,commune | 99/2,ward | Dòng 4, cột tier: không có lựa chọn \"ward\"",
             "units.csv | 2026-06-30 | 2025-12-31 | Dòng 3, cột validTo: ngày cuối 2025-12-31 trước ngày đầu",
-            "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | Dòng 4, cột validFrom, validTo: Xã Khác phải hoạt động",
+            "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | Dòng 4, cột validFrom, validTo: Xã Khác phải",
             "units.csv | xã Khác | xã Khách | Dòng 4, cột name: \"xã Khách\" phải là \"Xã Khác\" viết trong câu",
             "units.csv | 2026-06-30 | 30/06/2026 | Dòng 3, cột validTo: phải là ngày dạng năm-tháng-ngày",
             "units.csv | fullName | ten | Dòng đầu phải là tên các cột",
@@ -90,13 +92,15 @@ class ProvinceReaderTest {
 
     @Test
     void aNameThatIsNotComposedIsRefused() {
-        assertThat(findings(with("mau/units.csv", Normalizer.normalize(SOUND.get("mau/units.csv"), Normalizer.Form.NFD))))
+        assertThat(findings(with("mau/units.csv",
+                Normalizer.normalize(SOUND.get("mau/units.csv"), Normalizer.Form.NFD))))
                 .contains("mau/units.csv: Dòng 2: chữ có dấu ở dạng tổ hợp rời; lưu tệp ở dạng Unicode dựng sẵn (NFC)");
     }
 
     @Test
     void twoRowsForTheSameAtTheSameTimeAreRefused() {
-        assertThat(findings(with("mau/wage-regions.csv", SOUND.get("mau/wage-regions.csv") + "99,II,2027-01-01,,Nghị định mẫu\n")))
+        assertThat(findings(with("mau/wage-regions.csv",
+                SOUND.get("mau/wage-regions.csv") + "99,II,2027-01-01,,Nghị định mẫu\n")))
                 .containsExactly("mau/wage-regions.csv: Dòng 3: trùng với dòng 2 (99); bỏ một dòng, hoặc sửa ngày");
     }
 
@@ -117,7 +121,8 @@ class ProvinceReaderTest {
 
     @Test
     void aFolderWithoutUnitsIsRefused() {
-        assertThat(findings(Map.of("mau/province.properties", "root=99"))).singleElement().asString().startsWith("mau/units.csv: chưa có");
+        assertThat(findings(Map.of("mau/province.properties", "root=99"))).singleElement().asString()
+                .startsWith("mau/units.csv: chưa có");
     }
 
     private static Map<String, String> with(String path, String text) {

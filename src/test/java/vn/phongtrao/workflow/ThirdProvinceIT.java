@@ -83,7 +83,8 @@ class ThirdProvinceIT {
 
     @Test
     void itsCommunesBeginWithTheirHamlets() {
-        assertThat(hamlets.of(UnitPath.of(COMMUNE))).extracting(Hamlet::name).containsExactly("Ấp Mẫu Một", "Ấp Mẫu Hai");
+        assertThat(hamlets.of(UnitPath.of(COMMUNE))).extracting(Hamlet::name)
+                .containsExactly("Ấp Mẫu Một", "Ấp Mẫu Hai");
     }
 
     private static Post post(String unit, Position position) {
