@@ -26,7 +26,7 @@ public final class Condition {
 
     private final String text;
     private final Optional<Named> named;
-    private final Optional<Days> days;
+    private final Optional<Period> days;
 
     private Condition(String text) {
         this.text = text.strip();
@@ -48,16 +48,16 @@ public final class Condition {
     }
 
     /**
-     * Days from the first to the last, both included; without bounds {@link LocalDate#MIN} and {@link LocalDate#MAX}.
+     * Period from the first to the last, both included; without bounds {@link LocalDate#MIN} and {@link LocalDate#MAX}.
      */
-    public record Days(LocalDate first, LocalDate last) {
+    public record Period(LocalDate first, LocalDate last) {
 
-        public boolean meets(Days other) {
+        public boolean meets(Period other) {
             return !first.isAfter(other.last) && !other.first.isAfter(last);
         }
 
         /** Whether the other begins the day after these end, or earlier. */
-        public boolean reaches(Days other) {
+        public boolean reaches(Period other) {
             return last.equals(LocalDate.MAX) || !other.first.isAfter(last.plusDays(1));
         }
 
@@ -67,17 +67,17 @@ public final class Condition {
     }
 
     /** The days that the cell admits; empty where it does not say so with days. */
-    public Optional<Days> days() {
+    public Optional<Period> days() {
         return days;
     }
 
-    private Optional<Days> readDays() {
+    private Optional<Period> readDays() {
         try {
             var interval = INTERVAL.matcher(text);
             if (interval.matches()) {
                 var first = LocalDate.parse(interval.group(2));
                 var last = LocalDate.parse(interval.group(3));
-                return Optional.of(new Days(interval.group(1).equals("[") ? first : first.plusDays(1),
+                return Optional.of(new Period(interval.group(1).equals("[") ? first : first.plusDays(1),
                         interval.group(4).equals("]") ? last : last.minusDays(1)));
             }
             var compared = COMPARED.matcher(text);
@@ -88,13 +88,13 @@ public final class Condition {
         }
     }
 
-    private static Days days(String sign, LocalDate day) {
+    private static Period days(String sign, LocalDate day) {
         return switch (sign) {
-            case ">=" -> new Days(day, LocalDate.MAX);
-            case ">" -> new Days(day.plusDays(1), LocalDate.MAX);
-            case "<=" -> new Days(LocalDate.MIN, day);
-            case "<" -> new Days(LocalDate.MIN, day.minusDays(1));
-            default -> new Days(day, day);
+            case ">=" -> new Period(day, LocalDate.MAX);
+            case ">" -> new Period(day.plusDays(1), LocalDate.MAX);
+            case "<=" -> new Period(LocalDate.MIN, day);
+            case "<" -> new Period(LocalDate.MIN, day.minusDays(1));
+            default -> new Period(day, day);
         };
     }
 

@@ -1,6 +1,10 @@
 package vn.phongtrao.procedure;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The days that the law lets a rule go by. Which of them a table goes by is its own matter: its date column is named
@@ -11,6 +15,10 @@ import java.time.LocalDate;
  * @param today      when it is asked: a route is planned, a task is given, a dossier returned
  */
 public record Days(LocalDate receivedOn, LocalDate decidedOn, LocalDate today) {
+
+    /** What the date columns of tables ask for. */
+    public static final Set<String> NAMES = Arrays.stream(Days.class.getRecordComponents())
+            .map(RecordComponent::getName).collect(Collectors.toUnmodifiableSet());
 
     /** All on one day. */
     public static Days on(LocalDate day) {

@@ -24,6 +24,9 @@ import org.xml.sax.SAXException;
 public record Table(String file, String key, String name, String about, String hitPolicy, List<Column> inputs,
                     List<Column> outputs, List<Row> rows) {
 
+    /** The output that says on which paragraph a row rests. */
+    public static final String BASIS = "legalBasis";
+
     private static final String ENDING = ".dmn";
 
     /**
@@ -34,6 +37,11 @@ public record Table(String file, String key, String name, String about, String h
      * @param type  of its values, for example {@code string}; empty where none is told, as for days
      */
     public record Column(String name, String label, String type) {
+
+        /** Whether it says on which days a row holds. */
+        public boolean isDay() {
+            return Days.NAMES.contains(name);
+        }
     }
 
     /**

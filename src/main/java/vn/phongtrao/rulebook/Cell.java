@@ -7,17 +7,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.procedure.Condition;
 import vn.phongtrao.text.Wording;
 
 /** What a cell of a table says, in words. Cells of a kind that is not known here are shown as they are written. */
 final class Cell {
 
-    private static final String DAY = "date\\(\"(\\d{4}-\\d\\d-\\d\\d)\"\\)";
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*\"";
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern DAYS = Pattern.compile("\\[" + DAY + "\\.\\." + DAY + "]");
-    private static final Pattern FROM_DAY = Pattern.compile(">= ?" + DAY);
-    private static final Pattern TO_DAY = Pattern.compile("<= ?" + DAY);
     private static final Pattern NUMBERS = Pattern.compile("\\[" + NUMBER + "\\.\\." + NUMBER + "]");
     private static final Pattern COMPARED = Pattern.compile("([<>]=?) ?" + NUMBER);
     private static final Pattern NOT = Pattern.compile("not\\((.*)\\)");
@@ -50,7 +47,7 @@ final class Cell {
         return switch (feel) {
             case "true" -> "Có";
             case "false" -> "Không";
-            default -> validity(feel) != Validity.ALWAYS ? validity(feel).said() : numbers(feel);
+            default -> !validity(feel).equals(Validity.ALWAYS) ? validity(feel).said() : numbers(feel);
         };
     }
 
@@ -86,15 +83,8 @@ final class Cell {
 
     /** The days on which a row is in force, by its date column. */
     static Validity validity(String feel) {
-        var days = DAYS.matcher(feel);
-        if (days.matches()) {
-            return new Validity(LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)));
-        }
-        var from = FROM_DAY.matcher(feel);
-        if (from.matches()) {
-            return new Validity(LocalDate.parse(from.group(1)), null);
-        }
-        var to = TO_DAY.matcher(feel);
-        return to.matches() ? new Validity(null, LocalDate.parse(to.group(1))) : Validity.ALWAYS;
+        return Condition.of(feel).days().map(days -> new Validity(
+                days.first().equals(LocalDate.MIN) ? null : days.first(),
+                days.last().equals(LocalDate.MAX) ? null : days.last())).orElse(Validity.ALWAYS);
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,9 +23,6 @@ import vn.phongtrao.text.PlainText;
 /** The decision tables that are in force, in words. */
 @Component
 public class Rulebook {
-
-    private static final Set<String> DAYS = Set.of("receivedOn", "decidedOn", "achievedOn", "today");
-    private static final String BASIS = "legalBasis";
 
     private final Procedures procedures;
     private final Editions editions;
@@ -69,9 +65,9 @@ public class Rulebook {
 
     Sheet sheet(Table table) {
         var today = LocalDate.now(clock);
-        var day = table.inputs().stream().filter(Rulebook::day).findFirst();
-        var headings = Stream.concat(table.inputs().stream().filter(column -> !day(column)),
-                table.outputs().stream().filter(column -> !column.name().equals(BASIS))).map(Column::label).toList();
+        var day = table.inputs().stream().filter(Column::isDay).findFirst();
+        var headings = Stream.concat(table.inputs().stream().filter(column -> !column.isDay()),
+                table.outputs().stream().filter(column -> !column.name().equals(Table.BASIS))).map(Column::label).toList();
         return new Sheet(table.key(), table.file(), procedures.name(table.folder()), table.name(), table.about(),
                 editions.own().stream().anyMatch(own -> own.path().equals(table.file())),
                 day.map(Column::label).orElse(null), headings, table.rows().stream().map(row -> line(table, row, today))
@@ -84,7 +80,7 @@ public class Rulebook {
 
     /** The days on which a row is in force. */
     Validity validity(Table table, Table.Row row) {
-        return IntStream.range(0, table.inputs().size()).filter(at -> day(table.inputs().get(at)))
+        return IntStream.range(0, table.inputs().size()).filter(at -> table.inputs().get(at).isDay())
                 .mapToObj(at -> Cell.validity(row.conditions().get(at))).findFirst().orElse(Validity.ALWAYS);
     }
 
@@ -94,13 +90,13 @@ public class Rulebook {
         var basis = "";
         for (int i = 0; i < table.inputs().size(); i++) {
             var column = table.inputs().get(i);
-            if (!day(column)) {
+            if (!column.isDay()) {
                 cells.add(Cell.condition(row.conditions().get(i), words(table, column)));
             }
         }
         for (int i = 0; i < table.outputs().size(); i++) {
             var column = table.outputs().get(i);
-            if (column.name().equals(BASIS)) {
+            if (column.name().equals(Table.BASIS)) {
                 basis = Cell.answer(row.results().get(i), UnaryOperator.identity());
             } else {
                 cells.add(Cell.answer(row.results().get(i), words(table, column)));
@@ -118,9 +114,5 @@ public class Rulebook {
     static List<String> values(Table table, int input) {
         return table.rows().stream().map(row -> row.conditions().get(input)).flatMap(Cell::texts).distinct().sorted()
                 .toList();
-    }
-
-    static boolean day(Column column) {
-        return DAYS.contains(column.name());
     }
 }

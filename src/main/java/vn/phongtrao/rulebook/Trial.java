@@ -55,7 +55,7 @@ public class Trial {
             var options = Rulebook.values(table, i).stream().map(value -> new Option(value, words.apply(value)))
                     .toList();
             questions.add(new Question(column.name(), column.label(), type(column, options), options,
-                    asked.getOrDefault(column.name(), Rulebook.day(column) ? LocalDate.now(clock).toString() : "")));
+                    asked.getOrDefault(column.name(), column.isDay() ? LocalDate.now(clock).toString() : "")));
         }
         return questions;
     }
@@ -75,7 +75,7 @@ public class Trial {
     }
 
     private static String type(Column column, List<Option> options) {
-        return Rulebook.day(column) ? "date" : switch (column.type()) {
+        return column.isDay() ? "date" : switch (column.type()) {
             case "integer", "long", "double", "number" -> "number";
             case "boolean" -> "boolean";
             default -> options.isEmpty() ? "text" : "choice";

@@ -18,7 +18,7 @@ class ConditionTest {
         "<= date(\"2024-01-01\"); -999999999-01-01; 2024-01-01", "< date(\"2024-01-01\"); -999999999-01-01; 2023-12-31",
         "date(\"2024-01-01\"); 2024-01-01; 2024-01-01"})
     void daysAreReadWithTheirEnds(String cell, LocalDate first, LocalDate last) {
-        assertThat(Condition.of(cell).days()).hasValue(new Condition.Days(first, last));
+        assertThat(Condition.of(cell).days()).hasValue(new Condition.Period(first, last));
     }
 
     @ParameterizedTest

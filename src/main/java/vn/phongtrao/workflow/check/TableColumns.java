@@ -22,10 +22,6 @@ import vn.phongtrao.procedure.Table.Row;
 /** The columns of a table, and what its cells say, against what the program asks. */
 class TableColumns {
 
-    static final Set<String> DAYS = Arrays.stream(Days.class.getRecordComponents()).map(RecordComponent::getName)
-            .collect(Collectors.toUnmodifiableSet());
-    static final String BASIS = "legalBasis";
-
     private final Table table;
     private final FeelTexts feel;
     private final List<Class<?>> asking;
@@ -81,8 +77,8 @@ class TableColumns {
                         "Sửa Expression của cột thành một trong: " + sorted(known));
             }
         }
-        if (names.stream().filter(DAYS::contains).count() != 1) {
-            add("", "Bảng phải có đúng một cột ngày", "Thêm cột hỏi một trong: " + sorted(DAYS));
+        if (names.stream().filter(Days.NAMES::contains).count() != 1) {
+            add("", "Bảng phải có đúng một cột ngày", "Thêm cột hỏi một trong: " + sorted(Days.NAMES));
         }
     }
 
@@ -91,7 +87,7 @@ class TableColumns {
         if (asking.isEmpty()) {
             return null;
         }
-        Set<String> known = new HashSet<>(DAYS);
+        Set<String> known = new HashSet<>(Days.NAMES);
         asking.stream().map(row -> row.getAnnotation(RowOf.class).asked()).flatMap(facts ->
                 Arrays.stream(facts.getRecordComponents())).map(RecordComponent::getName).forEach(known::add);
         return known;
@@ -105,12 +101,12 @@ class TableColumns {
         var names = table.outputs().stream().map(Column::name).toList();
         names.stream().filter(name -> names.indexOf(name) != names.lastIndexOf(name)).distinct().forEach(name ->
                 add("cột " + name, "Có hai cột \"%s\"".formatted(name), "Bỏ hoặc đổi tên một cột"));
-        if (!names.contains(BASIS)) {
-            add("", "Bảng không có cột căn cứ pháp lý", "Thêm cột kết quả %s".formatted(BASIS));
+        if (!names.contains(Table.BASIS)) {
+            add("", "Bảng không có cột căn cứ pháp lý", "Thêm cột kết quả %s".formatted(Table.BASIS));
         }
         asking.stream().flatMap(row -> Arrays.stream(row.getRecordComponents())).map(RecordComponent::getName)
                 .distinct()
-                .filter(name -> !names.contains(name) && !name.equals(BASIS)).forEach(name -> add("cột " + name,
+                .filter(name -> !names.contains(name) && !name.equals(Table.BASIS)).forEach(name -> add("cột " + name,
                         "Bảng thiếu cột kết quả \"%s\" mà chương trình cần".formatted(name),
                         "Thêm cột có Output name là %s".formatted(name)));
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import vn.phongtrao.procedure.Condition;
-import vn.phongtrao.procedure.Condition.Days;
+import vn.phongtrao.procedure.Condition.Period;
 import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Row;
@@ -34,7 +34,8 @@ class TableRows {
 
     TableRows(Table table, List<Finding> findings) {
         this.table = table;
-        this.dateColumn = TableColumns.DAYS.stream().flatMap(day -> table.input(day).stream()).findFirst();
+        this.dateColumn = IntStream.range(0, table.inputs().size()).filter(i -> table.inputs().get(i).isDay()).boxed()
+                .findFirst();
         this.findings = findings;
     }
 
@@ -57,7 +58,7 @@ class TableRows {
     }
 
     private void basis(Row row) {
-        if (table.output(TableColumns.BASIS).isPresent() && table.result(TableColumns.BASIS, row).isBlank()) {
+        if (table.output(Table.BASIS).isPresent() && table.result(Table.BASIS, row).isBlank()) {
             add(row, "Dòng không có căn cứ pháp lý", "Ghi văn bản, điều, khoản vào cột căn cứ");
         }
     }
@@ -69,7 +70,7 @@ class TableRows {
         }
         DAY.matcher(cell).results().map(found -> found.group(1)).filter(day -> !exists(day)).forEach(day ->
                 add(row, "Ngày \"%s\" không có trong lịch".formatted(day), "Ghi năm-tháng-ngày, ví dụ 2026-07-01"));
-        if (days(row).filter(Days::isEmpty).isPresent()) {
+        if (days(row).filter(Period::isEmpty).isPresent()) {
             add(row, "Ngày cuối trước ngày đầu", "Sửa lại khoảng ngày");
         }
     }
@@ -83,7 +84,7 @@ class TableRows {
         }
     }
 
-    private Optional<Days> days(Row row) {
+    private Optional<Period> days(Row row) {
         return conditions.get(row).get(dateColumn.get()).days();
     }
 
@@ -122,14 +123,14 @@ class TableRows {
 
     private String said(Row row) {
         return IntStream.range(0, table.outputs().size())
-                .filter(i -> !table.outputs().get(i).name().equals(TableColumns.BASIS))
+                .filter(i -> !table.outputs().get(i).name().equals(Table.BASIS))
                 .mapToObj(row.results()::get).collect(Collectors.joining("|"));
     }
 
     private void gaps(Collection<Row> rows) {
         var ordered = rows.stream().filter(row -> days(row).isPresent())
                 .sorted(Comparator.comparing(row -> days(row).orElseThrow().first())).toList();
-        Days covered = null;
+        Period covered = null;
         for (var row : ordered) {
             var days = days(row).orElseThrow();
             if (covered != null && !covered.reaches(days)) {
