@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 
 /**

@@ -3,6 +3,7 @@ package vn.phongtrao.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -21,7 +22,7 @@ public record Officer(String id, Set<Post> posts, boolean administrator) {
     /** @param groups Keycloak group paths without the leading slash; groups that are no post give no post */
     public static Officer of(String id, Collection<String> groups) {
         var posts = groups.stream().flatMap(group -> Post.ofGroup(group).stream())
-                .collect(java.util.stream.Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableSet());
         return new Officer(id, posts, groups.contains(ADMINISTRATORS));
     }
 

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 
 import javax.imageio.ImageIO;
 
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Pictures for {@code docs/handbook}, cropped to what matters, all of screens of the same size. */
 final class HandbookPicture {

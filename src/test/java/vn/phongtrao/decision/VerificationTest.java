@@ -3,11 +3,13 @@ package vn.phongtrao.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 
 import jakarta.servlet.http.Cookie;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -98,7 +101,7 @@ class VerificationTest {
     @Test
     void aRevokedDecisionIsSaidToBeRevoked() {
         jdbc.sql("update decision set revoked_on = ? where id = ?")
-                .params(java.sql.Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();
+                .params(Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();
 
         assertThat(json(decision.code())).hasStatusOk().bodyJson().extractingPath("$.status").isEqualTo("revoked");
         assertThat(page(decision.code())).bodyText().contains("đã bị hủy bỏ", decision.label());
@@ -114,7 +117,7 @@ class VerificationTest {
                 "Khóm 1, Phường 2");
 
         jdbc.sql("update decision set revoked_on = ? where id = ?")
-                .params(java.sql.Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();
+                .params(Date.valueOf(LocalDate.of(2024, 8, 1)), decision.id()).update();
 
         assertThat(json(code)).bodyJson().extractingPath("$.status").isEqualTo("revoked");
     }
@@ -210,8 +213,7 @@ class VerificationTest {
         return http.get().uri("/verify/{code}", code).accept(MediaType.TEXT_HTML).with(this::fromAddress).exchange();
     }
 
-    private org.springframework.mock.web.MockHttpServletRequest fromAddress(
-            org.springframework.mock.web.MockHttpServletRequest request) {
+    private MockHttpServletRequest fromAddress(MockHttpServletRequest request) {
         request.setRemoteAddr(address);
         return request;
     }

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-
 import phongtrao.client.ApiClient;
 import phongtrao.client.ApiException;
 import phongtrao.client.ProcessDefinitionApi;

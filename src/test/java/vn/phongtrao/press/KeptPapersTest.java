@@ -25,7 +25,6 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.commendation.SampleCitations;
 import vn.phongtrao.commendation.SampleCitations.Sample;

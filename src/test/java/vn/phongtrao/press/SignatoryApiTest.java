@@ -5,10 +5,12 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,7 @@ class SignatoryApiTest {
     @CsvSource({"name,'',400", "userName,' ',400", "unitPath,'',400", "validFrom,01/07/2024,400",
             "validTo,2024-06-30,422", "title,'',400"})
     void badInputIsNamed(String field, String value, int status) {
-        var entry = new java.util.HashMap<>(DEPUTY);
+        var entry = new HashMap<>(DEPUTY);
         entry.put(field, value);
         assertThat(enter(entry)).hasStatus(status).bodyJson().extractingPath("$.field").isEqualTo(field);
     }
@@ -138,7 +140,7 @@ class SignatoryApiTest {
         try {
             return http.post().uri("/api/signatories").contentType(MediaType.APPLICATION_JSON)
                     .content(JSON.writeValueAsString(entry)).exchange();
-        } catch (com.fasterxml.jackson.core.JsonProcessingException impossible) {
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 import com.nimbusds.jose.JOSEException;
@@ -61,7 +62,7 @@ class AccessTokenTest {
     void tokenForThisApplicationCountsAndMayNameFurtherAudiences() throws Exception {
         assertThat(decoder.decode(signed(claims -> claims)).getClaimAsString("preferred_username"))
                 .isEqualTo("somebody");
-        assertThat(decoder.decode(signed(claims -> claims.audience(java.util.List.of("account", "phongtrao-api")))))
+        assertThat(decoder.decode(signed(claims -> claims.audience(List.of("account", "phongtrao-api")))))
                 .isNotNull();
     }
 

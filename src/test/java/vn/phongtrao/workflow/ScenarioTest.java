@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -20,7 +19,6 @@ import org.springframework.context.annotation.Primary;
 import vn.phongtrao.local.WithLocalDatabase;
 import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.team.SampleTeams;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.workflow.ScenarioTest.Cast;
 
 /** The whole application without HTTP; three demo accounts sit on each council. */

@@ -8,6 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,7 +21,7 @@ class PageNonceTest {
     private static final String HTML = "<head><script defer src=\"a.js\" nonce=\"body\"></script></head><p>Tổ quốc</p>"
             + "<script nonce=\"body\">start()</script>";
     private static final FilterChain CAMUNDA = (request, response) -> {
-        ((jakarta.servlet.http.HttpServletResponse) response).setHeader(POLICY, "script-src 'nonce-header' 'self'");
+        ((HttpServletResponse) response).setHeader(POLICY, "script-src 'nonce-header' 'self'");
         response.setCharacterEncoding("UTF-8");
         response.getWriter().write(HTML);
     };
