@@ -48,7 +48,8 @@ final class FileName {
                 .replaceAll("[\\p{Punct}\\s]+", " ");
         if (SECRET.matcher(words).find()) {
             throw Refusal.broken("files", "\"%s\": hệ thống không nhận tài liệu mang dấu chỉ độ mật; lập và chuyển "
-                    .formatted(name) + "theo quy định về bảo vệ bí mật nhà nước, trong hồ sơ chỉ nêu số, ký hiệu văn bản",
+                    .formatted(name) + "theo quy định về bảo vệ bí mật nhà nước, trong hồ sơ chỉ nêu số, ký hiệu "
+                    + "văn bản",
                     "Luật Bảo vệ bí mật nhà nước 2018; Nghị định 152/2025/NĐ-CP, Điều 42");
         }
     }

@@ -26,7 +26,7 @@ public class OpenDossiers {
      * @param from    first day on which they were opened; null without one
      * @param to      last day; null without one
      */
-    public List<String> numbers(String process, LocalDate from, LocalDate to) {
+    public List<DossierNumber> numbers(String process, LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select number from dossier
                         where closed_at is null and (:process::text is null or process = :process)
@@ -34,6 +34,6 @@ public class OpenDossiers {
                               between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity')
                         order by opened_at, number""")
                 .param("process", process).param("zone", clock.getZone().getId()).param("from", from).param("to", to)
-                .query(String.class).list();
+                .query((row, index) -> DossierNumber.of(row.getString("number"))).list();
     }
 }

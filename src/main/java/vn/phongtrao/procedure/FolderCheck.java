@@ -29,7 +29,7 @@ class FolderCheck implements ProcedureCheck {
     /** What people search and print must be written in one way. */
     private static Optional<Finding> text(String path, String text) {
         if (text.indexOf('\uFFFD') >= 0) {
-            return Optional.of(new Finding(path, line(text, text.indexOf('\uFFFD')), "Tệp không ghi bằng UTF-8",
+            return Optional.of(new Finding(path, Finding.line(text, text.indexOf('\uFFFD')), "Tệp không ghi bằng UTF-8",
                     "Lưu tệp bằng bảng mã UTF-8"));
         }
         if (Normalizer.isNormalized(text, Normalizer.Form.NFC)) {
@@ -40,10 +40,6 @@ class FolderCheck implements ProcedureCheck {
                 .filter(i -> !Normalizer.isNormalized(lines[i], Normalizer.Form.NFC)).findFirst().orElse(0);
         return Optional.of(new Finding(path, "dòng %d".formatted(wrong + 1), "Dấu tiếng Việt viết rời (Unicode tổ hợp)",
                 "Gõ lại bằng Unicode dựng sẵn"));
-    }
-
-    private static String line(String text, int index) {
-        return "dòng %d".formatted(text.substring(0, index).chars().filter(c -> c == '\n').count() + 1);
     }
 
     private static Stream<Finding> places(ProcedureFiles files) {

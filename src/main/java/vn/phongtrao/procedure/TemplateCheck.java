@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -51,7 +50,7 @@ class TemplateCheck implements ProcedureCheck {
                     .forEach(part -> findings.add(new Finding(file, "", "Mẫu thiếu phần \"%s\"".formatted(part),
                             "Thêm một phần có th:fragment=\"%s\"".formatted(part))));
             REFERENCE.matcher(text).results().filter(found -> !exists(file, found.group(1), found.group(2), files))
-                    .forEach(found -> findings.add(new Finding(file, "dòng %d".formatted(line(text, found)),
+                    .forEach(found -> findings.add(new Finding(file, Finding.line(text, found.start()),
                             "Không có phần \"%s\" trong mẫu \"%s\"".formatted(found.group(2), found.group(1)),
                             "Sửa tên mẫu hoặc tên phần")));
         });
@@ -60,10 +59,6 @@ class TemplateCheck implements ProcedureCheck {
                 .forEach(file -> findings.add(new Finding(file, "", "Thiếu mẫu văn bản mà chương trình in",
                         "Thêm mẫu này")));
         return findings.stream();
-    }
-
-    private static int line(String text, MatchResult found) {
-        return (int) text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
     }
 
     /** As the program calls a paper: {@code commendation/decision}, or {@code decision} for one that all share. */

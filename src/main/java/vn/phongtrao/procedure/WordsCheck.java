@@ -101,8 +101,8 @@ class WordsCheck implements ProcedureCheck {
     }
 
     private static void missing(String file, String text, MatchResult found, List<Finding> findings) {
-        var line = text.substring(0, found.start()).chars().filter(c -> c == '\n').count() + 1;
-        findings.add(new Finding(file, "dòng %d".formatted(line), "Không có từ ngữ \"%s\"".formatted(found.group(1)),
+        findings.add(new Finding(file, Finding.line(text, found.start()),
+                "Không có từ ngữ \"%s\"".formatted(found.group(1)),
                 "Thêm khóa này vào words.properties và words_en.properties"));
     }
 }

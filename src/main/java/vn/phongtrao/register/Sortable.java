@@ -17,8 +17,7 @@ public final class Sortable {
 
     /**
      * @param properties such as {@code unitPath}, for the column {@code unit_path}, or {@code level=rank} where the
-     *                   column
-     *                   has another name; the first breaks ties
+     *                   column has another name; the first breaks ties
      */
     public static Sortable by(String... properties) {
         var sortable = new Sortable();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.OpenDossiers;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
@@ -44,7 +45,7 @@ public class Difference {
      * @param touched numbers of the open dossiers that would be judged by a row that comes, goes or changes
      */
     public record Changed(String key, String name, List<String> headings, List<Sheet.Line> added,
-                          List<Sheet.Line> removed, List<Pair> changed, List<String> touched) {
+                          List<Sheet.Line> removed, List<Pair> changed, List<DossierNumber> touched) {
     }
 
     /** A row as it is and as it would be. */
@@ -85,9 +86,9 @@ public class Difference {
     /**
      * Those received on a day of such a row, where the table goes by that; or else all open ones, unless it is past.
      */
-    private List<String> touched(Table table, List<Row> rows) {
+    private List<DossierNumber> touched(Table table, List<Row> rows) {
         var process = table.folder().equals(ProcedureFiles.SHARED) ? null : table.folder();
-        Set<String> numbers = new LinkedHashSet<>();
+        Set<DossierNumber> numbers = new LinkedHashSet<>();
         for (var row : rows) {
             var validity = rulebook.validity(table, row);
             if (table.inputs().stream().anyMatch(column -> column.name().equals(RECEIPT))) {

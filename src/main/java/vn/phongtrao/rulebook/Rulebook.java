@@ -67,7 +67,8 @@ public class Rulebook {
         var today = LocalDate.now(clock);
         var day = table.inputs().stream().filter(Column::isDay).findFirst();
         var headings = Stream.concat(table.inputs().stream().filter(column -> !column.isDay()),
-                table.outputs().stream().filter(column -> !column.name().equals(Table.BASIS))).map(Column::label).toList();
+                table.outputs().stream().filter(column -> !column.name().equals(Table.BASIS))).map(Column::label)
+                .toList();
         return new Sheet(table.key(), table.file(), procedures.name(table.folder()), table.name(), table.about(),
                 editions.own().stream().anyMatch(own -> own.path().equals(table.file())),
                 day.map(Column::label).orElse(null), headings, table.rows().stream().map(row -> line(table, row, today))

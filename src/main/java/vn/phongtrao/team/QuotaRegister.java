@@ -88,8 +88,7 @@ public class QuotaRegister {
      * A commune that has ended keeps its teams, and so its quota may change.
      *
      * @throws Refusal forbidden, but for the committee clerks of the commune's province; rule broken, for a unit that
-     *                 is
-     *                 no commune or a hamlet that it does not have
+     *                 is no commune or a hamlet that it does not have
      */
     public void enter(Entered quota, Officer officer) {
         var commune = UnitPath.find(quota.unitPath()).flatMap(units::find).filter(unit -> unit.tier() == Tier.COMMUNE)

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.OpenDossiers;
 import vn.phongtrao.procedure.Editions;
 import vn.phongtrao.procedure.ProcedureFiles;
@@ -83,7 +84,7 @@ class RulebookTest {
     @Test
     void aChangedTableShowsRowByRowWhatChangesAndWhichOpenDossiersItTouches() {
         var dossiers = mock(OpenDossiers.class);
-        when(dossiers.numbers(any(), any(), any())).thenReturn(List.of("HS-1"));
+        when(dossiers.numbers(any(), any(), any())).thenReturn(List.of(DossierNumber.of("HS-1")));
         var table = new String(procedures.files().find(BONUS).orElseThrow(), StandardCharsets.UTF_8);
         var changed = table.replaceFirst("<text>0\\.15</text>", "<text>0.2</text>");
 
@@ -98,7 +99,7 @@ class RulebookTest {
                 assertThat(pair.before().cells()).contains("0,15");
                 assertThat(pair.after().cells()).contains("0,2");
             });
-            assertThat(one.touched()).containsExactly("HS-1");
+            assertThat(one.touched()).containsExactly(DossierNumber.of("HS-1"));
         });
     }
 
