@@ -83,7 +83,7 @@ public class Editions implements SmartInitializingSingleton {
      */
     @Override
     public void afterSingletonsInstantiated() {
-        var loaded = loadFolder(PROGRAM);
+        var loaded = loadFolderAtStart();
         refusedAtStart = loaded.findings();
         if (!inForce.files().isEmpty()) {
             checks.require(procedures.files());
@@ -95,6 +95,16 @@ public class Editions implements SmartInitializingSingleton {
         own().stream().filter(Own::overtaken).forEach(own ->
                 LOG.warn("Tệp có sẵn {} đã khác đi từ khi tệp riêng cùng tên được nạp; tệp riêng vẫn áp dụng",
                         own.path()));
+    }
+
+    /** What the engine cannot read is a finding here, for the program starts without it. */
+    private Loaded loadFolderAtStart() {
+        try {
+            return loadFolder(PROGRAM);
+        } catch (Refusal refused) {
+            return new Loaded(inForce.number(), List.of(), List.of(new Finding(
+                    properties.folder().orElseThrow().toString(), "", refused.getMessage(), "Sửa tệp trong thư mục")));
+        }
     }
 
     /** Takes over what another node has loaded. */

@@ -2,10 +2,15 @@ package vn.phongtrao.workflow;
 
 import java.io.ByteArrayInputStream;
 
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.EditionLoading;
+import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.workflow.form.ComposedForms;
 
 /**
@@ -15,6 +20,7 @@ import vn.phongtrao.workflow.form.ComposedForms;
 @Component
 class Deployment {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Deployment.class);
     private static final String NAME = "phongtrao";
 
     private final Engine engine;
@@ -23,14 +29,25 @@ class Deployment {
         this.engine = engine;
     }
 
+    /** @throws Refusal rule broken, where the engine cannot read what the checks took for sound */
     @EventListener
     void deploy(EditionLoading loading) {
+        try {
+            deploy(loading.files());
+        } catch (ProcessEngineException unreadable) {
+            LOG.warn("Not deployed", unreadable);
+            throw Refusal.broken("files", "Máy quy trình không đọc được các tệp này: "
+                    + unreadable.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private void deploy(ProcedureFiles files) {
         engine.unchecked(() -> {
             var repository = (GatedRepositoryService) engine.services().getRepositoryService();
             var deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);
-            loading.files().endingWith(".bpmn", ".dmn").forEach((path, file) ->
+            files.endingWith(".bpmn", ".dmn").forEach((path, file) ->
                     deployment.addInputStream(path, new ByteArrayInputStream(file)));
-            ComposedForms.of(loading.files().endingWith(".form")).forEach((id, json) ->
+            ComposedForms.of(files.endingWith(".form")).forEach((id, json) ->
                     deployment.addInputStream(id + ".form", new ByteArrayInputStream(json)));
             return repository.deploying(deployment::deploy);
         });

@@ -56,7 +56,15 @@ class EditionsTest {
                     return files.all().entrySet().stream().filter(file -> broken.contains(text(file.getValue())))
                             .map(file -> new Finding(file.getKey(), "", "hỏng", "sửa")).toList();
                 }
-            }, events::add, new TransactionTemplate(new DataSourceTransactionManager(database)), jdbc, CLOCK);
+            }, this::publish, new TransactionTemplate(new DataSourceTransactionManager(database)), jdbc, CLOCK);
+        }
+
+        private void publish(Object event) {
+            if (event instanceof EditionLoading loading
+                    && loading.files().all().values().stream().anyMatch(file -> text(file).equals("unreadable"))) {
+                throw Refusal.broken("files", "không đọc được");
+            }
+            events.add(event);
         }
 
         Node started() {
@@ -112,6 +120,19 @@ class EditionsTest {
         assertThat(node.shows(TABLE)).isEqualTo("ours");
         assertThat(node.shows("oath/page.html")).isEqualTo("built in");
         assertThat(new Node().started().shows(TABLE)).isEqualTo("ours");
+        assertThat(count()).isEqualTo(1);
+    }
+
+    @Test
+    void theProgramStartsWithoutAFolderThatTheEngineCannotRead() throws IOException {
+        write(TABLE, "ours");
+        new Node().started();
+        write(TABLE, "unreadable");
+
+        var node = new Node().started();
+
+        assertThat(node.shows(TABLE)).isEqualTo("ours");
+        assertThat(node.editions.refusedAtStart()).extracting(Finding::problem).containsExactly("không đọc được");
         assertThat(count()).isEqualTo(1);
     }
 
