@@ -3,25 +3,44 @@ package vn.phongtrao.authority;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.Position;
 
-/** What decisions are based on, by date. */
+/**
+ * What decisions are based on, by date: rows of the database, and after them those of the procedure's own table
+ * {@code <process>-bases}, if it has one.
+ */
 @Component
 public class LegalBases {
 
     private final JdbcClient jdbc;
+    private final Procedures procedures;
+    private final Rules rules;
 
-    LegalBases(JdbcClient jdbc) {
+    LegalBases(JdbcClient jdbc, Procedures procedures, Rules rules) {
         this.jdbc = jdbc;
+        this.procedures = procedures;
+        this.rules = rules;
+    }
+
+    /** @param basis follows "Căn cứ" */
+    private record Basis(String basis) {
     }
 
     /** @return the texts that follow "Căn cứ", in order */
     public List<String> ofDecision(Position position, String process, String form, LocalDate on) {
-        return of("decision", position, process, form, on);
+        var own = process + "-bases";
+        return Stream.concat(of("decision", position, process, form, on).stream(),
+                procedures.find(process, own + ".dmn").isEmpty() ? Stream.empty()
+                        : rules.rows(own, Days.on(on), new Rules.Any(), Basis.class).stream().map(Basis::basis))
+                .toList();
     }
 
     /** @return the decrees that the bonus follows */

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.refusal.Refusal;
 
-/** Encrypts and digests with two keys, both derived from the key of the deployment. */
+/** Encrypts and digests with keys of their own, all derived from the key of the deployment. */
 @Component
-class CitizenVault implements CitizenNumbers {
+class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]{12}");
     private static final String HMAC = "HmacSHA256";
@@ -27,12 +27,13 @@ class CitizenVault implements CitizenNumbers {
     private static final int IV_BYTES = 12;
 
     private final BytesEncryptor encryptor;
+    private final BytesEncryptor texts;
     private final SecretKeySpec digestKey;
 
     CitizenVault(CitizenProperties properties) {
         var key = new SecretKeySpec(decode(properties.citizenKey()), HMAC);
-        encryptor = new AesBytesEncryptor(new SecretKeySpec(hmac(key, "citizen-number/encryption"), "AES"),
-                KeyGenerators.secureRandom(IV_BYTES), CipherAlgorithm.GCM);
+        encryptor = encryptor(hmac(key, "citizen-number/encryption"));
+        texts = encryptor(hmac(key, "personal-text/encryption"));
         digestKey = new SecretKeySpec(hmac(key, "citizen-number/digest"), HMAC);
     }
 
@@ -46,7 +47,31 @@ class CitizenVault implements CitizenNumbers {
             throw Refusal.malformed(field, "Số căn cước phải gồm 12 chữ số");
         }
         return new SealedNumber(encryptor.encrypt(number.getBytes(StandardCharsets.US_ASCII)), hmac(digestKey, number),
-                number.charAt(0) + "*".repeat(8) + number.substring(9));
+                mask(number));
+    }
+
+    private static BytesEncryptor encryptor(byte[] key) {
+        return new AesBytesEncryptor(new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(IV_BYTES),
+                CipherAlgorithm.GCM);
+    }
+
+    private static String mask(String number) {
+        return number.charAt(0) + "*".repeat(8) + number.substring(9);
+    }
+
+    @Override
+    public byte[] sealText(String text) {
+        return texts.encrypt(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String openText(byte[] sealed) {
+        return new String(texts.decrypt(sealed), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String masked(String text) {
+        return NUMBER.matcher(text).matches() ? mask(text) : text;
     }
 
     @Override

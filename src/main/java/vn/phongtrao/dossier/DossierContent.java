@@ -1,6 +1,7 @@
 package vn.phongtrao.dossier;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.phongtrao.unit.UnitPath;
 
@@ -41,6 +42,16 @@ public interface DossierContent<P extends Record, V extends Record> {
 
     /** What tasks ask for; tasks that only route the dossier are not among them. */
     List<TaskForm<?>> tasks();
+
+    /** Those of a task. */
+    default Stream<TaskForm<?>> tasks(String task) {
+        return tasks().stream().filter(form -> form.tasks().contains(task));
+    }
+
+    /** What its forms declare, where that is what it shows; empty where {@link #view} says it. */
+    default List<FormField> fields() {
+        return List.of();
+    }
 
     /** What forms and the register show of the content; citizen numbers are masked. */
     V show(Dossier dossier);

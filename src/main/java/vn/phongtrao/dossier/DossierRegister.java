@@ -34,13 +34,13 @@ public class DossierRegister {
 
     private final Dossiers dossiers;
     private final Stops stops;
-    private final List<DossierContent<?, ?>> contents;
+    private final Contents contents;
     private final List<DossierAnnex<?>> annexes;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DossierRegister(Dossiers dossiers, Stops stops, List<DossierContent<?, ?>> contents,
-                    List<DossierAnnex<?>> annexes, JdbcClient jdbc, Clock clock) {
+    DossierRegister(Dossiers dossiers, Stops stops, Contents contents, List<DossierAnnex<?>> annexes, JdbcClient jdbc,
+                    Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.contents = contents;
@@ -95,22 +95,18 @@ public class DossierRegister {
      */
     public DossierView show(DossierNumber number, Officer officer) {
         var dossier = dossiers.requireVisible(number, officer);
+        var content = contents.require(dossier.process());
         var annexed = Components.of(annexes.stream().map(annex -> annex.show(dossier)).toArray(Record[]::new));
         return new DossierView(dossier.number(), dossier.process(), dossier.form(), dossier.type(), dossier.title(),
                 dossier.unitPath(), dossier.status().id(), dossier.status().label(), dossier.openedBy(),
                 dossier.openedAt(), dossier.closedAt(), dossier.status().closed() ? null : dossier.dueOn(),
-                dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content(dossier).show(dossier),
-                annexed, dossier.status().closed() ? List.of() : findings(dossier));
+                dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content.show(dossier), annexed, dossier.status().closed() ? List.of() : findings(dossier, content));
     }
 
-    private List<Finding> findings(Dossier dossier) {
+    private List<Finding> findings(Dossier dossier, DossierContent<?, ?> content) {
         var annexed = annexes.stream().flatMap(annex -> annex.findings(dossier).stream());
-        return Stream.of(deadline(dossier).stream(), content(dossier).findings(dossier).stream(), annexed)
+        return Stream.of(deadline(dossier).stream(), content.findings(dossier).stream(), annexed)
                 .flatMap(Function.identity()).toList();
-    }
-
-    private DossierContent<?, ?> content(Dossier dossier) {
-        return contents.stream().filter(one -> one.process().equals(dossier.process())).findFirst().orElseThrow();
     }
 
     private Optional<Finding> deadline(Dossier dossier) {

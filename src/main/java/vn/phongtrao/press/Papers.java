@@ -37,9 +37,10 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     private final Submissions submissions;
     private final KeptPapers kept;
     private final Map<String, ProcessPapers> processes;
+    private final List<PapersSource> sources;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
-           KeptPapers kept, List<ProcessPapers> processes) {
+           KeptPapers kept, List<ProcessPapers> processes, List<PapersSource> sources) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.authorities = authorities;
@@ -47,6 +48,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         this.kept = kept;
         this.processes = processes.stream()
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
+        this.sources = sources;
     }
 
     /** A paper that a dossier has: its name in addresses, and what it is. */
@@ -150,7 +152,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     /** Before a task changes what earlier papers say, they are kept as they are. */
     @EventListener
     void hold(StepTaken step) {
-        if (find(step.dossier()).filter(papers -> papers.changing().contains(step.assignment().task())).isPresent()) {
+        if (find(step.dossier()).filter(papers -> papers.changes(step.assignment().task())).isPresent()) {
             sheets(step.dossier()).forEach(sheet -> kept.hold(step.dossier(), sheet));
         }
     }
@@ -161,7 +163,8 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     }
 
     private Optional<ProcessPapers> find(Dossier dossier) {
-        return Optional.ofNullable(processes.get(dossier.process()));
+        return Optional.ofNullable(processes.get(dossier.process())).or(() ->
+                sources.stream().flatMap(source -> source.find(dossier.process()).stream()).findFirst());
     }
 
     private List<Sheet> sheets(Dossier dossier) {

@@ -18,7 +18,12 @@ public interface ProcessPapers {
     /** What a submission asks for, as it follows "Về việc": {@code đề nghị tặng Giấy khen}. */
     String request(Dossier dossier);
 
-    /** What the fragment {@code body} of {@code <process>/submission.html} is filled with, by component. */
+    /** The template with the fragment {@code body} of submissions, for example {@code commendation/submission}. */
+    default String submission() {
+        return process() + "/submission";
+    }
+
+    /** What the fragment {@code body} is filled with, by component. */
     Record matter(Dossier dossier);
 
     /** Who decides on what submissions ask for, or forwards it. */
@@ -34,6 +39,10 @@ public interface ProcessPapers {
     /** The tasks that change what earlier papers say. */
     default Set<String> changing() {
         return Set.of("supplement");
+    }
+
+    default boolean changes(String task) {
+        return changing().contains(task);
     }
 
     /** Prints a decision on the dossier, see {@link DecisionPress}. */

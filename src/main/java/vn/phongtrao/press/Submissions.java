@@ -124,7 +124,7 @@ class Submissions {
         var deciding = papers.higherAuthority(dossier)
                 .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
         var to = next.map(post -> authorities.of(post, on).name()).orElse(deciding);
-        return press.print("submission", papers.matter(dossier), new Frame(papers.process() + "/submission",
+        return press.print("submission", papers.matter(dossier), new Frame(papers.submission(),
                 papers.request(dossier), About.of(dossier), authority,
                 number == null ? "        /" + symbol(authority) : number, authorities.nameOf(dossier.unitPath()),
                 Wording.date(on), to, to.equals(deciding) ? "" : "đề nghị " + deciding + " ",

@@ -60,6 +60,7 @@ public final class CheckCommand {
         var context = new AnnotationConfigApplicationContext();
         var scanner = new ClassPathBeanDefinitionScanner(context, false);
         scanner.addIncludeFilter(new AssignableTypeFilter(ProcedureCheck.class));
+        scanner.addIncludeFilter(new AssignableTypeFilter(ReadsFiles.class));
         scanner.scan(PROGRAM);
         context.register(Checks.class, Declared.class);
         context.refresh();

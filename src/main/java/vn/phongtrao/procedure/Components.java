@@ -15,6 +15,10 @@ public final class Components {
     public static Map<String, Object> of(Record... records) {
         Map<String, Object> components = new LinkedHashMap<>();
         for (var one : records) {
+            if (one instanceof Facts facts) {
+                components.putAll(facts.byName());
+                continue;
+            }
             for (var component : one.getClass().getRecordComponents()) {
                 components.put(component.getName(), value(one, component));
             }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.validation.Validator;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Submitted;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.workflow.form.Form;
 
 /**
  * Makes a procedure's record of the fields that a form let pass. What the procedure cannot do without it says itself,
@@ -20,6 +22,11 @@ class Fields {
 
     Fields(Validator validator) {
         this.validator = validator;
+    }
+
+    /** The same; a record that takes what a form declares gets it as it is. */
+    <R extends Record> R as(Class<R> type, Form.Answered answered) {
+        return type == Submitted.class ? type.cast(answered.submitted()) : as(type, answered.fields());
     }
 
     /** @throws Refusal malformed, with the path of a field that the record does not take, or lacks */

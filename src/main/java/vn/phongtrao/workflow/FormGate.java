@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -22,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Assignment;
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.DossierNumber;
@@ -49,7 +49,7 @@ class FormGate {
 
     private final Engine engine;
     private final Dossiers dossiers;
-    private final Map<String, DossierContent<?, ?>> contents;
+    private final Contents contents;
     private final TaskContent shown;
     private final Units units;
     private final Fields records;
@@ -57,12 +57,11 @@ class FormGate {
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    FormGate(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, TaskContent shown, Units units,
-             Fields records, LeftTasks left, JdbcClient jdbc) {
+    FormGate(Engine engine, Dossiers dossiers, Contents contents, TaskContent shown, Units units, Fields records,
+             LeftTasks left, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
-        this.contents = contents.stream().collect(Collectors.toUnmodifiableMap(DossierContent::process,
-                Function.identity()));
+        this.contents = contents;
         this.shown = shown;
         this.units = units;
         this.records = records;
@@ -79,18 +78,18 @@ class FormGate {
     <T> T start(Definition process, String businessKey, Map<String, Object> submitted, Supplier<InputStream> form,
                 BiFunction<String, Map<String, Object>, T> start) {
         return engine.inOneCommand(context -> {
-            var content = contents.get(process.key());
-            if (content == null) {
-                throw Refusal.forbidden("Quy trình này không khởi tạo trực tiếp");
-            }
+            var content = contents.opening(process.key())
+                    .orElseThrow(() -> Refusal.forbidden("Quy trình này không khởi tạo trực tiếp"));
             if (businessKey != null && !businessKey.isBlank()) {
                 throw Refusal.malformed("businessKey", "Số hồ sơ do hệ thống cấp");
             }
             var officer = officer(context);
             var unit = originator(officer);
             var contract = forms.computeIfAbsent(process.id(), id -> Form.read(form.get()));
-            var fields = contract.accept(Submission.plain(submitted), () -> Binding.plain(content.options(unit)));
-            var dossier = open(content, unit, officer, fields);
+            Supplier<Map<String, Object>> options = () -> Binding.plain(content.options(unit));
+            var sent = Submission.plain(submitted);
+            var fields = contract.accept(sent, options);
+            var dossier = open(content, unit, officer, contract.answered(fields, sent.keySet(), options));
             var routing = routing(contract, fields);
             routing.put("dossierNumber", dossier.number().value());
             routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
@@ -102,28 +101,26 @@ class FormGate {
     }
 
     private <P extends Record> Dossier open(DossierContent<P, ?> content, UnitPath unit, Officer officer,
-                                            Map<String, Object> fields) {
+                                            Form.Answered fields) {
         return dossiers.open(content, unit, officer, records.as(content.proposal(), fields));
     }
 
     private void keep(DossierContent<?, ?> content, Dossier dossier, Assignment assignment,
-                      Map<String, Object> fields) {
-        content.tasks().stream().filter(form -> form.tasks().contains(assignment.task()))
-                .forEach(form -> keep(form, dossier, assignment, fields));
+                      Form.Answered fields) {
+        content.tasks(assignment.task()).forEach(form -> keep(form, dossier, assignment, fields));
     }
 
     private <T extends Record> void keep(TaskForm<T> form, Dossier dossier, Assignment assignment,
-                                         Map<String, Object> fields) {
+                                         Form.Answered fields) {
         form.keeping().keep(dossier, assignment, records.as(form.fields(), fields));
     }
 
     /** What a start form is filled with for the officer's unit; nothing for those who start no dossier. */
     Map<String, Object> options(String processKey) {
         return engine.inOneCommand(context -> {
-            var content = contents.get(processKey);
             var mine = Worklist.originators(officer(context), units);
-            return content == null || mine.size() != 1 ? Map.of()
-                    : Binding.plain(content.options(mine.get(0)));
+            return mine.size() != 1 ? Map.of() : contents.opening(processKey)
+                    .map(content -> Binding.plain(content.options(mine.get(0)))).orElse(Map.of());
         });
     }
 
@@ -145,10 +142,12 @@ class FormGate {
             dossier.requireActive();
             var contract = contract(task, form);
             requireOtherEyes(dossier, officer, contract);
-            var content = contents.get(dossier.process());
-            var fields = contract.accept(Submission.plain(submitted), () -> shown.of(dossier));
+            Supplier<Map<String, Object>> content = () -> shown.of(dossier);
+            var sent = Submission.plain(submitted);
+            var fields = contract.accept(sent, content);
             dossiers.announce(dossier, assignment, outcome(fields));
-            keep(content, dossier, assignment, fields);
+            keep(contents.require(dossier.process()), dossier, assignment,
+                    contract.answered(fields, sent.keySet(), content));
             dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
             return context.runWithoutAuthorization(() -> complete.apply(routing(contract, fields)));
         });

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.Contents;
+import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 
@@ -36,19 +37,20 @@ class Provisioning {
     private final AuthorizationService authorizations;
     private final FilterService filters;
     private final TaskService tasks;
-    private final List<String> processes;
+    private final Contents contents;
     private final JdbcClient jdbc;
 
     Provisioning(AuthorizationService authorizations, FilterService filters, TaskService tasks,
-                 List<DossierContent<?, ?>> contents, JdbcClient jdbc) {
-        this.processes = contents.stream().map(DossierContent::process).toList();
+                 Contents contents, JdbcClient jdbc) {
+        this.contents = contents;
         this.authorizations = authorizations;
         this.filters = filters;
         this.tasks = tasks;
         this.jdbc = jdbc;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    /** Procedures may come while the program runs. */
+    @EventListener({ApplicationReadyEvent.class, ProceduresChanged.class})
     @Transactional
     public void provide() {
         jdbc.sql("select pg_advisory_xact_lock(?)::text").param(LOCK).query(String.class).single();
@@ -56,8 +58,8 @@ class Provisioning {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-        processes.forEach(process -> grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_DEFINITION, process,
-                Permissions.CREATE_INSTANCE));
+        contents.processes().forEach(process -> grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_DEFINITION,
+                process, Permissions.CREATE_INSTANCE));
         grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         for (var resource : Resources.values()) {
             // who holds no post opens no dossier, and so is offered no process to start

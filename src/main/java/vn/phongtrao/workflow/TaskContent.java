@@ -4,14 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
@@ -31,13 +30,12 @@ class TaskContent {
 
     private final Engine engine;
     private final Dossiers dossiers;
-    private final List<DossierContent<?, ?>> contents;
+    private final Contents contents;
     private final Units units;
     private final Titles titles;
     private final Clock clock;
 
-    TaskContent(Engine engine, Dossiers dossiers, List<DossierContent<?, ?>> contents, Units units, Titles titles,
-                Clock clock) {
+    TaskContent(Engine engine, Dossiers dossiers, Contents contents, Units units, Titles titles, Clock clock) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents;
@@ -62,7 +60,7 @@ class TaskContent {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("dossierNumber", dossier.number().value());
         shown.put("unitName", units.require(dossier.unitPath()).fullName());
-        contents.stream().filter(content -> content.process().equals(dossier.process())).forEach(content -> {
+        contents.find(dossier.process()).ifPresent(content -> {
             shown.putAll(Binding.plain(content.options(dossier.unitPath())));
             shown.putAll(Binding.plain(content.show(dossier)));
         });

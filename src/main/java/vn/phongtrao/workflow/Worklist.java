@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -23,16 +23,15 @@ import vn.phongtrao.unit.Units;
 public class Worklist {
 
     private final Engine engine;
-    private final List<String> processes;
+    private final Contents contents;
     private final Units units;
     private final LeftTasks left;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Worklist(Engine engine, List<DossierContent<?, ?>> contents, Units units, LeftTasks left, JdbcClient jdbc,
-             Clock clock) {
+    Worklist(Engine engine, Contents contents, Units units, LeftTasks left, JdbcClient jdbc, Clock clock) {
         this.engine = engine;
-        this.processes = contents.stream().map(DossierContent::process).toList();
+        this.contents = contents;
         this.units = units;
         this.left = left;
         this.jdbc = jdbc;
@@ -110,7 +109,7 @@ public class Worklist {
     public List<Offer> offers(Officer officer) {
         return originators(officer, units).isEmpty() ? List.of()
                 : engine.unchecked(() -> engine.services().getRepositoryService().createProcessDefinitionQuery()
-                        .processDefinitionKeysIn(processes.toArray(String[]::new)).latestVersion().active()
+                        .processDefinitionKeysIn(contents.processes().toArray(String[]::new)).latestVersion().active()
                         .startableInTasklist().orderByProcessDefinitionName().asc().list().stream()
                         .map(Worklist::offer).toList());
     }

@@ -37,6 +37,7 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.Sweep;
+import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.authority.LegalBases;
@@ -48,6 +49,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
 
@@ -68,6 +70,11 @@ class PrintingTest {
         @Bean
         JdbcClient jdbcClient() {
             return JdbcClient.create(TestDatabase.create());
+        }
+
+        @Bean
+        Rules rules() {
+            return new RulesOnFile();
         }
 
         @Bean

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.desk.Desk;
-import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.security.Officer;
 
 /** What waits for whom, and who may start what. */
@@ -47,7 +47,7 @@ class WorklistIT {
     Journey journey;
 
     @Autowired
-    List<DossierContent> contents;
+    Contents contents;
 
     @Autowired
     JdbcClient database;
@@ -109,7 +109,7 @@ class WorklistIT {
 
     @Test
     void onlyPoliceOfficersOfAUnitInForceStartProcessesAndEachIsExplained() {
-        assertThat(worklist.offers(DRAFTER)).hasSameSizeAs(contents).allSatisfy(offer -> {
+        assertThat(worklist.offers(DRAFTER)).hasSameSizeAs(contents.processes()).allSatisfy(offer -> {
             assertThat(offer.name()).isNotBlank();
             assertThat(offer.about()).endsWith(".").doesNotContain(". ");
         });

@@ -11,12 +11,17 @@ import vn.phongtrao.procedure.ClosedTemplates;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.ProceduresChanged;
 
-/** Shows a dossier's content by the {@code page.html} of its procedure, apart from our own pages and all they reach. */
+/**
+ * Shows a dossier's content by the {@code page.html} of its procedure, or line by line where that has none, apart from
+ * our own pages and all they reach.
+ */
 @Component
 class ContentPages {
 
     private static final String PAGE = "page";
     private static final String CONTENT = "content";
+    /** What a dossier has, each with its label: also the template of that name that procedures share. */
+    private static final String LISTED = "listed";
 
     private final Procedures procedures;
     private final ClosedTemplates templates;
@@ -32,12 +37,13 @@ class ContentPages {
     }
 
     /**
-     * The part of a dossier's page that its procedure has, HTML; empty for a procedure without one.
+     * The part of a dossier's page that its procedure has, HTML; empty for one that shows nothing.
      *
      * @param dossier the fields that the page shows
      */
     String show(String process, Map<String, Object> dossier, Locale language) {
-        return procedures.find(process, PAGE + ".html").isEmpty() ? ""
-                : templates.fill(process + "/" + PAGE, CONTENT, Map.of("dossier", dossier), language);
+        var own = procedures.find(process, PAGE + ".html").isPresent();
+        return !own && !dossier.containsKey(LISTED) ? ""
+                : templates.fill(own ? process + "/" + PAGE : LISTED, CONTENT, Map.of("dossier", dossier), language);
     }
 }

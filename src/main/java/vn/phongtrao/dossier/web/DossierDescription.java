@@ -1,7 +1,5 @@
 package vn.phongtrao.dossier.web;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -10,14 +8,18 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.SpecVersion;
 import io.swagger.v3.oas.models.media.ComposedSchema;
 import io.swagger.v3.oas.models.media.Discriminator;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.DossierView;
+import vn.phongtrao.dossier.FieldSchemas;
 
 /** Describes a dossier of each procedure: what all dossiers show, the procedure's content, and what is annexed. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +29,7 @@ class DossierDescription {
     private static final String PREFIX = "dossier-";
 
     @Bean
-    OpenApiCustomizer dossiersByProcedure(List<DossierContent<?, ?>> contents, List<DossierAnnex<?>> annexes) {
+    OpenApiCustomizer dossiersByProcedure(Contents contents, List<DossierAnnex<?>> annexes) {
         return api -> {
             if (api.getPaths() != null && api.getPaths().containsKey(PATH)) {
                 describe(api, contents, annexes.stream().<Class<?>>map(DossierAnnex::view).toList());
@@ -35,14 +37,13 @@ class DossierDescription {
         };
     }
 
-    private static void describe(OpenAPI api, List<DossierContent<?, ?>> contents, List<Class<?>> annexes) {
+    private static void describe(OpenAPI api, Contents contents, List<Class<?>> annexes) {
         var any = new Schema<>().discriminator(new Discriminator().propertyName("process"));
-        contents.stream().sorted(Comparator.comparing(DossierContent::process)).forEach(content -> {
-            var parts = new ArrayList<Class<?>>(List.of(DossierView.class, content.view()));
-            parts.addAll(annexes);
+        contents.processes().stream().map(contents::require).forEach(content -> {
             var name = PREFIX + content.process();
             var schema = new ComposedSchema();
-            parts.forEach(part -> schema.addAllOfItem(reference(api, part)));
+            schema.addAllOfItem(reference(api, DossierView.class)).addAllOfItem(content(api, content));
+            annexes.forEach(part -> schema.addAllOfItem(reference(api, part)));
             api.getComponents().addSchemas(name, schema);
             var reference = new Schema<>().$ref(name);
             any.addOneOfItem(reference);
@@ -50,6 +51,12 @@ class DossierDescription {
         });
         api.getPaths().get(PATH).getGet().getResponses().get("200").getContent().values()
                 .forEach(media -> media.setSchema(any));
+    }
+
+    /** What a procedure without a record of its own shows is what its forms declare, and the same in words. */
+    private static Schema<?> content(OpenAPI api, DossierContent<?, ?> content) {
+        return content.fields().isEmpty() ? reference(api, content.view()) : FieldSchemas.object(content.fields())
+                .addProperty("text", new ObjectSchema().additionalProperties(new StringSchema()));
     }
 
     /** Adds the type and those it uses, unless they are described already. */

@@ -11,12 +11,16 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import vn.phongtrao.dossier.FormField;
+import vn.phongtrao.dossier.FormField.Kind;
+
 /**
  * An input of a form.
  *
  * @param route      whether the value is also passed to the process, which cannot do without it
  * @param keep       whether an absent value means that what is stored stays
  * @param suggest    whether options only help to choose: the content's own rules judge any other value
+ * @param personal   whether it is about a person
  * @param requiredIf condition under which the value is required, beside {@code required}
  * @param hide       condition under which the form does not ask for the value
  * @param options    the values to choose from with their labels, in order; null where the field has none of its own
@@ -24,13 +28,34 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param fields     fields of a row of a list
  */
 record Field(String key, String type, String label, boolean required, boolean route, boolean keep, boolean suggest,
-             Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min,
-             BigDecimal max, boolean integer, Map<String, String> options, Feel optionsOf, Integer minItems,
-             Integer maxItems, List<Field> fields) {
+             boolean personal, Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern,
+             BigDecimal min, BigDecimal max, boolean integer, Map<String, String> options, Feel optionsOf,
+             Integer minItems, Integer maxItems, List<Field> fields) {
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "select", "radio",
             "checklist", "taglist", "datetime", "dynamiclist");
     private static final int LONGEST_TEXT = 10_000;
+
+    /** As procedures know it. @param labels of what can be chosen, by value */
+    FormField declared(Map<String, String> labels) {
+        return new FormField(key, label, kind(), personal, labels, fields.stream().map(Field::declared).toList());
+    }
+
+    FormField declared() {
+        return declared(options == null ? Map.of() : options);
+    }
+
+    private Kind kind() {
+        return switch (type) {
+            case "number" -> integer ? Kind.WHOLE : Kind.DECIMAL;
+            case "checkbox" -> Kind.YES_NO;
+            case "datetime" -> Kind.DAY;
+            case "select", "radio" -> Kind.CHOICE;
+            case "checklist", "taglist" -> Kind.CHOICES;
+            case "dynamiclist" -> Kind.ROWS;
+            default -> Kind.TEXT;
+        };
+    }
 
     /** The most characters that a text may have. */
     int longestText() {
@@ -57,7 +82,7 @@ record Field(String key, String type, String label, boolean required, boolean ro
         return new Field(component.path(type.equals("dynamiclist") ? "path" : "key").asText(), type,
                 label(component, type), required(component, type),
                 properties.path("route").asBoolean(), properties.path("keep").asBoolean(),
-                properties.path("suggest").asBoolean(),
+                properties.path("suggest").asBoolean(), properties.path("personal").asBoolean(),
                 Feel.of(text(properties, "requiredIf")), Feel.of(text(component.path("conditional"), "hide")),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
                 pattern == null ? null : Pattern.compile(pattern), decimal(validate, "min"), decimal(validate, "max"),

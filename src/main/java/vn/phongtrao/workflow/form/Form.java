@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import vn.phongtrao.dossier.FormField;
+import vn.phongtrao.dossier.Submitted;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
@@ -30,6 +32,9 @@ public final class Form {
 
     /** What an expression says without asking for a value; {@code this} is a row itself. */
     private static final Set<String> WORDS = Set.of("this", "and", "or", "not", "null", "true", "false");
+
+    /** What an officer says of a step. */
+    private static final String COMMENT = "comment";
 
     private final List<Field> fields;
     private final boolean asksForContent;
@@ -72,6 +77,43 @@ public final class Form {
     /** The same, for content that is read only where a condition or an option of the form asks for it. */
     public Map<String, Object> accept(Map<String, ?> submitted, Supplier<Map<String, Object>> content) {
         return accept(submitted, asksForContent ? content.get() : Map.of());
+    }
+
+    /** Values that were accepted, by field; what the form says of them is worked out where it is asked for. */
+    public record Answered(Map<String, Object> fields, Supplier<Submitted> declared) {
+
+        public Submitted submitted() {
+            return declared.get();
+        }
+    }
+
+    /**
+     * What was accepted, with what the form says of it; a field that was sent without a value is answered with none.
+     *
+     * @param fields  as {@link #accept} gave them
+     * @param sent    the keys that were sent
+     * @param content what the form was shown with
+     */
+    public Answered answered(Map<String, Object> fields, Set<String> sent, Supplier<Map<String, Object>> content) {
+        return new Answered(fields, () -> submitted(fields, sent, asksForContent ? content.get() : Map.of()));
+    }
+
+    private Submitted submitted(Map<String, Object> values, Set<String> sent, Map<String, Object> content) {
+        Map<String, Object> scope = new HashMap<>(content);
+        scope.putAll(values);
+        return new Submitted(content().filter(field -> sent.contains(field.key()))
+                .map(field -> new Submitted.Answer(field.declared(Values.labels(field, scope)),
+                        values.get(field.key()))).toList());
+    }
+
+    /** Fields that belong to a dossier's content: neither what routes the process nor the comment on a step. */
+    private Stream<Field> content() {
+        return fields.stream().filter(field -> !field.route() && !field.key().equals(COMMENT));
+    }
+
+    /** What it asks for that is a dossier's content. */
+    public List<FormField> declared() {
+        return content().map(Field::declared).toList();
     }
 
     /** Names of the fields whose values are passed to the process. */

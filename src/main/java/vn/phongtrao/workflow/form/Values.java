@@ -20,6 +20,10 @@ final class Values {
 
     private static final Pattern ISO_DATE = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
 
+    /** More than any count or amount of đồng; what computers round is no amount. */
+    private static final BigDecimal LARGEST = new BigDecimal("1e15");
+    private static final int MOST_DECIMALS = 10;
+
     private Values() {
     }
 
@@ -53,6 +57,9 @@ final class Values {
             throw Refusal.malformed(path, field.label() + ": phải là số");
         }
         var number = new BigDecimal(submitted.toString());
+        if (number.abs().compareTo(LARGEST) > 0 || number.stripTrailingZeros().scale() > MOST_DECIMALS) {
+            throw Refusal.malformed(path, field.label() + ": số quá lớn hoặc có quá nhiều chữ số lẻ");
+        }
         if (field.min() != null && number.compareTo(field.min()) < 0
                 || field.max() != null && number.compareTo(field.max()) > 0) {
             throw Refusal.malformed(path, "%s: phải từ %s đến %s".formatted(field.label(),
@@ -144,6 +151,11 @@ final class Values {
 
     static String shorten(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
+    }
+
+    /** What can be chosen, by value, as people read it. */
+    static Map<String, String> labels(Field field, Map<String, Object> scope) {
+        return field.optionsOf() == null && field.options() != null ? field.options() : allowed(field, scope);
     }
 
     /** The values to choose from, each with its label; where the form itself names them, labels are left blank. */
