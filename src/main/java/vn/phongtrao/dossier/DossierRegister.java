@@ -100,7 +100,8 @@ public class DossierRegister {
         return new DossierView(dossier.number(), dossier.process(), dossier.form(), dossier.type(), dossier.title(),
                 dossier.unitPath(), dossier.status().id(), dossier.status().label(), dossier.openedBy(),
                 dossier.openedAt(), dossier.closedAt(), dossier.status().closed() ? null : dossier.dueOn(),
-                dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content.show(dossier), annexed, dossier.status().closed() ? List.of() : findings(dossier, content));
+                dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content.show(dossier), annexed,
+                dossier.status().closed() ? List.of() : findings(dossier, content));
     }
 
     private List<Finding> findings(Dossier dossier, DossierContent<?, ?> content) {

@@ -96,7 +96,8 @@ class ContentStore {
 
     private static Content content(ResultSet row, Map<String, Object> values) throws SQLException {
         return new Content(read(row.getString("fields"), FIELDS).stream()
-                .filter(field -> values.containsKey(field.key())).map(field -> new Answer(field, typed(field, values.get(field.key())))).toList());
+                .filter(field -> values.containsKey(field.key()))
+                .map(field -> new Answer(field, typed(field, values.get(field.key())))).toList());
     }
 
     private static Object typed(FormField field, Object value) {

@@ -37,8 +37,8 @@ class PlainCheck implements ProcedureCheck {
     private static final Set<String> RESERVED = Stream.concat(
             Arrays.stream(DossierView.class.getRecordComponents()).map(component -> component.getName()),
             Stream.of("text", "listed", "values", "fields", "dossierNumber", "unitName", "hamlets", "outcome",
-                    "comment", "papers", "decisions", "documents", "originator", "stop", "stops", "unit", "page", "size", "sort",
-                    "decisionId", "signedOn", "receivedOn", "today", "java"))
+                    "comment", "papers", "decisions", "documents", "originator", "stop", "stops", "unit", "page",
+                    "size", "sort", "decisionId", "signedOn", "receivedOn", "today", "java"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXTS = Set.of("title", "subject", "request");
     private static final Pattern TEXT = Pattern.compile("\\btext(?:\\.|\\[')(\\w+)");
@@ -109,7 +109,8 @@ class PlainCheck implements ProcedureCheck {
             var properties = asking.properties();
             TEXTS.forEach(name -> Declaration.FIELD.matcher(properties.getOrDefault(name, "")).results()
                     .map(found -> found.group(1)).filter(key -> !shared().contains(key)).forEach(key ->
-                            add(model(), "thuộc tính " + name, "\"{%s}\" không phải là ô của biểu mẫu, hoặc là ô personal"
+                            add(model(), "thuộc tính " + name,
+                                    "\"{%s}\" không phải là ô của biểu mẫu, hoặc là ô personal"
                                     .formatted(key), "Sửa thành mã của một ô không phải personal")));
             Stream.of("form", "type").map(properties::get).filter(key -> key != null && !shared().contains(key))
                     .forEach(key -> add(model(), "thuộc tính form, type", "Không có ô \"%s\"".formatted(key),

@@ -108,7 +108,8 @@ public class PlainRegister {
                 .with("process", process).within("unit_path", officer).under("unit_path", unit);
         var criteria = criteria(declaration);
         asked.forEach((name, value) -> narrow(query, criteria.stream().filter(one -> one.name().equals(name))
-                .findFirst().orElseThrow(() -> Refusal.malformed(PlainText.printable(name, false) && name.length() <= LONGEST_FILTER
+                .findFirst().orElseThrow(() -> Refusal.malformed(PlainText.printable(name, false)
+                        && name.length() <= LONGEST_FILTER
                         ? name : null, "Danh sách này không lọc theo mục đó")), value));
         return query.page(pageable);
     }

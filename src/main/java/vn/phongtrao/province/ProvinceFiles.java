@@ -68,7 +68,8 @@ public final class ProvinceFiles {
     static ProvinceFiles in(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new UnsoundProvinces(List.of(
-                    "PHONGTRAO_PROVINCES: không có thư mục %s; tạo thư mục đó, hoặc bỏ thiết lập này".formatted(folder.toAbsolutePath())));
+                    "PHONGTRAO_PROVINCES: không có thư mục %s; tạo thư mục đó, hoặc bỏ thiết lập này"
+                    .formatted(folder.toAbsolutePath())));
         }
         var files = new TreeMap<String, byte[]>();
         try (var found = Files.walk(folder)) {

@@ -104,7 +104,8 @@ class ContentTest {
     @Test
     void answersAreWrittenAsPapersWriteThem() {
         var kind = new FormField("kind", "Loại", Kind.CHOICE, false, Map.of("standing", "Thường trực"), List.of());
-        var several = new FormField("kinds", "Loại", Kind.CHOICES, false, Map.of("a", "Khóm 1", "b", "Khóm 2"), List.of());
+        var several = new FormField("kinds", "Loại", Kind.CHOICES, false, Map.of("a", "Khóm 1", "b", "Khóm 2"),
+                List.of());
 
         assertThat(written(field("year", Kind.WHOLE, false), 2024L)).isEqualTo("2024");
         assertThat(written(field("leaflets", Kind.WHOLE, false), 1500L)).isEqualTo("1.500");

@@ -16,7 +16,8 @@ class DeclarationTest {
 
     private static final FormField YEAR = new FormField("year", "Năm", Kind.WHOLE, false, Map.of(), List.of());
     private static final FormField HEAD = new FormField("head", "Người", Kind.TEXT, true, Map.of(), List.of());
-    private static final Content CONTENT = new Content(List.of(new Answer(YEAR, 2024L), new Answer(HEAD, "Nguyễn Văn Mẫu")));
+    private static final Content CONTENT =
+            new Content(List.of(new Answer(YEAR, 2024L), new Answer(HEAD, "Nguyễn Văn Mẫu")));
 
     private static Declaration of(Map<String, String> properties) {
         return Declaration.of(new Asking("flood-watch-post", "Lập chốt canh lũ", properties, List.of(YEAR, HEAD)));

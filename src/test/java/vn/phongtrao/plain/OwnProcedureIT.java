@@ -137,9 +137,10 @@ class OwnProcedureIT {
         assertThat(journey.ended(number)).isTrue();
         assertThat(journey.show(number)).containsEntry("status", "decided").containsEntry("households", 41L)
                 .containsEntry("note", "Đã bổ sung").containsEntry("openFrom", "2024-09-01");
-        assertThat(http.get().uri(LIST + "?name=kênh 30")).hasStatusOk().bodyJson().extractingPath("$.content[0]").asMap()
-                .containsEntry("dossierNumber", number).containsEntry("households", 41).containsEntry("kindName", "Mùa lũ")
-                .containsEntry("depth", 1.5).containsEntry("unitPath", COMMUNE)
+        assertThat(http.get().uri(LIST + "?name=kênh 30")).hasStatusOk().bodyJson().extractingPath("$.content[0]")
+                .asMap()
+                .containsEntry("dossierNumber", number).containsEntry("households", 41)
+                .containsEntry("kindName", "Mùa lũ").containsEntry("depth", 1.5).containsEntry("unitPath", COMMUNE)
                 .doesNotContainKeys("head", "headId", "watchers");
         assertThat(text("/api/dossiers/" + number + "/papers/submission-1")).contains("CÔNG AN PHƯỜNG 2",
                 "đề nghị lập chốt canh lũ của khóm, ấp", "Số hộ được bảo vệ: 41");
@@ -163,10 +164,12 @@ class OwnProcedureIT {
         assertThat(jdbc.sql("select content::text || fields::text || encode(sealed, 'escape') from plain_content "
                 + "where dossier_number = ?").param(number).query(String.class).single())
                 .contains("Chốt niêm phong").doesNotContain("Nguyễn Văn Mẫu", NUMBER, "Trần Thị Mẫu", "095087654321");
-        assertThat(journey.show(number)).containsEntry("head", "Nguyễn Văn Mẫu").containsEntry("headId", "0********678");
+        assertThat(journey.show(number)).containsEntry("head", "Nguyễn Văn Mẫu")
+                .containsEntry("headId", "0********678");
         for (var table : List.of("act_ru_variable", "act_hi_varinst", "act_hi_detail")) {
             assertThat(jdbc.sql("select count(*) from " + table
-                    + " where text_ like '%Mẫu%' or text_ like '%niêm phong%'").query(Integer.class).single()).as(table).isZero();
+                    + " where text_ like '%Mẫu%' or text_ like '%niêm phong%'").query(Integer.class).single()).as(table)
+                    .isZero();
         }
     }
 
@@ -221,7 +224,8 @@ class OwnProcedureIT {
     void textThatIsTooLongOrCannotBePrintedOrIsMissingIsRefused() {
         assertThatThrownBy(() -> journey.propose(PROCESS, DRAFTER, with("name", "x".repeat(201))))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> journey.propose(PROCESS, DRAFTER, with("name", "a\u0000b"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> journey.propose(PROCESS, DRAFTER, with("name", "a\u0000b")))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> journey.propose(PROCESS, DRAFTER, with("depth", 1e300))).isInstanceOf(Refusal.class);
         var missing = proposal("x");
         missing.remove("openFrom");
@@ -286,8 +290,8 @@ class OwnProcedureIT {
     void itsRegisterHasAPageAndItsListIsDescribed() throws Exception {
         assertThat(html("/registers")).contains("Sổ chốt canh lũ");
         assertThat(html("/registers/flood-watch-posts")).contains("Tên chốt", LIST);
-        assertThat(http.get().uri("/v3/api-docs")).hasStatusOk().bodyText().contains(LIST + "\"", "procedure-" + PROCESS,
-                "dossier-" + PROCESS, "householdsFrom");
+        assertThat(http.get().uri("/v3/api-docs")).hasStatusOk().bodyText()
+                .contains(LIST + "\"", "procedure-" + PROCESS, "dossier-" + PROCESS, "householdsFrom");
     }
 
     @ParameterizedTest

@@ -43,8 +43,9 @@ class PlainCheckTest {
 
     @Test
     void aTitleNamesFieldsOfTheFormThatAreNotPersonal() {
-        found(BroughtFiles.with("flood-watch-post.bpmn", "{name}", "{head}")).containsExactly(tuple(MODEL, "thuộc tính title",
-                "\"{head}\" không phải là ô của biểu mẫu, hoặc là ô personal"));
+        found(BroughtFiles.with("flood-watch-post.bpmn", "{name}", "{head}"))
+                .containsExactly(tuple(MODEL, "thuộc tính title",
+                        "\"{head}\" không phải là ô của biểu mẫu, hoặc là ô personal"));
         found(BroughtFiles.with("flood-watch-post.bpmn", "{name}", "{nothing}")).hasSize(1);
     }
 

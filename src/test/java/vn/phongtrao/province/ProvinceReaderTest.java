@@ -68,17 +68,17 @@ class ProvinceReaderTest {
             "units.csv | 99/2,commune | 99/1/2,commune | Dòng 4, cột tier: cấp \"commune\" không thể nằm dưới \"99/1\"",
             "units.csv | 99/2,commune | 99/2,ward | Dòng 4, cột tier: không có lựa chọn \"ward\"",
             "units.csv | 2026-06-30 | 2025-12-31 | Dòng 3, cột validTo: ngày cuối 2025-12-31 trước ngày đầu",
-            "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | Dòng 4, cột validFrom, validTo: Xã Khác phải",
+            "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | Dòng 4, cột "
+            + "validFrom, validTo: Xã Khác phải",
             "units.csv | xã Khác | xã Khách | Dòng 4, cột name: \"xã Khách\" phải là \"Xã Khác\" viết trong câu",
             "units.csv | 2026-06-30 | 30/06/2026 | Dòng 3, cột validTo: phải là ngày dạng năm-tháng-ngày",
             "units.csv | fullName | ten | Dòng đầu phải là tên các cột",
             "successors.csv | 99/2 | 99/3 | Dòng 2, cột successor: không có đơn vị \"99/3\"; sửa đường dẫn, hoặc thêm",
             "successors.csv | 99/1,99/2 | 99/2,99/1 | Dòng 2, cột unit: Xã Khác chưa kết thúc; ghi validTo",
-            "successors.csv | 99/1,99/2 | 99/1,99/1 | Dòng 2, cột successor: Xã Mẫu không hoạt động vào ngày 2026-07-01",
-            "places.csv | 99/1,Mẫu | 99/x,Mẫu | Dòng 2, cột unit: không có đơn vị \"99/x\"",
+            "successors.csv | 99/1,99/2 | 99/1,99/1 | Dòng 2, cột successor: Xã Mẫu không hoạt động vào ngày 2026-07-01", "places.csv | 99/1,Mẫu | 99/x,Mẫu | Dòng 2, cột unit: không có đơn vị \"99/x\"",
             "hamlets.csv | 99/1,1-01 | 99,1-01 | Dòng 2, cột commune: không phải đơn vị cấp xã",
-            "hamlets.csv | 99/1,1-01 | 99/1,2-01 | Dòng 2, cột code: \"2-01\" phải là mã xã, gạch nối và số thứ tự, ví dụ 1-01",
-            "wage-regions.csv | 99,III | 99,V | Dòng 2, cột region: không có lựa chọn \"V\"",
+            "hamlets.csv | 99/1,1-01 | 99/1,2-01 | Dòng 2, cột code: \"2-01\" phải là mã xã, gạch nối và số thứ tự, "
+            + "ví dụ 1-01", "wage-regions.csv | 99,III | 99,V | Dòng 2, cột region: không có lựa chọn \"V\"",
             "province.properties | root=99 | root=99/1 | root phải là mã của tỉnh; ghi một dòng như root=96",
             "province.properties | root=99 | root=97 | không có dòng cho tỉnh \"97\"",
             "province.properties | root | ruut | không có thiết lập \"ruut\""})

@@ -52,8 +52,8 @@ class RealmCommandTest {
         assertThat(realm.get("displayName").asText()).endsWith(" - Tỉnh Mẫu");
         assertThat(names(realm.at("/groups"))).containsExactly("camunda-admin", "99");
         assertThat(names(realm.at("/groups/1/subGroups")))
-                .containsExactly("police-officer", "police-chief", "committee-clerk", "committee-chair", "council-member",
-                        "99001", "99002");
+                .containsExactly("police-officer", "police-chief", "committee-clerk", "committee-chair",
+                        "council-member", "99001", "99002");
         assertThat(realm.at("/groups/1/subGroups/5/subGroups/1/attributes/name/0").asText())
                 .isEqualTo("Trưởng Công an xã Mẫu Một");
         assertThat(realm.get("users")).as("nobody but the client's account").hasSize(1);

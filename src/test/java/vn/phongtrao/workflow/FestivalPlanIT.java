@@ -103,8 +103,8 @@ class FestivalPlanIT {
                 .containsEntry("attended", 420).containsEntry("heldOn", "2024-08-18").containsEntry("attendance", 400)
                 .containsEntry("joiningName", "Khóm 1; Khóm 2");
         assertThat(http.get().uri("/registers/festival-plans")).hasStatusOk().bodyText().contains("Được biểu dương");
-        assertThat(http.get().uri("/dossiers/" + number)).hasStatusOk().bodyText().contains("Khóm 1; Khóm 2", "25.000.000",
-                "Số tờ rơi, tài liệu đã phát", "1.500");
+        assertThat(http.get().uri("/dossiers/" + number)).hasStatusOk().bodyText()
+                .contains("Khóm 1; Khóm 2", "25.000.000", "Số tờ rơi, tài liệu đã phát", "1.500");
     }
 
     @Test
@@ -116,10 +116,10 @@ class FestivalPlanIT {
         assertThat(text("/api/decisions/" + decision.id() + "/document").replaceAll("\\s+", " ")).contains(
                 "Về việc phê duyệt Kế hoạch tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc năm 2024",
                 "Căn cứ Quyết định số 521/QĐ-TTg", "Căn cứ Nghị định số 06/2014/NĐ-CP",
-                "Theo đề nghị của Trưởng Công an Phường 2.", "ngày 19/08/2024 tại Nhà văn hóa Khóm 1", "25.000.000 đồng",
-                "Điều 2. Giao Phó Chủ tịch", "Điều 3. Quyết định này có hiệu lực");
-        assertThat(text("/api/dossiers/" + number + "/papers/submission-1").replaceAll("\\s+", " ")).contains("/TTr-CAP",
-                "Khóm, ấp tham gia: Khóm 1; Khóm 2", "Số người dự kiến: 400");
+                "Theo đề nghị của Trưởng Công an Phường 2.", "ngày 19/08/2024 tại Nhà văn hóa Khóm 1",
+                "25.000.000 đồng", "Điều 2. Giao Phó Chủ tịch", "Điều 3. Quyết định này có hiệu lực");
+        assertThat(text("/api/dossiers/" + number + "/papers/submission-1").replaceAll("\\s+", " "))
+                .contains("/TTr-CAP", "Khóm, ấp tham gia: Khóm 1; Khóm 2", "Số người dự kiến: 400");
     }
 
     @Test
