@@ -92,6 +92,7 @@ class EditionsOverHttpIT {
         var answer = client.as("admin").upload(LOAD, Map.of(BONUS, broken.getBytes(UTF_8)));
 
         assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/title")).isEqualTo("Trái quy định");
         assertThat(answer.text("/findings/0/file")).isEqualTo(BONUS);
         assertThat(client.as("admin").get("/api/editions").json().get("own")).isEmpty();
         assertThat(bonus()).isEqualTo(360_000);

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import vn.phongtrao.decision.Verdict;
 import vn.phongtrao.decision.Verifier;
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.refusal.StatusText;
 
 /** Anybody may ask whether a paper is genuine: a page for people, JSON for programs. */
 @Controller
@@ -68,7 +69,12 @@ class VerificationController {
                 : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
                         .header(HttpHeaders.RETRY_AFTER, Attempts.RETRY_AFTER)
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                        .body(ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS,
-                                Labels.of("verdict.too-many")));
+                        .body(tooMany());
+    }
+
+    private static ProblemDetail tooMany() {
+        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, Labels.of("verdict.too-many"));
+        problem.setTitle(StatusText.title(problem.getStatus()));
+        return problem;
     }
 }

@@ -29,6 +29,7 @@ import vn.phongtrao.procedure.Load;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Uploaded;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.StatusText;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.text.PlainText;
 
@@ -109,6 +110,7 @@ class EditionController {
         }
         var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY,
                 "Tệp có %d lỗi, chưa thay đổi gì".formatted(loaded.findings().size()));
+        problem.setTitle(StatusText.title(problem.getStatus()));
         problem.setProperty("findings", loaded.findings());
         return ResponseEntity.of(problem).build();
     }
