@@ -36,4 +36,10 @@ class ShareTest {
         assertThatThrownBy(() -> Share.of("2/0")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Share.of("0.5")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void moreThanTheWholeIsRefused() {
+        assertThat(Share.of("5/5").reachedBy(5, 5)).isTrue();
+        assertThatThrownBy(() -> Share.of("5/4")).hasMessage("tỷ lệ \"5/4\" lớn hơn 1");
+    }
 }
