@@ -2,10 +2,14 @@ package vn.phongtrao.local;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.StandardEnvironment;
 
 import vn.phongtrao.Application;
 
@@ -13,12 +17,15 @@ import vn.phongtrao.Application;
  * The application with everything it needs, for {@code ./mvnw spring-boot:test-run}. Options, as
  * {@code -Dspring-boot.run.arguments="…"}: {@code --phongtrao.province=ca-mau-2025} shows another province,
  * {@code --fresh} forgets what the last run left in {@code .data/<province>}, {@code --server.port} and
- * {@code --keycloak.port} set other ports than 8080 and 8180.
+ * {@code --keycloak.port} set other ports than 8080 and 8180, {@code --phongtrao.business-date} or environment variable
+ * {@code PHONGTRAO_BUSINESS_DATE} sets another day to begin on than the province's.
  */
 final class PhongtraoDemo {
 
     private static final String KEYCLOAK_PORT = "8180";
     private static final String REALM = "phongtrao";
+    private static final String BUSINESS_DATE = "phongtrao.business-date";
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private PhongtraoDemo() {
     }
@@ -40,10 +47,14 @@ final class PhongtraoDemo {
         var keycloak = LocalKeycloak.start(keycloakPort, postgres, data.folder(),
                 List.of(new DemoRealm(province, REALM)));
         shutdown.add(keycloak::close);
-        LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM)
-                .forEach((name, value) -> System.setProperty(name, value.toString()));
+        var properties = LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM);
+        if (new StandardEnvironment().containsProperty(BUSINESS_DATE)) {
+            properties.remove(BUSINESS_DATE);
+        }
+        properties.forEach((name, value) -> System.setProperty(name, value.toString()));
         var context = SpringApplication.run(Application.class, args);
-        System.out.println(greeting(province, context.getEnvironment().getProperty("local.server.port"), keycloakPort));
+        System.out.println(greeting(province, LocalDate.now(context.getBean(Clock.class)),
+                context.getEnvironment().getProperty("local.server.port"), keycloakPort));
     }
 
     private static void requireFree(int port) {
@@ -55,13 +66,13 @@ final class PhongtraoDemo {
         }
     }
 
-    private static String greeting(DemoProvince province, String port, int keycloakPort) {
+    private static String greeting(DemoProvince province, LocalDate today, String port, int keycloakPort) {
         var accounts = new StringBuilder();
         province.units().forEach(path -> accounts.append("    %-14s <chức danh>.%s%n"
                 .formatted(path, path.substring(path.lastIndexOf('/') + 1))));
         return """
 
-                Phong trào Toàn dân bảo vệ an ninh Tổ quốc - bản chạy thử (%s, từ ngày %s)
+                Phong trào Toàn dân bảo vệ an ninh Tổ quốc - bản chạy thử (%s, hôm nay là %s)
                   Địa chỉ:     http://localhost:%s
                   Tài khoản (mật khẩu "%s"):
                 %s    chức danh: police-officer, police-officer-2, police-chief, committee-clerk, committee-chair,
@@ -69,7 +80,7 @@ final class PhongtraoDemo {
                   Quản trị:    admin (mật khẩu "%s")
                   Keycloak:    http://localhost:%d (admin / admin)
                   Dừng: Ctrl+C. Dữ liệu nằm trong .data/%s.
-                """.formatted(province.id(), province.businessDate(), port, DemoRealm.PASSWORD, accounts,
+                """.formatted(province.id(), SHOWN.format(today), port, DemoRealm.PASSWORD, accounts,
                 DemoRealm.PASSWORD, keycloakPort, province.id());
     }
 }
