@@ -22,6 +22,7 @@ import vn.phongtrao.desk.RegisterPage.Value;
 import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
 import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.procedure.WordKeys;
 
 /** Descriptions of registers: that a page can be made of them, with words for all that it says. */
@@ -41,7 +42,13 @@ class RegisterCheck implements ProcedureCheck {
         Map<String, String> names = new HashMap<>();
         files.endingWith(OWN).forEach((file, bytes) -> {
             try {
-                var register = JSON.readValue(bytes, RegisterPage.class);
+                var read = JSON.readTree(bytes);
+                if (!read.isObject()) {
+                    findings.add(Unreadable.whole(file, bytes).orElseGet(() -> new Finding(file, "",
+                            "Tệp không mô tả sổ nào", "Viết lại như register.json của một quy trình có sẵn")));
+                    return;
+                }
+                var register = JSON.treeToValue(read, RegisterPage.class);
                 new Page(file, register, keys, findings).find();
                 var other = names.putIfAbsent(String.valueOf(register.name()), file);
                 if (other != null) {
@@ -54,8 +61,7 @@ class RegisterCheck implements ProcedureCheck {
                         .replaceAll("\\(class [^)]*\\)", ""),
                         "Chỉ dùng order, name, api, sort, columns, filters và các mục như ở những sổ có sẵn"));
             } catch (JsonProcessingException broken) {
-                findings.add(new Finding(file, "dòng %d".formatted(broken.getLocation().getLineNr()),
-                        "Tệp không phải là JSON đúng dạng: " + broken.getOriginalMessage(), "Sửa chỗ này"));
+                findings.add(Unreadable.json(file, bytes, broken));
             } catch (IOException impossible) {
                 throw new IllegalStateException(impossible);
             }

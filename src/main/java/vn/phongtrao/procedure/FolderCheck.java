@@ -22,8 +22,9 @@ class FolderCheck implements ProcedureCheck {
 
     @Override
     public Stream<Finding> check(ProcedureFiles files) {
-        return Stream.concat(places(files), files.all().keySet().stream().flatMap(path ->
-                text(path, files.text(path).orElseThrow()).stream()));
+        return Stream.concat(places(files), files.all().entrySet().stream().flatMap(file ->
+                Unreadable.archive(file.getKey(), file.getValue()).or(() -> text(file.getKey(),
+                        files.text(file.getKey()).orElseThrow())).stream()));
     }
 
     /** What people search and print must be written in one way. */

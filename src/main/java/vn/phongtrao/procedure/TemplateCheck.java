@@ -42,7 +42,7 @@ class TemplateCheck implements ProcedureCheck {
             try {
                 new Template(file, variables(file), findings).read(bytes);
             } catch (SAXException | IOException broken) {
-                findings.add(Xml.finding(file, broken));
+                findings.add(Unreadable.xml(file, bytes, broken));
             }
             var text = new String(bytes, StandardCharsets.UTF_8);
             wanted(file, files).filter(part -> FRAGMENT.matcher(text).results()

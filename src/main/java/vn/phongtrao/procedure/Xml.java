@@ -31,13 +31,6 @@ public final class Xml {
         }
     }
 
-    /** What is wrong with a file that is no XML. */
-    public static Finding finding(String file, Exception broken) {
-        return new Finding(file, broken instanceof SAXParseException parse ? "dòng %d"
-                .formatted(parse.getLineNumber()) : "", "Tệp không phải là XML đúng dạng: " + broken.getMessage(),
-                "Mở tệp bằng Camunda Modeler hoặc trình soạn thảo XML và sửa chỗ này");
-    }
-
     private static final class Strict implements ErrorHandler {
 
         @Override

@@ -23,7 +23,16 @@ class RegisterCheckTest {
     void notJson() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"order\": 10,", "\"order\": ten,")))
                 .singleElement()
-                .satisfies(found -> assertThat(found.toList().subList(0, 2)).containsExactly(FILE, "dòng 2"));
+                .satisfies(found -> assertThat(found.toList().subList(0, 2)).containsExactly(FILE,
+                        "dòng 2, cột 12"));
+    }
+
+    @Test
+    void notARegister() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having(FILE, "null"))).containsExactly(
+                tuple(FILE, "", "Tệp không mô tả sổ nào"));
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having(FILE, ""))).containsExactly(
+                tuple(FILE, "", "Tệp trống"));
     }
 
     @Test

@@ -41,6 +41,13 @@ class FileChecksTest {
         }
 
         @Test
+        void brokenXmlIsMendedInATextEditor() {
+            assertThat(check.check(BrokenFiles.having(PAPER, "<html>\n<p>a</b></html>"))).first().satisfies(found ->
+                    assertThat(found).hasToString(PAPER + ", dòng 2: Tệp không phải là XML đúng dạng: thẻ <p> chưa "
+                            + "đóng đúng chỗ. Sửa chỗ này bằng trình soạn thảo văn bản."));
+        }
+
+        @Test
         void entitiesAreNotExpanded() {
             assertThat(BrokenFiles.findings(check, BrokenFiles.having(PAGE,
                     "<!DOCTYPE html [<!ENTITY a \"b\">]><html>&a;</html>")))
@@ -212,6 +219,13 @@ class FileChecksTest {
             assertThat(BrokenFiles.findings(check, BrokenFiles.having("commendation/page.html",
                     "x\n" + Normalizer.normalize("Hồ sơ", Normalizer.Form.NFD)))).containsExactly(
                     tuple("commendation/page.html", "dòng 2", "Dấu tiếng Việt viết rời (Unicode tổ hợp)"));
+        }
+
+        @Test
+        void archiveIsNotTakenForText() {
+            assertThat(BrokenFiles.findings(check, BrokenFiles.having("commendation/bonus.dmn", "PK\3\4")))
+                    .containsExactly(tuple("commendation/bonus.dmn", "",
+                            "Đây là tệp Excel hoặc tệp nén, không phải bảng DMN"));
         }
 
         @Test

@@ -20,6 +20,7 @@ import vn.phongtrao.procedure.Declared;
 import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
 import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.workflow.form.ComposedForms;
 import vn.phongtrao.workflow.form.Form;
 
@@ -61,15 +62,13 @@ class FormCheck implements ProcedureCheck {
         try {
             var form = JSON.readTree(bytes);
             if (form == null || !form.path("components").isArray()) {
-                findings.add(new Finding(file, "", "Tệp không phải là biểu mẫu", "Mở và lưu lại bằng Camunda Modeler"));
+                findings.add(Unreadable.whole(file, bytes).orElseGet(() -> new Finding(file, "",
+                        "Tệp không phải là biểu mẫu", "Mở và lưu lại bằng Camunda Modeler")));
             } else {
                 read.put(file, form);
             }
         } catch (JsonProcessingException broken) {
-            findings.add(new Finding(file, "dòng %d".formatted(broken.getLocation().getLineNr()),
-                    "Tệp không phải là JSON đúng dạng: " + broken.getOriginalMessage(),
-                    "Sửa chỗ này, hoặc lưu lại bằng "
-                    + "Camunda Modeler"));
+            findings.add(Unreadable.json(file, bytes, broken));
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

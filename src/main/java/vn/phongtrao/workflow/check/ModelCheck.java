@@ -21,6 +21,7 @@ import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
+import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.procedure.Xml;
 import vn.phongtrao.workflow.form.ComposedForms;
 
@@ -84,7 +85,7 @@ class ModelCheck implements ProcedureCheck {
                 var bpmn = Bpmn.readModelFromStream(new ByteArrayInputStream(bytes));
                 models.add(new Model(file, bpmn, document));
             } catch (SAXException | IOException broken) {
-                findings.add(Xml.finding(file, broken));
+                findings.add(Unreadable.xml(file, bytes, broken));
             } catch (ModelException | IllegalArgumentException notBpmn) {
                 findings.add(new Finding(file, "", "Tệp không phải là mô hình BPMN đúng chuẩn: " + cause(notBpmn),
                         "Mở và lưu lại bằng Camunda Modeler"));

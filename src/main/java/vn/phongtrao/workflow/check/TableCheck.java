@@ -23,6 +23,7 @@ import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
 import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
+import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.procedure.Xml;
 import vn.phongtrao.workflow.closed.FeelTables;
 
@@ -72,7 +73,7 @@ class TableCheck implements ProcedureCheck {
             languages(file, document, findings);
             ids(file, document, findings);
         } catch (SAXException | IOException broken) {
-            findings.add(Xml.finding(file, broken));
+            findings.add(Unreadable.xml(file, bytes, broken));
         } catch (ModelException | IllegalArgumentException notDmn) {
             findings.add(new Finding(file, "", "Tệp không phải là bảng quy định đúng chuẩn DMN: "
                     + ModelCheck.cause(notDmn), "Mở và lưu lại bằng Camunda Modeler"));

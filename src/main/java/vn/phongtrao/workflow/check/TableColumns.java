@@ -124,15 +124,10 @@ class TableColumns {
             try {
                 Binding.bind(values, type.asSubclass(Record.class));
             } catch (IllegalArgumentException unfit) {
-                add(row.place(), "Có ô kết quả mà chương trình không hiểu: " + reason(unfit),
-                        "Sửa ô cho đúng kiểu: số, true "
-                        + "hoặc false, hoặc một trong các giá trị có sẵn trong dấu ngoặc kép");
+                var wrong = WrongValue.of(unfit, values, table);
+                add(row.place(), "Có ô kết quả mà chương trình không hiểu: " + wrong.problem(), wrong.advice());
             }
         }
-    }
-
-    private static String reason(Exception unfit) {
-        return ModelCheck.cause(unfit).lines().findFirst().orElse("").replaceAll("`?(java|vn)\\.[\\w.$]+`?", "…");
     }
 
     private void condition(Row row, Column column, String cell, Set<String> inputs) {
@@ -142,7 +137,8 @@ class TableColumns {
         var parsed = feel.test(cell);
         if (parsed.isEmpty()) {
             add(row.place(), "Ô \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
-                    "Giá trị chữ để trong dấu ngoặc kép, ngày viết date(\"2026-07-01\")");
+                    WrongValue.number(cell)
+                    .orElse("Giá trị chữ để trong dấu ngoặc kép, ngày viết date(\"2026-07-01\")"));
             return;
         }
         FeelTexts.names(parsed.get()).stream().filter(name -> !inputs.contains(name)
@@ -160,7 +156,7 @@ class TableColumns {
         var result = feel.expression(cell);
         if (result.isEmpty()) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
-                    "Giá trị chữ để trong dấu ngoặc kép");
+                    WrongValue.number(cell).orElse("Giá trị chữ để trong dấu ngoặc kép"));
             return;
         }
         var names = FeelTexts.names(result.get());

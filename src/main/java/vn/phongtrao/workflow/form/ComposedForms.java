@@ -151,7 +151,7 @@ public final class ComposedForms {
         try {
             return JSON.readValue(files.get(path), ObjectNode.class);
         } catch (IOException broken) {
-            throw new Incomposable(path, "Tệp không phải là biểu mẫu đúng dạng JSON: " + broken.getMessage(), broken);
+            throw new Incomposable(path, "Tệp không phải là biểu mẫu đúng dạng JSON", broken);
         }
     }
 

@@ -24,9 +24,22 @@ class FormCheckTest {
     void notJson() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"type\": \"default\",", "\"type\": default,")))
                 .first().satisfies(found -> {
-                    assertThat(found.toList().subList(0, 2)).containsExactly(FILE, "dòng 3");
+                    assertThat(found.toList().subList(0, 2)).containsExactly(FILE, "dòng 3, cột 11");
                     assertThat((String) found.toList().get(2)).startsWith("Tệp không phải là JSON đúng dạng");
                 });
+    }
+
+    @Test
+    void jsonThatEndsTooSoon() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having(FILE, "{\n  \"id\": "))).contains(
+                tuple(FILE, "dòng 2, cột 9", "Tệp JSON không đầy đủ: kết thúc giữa chừng"));
+    }
+
+    @Test
+    void emptyFileOrArchive() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having(FILE, ""))).contains(tuple(FILE, "", "Tệp trống"));
+        assertThat(BrokenFiles.findings(check, BrokenFiles.having(FILE, "PK\3\4"))).contains(
+                tuple(FILE, "", "Đây là tệp Excel hoặc tệp nén, không phải biểu mẫu"));
     }
 
     @Test

@@ -29,6 +29,19 @@ class TableCheckTest {
     }
 
     @Test
+    void emptyFileOrArchive() {
+        assertWhole("", "", "Tệp trống");
+        assertWhole("PK\3\4", "", "Đây là tệp Excel hoặc tệp nén, không phải bảng DMN");
+        assertWhole("\n<definitions>\n", "dòng 3", "Tệp không phải là XML đúng dạng: tệp kết thúc giữa chừng");
+        assertWhole("bonus", "dòng 1", "Tệp không phải là XML đúng dạng: trước thẻ đầu tiên có chữ thừa");
+    }
+
+    private void assertWhole(String text, String place, String problem) {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.in(BrokenFiles.having(FILE, text), "commendation",
+                "review"))).containsExactly(tuple(FILE, place, problem));
+    }
+
+    @Test
     void notDmn() {
         assertThat(BrokenFiles.findings(check, with("hitPolicy=\"UNIQUE\"", "hitPolicy=\"LAST\"")))
                 .anySatisfy(found -> assertThat((String) found.toList().get(2))
@@ -82,6 +95,36 @@ class TableCheckTest {
     void valueOfAnotherType() {
         assertFound("<text>0.15</text>", "<text>\"mười lăm\"</text>", FIRST,
                 "Có ô kết quả mà chương trình không hiểu");
+    }
+
+    @Test
+    void valueThatTheColumnDoesNotHave() {
+        assertThreshold("\"more-than\"", "\"atleast\"",
+                "cột \"Cách so sánh\" không có giá trị \"atleast\"; có: \"at-least\", \"more-than\"",
+                "Ghi một trong các giá trị đó, trong dấu ngoặc kép");
+        assertThreshold("\"2/3\"", "\"hai phần ba\"",
+                "cột \"Tỷ lệ dự họp tối thiểu\" có \"hai phần ba\" không phải là tỷ lệ; viết như \"2/3\"", "Viết như");
+        assertThreshold("\"2/3\"", "\"5/4\"", "cột \"Tỷ lệ dự họp tối thiểu\" có tỷ lệ \"5/4\" lớn hơn 1", "Viết như");
+    }
+
+    private void assertThreshold(String right, String wrong, String problem, String advice) {
+        assertThat(check.check(BrokenFiles.in(BrokenFiles.with("commendation/vote-threshold.dmn", "<text>" + right,
+                "<text>" + wrong), "commendation", "review"))).singleElement().satisfies(found -> {
+                    assertThat(found.problem()).isEqualTo("Có ô kết quả mà chương trình không hiểu: " + problem);
+                    assertThat(found.advice()).startsWith(advice);
+                });
+    }
+
+    @Test
+    void numberWrittenAsInVietnam() {
+        assertNumber("0,225", "0.225");
+        assertNumber("2.340.000", "2340000");
+        assertNumber("\"1.234,5\"", "1234.5");
+    }
+
+    private void assertNumber(String written, String advised) {
+        assertThat(check.check(with("<text>0.15</text>", "<text>%s</text>".formatted(written)))).singleElement()
+                .satisfies(found -> assertThat(found.advice()).startsWith("Viết %s: ".formatted(advised)));
     }
 
     @Test
