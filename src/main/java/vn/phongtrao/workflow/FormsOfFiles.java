@@ -46,13 +46,11 @@ class FormsOfFiles implements FormFields {
         }
     }
 
-    /** What is broken is a finding of the checks. */
+    /** What is broken is a finding of the checks, and keeps no other form from being read. */
     private static Map<String, byte[]> composed(ProcedureFiles files) {
-        try {
-            return ComposedForms.of(files.endingWith(".form"));
-        } catch (RuntimeException broken) {
-            return Map.of();
-        }
+        return ComposedForms.of(files.endingWith(".form"), broken -> {
+            // left out
+        });
     }
 
     private static Optional<Asking> asking(String key, Map<String, BpmnModelInstance> models,

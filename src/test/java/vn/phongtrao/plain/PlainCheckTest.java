@@ -6,6 +6,8 @@ import static vn.phongtrao.BrokenFiles.DECLARED;
 import static vn.phongtrao.BrokenFiles.findings;
 import static vn.phongtrao.BrokenFiles.sound;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 
 import vn.phongtrao.procedure.ProcedureCheck;
@@ -25,6 +27,12 @@ class PlainCheckTest {
     @Test
     void whatIsBroughtIsSound() {
         found(BroughtFiles.all()).isEmpty();
+    }
+
+    @Test
+    void aBrokenFormOfAnotherProcedureIsNotHeldAgainstThis() {
+        found(BroughtFiles.all().under(ProcedureFiles.of(Map.of("commendation/commendation-council-vote.form",
+                new byte[0])))).isEmpty();
     }
 
     @Test
