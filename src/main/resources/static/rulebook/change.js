@@ -57,9 +57,9 @@ function files() {
 async function call(method, address, body) {
   const token = document.cookie.split('; ').find(cookie => cookie.startsWith('PHONGTRAO-CSRF='))?.split('=')[1] ?? '';
   const response = await fetch(address, {method, body, headers: {'X-PHONGTRAO-CSRF': token, Accept: 'application/json'}});
-  const said = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw said;
+  const said = await response.json().catch(() => null);
+  if (!response.ok || said === null) {
+    throw said ?? {};
   }
   return said;
 }

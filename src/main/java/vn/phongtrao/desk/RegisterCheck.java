@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -32,6 +33,8 @@ class RegisterCheck implements ProcedureCheck {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final String OWN = "/register.json";
+    private static final Pattern SORT = Pattern.compile("[a-zA-Z]\\w*(,(asc|desc))?");
+    private static final Pattern HREF = Pattern.compile("/[\\w/{}?=&.-]*");
     private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
     private static final Set<String> TYPES = Set.of("text", "date", "number", "unit", "commune");
 
@@ -89,6 +92,9 @@ class RegisterCheck implements ProcedureCheck {
             if (register.api() == null || !register.api().startsWith("/api/")) {
                 add("api", "Sổ không nói lấy danh sách ở đâu", "Ghi địa chỉ bắt đầu bằng /api/");
             }
+            if (register.sort() != null && !SORT.matcher(register.sort()).matches()) {
+                add("sort", "Không sắp xếp được theo \"%s\"".formatted(register.sort()), "Ghi như signedOn,desc");
+            }
             if (register.columns() == null || register.columns().isEmpty()) {
                 add("columns", "Sổ không có cột nào", "Thêm cột");
             }
@@ -105,6 +111,13 @@ class RegisterCheck implements ProcedureCheck {
         private void column(String place, Column column) {
             if (column.field() == null) {
                 add(place + ".field", "Cột không nói hiện trường nào", "Ghi tên trường của danh sách");
+            }
+            if (column.sort() != null && !SORT.matcher(column.sort()).matches()) {
+                add(place + ".sort", "Không sắp xếp được theo \"%s\"".formatted(column.sort()), "Ghi tên trường");
+            }
+            if (column.href() != null && !HREF.matcher(column.href()).matches()) {
+                add(place + ".href", "Địa chỉ \"%s\" không dùng được".formatted(column.href()),
+                        "Ghi địa chỉ trong hệ thống, bắt đầu bằng /, ví dụ /dossiers/{dossierNumber}");
             }
             word(place + ".label", column.label());
             if (column.as() != null && !SHOWN_AS.contains(column.as())) {

@@ -2,6 +2,8 @@ package vn.phongtrao.model;
 
 import java.time.LocalDate;
 
+import jakarta.annotation.Nullable;
+
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.text.Wording;
@@ -14,7 +16,8 @@ import vn.phongtrao.text.Wording;
  * @param enforced   whether the dossier stays with its unit while this is missing
  */
 @RowOf(value = "model-milestone", asked = Milestones.Case.class)
-record MilestoneRule(Milestone milestone, Integer fromMonths, Integer toMonths, boolean enforced, String legalBasis) {
+record MilestoneRule(Milestone milestone, @Nullable Integer fromMonths, @Nullable Integer toMonths, boolean enforced,
+                     String legalBasis) {
 
     /** @param startedOn when the model began; null where the register does not say, and then no month is counted */
     Finding judge(MilestonesReached reached, LocalDate startedOn) {

@@ -40,8 +40,8 @@ public class Checks {
             return check.check(files).toList();
         } catch (RuntimeException | StackOverflowError unforeseen) {
             LOG.warn("{} failed", check.getClass().getSimpleName(), unforeseen);
-            return List.of(new Finding(".", "", "Không kiểm tra được (%s): %s".formatted(
-                    check.getClass().getSimpleName(), unforeseen),
+            return List.of(new Finding(".", "", "Không kiểm tra được (%s)".formatted(
+                    check.getClass().getSimpleName()),
                     "Báo cho người phụ trách kỹ thuật, kèm các tệp này"));
         }
     }

@@ -26,7 +26,7 @@ public final class Components {
         return components;
     }
 
-    private static Object value(Record one, RecordComponent component) {
+    static Object value(Record one, RecordComponent component) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);

@@ -48,7 +48,7 @@ public class Editions implements SmartInitializingSingleton {
     private final JdbcClient jdbc;
     private final Clock clock;
     private volatile Edition inForce;
-    private volatile List<Finding> refusedAtStart = List.of();
+    private volatile List<Finding> refused = List.of();
 
     Editions(ProcedureFiles builtIn, Procedures procedures, EditionStore store, ProcedureProperties properties,
              Checks checks, ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc,
@@ -84,7 +84,6 @@ public class Editions implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var loaded = loadFolderAtStart();
-        refusedAtStart = loaded.findings();
         if (!inForce.files().isEmpty()) {
             checks.require(procedures.files());
         }
@@ -101,9 +100,10 @@ public class Editions implements SmartInitializingSingleton {
     private Loaded loadFolderAtStart() {
         try {
             return loadFolder(PROGRAM);
-        } catch (Refusal refused) {
-            return new Loaded(inForce.number(), List.of(), List.of(new Finding(
-                    properties.folder().orElseThrow().toString(), "", refused.getMessage(), "Sửa tệp trong thư mục")));
+        } catch (Refusal unreadable) {
+            refused = List.of(new Finding(properties.folder().orElseThrow().toString(), "", unreadable.getMessage(),
+                    "Sửa tệp trong thư mục"));
+            return new Loaded(inForce.number(), List.of(), refused);
         }
     }
 
@@ -115,9 +115,9 @@ public class Editions implements SmartInitializingSingleton {
         }
     }
 
-    /** What the folder brought when the program started and was not loaded for. */
-    public List<Finding> refusedAtStart() {
-        return refusedAtStart;
+    /** Why the folder was not loaded when that was tried last; empty when it was. */
+    public List<Finding> refused() {
+        return refused;
     }
 
     /**
@@ -177,6 +177,12 @@ public class Editions implements SmartInitializingSingleton {
 
     /** Loads what has changed in the folder since it was loaded last. */
     public Loaded loadFolder(String by) {
+        var loaded = folderLoaded(by);
+        refused = loaded.findings();
+        return loaded;
+    }
+
+    private Loaded folderLoaded(String by) {
         var folder = properties.folder();
         if (folder.isEmpty()) {
             return new Loaded(inForce.number(), List.of(), List.of());

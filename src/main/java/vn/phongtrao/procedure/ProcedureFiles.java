@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -28,8 +29,14 @@ public final class ProcedureFiles {
     /** The folder of what all procedures share. */
     public static final String SHARED = "review";
 
+    /** The most that a file may hold that somebody sends. */
+    static final int MOST_BYTES_OF_ONE = 1024 * 1024;
+    private static final int MOST_FILES = 500;
     /** The most that an archive may hold. */
     static final int MOST_BYTES = 20 * 1024 * 1024;
+
+    /** What file systems and editors leave behind. */
+    private static final Pattern NOBODYS = Pattern.compile("\\..*|~\\$.*|.*~|Thumbs\\.db|desktop\\.ini");
 
     private final SortedMap<String, byte[]> files;
 
@@ -41,13 +48,13 @@ public final class ProcedureFiles {
         return new ProcedureFiles(files);
     }
 
-    /** Those below a folder; hidden files are left out, symbolic links are not followed. */
+    /** Those below a folder; hidden files and those that editors leave behind are left out, symbolic links are not followed. */
     public static ProcedureFiles in(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (var found = Files.walk(folder)) {
             for (var file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
                 var path = folder.relativize(file).toString().replace('\\', '/');
-                if (Stream.of(path.split("/")).noneMatch(part -> part.startsWith("."))) {
+                if (Stream.of(path.split("/")).noneMatch(part -> NOBODYS.matcher(part).matches())) {
                     files.put(path, Files.readAllBytes(file));
                 }
             }
@@ -67,6 +74,9 @@ public final class ProcedureFiles {
             var left = MOST_BYTES;
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 if (!entry.isDirectory()) {
+                    if (files.size() == MOST_FILES) {
+                        throw new IllegalArgumentException(entry.getName());
+                    }
                     var content = entries.readNBytes(left + 1);
                     left -= content.length;
                     if (left < 0) {

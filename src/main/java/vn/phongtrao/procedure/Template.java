@@ -97,6 +97,11 @@ class Template extends DefaultHandler2 {
         throw new SAXException("entity " + name);
     }
 
+    @Override
+    public void externalEntityDecl(String name, String publicId, String systemId) throws SAXException {
+        throw new SAXException("entity " + name);
+    }
+
     private void add(String problem, String advice) {
         findings.add(new Finding(file, "dòng %d".formatted(locator.getLineNumber()), problem, advice));
     }

@@ -1,5 +1,6 @@
 package vn.phongtrao.procedure;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public class Uploaded {
     /** As the files of {@code processes/} are named. */
     private static final Pattern PATH = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9_.-]+){1,3}");
 
+    private static final int LONGEST = 120;
+
     private final Procedures procedures;
 
     Uploaded(Procedures procedures) {
@@ -37,13 +40,14 @@ public class Uploaded {
             var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
             read.putAll(name.endsWith(".zip") ? unzipped(file.getBytes()) : Map.of(placeOf(name), file.getBytes()));
         }
+        read.forEach(Uploaded::requireSmall);
         read.keySet().forEach(Uploaded::requirePath);
         return read;
     }
 
     private String placeOf(String name) {
         if (name.contains("/")) {
-            return name;
+            return name.replaceFirst("^processes/", "");
         }
         var places = procedures.files().endingWith("/" + name).keySet();
         if (places.size() != 1) {
@@ -57,16 +61,22 @@ public class Uploaded {
     private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
         try {
             return ProcedureFiles.zipped(archive).all();
-        } catch (ZipException unreadable) {
+        } catch (ZipException | EOFException unreadable) {
             throw Refusal.malformed("files", "Không đọc được tệp ZIP");
         } catch (IllegalArgumentException large) {
             throw Refusal.malformed("files", "Tệp ZIP chứa quá nhiều dữ liệu");
         }
     }
 
+    private static void requireSmall(String path, byte[] content) {
+        if (content.length > ProcedureFiles.MOST_BYTES_OF_ONE) {
+            throw Refusal.malformed("files", "Tệp \"%s\" lớn quá 1 MB".formatted(path));
+        }
+    }
+
     /** @throws Refusal malformed, for what is no place in {@code processes/} */
     public static void requirePath(String path) {
-        if (!PATH.matcher(path).matches() || path.contains("..")) {
+        if (!PATH.matcher(path).matches() || path.length() > LONGEST || path.contains("..")) {
             throw Refusal.malformed("files", "Vị trí tệp phải như review/deadline.dmn, không phải \"%s\""
                     .formatted(path));
         }

@@ -23,13 +23,15 @@ final class Cell {
     /** Several ids in one text. */
     private static final Pattern IDS = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)+");
 
+    private static final int LONGEST = 2_000;
+
     private Cell() {
     }
 
     /** @param words what the values of the column are called */
     static String condition(String feel, UnaryOperator<String> words) {
         var not = NOT.matcher(feel);
-        return feel.isEmpty() || feel.equals("-") ? "Mọi trường hợp"
+        return feel.length() > LONGEST ? feel : feel.isEmpty() || feel.equals("-") ? "Mọi trường hợp"
                 : not.matches() ? "Không phải: " + said(not.group(1), words) : said(feel, words);
     }
 
@@ -39,6 +41,9 @@ final class Cell {
     }
 
     private static String said(String feel, UnaryOperator<String> words) {
+        if (feel.length() > LONGEST) {
+            return feel;
+        }
         if (TEXTS.matcher(feel).matches()) {
             return texts(feel).map(text -> IDS.matcher(text).matches()
                     ? Arrays.stream(text.split(",")).map(words).collect(Collectors.joining(", ")) : words.apply(text))

@@ -5,6 +5,8 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
+import jakarta.annotation.Nullable;
+
 import vn.phongtrao.procedure.RowOf;
 
 /**
@@ -14,7 +16,7 @@ import vn.phongtrao.procedure.RowOf;
  * @param least   the smallest figure that is enough: a share, or a number of models; null without a measure
  */
 @RowOf(value = "safe-area-criteria", asked = AreaStandards.Kind.class)
-record Criterion(String key, String text, Measure measure, BigDecimal least, String legalBasis) {
+record Criterion(String key, String text, @Nullable Measure measure, @Nullable BigDecimal least, String legalBasis) {
 
     /** What the registers know of a commune. */
     enum Measure {

@@ -39,7 +39,7 @@ class DecisionTables implements Rules, TableTrial {
     public <R extends Record> List<R> rows(String table, Days days, Record facts, Class<R> row) {
         Map<String, Object> inputs = new HashMap<>(Components.of(facts));
         inputs.putAll(Components.of(days));
-        return tables.ask(table, inputs).rows().stream().map(outputs -> Binding.bind(outputs, row)).toList();
+        return tables.ask(table, inputs).rows().stream().map(outputs -> row(table, outputs, row)).toList();
     }
 
     @Override
@@ -54,6 +54,15 @@ class DecisionTables implements Rules, TableTrial {
         } catch (DmnEngineException | FeelException unanswered) {
             throw Refusal.in(unanswered).orElseGet(() ->
                     Refusal.broken(null, "Bảng không trả lời được trường hợp này; hãy chọn đủ các giá trị"));
+        }
+    }
+
+    private static <R extends Record> R row(String table, Map<String, Object> outputs, Class<R> row) {
+        try {
+            return Binding.row(outputs, row);
+        } catch (IllegalArgumentException unfit) {
+            throw Refusal.broken(null, "Bảng quy định \"%s\" có dòng ghi sai kiểu giá trị; báo quản trị viên"
+                    .formatted(table));
         }
     }
 

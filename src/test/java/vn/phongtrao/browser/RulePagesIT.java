@@ -66,12 +66,12 @@ class RulePagesIT {
         Officers.whole(page, "rule-changed");
         Accessibility.check(page, "/rules/return-limit");
         page.locator("[data-load]").click();
-        assertThat(page.locator("tbody tr td").nth(1)).hasText("2");
+        assertThat(page.locator("tbody tr td").nth(2)).hasText("2");
         assertThat(page.locator(".aside .mark").first()).hasText("Bảng riêng của đơn vị");
 
         page.locator("input[name=note]").fill("Trở lại");
         page.locator("[data-back]").click();
-        assertThat(page.locator("tbody tr td").nth(1)).hasText("1");
+        assertThat(page.locator("tbody tr td").nth(2)).hasText("1");
         Assertions.assertThat(page.locator("[data-back]").count()).isZero();
 
         page.navigate(officers.address() + "/rules");

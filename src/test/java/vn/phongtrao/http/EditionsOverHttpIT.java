@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -74,6 +75,20 @@ class EditionsOverHttpIT {
         client.as("admin").upload(LOAD, Map.of("ours.zip", bytes.toByteArray())).expectOk();
 
         assertThat(client.as("admin").get("/api/editions").text("/own/0/path")).isEqualTo(BONUS);
+    }
+
+    @Test
+    void anArchiveThatIsCutOffIsMalformed() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var archive = new ZipOutputStream(bytes)) {
+            archive.putNextEntry(new ZipEntry(BONUS));
+            archive.write(doubledFrom(LocalDate.now(clock)).getBytes(UTF_8));
+        }
+        var half = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+
+        for (var path : List.of(LOAD, LOAD + "&check=true", "/api/rules/difference")) {
+            assertThat(client.as("admin").upload(path, Map.of("ours.zip", half)).status()).as(path).isEqualTo(400);
+        }
     }
 
     @Test

@@ -120,7 +120,9 @@ class TextsTest {
         assertThat(registerKeys()).isNotEmpty().allMatch(keys::contains);
         assertThat(kinds.stream().filter(kind -> templates().anyMatch(file -> read(file).contains("|" + kind))))
                 .isNotEmpty().allMatch(kind -> keys.stream().anyMatch(key -> key.startsWith(kind)));
-        assertThat(keys).allMatch(key -> asked.contains(key) || kinds.stream().anyMatch(key::startsWith));
+        var inTables = files(PROCEDURES).filter(file -> file.toString().endsWith(".dmn")).map(TextsTest::read).toList();
+        assertThat(keys).allMatch(key -> asked.contains(key) || kinds.stream().anyMatch(key::startsWith)
+                || inTables.stream().anyMatch(table -> table.contains("\"" + key.replaceFirst(".*\\.", "") + "\"")));
     }
 
     @Test

@@ -132,7 +132,7 @@ class EditionsTest {
         var node = new Node().started();
 
         assertThat(node.shows(TABLE)).isEqualTo("ours");
-        assertThat(node.editions.refusedAtStart()).extracting(Finding::problem).containsExactly("không đọc được");
+        assertThat(node.editions.refused()).extracting(Finding::problem).containsExactly("không đọc được");
         assertThat(count()).isEqualTo(1);
     }
 
@@ -218,7 +218,7 @@ class EditionsTest {
         var node = new Node().started();
 
         assertThat(node.shows(TABLE)).isEqualTo("built in");
-        assertThat(node.editions.refusedAtStart()).hasSize(1);
+        assertThat(node.editions.refused()).hasSize(1);
     }
 
     private int count() {

@@ -62,7 +62,7 @@ class EditionController {
     @Operation(summary = "Các lần nạp, lần mới nhất trước; những tệp riêng đang áp dụng")
     State state() {
         administrator();
-        return new State(editions.loads(), editions.own(), editions.refusedAtStart());
+        return new State(editions.loads(), editions.own(), editions.refused());
     }
 
     @GetMapping(path = "/file", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)

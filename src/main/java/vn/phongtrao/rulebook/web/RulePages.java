@@ -46,7 +46,7 @@ class RulePages {
             model.addAttribute("loads", editions.loads());
             model.addAttribute("zone", clock.getZone());
             model.addAttribute("own", editions.own());
-            model.addAttribute("refused", editions.refusedAtStart());
+            model.addAttribute("refused", editions.refused());
         }
         return "rules/list";
     }

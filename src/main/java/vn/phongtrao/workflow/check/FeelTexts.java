@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
@@ -13,6 +14,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 /** Reads FEEL. The same few texts stand in many cells, and reading one takes a while. */
 class FeelTexts {
 
+    private static final Pattern LOOP = Pattern.compile("\\b(for|some|every)\\b|\\*\\*");
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     private final Map<String, Optional<ParsedExpression>> expressions = new HashMap<>();
@@ -43,5 +45,10 @@ class FeelTexts {
 
     static Set<String> names(ParsedExpression expression) {
         return FeelNames.of(expression.expression());
+    }
+
+    /** Whether it goes through many values, which a cell has no need of, and which may take for ever. */
+    static boolean loops(String cell) {
+        return LOOP.matcher(cell.replaceAll("\"(?:[^\"\\\\]|\\\\.)*+\"", "")).find();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -19,6 +20,7 @@ import vn.phongtrao.workflow.check.ModelCheck.Surroundings;
 /** What a model names that is not there: forms, processes, tables, groups, beans and their methods. */
 class ModelLinks {
 
+    private static final Pattern CALL = Pattern.compile("\\s*[$#]\\{[^{}]*\\([^{}]*\\)\\s*}\\s*");
     private static final String DEPLOYMENT = "deployment";
 
     private final Model model;
@@ -108,6 +110,10 @@ class ModelLinks {
     }
 
     private void services() {
+        model.all(ServiceTask.class).stream().filter(task -> task.getCamundaExpression() != null
+                && !CALL.matcher(task.getCamundaExpression()).matches()).forEach(task -> add(task.getId(),
+                        "Biểu thức \"%s\" không phải là một lời gọi".formatted(task.getCamundaExpression()),
+                        "Ghi một lời gọi và không gì khác, ví dụ ${dossiers.reject(dossierNumber)}"));
         model.all(ServiceTask.class).stream().filter(task -> task.getCamundaExpression() == null)
                 .forEach(task -> add(task.getId(), "Bước tự động không nói làm gì",
                         "Ghi Expression, ví dụ ${dossiers.reject(dossierNumber)}"));

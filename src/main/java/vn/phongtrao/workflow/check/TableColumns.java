@@ -28,6 +28,8 @@ class TableColumns {
     private final Set<String> known;
     private final List<Finding> findings;
 
+    private static final int LONGEST = 2_000;
+
     TableColumns(Table table, Declared declared, FeelTexts feel, List<Finding> findings) {
         this.table = table;
         this.feel = feel;
@@ -45,6 +47,9 @@ class TableColumns {
         hitPolicy();
         inputs();
         outputs();
+        if (table.rows().isEmpty() && asking.stream().anyMatch(row -> row.getAnnotation(RowOf.class).single())) {
+            add("", "Bảng không có dòng nào", "Thêm dòng, hoặc trở lại bảng có sẵn");
+        }
         table.rows().forEach(this::cells);
     }
 
@@ -117,12 +122,17 @@ class TableColumns {
             condition(row, table.inputs().get(i), row.conditions().get(i), inputs);
         }
         Map<String, Object> values = new HashMap<>();
+        Set<Column> computed = new HashSet<>();
         for (int i = 0; i < row.results().size(); i++) {
-            result(row, table.outputs().get(i), row.results().get(i), values);
+            result(row, table.outputs().get(i), row.results().get(i), values, computed);
         }
         for (var type : asking) {
             try {
-                Binding.bind(values, type.asSubclass(Record.class));
+                if (computed.isEmpty()) {
+                    Binding.row(values, type.asSubclass(Record.class));
+                } else {
+                    Binding.bind(values, type.asSubclass(Record.class));
+                }
             } catch (IllegalArgumentException unfit) {
                 var wrong = WrongValue.of(unfit, values, table);
                 add(row.place(), "Có ô kết quả mà chương trình không hiểu: " + wrong.problem(), wrong.advice());
@@ -131,6 +141,9 @@ class TableColumns {
     }
 
     private void condition(Row row, Column column, String cell, Set<String> inputs) {
+        if (tooMuch(row, column, cell)) {
+            return;
+        }
         if (cell.isEmpty() || cell.equals("-")) {
             return;
         }
@@ -147,7 +160,23 @@ class TableColumns {
                         "Giá trị chữ để trong dấu ngoặc kép"));
     }
 
-    private void result(Row row, Column column, String cell, Map<String, Object> values) {
+    /** Cells hold values; what runs long, or in loops, is none. */
+    private boolean tooMuch(Row row, Column column, String cell) {
+        var longer = cell.length() > LONGEST;
+        if (longer) {
+            add(row.place(), "Ô của cột \"%s\" dài quá %d ký tự".formatted(column.label(), LONGEST), "Viết ngắn lại");
+        } else if (FeelTexts.loops(cell)) {
+            add(row.place(), "Ô \"%s\" của cột \"%s\" tính vòng lặp hoặc lũy thừa".formatted(cell, column.label()),
+                    "Ghi giá trị đã tính");
+            return true;
+        }
+        return longer;
+    }
+
+    private void result(Row row, Column column, String cell, Map<String, Object> values, Set<Column> computed) {
+        if (tooMuch(row, column, cell)) {
+            return;
+        }
         if (cell.isEmpty()) {
             add(row.place(), "Ô kết quả của cột \"%s\" để trống".formatted(column.label()),
                     "Ghi giá trị; không có gì thì ghi \"\"");
@@ -163,8 +192,16 @@ class TableColumns {
         if (known == null ? names.contains("java") : !known.containsAll(names)) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" không phải là một giá trị"
                     .formatted(cell, column.label()), "Giá trị chữ để trong dấu ngoặc kép");
-        } else if (names.isEmpty()) {
-            feel.value(result.get()).ifPresent(value -> values.put(column.name(), value));
+        } else if (!names.isEmpty()) {
+            computed.add(column);
+        } else {
+            feel.value(result.get()).ifPresent(value -> {
+                values.put(column.name(), value);
+                if (value instanceof Number number && number.doubleValue() < 0) {
+                    add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" nhỏ hơn 0".formatted(cell, column.label()),
+                            "Không có mức tiền, thời hạn hay tỷ lệ nào nhỏ hơn 0");
+                }
+            });
         }
     }
 }

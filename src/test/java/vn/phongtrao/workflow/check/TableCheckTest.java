@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.BrokenFiles;
 import vn.phongtrao.procedure.ProcedureFiles;
@@ -89,6 +91,36 @@ class TableCheckTest {
         assertFound("..date(\"2025-06-30\")", "..dat(\"2025-06-30\")", FIRST,
                 "Ô \"[date(\"2024-01-01\")..dat(\"2025-06-30\")]\" của cột \"Ngày quyết định\" hỏi \"dat\" là điều "
                 + "không có");
+    }
+
+    @Test
+    void numberBelowZero() {
+        assertFound("<text>0.15</text>", "<text>-0.15</text>", FIRST, "Ô kết quả \"-0.15\" của cột \"Hệ số\" nhỏ hơn 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "1/0"})
+    void numberThatIsNone(String cell) {
+        assertFound("<text>0.15</text>", "<text>" + cell + "</text>", FIRST, "Có ô kết quả mà chương trình không hiểu");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"for i in 1..1000000000 return i", "some i in 1..1000000000 satisfies i = 0", "10**1000000000"})
+    void whatWouldTakeForEver(String cell) {
+        assertFound("<text>0.15</text>", "<text>" + cell + "</text>", FIRST,
+                "Ô \"%s\" của cột \"Hệ số\" tính vòng lặp hoặc lũy thừa".formatted(cell));
+    }
+
+    @Test
+    void absurdLength() {
+        assertFound("<text>0.15</text>", "<text>" + "(".repeat(20_000) + "</text>", FIRST, "Ô của cột \"Hệ số\" dài quá");
+    }
+
+    @Test
+    void noRowAtAll() {
+        var table = BrokenFiles.sound().text(FILE).orElseThrow().replaceAll("(?s)<rule .*</rule>", "");
+        assertThat(BrokenFiles.findings(check, BrokenFiles.in(BrokenFiles.having(FILE, table), "commendation", "review")))
+                .contains(tuple(FILE, "", "Bảng không có dòng nào"));
     }
 
     @Test
