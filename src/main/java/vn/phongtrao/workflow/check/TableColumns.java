@@ -122,13 +122,13 @@ class TableColumns {
             condition(row, table.inputs().get(i), row.conditions().get(i), inputs);
         }
         Map<String, Object> values = new HashMap<>();
-        Set<Column> computed = new HashSet<>();
+        var whole = true;
         for (int i = 0; i < row.results().size(); i++) {
-            result(row, table.outputs().get(i), row.results().get(i), values, computed);
+            whole &= result(row, table.outputs().get(i), row.results().get(i), values);
         }
         for (var type : asking) {
             try {
-                if (computed.isEmpty()) {
+                if (whole && columns().containsAll(components(type))) {
                     Binding.row(values, type.asSubclass(Record.class));
                 } else {
                     Binding.bind(values, type.asSubclass(Record.class));
@@ -173,35 +173,47 @@ class TableColumns {
         return longer;
     }
 
-    private void result(Row row, Column column, String cell, Map<String, Object> values, Set<Column> computed) {
+    private Set<String> columns() {
+        return table.outputs().stream().map(Column::name).collect(Collectors.toSet());
+    }
+
+    private static List<String> components(Class<?> row) {
+        return Arrays.stream(row.getRecordComponents()).map(RecordComponent::getName).toList();
+    }
+
+    /** @return whether the cell holds a value, and not what is only known of a case or what is found wrong here */
+    private boolean result(Row row, Column column, String cell, Map<String, Object> values) {
         if (tooMuch(row, column, cell)) {
-            return;
+            return false;
         }
         if (cell.isEmpty()) {
             add(row.place(), "Ô kết quả của cột \"%s\" để trống".formatted(column.label()),
                     "Ghi giá trị; không có gì thì ghi \"\"");
-            return;
+            return false;
         }
         var result = feel.expression(cell);
         if (result.isEmpty()) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
                     WrongValue.number(cell).orElse("Giá trị chữ để trong dấu ngoặc kép"));
-            return;
+            return false;
         }
         var names = FeelTexts.names(result.get());
         if (known == null ? names.contains("java") : !known.containsAll(names)) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" không phải là một giá trị"
                     .formatted(cell, column.label()), "Giá trị chữ để trong dấu ngoặc kép");
-        } else if (!names.isEmpty()) {
-            computed.add(column);
-        } else {
-            feel.value(result.get()).ifPresent(value -> {
-                values.put(column.name(), value);
-                if (value instanceof Number number && number.doubleValue() < 0) {
-                    add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" nhỏ hơn 0".formatted(cell, column.label()),
-                            "Không có mức tiền, thời hạn hay tỷ lệ nào nhỏ hơn 0");
-                }
-            });
+            return false;
+        }
+        if (names.isEmpty()) {
+            feel.value(result.get()).ifPresent(value -> values.put(column.name(), value));
+            negative(row, column, cell, values.get(column.name()));
+        }
+        return names.isEmpty();
+    }
+
+    private void negative(Row row, Column column, String cell, Object value) {
+        if (value instanceof Number number && number.doubleValue() < 0) {
+            add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" nhỏ hơn 0".formatted(cell, column.label()),
+                    "Không có mức tiền, thời hạn hay tỷ lệ nào nhỏ hơn 0");
         }
     }
 }
