@@ -4,6 +4,7 @@ import java.sql.SQLException;
 
 import jakarta.validation.ConstraintViolationException;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
@@ -47,6 +48,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** SQL states of values that the database cannot take, such as a text with a NUL character. */
     private static final String DATA_EXCEPTION = "22";
+
+    /** How the message of Jackson's exception begins, which has no type of its own. */
+    private static final String DUPLICATE = "Duplicate field";
 
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, WebRequest request) {
@@ -151,6 +155,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof JsonParseException broken
+                && broken.getOriginalMessage().startsWith(DUPLICATE)) {
+            return malformed(unreadable, null, "Nội dung gửi lên có trường bị lặp lại", request);
+        }
         return unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
                 ? malformed(unreadable, Problems.path(mapping), Problems.wrong(mapping), request)
                 : malformed(unreadable, null, "Nội dung gửi lên không phải là JSON đúng cú pháp", request);

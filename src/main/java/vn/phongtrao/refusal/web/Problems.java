@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -36,8 +37,11 @@ final class Problems {
         if (type == null) {
             return "giá trị không đúng kiểu";
         }
+        if (type == String.class) {
+            return "phải là chữ";
+        }
         if (type == LocalDate.class) {
-            return "phải là ngày theo dạng năm-tháng-ngày, ví dụ 2024-07-01";
+            return "phải là ngày theo dạng năm-tháng-ngày, từ năm 1900 đến năm 2199, ví dụ 2024-07-01";
         }
         if (Number.class.isAssignableFrom(ClassUtils.resolvePrimitiveIfNecessary(type))) {
             return "phải là số";
@@ -50,7 +54,10 @@ final class Problems {
         if (mapping instanceof UnrecognizedPropertyException) {
             return "không có trường này";
         }
-        return UNPRINTABLE.equals(mapping.getOriginalMessage()) ? UNPRINTABLE : expected(null);
+        if (UNPRINTABLE.equals(mapping.getOriginalMessage())) {
+            return UNPRINTABLE;
+        }
+        return expected(mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null);
     }
 
     /** Where in the body the trouble is, for example {@code nominees[2].birthYear}. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -96,7 +97,10 @@ class ProblemAdviceTest {
     private final MockMvcTester http = MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(probe).setControllerAdvice(new ProblemAdvice())
                     .setMessageConverters(new MappingJackson2HttpMessageConverter(Jackson2ObjectMapperBuilder.json()
-                            .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build())).build());
+                            .featuresToEnable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                                    JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                            .deserializerByType(String.class, new PlainTexts())
+                            .deserializerByType(LocalDate.class, new IsoDays()).build())).build());
 
     @ParameterizedTest
     @CsvSource({"MALFORMED, 400", "RULE_BROKEN, 422", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409"})
@@ -195,9 +199,20 @@ class ProblemAdviceTest {
         assertMalformed(post("{\"name\": \" \"}"), "name", "chưa nhập");
         assertMalformed(post("{\"name\": \"A\", \"rows\": [{\"birthYear\": 1}, {}]}"), "rows[1].birthYear",
                 "chưa nhập");
-        assertMalformed(post("{\"name\": \"A\", \"from\": \"2024-02-30\"}"), "from", "không đúng kiểu");
+        assertMalformed(post("{\"name\": \"A\", \"from\": \"2024-02-30\"}"), "from", "phải là ngày");
         assertMalformed(post("{\"name\": \"A\", \"nickname\": \"B\"}"), "nickname", "không có trường này");
-        assertMalformed(post("{\"rows\": [{\"birthYear\": \"x\"}]}"), "rows[0].birthYear", "không đúng kiểu");
+        assertMalformed(post("{\"name\": 17}"), "name", "phải là chữ");
+        assertMalformed(post("{\"name\": \"A\", \"from\": 17}"), "from", "phải là ngày");
+        assertMalformed(post("{\"name\": \"A\", \"from\": \"1899-12-31\"}"), "from", "từ năm 1900");
+        assertMalformed(post("{\"rows\": [{\"birthYear\": \"x\"}]}"), "rows[0].birthYear", "phải là số");
+    }
+
+    @Test
+    void aFieldThatComesTwiceIsMalformed() {
+        for (var body : List.of("{\"name\": \"A\", \"name\": \"B\"}",
+                "{\"name\": \"A\", \"rows\": [{\"birthYear\": 1, \"birthYear\": 2}]}")) {
+            assertThat(problem(post(body), 400).get("detail").asText()).contains("lặp lại");
+        }
     }
 
     @ParameterizedTest
