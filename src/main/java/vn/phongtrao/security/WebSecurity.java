@@ -38,6 +38,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -57,6 +58,9 @@ class WebSecurity {
     private static final RequestMatcher PUBLIC =
             Under.any("/verify", "/handbook", "/v3/api-docs", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup", "/camunda-welcome");
+    /** The webapps' own sign-in with a password; people sign in at Keycloak. */
+    private static final RequestMatcher PASSWORDS = RegexRequestMatcher.regexMatcher(
+            "/camunda/api/admin/auth/user/[^/]+/login(/.*)?");
     /** Their pages are closed to officers by the engine's authorizations, the data behind them is not. */
     private static final RequestMatcher ADMINISTRATION = Under.any("/camunda/api/cockpit", "/camunda/api/admin/plugin");
     /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
@@ -91,6 +95,7 @@ class WebSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(PUBLIC).permitAll()
                         .requestMatchers(CLOSED).denyAll()
+                        .requestMatchers(PASSWORDS).denyAll()
                         .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())

@@ -2,12 +2,14 @@ package vn.phongtrao.workflow.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -21,14 +23,17 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * Looks into requests to the engine before it does: bodies beyond a size are refused, and so are variables that are
- * uploaded as files, and query criteria that carry an expression ({@code assigneeExpression} and their kind), which
- * only stored filters may have.
+ * uploaded as files, texts with a NUL, which the database cannot take, fields that come twice, and query criteria that
+ * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have.
  */
 class BodyGuard extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    /** How the message of Jackson's exception begins, which has no type of its own. */
+    private static final String DUPLICATE = "Duplicate field";
     private static final String EXPRESSION = "Expression";
     private static final Pattern UPLOADED_VARIABLE = Pattern.compile(".*/(variables|localVariables)/[^/]+/data/?");
 
@@ -49,28 +54,55 @@ class BodyGuard extends OncePerRequestFilter {
             problems.write(response, Refusal.forbidden("Biến không được là tệp hoặc đối tượng"));
         } else if (body.length > MOST_BYTES) {
             problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
-        } else if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))
-                || hasExpression(body)) {
-            problems.write(response, Refusal.malformed("…" + EXPRESSION, "Không chấp nhận biểu thức trong truy vấn"));
         } else {
-            chain.doFilter(new Replayed(request, body), response);
+            var refusal = wrong(request).or(() -> wrong(body));
+            if (refusal.isPresent()) {
+                problems.write(response, refusal.get());
+            } else {
+                chain.doFilter(new Replayed(request, body), response);
+            }
         }
     }
 
-    private boolean hasExpression(byte[] body) throws IOException {
+    private static Optional<Refusal> wrong(HttpServletRequest request) {
+        var query = request.getQueryString();
+        if (query != null && query.contains("%00")) {
+            return Optional.of(unprintable("query"));
+        }
+        return request.getParameterMap().keySet().stream().filter(name -> name.endsWith(EXPRESSION)).findFirst()
+                .map(name -> expression());
+    }
+
+    private Optional<Refusal> wrong(byte[] body) {
         try (var parser = JSON.createParser(body)) {
             while (parser.nextToken() != null) {
                 if (parser.currentToken() == JsonToken.FIELD_NAME && parser.currentName().endsWith(EXPRESSION)
                         && !(parser.nextToken() == JsonToken.VALUE_STRING && harmless.contains(parser.getText()))
                         && parser.currentToken() != JsonToken.VALUE_NULL) {
-                    return true;
+                    return Optional.of(expression());
+                }
+                if ((parser.currentToken() == JsonToken.FIELD_NAME || parser.currentToken() == JsonToken.VALUE_STRING)
+                        && parser.getText().indexOf('\0') >= 0) {
+                    return Optional.of(unprintable("body"));
                 }
             }
-            return false;
-        } catch (JsonProcessingException noJson) {
-            // the REST layer says so better
-            return false;
+            return Optional.empty();
+        } catch (JsonProcessingException broken) {
+            // whatever else is wrong the REST layer says better
+            return broken.getOriginalMessage().startsWith(DUPLICATE)
+                    ? Optional.of(Refusal.malformed("body", "Nội dung gửi lên có trường bị lặp lại"))
+                    : Optional.empty();
+        } catch (IOException noText) {
+            return Optional.empty();
         }
+    }
+
+    private static Refusal expression() {
+        return Refusal.malformed("…" + EXPRESSION, "Không chấp nhận biểu thức trong truy vấn");
+    }
+
+    private static Refusal unprintable(String where) {
+        return Refusal.malformed(where, "Có ký tự không in được");
     }
 
     /** The request with the body that has been read. */

@@ -27,6 +27,8 @@ class SubmissionGuard extends OncePerRequestFilter {
     private static final Pattern SUBMISSION = Pattern.compile(".*/(complete|submit-form)/?");
     /** What programs and the webapps send beside each other; a misspelt {@code variables} would change nothing. */
     private static final Set<String> PARTS = Set.of("variables", "businessKey", "withVariablesInReturn", "id", "key");
+    private static final Pattern CLAIM = Pattern.compile(".*/claim/?");
+    private static final Set<String> CLAIM_PARTS = Set.of("userId");
     private static final Pattern WITH_BODY = Pattern.compile(".*/(task|task/count|claim|complete|submit-form|start)/?");
     private static final ObjectMapper JSON = new ObjectMapper()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -49,8 +51,13 @@ class SubmissionGuard extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             var body = object(request);
-            if (SUBMISSION.matcher(request.getRequestURI()).matches()) {
-                checkParts(body);
+            if (CLAIM.matcher(request.getRequestURI()).matches()) {
+                checkParts(body, CLAIM_PARTS);
+                if (body.path("userId").asText().isBlank() || !body.path("userId").isTextual()) {
+                    throw Refusal.malformed("userId", "Chưa nhập người nhận việc");
+                }
+            } else if (SUBMISSION.matcher(request.getRequestURI()).matches()) {
+                checkParts(body, PARTS);
                 check(body.path("variables"));
             }
         } catch (Refusal refusal) {
@@ -72,9 +79,9 @@ class SubmissionGuard extends OncePerRequestFilter {
         throw Refusal.malformed("body", "Nội dung gửi lên không phải là một đối tượng JSON đúng cú pháp");
     }
 
-    private static void checkParts(JsonNode body) {
+    private static void checkParts(JsonNode body, Set<String> parts) {
         body.fieldNames().forEachRemaining(part -> {
-            if (!PARTS.contains(part)) {
+            if (!parts.contains(part)) {
                 throw Refusal.malformed(ProblemWriter.shorten(part), "Nội dung gửi lên không có phần này");
             }
         });
