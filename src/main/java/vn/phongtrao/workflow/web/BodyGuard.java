@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -35,6 +36,7 @@ class BodyGuard extends OncePerRequestFilter {
     /** How the message of Jackson's exception begins, which has no type of its own. */
     private static final String DUPLICATE = "Duplicate field";
     private static final String EXPRESSION = "Expression";
+    private static final Pattern VARIABLE = Pattern.compile("^variables/([^/]+)/value$");
     private static final Pattern UPLOADED_VARIABLE = Pattern.compile(".*/(variables|localVariables)/[^/]+/data/?");
 
     private final Set<String> harmless;
@@ -83,7 +85,8 @@ class BodyGuard extends OncePerRequestFilter {
                 }
                 if ((parser.currentToken() == JsonToken.FIELD_NAME || parser.currentToken() == JsonToken.VALUE_STRING)
                         && parser.getText().indexOf('\0') >= 0) {
-                    return Optional.of(unprintable("body"));
+                    return Optional.of(unprintable(parser.currentToken() == JsonToken.FIELD_NAME ? "body"
+                            : place(parser)));
                 }
             }
             return Optional.empty();
@@ -95,6 +98,13 @@ class BodyGuard extends OncePerRequestFilter {
         } catch (IOException noText) {
             return Optional.empty();
         }
+    }
+
+    /** Where a text stands: that of a variable by the variable's name, any other by its path. */
+    private static String place(JsonParser parser) {
+        var path = parser.getParsingContext().pathAsPointer().toString();
+        return path.isEmpty() ? "body" : ProblemWriter.shorten(VARIABLE.matcher(path.substring(1)).replaceFirst("$1")
+                .replace('/', '.'));
     }
 
     private static Refusal expression() {
