@@ -96,6 +96,7 @@ function facts(pairs) {
 
 function dossiers(numbers) {
   const list = element('p');
+  list.className = 'touched';
   numbers.slice(0, 50).forEach(number => {
     const link = element('a', number);
     link.href = form.dataset.dossier + number;

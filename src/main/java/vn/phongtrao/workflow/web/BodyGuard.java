@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -31,12 +31,15 @@ class BodyGuard extends OncePerRequestFilter {
 
     static final int MOST_BYTES = 8 * 1024 * 1024;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
+    /** Attribute of the request that holds its body as a {@link JsonNode}; absent where it is no JSON. */
+    static final String BODY = BodyGuard.class.getName() + ".body";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     /** How the message of Jackson's exception begins, which has no type of its own. */
     private static final String DUPLICATE = "Duplicate field";
     private static final String EXPRESSION = "Expression";
-    private static final Pattern VARIABLE = Pattern.compile("^variables/([^/]+)/value$");
+    private static final Pattern VARIABLE = Pattern.compile("^variables\\.([^.]+)\\.value$");
     private static final Pattern UPLOADED_VARIABLE = Pattern.compile(".*/(variables|localVariables)/[^/]+/data/?");
 
     private final Set<String> harmless;
@@ -57,54 +60,70 @@ class BodyGuard extends OncePerRequestFilter {
         } else if (body.length > MOST_BYTES) {
             problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
         } else {
-            var refusal = wrong(request).or(() -> wrong(body));
-            if (refusal.isPresent()) {
-                problems.write(response, refusal.get());
-            } else {
-                chain.doFilter(new Replayed(request, body), response);
+            var json = Optional.<JsonNode>empty();
+            try {
+                check(request);
+                json = read(body);
+                json.ifPresent(one -> check(one, ""));
+            } catch (Refusal refusal) {
+                problems.write(response, refusal);
+                return;
             }
+            json.ifPresent(one -> request.setAttribute(BODY, one));
+            chain.doFilter(new Replayed(request, body), response);
         }
     }
 
-    private static Optional<Refusal> wrong(HttpServletRequest request) {
+    private static void check(HttpServletRequest request) {
         var query = request.getQueryString();
         if (query != null && query.contains("%00")) {
-            return Optional.of(unprintable("query"));
+            throw unprintable("query");
         }
-        return request.getParameterMap().keySet().stream().filter(name -> name.endsWith(EXPRESSION)).findFirst()
-                .map(name -> expression());
+        if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))) {
+            throw expression();
+        }
     }
 
-    private Optional<Refusal> wrong(byte[] body) {
-        try (var parser = JSON.createParser(body)) {
-            while (parser.nextToken() != null) {
-                if (parser.currentToken() == JsonToken.FIELD_NAME && parser.currentName().endsWith(EXPRESSION)
-                        && !(parser.nextToken() == JsonToken.VALUE_STRING && harmless.contains(parser.getText()))
-                        && parser.currentToken() != JsonToken.VALUE_NULL) {
-                    return Optional.of(expression());
-                }
-                if ((parser.currentToken() == JsonToken.FIELD_NAME || parser.currentToken() == JsonToken.VALUE_STRING)
-                        && parser.getText().indexOf('\0') >= 0) {
-                    return Optional.of(unprintable(parser.currentToken() == JsonToken.FIELD_NAME ? "body"
-                            : place(parser)));
-                }
+    /** The body as JSON, read this once; empty where it is none, which the REST layer says better. */
+    private static Optional<JsonNode> read(byte[] body) {
+        try {
+            return Optional.ofNullable(JSON.readTree(body));
+        } catch (JsonProcessingException broken) {
+            if (broken.getOriginalMessage().startsWith(DUPLICATE)) {
+                throw Refusal.malformed("body", "Nội dung gửi lên có trường bị lặp lại");
             }
             return Optional.empty();
-        } catch (JsonProcessingException broken) {
-            // whatever else is wrong the REST layer says better
-            return broken.getOriginalMessage().startsWith(DUPLICATE)
-                    ? Optional.of(Refusal.malformed("body", "Nội dung gửi lên có trường bị lặp lại"))
-                    : Optional.empty();
         } catch (IOException noText) {
             return Optional.empty();
         }
     }
 
-    /** Where a text stands: that of a variable by the variable's name, any other by its path. */
-    private static String place(JsonParser parser) {
-        var path = parser.getParsingContext().pathAsPointer().toString();
-        return path.isEmpty() ? "body" : ProblemWriter.shorten(VARIABLE.matcher(path.substring(1)).replaceFirst("$1")
-                .replace('/', '.'));
+    /** @param path of the node, for example {@code variables.achievement.value} */
+    private void check(JsonNode node, String path) {
+        if (node.isObject()) {
+            node.fields().forEachRemaining(field -> check(field.getKey(), field.getValue(), path));
+        } else if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                check(node.get(i), inside(path, Integer.toString(i)));
+            }
+        } else if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+            throw unprintable(path.isEmpty() ? "body"
+                    : ProblemWriter.shorten(VARIABLE.matcher(path).replaceFirst("$1")));
+        }
+    }
+
+    private void check(String name, JsonNode value, String path) {
+        if (name.indexOf('\0') >= 0) {
+            throw unprintable("body");
+        }
+        if (name.endsWith(EXPRESSION) && !value.isNull() && !(value.isTextual() && harmless.contains(value.textValue()))) {
+            throw expression();
+        }
+        check(value, inside(path, name));
+    }
+
+    private static String inside(String path, String name) {
+        return path.isEmpty() ? name : path + "." + name;
     }
 
     private static Refusal expression() {

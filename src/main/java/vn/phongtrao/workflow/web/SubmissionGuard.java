@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Reads what is submitted before the engine's REST layer does, and in the same way: a body that is no JSON object, or a
+ * Looks at what is submitted before the engine's REST layer does, and in the same way: a body that is no JSON object, or a
  * variable that does not fit its declared type, would be answered with status 500 or without naming the variable.
  */
 class SubmissionGuard extends OncePerRequestFilter {
@@ -67,14 +67,9 @@ class SubmissionGuard extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static JsonNode object(HttpServletRequest request) throws IOException {
-        try {
-            var body = JSON.readTree(request.getInputStream());
-            if (body.isObject()) {
-                return body;
-            }
-        } catch (JsonProcessingException broken) {
-            // said below
+    private static JsonNode object(HttpServletRequest request) {
+        if (request.getAttribute(BodyGuard.BODY) instanceof JsonNode body && body.isObject()) {
+            return body;
         }
         throw Refusal.malformed("body", "Nội dung gửi lên không phải là một đối tượng JSON đúng cú pháp");
     }
