@@ -139,7 +139,7 @@ class PlainContent implements DossierContent<Submitted, PlainView> {
 
     static List<PlainView.Line> lines(Content content) {
         return content.answers().stream().map(answer ->
-                new PlainView.Line(answer.field().label(), Written.of(answer))).toList();
+                new PlainView.Line(answer.field().key(), answer.field().label(), Written.of(answer))).toList();
     }
 
     /** Tables are asked of everything that the forms declare, persons apart. */

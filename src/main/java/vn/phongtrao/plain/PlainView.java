@@ -17,7 +17,12 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 record PlainView(@JsonAnyGetter Map<String, Object> values, Map<String, String> text,
                  @JsonIgnore List<Line> listed) {
 
-    /** A line of what a dossier says. */
-    record Line(String label, String text) {
+    /**
+     * A line of what a dossier says.
+     *
+     * @param field its key, by which words may name it in the language of the person
+     * @param label as the form had it
+     */
+    record Line(String field, String label, String text) {
     }
 }
