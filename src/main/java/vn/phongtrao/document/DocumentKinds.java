@@ -2,11 +2,15 @@ package vn.phongtrao.document;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.refusal.Refusal;
 
@@ -18,30 +22,37 @@ class DocumentKinds {
 
     private static final String ENDING = "-documents.dmn";
 
-    private final Procedures procedures;
+    /** By the path of the table that names them, in its order. */
+    private volatile Map<String, List<DocumentKind>> named;
 
     DocumentKinds(Procedures procedures) {
-        this.procedures = procedures;
+        read(new ProceduresChanged(procedures.files()));
+    }
+
+    @EventListener
+    void read(ProceduresChanged changed) {
+        var files = changed.files();
+        named = files.endingWith(ENDING).keySet().stream().flatMap(path -> Table.find(files, path).stream())
+                .collect(Collectors.toUnmodifiableMap(Table::file, DocumentKinds::kinds));
     }
 
     /** What a dossier of the procedure is offered: the kinds that its own rules name, or all where there are none. */
     List<DocumentKind> of(String process) {
-        return Stream.concat(Table.find(procedures.files(), process + "/" + process + ENDING).map(DocumentKinds::kinds)
-                .orElseGet(this::named), Stream.of(DocumentKind.OTHER)).distinct().toList();
+        var own = named.get(process + "/" + process + ENDING);
+        return Stream.concat(own == null ? all() : own.stream(), Stream.of(DocumentKind.OTHER)).distinct().toList();
     }
 
     /** @throws Refusal malformed, for a kind that no table names */
     DocumentKind require(String id) {
-        return Stream.concat(named(), Stream.of(DocumentKind.OTHER)).filter(kind -> kind.id().equals(id)).findFirst()
+        return Stream.concat(all(), Stream.of(DocumentKind.OTHER)).filter(kind -> kind.id().equals(id)).findFirst()
                 .orElseThrow(() -> Refusal.malformed("kind", "Không có loại tài liệu \"%s\"".formatted(id)));
     }
 
-    private Stream<DocumentKind> named() {
-        return Table.all(procedures.files()).filter(table -> table.file().endsWith(ENDING))
-                .flatMap(DocumentKinds::kinds).sorted(Comparator.comparing(DocumentKind::id));
+    private Stream<DocumentKind> all() {
+        return named.values().stream().flatMap(List::stream).sorted(Comparator.comparing(DocumentKind::id));
     }
 
-    private static Stream<DocumentKind> kinds(Table table) {
-        return table.results("kind").stream().map(kind -> new DocumentKind(kind.text()));
+    private static List<DocumentKind> kinds(Table table) {
+        return table.results("kind").stream().map(kind -> new DocumentKind(kind.text())).toList();
     }
 }
