@@ -31,16 +31,13 @@ class ComposedForm {
     private final Source source;
     private final JsonNode form;
     private final Declared declared;
-    private final FeelTexts feel;
     private final List<Finding> findings;
 
-    ComposedForm(String id, Source source, JsonNode form, Declared declared, FeelTexts feel,
-                 List<Finding> findings) {
+    ComposedForm(String id, Source source, JsonNode form, Declared declared, List<Finding> findings) {
         this.id = id;
         this.source = source;
         this.form = form;
         this.declared = declared;
-        this.feel = feel;
         this.findings = findings;
     }
 
@@ -121,7 +118,7 @@ class ComposedForm {
     }
 
     private void ask(JsonNode component, String text, Set<String> known) {
-        var parsed = feel.expression(text);
+        var parsed = FeelTexts.expression(text);
         if (parsed.isEmpty()) {
             add(component, "Biểu thức \"%s\" sai cú pháp FEEL".formatted(text), "Sửa lại biểu thức");
             return;

@@ -13,7 +13,7 @@ import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /** Reads FEEL. The same few texts stand in many cells, of every edition, and reading one takes a while. */
-class FeelTexts {
+final class FeelTexts {
 
     private static final Pattern LOOP = Pattern.compile("\\b(for|some|every)\\b|\\*\\*");
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
@@ -22,17 +22,20 @@ class FeelTexts {
     private static final Cache<String, Optional<ParsedExpression>> TESTS = recent();
     private static final Cache<String, Optional<Object>> VALUES = recent();
 
+    private FeelTexts() {
+    }
+
     private static <T> Cache<String, T> recent() {
         return Caffeine.newBuilder().maximumSize(5_000).build();
     }
 
     /** @return empty for what is no expression */
-    Optional<ParsedExpression> expression(String text) {
+    static Optional<ParsedExpression> expression(String text) {
         return EXPRESSIONS.get(text.replaceFirst("^=", ""), one -> parsed(FEEL.parseExpression(one)));
     }
 
     /** What a cell for an input says. @return empty for what is no unary test */
-    Optional<ParsedExpression> test(String cell) {
+    static Optional<ParsedExpression> test(String cell) {
         return TESTS.get(cell, one -> parsed(FEEL.parseUnaryTests(one)));
     }
 
@@ -41,7 +44,7 @@ class FeelTexts {
     }
 
     /** The value of an expression that asks for nothing. */
-    Optional<Object> value(ParsedExpression constant) {
+    static Optional<Object> value(ParsedExpression constant) {
         return VALUES.get(constant.text(), text -> {
             var value = FEEL.evaluate(constant, Map.of());
             return value.isSuccess() ? Optional.ofNullable(value.result()) : Optional.empty();

@@ -39,11 +39,10 @@ class FormCheck implements ProcedureCheck {
     @Override
     public Stream<Finding> check(ProcedureFiles files) {
         List<Finding> findings = new ArrayList<>();
-        var feel = new FeelTexts();
         Map<String, JsonNode> read = new TreeMap<>();
         var found = files.endingWith(".form");
         found.forEach((file, bytes) -> read(file, bytes, read, findings));
-        read.forEach((file, form) -> new FormFile(file, form, feel, findings).find());
+        read.forEach((file, form) -> new FormFile(file, form, findings).find());
         var models = ModelCheck.read(files, new ArrayList<>());
         var readable = new TreeMap<>(found);
         readable.keySet().retainAll(read.keySet());
@@ -52,7 +51,7 @@ class FormCheck implements ProcedureCheck {
                 "Sửa tên phần hoặc mã ô, hoặc thêm tệp còn thiếu"))).forEach((id, bytes) -> {
                     var source = sources.get(id);
                     composed(id, source.path(), bytes, findings);
-                    new ComposedForm(id, source, parse(bytes), declared, feel, findings).find();
+                    new ComposedForm(id, source, parse(bytes), declared, findings).find();
                 });
         unused(files, models, read, findings);
         return findings.stream();

@@ -26,11 +26,9 @@ class FormFile {
 
     private final String file;
     private final JsonNode form;
-    private final FeelTexts feel;
     private final List<Finding> findings;
 
-    FormFile(String file, JsonNode form, FeelTexts feel, List<Finding> findings) {
-        this.feel = feel;
+    FormFile(String file, JsonNode form, List<Finding> findings) {
         this.file = file;
         this.form = form;
         this.findings = findings;
@@ -116,7 +114,7 @@ class FormFile {
         }
         Stream.of(component.at("/conditional/hide"), component.path("valuesExpression"), component.path("dataSource"),
                 component.at("/properties/requiredIf")).filter(JsonNode::isTextual).map(JsonNode::asText)
-                .filter(text -> feel.expression(text).isEmpty())
+                .filter(text -> FeelTexts.expression(text).isEmpty())
                 .forEach(text -> add(component, "Biểu thức \"%s\" sai cú pháp FEEL".formatted(text),
                         "Sửa lại biểu thức"));
     }

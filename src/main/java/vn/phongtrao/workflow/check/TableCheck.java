@@ -46,15 +46,15 @@ class TableCheck implements ProcedureCheck {
         files.endingWith(".dmn").forEach((file, bytes) -> read(file, bytes, findings));
         var tasks = ModelCheck.read(files, new ArrayList<>()).stream().flatMap(model -> model.userTasks().stream())
                 .collect(Collectors.toSet());
-        var feel = new FeelTexts();
-        Table.all(files).forEach(table -> {
-            new TableColumns(table, declared, feel, findings).find();
+        var tables = Table.all(files).toList();
+        tables.forEach(table -> {
+            new TableColumns(table, declared, findings).find();
             new TableRows(table, findings).find();
             table.conditions("task").stream().filter(task -> !tasks.contains(task.text())).forEach(task ->
                     findings.add(new Finding(table.file(), task.row().place(), "Không có nhiệm vụ \"%s\"".formatted(
                             task.text()), "Ghi mã của một nhiệm vụ trong mô hình, ví dụ appraise, sign, decide")));
         });
-        twice(Table.all(files).toList(), findings);
+        twice(tables, findings);
         return findings.stream();
     }
 

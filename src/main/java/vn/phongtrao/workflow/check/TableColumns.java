@@ -23,16 +23,14 @@ import vn.phongtrao.procedure.Table.Row;
 class TableColumns {
 
     private final Table table;
-    private final FeelTexts feel;
     private final List<Class<?>> asking;
     private final Set<String> known;
     private final List<Finding> findings;
 
     private static final int LONGEST = 2_000;
 
-    TableColumns(Table table, Declared declared, FeelTexts feel, List<Finding> findings) {
+    TableColumns(Table table, Declared declared, List<Finding> findings) {
         this.table = table;
-        this.feel = feel;
         this.asking = declared.rowsOf(table.key());
         this.known = asked();
         this.findings = findings;
@@ -73,7 +71,7 @@ class TableColumns {
     private void inputs() {
         var names = table.inputs().stream().map(Column::name).toList();
         for (var name : names) {
-            var parsed = feel.expression(name);
+            var parsed = FeelTexts.expression(name);
             if (parsed.isEmpty()) {
                 add("cột " + name, "Cột hỏi \"%s\" là điều không đọc được".formatted(name),
                         "Ghi tên của một điều kiện");
@@ -147,7 +145,7 @@ class TableColumns {
         if (cell.isEmpty() || cell.equals("-")) {
             return;
         }
-        var parsed = feel.test(cell);
+        var parsed = FeelTexts.test(cell);
         if (parsed.isEmpty()) {
             add(row.place(), "Ô \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
                     WrongValue.number(cell)
@@ -191,7 +189,7 @@ class TableColumns {
                     "Ghi giá trị; không có gì thì ghi \"\"");
             return false;
         }
-        var result = feel.expression(cell);
+        var result = FeelTexts.expression(cell);
         if (result.isEmpty()) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
                     WrongValue.number(cell).orElse("Giá trị chữ để trong dấu ngoặc kép"));
@@ -204,7 +202,7 @@ class TableColumns {
             return false;
         }
         if (names.isEmpty()) {
-            feel.value(result.get()).ifPresent(value -> values.put(column.name(), value));
+            FeelTexts.value(result.get()).ifPresent(value -> values.put(column.name(), value));
             negative(row, column, cell, values.get(column.name()));
         }
         return names.isEmpty();
