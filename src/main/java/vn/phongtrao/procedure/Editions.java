@@ -84,11 +84,12 @@ public class Editions implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         var loaded = loadFolderAtStart();
-        if (!inForce.files().isEmpty()) {
-            checks.require(procedures.files());
-        }
         loaded.findings().forEach(finding -> LOG.error("Thư mục quy trình không được nạp: {}", finding));
+        // what has been loaded just now has been checked and deployed
         if (loaded.changed().isEmpty() || !loaded.findings().isEmpty()) {
+            if (!inForce.files().isEmpty()) {
+                checks.require(procedures.files());
+            }
             transactions.executeWithoutResult(status -> events.publishEvent(new EditionLoading(procedures.files())));
         }
         own().stream().filter(Own::overtaken).forEach(own ->
@@ -173,6 +174,11 @@ public class Editions implements SmartInitializingSingleton {
         return inForce.files().entrySet().stream().map(file -> new Own(file.getKey(), file.getValue().source(),
                 builtIn.find(file.getKey()).isEmpty(),
                 !Objects.equals(file.getValue().builtIn(), digest(file.getKey())))).toList();
+    }
+
+    /** Whether the organisation's own file is in force at that path. */
+    public boolean isOwn(String path) {
+        return inForce.find(path).isPresent();
     }
 
     /** Loads what has changed in the folder since it was loaded last. */

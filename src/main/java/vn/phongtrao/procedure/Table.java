@@ -75,6 +75,11 @@ public record Table(String file, String key, String name, String about, String h
         return files.endingWith(ENDING).keySet().stream().flatMap(path -> find(files, path).stream());
     }
 
+    /** The path of the table of that key, which lies in a file of that name. */
+    public static Optional<String> path(ProcedureFiles files, String key) {
+        return files.endingWith("/" + key + ENDING).keySet().stream().findFirst();
+    }
+
     /**
      * @param path of a file, for example {@code commendation/bonus.dmn}
      * @return empty for a file that is not there, has no table or is broken

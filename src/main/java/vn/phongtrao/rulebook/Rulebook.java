@@ -52,7 +52,8 @@ public class Rulebook {
 
     /** @throws Refusal not found */
     Table table(String key) {
-        return Table.all(procedures.files()).filter(table -> table.key().equals(key)).findFirst()
+        var files = procedures.files();
+        return Table.path(files, key).flatMap(path -> Table.find(files, path))
                 .orElseThrow(() -> Refusal.notFound("Không có bảng quy định này"));
     }
 
@@ -69,10 +70,12 @@ public class Rulebook {
         var headings = Stream.concat(table.inputs().stream().filter(column -> !column.isDay()),
                 table.outputs().stream().filter(column -> !column.name().equals(Table.BASIS))).map(Column::label)
                 .toList();
+        var conditions = table.inputs().stream().map(column -> words(table, column)).toList();
+        var answers = table.outputs().stream().map(column -> words(table, column)).toList();
         return new Sheet(table.key(), table.file(), procedures.name(table.folder()), table.name(), table.about(),
-                editions.own().stream().anyMatch(own -> own.path().equals(table.file())),
-                day.map(Column::label).orElse(null), headings, table.rows().stream().map(row -> line(table, row, today))
-                .toList());
+                editions.isOwn(table.file()),
+                day.map(Column::label).orElse(null), headings, table.rows().stream()
+                .map(row -> line(table, row, conditions, answers, today)).toList());
     }
 
     ProcedureFiles files() {
@@ -85,22 +88,22 @@ public class Rulebook {
                 .mapToObj(at -> Cell.validity(row.conditions().get(at))).findFirst().orElse(Validity.ALWAYS);
     }
 
-    private Line line(Table table, Table.Row row, LocalDate today) {
+    /** @param conditions what the values of each input are called @param answers those of each output */
+    private Line line(Table table, Table.Row row, List<UnaryOperator<String>> conditions,
+                      List<UnaryOperator<String>> answers, LocalDate today) {
         List<String> cells = new ArrayList<>();
         var validity = validity(table, row);
         var basis = "";
         for (int i = 0; i < table.inputs().size(); i++) {
-            var column = table.inputs().get(i);
-            if (!column.isDay()) {
-                cells.add(Cell.condition(row.conditions().get(i), words(table, column)));
+            if (!table.inputs().get(i).isDay()) {
+                cells.add(Cell.condition(row.conditions().get(i), conditions.get(i)));
             }
         }
         for (int i = 0; i < table.outputs().size(); i++) {
-            var column = table.outputs().get(i);
-            if (column.name().equals(Table.BASIS)) {
+            if (table.outputs().get(i).name().equals(Table.BASIS)) {
                 basis = Cell.answer(row.results().get(i), UnaryOperator.identity());
             } else {
-                cells.add(Cell.answer(row.results().get(i), words(table, column)));
+                cells.add(Cell.answer(row.results().get(i), answers.get(i)));
             }
         }
         return new Line(row.id(), cells, validity == Validity.ALWAYS ? null : validity.said(), validity.on(today),

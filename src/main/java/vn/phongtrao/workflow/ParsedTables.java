@@ -18,6 +18,7 @@ import org.camunda.bpm.dmn.engine.impl.evaluation.DecisionTableEvaluationHandler
 import org.camunda.bpm.engine.variable.Variables;
 
 import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Table;
 import vn.phongtrao.workflow.closed.ClosedEngine;
 
 /**
@@ -62,7 +63,7 @@ final class ParsedTables {
     }
 
     private DmnDecision parse(String key) {
-        var file = files.endingWith("/" + key + ".dmn").values().stream().findFirst()
+        var file = Table.path(files, key).flatMap(files::find)
                 .orElseThrow(() -> new IllegalArgumentException("No decision table " + key));
         return DMN.parseDecision(key, new ByteArrayInputStream(file));
     }
