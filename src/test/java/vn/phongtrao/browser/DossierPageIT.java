@@ -48,6 +48,8 @@ class DossierPageIT {
 
         page.navigate(officers.address() + "/dossiers");
         page.locator("a", new Page.LocatorOptions().setHasText(number)).click();
+        // files chosen before the page's script runs would be heard by nobody
+        page.waitForURL("**/dossiers/" + number);
 
         var sheet = page.locator("article.dossier");
         assertThat(sheet).containsText("Nguyễn Văn Trang Mẫu");
