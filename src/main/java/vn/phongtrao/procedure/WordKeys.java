@@ -14,11 +14,10 @@ import java.util.TreeMap;
 
 import org.springframework.core.io.ClassPathResource;
 
-
 /** The keys of words that pages, registers and rules may use. */
 public final class WordKeys {
 
-    static final String VIETNAMESE = "/words.properties";
+    public static final String VIETNAMESE = "/words.properties";
     static final String ENGLISH = "/words_en.properties";
 
     private static final Set<String> COMMON = common();
@@ -37,8 +36,8 @@ public final class WordKeys {
         return COMMON;
     }
 
-    /** The words of a file; none for one that is missing or broken. */
-    static SortedMap<String, String> texts(String path, ProcedureFiles files) {
+    /** The words of a file, by key; none for one that is missing or broken. */
+    public static SortedMap<String, String> texts(String path, ProcedureFiles files) {
         try {
             return files.text(path).map(text -> read(new StringReader(text))).orElseGet(TreeMap::new);
         } catch (IllegalArgumentException broken) {

@@ -3,12 +3,10 @@ package vn.phongtrao.rulebook;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -88,16 +86,18 @@ public class Difference {
      */
     private List<DossierNumber> touched(Table table, List<Row> rows) {
         var process = table.folder().equals(ProcedureFiles.SHARED) ? null : table.folder();
-        Set<DossierNumber> numbers = new LinkedHashSet<>();
-        for (var row : rows) {
-            var validity = rulebook.validity(table, row);
-            if (table.inputs().stream().anyMatch(column -> column.name().equals(RECEIPT))) {
-                numbers.addAll(dossiers.numbers(process, validity.from(), validity.to()));
-            } else if (validity.on(LocalDate.now(clock)) != Validity.State.ENDED) {
-                numbers.addAll(dossiers.numbers(process, null, null));
-            }
+        return rows.stream().flatMap(row -> receipt(table, row).stream()).distinct()
+                .flatMap(days -> dossiers.numbers(process, days.from(), days.to()).stream()).distinct().toList();
+    }
+
+    /** The days on which a dossier was received that the row counts for; empty where it counts for none that is open. */
+    private Optional<Validity> receipt(Table table, Row row) {
+        var validity = rulebook.validity(table, row);
+        if (table.input(RECEIPT).isPresent()) {
+            return Optional.of(validity);
         }
-        return List.copyOf(numbers);
+        return validity.on(LocalDate.now(clock)) == Validity.State.ENDED ? Optional.empty()
+                : Optional.of(Validity.ALWAYS);
     }
 
     private static Map<String, Row> rows(Optional<Table> table) {

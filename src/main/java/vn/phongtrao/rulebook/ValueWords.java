@@ -1,15 +1,11 @@
 package vn.phongtrao.rulebook;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +14,7 @@ import org.springframework.web.util.HtmlUtils;
 
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.WordKeys;
 
 /**
  * What the values of a column are called: by the words of the kind that the column is named for, by the procedure's
@@ -29,24 +26,16 @@ final class ValueWords implements UnaryOperator<String> {
     private static final Pattern TASK = Pattern.compile("<bpmn:userTask id=\"([^\"]*)\" name=\"([^\"]*)\"");
 
     private final String kind;
-    private final Properties own = new Properties();
+    private final Map<String, String> own;
     private final Map<String, String> tasks = new HashMap<>();
 
     ValueWords(ProcedureFiles files, String folder, String column) {
         kind = column.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-        files.find(folder + "/words.properties").ifPresent(this::read);
+        own = WordKeys.texts(folder + WordKeys.VIETNAMESE, files);
         if (kind.equals("task")) {
             files.endingWith(".bpmn").values().forEach(model -> TASK.matcher(new String(model, StandardCharsets.UTF_8))
                     .results()
                     .forEach(task -> tasks.putIfAbsent(task.group(1), HtmlUtils.htmlUnescape(task.group(2)))));
-        }
-    }
-
-    private void read(byte[] words) {
-        try {
-            own.load(new StringReader(new String(words, StandardCharsets.UTF_8)));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
         }
     }
 
@@ -67,7 +56,7 @@ final class ValueWords implements UnaryOperator<String> {
     }
 
     private Stream<String> ours(String value) {
-        return own.stringPropertyNames().stream().filter(key -> key.endsWith("." + value)).map(own::getProperty);
+        return own.keySet().stream().filter(key -> key.endsWith("." + value)).map(own::get);
     }
 
     private static Optional<String> only(Stream<String> words) {
