@@ -109,6 +109,7 @@ function detail(problem) {
   }
 }
 
-function csrf() {
+/** What a call that changes something carries. */
+export function csrf() {
   return document.cookie.split('; ').find(cookie => cookie.startsWith('PHONGTRAO-CSRF='))?.split('=')[1] ?? '';
 }

@@ -24,7 +24,7 @@ import vn.phongtrao.workflow.Worklist;
 @Transactional(readOnly = true)
 public class Desk {
 
-    private static final int MOST_TASKS = 20;
+    private static final int MOST_TASKS = 50;
     private static final int MOST_DOSSIERS = 5;
     private static final DossierRegister.Filter ALL =
             new DossierRegister.Filter(null, null, null, null, null, null, null, null, null, null);
@@ -61,6 +61,11 @@ public class Desk {
 
     /** A task with what it is about; {@code place} is null outside the review. */
     public record Waiting(Worklist.Item task, String title, String unitName, DossierCards.Place place, boolean late) {
+
+        /** Whether it can be done together with others of its step. */
+        public boolean many() {
+            return task.many() && task.left() == null;
+        }
     }
 
     /** A dossier in a short list. */

@@ -26,14 +26,17 @@ public class Worklist {
     private final Contents contents;
     private final Units units;
     private final LeftTasks left;
+    private final Conclusions conclusions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Worklist(Engine engine, Contents contents, Units units, LeftTasks left, JdbcClient jdbc, Clock clock) {
+    Worklist(Engine engine, Contents contents, Units units, LeftTasks left, Conclusions conclusions,
+             JdbcClient jdbc, Clock clock) {
         this.engine = engine;
         this.contents = contents;
         this.units = units;
         this.left = left;
+        this.conclusions = conclusions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -41,14 +44,16 @@ public class Worklist {
     /**
      * A task that the officer can do now.
      *
+     * @param step  the same for tasks of the same step, which can be done together
+     * @param many  whether a conclusion is all that it asks for
      * @param dueOn the last day, or null
      * @param stop  the stop of the dossier's route, from 1; null outside the review
      * @param taken whether the officer has taken it, or it is the officer's alone
      * @param left  who took it in a unit that has ended since and holds the post no more, so that it must be given back
      *              before it is done; null for none
      */
-    public record Item(String taskId, String taskName, DossierNumber dossierNumber, LocalDate dueOn, Integer stop,
-                       boolean taken, String left) {
+    public record Item(String taskId, String taskName, String step, boolean many, DossierNumber dossierNumber,
+                       LocalDate dueOn, Integer stop, boolean taken, String left) {
     }
 
     /** A task, and the post of an ended unit for which the officer sees it though it is another's; null for none. */
@@ -61,7 +66,7 @@ public class Worklist {
      */
     public List<Item> of(Officer officer, int most) {
         return jdbc.sql("""
-                        select task.id_, task.name_, task.due_date_, task.assignee_, instance.business_key_,
+                        select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.assignee_, instance.business_key_,
                                stop.long_ as stop, other.group_id_ as other
                         from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
@@ -90,8 +95,9 @@ public class Worklist {
         var stop = row.getObject("stop", Long.class);
         var assignee = row.getString("assignee_");
         var other = row.getString("other");
-        return new Found(new Item(row.getString("id_"), row.getString("name_"),
-                DossierNumber.of(row.getString("business_key_")),
+        var step = new Conclusions.Step(row.getString("proc_def_id_"), row.getString("task_def_key_"));
+        return new Found(new Item(row.getString("id_"), row.getString("name_"), step.toString(),
+                conclusions.suffice(step, row.getString("id_")), DossierNumber.of(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()), stop == null ? null
                 : stop.intValue(), assignee != null && other == null, other == null ? null : assignee),
                 other == null ? null : Post.ofGroup(other).orElseThrow());

@@ -137,6 +137,11 @@ public class HttpJourney {
                 .toList();
     }
 
+    /** The keys of the dossier's open tasks that the account sees. */
+    public List<String> openTasks(String account, String number) {
+        return tasks(account, number).stream().map(Task::key).toList();
+    }
+
     List<String> nomineeIds(String number) {
         return rows(show(number).get("nominees")).stream().map(nominee -> nominee.get("id").asText()).toList();
     }

@@ -35,6 +35,8 @@ public final class Form {
 
     /** What an officer says of a step. */
     private static final String COMMENT = "comment";
+    /** What an officer concludes. */
+    private static final String OUTCOME = "outcome";
 
     private final List<Field> fields;
     private final boolean asksForContent;
@@ -114,6 +116,13 @@ public final class Form {
     /** What it asks for that is a dossier's content. */
     public List<FormField> declared() {
         return content().map(Field::declared).toList();
+    }
+
+    /** Whether it is answered when an outcome is chosen; a comment may be wanted with some of them. */
+    public boolean answeredByConclusion() {
+        return routed().equals(Set.of(OUTCOME)) && fields.stream().noneMatch(field ->
+                !field.key().equals(OUTCOME) && field.required()
+                || !field.key().equals(COMMENT) && field.requiredIf() != null);
     }
 
     /** Names of the fields whose values are passed to the process. */

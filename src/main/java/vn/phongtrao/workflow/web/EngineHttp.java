@@ -22,6 +22,8 @@ class EngineHttp {
 
     private static final int AFTER_SECURITY = SecurityProperties.DEFAULT_FILTER_ORDER + 100;
     private static final String REST = "/engine-rest";
+    /** What we offer of the engine beside its own API. */
+    static final String TASKS = "/api/tasks";
     private static final String WEBAPP_REST = "/camunda/api/engine";
 
     /** Expressions of the stored filters, which Tasklist sends back when it refines them. */
@@ -61,7 +63,7 @@ class EngineHttp {
 
     @Bean
     FilterRegistrationBean<Filter> engineRestSignIn(CurrentOfficer officer, IdentityService identity) {
-        return filter(new EngineRestSignIn(officer, identity), 3, REST + "/*");
+        return filter(new EngineRestSignIn(officer, identity), 3, REST + "/*", TASKS + "/*");
     }
 
     @Bean

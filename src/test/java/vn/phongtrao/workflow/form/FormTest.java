@@ -107,6 +107,27 @@ class FormTest {
     }
 
     @Test
+    void aConclusionSufficesWhereNothingElseIsRequired() {
+        var outcome = "{\"type\": \"radio\", \"key\": \"outcome\", \"properties\": {\"route\": \"true\"}}";
+        var comment = "{\"type\": \"textarea\", \"key\": \"comment\", \"properties\": {\"requiredIf\": \"outcome = 1\"}}";
+        var optional = "{\"type\": \"textfield\", \"key\": \"note\"}";
+        var required = "{\"type\": \"textfield\", \"key\": \"grade\", \"validate\": {\"required\": true}}";
+        var atTimes = "{\"type\": \"textfield\", \"key\": \"day\", \"properties\": {\"requiredIf\": \"outcome = 1\"}}";
+        var routed = "{\"type\": \"textfield\", \"key\": \"level\", \"properties\": {\"route\": \"true\"}}";
+
+        assertThat(of(outcome).answeredByConclusion()).isTrue();
+        assertThat(of(outcome, comment, optional).answeredByConclusion()).isTrue();
+        for (var other : List.of(required, atTimes, routed)) {
+            assertThat(of(outcome, other).answeredByConclusion()).as(other).isFalse();
+        }
+        assertThat(of(comment, optional).answeredByConclusion()).isFalse();
+    }
+
+    private static Form of(String... fields) {
+        return form("{\"components\": [%s]}".formatted(String.join(",", fields)));
+    }
+
+    @Test
     void unknownFieldIsRefusedByName() {
         assertRefused("unitPath", submission("unitPath", "95/954/31816"));
     }

@@ -1,0 +1,135 @@
+// Several dossiers of one step: read beside the list, and concluded with one confirmation.
+import {activate, csrf, load} from '../dossier/dossier.js';
+
+const bar = document.querySelector('form[data-many]');
+const confirm = document.querySelector('dialog.confirm');
+const side = document.querySelector('dialog.side');
+const ticks = [...document.querySelectorAll('input[data-task]')];
+const readers = [...document.querySelectorAll('button[data-read]')];
+
+const chosen = () => ticks.filter(tick => tick.checked);
+const ofStep = () => ticks.filter(tick => tick.dataset.step === chosen()[0]?.dataset.step);
+
+/** Only what is of one step is concluded together. */
+function show() {
+  const [first] = chosen();
+  ticks.forEach(tick => {
+    tick.disabled = first !== undefined && tick.dataset.step !== first.dataset.step;
+  });
+  bar.hidden = first === undefined;
+  bar.querySelector('[data-chosen]').textContent = bar.dataset.chosen.replace('{0}', chosen().length);
+  bar.querySelector('[data-do=all]').textContent = bar.dataset.all.replace('{0}', ofStep().length);
+  bar.querySelector('[data-do=all]').hidden = ofStep().length === chosen().length;
+}
+
+function tickAll(some, checked) {
+  some.forEach(tick => {
+    tick.checked = checked;
+  });
+  show();
+}
+
+ticks.forEach(tick => tick.addEventListener('change', show));
+bar.querySelector('[data-do=all]').addEventListener('click', () => {
+  tickAll(ofStep(), true);
+  bar.querySelector('[type=submit]').focus();
+});
+bar.querySelector('[data-do=none]').addEventListener('click', () => {
+  const [first] = chosen();
+  tickAll(ticks, false);
+  first.focus();
+});
+bar.addEventListener('submit', event => {
+  event.preventDefault();
+  confirm.querySelector('h2').textContent = bar.dataset.approve.replace('{0}', chosen()[0].dataset.name)
+    .replace('{1}', chosen().length);
+  list(confirm.querySelector('form ul'), chosen().map(about));
+  confirm.showModal();
+});
+document.querySelectorAll('dialog [data-close]').forEach(button => button.addEventListener('click',
+    () => button.closest('dialog').close()));
+
+confirm.querySelector('form').addEventListener('submit', async event => {
+  event.preventDefault();
+  const form = event.target;
+  const button = form.querySelector('[type=submit]');
+  button.disabled = true;
+  const comment = form.elements.comment.value.trim();
+  const fields = {outcome: 'approve', ...(comment && {comment})};
+  try {
+    const answer = await fetch(bar.dataset.api, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json', 'X-PHONGTRAO-CSRF': csrf(), Accept: 'application/json'},
+      body: JSON.stringify({tasks: chosen().map(tick => ({taskId: tick.value, fields}))})
+    });
+    const said = await answer.json();
+    tell(answer.ok ? said.results : null, said.detail);
+  } catch {
+    tell(null);
+  }
+  button.disabled = false;
+});
+// what has been concluded must not be offered again
+confirm.addEventListener('close', () => confirm.querySelector('[data-results]').hidden || location.reload());
+confirm.querySelector('[data-reload]').addEventListener('click', () => confirm.close());
+
+function tell(results, problem = bar.dataset.failed) {
+  const place = confirm.querySelector('[data-results]');
+  const refused = (results ?? []).filter(result => result.message);
+  place.querySelector('h2').textContent = results === null ? problem
+      : bar.dataset.done.replace('{0}', results.length - refused.length)
+          + (refused.length ? bar.dataset.refused.replace('{0}', refused.length) : '');
+  list(place.querySelector('ul'), refused.map(result =>
+      `${ticks.find(tick => tick.value === result.taskId).dataset.number}: ${result.message}`));
+  confirm.querySelector('form').hidden = true;
+  place.hidden = false;
+  place.focus();
+}
+
+function about(tick) {
+  return `${tick.dataset.number} – ${tick.closest('li').querySelector('p').textContent}`;
+}
+
+function list(place, texts) {
+  place.replaceChildren(...texts.map(text => {
+    const line = document.createElement('li');
+    line.textContent = text;
+    return line;
+  }));
+}
+
+let at = 0;
+
+async function read(index) {
+  at = index;
+  const reader = readers[at];
+  const tick = reader.closest('li').querySelector('input[data-task]');
+  const ticked = side.querySelector('[data-tick]');
+  ticked.closest('label').hidden = !tick;
+  ticked.checked = tick?.checked ?? false;
+  ticked.disabled = tick?.disabled ?? true;
+  side.querySelector('[data-step="-1"]').disabled = at === 0;
+  side.querySelector('[data-step="1"]').disabled = at === readers.length - 1;
+  const sheet = side.querySelector('[data-sheet]');
+  const html = await load(reader.dataset.read);
+  if (reader === readers[at]) {
+    sheet.innerHTML = html;
+    sheet.scrollTop = 0;
+    activate(sheet);
+  }
+}
+
+readers.forEach((reader, index) => {
+  reader.hidden = false;
+  reader.addEventListener('click', () => {
+    side.showModal();
+    read(index);
+  });
+});
+side.querySelectorAll('[data-step]').forEach(button => button.addEventListener('click',
+    () => read(at + Number(button.dataset.step))));
+side.querySelector('[data-tick]').addEventListener('change', event => {
+  readers[at].closest('li').querySelector('input[data-task]').checked = event.target.checked;
+  show();
+});
+show();

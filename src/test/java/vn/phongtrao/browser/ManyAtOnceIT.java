@@ -1,0 +1,152 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.http.HttpJourney;
+
+/** Several dossiers are read, and concluded with one confirmation, on the front page. */
+@BrowserTest
+class ManyAtOnceIT {
+
+    private static final String OFFICER = "police-officer.31813";
+    private static final String CHIEF = "police-chief.31813";
+    private static final int MOST_CLICKS = 6;
+
+    @Autowired
+    HttpJourney journey;
+
+    @Test
+    void tenDossiersAreSignedWithAFewClicks(Officers officers) {
+        var numbers = Stream.generate(this::signing).limit(10).toList();
+        var page = front(officers, CHIEF);
+        var clicks = new AtomicInteger();
+
+        click(clicks, tick(page, numbers.get(0)));
+        assertThat(page.locator("[data-many]")).containsText("Đã chọn 1 hồ sơ");
+        click(clicks, page.locator("[data-do=all]"));
+        Officers.picture(page, "many-chosen");
+        Accessibility.check(page, "many at once");
+        click(clicks, page.locator("[data-many] [type=submit]"));
+        assertThat(page.locator("dialog.confirm h2").first()).containsText("Đồng ý: Ký duyệt hồ sơ");
+        Officers.picture(page, "many-confirm");
+        Accessibility.check(page, "confirmation of many at once");
+        click(clicks, page.locator("dialog.confirm [type=submit]"));
+        assertThat(page.locator("[data-results] h2")).containsText("Đã xử lý");
+        click(clicks, page.locator("[data-reload]"));
+
+        assertThat(page.locator("#waiting")).isVisible();
+        assertThat(clicks.get()).isLessThanOrEqualTo(MOST_CLICKS);
+        numbers.forEach(number -> assertThat(journey.openTasks(CHIEF, number)).as(number).isEmpty());
+    }
+
+    @Test
+    void whatIsRefusedIsNamedAndTheRestIsDone(Officers officers) {
+        var done = signing();
+        var overtaken = signing();
+        var page = front(officers, CHIEF);
+        tick(page, done).check();
+        tick(page, overtaken).check();
+        journey.approve(overtaken, "sign", CHIEF);
+
+        page.locator("[data-many] [type=submit]").click();
+        page.locator("dialog.confirm [type=submit]").click();
+
+        assertThat(page.locator("[data-results] h2")).hasText("Đã xử lý 1 hồ sơ. 1 hồ sơ chưa xử lý được:");
+        assertThat(page.locator("[data-results] li")).containsText(overtaken + ": Không tìm thấy nhiệm vụ");
+        Officers.picture(page, "many-refused");
+        assertThat(journey.openTasks(CHIEF, done)).isEmpty();
+    }
+
+    @Test
+    void dossiersAreReadBesideTheListAndTickedThere(Officers officers) {
+        var number = signing();
+        var page = front(officers, CHIEF);
+
+        line(page, number).locator("button.read").click();
+        assertThat(page.locator("dialog.side article.dossier")).containsText("Người Được Đọc");
+        Officers.picture(page, "many-side");
+        Accessibility.check(page, "dossier beside the list");
+        page.locator("dialog.side [data-tick]").check();
+        page.keyboard().press("Escape");
+
+        assertThat(tick(page, number)).isChecked();
+        assertThat(page.locator("[data-many]")).containsText("Đã chọn 1 hồ sơ");
+    }
+
+    @Test
+    void onlyWhatIsOfOneStepIsConcludedTogether(Officers officers) {
+        var appraised = signing();
+        var chair = "committee-chair.31813";
+        journey.approve(appraised, "sign", CHIEF);
+        journey.approve(appraised, "appraise", "committee-clerk.31813");
+        var other = journey.propose(OFFICER, HttpJourney.proposal("province-merit", "ad-hoc",
+                List.of(HttpJourney.individual("Người Của Bước Khác"))));
+        journey.complete(other, "complete-dossier", OFFICER, Map.of());
+        journey.approve(other, "sign", CHIEF);
+        var page = front(officers, chair);
+
+        tick(page, appraised).check();
+        assertThat(tick(page, other)).isDisabled();
+        page.locator("[data-do=none]").click();
+        assertThat(tick(page, other)).isEnabled();
+    }
+
+    @Test
+    void theKeyboardAloneSuffices(Officers officers) {
+        var number = signing();
+        var page = front(officers, CHIEF);
+        tick(page, number).focus();
+        page.keyboard().press("Space");
+        while (!Boolean.TRUE.equals(page.locator("[data-many] [type=submit]").evaluate(
+                "button => button === document.activeElement"))) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog.confirm textarea")).isFocused();
+        page.keyboard().type("Nhất trí");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("[data-results] h2")).hasText("Đã xử lý 1 hồ sơ.");
+        assertThat(journey.openTasks(CHIEF, number)).isEmpty();
+    }
+
+    private String signing() {
+        var number = journey.propose(OFFICER, HttpJourney.proposal("commune-certificate", "ad-hoc",
+                List.of(HttpJourney.individual("Người Được Đọc"))));
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        return number;
+    }
+
+    private static void click(AtomicInteger clicks, Locator place) {
+        clicks.incrementAndGet();
+        place.click();
+    }
+
+    private static Page front(Officers officers, String account) {
+        var page = officers.tasklist(account).page();
+        page.navigate(officers.address() + "/");
+        assertThat(page.locator("h1")).hasText("Việc cần làm");
+        return page;
+    }
+
+    private static Locator line(Page page, String number) {
+        return page.locator("section li", new Page.LocatorOptions().setHasText(number))
+                .filter(new Locator.FilterOptions().setHas(page.locator("input[data-task]"))).first();
+    }
+
+    private static Locator tick(Page page, String number) {
+        return line(page, number).locator("input[data-task]");
+    }
+}
