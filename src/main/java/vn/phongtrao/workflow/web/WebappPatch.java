@@ -10,10 +10,13 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistration;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.CachingResourceTransformer;
 import org.springframework.web.servlet.resource.ResourceTransformer;
 import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
@@ -100,11 +103,17 @@ class WebappPatch implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         // patterns, because an exact address would be looked up whole below the folder
-        WEBAPPS.forEach(webapp -> registry.addResourceHandler("/camunda/app/%s/*.js".formatted(webapp))
-                .addResourceLocations(FOLDER.formatted(webapp)).resourceChain(true)
-                .addTransformer(new Patch(WebappPatch::patched)));
-        registry.addResourceHandler("/camunda/lib/*.js").addResourceLocations(LIBRARIES).resourceChain(true)
-                .addTransformer(new Patch(script -> replaced(script, LIBRARY)));
+        WEBAPPS.forEach(webapp -> serve(registry.addResourceHandler("/camunda/app/%s/*.js".formatted(webapp))
+                .addResourceLocations(FOLDER.formatted(webapp)), WebappPatch::patched));
+        serve(registry.addResourceHandler("/camunda/lib/*.js").addResourceLocations(LIBRARIES),
+                script -> replaced(script, LIBRARY));
+    }
+
+    /** Patched once, and packed once for browsers that unpack it. */
+    private static void serve(ResourceHandlerRegistration scripts, UnaryOperator<String> change) {
+        scripts.resourceChain(false).addTransformer(new Packed())
+                .addTransformer(new CachingResourceTransformer(new ConcurrentMapCache("scripts")))
+                .addTransformer(new Patch(change));
     }
 
     private record Patch(UnaryOperator<String> change) implements ResourceTransformer {
