@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Procedures;
 
 /** What the program brings in {@code processes/}, for tests without the application. */
@@ -14,9 +14,9 @@ public class DeliveredProcedures extends Procedures {
         super(onFile());
     }
 
-    public static ProcedureFiles onFile() {
+    public static FileTree onFile() {
         try {
-            return ProcedureFiles.in(Path.of("processes"));
+            return FileTree.in(Path.of("processes"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

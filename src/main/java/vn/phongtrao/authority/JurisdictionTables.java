@@ -10,9 +10,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
@@ -55,7 +55,7 @@ class JurisdictionTables implements ProcedureCheck {
     }
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         var styles = jdbc.map(database ->
                 database.sql("select distinct tier, position, abbreviation from authority_style")
                 .query(Style.class).list());

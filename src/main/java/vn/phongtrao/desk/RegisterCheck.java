@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.desk.RegisterPage.Column;
 import vn.phongtrao.desk.RegisterPage.Filter;
 import vn.phongtrao.desk.RegisterPage.Value;
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.procedure.WordKeys;
 
@@ -39,7 +39,7 @@ class RegisterCheck implements ProcedureCheck {
     private static final Set<String> TYPES = Set.of("text", "date", "number", "unit", "commune");
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         List<Finding> findings = new ArrayList<>();
         var keys = WordKeys.of(files);
         Map<String, String> names = new HashMap<>();

@@ -4,9 +4,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.WordKeys;
 
@@ -15,7 +15,7 @@ import vn.phongtrao.procedure.WordKeys;
 class DocumentTables implements ProcedureCheck {
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         var keys = WordKeys.of(files);
         return Table.all(files).filter(table -> table.key().endsWith("-documents")).flatMap(table ->
                 table.results("kind").stream().filter(kind -> !keys.contains(new DocumentKind(kind.text()).key()))

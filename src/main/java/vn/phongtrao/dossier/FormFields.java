@@ -3,7 +3,7 @@ package vn.phongtrao.dossier;
 import java.util.List;
 import java.util.Map;
 
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.ReadsFiles;
 
 /** What the forms of procedures ask for. */
@@ -20,5 +20,5 @@ public interface FormFields extends ReadsFiles {
     }
 
     /** Those among the files, by key. What cannot be read is passed over. */
-    List<Asking> of(ProcedureFiles files);
+    List<Asking> of(FileTree files);
 }

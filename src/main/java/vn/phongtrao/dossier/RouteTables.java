@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Value;
 import vn.phongtrao.unit.Position;
@@ -25,7 +25,7 @@ class RouteTables implements ProcedureCheck {
             .collect(Collectors.toSet());
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         return Table.all(files).flatMap(table -> Stream.of(
                 unknown(table, table.conditions("tier"), TIERS, "Không có cấp"),
                 unknown(table, table.results("stopTier"), TIERS, "Không có cấp"),

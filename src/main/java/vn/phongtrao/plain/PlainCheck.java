@@ -21,11 +21,11 @@ import vn.phongtrao.dossier.DossierView;
 import vn.phongtrao.dossier.FormField;
 import vn.phongtrao.dossier.FormFields;
 import vn.phongtrao.dossier.FormFields.Asking;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Declared;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 
 /** Procedures without Java: whether what their files say of fields agrees with what their forms declare. */
@@ -53,13 +53,13 @@ class PlainCheck implements ProcedureCheck {
     }
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         return forms.of(files).stream().filter(asking -> declared.filling(asking.process()).isEmpty())
                 .flatMap(asking ->
                         new Folder(asking, Declaration.of(asking), files, new ArrayList<>()).find().stream());
     }
 
-    private record Folder(Asking asking, Declaration declaration, ProcedureFiles files, List<Finding> findings) {
+    private record Folder(Asking asking, Declaration declaration, FileTree files, List<Finding> findings) {
 
         List<Finding> find() {
             fields();

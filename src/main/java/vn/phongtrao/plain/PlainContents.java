@@ -18,7 +18,7 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.FormFields;
 import vn.phongtrao.dossier.FormFields.Asking;
 import vn.phongtrao.dossier.HamletOptions;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
@@ -57,7 +57,7 @@ class PlainContents implements ContentSource {
     }
 
     /** @param files that it was read from: others are read anew */
-    private record InForce(ProcedureFiles files, Map<String, Declaration> declarations) {
+    private record InForce(FileTree files, Map<String, Declaration> declarations) {
     }
 
     Map<String, Declaration> declarations() {
@@ -71,7 +71,7 @@ class PlainContents implements ContentSource {
     }
 
     /** Those among the files, by key. */
-    Map<String, Declaration> among(ProcedureFiles files) {
+    Map<String, Declaration> among(FileTree files) {
         Map<String, Declaration> declarations = new LinkedHashMap<>();
         forms.of(files).stream().filter(asking -> !coded.contains(asking.process()))
                 .forEach(asking -> declarations.put(asking.process(), Declaration.of(asking)));

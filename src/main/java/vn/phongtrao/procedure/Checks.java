@@ -10,6 +10,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+
 /** All checks of all modules. Files with a finding take no effect. */
 @Component
 public class Checks {
@@ -28,14 +31,14 @@ public class Checks {
     }
 
     /** What is wrong with the files, in their order; empty when they may take effect. */
-    public List<Finding> of(ProcedureFiles files) {
+    public List<Finding> of(FileTree files) {
         var findings = new TreeSet<Finding>();
         checks.forEach(check -> findings.addAll(findings(check, files)));
         return List.copyOf(findings);
     }
 
     /** A check that fails found files that nobody thought of: they take no effect either. */
-    private static Collection<Finding> findings(ProcedureCheck check, ProcedureFiles files) {
+    private static Collection<Finding> findings(ProcedureCheck check, FileTree files) {
         try {
             return check.check(files).toList();
         } catch (RuntimeException | StackOverflowError unforeseen) {
@@ -43,14 +46,6 @@ public class Checks {
             return List.of(new Finding(".", "", "Không kiểm tra được (%s)".formatted(
                     check.getClass().getSimpleName()),
                     "Báo cho người phụ trách kỹ thuật, kèm các tệp này"));
-        }
-    }
-
-    /** @throws UnsoundFiles when something is wrong with them */
-    public void require(ProcedureFiles files) {
-        var findings = of(files);
-        if (!findings.isEmpty()) {
-            throw new UnsoundFiles(findings);
         }
     }
 }

@@ -45,7 +45,7 @@ public final class ClosedTemplates {
     public ClosedTemplates(Procedures procedures, String folder, MessageSource messages) {
         this(name -> {
             var slash = name.indexOf('/');
-            return procedures.find(slash < 0 ? ProcedureFiles.SHARED : name.substring(0, slash),
+            return procedures.find(slash < 0 ? Procedures.SHARED : name.substring(0, slash),
                     folder + name.substring(slash + 1) + ".html");
         }, messages);
     }

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+
 /**
  * That every file lies where the program looks for it, for elsewhere it would have no effect and nobody would notice;
  * and that it is composed Unicode.
@@ -21,7 +24,7 @@ class FolderCheck implements ProcedureCheck {
             + "|register\\.json|words(_en)?\\.properties)|review/frames/NAME\\.form").replace("NAME", KEBAB_CASE));
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         return Stream.concat(places(files), files.all().entrySet().stream().flatMap(file ->
                 Unreadable.archive(file.getKey(), file.getValue()).or(() -> text(file.getKey(),
                         files.text(file.getKey()).orElseThrow())).stream()));
@@ -43,7 +46,7 @@ class FolderCheck implements ProcedureCheck {
                 "Gõ lại bằng Unicode dựng sẵn"));
     }
 
-    private static Stream<Finding> places(ProcedureFiles files) {
+    private static Stream<Finding> places(FileTree files) {
         return files.all().keySet().stream().filter(path -> !PLACE.matcher(path).matches()).map(path ->
                 new Finding(path, "", path.contains("/") ? "Chương trình không dùng tệp này"
                         : "Tệp nằm ngoài thư mục quy trình",

@@ -2,6 +2,9 @@ package vn.phongtrao.procedure;
 
 import java.util.stream.Stream;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+
 /**
  * What a module that understands a kind of file finds wrong with it. A file that cannot be read is a finding too, of
  * the check whose kind it is; others pass it over.
@@ -10,5 +13,5 @@ import java.util.stream.Stream;
 public interface ProcedureCheck {
 
     /** @param files all that would be in force together, those delivered with the program among them */
-    Stream<Finding> check(ProcedureFiles files);
+    Stream<Finding> check(FileTree files);
 }

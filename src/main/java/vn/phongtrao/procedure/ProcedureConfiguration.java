@@ -1,22 +1,26 @@
 package vn.phongtrao.procedure;
 
-import java.io.IOException;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.BuiltInFiles;
+import vn.phongtrao.edition.Editions;
+import vn.phongtrao.edition.FileTree;
 
 /** What the program brings, and what is in force when it starts: the edition that was loaded last. */
 @Configuration(proxyBeanMethods = false)
 class ProcedureConfiguration {
 
     @Bean
-    ProcedureFiles builtInFiles(ResourcePatternResolver resources) throws IOException {
-        return BuiltInFiles.read(resources);
+    FileTree builtInProcesses(ResourcePatternResolver resources) {
+        return BuiltInFiles.read(Area.PROCESSES, resources);
     }
 
     @Bean
-    Procedures procedures(ProcedureFiles builtIn, EditionStore editions) {
-        return new Procedures(builtIn.under(editions.latest().content()));
+    Procedures procedures(FileTree builtInProcesses, JdbcClient jdbc) {
+        return new Procedures(builtInProcesses.under(Editions.own(Area.PROCESSES, jdbc)));
     }
 }

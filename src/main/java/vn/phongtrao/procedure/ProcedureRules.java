@@ -15,7 +15,7 @@ public class ProcedureRules {
         this.procedures = procedures;
         this.rules = rules;
         for (var about : About.values()) {
-            if (!has(ProcedureFiles.SHARED, about.table)) {
+            if (!has(Procedures.SHARED, about.table)) {
                 throw new IllegalStateException("No default table %s".formatted(about.table));
             }
         }

@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.web.util.HtmlUtils;
 
+import vn.phongtrao.edition.FileTree;
+
 /**
  * The folders of procedures that are in force: one for each, and {@code review} with what all share. A key or a name
  * that people send finds one of these files or nothing. An edition that is loaded while the program runs takes their
@@ -18,18 +20,21 @@ import org.springframework.web.util.HtmlUtils;
  */
 public class Procedures {
 
+    /** The folder of what all procedures share. */
+    public static final String SHARED = "review";
+
     private static final Pattern PROCESS = Pattern.compile("<bpmn:process\\b[^>]*?\\bname=\"([^\"]*)\"");
 
     private volatile InForce inForce;
 
-    public Procedures(ProcedureFiles files) {
+    public Procedures(FileTree files) {
         replace(files);
     }
 
-    private record InForce(ProcedureFiles files, Map<String, ProcedureFolder> folders) {
+    private record InForce(FileTree files, Map<String, ProcedureFolder> folders) {
     }
 
-    final void replace(ProcedureFiles files) {
+    final void replace(FileTree files) {
         Map<String, Map<String, byte[]>> byFolder = new TreeMap<>();
         files.all().forEach((path, content) -> {
             var slash = path.indexOf('/');
@@ -43,7 +48,7 @@ public class Procedures {
         inForce = new InForce(files, folders);
     }
 
-    public ProcedureFiles files() {
+    public FileTree files() {
         return inForce.files();
     }
 

@@ -12,6 +12,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
+import vn.phongtrao.edition.FileTree;
+
 /**
  * A decision table as it is written, without knowing the engine.
  *
@@ -71,12 +73,12 @@ public record Table(String file, String key, String name, String about, String h
     }
 
     /** The tables among the files that can be read; a file without one, or one that is broken, is left out. */
-    public static Stream<Table> all(ProcedureFiles files) {
+    public static Stream<Table> all(FileTree files) {
         return files.endingWith(ENDING).keySet().stream().flatMap(path -> find(files, path).stream());
     }
 
     /** The path of the table of that key, which lies in a file of that name. */
-    public static Optional<String> path(ProcedureFiles files, String key) {
+    public static Optional<String> path(FileTree files, String key) {
         return files.endingWith("/" + key + ENDING).keySet().stream().findFirst();
     }
 
@@ -84,7 +86,7 @@ public record Table(String file, String key, String name, String about, String h
      * @param path of a file, for example {@code commendation/bonus.dmn}
      * @return empty for a file that is not there, has no table or is broken
      */
-    public static Optional<Table> find(ProcedureFiles files, String path) {
+    public static Optional<Table> find(FileTree files, String path) {
         return files.find(path).filter(file -> path.endsWith(ENDING)).flatMap(file -> {
             try {
                 return of(path, Xml.parse(file));

@@ -25,6 +25,8 @@ import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.ext.DefaultHandler2;
 
+import vn.phongtrao.edition.Finding;
+
 /** A template that is read element by element; what is in scope grows and shrinks with loops. */
 class Template extends DefaultHandler2 {
 

@@ -14,6 +14,9 @@ import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+
 /**
  * Templates of papers and pages: that they can be filled, with what the program fills them with, and do nothing else.
  */
@@ -23,7 +26,7 @@ class TemplateCheck implements ProcedureCheck {
     private static final String ENDING = ".html";
     private static final String PAPERS = "/papers/";
     private static final String PAGE = "/page.html";
-    private static final String FRAMES = ProcedureFiles.SHARED + PAPERS;
+    private static final String FRAMES = Procedures.SHARED + PAPERS;
     /** Where a frame puts a paper's parts. */
     private static final Pattern INSIDE = Pattern.compile("~\\{\\$\\{matter} :: ([\\w-]+)");
     private static final Pattern FRAGMENT = Pattern.compile("th:fragment=\"([\\w-]+)");
@@ -36,7 +39,7 @@ class TemplateCheck implements ProcedureCheck {
     }
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         List<Finding> findings = new ArrayList<>();
         files.endingWith(ENDING).forEach((file, bytes) -> {
             try {
@@ -87,7 +90,7 @@ class TemplateCheck implements ProcedureCheck {
     }
 
     /** The parts that a frame, or the page around, takes from the template. */
-    private Stream<String> wanted(String file, ProcedureFiles files) {
+    private Stream<String> wanted(String file, FileTree files) {
         if (file.endsWith(PAGE)) {
             return Stream.of("content");
         }
@@ -96,8 +99,8 @@ class TemplateCheck implements ProcedureCheck {
                 .flatMap(text -> INSIDE.matcher(text).results().map(found -> found.group(1))) : Stream.empty();
     }
 
-    private static boolean exists(String file, String template, String part, ProcedureFiles files) {
-        var path = template.contains("/") ? template : ProcedureFiles.SHARED + "/" + template;
+    private static boolean exists(String file, String template, String part, FileTree files) {
+        var path = template.contains("/") ? template : Procedures.SHARED + "/" + template;
         return files.text((file.contains(PAPERS) ? path.replace("/", PAPERS) : path) + ENDING)
                 .filter(content -> FRAGMENT.matcher(content).results().anyMatch(found -> found.group(1).equals(part)))
                 .isPresent();

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import org.xml.sax.SAXParseException;
 
+import vn.phongtrao.edition.Finding;
+
 /**
  * What is said of a file that cannot be read, to somebody who knows Camunda Modeler and no parser: what it is instead,
  * or where it breaks. The words of the parsers are English and stay out.

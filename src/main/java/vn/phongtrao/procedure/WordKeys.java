@@ -14,6 +14,8 @@ import java.util.TreeMap;
 
 import org.springframework.core.io.ClassPathResource;
 
+import vn.phongtrao.edition.FileTree;
+
 /** The keys of words that pages, registers and rules may use. */
 public final class WordKeys {
 
@@ -26,7 +28,7 @@ public final class WordKeys {
     }
 
     /** Those of the program and of all procedures. */
-    public static Set<String> of(ProcedureFiles files) {
+    public static Set<String> of(FileTree files) {
         Set<String> keys = new HashSet<>(COMMON);
         files.folders().forEach(folder -> keys.addAll(texts(folder + VIETNAMESE, files).keySet()));
         return keys;
@@ -37,7 +39,7 @@ public final class WordKeys {
     }
 
     /** The words of a file, by key; none for one that is missing or broken. */
-    public static SortedMap<String, String> texts(String path, ProcedureFiles files) {
+    public static SortedMap<String, String> texts(String path, FileTree files) {
         try {
             return files.text(path).map(text -> read(new StringReader(text))).orElseGet(TreeMap::new);
         } catch (IllegalArgumentException broken) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 
 /** Words of procedures: the same in both languages, and those that pages ask for. */
 @Component
@@ -23,7 +25,7 @@ class WordsCheck implements ProcedureCheck {
     private static final Pattern ASKED_BY_KIND = Pattern.compile("#\\{\\|((?:[\\w-]+\\.)+)\\$\\{");
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         List<Finding> findings = new ArrayList<>();
         files.endingWith(".properties").keySet().forEach(file -> file(file, files, findings));
         files.folders().forEach(folder -> languages(folder, files, findings));
@@ -33,7 +35,7 @@ class WordsCheck implements ProcedureCheck {
         return findings.stream();
     }
 
-    private static void file(String file, ProcedureFiles files, List<Finding> findings) {
+    private static void file(String file, FileTree files, List<Finding> findings) {
         try {
             WordKeys.read(new StringReader(files.text(file).orElseThrow()))
                     .forEach((key, text) -> word(file, key, text, findings));
@@ -61,7 +63,7 @@ class WordsCheck implements ProcedureCheck {
         }
     }
 
-    private static void languages(String folder, ProcedureFiles files, List<Finding> findings) {
+    private static void languages(String folder, FileTree files, List<Finding> findings) {
         var vietnamese = WordKeys.texts(folder + WordKeys.VIETNAMESE, files);
         var english = WordKeys.texts(folder + WordKeys.ENGLISH, files);
         vietnamese.forEach((key, text) -> {
@@ -80,7 +82,7 @@ class WordsCheck implements ProcedureCheck {
         return PLACEHOLDER.matcher(text).results().map(MatchResult::group).sorted().toList();
     }
 
-    private static void twice(ProcedureFiles files, List<Finding> findings) {
+    private static void twice(FileTree files, List<Finding> findings) {
         Map<String, String> first = new TreeMap<>();
         WordKeys.ofProgram().forEach(key -> first.put(key, "từ ngữ chung"));
         files.folders().forEach(folder -> WordKeys.texts(folder + WordKeys.VIETNAMESE, files).keySet().forEach(key -> {

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.OpenDossiers;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Row;
 import vn.phongtrao.refusal.Refusal;
@@ -54,7 +55,7 @@ public class Difference {
      * @param next all files as they would be in force; those that are no tables do not count
      * @throws Refusal malformed, for a table that cannot be read
      */
-    public List<Changed> to(ProcedureFiles next) {
+    public List<Changed> to(FileTree next) {
         return next.differing(rulebook.files()).stream().flatMap(path -> {
             var before = Table.find(rulebook.files(), path);
             var after = Table.find(next, path);
@@ -85,7 +86,7 @@ public class Difference {
      * Those received on a day of such a row, where the table goes by that; or else all open ones, unless it is past.
      */
     private List<DossierNumber> touched(Table table, List<Row> rows) {
-        var process = table.folder().equals(ProcedureFiles.SHARED) ? null : table.folder();
+        var process = table.folder().equals(Procedures.SHARED) ? null : table.folder();
         return rows.stream().flatMap(row -> receipt(table, row).stream()).distinct()
                 .flatMap(days -> dossiers.numbers(process, days.from(), days.to()).stream()).distinct().toList();
     }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Editions;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Column;
@@ -25,10 +25,10 @@ import vn.phongtrao.text.PlainText;
 public class Rulebook {
 
     private final Procedures procedures;
-    private final Editions editions;
+    private final ProcedureEditions editions;
     private final Clock clock;
 
-    Rulebook(Procedures procedures, Editions editions, Clock clock) {
+    Rulebook(Procedures procedures, ProcedureEditions editions, Clock clock) {
         this.procedures = procedures;
         this.editions = editions;
         this.clock = clock;
@@ -78,7 +78,7 @@ public class Rulebook {
                 .map(row -> line(table, row, conditions, answers, today)).toList());
     }
 
-    ProcedureFiles files() {
+    FileTree files() {
         return procedures.files();
     }
 

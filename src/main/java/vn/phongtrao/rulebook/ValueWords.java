@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import org.springframework.web.util.HtmlUtils;
 
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.language.Labels;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.WordKeys;
 
 /**
@@ -29,7 +29,7 @@ final class ValueWords implements UnaryOperator<String> {
     private final Map<String, String> own;
     private final Map<String, String> tasks = new HashMap<>();
 
-    ValueWords(ProcedureFiles files, String folder, String column) {
+    ValueWords(FileTree files, String folder, String column) {
         kind = column.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         own = WordKeys.texts(folder + WordKeys.VIETNAMESE, files);
         if (kind.equals("task")) {

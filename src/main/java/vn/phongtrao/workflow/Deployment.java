@@ -8,8 +8,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.EditionLoading;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.workflow.form.ComposedForms;
 
@@ -41,7 +41,7 @@ class Deployment {
         }
     }
 
-    private void deploy(ProcedureFiles files) {
+    private void deploy(FileTree files) {
         engine.unchecked(() -> {
             var repository = (GatedRepositoryService) engine.services().getRepositoryService();
             var deployment = repository.createDeployment().name(NAME).enableDuplicateFiltering(false);

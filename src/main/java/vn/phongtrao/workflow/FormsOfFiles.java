@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.FormField;
 import vn.phongtrao.dossier.FormFields;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.workflow.form.ComposedForms;
 import vn.phongtrao.workflow.form.Form;
 
@@ -29,7 +29,7 @@ import vn.phongtrao.workflow.form.Form;
 class FormsOfFiles implements FormFields {
 
     @Override
-    public List<Asking> of(ProcedureFiles files) {
+    public List<Asking> of(FileTree files) {
         Map<String, BpmnModelInstance> models = new TreeMap<>();
         files.endingWith(".bpmn").forEach((path, file) -> read(file).ifPresent(model ->
                 models.put(path.substring(path.lastIndexOf('/') + 1, path.length() - ".bpmn".length()), model)));
@@ -47,7 +47,7 @@ class FormsOfFiles implements FormFields {
     }
 
     /** What is broken is a finding of the checks, and keeps no other form from being read. */
-    private static Map<String, byte[]> composed(ProcedureFiles files) {
+    private static Map<String, byte[]> composed(FileTree files) {
         return ComposedForms.of(files.endingWith(".form"), broken -> {
             // left out
         });

@@ -17,7 +17,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.evaluation.DecisionTableEvaluationHandler;
 import org.camunda.bpm.engine.variable.Variables;
 
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.workflow.closed.ClosedEngine;
 
@@ -31,7 +31,7 @@ final class ParsedTables {
     private static final DmnEngine DMN = CLOSED.buildEngine();
     private static final DecisionTableEvaluationHandler EVALUATION = new DecisionTableEvaluationHandler(CLOSED);
 
-    private final ProcedureFiles files;
+    private final FileTree files;
     private final Map<String, DmnDecision> parsed = new ConcurrentHashMap<>();
     private final Cache<Question, Answer> answers = Caffeine.newBuilder().maximumSize(10_000).build();
 
@@ -47,7 +47,7 @@ final class ParsedTables {
     record Answer(Set<String> matching, List<Map<String, Object>> rows) {
     }
 
-    ParsedTables(ProcedureFiles files) {
+    ParsedTables(FileTree files) {
         this.files = files;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.BrokenFiles;
 import vn.phongtrao.TestDatabase;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** Who decides, in every procedure's table: an authority that can print the symbol of its decision. */
 class JurisdictionTablesTest {
@@ -57,7 +57,7 @@ class JurisdictionTablesTest {
                 tuple(FILE, FIRST, "Không có chức danh \"chair\""));
     }
 
-    private static ProcedureFiles with(String right, String wrong) {
+    private static FileTree with(String right, String wrong) {
         return BrokenFiles.with(FILE, "<text>\"" + right + "\"</text>", "<text>\"" + wrong + "\"</text>");
     }
 }

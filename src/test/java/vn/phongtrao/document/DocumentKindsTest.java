@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 import vn.phongtrao.DeliveredProcedures;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 
@@ -44,7 +44,7 @@ class DocumentKindsTest {
         assertThat(new DocumentKind("oath").label()).isEqualTo("oath");
     }
 
-    private static DocumentKinds kinds(ProcedureFiles files) {
+    private static DocumentKinds kinds(FileTree files) {
         return new DocumentKinds(new Procedures(files));
     }
 }

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** A procedure that nobody has: what an organisation brings to have one more, outside of {@code processes/}. */
 final class BroughtFiles {
@@ -19,20 +19,20 @@ final class BroughtFiles {
     private BroughtFiles() {
     }
 
-    static ProcedureFiles all() {
+    static FileTree all() {
         try {
-            return ProcedureFiles.in(Path.of("src/test/resources/brought"));
+            return FileTree.in(Path.of("src/test/resources/brought"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /** With one fault. @param right what is replaced wherever it stands in the file */
-    static ProcedureFiles with(String file, String right, String wrong) {
+    static FileTree with(String file, String right, String wrong) {
         var path = PROCESS + "/" + file;
         var text = all().text(path).orElseThrow();
         assertThat(text).contains(right);
-        return all().under(ProcedureFiles.of(Map.of(path, text.replace(right, wrong).getBytes(UTF_8))));
+        return all().under(FileTree.of(Map.of(path, text.replace(right, wrong).getBytes(UTF_8))));
     }
 
     static Map<String, byte[]> changes() {

@@ -32,7 +32,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.local.WithLocalDatabase;
 import vn.phongtrao.press.Pdf;
-import vn.phongtrao.procedure.Editions;
+import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
@@ -62,7 +62,7 @@ class OwnProcedureIT {
     @Autowired
     private Journey journey;
     @Autowired
-    private Editions editions;
+    private ProcedureEditions editions;
     @Autowired
     private Desk desk;
     @Autowired

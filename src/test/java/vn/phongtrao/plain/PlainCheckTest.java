@@ -10,8 +10,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.workflow.FormFieldsOnFile;
 
 class PlainCheckTest {
@@ -20,7 +20,7 @@ class PlainCheckTest {
     private static final String MODEL = "flood-watch-post/flood-watch-post.bpmn";
     private static final String POST = "parts/post.form";
 
-    private static org.assertj.core.api.ListAssert<org.assertj.core.groups.Tuple> found(ProcedureFiles brought) {
+    private static org.assertj.core.api.ListAssert<org.assertj.core.groups.Tuple> found(FileTree brought) {
         return assertThat(findings(CHECK, sound().under(brought)));
     }
 
@@ -31,7 +31,7 @@ class PlainCheckTest {
 
     @Test
     void aBrokenFormOfAnotherProcedureIsNotHeldAgainstThis() {
-        found(BroughtFiles.all().under(ProcedureFiles.of(Map.of("commendation/commendation-council-vote.form",
+        found(BroughtFiles.all().under(FileTree.of(Map.of("commendation/commendation-council-vote.form",
                 new byte[0])))).isEmpty();
     }
 

@@ -31,7 +31,7 @@ import vn.phongtrao.commendation.SampleCitations.Sample;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.signing.SignedPaper;
@@ -178,7 +178,7 @@ class KeptPapersTest {
     @Test
     void aTemplateWithoutAPlaceForTheSignatureIsRefused() {
         var template = "<html><body style='font-family: Liberation Serif'><p>Mẫu riêng</p></body></html>";
-        var own = new Press(new Procedures(ProcedureFiles.of(Map.of("review/papers/plain.html",
+        var own = new Press(new Procedures(FileTree.of(Map.of("review/papers/plain.html",
                 template.getBytes(StandardCharsets.UTF_8)))));
         var sheet = new Sheet("plain", "Mẫu riêng", null, CHAIR, () -> own.print("plain"));
 

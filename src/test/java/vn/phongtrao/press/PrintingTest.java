@@ -36,8 +36,8 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
-import vn.phongtrao.Sweep;
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.Sweep;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.authority.LegalBases;
@@ -47,7 +47,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.Position;
@@ -266,7 +266,7 @@ class PrintingTest {
 
     /** With a template laid over the built-in ones. */
     private Press press(String path, String template) {
-        return new Press(new Procedures(procedures.files().under(ProcedureFiles.of(Map.of(path,
+        return new Press(new Procedures(procedures.files().under(FileTree.of(Map.of(path,
                 template.getBytes(StandardCharsets.UTF_8))))));
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.BrokenFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** The checks as a command. */
 class CheckCommandTest {
@@ -62,7 +63,7 @@ class CheckCommandTest {
         files.replaceAll((path, sound) -> path.startsWith("model-replication/") ? content.getBytes(UTF_8) : sound);
 
         try (var context = CheckCommand.checks()) {
-            assertThat(context.getBean(Checks.class).of(ProcedureFiles.of(files))).isNotEmpty().allSatisfy(finding ->
+            assertThat(context.getBean(Checks.class).of(FileTree.of(files))).isNotEmpty().allSatisfy(finding ->
                     assertThat(finding.problem()).doesNotStartWith("Không kiểm tra được"));
         }
     }

@@ -1,7 +1,6 @@
 package vn.phongtrao.procedure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.text.Normalizer;
@@ -14,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.BrokenFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** What is said of templates, words and the places of files with one fault. */
 class FileChecksTest {
@@ -231,7 +231,7 @@ class FileChecksTest {
         @Test
         void textThatIsNotUtf8() {
             var files = BrokenFiles.sound()
-                    .under(ProcedureFiles.of(Map.of("commendation/page.html", new byte[] {'x', (byte) 0xe9})));
+                    .under(FileTree.of(Map.of("commendation/page.html", new byte[] {'x', (byte) 0xe9})));
             assertThat(BrokenFiles.findings(check, files)).containsExactly(
                     tuple("commendation/page.html", "dòng 1", "Tệp không ghi bằng UTF-8"));
         }
@@ -245,17 +245,5 @@ class FileChecksTest {
 
         assertThat(checks.of(BrokenFiles.sound())).singleElement().satisfies(finding ->
                 assertThat(finding.problem()).startsWith("Không kiểm tra được"));
-        assertThatThrownBy(() -> checks.require(BrokenFiles.sound())).isInstanceOf(UnsoundFiles.class)
-                .hasMessageStartingWith("Thư mục quy trình có 1 lỗi:\n.: Không kiểm tra được");
-    }
-
-    @Test
-    void theConsoleSaysWhatIsWrongAtStart() {
-        var unsound = new UnsoundFiles(List.of(new Finding("commendation/bonus.dmn", "dòng 1", "Sai", "Sửa")));
-
-        var analysis = new UnsoundFilesAnalyzer().analyze(new IllegalStateException(unsound));
-
-        assertThat(analysis.getDescription()).endsWith("commendation/bonus.dmn, dòng 1: Sai. Sửa.");
-        assertThat(analysis.getAction()).contains("java -jar phongtrao.jar check");
     }
 }

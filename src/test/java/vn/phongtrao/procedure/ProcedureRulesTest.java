@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.ProcedureRules.About;
 
 class ProcedureRulesTest {
@@ -78,7 +79,7 @@ class ProcedureRulesTest {
     }
 
     private ProcedureRules rules() throws IOException {
-        return new ProcedureRules(new Procedures(ProcedureFiles.in(folder)), tables);
+        return new ProcedureRules(new Procedures(FileTree.in(folder)), tables);
     }
 
     private void file(String path) throws IOException {

@@ -24,6 +24,10 @@ import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.BuiltInFiles;
+import vn.phongtrao.edition.FileTree;
+
 class ProceduresTest {
 
     @TempDir
@@ -71,7 +75,7 @@ class ProceduresTest {
 
     @Test
     void whatIsDeliveredHasAFolderForEachModel() throws IOException {
-        var procedures = new Procedures(BuiltInFiles.read(new PathMatchingResourcePatternResolver()));
+        var procedures = new Procedures(BuiltInFiles.read(Area.PROCESSES, new PathMatchingResourcePatternResolver()));
 
         assertThat(procedures.all()).hasSizeGreaterThan(7).allSatisfy(folder ->
                 assertThat(folder.find(folder.key() + ".bpmn")).isPresent());
@@ -87,7 +91,8 @@ class ProceduresTest {
             }
         }
         try (var program = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
-            var procedures = new Procedures(BuiltInFiles.read(new PathMatchingResourcePatternResolver(program)));
+            var procedures = new Procedures(BuiltInFiles.read(Area.PROCESSES,
+                    new PathMatchingResourcePatternResolver(program)));
 
             assertThat(procedures.all()).extracting(ProcedureFolder::key).containsExactly("oath");
             assertThat(procedures.find("oath", "papers/decision.html").map(ProceduresTest::text))
@@ -107,9 +112,9 @@ class ProceduresTest {
     }
 
     private static Procedures procedures(Path... folders) throws IOException {
-        var files = ProcedureFiles.of(Map.of());
+        var files = FileTree.of(Map.of());
         for (var folder : folders) {
-            files = files.under(ProcedureFiles.in(folder));
+            files = files.under(FileTree.in(folder));
         }
         return new Procedures(files);
     }

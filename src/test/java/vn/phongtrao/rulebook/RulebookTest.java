@@ -17,8 +17,8 @@ import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.OpenDossiers;
-import vn.phongtrao.procedure.Editions;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Validity.State;
@@ -30,7 +30,7 @@ class RulebookTest {
 
     private final MovableClock clock = new MovableClock("2024-07-01");
     private final Procedures procedures = new DeliveredProcedures();
-    private final Rulebook rulebook = new Rulebook(procedures, mock(Editions.class), clock);
+    private final Rulebook rulebook = new Rulebook(procedures, mock(ProcedureEditions.class), clock);
 
     @Test
     void everyTableCanBeRead() {
@@ -89,7 +89,7 @@ class RulebookTest {
         var changed = table.replaceFirst("<text>0\\.15</text>", "<text>0.2</text>");
 
         var difference = new Difference(rulebook, dossiers, clock).to(procedures.files()
-                .under(ProcedureFiles.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
+                .under(FileTree.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(difference).singleElement().satisfies(one -> {
             assertThat(one.key()).isEqualTo("bonus");
@@ -110,7 +110,7 @@ class RulebookTest {
         var changed = table.replaceFirst("<rule ", row.replaceAll("id=\"", "id=\"new-").replace("$", "\\$") + "<rule ");
 
         var difference = new Difference(rulebook, mock(OpenDossiers.class), clock).to(procedures.files()
-                .under(ProcedureFiles.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
+                .under(FileTree.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(difference).singleElement().satisfies(one -> {
             assertThat(one.added()).hasSize(1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 
@@ -52,7 +52,7 @@ class DecisionTablesTest {
     }
 
     private static Set<String> matching(String table, Map<String, Object> inputs) {
-        var files = ProcedureFiles.of(Map.of("commendation/base-salary.dmn", table.getBytes(StandardCharsets.UTF_8)));
+        var files = FileTree.of(Map.of("commendation/base-salary.dmn", table.getBytes(StandardCharsets.UTF_8)));
         return new DecisionTables(new Procedures(files)).matching("base-salary", inputs);
     }
 }

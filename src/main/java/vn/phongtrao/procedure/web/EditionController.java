@@ -9,9 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +19,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import vn.phongtrao.procedure.Editions;
-import vn.phongtrao.procedure.Editions.Loaded;
-import vn.phongtrao.procedure.Editions.Own;
-import vn.phongtrao.procedure.Finding;
-import vn.phongtrao.procedure.Load;
+import vn.phongtrao.edition.Editions.Loaded;
+import vn.phongtrao.edition.Editions.Own;
+import vn.phongtrao.edition.Finding;
+import vn.phongtrao.edition.Load;
+import vn.phongtrao.edition.LoadAnswer;
+import vn.phongtrao.edition.SentFiles;
+import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Uploaded;
 import vn.phongtrao.refusal.Refusal;
-import vn.phongtrao.refusal.StatusText;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.text.PlainText;
 
@@ -39,12 +38,12 @@ import vn.phongtrao.text.PlainText;
         + "Chỉ quản trị viên.")
 class EditionController {
 
-    private final Editions editions;
+    private final ProcedureEditions editions;
     private final Procedures procedures;
     private final Uploaded uploaded;
     private final CurrentOfficer officer;
 
-    EditionController(Editions editions, Procedures procedures, Uploaded uploaded, CurrentOfficer officer) {
+    EditionController(ProcedureEditions editions, Procedures procedures, Uploaded uploaded, CurrentOfficer officer) {
         this.editions = editions;
         this.procedures = procedures;
         this.uploaded = uploaded;
@@ -98,21 +97,14 @@ class EditionController {
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note) {
         var by = administrator();
-        Uploaded.requirePath(path);
+        SentFiles.requirePath(path);
         Map<String, byte[]> gone = new HashMap<>();
         gone.put(path, null);
         return answer(editions.load(gone, PlainText.composed(note.strip()), by));
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded) {
-        if (loaded.findings().isEmpty()) {
-            return ResponseEntity.ok(loaded);
-        }
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_ENTITY,
-                "Tệp có %d lỗi, chưa thay đổi gì".formatted(loaded.findings().size()));
-        problem.setTitle(StatusText.title(problem.getStatus()));
-        problem.setProperty("findings", loaded.findings());
-        return ResponseEntity.of(problem).build();
+        return LoadAnswer.of(loaded, loaded);
     }
 
     /** @return user name @throws Refusal forbidden, for all others */

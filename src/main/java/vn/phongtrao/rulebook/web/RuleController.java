@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import vn.phongtrao.procedure.Editions;
+import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Uploaded;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Difference;
@@ -30,11 +30,11 @@ class RuleController {
 
     private final Rulebook rulebook;
     private final Difference difference;
-    private final Editions editions;
+    private final ProcedureEditions editions;
     private final Uploaded uploaded;
     private final CurrentOfficer officer;
 
-    RuleController(Rulebook rulebook, Difference difference, Editions editions, Uploaded uploaded,
+    RuleController(Rulebook rulebook, Difference difference, ProcedureEditions editions, Uploaded uploaded,
                    CurrentOfficer officer) {
         this.rulebook = rulebook;
         this.difference = difference;

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-import vn.phongtrao.procedure.Editions;
+import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.rulebook.Rulebook;
 import vn.phongtrao.rulebook.Sheet;
 import vn.phongtrao.rulebook.Trial;
@@ -23,11 +23,11 @@ class RulePages {
 
     private final Rulebook rulebook;
     private final Trial trial;
-    private final Editions editions;
+    private final ProcedureEditions editions;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    RulePages(Rulebook rulebook, Trial trial, Editions editions, CurrentOfficer officer, Clock clock) {
+    RulePages(Rulebook rulebook, Trial trial, ProcedureEditions editions, CurrentOfficer officer, Clock clock) {
         this.rulebook = rulebook;
         this.trial = trial;
         this.editions = editions;

@@ -14,8 +14,8 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Declared;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.workflow.form.ComposedForms.Source;
 
 /** What is wrong with a form as it is deployed: its fields together, and against what the program knows. */

@@ -16,10 +16,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Declared;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.workflow.form.ComposedForms;
 import vn.phongtrao.workflow.form.Form;
@@ -37,7 +37,7 @@ class FormCheck implements ProcedureCheck {
     }
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         List<Finding> findings = new ArrayList<>();
         Map<String, JsonNode> read = new TreeMap<>();
         var found = files.endingWith(".form");
@@ -92,7 +92,7 @@ class FormCheck implements ProcedureCheck {
     }
 
     /** A form or a part that nothing uses would be changed in vain. */
-    private static void unused(ProcedureFiles files, List<Model> models, Map<String, JsonNode> read,
+    private static void unused(FileTree files, List<Model> models, Map<String, JsonNode> read,
                                List<Finding> findings) {
         var used = new HashSet<>(ModelCheck.formsOf(models));
         ComposedForms.sources(files.endingWith(".form")).forEach((id, source) -> {

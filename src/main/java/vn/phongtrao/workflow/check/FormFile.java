@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.Finding;
 
 /** What is wrong with the components of a form file, a frame or a part, each by itself. */
 class FormFile {

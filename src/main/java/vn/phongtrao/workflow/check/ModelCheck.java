@@ -16,10 +16,10 @@ import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Declared;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.procedure.Xml;
@@ -38,7 +38,7 @@ class ModelCheck implements ProcedureCheck {
     }
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         List<Finding> findings = new ArrayList<>();
         var models = read(files, findings);
         var surroundings = new Surroundings(models, ComposedForms.ids(files.all()),
@@ -77,7 +77,7 @@ class ModelCheck implements ProcedureCheck {
         }
     }
 
-    static List<Model> read(ProcedureFiles files, List<Finding> findings) {
+    static List<Model> read(FileTree files, List<Finding> findings) {
         List<Model> models = new ArrayList<>();
         files.endingWith(".bpmn").forEach((file, bytes) -> {
             try {
@@ -98,7 +98,7 @@ class ModelCheck implements ProcedureCheck {
         return failed.getCause() == null ? String.valueOf(failed.getMessage()) : cause(failed.getCause());
     }
 
-    private static void missing(ProcedureFiles files, List<Model> models, List<Finding> findings) {
+    private static void missing(FileTree files, List<Model> models, List<Finding> findings) {
         files.folders().stream().filter(folder -> files.find("%s/%s.bpmn".formatted(folder, folder)).isEmpty())
                 .forEach(folder -> findings.add(new Finding(folder + "/" + folder + ".bpmn", "",
                         "Thư mục quy trình không có mô hình mang tên của nó", "Thêm mô hình, hoặc sửa tên thư mục cho "

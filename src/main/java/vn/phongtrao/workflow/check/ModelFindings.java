@@ -32,8 +32,9 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
-import vn.phongtrao.procedure.Finding;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.workflow.closed.ModelElements;
 
 /** What is wrong with a model by itself. */
@@ -80,7 +81,7 @@ class ModelFindings {
         if (!process.getId().equals(model.stem())) {
             add(process.getId(), "Mã của quy trình khác tên tệp", "Đặt mã là \"%s\"".formatted(model.stem()));
         }
-        if (!model.folder().equals(ProcedureFiles.SHARED) && !model.folder().equals(model.stem())) {
+        if (!model.folder().equals(Procedures.SHARED) && !model.folder().equals(model.stem())) {
             add(process.getId(), "Thư mục \"%s\" có hai mô hình".formatted(model.folder()),
                     "Để mô hình vào thư mục \"%s\"".formatted(model.stem()));
         }

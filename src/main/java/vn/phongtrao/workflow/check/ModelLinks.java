@@ -13,7 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.workflow.check.ModelCheck.Surroundings;
 

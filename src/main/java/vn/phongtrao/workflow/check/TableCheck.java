@@ -18,10 +18,11 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Declared;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Unreadable;
 import vn.phongtrao.procedure.Xml;
@@ -41,7 +42,7 @@ class TableCheck implements ProcedureCheck {
     }
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         List<Finding> findings = new ArrayList<>();
         files.endingWith(".dmn").forEach((file, bytes) -> read(file, bytes, findings));
         var tasks = ModelCheck.read(files, new ArrayList<>()).stream().flatMap(model -> model.userTasks().stream())
@@ -94,7 +95,7 @@ class TableCheck implements ProcedureCheck {
             findings.add(new Finding(file, decision.getId(), "Mã của bảng khác tên tệp",
                     "Đặt mã là \"%s\"".formatted(stem)));
         }
-        if (!folder.equals(ProcedureFiles.SHARED) && COMMON.stream().anyMatch(stem::endsWith)
+        if (!folder.equals(Procedures.SHARED) && COMMON.stream().anyMatch(stem::endsWith)
                 && COMMON.stream().noneMatch(ending -> stem.equals(folder + ending))) {
             findings.add(new Finding(file, decision.getId(), "Không quy trình nào hỏi bảng này",
                     "Đặt tên theo thư mục, ví dụ %s-route".formatted(folder)));

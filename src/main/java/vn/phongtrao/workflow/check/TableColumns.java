@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Declared;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Column;

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Condition;
 import vn.phongtrao.procedure.Condition.Period;
-import vn.phongtrao.procedure.Finding;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Row;
 

@@ -11,9 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.procedure.Finding;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.ProcedureCheck;
-import vn.phongtrao.procedure.ProcedureFiles;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.WordKeys;
 
@@ -31,7 +31,7 @@ class TableValues implements ProcedureCheck {
     private static final String TASK = "task";
 
     @Override
-    public Stream<Finding> check(ProcedureFiles files) {
+    public Stream<Finding> check(FileTree files) {
         var known = known(files);
         return Table.all(files).flatMap(table -> Stream.concat(conditions(table), lists(table))
                 .filter(value -> !known.contains(value.text()) && !CODE.matcher(value.text()).matches())
@@ -54,7 +54,7 @@ class TableValues implements ProcedureCheck {
                                 .map(text -> new Table.Value(row, text))));
     }
 
-    private static Set<String> known(ProcedureFiles files) {
+    private static Set<String> known(FileTree files) {
         Set<String> known = new TreeSet<>(files.folders());
         WordKeys.of(files).forEach(key -> known.add(key.substring(key.lastIndexOf('.') + 1)));
         files.endingWith(".form").values().forEach(form -> known.addAll(options(form)));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import org.junit.jupiter.api.Test;
 
 import vn.phongtrao.BrokenFiles;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** What is said of a model with one fault. */
 class ModelCheckTest {
@@ -286,7 +286,7 @@ class ModelCheckTest {
     }
 
     private void assertFound(String right, String wrong, String place, String problem) {
-        ProcedureFiles files = BrokenFiles.with(FILE, right, wrong);
+        FileTree files = BrokenFiles.with(FILE, right, wrong);
         assertThat(BrokenFiles.findings(check, files)).singleElement().satisfies(found -> {
             assertThat(found.toList().subList(0, 2)).containsExactly(FILE, place);
             assertThat((String) found.toList().get(2)).startsWith(problem);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.BrokenFiles;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** What is said of a decision table with one fault. */
 class TableCheckTest {
@@ -273,7 +273,7 @@ class TableCheckTest {
     }
 
     /** Tables are asked for the tasks of these folders. */
-    private static ProcedureFiles with(String right, String wrong) {
+    private static FileTree with(String right, String wrong) {
         return BrokenFiles.in(BrokenFiles.with(FILE, right, wrong), "commendation", "review");
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.BrokenFiles;
-import vn.phongtrao.procedure.ProcedureFiles;
+import vn.phongtrao.edition.FileTree;
 
 /** A mistyped value is found before a dossier needs its row. */
 class TableValuesTest {
@@ -53,7 +53,7 @@ class TableValuesTest {
         var files = BrokenFiles.with("commendation/bonus.dmn", "\"household\"", "\"village\"");
         var words = files.text("commendation/words.properties").orElseThrow() + "\nnominee-kind.village = Ấp\n";
 
-        assertThat(BrokenFiles.findings(check, files.under(ProcedureFiles.of(Map.of(
+        assertThat(BrokenFiles.findings(check, files.under(FileTree.of(Map.of(
                 "commendation/words.properties", words.getBytes(StandardCharsets.UTF_8)))))).isEmpty();
     }
 }

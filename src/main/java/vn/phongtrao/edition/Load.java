@@ -1,4 +1,4 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * That files of the organisation's own were loaded.
  *
- * @param number  from 1, without gaps
+ * @param number  from 1, counting through all areas
  * @param by      user name; the program's, for the folder at start
  * @param note    why, in the words of who did it; may be empty
  * @param changed paths of the files that it added, changed or took away

@@ -1,4 +1,4 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

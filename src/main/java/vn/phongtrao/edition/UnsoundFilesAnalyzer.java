@@ -1,4 +1,4 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -8,7 +8,8 @@ class UnsoundFilesAnalyzer extends AbstractFailureAnalyzer<UnsoundFiles> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, UnsoundFiles cause) {
-        return new FailureAnalysis(cause.getMessage(), "Sửa các tệp nêu trên, kiểm tra lại bằng lệnh "
-                + "\"java -jar phongtrao.jar check THƯ-MỤC\", rồi khởi động lại.", cause);
+        return new FailureAnalysis(cause.getMessage(),
+                "Sửa các tệp nêu trên, kiểm tra lại bằng lệnh \"%s\", rồi khởi động lại."
+                        .formatted(cause.area().checkCommand()), cause);
     }
 }

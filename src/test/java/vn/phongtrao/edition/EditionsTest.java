@@ -1,7 +1,8 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -38,48 +40,56 @@ class EditionsTest {
     private final DataSource database = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final List<String> broken = new ArrayList<>();
-    private final List<Object> events = new ArrayList<>();
-    private ProcedureFiles builtIn = files(TABLE, "built in", "oath/page.html", "built in");
+    private final List<List<String>> loadings = new ArrayList<>();
+    private FileTree builtIn = files(TABLE, "built in", "oath/page.html", "built in");
 
     /** A node: the same database and folder, a memory of its own. */
-    private final class Node {
+    private final class Node extends Editions {
 
-        private final Procedures procedures;
-        private final Editions editions;
+        private FileTree taken;
 
         Node() {
-            var store = new EditionStore(jdbc);
-            procedures = new Procedures(builtIn.under(store.latest().content()));
-            editions = new Editions(builtIn, procedures, store, new ProcedureProperties(folder), new Checks(List.of()) {
-                @Override
-                public List<Finding> of(ProcedureFiles files) {
-                    return files.all().entrySet().stream().filter(file -> broken.contains(text(file.getValue())))
-                            .map(file -> new Finding(file.getKey(), "", "hỏng", "sửa")).toList();
-                }
-            }, this::publish, new TransactionTemplate(new DataSourceTransactionManager(database)), jdbc, CLOCK);
+            this(Area.PROCESSES);
         }
 
-        private void publish(Object event) {
-            if (event instanceof EditionLoading loading
-                    && loading.files().all().values().stream().anyMatch(file -> text(file).equals("unreadable"))) {
+        Node(Area area) {
+            super(area, builtIn, Optional.of(folder), jdbc,
+                    new TransactionTemplate(new DataSourceTransactionManager(database)), CLOCK);
+            taken = files();
+        }
+
+        @Override
+        protected List<Finding> findings(FileTree files) {
+            return files.all().entrySet().stream().filter(file -> broken.contains(text(file.getValue())))
+                    .map(file -> new Finding(file.getKey(), "", "hỏng", "sửa")).toList();
+        }
+
+        @Override
+        protected void loading(FileTree before, FileTree files) {
+            if (files.all().values().stream().anyMatch(file -> text(file).equals("unreadable"))) {
                 throw Refusal.broken("files", "không đọc được");
             }
-            events.add(event);
+            loadings.add(before.differing(files));
+        }
+
+        @Override
+        protected void taken(FileTree files) {
+            taken = files;
         }
 
         Node started() {
-            editions.afterSingletonsInstantiated();
+            start();
             return this;
         }
 
         String shows(String path) {
-            return procedures.files().find(path).map(EditionsTest::text).orElse(null);
+            return taken.find(path).map(EditionsTest::text).orElse(null);
         }
 
-        Editions.Loaded bring(String path, String text) {
+        Loaded bring(String path, String text) {
             Map<String, byte[]> changes = new HashMap<>();
             changes.put(path, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
-            return editions.load(changes, "Nghị quyết mới", "admin");
+            return load(changes, "Nghị quyết mới", "admin");
         }
     }
 
@@ -89,7 +99,7 @@ class EditionsTest {
 
         assertThat(node.shows(TABLE)).isEqualTo("built in");
         assertThat(count()).isZero();
-        assertThat(events).singleElement().isInstanceOf(EditionLoading.class);
+        assertThat(loadings).as("brought into effect all the same").containsExactly(List.of());
     }
 
     @Test
@@ -114,7 +124,7 @@ class EditionsTest {
         write(TABLE, "wrong");
         write("oath/page.html", "good");
 
-        var loaded = node.editions.loadFolder("admin");
+        var loaded = node.loadFolder("admin");
 
         assertThat(loaded.findings()).extracting(Finding::file).containsExactly(TABLE);
         assertThat(node.shows(TABLE)).isEqualTo("ours");
@@ -132,7 +142,7 @@ class EditionsTest {
         var node = new Node().started();
 
         assertThat(node.shows(TABLE)).isEqualTo("ours");
-        assertThat(node.editions.refused()).extracting(Finding::problem).containsExactly("không đọc được");
+        assertThat(node.refused()).extracting(Finding::problem).containsExactly("không đọc được");
         assertThat(count()).isEqualTo(1);
     }
 
@@ -145,7 +155,7 @@ class EditionsTest {
         assertThat(one.shows(TABLE)).isEqualTo("ours");
         assertThat(other.shows(TABLE)).isEqualTo("built in");
 
-        other.editions.watch();
+        other.watch();
         assertThat(other.shows(TABLE)).isEqualTo("ours");
         assertThat(new Node().started().shows(TABLE)).isEqualTo("ours");
     }
@@ -157,7 +167,7 @@ class EditionsTest {
         node.bring(TABLE, null);
 
         assertThat(node.shows(TABLE)).isEqualTo("built in");
-        assertThat(node.editions.loads()).extracting(Load::number, Load::by, Load::note, Load::changed).containsExactly(
+        assertThat(node.loads()).extracting(Load::number, Load::by, Load::note, Load::changed).containsExactly(
                 tuple(2, "admin", "Nghị quyết mới", List.of(TABLE)),
                 tuple(1, "admin", "Nghị quyết mới", List.of(TABLE)));
         assertThatThrownBy(() -> node.bring(TABLE, null)).isInstanceOf(Refusal.class);
@@ -172,18 +182,18 @@ class EditionsTest {
         assertThat(new Node().started().shows(TABLE)).isEqualTo("page");
 
         write("oath/page.html", "folder");
-        assertThat(node.editions.loadFolder("admin").findings()).isEmpty();
+        assertThat(node.loadFolder("admin").findings()).isEmpty();
         assertThat(node.shows(TABLE)).isEqualTo("page");
         assertThat(node.shows("oath/page.html")).isEqualTo("folder");
 
         write(TABLE, "folder anew");
-        assertThat(node.editions.loadFolder("admin").findings()).extracting(Finding::file).containsExactly(TABLE);
+        assertThat(node.loadFolder("admin").findings()).extracting(Finding::file).containsExactly(TABLE);
         assertThat(node.shows(TABLE)).isEqualTo("page");
 
         write(TABLE, "page");
-        assertThat(node.editions.loadFolder("admin").findings()).isEmpty();
+        assertThat(node.loadFolder("admin").findings()).isEmpty();
         write(TABLE, "folder anew");
-        assertThat(node.editions.loadFolder("admin").findings()).isEmpty();
+        assertThat(node.loadFolder("admin").findings()).isEmpty();
         assertThat(node.shows(TABLE)).isEqualTo("folder anew");
     }
 
@@ -191,23 +201,63 @@ class EditionsTest {
     void aReleaseThatChangesABuiltInFileLeavesTheOrganisationsOwnAndSaysSo() {
         var node = new Node().started();
         node.bring(TABLE, "ours");
-        assertThat(node.editions.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, false));
+        assertThat(node.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, false));
 
         builtIn = files(TABLE, "built in anew", "oath/page.html", "built in");
         var released = new Node().started();
 
         assertThat(released.shows(TABLE)).isEqualTo("ours");
-        assertThat(released.editions.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, true));
+        assertThat(released.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, true));
     }
 
     @Test
     void aLoadThatIsRefusedByWhoTakesPartIsNotKept() {
         var node = new Node().started();
-        events.clear();
+        loadings.clear();
         broken.add("wrong");
 
         assertThat(node.bring(TABLE, "wrong").findings()).hasSize(1);
-        assertThat(events).isEmpty();
+        assertThat(loadings).isEmpty();
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void ownFilesThatDoNotGoWithAReleaseKeepTheProgramFromStarting() {
+        new Node().started().bring(TABLE, "ours");
+        broken.add("ours");
+
+        var failure = catchThrowable(() -> new Node().started());
+
+        var analysis = new UnsoundFilesAnalyzer().analyze(failure);
+        assertThat(analysis.getDescription()).isEqualTo("Thư mục quy trình có 1 lỗi:\n" + TABLE + ": hỏng. sửa.");
+        assertThat(analysis.getAction()).contains("java -jar phongtrao.jar check THƯ-MỤC");
+    }
+
+    @Test
+    void eachAreaHasEditionsOfItsOwn() throws IOException {
+        write(TABLE, "ours");
+        var processes = new Node().started();
+        Files.delete(folder.resolve(TABLE));
+        var provinces = new Node(Area.PROVINCES).started();
+
+        assertThat(provinces.bring("oath/page.html", "theirs").edition()).as("no number means two").isEqualTo(2);
+
+        processes.watch();
+        assertThat(processes.shows("oath/page.html")).isEqualTo("built in");
+        assertThat(provinces.shows(TABLE)).isEqualTo("built in");
+        assertThat(provinces.loads()).extracting(Load::number).containsExactly(2);
+        assertThat(new Node(Area.PROVINCES).shows("oath/page.html")).isEqualTo("theirs");
+    }
+
+    @Test
+    void whatTheFolderWouldChangeIsToldBeforehand() throws IOException {
+        var node = new Node().started();
+        write(TABLE, "ours");
+
+        assertThat(node.checkFolder().changed()).containsExactly(TABLE);
+        assertThat(node.previewFolder().text(TABLE)).contains("ours");
+        broken.add("ours");
+        assertThat(node.checkFolder().findings()).extracting(Finding::file).containsExactly(TABLE);
         assertThat(count()).isZero();
     }
 
@@ -218,7 +268,7 @@ class EditionsTest {
         var node = new Node().started();
 
         assertThat(node.shows(TABLE)).isEqualTo("built in");
-        assertThat(node.editions.refused()).hasSize(1);
+        assertThat(node.refused()).hasSize(1);
     }
 
     private int count() {
@@ -230,12 +280,12 @@ class EditionsTest {
         Files.writeString(folder.resolve(path), text);
     }
 
-    private static ProcedureFiles files(String... pathsAndTexts) {
+    private static FileTree files(String... pathsAndTexts) {
         Map<String, byte[]> files = new HashMap<>();
         for (int i = 0; i < pathsAndTexts.length; i += 2) {
             files.put(pathsAndTexts[i], pathsAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
         }
-        return ProcedureFiles.of(files);
+        return FileTree.of(files);
     }
 
     private static String text(byte[] content) {

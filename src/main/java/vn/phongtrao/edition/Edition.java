@@ -1,4 +1,4 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import vn.phongtrao.procedure.Load.Source;
+import vn.phongtrao.edition.Load.Source;
 
 /**
  * What an organisation has laid over the built-in files, as one of its loads left it.
@@ -44,20 +44,20 @@ record Edition(Load load, SortedMap<String, Local> files) {
         return Optional.ofNullable(files.get(path));
     }
 
-    ProcedureFiles content() {
+    FileTree content() {
         Map<String, byte[]> content = new TreeMap<>();
         files.forEach((path, file) -> content.put(path, file.content()));
-        return ProcedureFiles.of(content);
+        return FileTree.of(content);
     }
 
     /** Those that came with the folder. */
-    ProcedureFiles folder() {
+    FileTree folder() {
         Map<String, byte[]> content = new TreeMap<>();
         files.forEach((path, file) -> {
             if (file.source() == Source.FOLDER) {
                 content.put(path, file.content());
             }
         });
-        return ProcedureFiles.of(content);
+        return FileTree.of(content);
     }
 }

@@ -1,4 +1,4 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,13 +21,10 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
 /**
- * Files of procedures as they lie in {@code processes/}, by their paths there: {@code commendation/bonus.dmn}. They do
- * not change.
+ * Files as they lie in a folder, {@code processes/} or {@code provinces/}, by their paths there: {@code
+ * commendation/bonus.dmn}. They do not change.
  */
-public final class ProcedureFiles {
-
-    /** The folder of what all procedures share. */
-    public static final String SHARED = "review";
+public final class FileTree {
 
     /** The most that a file may hold that somebody sends. */
     static final int MOST_BYTES_OF_ONE = 1024 * 1024;
@@ -40,16 +37,16 @@ public final class ProcedureFiles {
 
     private final SortedMap<String, byte[]> files;
 
-    private ProcedureFiles(Map<String, byte[]> files) {
+    private FileTree(Map<String, byte[]> files) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
     }
 
-    public static ProcedureFiles of(Map<String, byte[]> files) {
-        return new ProcedureFiles(files);
+    public static FileTree of(Map<String, byte[]> files) {
+        return new FileTree(files);
     }
 
     /** Those below a folder; hidden files and those that editors leave behind are left out, symbolic links are not followed. */
-    public static ProcedureFiles in(Path folder) throws IOException {
+    public static FileTree in(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (var found = Files.walk(folder)) {
             for (var file : (Iterable<Path>) found.filter(Files::isRegularFile)::iterator) {
@@ -59,16 +56,17 @@ public final class ProcedureFiles {
                 }
             }
         }
-        return new ProcedureFiles(files);
+        return new FileTree(files);
     }
 
     /**
-     * Those of a ZIP archive, with or without the folder {@code processes/} around them.
+     * Those of a ZIP archive, with or without the folder around them.
      *
+     * @param root name of that folder
      * @throws IOException the bytes are no archive
      * @throws IllegalArgumentException it holds more than {@value #MOST_BYTES} bytes
      */
-    public static ProcedureFiles zipped(byte[] archive) throws IOException {
+    public static FileTree zipped(byte[] archive, String root) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (var entries = new ZipInputStream(new ByteArrayInputStream(archive))) {
             var left = MOST_BYTES;
@@ -82,25 +80,25 @@ public final class ProcedureFiles {
                     if (left < 0) {
                         throw new IllegalArgumentException(entry.getName());
                     }
-                    files.put(entry.getName().replaceFirst("^processes/", ""), content);
+                    files.put(entry.getName().replaceFirst("^" + root + "/", ""), content);
                 }
             }
         }
         if (files.isEmpty()) {
             throw new ZipException("no entry");
         }
-        return new ProcedureFiles(files);
+        return new FileTree(files);
     }
 
     /** These with the others laid over them: of two at the same path the other counts. */
-    public ProcedureFiles under(ProcedureFiles others) {
+    public FileTree under(FileTree others) {
         Map<String, byte[]> both = new TreeMap<>(files);
         both.putAll(others.files);
-        return new ProcedureFiles(both);
+        return new FileTree(both);
     }
 
     /** Paths at which there is another file in the others, or none, or one only there. */
-    public List<String> differing(ProcedureFiles others) {
+    public List<String> differing(FileTree others) {
         return Stream.concat(files.keySet().stream(), others.files.keySet().stream()).distinct().sorted()
                 .filter(path -> !Arrays.equals(files.get(path), others.files.get(path))).toList();
     }
@@ -118,7 +116,7 @@ public final class ProcedureFiles {
         return find(path).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /** The folders, which are the keys of procedures, and {@code review}. */
+    /** The folders at the top. */
     public SortedSet<String> folders() {
         return files.keySet().stream().filter(path -> path.contains("/"))
                 .map(path -> path.substring(0, path.indexOf('/'))).collect(Collectors.toCollection(TreeSet::new));

@@ -1,13 +1,15 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -15,54 +17,52 @@ import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import vn.phongtrao.procedure.Edition.Local;
-import vn.phongtrao.procedure.Load.Source;
+import vn.phongtrao.edition.Edition.Local;
+import vn.phongtrao.edition.Load.Source;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.turn.Turn;
 
 /**
- * Lays the organisation's own files over the built-in ones: those of its folder at start and when asked, those that an
- * administrator brings at any time. Files are checked with all that they will lie among; with one finding nothing
- * changes. What is loaded is kept in the database, and every node takes it from there.
+ * Lays the organisation's own files of one area over the built-in ones: those of its folder at start and when asked,
+ * those that an administrator brings at any time. Files are checked with all that they will lie among; with one finding
+ * nothing changes. What is loaded is kept in the database, and every node takes it from there.
  */
-@Component
-public class Editions implements SmartInitializingSingleton {
+public abstract class Editions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Editions.class);
+    private static final String TURN = "edition";
     private static final String PROGRAM = "phongtrao";
 
-    private final ProcedureFiles builtIn;
-    private final Procedures procedures;
+    private final Area area;
+    private final FileTree builtIn;
+    private final Optional<Path> folder;
     private final EditionStore store;
-    private final ProcedureProperties properties;
-    private final Checks checks;
-    private final ApplicationEventPublisher events;
-    private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
     private final Clock clock;
     private volatile Edition inForce;
     private volatile List<Finding> refused = List.of();
 
-    Editions(ProcedureFiles builtIn, Procedures procedures, EditionStore store, ProcedureProperties properties,
-             Checks checks, ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc,
-             Clock clock) {
+    /** @param folder the organisation's, where it has one */
+    protected Editions(Area area, FileTree builtIn, Optional<Path> folder, JdbcClient jdbc,
+                       TransactionTemplate transactions, Clock clock) {
+        this.area = area;
         this.builtIn = builtIn;
-        this.procedures = procedures;
-        this.store = store;
-        this.properties = properties;
-        this.checks = checks;
-        this.events = events;
-        this.transactions = transactions;
+        this.folder = folder;
+        this.store = new EditionStore(area, jdbc);
         this.jdbc = jdbc;
+        this.transactions = transactions;
         this.clock = clock;
         this.inForce = store.latest();
+    }
+
+    /** What the organisation has laid over the built-in files of an area last. */
+    public static FileTree own(Area area, JdbcClient jdbc) {
+        return new EditionStore(area, jdbc).latest().content();
     }
 
     /**
@@ -75,49 +75,79 @@ public class Editions implements SmartInitializingSingleton {
     public record Loaded(int edition, List<String> changed, List<Finding> findings) {
     }
 
+    /** What is wrong with the files; empty when they may take effect. @param files all that would be in force */
+    protected abstract List<Finding> findings(FileTree files);
+
     /**
-     * Deploys what is in force, with the folder's files where they have changed. A folder with findings changes
-     * nothing.
+     * Files are being loaded, and have been checked: takes part in the transaction.
+     *
+     * @param before those that were in force
+     * @param files  those that will be
+     * @throws Refusal and nothing is loaded
+     */
+    protected abstract void loading(FileTree before, FileTree files);
+
+    /** The files are in force on this node from now on. */
+    protected abstract void taken(FileTree files);
+
+    /**
+     * Brings into effect what is in force, with the folder's files where they have changed. A folder with findings
+     * changes nothing.
      *
      * @throws UnsoundFiles when what was loaded before does not go with the files of this version
      */
-    @Override
-    public void afterSingletonsInstantiated() {
+    protected final void start() {
         var loaded = loadFolderAtStart();
-        loaded.findings().forEach(finding -> LOG.error("Thư mục quy trình không được nạp: {}", finding));
-        // what has been loaded just now has been checked and deployed
+        loaded.findings().forEach(finding -> LOG.error("{} không được nạp: {}", area.title(), finding));
+        // what has been loaded just now has been checked and has taken effect
         if (loaded.changed().isEmpty() || !loaded.findings().isEmpty()) {
+            var files = files();
             if (!inForce.files().isEmpty()) {
-                checks.require(procedures.files());
+                require(files);
             }
-            transactions.executeWithoutResult(status -> events.publishEvent(new EditionLoading(procedures.files())));
+            transactions.executeWithoutResult(status -> {
+                Turn.take(jdbc, TURN);
+                loading(files, files);
+            });
         }
         own().stream().filter(Own::overtaken).forEach(own ->
                 LOG.warn("Tệp có sẵn {} đã khác đi từ khi tệp riêng cùng tên được nạp; tệp riêng vẫn áp dụng",
                         own.path()));
     }
 
-    /** What the engine cannot read is a finding here, for the program starts without it. */
+    /** What cannot be taken over is a finding here, for the program starts without it. */
     private Loaded loadFolderAtStart() {
         try {
             return loadFolder(PROGRAM);
         } catch (Refusal unreadable) {
-            refused = List.of(new Finding(properties.folder().orElseThrow().toString(), "", unreadable.getMessage(),
+            refused = List.of(new Finding(folder.orElseThrow().toString(), "", unreadable.getMessage(),
                     "Sửa tệp trong thư mục"));
             return new Loaded(inForce.number(), List.of(), refused);
         }
     }
 
+    private void require(FileTree files) {
+        var findings = findings(files);
+        if (!findings.isEmpty()) {
+            throw new UnsoundFiles(area, findings);
+        }
+    }
+
     /** Takes over what another node has loaded. */
     @Scheduled(fixedDelayString = "${phongtrao.editions.watch:2s}")
-    void watch() {
+    public void watch() {
         if (store.latestNumber() != inForce.number()) {
             take(store.latest());
         }
     }
 
+    /** All files that are in force. */
+    public final FileTree files() {
+        return builtIn.under(inForce.content());
+    }
+
     /** Why the folder was not loaded when that was tried last; empty when it was. */
-    public List<Finding> refused() {
+    public final List<Finding> refused() {
         return refused;
     }
 
@@ -128,7 +158,7 @@ public class Editions implements SmartInitializingSingleton {
      * @param note    why, as the list of editions shows it
      * @throws Refusal rule broken, when nothing would change
      */
-    public Loaded load(Map<String, byte[]> changes, String note, String by) {
+    public final Loaded load(Map<String, byte[]> changes, String note, String by) {
         return inTurn(current -> {
             var files = laid(current, changes);
             if (changed(current, files).isEmpty()) {
@@ -139,13 +169,18 @@ public class Editions implements SmartInitializingSingleton {
     }
 
     /** What {@link #load} would change and find. */
-    public Loaded check(Map<String, byte[]> changes) {
-        var files = laid(inForce, changes);
-        return new Loaded(inForce.number(), changed(inForce, files), checks.of(builtIn.under(content(files))));
+    public final Loaded check(Map<String, byte[]> changes) {
+        return checked(new Next(Source.PAGE, PROGRAM, "", laid(inForce, changes), List.of()));
+    }
+
+    private Loaded checked(Next next) {
+        var findings = new ArrayList<>(next.findings());
+        findings.addAll(findings(builtIn.under(content(next.files()))));
+        return new Loaded(inForce.number(), changed(inForce, next.files()), List.copyOf(findings));
     }
 
     /** All files as they would be in force after {@link #load}. */
-    public ProcedureFiles preview(Map<String, byte[]> changes) {
+    public final FileTree preview(Map<String, byte[]> changes) {
         return builtIn.under(content(laid(inForce, changes)));
     }
 
@@ -156,7 +191,7 @@ public class Editions implements SmartInitializingSingleton {
     }
 
     /** Who loaded what and when, the last one first. */
-    public List<Load> loads() {
+    public final List<Load> loads() {
         return store.loads();
     }
 
@@ -170,57 +205,79 @@ public class Editions implements SmartInitializingSingleton {
     public record Own(String path, Source source, boolean added, boolean overtaken) {
     }
 
-    public List<Own> own() {
+    public final List<Own> own() {
         return inForce.files().entrySet().stream().map(file -> new Own(file.getKey(), file.getValue().source(),
                 builtIn.find(file.getKey()).isEmpty(),
                 !Objects.equals(file.getValue().builtIn(), digest(file.getKey())))).toList();
     }
 
     /** Whether the organisation's own file is in force at that path. */
-    public boolean isOwn(String path) {
+    public final boolean isOwn(String path) {
         return inForce.find(path).isPresent();
     }
 
     /** Loads what has changed in the folder since it was loaded last. */
-    public Loaded loadFolder(String by) {
-        var loaded = folderLoaded(by);
+    public final Loaded loadFolder(String by) {
+        var folder = folder();
+        var loaded = folder.files() == null ? new Loaded(inForce.number(), List.of(), folder.findings())
+                : inTurn(current -> ofFolder(current, folder.files(), by));
         refused = loaded.findings();
         return loaded;
     }
 
-    private Loaded folderLoaded(String by) {
-        var folder = properties.folder();
+    /** What {@link #loadFolder} would change and find. */
+    public final Loaded checkFolder() {
+        var folder = folder();
+        return folder.files() == null ? new Loaded(inForce.number(), List.of(), folder.findings())
+                : checked(ofFolder(inForce, folder.files(), PROGRAM));
+    }
+
+    /** All files as they would be in force after {@link #loadFolder}. */
+    public final FileTree previewFolder() {
+        return Optional.ofNullable(folder().files())
+                .map(found -> builtIn.under(content(ofFolder(inForce, found, PROGRAM).files()))).orElseGet(this::files);
+    }
+
+    /** @param files null where there is no folder to read */
+    private record Folder(FileTree files, List<Finding> findings) {
+
+        static Folder unreadable(Finding finding) {
+            return new Folder(null, List.of(finding));
+        }
+    }
+
+    private Folder folder() {
         if (folder.isEmpty()) {
-            return new Loaded(inForce.number(), List.of(), List.of());
+            return new Folder(null, List.of());
         }
         if (!Files.isDirectory(folder.get())) {
-            return new Loaded(inForce.number(), List.of(), List.of(new Finding(folder.get().toString(), "",
-                    "không có thư mục này", "Sửa PHONGTRAO_PROCESSES hoặc tạo thư mục")));
+            return Folder.unreadable(new Finding(folder.get().toString(), "", "không có thư mục này",
+                    "Sửa %s hoặc tạo thư mục".formatted(area.setting())));
         }
-        ProcedureFiles found;
         try {
-            found = ProcedureFiles.in(folder.get());
+            return new Folder(FileTree.in(folder.get()), List.of());
         } catch (IOException unreadable) {
-            return new Loaded(inForce.number(), List.of(), List.of(new Finding(folder.get().toString(), "",
-                    "không đọc được thư mục", "Kiểm tra quyền đọc của chương trình")));
+            return Folder.unreadable(new Finding(folder.get().toString(), "", "không đọc được thư mục",
+                    "Kiểm tra quyền đọc của chương trình"));
         }
-        return inTurn(current -> {
-            var before = store.latestOfFolder().map(Edition::folder).orElseGet(() -> ProcedureFiles.of(Map.of()));
-            SortedMap<String, Local> files = new TreeMap<>(current.files());
-            List<Finding> overtaken = new ArrayList<>();
-            for (var path : found.differing(before)) {
-                var content = found.find(path).orElse(null);
-                var own = current.find(path);
-                if (own.isPresent() && own.get().source() == Source.PAGE
-                        && !(content != null && own.get().holds(content))) {
-                    overtaken.add(new Finding(path, "",
-                            "đã được thay đổi trên trang quản trị sau lần nạp thư mục trước",
-                            "Đưa nội dung đang áp dụng vào thư mục, hoặc bỏ bản riêng trên trang quản trị"));
-                }
-                lay(files, path, content, Source.FOLDER);
+    }
+
+    private Next ofFolder(Edition current, FileTree found, String by) {
+        var before = store.latestOfFolder().map(Edition::folder).orElseGet(() -> FileTree.of(Map.of()));
+        SortedMap<String, Local> files = new TreeMap<>(current.files());
+        List<Finding> overtaken = new ArrayList<>();
+        for (var path : found.differing(before)) {
+            var content = found.find(path).orElse(null);
+            var own = current.find(path);
+            if (own.isPresent() && own.get().source() == Source.PAGE
+                    && !(content != null && own.get().holds(content))) {
+                overtaken.add(new Finding(path, "",
+                        "đã được thay đổi trên trang quản trị sau lần nạp thư mục trước",
+                        "Đưa nội dung đang áp dụng vào thư mục, hoặc bỏ bản riêng trên trang quản trị"));
             }
-            return new Next(Source.FOLDER, by, "", files, overtaken);
-        });
+            lay(files, path, content, Source.FOLDER);
+        }
+        return new Next(Source.FOLDER, by, "", files, overtaken);
     }
 
     private void lay(SortedMap<String, Local> files, String path, byte[] content, Source source) {
@@ -231,7 +288,7 @@ public class Editions implements SmartInitializingSingleton {
         }
     }
 
-    private static ProcedureFiles content(SortedMap<String, Local> files) {
+    private static FileTree content(SortedMap<String, Local> files) {
         return new Edition(null, files).content();
     }
 
@@ -246,22 +303,23 @@ public class Editions implements SmartInitializingSingleton {
         List<String> changed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         var loaded = transactions.execute(status -> {
-            Turn.take(jdbc, "edition");
+            Turn.take(jdbc, TURN);
             var current = store.latest();
             var wanted = next.apply(current);
             changed.addAll(changed(current, wanted.files()));
             if (changed.isEmpty()) {
                 return current;
             }
-            var edition = new Edition(new Load(current.number() + 1, Instant.now(clock), wanted.by(), wanted.source(),
+            var edition = new Edition(new Load(store.nextNumber(), Instant.now(clock), wanted.by(), wanted.source(),
                     wanted.note(), List.copyOf(changed)), wanted.files());
+            var files = builtIn.under(edition.content());
             findings.addAll(wanted.findings());
-            findings.addAll(checks.of(builtIn.under(edition.content())));
+            findings.addAll(findings(files));
             if (!findings.isEmpty()) {
                 return current;
             }
             store.add(edition);
-            events.publishEvent(new EditionLoading(builtIn.under(edition.content())));
+            loading(builtIn.under(current.content()), files);
             return edition;
         });
         if (loaded.number() != inForce.number()) {
@@ -277,9 +335,8 @@ public class Editions implements SmartInitializingSingleton {
 
     private synchronized void take(Edition edition) {
         if (edition.number() > inForce.number()) {
-            procedures.replace(builtIn.under(edition.content()));
             inForce = edition;
-            events.publishEvent(new ProceduresChanged(procedures.files()));
+            taken(files());
         }
     }
 }

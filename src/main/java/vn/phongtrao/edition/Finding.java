@@ -1,11 +1,11 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.util.Comparator;
 
 /**
- * What is wrong with a file of a procedure, in Vietnamese, for whoever prepared it.
+ * What is wrong with a file, in Vietnamese, for whoever prepared it.
  *
- * @param file    as it lies in {@code processes/}, for example {@code commendation/bonus.dmn}; where it is missing,
+ * @param file    as it lies in the folder of its area, for example {@code commendation/bonus.dmn}; where it is missing,
  *                where it should lie
  * @param place   in the file: an element, a row, a field, a line; empty for the whole of it
  * @param problem what is wrong
@@ -17,7 +17,7 @@ public record Finding(String file, String place, String problem, String advice) 
             .thenComparing(Finding::problem).thenComparing(Finding::advice);
 
     /** Where a character of a file is. @param at from 0 */
-    static String line(String text, int at) {
+    public static String line(String text, int at) {
         return "dòng %d".formatted(text.substring(0, at).chars().filter(c -> c == '\n').count() + 1);
     }
 

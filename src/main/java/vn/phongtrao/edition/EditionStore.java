@@ -1,4 +1,4 @@
-package vn.phongtrao.procedure;
+package vn.phongtrao.edition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,24 +8,33 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
-import vn.phongtrao.procedure.Edition.Local;
-import vn.phongtrao.procedure.Load.Source;
+import vn.phongtrao.edition.Edition.Local;
+import vn.phongtrao.edition.Load.Source;
 
-/** Editions in the database, from where every node takes them and a backup holds them. */
-@Repository
+/**
+ * Editions of an area in the database, from where every node takes them and a backup holds them. Their numbers count
+ * through all areas, and so never mean two.
+ */
 class EditionStore {
 
+    private final Area area;
     private final JdbcClient jdbc;
 
-    EditionStore(JdbcClient jdbc) {
+    EditionStore(Area area, JdbcClient jdbc) {
+        this.area = area;
         this.jdbc = jdbc;
     }
 
     /** @return 0 before the first load */
     int latestNumber() {
-        return jdbc.sql("select coalesce(max(number), 0) from edition").query(Integer.class).single();
+        return jdbc.sql("select coalesce(max(number), 0) from edition where area = ?").param(area.id())
+                .query(Integer.class).single();
+    }
+
+    /** To be asked in turn. */
+    int nextNumber() {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from edition").query(Integer.class).single();
     }
 
     Edition latest() {
@@ -34,8 +43,8 @@ class EditionStore {
 
     /** The last one that the folder brought; what came with the folder in it is what the folder held. */
     Optional<Edition> latestOfFolder() {
-        return jdbc.sql("select max(number) from edition where source = 'folder'").query(Integer.class).optional()
-                .flatMap(this::find);
+        return jdbc.sql("select max(number) from edition where source = 'folder' and area = ?").param(area.id())
+                .query(Integer.class).optional().flatMap(this::find);
     }
 
     Optional<Edition> find(int number) {
@@ -52,7 +61,8 @@ class EditionStore {
 
     /** The last one first. */
     List<Load> loads() {
-        return jdbc.sql("select * from edition order by number desc").query(EditionStore::load).list();
+        return jdbc.sql("select * from edition where area = ? order by number desc").param(area.id())
+                .query(EditionStore::load).list();
     }
 
     private static Load load(ResultSet row, int index) throws SQLException {
@@ -63,8 +73,10 @@ class EditionStore {
 
     void add(Edition edition) {
         var load = edition.load();
-        jdbc.sql("insert into edition (number, loaded_at, loaded_by, source, note, changed) values (?, ?, ?, ?, ?, ?)")
-                .params(load.number(), Timestamp.from(load.at()), load.by(), load.source().id(), load.note(),
+        jdbc.sql("""
+                        insert into edition (number, area, loaded_at, loaded_by, source, note, changed)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(load.number(), area.id(), Timestamp.from(load.at()), load.by(), load.source().id(), load.note(),
                         load.changed().toArray(String[]::new)).update();
         edition.files().forEach((path, file) -> jdbc.sql("""
                         insert into edition_file (edition, path, content, source, built_in) values (?, ?, ?, ?, ?)""")
