@@ -9,22 +9,20 @@ import vn.phongtrao.refusal.Refusal;
 /** Makes names that browsers send safe to keep, and refuses those that carry the mark of a state secret. */
 final class FileName {
 
-    private static final int LONGEST = 150;
+    /** As many as file systems take. */
+    private static final int LONGEST = 255;
     private static final String NAMELESS = "tai-lieu";
     private static final Pattern PATH = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
     /** Control and formatting characters, those that turn the direction of writing among them; and line ends. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}]");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[<>:\"|?*]");
-    /** "mật" alone is a mark, but not in "bảo mật" or "mật khẩu"; without its accents only the unmistakable marks. */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?<!\\p{L})(?:(?<!bảo )mật(?! khẩu| ong| độ)|tuyet mat|toi mat)(?!\\p{L})");
 
     private FileName() {
     }
 
     /**
      * @param type what the content is; the name gets its ending where it has another one
-     * @return name without path, in composed Unicode, at most 150 characters before the ending
+     * @return name without path, in composed Unicode, at most 255 characters with the ending
      */
     static String clean(String sent, FileType type) {
         var name = Normalizer.normalize(PATH.matcher(sent).replaceFirst(""), Normalizer.Form.NFC);
@@ -34,19 +32,18 @@ final class FileName {
                 .filter(visible.toLowerCase(Locale.ROOT)::endsWith).findFirst();
         var stem = end.map(found -> visible.substring(0, visible.length() - found.length())).orElse(visible)
                 .replaceFirst("^[. ]+", "").strip();
-        return shortened(stem.isEmpty() ? NAMELESS : stem) + end.orElse("." + type.endings().get(0));
+        var ending = end.orElse("." + type.endings().get(0));
+        return shortened(stem.isEmpty() ? NAMELESS : stem, LONGEST - ending.length()) + ending;
     }
 
-    private static String shortened(String stem) {
-        return stem.codePoints().limit(LONGEST).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+    private static String shortened(String stem, int most) {
+        return stem.codePoints().limit(most).collect(StringBuilder::new, StringBuilder::appendCodePoint,
                 StringBuilder::append).toString().strip();
     }
 
     /** @throws Refusal rule broken, when the name says that the content is a state secret */
     static void requireNoSecret(String name) {
-        var words = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT)
-                .replaceAll("[\\p{Punct}\\s]+", " ");
-        if (SECRET.matcher(words).find()) {
+        if (SecrecyMark.isIn(name)) {
             throw Refusal.broken("files", "\"%s\": hệ thống không nhận tài liệu mang dấu chỉ độ mật; lập và chuyển "
                     .formatted(name) + "theo quy định về bảo vệ bí mật nhà nước, trong hồ sơ chỉ nêu số, ký hiệu "
                     + "văn bản",

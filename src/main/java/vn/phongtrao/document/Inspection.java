@@ -24,6 +24,7 @@ import vn.phongtrao.refusal.Refusal;
  */
 final class Inspection {
 
+    static final String TAKEN = "chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG";
     private static final int HEAD = 1024;
     private static final int LONGEST_ZIP_END = 22 + 65_535;
 
@@ -43,8 +44,9 @@ final class Inspection {
                 throw Refusal.malformed("files", "\"%s\": tệp không có nội dung".formatted(upload.name()));
             }
             var head = part(upload.file(), 0, HEAD);
-            var type = type(head, upload.file())
-                    .orElseThrow(() -> new Unacceptable("chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG"));
+            var type = type(head, upload.file()).orElseThrow(() -> new Unacceptable(pretended(upload.name())
+                    .map(ending -> "nội dung không phải là %s dù tên tệp có đuôi .%s; ".formatted(
+                            ending.toUpperCase(Locale.ROOT), ending)).orElse("") + TAKEN));
             if (type == FileType.PDF || type == FileType.JPEG || type == FileType.PNG) {
                 requireOneFormat(type, head, part(upload.file(), Math.max(0, size - LONGEST_ZIP_END), LONGEST_ZIP_END));
             }
@@ -56,8 +58,14 @@ final class Inspection {
         }
     }
 
+    /** The ending of a name that says it is one of the accepted types. */
+    private static Optional<String> pretended(String name) {
+        return Stream.of(FileType.values()).flatMap(type -> type.endings().stream())
+                .filter(ending -> name.toLowerCase(Locale.ROOT).endsWith("." + ending)).findFirst();
+    }
+
     private static Optional<FileType> type(String head, Path file) throws Unacceptable, IOException {
-        if (head.startsWith("%PDF-")) {
+        if (PdfFile.begins(head)) {
             PdfFile.check(file);
             return Optional.of(FileType.PDF);
         }

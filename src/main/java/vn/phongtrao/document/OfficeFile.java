@@ -1,6 +1,7 @@
 package vn.phongtrao.document;
 
 import java.io.IOException;
+import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,19 @@ final class OfficeFile {
             "attachedTemplate", "aFChunk", "externalLink", "externalLinkPath", "frame", "subDocument", "vbaProject",
             "wordVbaData", "mailMergeSource", "xlMacrosheet", "xlIntlMacrosheet", "attachedToolbars", "recipientData",
             "connections", "queryTable");
-    private static final Pattern WEB = Pattern.compile("(?i)(https?://|mailto:|#).*");
+    /** Where a link may lead: the web, a message, a call, a place in this file, nowhere at all. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?is)(https?://|ftps?://|mailto:|tel:|sms:|#).*"
+            + "|www\\.[a-z0-9.-]+|about:blank|javascript:\\s*(void\\s*(\\(\\s*[0'\"]*\\s*\\)|0))?[;\\s]*");
+    /** Or a file beside it, which is no program. */
+    private static final Pattern BESIDE = Pattern.compile("(?is)(?!\\s*([\\\\/]|%5c|%2f))[^:]*");
+    private static final Pattern PROGRAM = Pattern.compile("(?is).*\\.(exe|com|bat|cmd|scr|pif|ps1|vb[es]?|jse?|wsf|wsh"
+            + "|hta|lnk|url|msi|msp|jar|dll|cpl|reg|scf|inf|chm|appref-ms|application|iso|img|vhdx?"
+            + "|(doc|dot|xls|xlt|ppt)m|xlam?|xll)[\\s.]*([#?].*)?");
+    private static final int LONGEST_LINK = 100;
+    private static final int ARCHIVE_END = 22;
+    private static final int LONGEST_COMMENT = 65_535;
+    /** Words in any encoding, and nothing that another program would take for its own. */
+    private static final Pattern COMMENT = Pattern.compile("(?is)(?!.*%pdf)[^<\\x00-\\x08\\x0e-\\x1f]*");
     private static final XMLInputFactory XML = xml();
 
     private OfficeFile() {
@@ -43,7 +56,7 @@ final class OfficeFile {
 
     /** @return empty for an archive that is neither */
     static Optional<FileType> type(Path file) throws Unacceptable, IOException {
-        requireNothingBehind(file);
+        requireOnlyACommentBehind(file);
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             requireBounded(zip, Files.size(file));
             requireHarmlessNames(zip);
@@ -87,14 +100,20 @@ final class OfficeFile {
         var most = Math.min(MOST_BYTES, Math.max(UNCOMPARED, packed * MOST_GROWTH));
         var buffer = new byte[64 * 1024];
         long unpacked = 0;
+        long bitmaps = 0;
         for (var entries = zip.entries(); entries.hasMoreElements();) {
             try (var content = zip.getInputStream(entries.nextElement())) {
-                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > most) {
+                var read = content.readNBytes(buffer, 0, Bitmap.HEAD);
+                var bitmap = Bitmap.size(buffer, read);
+                var size = 0L;
+                for (; read > 0; read = content.read(buffer)) {
+                    size += read;
+                    if (size > bitmap && unpacked + size > most || bitmaps + unpacked + size > MOST_BYTES) {
                         throw bomb();
                     }
                 }
+                bitmaps += size <= bitmap ? size : 0;
+                unpacked += size <= bitmap ? 0 : size;
             }
         }
     }
@@ -124,7 +143,12 @@ final class OfficeFile {
         for (var entries = zip.entries(); entries.hasMoreElements();) {
             var entry = entries.nextElement();
             if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
-                try (var content = zip.getInputStream(entry)) {
+                try (var content = new PushbackInputStream(zip.getInputStream(entry))) {
+                    var first = content.read();
+                    if (first < 0) {
+                        continue; // an empty list
+                    }
+                    content.unread(first);
                     requireOwnParts(XML.createXMLStreamReader(content));
                 } catch (XMLStreamException broken) {
                     throw new IOException(broken);
@@ -143,24 +167,44 @@ final class OfficeFile {
                 var kind = type.substring(type.lastIndexOf('/') + 1);
                 var external = "external".equalsIgnoreCase(relationships.getAttributeValue(null, "TargetMode"));
                 var target = Objects.requireNonNullElse(relationships.getAttributeValue(null, "Target"), "");
-                if (FOREIGN.contains(kind) || external && !(kind.equals("hyperlink") && WEB.matcher(target)
-                        .matches())) {
+                if (external && kind.equals("hyperlink") && !isHarmless(target)) {
+                    throw harmful(target);
+                }
+                if (FOREIGN.contains(kind) || external && !kind.equals("hyperlink")) {
                     throw embedded();
                 }
             }
         }
     }
 
-    /** The end record of the archive is the end of the file, so that nothing else can be read out of it. */
-    private static void requireNothingBehind(Path file) throws Unacceptable, IOException {
-        var size = Files.size(file);
-        if (size < 22 || !Inspection.part(file, size - 22, 22).startsWith("PK\5\6")) {
+    private static boolean isHarmless(String target) {
+        return ELSEWHERE.matcher(target).matches()
+                || BESIDE.matcher(target).matches() && !PROGRAM.matcher(target).matches();
+    }
+
+    /**
+     * The end record of the archive, and a comment of plain words behind it, are the end of the file, so that nothing
+     * else can be read out of it.
+     */
+    private static void requireOnlyACommentBehind(Path file) throws Unacceptable, IOException {
+        var from = Math.max(0, Files.size(file) - ARCHIVE_END - LONGEST_COMMENT);
+        var tail = Inspection.part(file, from, ARCHIVE_END + LONGEST_COMMENT);
+        var end = tail.lastIndexOf("PK\5\6");
+        if (end < 0 || end + ARCHIVE_END > tail.length() || end + ARCHIVE_END + tail.charAt(end + 20)
+                + (tail.charAt(end + 21) << 8) != tail.length()
+                || !COMMENT.matcher(tail.substring(end + ARCHIVE_END)).matches()) {
             throw new Unacceptable("không đọc được tệp DOCX, XLSX");
         }
     }
 
     private static Unacceptable macros() {
         return new Unacceptable("tệp có chứa macro; hãy lưu lại thành tệp không có macro rồi tải lên");
+    }
+
+    private static Unacceptable harmful(String link) {
+        return new Unacceptable(("tệp có đối tượng nhúng hoặc liên kết ra ngoài: liên kết \"%s\" có thể chạy chương "
+                + "trình hoặc mở tệp của máy khác; hãy bỏ liên kết đó hoặc lưu thành PDF rồi tải lên")
+                .formatted(link.substring(0, Math.min(LONGEST_LINK, link.length()))));
     }
 
     private static Unacceptable embedded() {

@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** PDF files (ISO 32000): pages to read, and nothing that runs, sends or carries other files. */
@@ -24,11 +31,28 @@ final class PdfFile {
     /** Entries that hold scripts, attached files or forms with scripts of their own. */
     private static final Set<String> ENTRIES = Set.of("JS", "JavaScript", "EmbeddedFiles", "EF", "XFA",
             "RichMediaContent");
+    /** Of these the tree of names may be there without a name in it; what a name leads to is looked into itself. */
+    private static final Set<String> TREES = Set.of("JavaScript", "EmbeddedFiles");
+    private static final int DEEPEST_TREE = 20;
     private static final int MOST_OBJECTS = 1_000_000;
+    /**
+     * What programs, printers and mail leave before the header, which readers look for in the first kilobyte: marks of
+     * the order of bytes, blanks, orders to a printer, lines of a mail's head.
+     */
+    private static final Pattern HEADER = Pattern.compile("(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?"
+            + "(?:[\\s\\x00]+|\\e%-12345X|@PJL[\\x20-\\x7e]*[\r\n]"
+            + "|[A-Za-z][A-Za-z-]{1,60}: [\\x20-\\x7e]*[\r\n])*+%PDF-");
 
     private int looked;
+    /** Also in an encrypted file, which is told so. */
+    private boolean unreadablePacked;
 
     private PdfFile() {
+    }
+
+    /** @param head bytes as characters from 0 to 255 */
+    static boolean begins(String head) {
+        return HEADER.matcher(head).lookingAt();
     }
 
     static void check(Path file) throws Unacceptable, IOException {
@@ -41,26 +65,45 @@ final class PdfFile {
                         + "rồi tải lên");
             }
             if (stream >= 0) {
-                streams.requireBounded(dictionary, stream);
+                inspection.requireInactivePacked(dictionary, streams.requireBounded(dictionary, stream));
             }
             inspection.requireInactive(dictionary);
         });
+        if (inspection.unreadablePacked) {
+            throw PdfStreams.unusual();
+        }
         try (var opened = Loader.loadPDF(pdf)) {
             if (opened.getNumberOfPages() == 0) {
                 throw unreadable();
             }
-            inspection.requireNothingActive(opened);
+            inspection.requireNothingActive(opened, streams);
         } catch (IOException | RuntimeException broken) {
+            streams.requireAllKnown();
             throw unreadable();
+        }
+        streams.requireAllKnown();
+    }
+
+    private void requireInactivePacked(COSDictionary stream, byte[] content) throws Unacceptable {
+        try {
+            for (var packed : PdfObjects.packed(stream, content)) {
+                requireInactive(packed);
+            }
+        } catch (IOException | RuntimeException broken) {
+            unreadablePacked = true;
         }
     }
 
     /** Looks into every object that is listed, also those that no page leads to and those packed with others. */
-    private void requireNothingActive(PDDocument pdf) throws Unacceptable {
+    private void requireNothingActive(PDDocument pdf, PdfStreams streams) throws Unacceptable, IOException {
         var cos = pdf.getDocument();
         requireInactive(cos.getTrailer());
         for (var key : new ArrayList<>(cos.getXrefTable().keySet())) {
-            requireInactive(cos.getObjectFromPool(key).getObject());
+            var object = cos.getObjectFromPool(key).getObject();
+            requireInactive(object);
+            if (object instanceof COSStream stream) {
+                streams.requireBounded(stream);
+            }
         }
     }
 
@@ -90,13 +133,37 @@ final class PdfFile {
 
     private static void requireNoActivity(COSDictionary dictionary) throws Unacceptable {
         var action = dictionary.getItem(COSName.S) instanceof COSName name && ACTIONS.contains(name.getName());
-        if (action || dictionary.keySet().stream().anyMatch(key -> ENTRIES.contains(key.getName()))) {
+        if (action || dictionary.keySet().stream().anyMatch(key -> ENTRIES.contains(key.getName())
+                && !(TREES.contains(key.getName()) && isEmpty(dictionary.getItem(key), DEEPEST_TREE)))) {
             throw new Unacceptable("tệp PDF có mã lệnh, biểu mẫu động hoặc tệp đính kèm; hãy in lại thành PDF rồi tải "
                     + "lên");
         }
     }
 
+    /** A reference leads somewhere only when the file has been opened; then it is asked again. */
+    private static boolean isEmpty(COSBase tree, int deepest) {
+        var node = resolved(tree);
+        if (node instanceof COSNull) {
+            return true;
+        }
+        return deepest > 0 && node instanceof COSDictionary names
+                && (names.containsKey(COSName.NAMES) || names.containsKey(COSName.KIDS))
+                && all(names.getItem(COSName.NAMES), name -> false)
+                && all(names.getItem(COSName.KIDS), kid -> isEmpty(kid, deepest - 1));
+    }
+
+    private static boolean all(COSBase values, Predicate<COSBase> rule) {
+        var array = resolved(values);
+        return array instanceof COSNull || array instanceof COSArray list
+                && IntStream.range(0, list.size()).allMatch(index -> rule.test(list.get(index)));
+    }
+
+    private static COSBase resolved(COSBase value) {
+        return Objects.requireNonNullElse(value instanceof COSObject reference ? reference.getObject() : value,
+                COSNull.NULL);
+    }
+
     private static Unacceptable unreadable() {
-        return new Unacceptable("không đọc được tệp PDF");
+        return new Unacceptable("không đọc được tệp PDF: nội dung không phải là PDF hoặc đã hỏng; " + Inspection.TAKEN);
     }
 }

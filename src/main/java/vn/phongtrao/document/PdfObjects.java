@@ -2,10 +2,14 @@ package vn.phongtrao.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdfparser.COSParser;
 
@@ -40,6 +44,40 @@ final class PdfObjects extends COSParser {
         try (var document = new COSDocument()) {
             new PdfObjects(pdf, document).visit(visitor);
         }
+    }
+
+    /**
+     * @param content of a stream that packs objects
+     * @return all of them, whether a list of objects names them or not
+     */
+    static List<COSBase> packed(COSDictionary stream, byte[] content) throws IOException {
+        if (content.length == 0) {
+            return List.of();
+        }
+        try (var document = new COSDocument()) {
+            return new PdfObjects(content, document).packed(stream.getInt(COSName.N), stream.getInt(COSName.FIRST));
+        }
+    }
+
+    /** Objects lie one behind the other: none is read twice. */
+    private List<COSBase> packed(int count, int first) throws IOException {
+        source.seek(0);
+        List<Integer> places = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            readObjectNumber();
+            places.add(first + readInt());
+        }
+        List<COSBase> objects = new ArrayList<>();
+        long read = 0;
+        for (var place : places) {
+            source.seek(place);
+            objects.add(parseDirObject());
+            read += source.getPosition() - place;
+            if (read > 2L * pdf.length) {
+                throw new IOException("Objects lie in each other");
+            }
+        }
+        return objects;
     }
 
     private void visit(Visitor visitor) throws Unacceptable {

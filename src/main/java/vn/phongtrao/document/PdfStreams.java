@@ -6,9 +6,13 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -16,6 +20,8 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.FilterFactory;
 
 /** Unpacks the streams of a PDF file once, filter by filter, and stops at what no honest file needs. */
@@ -28,6 +34,8 @@ final class PdfStreams {
             COSName.ASCII_HEX_DECODE, COSName.ASCII_HEX_DECODE_ABBREVIATION);
     /** What streams have that the parser itself unpacks: packed objects, and lists of objects. */
     private static final Set<COSName> PARSED = Set.of(COSName.FIRST, COSName.W);
+    private static final byte[] END = "endstream".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = {};
     private static final int MOST_FILTERS = 3;
     /** An uncompressed page of A3 in colour at 600 dots per inch takes 200 MB; such scans come as JPEG. */
     private static final long LARGEST = 128L * 1024 * 1024;
@@ -39,23 +47,99 @@ final class PdfStreams {
 
     private final byte[] pdf;
     private long handled;
+    /** Streams whose filters stand elsewhere in the file, and are not known before it is opened. */
+    private int unknown;
 
     PdfStreams(byte[] pdf) {
         this.pdf = pdf;
     }
 
-    /** @param at where the data begin */
-    void requireBounded(COSDictionary dictionary, int at) throws Unacceptable {
-        var filters = list(dictionary, COSName.FILTER);
+    /**
+     * What is known before the file is opened.
+     *
+     * @param at where the data begin
+     * @return the content of a stream that packs objects; empty for others
+     */
+    byte[] requireBounded(COSDictionary dictionary, int at) throws Unacceptable {
+        var filters = list(dictionary.getItem(COSName.FILTER));
+        var data = new ByteArrayInputStream(pdf, at, pdf.length - at);
+        if (PARSED.stream().noneMatch(dictionary::containsKey)) {
+            if (elsewhere(dictionary)) {
+                unknown++;
+            } else {
+                requireBounded(filters, data);
+            }
+            return NOTHING;
+        }
+        for (var parameters : list(dictionary.getItem(COSName.DECODE_PARMS))) {
+            requireShortRows(parameters);
+        }
+        if (!UNPACKING.containsAll(filters)) {
+            throw unusual();
+        }
+        requireBounded(filters, data);
+        return dictionary.containsKey(COSName.FIRST) ? content(dictionary, filters, at) : NOTHING;
+    }
+
+    /** What was found to be bounded. */
+    private byte[] content(COSDictionary dictionary, List<COSBase> filters, int at) {
+        if (filters.isEmpty()) {
+            var stated = Math.min(pdf.length, at + Math.max(0L, dictionary.getLong(COSName.LENGTH)));
+            return Arrays.copyOfRange(pdf, at, (int) Math.max(end(at), stated));
+        }
+        InputStream packed = new ByteArrayInputStream(pdf, at, pdf.length - at);
+        var content = NOTHING;
+        for (int i = 0; i < filters.size(); i++) {
+            var unpacked = new ByteArrayOutputStream();
+            try {
+                FilterFactory.INSTANCE.getFilter((COSName) filters.get(i))
+                        .decode(counted(packed), unpacked, dictionary, i);
+            } catch (IOException | RuntimeException broken) {
+                // as far as it goes, like other readers
+            }
+            content = unpacked.toByteArray();
+            packed = new ByteArrayInputStream(content);
+        }
+        return content;
+    }
+
+    private int end(int at) {
+        for (int end = at; end + END.length <= pdf.length; end++) {
+            if (Arrays.equals(pdf, end, end + END.length, END, 0, END.length)) {
+                return end;
+            }
+        }
+        return pdf.length;
+    }
+
+    /** A stream of the opened file, where its filters were not known before. */
+    void requireBounded(COSStream stream) throws Unacceptable, IOException {
+        if (elsewhere(stream)) {
+            unknown--;
+            try (var packed = stream.createRawInputStream()) {
+                requireBounded(list(stream.getFilters()), packed);
+            }
+        }
+    }
+
+    /** A stream that is in the file, but was not among the opened ones, may have whatever filters. */
+    void requireAllKnown() throws Unacceptable {
+        if (unknown > 0) {
+            throw unusual();
+        }
+    }
+
+    private static boolean elsewhere(COSDictionary dictionary) {
+        var value = dictionary.getItem(COSName.FILTER);
+        return value instanceof COSObject || value instanceof COSArray filters
+                && IntStream.range(0, filters.size()).anyMatch(index -> filters.get(index) instanceof COSObject);
+    }
+
+    private void requireBounded(List<COSBase> filters, InputStream data) throws Unacceptable {
         if (filters.size() > MOST_FILTERS || filters.stream().anyMatch(filter -> !(filter instanceof COSName))) {
             throw unusual();
         }
-        if (PARSED.stream().anyMatch(dictionary::containsKey)) {
-            for (var parameters : list(dictionary, COSName.DECODE_PARMS)) {
-                requireShortRows(parameters);
-            }
-        }
-        InputStream packed = new ByteArrayInputStream(pdf, at, pdf.length - at);
+        var packed = data;
         for (int i = 0; i < filters.size() && UNPACKING.contains(filters.get(i)); i++) {
             packed = unpacked((COSName) filters.get(i), packed, i == filters.size() - 1);
         }
@@ -102,20 +186,19 @@ final class PdfStreams {
         return number.longValue();
     }
 
-    /** One or several; a reference to another object stays a reference. */
-    private static List<COSBase> list(COSDictionary dictionary, COSName key) {
-        var value = dictionary.getItem(key);
+    /** One or several, with what they refer to as far as it is known. */
+    private static List<COSBase> list(COSBase value) {
         if (value instanceof COSArray array) {
             List<COSBase> values = new ArrayList<>();
             for (int i = 0; i < array.size(); i++) {
-                values.add(array.get(i));
+                values.add(Objects.requireNonNullElseGet(array.getObject(i), () -> COSNull.NULL));
             }
             return values;
         }
         return value == null ? List.of() : List.of(value);
     }
 
-    private static Unacceptable unusual() {
+    static Unacceptable unusual() {
         return new Unacceptable("cấu trúc tệp PDF bất thường; hãy in lại thành PDF rồi tải lên");
     }
 

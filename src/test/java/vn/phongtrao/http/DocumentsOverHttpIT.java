@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,6 +79,16 @@ class DocumentsOverHttpIT {
         var download = download(OFFICER, shown.get("id").asLong());
         assertThat(download.body()).isEqualTo(pdf);
         assertThat(journey.show(number).get("documents")).hasSize(2);
+    }
+
+    @Test
+    void namesOf255LettersWithTheirAccentsApartAreTaken() throws Exception {
+        var name = "ế".repeat(251) + ".pdf";
+
+        var added = upload(OFFICER, "", Map.of(Normalizer.normalize(name, Normalizer.Form.NFD), Samples.pdf()));
+
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        assertThat(documents(OFFICER).get(0).get("name").asText()).isEqualTo(name);
     }
 
     @Test
