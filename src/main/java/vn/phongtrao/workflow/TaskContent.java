@@ -59,6 +59,7 @@ class TaskContent {
     Map<String, Object> of(Dossier dossier) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("dossierNumber", dossier.number().value());
+        shown.put("dossierTitle", dossier.title());
         shown.put("unitName", units.require(dossier.unitPath()).fullName());
         contents.find(dossier.process()).ifPresent(content -> {
             shown.putAll(Binding.plain(content.options(dossier.unitPath())));

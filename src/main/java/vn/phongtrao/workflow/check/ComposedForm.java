@@ -22,7 +22,8 @@ import vn.phongtrao.workflow.form.ComposedForms.Source;
 class ComposedForm {
 
     /** What every task form is filled with. */
-    private static final Set<String> GIVEN = Set.of("dossierNumber", "unitName", "steps", "this");
+    private static final Set<String> GIVEN = Set.of("dossierNumber", "dossierTitle", "unitName", "steps",
+            "this");
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");
     private static final Set<String> OUTCOMES = Arrays.stream(Outcome.values()).map(Outcome::id)
             .collect(Collectors.toUnmodifiableSet());
