@@ -4,16 +4,16 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
-import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PagePosition;
@@ -25,7 +25,6 @@ import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.StaticMessageSource;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.procedure.ClosedTemplates;
@@ -38,7 +37,6 @@ import vn.phongtrao.signing.SignaturePlace;
 @Component
 public class Press {
 
-    private static final String FAMILY = "Liberation Serif";
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Set<Integer> ALLOWED_CONTROLS = Set.of((int) '\n', (int) '\t');
     private static final Set<Integer> INVISIBLE = Set.of((int) Character.CONTROL, (int) Character.FORMAT,
@@ -72,7 +70,8 @@ public class Press {
      */
     public Print print(String template, Record... models) {
         var html = templates.fill(template, Components.of(models), Locale.forLanguageTag("vi"));
-        try (var renderer = builder().withHtmlContent(printable(html), null).buildPdfRenderer()) {
+        var printable = printable(html);
+        try (var renderer = builder(printable).withHtmlContent(printable, null).buildPdfRenderer()) {
             renderer.layout();
             return print(renderer);
         } catch (IOException e) {
@@ -102,26 +101,19 @@ public class Press {
         return points * 25.4 / 72;
     }
 
-    private static PdfRendererBuilder builder() {
+    private static PdfRendererBuilder builder(String html) {
         var builder = new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_B).useColorProfile(SRGB);
         builder.useUnicodeLineBreaker(new WordBreaker());
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), priority);
         }
-        List.of("Regular", "Bold", "Italic", "BoldItalic").forEach(style -> builder.useFont(font(style), FAMILY,
+        List.of("Regular", "Bold", "Italic", "BoldItalic").forEach(style -> builder.useFont(
+                () -> Face.open("liberation/LiberationSerif-%s.ttf".formatted(style)), Face.LIBERATION_SERIF.family(),
                 style.startsWith("Bold") ? 700 : 400, style.endsWith("Italic") ? FontStyle.ITALIC : FontStyle.NORMAL,
                 true));
+        Face.besides(html).forEach(face -> builder.useFont(face::open, face.family(), 400, FontStyle.NORMAL, true,
+                EnumSet.of(FSFontUseCase.FALLBACK_FINAL)));
         return builder;
-    }
-
-    private static FSSupplier<InputStream> font(String style) {
-        return () -> {
-            try {
-                return new ClassPathResource("liberation/LiberationSerif-%s.ttf".formatted(style)).getInputStream();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        };
     }
 
     /**
@@ -129,7 +121,7 @@ public class Press {
      * turn the order of what is read.
      */
     private static String printable(String html) {
-        return Normalizer.normalize(html, Normalizer.Form.NFC).codePoints()
+        return Khmer.asSeen(Normalizer.normalize(html, Normalizer.Form.NFC)).codePoints()
                 .filter(c -> ALLOWED_CONTROLS.contains(c) || !INVISIBLE.contains(Character.getType(c)))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -197,6 +198,21 @@ class PrintingTest {
         assertThat(Pdf.violations(pdf)).isEmpty();
         assertThat(Pdf.text(pdf)).contains("Nguyễn Thị Ngọc Ánh", "05/QĐ-UBND")
                 .doesNotContain("CỘNG HÒA", "BẰNG KHEN", "TẶNG", "CHỦ TỊCH");
+    }
+
+    @Test
+    void namesInHanAndKhmerLettersArePrinted() throws Exception {
+        var pdf = certificate("Trần Văn Minh 陳文明", false);
+        show("certificate-han", pdf);
+        var khmer = certificate("Danh Sóc ដាញ់ សុខ", false);
+        show("certificate-khmer", khmer);
+        show("certificate-khmer-vowels", certificate("ច័ន្ទថេង កោះស្រីមុំ", false));
+
+        assertThat(Pdf.violations(pdf)).isEmpty();
+        // some Han letters are drawn as their radicals are, and are read as these
+        assertThat(Normalizer.normalize(Pdf.text(pdf), Normalizer.Form.NFKC)).contains("Trần Văn Minh 陳文明");
+        assertThat(Pdf.violations(khmer)).isEmpty();
+        assertThat(Pdf.text(khmer)).contains("Danh Sóc ដាញ់ សុខ");
     }
 
     @ParameterizedTest
