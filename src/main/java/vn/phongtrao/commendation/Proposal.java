@@ -11,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import vn.phongtrao.procedure.FieldsOf;
+import vn.phongtrao.text.Named;
 
 /** What the start form says of a commendation: the achievement and the nominees. */
 @FieldsOf("commendation-proposal")
@@ -20,7 +21,7 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
                 @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
 
     /** One nominee of the form; {@code id} is null for a new one, a citizen number that is known may be masked. */
-    record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) String name,
+    record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) @Named String name,
                Integer birthYear, String citizenId, String hamlet, String occupation, String summary) {
     }
 

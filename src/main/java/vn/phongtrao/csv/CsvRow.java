@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Named;
 import vn.phongtrao.text.PlainText;
 
 /** A row of a {@link CsvFile}. What is asked for and is not there or not so is refused, naming the column. */
@@ -31,12 +32,12 @@ public final class CsvRow {
         return line;
     }
 
-    /** Text in NFC, in one line; empty for a blank cell. */
+    /** Text in one line, as it is kept; empty for a blank cell. */
     public Optional<String> optional(String column, int maxLength) {
-        var text = PlainText.composed(cells.get(column));
-        if (!PlainText.printable(text, false)) {
-            throw Refusal.malformed(column, "có ký tự không in được");
-        }
+        PlainText.refused(cells.get(column), false).ifPresent(why -> {
+            throw Refusal.malformed(column, why);
+        });
+        var text = PlainText.kept(cells.get(column));
         if (text.length() > maxLength) {
             throw Refusal.malformed(column, "dài quá %d ký tự".formatted(maxLength));
         }
@@ -48,6 +49,15 @@ public final class CsvRow {
 
     public String text(String column, int maxLength) {
         return optional(column, maxLength).orElseThrow(() -> Refusal.malformed(column, "chưa nhập"));
+    }
+
+    /** A text that names somebody or something: it has a letter. */
+    public String name(String column, int maxLength) {
+        var name = text(column, maxLength);
+        if (!PlainText.hasLetter(name)) {
+            throw Refusal.malformed(column, Named.MESSAGE);
+        }
+        return name;
     }
 
     /** A whole number from {@code min} to {@code max}. */

@@ -119,7 +119,7 @@ public class HamletList {
     }
 
     private Entry add(Unit commune, CsvRow row) {
-        return add(commune, row.text("name", LONGEST_NAME),
+        return add(commune, row.name("name", LONGEST_NAME),
                 row.optionalDate("validFrom").orElseGet(() -> LocalDate.now(clock)));
     }
 

@@ -95,7 +95,7 @@ public class ModelImport {
 
     private void takeModel(CsvRow row, Map<String, Long> keys, Source source) {
         var key = row.text("key", 50);
-        var name = row.text("name", 200);
+        var name = row.name("name", 200);
         var place = place(row);
         var level = row.option("level", Level::find);
         var group = row.option("group", ModelGroup::find);
@@ -127,7 +127,7 @@ public class ModelImport {
 
     private void takeSite(CsvRow row, Model model, Source source) {
         requireBlank(row, "group", "startedOn", "level");
-        var name = row.text("name", 200);
+        var name = row.name("name", 200);
         var place = place(row);
         if (book.hasSite(model.id(), name, place)) {
             throw Refusal.broken("name", "mô hình đã có điểm nhân rộng cùng tên tại nơi này");

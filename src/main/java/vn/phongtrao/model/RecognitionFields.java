@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import jakarta.validation.constraints.NotNull;
 
 import vn.phongtrao.procedure.FieldsOf;
+import vn.phongtrao.text.Named;
 
 /**
  * What the start form of a recognition asks for.
@@ -16,7 +17,7 @@ import vn.phongtrao.procedure.FieldsOf;
  * @param teams   that run it; null for as many as are known, one at least
  */
 @FieldsOf("model-recognition-proposal")
-record RecognitionFields(String modelId, String name, ModelGroup group, String hamlet, LocalDate startedOn,
+record RecognitionFields(String modelId, @Named String name, ModelGroup group, String hamlet, LocalDate startedOn,
                          @NotNull(message = REQUIRED) Level level, Integer teams, String description,
                          String results) {
 }

@@ -5,6 +5,7 @@ import static vn.phongtrao.refusal.Needed.REQUIRED;
 import jakarta.validation.constraints.NotNull;
 
 import vn.phongtrao.procedure.FieldsOf;
+import vn.phongtrao.text.Named;
 
 /**
  * What the start form of a replication asks for.
@@ -14,6 +15,6 @@ import vn.phongtrao.procedure.FieldsOf;
  */
 @FieldsOf("model-replication-proposal")
 record ReplicationFields(@NotNull(message = REQUIRED) String modelId,
-                         @NotNull(message = REQUIRED) String siteName, String hamlet,
+                         @NotNull(message = REQUIRED) @Named String siteName, String hamlet,
                          @NotNull(message = REQUIRED) Integer teams) {
 }

@@ -108,19 +108,19 @@ public class PlainRegister {
                 .with("process", process).within("unit_path", officer).under("unit_path", unit);
         var criteria = criteria(declaration);
         asked.forEach((name, value) -> narrow(query, criteria.stream().filter(one -> one.name().equals(name))
-                .findFirst().orElseThrow(() -> Refusal.malformed(PlainText.printable(name, false)
-                        && name.length() <= LONGEST_FILTER
-                        ? name : null, "Danh sách này không lọc theo mục đó")), value));
+                .findFirst().orElseThrow(() -> Refusal.malformed(PlainText.refused(name, false).isEmpty()
+                        && name.length() <= LONGEST_FILTER ? name : null, "Danh sách này không lọc theo mục đó")),
+                PlainText.kept(value)));
         return query.page(pageable);
     }
 
     private static void narrow(RegisterQuery<Entry> query, Criterion criterion, String value) {
-        if (value.isBlank()) {
+        if (value.isEmpty()) {
             return;
         }
         var column = column(criterion.field());
         var parameter = "field" + criterion.name();
-        var typed = typed(criterion, value.strip());
+        var typed = typed(criterion, value);
         var condition = criterion.bound() != null ? "%s %s :%s".formatted(column, criterion.bound(), parameter)
                 : switch (criterion.field().kind()) {
                     case TEXT -> "position(lower(:%s) in lower(%s)) > 0".formatted(parameter, column);
@@ -132,7 +132,7 @@ public class PlainRegister {
     }
 
     private static Object typed(Criterion criterion, String value) {
-        if (value.length() > LONGEST_FILTER || !PlainText.printable(value, false)) {
+        if (value.length() > LONGEST_FILTER || PlainText.refused(value, false).isPresent()) {
             throw Refusal.malformed(criterion.name(), "Giá trị lọc không đọc được");
         }
         try {
@@ -140,7 +140,7 @@ public class PlainRegister {
                 case WHOLE, DECIMAL -> new BigDecimal(NUMBER.matcher(value).matches() ? value : "");
                 case DAY -> LocalDate.parse(value).toString();
                 case YES_NO -> Boolean.toString(bool(value));
-                default -> PlainText.composed(value);
+                default -> value;
             };
         } catch (NumberFormatException | DateTimeParseException other) {
             throw Refusal.malformed(criterion.name(), "Giá trị lọc không đúng kiểu");

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -46,6 +47,21 @@ public final class RegisterQuery<T> {
             parameters.put(name, value);
         }
         return this;
+    }
+
+    /**
+     * Keeps rows that a text finds, with or without diacritics; null or blank keeps everything, and what has neither
+     * letter nor digit finds nothing.
+     *
+     * @param condition on the named parameter, a pattern for {@code like}; what it is compared with is as
+     *                  {@code searchable} gives it
+     */
+    public RegisterQuery<T> finding(String condition, String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return this;
+        }
+        var wanted = PlainText.searchable(text);
+        return where(wanted.isEmpty() ? "false and " + condition : condition, name, "%" + wanted + "%");
     }
 
     /** Gives a parameter that the tables themselves ask for. */

@@ -1,6 +1,7 @@
 package vn.phongtrao.register;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.jdbc.support.JdbcUtils;
@@ -9,6 +10,9 @@ import vn.phongtrao.refusal.Refusal;
 
 /** What a register can be sorted by: properties of the API and the columns they stand for. */
 public final class Sortable {
+
+    /** Names go by the Vietnamese alphabet, whatever the database's own order. */
+    private static final String ALPHABETICALLY = " collate vietnamese";
 
     private final Map<String, String> columns = new LinkedHashMap<>();
 
@@ -27,6 +31,13 @@ public final class Sortable {
                     : JdbcUtils.convertPropertyNameToUnderscoreName(property));
         }
         return sortable;
+    }
+
+    /** Sorts those of the properties alphabetically: they are texts that people read. */
+    public Sortable alphabetically(String... properties) {
+        List.of(properties).forEach(property -> columns.computeIfPresent(property,
+                (name, column) -> column + ALPHABETICALLY));
+        return this;
     }
 
     /** @throws Refusal malformed, for a property that is not one of these */

@@ -1,6 +1,7 @@
 package vn.phongtrao.security;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 
@@ -30,8 +32,8 @@ public class Officers {
     /** The full name in the Vietnamese order: family name first. Empty for systems, and when nobody is signed in. */
     Optional<String> nameOf(Authentication authentication) {
         return claims(authentication).map(claims -> Stream.of("family_name", "given_name")
-                .map(claims::getClaimAsString).filter(name -> name != null && !name.isBlank())
-                .collect(Collectors.joining(" "))).filter(name -> !name.isEmpty());
+                .map(claims::getClaimAsString).filter(Objects::nonNull).map(PlainText::kept)
+                .filter(name -> !name.isEmpty()).collect(Collectors.joining(" "))).filter(name -> !name.isEmpty());
     }
 
     private static Optional<ClaimAccessor> claims(Authentication authentication) {

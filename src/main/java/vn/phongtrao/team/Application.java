@@ -6,6 +6,8 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.text.Named;
+
 /**
  * A row of the list of candidates, as the form brings it.
  *
@@ -15,7 +17,7 @@ import jakarta.validation.constraints.NotNull;
  * @param healthCertificate null counts as no
  * @param transitional      null counts as no
  */
-record Application(Long id, @NotNull(message = REQUIRED) String name,
+record Application(Long id, @NotNull(message = REQUIRED) @Named String name,
                    @NotNull(message = REQUIRED) String gender,
                    @NotNull(message = REQUIRED) LocalDate birthDate,
                    @NotNull(message = REQUIRED) String citizenId,

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
 import vn.phongtrao.refusal.Needed;
+import vn.phongtrao.text.Named;
 
 /**
  * What the report says of a change. What its kind does not ask for is null; what it asks for and the form did not is
@@ -19,7 +20,7 @@ import vn.phongtrao.refusal.Needed;
  * @param roles  who is to be what, where roles change
  */
 record ChangeReport(Long member, ChangeKind ground, LocalDate groundOn, LocalDate firstReminderOn,
-                    LocalDate secondReminderOn, String name, String gender, LocalDate birthDate, String citizenId,
+                    LocalDate secondReminderOn, @Named String name, String gender, LocalDate birthDate, String citizenId,
                     String education, Integer residenceMonths, String legalStatus, Boolean healthCertificate,
                     Boolean transitional, Role role, LocalDate selectedOn, Integer councilMembers, Integer present,
                     Integer votes, List<@Valid @NotNull(message = REQUIRED) Appointment> roles,

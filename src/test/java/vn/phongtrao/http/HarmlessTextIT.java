@@ -29,10 +29,10 @@ class HarmlessTextIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"${dossiers.withdraw(dossierNumber)}", "#{dossiers.reject(dossierNumber)}",
-            "${7*7} {{7*7}}", "'; drop table dossier; --", "\") or 1=1 --", "<script>alert(1)</script>",
+            "Tổ ${7*7} {{7*7}}", "'; drop table dossier; --", "\") or 1=1 --", "<script>alert(1)</script>",
             "&lt;b&gt; &amp;",
             "=HYPERLINK(\"http://example.invalid\")", "%s %n %x {0} $1 \\u0041 \\", "../../etc/passwd",
-            "Ký tự 👮 và ‮ ngược chiều", "null", "{\"a\": [1]}"})
+            "Ký tự 👮 lạ", "null", "{\"a\": [1]}"})
     void textIsKeptAsItIs(String text) {
         var number = journey.propose(OFFICER, with(proposal("commune-certificate", "ad-hoc", List.of(
                 Map.of("kind", "individual", "name", text, "birthYear", 1980, "citizenId", citizenId(), "hamlet", text,
@@ -57,6 +57,15 @@ class HarmlessTextIT {
         assertThat(client.as(OFFICER).get("/api/awards?size=200&name="
                 + URLEncoder.encode(text, StandardCharsets.UTF_8))
                 .expectOk().body()).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u200B\u00A0", "\u202EẨn", "079080000001", "...", "\u3164"})
+    void aNameThatNobodyReadsIsRefusedWithItsField(String name) {
+        var answer = journey.start("commendation", OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(Map.of("kind", "household", "name", name))));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("/field")).isEqualTo("nominees[0].name");
     }
 
     @Test

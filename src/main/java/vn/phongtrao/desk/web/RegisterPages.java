@@ -16,6 +16,7 @@ import vn.phongtrao.desk.RegisterPage;
 import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
@@ -66,8 +67,8 @@ class RegisterPages {
     }
 
     private static void keep(String value, String name, Map<String, String> query) {
-        if (value != null && !value.isBlank()) {
-            query.put(name, value.strip());
+        if (value != null && !PlainText.kept(value).isEmpty()) {
+            query.put(name, PlainText.kept(value));
         }
     }
 

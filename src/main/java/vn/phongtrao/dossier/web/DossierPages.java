@@ -23,7 +23,6 @@ import vn.phongtrao.dossier.Status;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 
@@ -66,8 +65,8 @@ class DossierPages {
 
         Query {
             scope = scope == null ? Scope.ALL : scope;
-            number = number == null ? "" : number.strip();
-            name = name == null ? "" : PlainText.composed(name.strip());
+            number = number == null ? "" : number;
+            name = name == null ? "" : name;
         }
 
         private DossierRegister.Filter filter(Officer officer, Clock clock) {
@@ -86,8 +85,6 @@ class DossierPages {
         if (read.hasFieldErrors()) {
             throw unreadable(read.getFieldErrors().get(0).getField());
         }
-        requirePrintable("number", query.number());
-        requirePrintable("name", query.name());
         var ordered = PageRequest.of(pageable.getPageNumber(), LINES,
                 Sort.by("dueOn").and(Sort.by("openedAt").descending()));
         var page = register.list(query.filter(officer.get(), clock), officer.get(), ordered);
@@ -99,12 +96,6 @@ class DossierPages {
         model.addAttribute("page", page);
         model.addAttribute("lines", page.map(this::line).getContent());
         return "dossier/list";
-    }
-
-    private void requirePrintable(String parameter, String text) {
-        if (!PlainText.printable(text, false)) {
-            throw unreadable(parameter);
-        }
     }
 
     /** A dossier in the list. */

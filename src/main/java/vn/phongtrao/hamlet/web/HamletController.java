@@ -33,6 +33,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.hamlet.HamletList;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.text.Named;
 import vn.phongtrao.unit.UnitPath;
 
 /** A commune's path has two codes since 2025 and had three before. */
@@ -52,11 +53,13 @@ class HamletController {
     }
 
     /** @param validFrom first day; today where it is absent */
-    record Created(@NotBlank(message = "chưa nhập") @Size(max = 100, message = "dài quá 100 ký tự") String name,
+    record Created(@NotBlank(message = "chưa nhập") @Named @Size(max = 100, message = "dài quá 100 ký tự")
+                   String name,
                    LocalDate validFrom) {
     }
 
-    record Renamed(@NotBlank(message = "chưa nhập") @Size(max = 100, message = "dài quá 100 ký tự") String name) {
+    record Renamed(@NotBlank(message = "chưa nhập") @Named @Size(max = 100, message = "dài quá 100 ký tự")
+                   String name) {
     }
 
     record Closed(@NotNull(message = "chưa nhập") LocalDate lastDay) {
@@ -85,7 +88,7 @@ class HamletController {
     @Operation(summary = "Thêm một khóm, ấp (công chức của chính đơn vị); mã do hệ thống cấp")
     HamletList.Entry create(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit,
                             @Valid @RequestBody Created created) {
-        return hamlets.create(unit, created.name().strip(),
+        return hamlets.create(unit, created.name(),
                 created.validFrom() == null ? LocalDate.now(clock) : created.validFrom(), officer.get());
     }
 
@@ -93,7 +96,7 @@ class HamletController {
     @Operation(summary = "Đổi tên một khóm, ấp (công chức của chính đơn vị)")
     HamletList.Entry rename(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit, @PathVariable String code,
                             @Valid @RequestBody Renamed renamed) {
-        return hamlets.rename(unit, code, renamed.name().strip(), officer.get());
+        return hamlets.rename(unit, code, renamed.name(), officer.get());
     }
 
     @PostMapping("/{code}/closure")

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.phongtrao.press.SignatoryRegister;
 import vn.phongtrao.press.SignatoryRegister.Entry;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.text.Named;
 import vn.phongtrao.unit.UnitPath;
 
 @RestController
@@ -44,7 +45,7 @@ class SignatoryController {
      * @param title lines above the signature, for example {@code KT. CHỦ TỊCH} and {@code PHÓ CHỦ TỊCH}; may be absent
      */
     record NewEntry(@NotBlank @Size(max = 50) String unitPath, @NotBlank @Size(max = 255) String userName,
-                    @NotBlank @Size(max = 200) String name, @Size(min = 1, max = 200) String title,
+                    @NotBlank @Named @Size(max = 200) String name, @Size(min = 1, max = 200) String title,
                     @NotNull LocalDate validFrom, LocalDate validTo) {
     }
 

@@ -30,7 +30,6 @@ import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Uploaded;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
-import vn.phongtrao.text.PlainText;
 
 @RestController
 @RequestMapping("/api/editions")
@@ -83,7 +82,7 @@ class EditionController {
                                 @RequestParam(defaultValue = "false") boolean check) throws IOException {
         var by = administrator();
         var changes = uploaded.read(files);
-        return answer(check ? editions.check(changes) : editions.load(changes, PlainText.composed(note.strip()), by));
+        return answer(check ? editions.check(changes) : editions.load(changes, note, by));
     }
 
     @PostMapping("/folder")
@@ -100,7 +99,7 @@ class EditionController {
         SentFiles.requirePath(path);
         Map<String, byte[]> gone = new HashMap<>();
         gone.put(path, null);
-        return answer(editions.load(gone, PlainText.composed(note.strip()), by));
+        return answer(editions.load(gone, note, by));
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded) {

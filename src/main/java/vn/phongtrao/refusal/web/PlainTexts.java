@@ -16,15 +16,24 @@ import vn.phongtrao.text.PlainText;
 @JsonComponent
 class PlainTexts extends StringDeserializer {
 
+    /** Says what of a text is not taken. */
+    static final class UnreadableText extends JsonMappingException {
+
+        private UnreadableText(JsonParser parser, String why) {
+            super(parser, why);
+        }
+    }
+
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
         if (!parser.hasToken(JsonToken.VALUE_STRING)) {
             throw MismatchedInputException.from(parser, String.class, "text expected");
         }
         var text = super.deserialize(parser, context);
-        if (!PlainText.printable(text, true)) {
-            throw JsonMappingException.from(parser, Problems.UNPRINTABLE);
+        var refused = PlainText.refused(text, true);
+        if (refused.isPresent()) {
+            throw new UnreadableText(parser, refused.get());
         }
-        return PlainText.composed(text);
+        return PlainText.kept(text);
     }
 }

@@ -16,7 +16,6 @@ import vn.phongtrao.refusal.StatusText;
 final class Problems {
 
     static final String MISSING = "chưa nhập";
-    static final String UNPRINTABLE = "có ký tự không in được";
 
     private Problems() {
     }
@@ -54,8 +53,8 @@ final class Problems {
         if (mapping instanceof UnrecognizedPropertyException) {
             return "không có trường này";
         }
-        if (UNPRINTABLE.equals(mapping.getOriginalMessage())) {
-            return UNPRINTABLE;
+        if (mapping instanceof PlainTexts.UnreadableText) {
+            return mapping.getOriginalMessage();
         }
         return expected(mapping instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null);
     }

@@ -65,7 +65,7 @@ public final class Form {
     }
 
     /**
-     * Checks a submission and gives its values typed: text in NFC, {@code LocalDate}, {@code Long},
+     * Checks a submission and gives its values typed: text as {@code PlainText} keeps it, {@code LocalDate}, {@code Long},
      * {@code BigDecimal}, {@code Boolean}, lists of text and lists of rows. Absent values are left out.
      *
      * @param submitted plain Java values as JSON gives them
@@ -142,8 +142,7 @@ public final class Form {
         });
         Map<String, Object> scope = new HashMap<>(content);
         fields.forEach(field -> scope.put(field.key(), null));
-        submitted.forEach((key, value) -> scope.put(key, value instanceof String text
-                && text.isBlank() ? null : value));
+        submitted.forEach((key, value) -> scope.put(key, Values.blank(value) ? null : value));
         scope.put("this", submitted); // as form-js calls the row that a condition belongs to
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (var field : fields) {

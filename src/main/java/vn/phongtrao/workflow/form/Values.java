@@ -32,15 +32,15 @@ final class Values {
         if (!(submitted instanceof String string)) {
             throw Refusal.malformed(path, field.label() + ": phải là chữ");
         }
-        if (string.length() > field.longestText()) {
-            throw Refusal.malformed(path, "%s: dài quá %d ký tự".formatted(field.label(), field.longestText()));
-        }
-        if (!PlainText.printable(string, field.type().equals("textarea"))) {
-            throw Refusal.malformed(path, field.label() + ": có ký tự không in được");
-        }
-        var text = PlainText.composed(string).strip();
+        PlainText.refused(string, field.type().equals("textarea")).ifPresent(why -> {
+            throw Refusal.malformed(path, "%s: %s".formatted(field.label(), why));
+        });
+        var text = PlainText.kept(string);
         if (text.isEmpty()) {
             return null;
+        }
+        if (text.length() > field.longestText()) {
+            throw Refusal.malformed(path, "%s: dài quá %d ký tự".formatted(field.label(), field.longestText()));
         }
         if (field.minLength() != null && text.length() < field.minLength()) {
             throw Refusal.malformed(path, "%s: ngắn hơn %d ký tự".formatted(field.label(), field.minLength()));
@@ -83,7 +83,7 @@ final class Values {
 
     /** @return null for blank text */
     static LocalDate date(Field field, Object submitted, String path) {
-        if (submitted instanceof String text && text.isBlank()) {
+        if (blank(submitted)) {
             return null;
         }
         try {
@@ -102,12 +102,14 @@ final class Values {
      */
     static String option(Field field, Object value, Map<String, Object> scope, String path) {
         var submitted = value instanceof Integer || value instanceof Long ? value.toString() : value;
-        if (submitted instanceof String text && text.isBlank()) {
+        if (blank(submitted)) {
             return null;
         }
         if (submitted instanceof String text) {
             var allowed = allowed(field, scope);
-            var labelled = allowed.entrySet().stream().filter(option -> option.getValue().equals(text)).toList();
+            var meant = PlainText.comparable(text);
+            var labelled = allowed.entrySet().stream()
+                    .filter(option -> PlainText.comparable(option.getValue()).equals(meant)).toList();
             if (allowed.containsKey(text)) {
                 return text;
             }
@@ -147,6 +149,11 @@ final class Values {
             throw Refusal.malformed(path, "%s: nhiều nhất %d dòng".formatted(field.label(), field.maxItems()));
         }
         return list;
+    }
+
+    /** Whether nothing is to be read of a text. */
+    static boolean blank(Object submitted) {
+        return submitted instanceof String text && PlainText.kept(text).isEmpty();
     }
 
     static String shorten(String text) {

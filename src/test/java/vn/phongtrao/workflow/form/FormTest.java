@@ -102,6 +102,12 @@ class FormTest {
     }
 
     @Test
+    void textIsCleanedAsItComesIn() {
+        assertThat(FORM.accept(submission("name", " \u00D0ặng\u00A0 Văn\u200B Ân"), CONTENT))
+                .containsEntry("name", "Đặng Văn Ân");
+    }
+
+    @Test
     void onlyRoutedFieldsGoToTheProcess() {
         assertThat(FORM.routed()).containsExactly("outcome");
     }
@@ -141,6 +147,7 @@ class FormTest {
     void missingRequiredFieldIsRefusedByName() {
         assertRefused("name", submission("name", null));
         assertRefused("name", submission("name", "   "));
+        assertRefused("name", submission("name", "\u00A0\u200B"));
     }
 
     @Test
@@ -158,7 +165,7 @@ class FormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\nb", "a\uD800b", "a\uE000b"})
+    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\nb", "a\uD800b", "a\uE000b", "a\u202Eb"})
     void textThatCannotBePrintedIsRefused(String text) {
         assertRefused("name", submission("name", text));
     }
