@@ -15,6 +15,7 @@ final class Tasklist {
     static final String OF_MY_UNIT = "Việc của đơn vị tôi";
 
     private static final String PATH = "/camunda/app/tasklist/default/";
+    private static final Pattern TASK = Pattern.compile("task=[^&]+");
     private static final Pattern NUMBER = Pattern.compile("[A-Z]+-\\d+-\\d{4}-\\d{5}");
 
     private final Page page;
@@ -103,8 +104,12 @@ final class Tasklist {
 
     /** Sends the form and waits until the task has left the screen. */
     void complete() {
+        var task = TASK.matcher(page.url());
+        if (!task.find()) {
+            throw new AssertionError("No task in " + page.url());
+        }
         send();
-        page.getByText("Chọn một nhiệm vụ trong danh sách.").waitFor();
+        page.waitForURL(address -> !address.contains(task.group()));
     }
 
     void send() {

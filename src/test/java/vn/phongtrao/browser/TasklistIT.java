@@ -119,6 +119,24 @@ class TasklistIT {
     }
 
     @Test
+    void afterACompletionTheTaskBelowOpens(Officers officers) {
+        var first = proposeOverHttp();
+        var second = proposeOverHttp();
+        var officer = officers.tasklist(DRAFTER).take(second);
+
+        officer.complete();
+
+        assertThat(officer.page().locator(".task-card .subject")).containsText(first);
+        assertThat(officer.page().locator(".tasks-list li.task.active")).containsText(first);
+        assertThat(officer.notifications()).containsText("Đã hoàn thành");
+    }
+
+    private String proposeOverHttp() {
+        return journey.propose(DRAFTER, HttpJourney.proposal("commune-certificate", "ad-hoc",
+                List.of(HttpJourney.individual("Người Đến Lượt Sau"))));
+    }
+
+    @Test
     void anotherCommuneSeesNothingOfADossier(Officers officers) {
         var number = DossierPageIT.propose(officers);
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());

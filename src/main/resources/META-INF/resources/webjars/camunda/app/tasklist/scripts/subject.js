@@ -19,6 +19,5 @@ async function show() {
   }
 }
 
-new MutationObserver(show).observe(document.querySelector('.page-wrap') ?? document.body,
-    {subtree: true, childList: true});
+new MutationObserver(show).observe(document.body, {subtree: true, childList: true});
 window.addEventListener('hashchange', show);
