@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -11,7 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
@@ -26,9 +29,11 @@ public class AwardRegister {
             "unitPath");
 
     private final JdbcClient jdbc;
+    private final CitizenNumbers citizens;
 
-    AwardRegister(JdbcClient jdbc) {
+    AwardRegister(JdbcClient jdbc, CitizenNumbers citizens) {
         this.jdbc = jdbc;
+        this.citizens = citizens;
     }
 
     /**
@@ -57,6 +62,20 @@ public class AwardRegister {
                 .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
                 .where("decided_on >= :from", "from", filter.decidedFrom())
                 .where("decided_on <= :to", "to", filter.decidedTo())
+                .page(pageable);
+    }
+
+    /**
+     * The awards of a person, the latest first, as far as they are of the officer's units and below.
+     *
+     * @param citizenId 12 digits
+     * @throws Refusal malformed
+     */
+    public Page<Entry> ofPerson(String citizenId, Officer officer, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, "award", SORTABLE, AwardRegister::entry)
+                .within("unit_path", officer)
+                .where("subject = :subject", "subject",
+                        Proposals.person(citizens.seal("citizenId", citizenId, Optional.empty())))
                 .page(pageable);
     }
 

@@ -9,18 +9,20 @@ import vn.phongtrao.procedure.Fills;
 /**
  * What forms, pages and the register show of a commendation; citizen numbers are masked.
  *
- * @param tally how the council voted in its last session; empty while it is open, because ballots are secret
+ * @param honours what the nominees have been awarded before, the latest first
+ * @param tally   how the council voted in its last session; empty while it is open, because ballots are secret
  */
 @Fills("commendation")
 record CommendationView(String awardForm, String awardFormName, String achievementType, String achievementTypeName,
                         String achievement, LocalDate achievedFrom, LocalDate achievedTo, String resultNumber,
-                        LocalDate resultDecidedOn, List<Line> nominees, List<Vote> tally) {
+                        LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally) {
 
-    static CommendationView of(Commendation commendation, List<Nominee> nominees, List<Threshold.Tally> tally) {
+    static CommendationView of(Commendation commendation, List<Nominee> nominees, List<Honour> honours,
+                               List<Threshold.Tally> tally) {
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
-                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(Line::of).toList(),
+                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(Line::of).toList(), honours,
                 tally.stream().map(Vote::of).toList());
     }
 

@@ -34,16 +34,18 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     private final Nominees nominees;
     private final AwardForms forms;
     private final Council council;
+    private final Earlier earlier;
     private final Findings findings;
     private final Clock clock;
 
     Commendations(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Council council,
-                  Findings findings, Clock clock) {
+                  Earlier earlier, Findings findings, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.nominees = nominees;
         this.forms = forms;
         this.council = council;
+        this.earlier = earlier;
         this.findings = findings;
         this.clock = clock;
     }
@@ -108,7 +110,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     @Override
     public CommendationView show(Dossier dossier) {
         return CommendationView.of(proposals.require(dossier.number()), proposals.nomineesOf(dossier.number()),
-                council.lastVotes(dossier.number()));
+                earlier.of(dossier.number()), council.lastVotes(dossier.number()));
     }
 
     @Override

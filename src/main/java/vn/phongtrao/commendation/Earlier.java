@@ -1,11 +1,14 @@
 package vn.phongtrao.commendation;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.turn.Turn;
 
 /**
@@ -40,6 +43,19 @@ class Earlier {
                 .param("type", commendation.achievementType())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
                 .query(String.class).optional();
+    }
+
+    /** What the nominees of a dossier have been awarded by other dossiers, the latest first; nominees by name. */
+    List<Honour> of(DossierNumber dossierNumber) {
+        return jdbc.sql("""
+                select nominee.name, award.form, award.achievement, award.decision_number, award.decided_on
+                from nominee join award on award.subject = nominee.subject
+                where nominee.dossier_number = :dossier and award.dossier_number <> :dossier
+                order by nominee.id, award.decided_on desc, award.id""")
+                .param("dossier", dossierNumber.value())
+                .query((row, index) -> new Honour(row.getString("name"), AwardForm.name(row.getString("form")),
+                        row.getString("achievement"), row.getString("decision_number"),
+                        row.getObject("decided_on", LocalDate.class))).list();
     }
 
     /** The number of the decision that gave the subject this form of award before. */

@@ -195,10 +195,14 @@ class Proposals {
     /** Individuals are known by their citizen number; households and collectives by name within their unit. */
     static String subject(UnitPath unitPath, Row row, SealedNumber number) {
         if (row.kind() == Kind.INDIVIDUAL) {
-            return "citizen:" + HexFormat.of().formatHex(number.digest());
+            return person(number);
         }
         var hamlet = row.hamlet() == null ? "" : PlainText.comparable(row.hamlet());
         return String.join(":", row.kind().id(), unitPath.value(), hamlet, PlainText.comparable(row.name()));
+    }
+
+    static String person(SealedNumber number) {
+        return "citizen:" + HexFormat.of().formatHex(number.digest());
     }
 
     private static Commendation commendation(DossierNumber dossierNumber, Proposal proposal) {

@@ -75,4 +75,27 @@ class EarlierTest {
         assertThat(earlier.award("tổ mẫu", "security-medal")).isEmpty();
         assertThat(earlier.award("tổ khác", "province-merit")).isEmpty();
     }
+
+    @Test
+    void nomineesAreShownWithWhatOtherDossiersGaveThem() {
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, unit_path, decider, ending, status, opened_by,
+                                     opened_at, version)
+                select 'KT-2', process, form, type, title, unit_path, decider, ending, 'IN_PROGRESS', opened_by,
+                       opened_at, 0
+                from dossier""").update();
+        jdbc.sql("""
+                insert into commendation (dossier_number, award_form, achievement_type, achievement, achieved_from,
+                                          achieved_to)
+                select 'KT-2', award_form, achievement_type, 'Việc khác', achieved_from, achieved_to
+                from commendation""").update();
+        jdbc.sql("""
+                insert into nominee (dossier_number, kind, name, subject, result)
+                values ('KT-2', 'collective', 'Tổ mẫu một', 'tổ mẫu', 'pending'),
+                       ('KT-2', 'collective', 'Tổ khác', 'tổ khác', 'pending')""").update();
+
+        assertThat(earlier.of(DossierNumber.of("KT-2"))).containsExactly(new Honour("Tổ mẫu một",
+                "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bắt trộm", "05/QĐ-UBND", LocalDate.of(2024, 7, 5)));
+        assertThat(earlier.of(DossierNumber.of("KT-1"))).isEmpty();
+    }
 }

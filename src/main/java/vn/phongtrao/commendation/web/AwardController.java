@@ -4,10 +4,14 @@ import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,5 +45,15 @@ class AwardController {
                                          @ParameterObject Pageable pageable) {
         var filter = new AwardRegister.Filter(form, kind, unit, dossierNumber, name, decidedFrom, decidedTo);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
+    }
+
+    /** @param citizenId 12 digits; it is no part of an address, because addresses are kept in logs */
+    record Person(@NotBlank(message = "phải nêu số căn cước") String citizenId) {
+    }
+
+    @PostMapping("/of-person")
+    @Operation(summary = "Khen thưởng của một người qua các năm, theo số căn cước")
+    PagedModel<AwardRegister.Entry> ofPerson(@Valid @RequestBody Person person, @ParameterObject Pageable pageable) {
+        return new PagedModel<>(register.ofPerson(person.citizenId(), officer.get(), pageable));
     }
 }

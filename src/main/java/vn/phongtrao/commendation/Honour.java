@@ -1,0 +1,7 @@
+package vn.phongtrao.commendation;
+
+import java.time.LocalDate;
+
+/** An award that a nominee was given before, whichever authority gave it. */
+record Honour(String name, String formName, String achievement, String decisionNumber, LocalDate decidedOn) {
+}

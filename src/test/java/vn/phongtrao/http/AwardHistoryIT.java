@@ -1,0 +1,79 @@
+package vn.phongtrao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.http.HttpJourney.individual;
+import static vn.phongtrao.http.HttpJourney.proposal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a person was awarded before is known to whoever proposes, appraises and decides. */
+@HttpTest
+class AwardHistoryIT {
+
+    private static final String OFFICER = "police-officer.31813";
+    private static final String OF_PERSON = "/api/awards/of-person";
+
+    @Autowired
+    Client client;
+    @Autowired
+    HttpJourney journey;
+
+    private Map<String, Object> person;
+    private String awarded;
+
+    @BeforeEach
+    void aPersonIsAwarded() {
+        person = new LinkedHashMap<>(individual("Người Được Khen Nhiều Lần"));
+        awarded = propose("Bắt quả tang trộm (mẫu)");
+        journey.complete(awarded, "complete-dossier", OFFICER, Map.of());
+        journey.approve(awarded, "sign", "police-chief.31813");
+        journey.approve(awarded, "appraise", "committee-clerk.31813");
+        journey.approve(awarded, "decide", "committee-chair.31813");
+    }
+
+    @Test
+    void aDossierShowsWhatItsNomineesWereAwardedBefore() {
+        var next = journey.show(propose("Cứu người đuối nước (mẫu)"));
+
+        assertThat(next.at("/honours/0/name").asText()).isEqualTo("Người Được Khen Nhiều Lần");
+        assertThat(next.at("/honours/0/achievement").asText()).isEqualTo("Bắt quả tang trộm (mẫu)");
+        assertThat(next.at("/honours/0/decisionNumber").asText()).endsWith("/QĐ-UBND");
+        assertThat(next.get("honours")).hasSize(1);
+        assertThat(journey.show(awarded).get("honours")).isEmpty();
+    }
+
+    @Test
+    void theAwardsOfAPersonAreFoundByTheNumberWithinTheOwnUnits() {
+        for (var account : List.of(OFFICER, "committee-clerk.954", "police-chief.95")) {
+            assertThat(found(account)).as(account).isEqualTo(1);
+        }
+        for (var stranger : List.of("police-officer.31843", "police-chief.956", Actor.WITHOUT_POST.account())) {
+            assertThat(found(stranger)).as(stranger).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1234", "0********123", "abcdefghijkl", "1234567890123"})
+    void whatIsNoNumberIsRefused(String number) {
+        assertThat(client.as(OFFICER).post(OF_PERSON, Map.of("citizenId", number)).status()).isEqualTo(400);
+    }
+
+    private String propose(String achievement) {
+        var fields = proposal("commune-certificate", "ad-hoc", List.of(person));
+        fields.put("achievement", achievement);
+        return journey.propose(OFFICER, fields);
+    }
+
+    private int found(String account) {
+        return client.as(account).post(OF_PERSON, Map.of("citizenId", person.get("citizenId"))).expectOk().json()
+                .at("/page/totalElements").asInt();
+    }
+}
