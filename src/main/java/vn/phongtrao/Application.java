@@ -20,6 +20,7 @@ import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 import vn.phongtrao.procedure.CheckCommand;
+import vn.phongtrao.province.ProvinceCheckCommand;
 import vn.phongtrao.province.RealmCommand;
 
 /** Workflow and awards management for the movement "Toàn dân bảo vệ an ninh Tổ quốc" in one province. */
@@ -32,7 +33,8 @@ public class Application {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     /**
-     * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand}, and
+     * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand},
+     *             {@code check --provinces FOLDER} those of provinces, see {@link ProvinceCheckCommand}, and
      *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}
      */
     public static void main(String[] args) {
@@ -47,7 +49,10 @@ public class Application {
     private static int command(String name, List<String> arguments) {
         var out = printing(FileDescriptor.out);
         if (name.equals(CheckCommand.NAME)) {
-            return CheckCommand.run(arguments, out);
+            return arguments.contains(ProvinceCheckCommand.OPTION)
+                    ? ProvinceCheckCommand.run(arguments.stream().filter(argument ->
+                            !argument.equals(ProvinceCheckCommand.OPTION)).toList(), out)
+                    : CheckCommand.run(arguments, out);
         }
         var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank())
                 .map(Path::of);

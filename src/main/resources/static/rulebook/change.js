@@ -1,5 +1,7 @@
 // Shows what a changed table would change before an administrator loads it.
 
+import {call, element, findings} from '../edition/calls.js';
+
 const form = document.querySelector('form[data-change]');
 const answer = form.querySelector('[data-answer]');
 const load = form.querySelector('[data-load]');
@@ -54,16 +56,6 @@ function files() {
   return body;
 }
 
-async function call(method, address, body) {
-  const token = document.cookie.split('; ').find(cookie => cookie.startsWith('PHONGTRAO-CSRF='))?.split('=')[1] ?? '';
-  const response = await fetch(address, {method, body, headers: {'X-PHONGTRAO-CSRF': token, Accept: 'application/json'}});
-  const said = await response.json().catch(() => null);
-  if (!response.ok || said === null) {
-    throw said ?? {};
-  }
-  return said;
-}
-
 function difference(table) {
   return [element('h3', table.name),
     ...part(words.added, table.added, table), ...part(words.removed, table.removed, table),
@@ -103,16 +95,4 @@ function dossiers(numbers) {
     list.append(link, ' ');
   });
   return list;
-}
-
-function findings(all) {
-  const list = element('ul');
-  list.append(...all.map(one => element('li', `${one.file} ${one.place ? `(${one.place})` : ''}: ${one.problem}. ${one.advice}`)));
-  return list;
-}
-
-function element(name, text = '') {
-  const made = document.createElement(name);
-  made.textContent = text;
-  return made;
 }

@@ -1,13 +1,18 @@
 // Loads what has changed in the folder of own procedures.
 
+import {call} from '../edition/calls.js';
+
 const button = document.querySelector('[data-folder]');
 
 button.addEventListener('click', async () => {
-  const token = document.cookie.split('; ').find(cookie => cookie.startsWith('PHONGTRAO-CSRF='))?.split('=')[1] ?? '';
-  const answer = await fetch(`${button.dataset.editions}/folder`, {method: 'POST', headers: {'X-PHONGTRAO-CSRF': token}});
-  if (answer.ok || answer.status === 422) {
+  try {
+    await call('POST', `${button.dataset.editions}/folder`);
     location.reload();
-  } else {
-    document.querySelector('[data-answer]').textContent = button.dataset.failed;
+  } catch (problem) {
+    if (problem.findings) {
+      location.reload();
+    } else {
+      document.querySelector('[data-answer]').textContent = problem.detail ?? button.dataset.failed;
+    }
   }
 });

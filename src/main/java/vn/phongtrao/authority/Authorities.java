@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.CatalogueLoaded;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
@@ -73,6 +75,11 @@ public class Authorities {
                 .filter(wanted).findFirst()
                 .orElseThrow(() -> Refusal.broken(null, "Chưa khai báo thể thức văn bản của %s vào ngày %s"
                         .formatted(unit.fullName(), on)));
+    }
+
+    @EventListener(CatalogueLoaded.class)
+    void forget() {
+        written = new Written(List.of(), Map.of(), System.nanoTime() - CURRENT);
     }
 
     /** Read once a minute, because a province may say otherwise at any time. */

@@ -49,6 +49,11 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("scope", "tier", "position", "validFrom");
+    }
+
+    @Override
     public Optional<Style> row(CsvRow row, ProvinceUnits units) {
         var scope = units.ownOrRoot(row, "scope");
         var tier = row.option("tier", AuthorityTable::tier);
@@ -100,5 +105,11 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
                 .param("superior", row.superior).param("body", row.body).param("authority", row.authority)
                 .param("head", row.head).param("proposer", row.proposer).param("executors", row.executors)
                 .param("recipients", row.recipients.toArray(String[]::new)).update());
+    }
+
+    @Override
+    public void remove(List<Style> rows, JdbcClient jdbc) {
+        rows.forEach(row -> jdbc.sql("delete from authority_style where scope = ? and tier = ? and position = ?")
+                .params(row.scope.value(), row.tier.id(), row.position.id()).update());
     }
 }

@@ -37,6 +37,11 @@ class PlaceTable implements ProvinceTable<PlaceTable.Place> {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("unit");
+    }
+
+    @Override
     public Optional<Place> row(CsvRow row, ProvinceUnits units) {
         return Optional.of(new Place(units.own(row, "unit").path(), row.text("place", 100)));
     }
@@ -47,5 +52,10 @@ class PlaceTable implements ProvinceTable<PlaceTable.Place> {
                         insert into place_name (unit_path, place) values (?, ?)
                         on conflict (unit_path) do update set place = excluded.place""")
                 .params(row.unit.value(), row.place).update());
+    }
+
+    @Override
+    public void remove(List<Place> rows, JdbcClient jdbc) {
+        rows.forEach(row -> jdbc.sql("delete from place_name where unit_path = ?").param(row.unit.value()).update());
     }
 }

@@ -17,6 +17,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.Finding;
+import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -125,7 +128,8 @@ public record DemoPeople(String realm) {
                 return (ObjectNode) client;
             }
         }
-        throw new UnsoundProvinces(List.of("realm.json: không có clientId \"phongtrao-web\"; thêm lại từ tệp có sẵn"));
+        throw new UnsoundFiles(Area.PROVINCES, List.of(new Finding(Realm.TEMPLATE, "",
+                "Không có clientId \"phongtrao-web\"", "Thêm lại từ tệp có sẵn")));
     }
 
     /** Hashed beforehand and cheaply, because Keycloak would take its time over every account. */

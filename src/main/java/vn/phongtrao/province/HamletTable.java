@@ -38,6 +38,11 @@ class HamletTable implements ProvinceTable<HamletTable.Entry> {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("commune", "code");
+    }
+
+    @Override
     public Optional<Entry> row(CsvRow row, ProvinceUnits units) {
         var commune = units.commune(row, "commune");
         var code = row.text("code", 20);
@@ -57,5 +62,10 @@ class HamletTable implements ProvinceTable<HamletTable.Entry> {
                             or commune_path = :commune and lower(name) = lower(:name) and valid_to is null)""")
                 .param("path", row.subject()).param("commune", row.commune.value()).param("code", row.code)
                 .param("name", row.name).param("from", row.validFrom).update());
+    }
+
+    @Override
+    public boolean stay() {
+        return true;
     }
 }

@@ -2,6 +2,7 @@ package vn.phongtrao.province;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +26,11 @@ record Province(String name, List<Unit> units, List<Rows<?>> tables, Demo demo) 
                 table.load(rows, jdbc);
             }
         }
+
+        void removeWhatIsNotIn(Rows<?> later, JdbcClient jdbc) {
+            var subjects = later.rows.stream().map(ProvinceTable.Row::subject).collect(Collectors.toSet());
+            table.remove(rows.stream().filter(row -> !subjects.contains(row.subject())).toList(), jdbc);
+        }
     }
 
     /**
@@ -34,6 +40,13 @@ record Province(String name, List<Unit> units, List<Rows<?>> tables, Demo demo) 
      * @param units paths of those whose people have accounts, communes first
      */
     record Demo(LocalDate date, List<UnitPath> units) {
+    }
+
+    /** @param later the same province, as the same tables read it from other files */
+    void removeWhatIsNotIn(Province later, JdbcClient jdbc) {
+        for (int i = 0; i < tables.size(); i++) {
+            tables.get(i).removeWhatIsNotIn(later.tables.get(i), jdbc);
+        }
     }
 
     Unit root() {

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -21,7 +24,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import vn.phongtrao.csv.CsvFile;
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
@@ -30,19 +39,45 @@ import vn.phongtrao.unit.UnitPath;
 final class ProvinceReader {
 
     private static final String PROPERTIES = "province.properties";
+    /** What a realm is made from, beside the folders. */
+    private static final List<String> TEMPLATES = List.of(Realm.TEMPLATE, Realm.USER_PROFILE);
     private static final Set<String> KEYS = Set.of("root", "demo.date", "demo.units");
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final UnitTable UNITS = new UnitTable();
+    /** What is said of a row, by {@link CsvFile} and the tables. */
+    private static final Pattern SAID = Pattern.compile("Dòng (\\d+)(, cột [^:]+)?: (.*)");
 
-    private final ProvinceFiles files;
+    private final FileTree files;
     private final List<ProvinceTable<?>> tables;
-    private final List<String> findings = new ArrayList<>();
+    private final Set<Finding> findings = new LinkedHashSet<>();
     private final UnitTree tree = new UnitTree();
+    private final List<Province> provinces;
 
-    /** @param tables what is read beside the units */
-    ProvinceReader(ProvinceFiles files, List<ProvinceTable<?>> tables) {
+    /** @param tables what is read beside the units; where there is none, other files are let be */
+    ProvinceReader(FileTree files, List<ProvinceTable<?>> tables) {
         this.files = files;
         this.tables = tables;
+        var all = all();
+        this.provinces = findings.isEmpty() ? all : List.of();
+    }
+
+    /** All that is wrong, with file, line and what to do. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** None when something is wrong. */
+    List<Province> provinces() {
+        return provinces;
+    }
+
+    /** @throws UnsoundFiles with the findings, when something is wrong */
+    List<Province> read() {
+        if (!findings.isEmpty()) {
+            throw new UnsoundFiles(Area.PROVINCES, findings());
+        }
+        return provinces;
     }
 
     /** A row and the line it ends with. */
@@ -57,37 +92,60 @@ final class ProvinceReader {
         }
     }
 
-    /** @throws UnsoundProvinces naming each file and line that is wrong, and what to do */
-    List<Province> read() {
-        var drafts = files.names().stream().map(this::draft).toList();
-        stopWhereSomethingIsWrong();
-        var all = drafts.stream().flatMap(draft -> draft.units.stream())
+    private List<Province> all() {
+        if (!tables.isEmpty()) {
+            findNobodys();
+        }
+        TEMPLATES.forEach(this::requireJson);
+        var drafts = files.folders().stream().map(this::draft).toList();
+        if (!findings.isEmpty()) {
+            return List.of();
+        }
+        var units = drafts.stream().flatMap(draft -> draft.units.stream())
                 .collect(Collectors.toMap(Unit::path, unit -> unit));
-        var provinces = drafts.stream().map(draft -> province(draft, all)).toList();
-        stopWhereSomethingIsWrong();
-        return provinces;
+        return drafts.stream().map(draft -> province(draft, units)).toList();
     }
 
-    private void stopWhereSomethingIsWrong() {
-        if (!findings.isEmpty()) {
-            throw new UnsoundProvinces(findings.stream().distinct().toList());
-        }
+    private void find(String file, String place, String problem, String advice) {
+        findings.add(new Finding(file, place, problem, advice));
+    }
+
+    private void findNobodys() {
+        var inFolders = Stream.concat(Stream.of(PROPERTIES, UNITS.file()), tables.stream().map(ProvinceTable::file))
+                .sorted().toList();
+        var beside = Stream.concat(TEMPLATES.stream(), tables.stream().map(ProvinceTable::file)).sorted().toList();
+        files.all().keySet().forEach(path -> {
+            var known = path.contains("/") ? inFolders : beside;
+            if (!known.contains(path.substring(path.indexOf('/') + 1))) {
+                find(path, "", "Không có tệp nào mang tên này",
+                        "Đổi tên hoặc bỏ đi; các tệp là " + String.join(", ", known));
+            }
+        });
+    }
+
+    private void requireJson(String template) {
+        files.find(template).ifPresent(content -> {
+            try {
+                new ObjectMapper().readTree(content);
+            } catch (IOException broken) {
+                find(template, "", "Không phải JSON hợp lệ", "Sửa tệp");
+            }
+        });
     }
 
     private Draft draft(String name) {
         if (!NAME.matcher(name).matches()) {
-            findings.add("%s: tên thư mục chỉ gồm chữ thường không dấu, số và gạch nối; đổi tên, ví dụ ca-mau-2025"
-                    .formatted(name));
+            find(name, "", "Tên thư mục chỉ gồm chữ thường không dấu, số và gạch nối",
+                    "Đổi tên, ví dụ ca-mau-2025");
         }
         var properties = properties(name);
         var root = UnitPath.find(properties.getProperty("root")).filter(path -> path.parent().isEmpty());
         if (root.isEmpty()) {
-            findings.add("%s/%s: root phải là mã của tỉnh; ghi một dòng như root=96".formatted(name, PROPERTIES));
+            find(name + "/" + PROPERTIES, "root", "Phải là mã của tỉnh", "Ghi một dòng như root=96");
         }
         var path = name + "/" + UNITS.file();
         if (files.find(path).isEmpty()) {
-            findings.add("%s: chưa có tệp này; thêm tệp với các cột %s"
-                    .formatted(path, String.join(",", UNITS.columns())));
+            find(path, "", "Chưa có tệp này", "Thêm tệp với các cột " + String.join(",", UNITS.columns()));
         }
         var rows = numbered(path, UNITS, null);
         root.ifPresent(province -> {
@@ -107,31 +165,20 @@ final class ProvinceReader {
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             } catch (IllegalArgumentException broken) {
-                findings.add("%s: có ký hiệu \\u viết sai; sửa hoặc bỏ đi".formatted(path));
+                find(path, "", "Có ký hiệu \\u viết sai", "Sửa hoặc bỏ đi");
             }
         });
         properties.stringPropertyNames().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(key ->
-                findings.add("%s: không có thiết lập \"%s\"; các thiết lập là %s".formatted(path, key,
-                        KEYS.stream().sorted().collect(Collectors.joining(", ")))));
+                find(path, key, "Không có thiết lập này",
+                        "Các thiết lập là " + KEYS.stream().sorted().collect(Collectors.joining(", "))));
         return properties;
     }
 
     private Province province(Draft draft, Map<UnitPath, Unit> all) {
         var units = new ProvinceUnits(draft.units.get(0), all);
-        files.of(draft.name).stream().filter(file -> !tables.isEmpty() && !known(file)).forEach(file ->
-                findings.add("%s/%s: không có tệp nào mang tên này; đổi tên hoặc bỏ đi, các tệp là %s"
-                        .formatted(draft.name, file, knownFiles().sorted().collect(Collectors.joining(", ")))));
         return new Province(draft.name, draft.units,
                 tables.stream().<Province.Rows<?>>map(table -> rows(draft.name, table, units)).toList(),
                 demo(draft, units));
-    }
-
-    private boolean known(String file) {
-        return knownFiles().anyMatch(file::equals);
-    }
-
-    private Stream<String> knownFiles() {
-        return Stream.concat(Stream.of(PROPERTIES, UNITS.file()), tables.stream().map(ProvinceTable::file));
     }
 
     private <R extends ProvinceTable.Row> Province.Rows<R> rows(String name, ProvinceTable<R> table,
@@ -153,8 +200,8 @@ final class ProvinceReader {
         for (int later = 1; later < rows.size(); later++) {
             for (var earlier : rows.subList(0, later)) {
                 if (earlier.row.period().overlaps(rows.get(later).row.period())) {
-                    findings.add("%s: Dòng %d: trùng với dòng %d (%s); bỏ một dòng, hoặc sửa ngày"
-                            .formatted(path, rows.get(later).line, earlier.line, subject));
+                    find(path, "dòng %d".formatted(rows.get(later).line),
+                            "Trùng với dòng %d (%s)".formatted(earlier.line, subject), "Bỏ một dòng, hoặc sửa ngày");
                 }
             }
         }
@@ -171,17 +218,30 @@ final class ProvinceReader {
             return CsvFile.read(content.get(), table.columns(), row -> table.row(row, units)
                             .map(read -> new Numbered<>(row.line(), read))).stream().flatMap(Optional::stream).toList();
         } catch (Refusal wrong) {
-            wrong.getMessage().lines().forEach(line -> findings.add(path + ": " + line));
+            wrong.getMessage().lines().forEach(line -> findings.add(finding(path, line)));
             return List.of();
         }
+    }
+
+    private static Finding finding(String path, String said) {
+        var row = SAID.matcher(said);
+        var place = row.matches() ? "dòng " + row.group(1) + Objects.requireNonNullElse(row.group(2), "") : "";
+        var words = row.matches() ? row.group(3) : said;
+        var advice = words.lastIndexOf("; ");
+        return new Finding(path, place, capital(advice < 0 ? words : words.substring(0, advice)),
+                advice < 0 ? "Sửa chỗ này" : capital(words.substring(advice + 2)));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(VIETNAMESE) + words.substring(1);
     }
 
     private void requireComposed(String path, String text) {
         var lines = text.lines().toList();
         for (int line = 0; line < lines.size(); line++) {
             if (!Normalizer.isNormalized(lines.get(line), Normalizer.Form.NFC)) {
-                findings.add("%s: Dòng %d: chữ có dấu ở dạng tổ hợp rời; lưu tệp ở dạng Unicode dựng sẵn (NFC)"
-                        .formatted(path, line + 1));
+                find(path, "dòng %d".formatted(line + 1), "Chữ có dấu ở dạng tổ hợp rời",
+                        "Lưu tệp ở dạng Unicode dựng sẵn (NFC)");
             }
         }
     }
@@ -191,16 +251,16 @@ final class ProvinceReader {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException noDay) {
-                findings.add("%s/%s: demo.date phải là ngày dạng năm-tháng-ngày; sửa \"%s\""
-                        .formatted(draft.name, PROPERTIES, text));
+                find(draft.name + "/" + PROPERTIES, "demo.date", "Phải là ngày dạng năm-tháng-ngày",
+                        "Sửa \"%s\"".formatted(text));
                 return null;
             }
         });
         var paths = Stream.of(draft.properties.getProperty("demo.units", "").split(",")).map(String::strip)
                 .filter(text -> !text.isEmpty()).toList();
         paths.stream().filter(text -> UnitPath.find(text).map(units.all()::get).isEmpty()).forEach(text ->
-                findings.add("%s/%s: demo.units: không có đơn vị \"%s\"; sửa hoặc bỏ đi"
-                        .formatted(draft.name, PROPERTIES, text)));
+                find(draft.name + "/" + PROPERTIES, "demo.units", "Không có đơn vị \"%s\"".formatted(text),
+                        "Sửa hoặc bỏ đi"));
         return new Province.Demo(date.orElse(null), paths.stream().flatMap(text -> UnitPath.find(text).stream())
                 .toList());
     }

@@ -11,7 +11,7 @@ import vn.phongtrao.refusal.Refusal;
 /**
  * A table that provinces bring rows for, each in a CSV file of its folder. A file of that name beside the folders holds
  * for every province; what a province's own file says of a subject takes the place of what that one says of it. Beans
- * of this type ask for no database: the rows are there before anything that reads them.
+ * of this type need nothing else, so that files are checked without a database.
  *
  * @param <R> a row
  */
@@ -33,17 +33,29 @@ public interface ProvinceTable<R extends ProvinceTable.Row> {
 
     List<String> columns();
 
+    /** The columns that say which row it is. */
+    List<String> key();
+
     /**
      * @return empty for a row that holds on no day of this province
-     * @throws Refusal the row is wrong; the message says what to do
+     * @throws Refusal the row is wrong; the message says what is wrong and, after a semicolon, what to do
      */
     Optional<R> row(CsvRow row, ProvinceUnits units);
 
     /**
      * Takes the rows over. They are all there is to say of their subjects; what is in the table of other subjects
-     * stays.
+     * stays, for an organisation may have put it there by hand.
      *
      * @param jdbc within the transaction that takes all of the province over
      */
     void load(List<R> rows, JdbcClient jdbc);
+
+    /** Takes rows back that files said, and do not say any more. */
+    default void remove(List<R> rows, JdbcClient jdbc) {
+    }
+
+    /** Whether such rows stay nevertheless. */
+    default boolean stay() {
+        return false;
+    }
 }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Unit;
 
@@ -22,9 +23,12 @@ import vn.phongtrao.unit.Unit;
  */
 final class Realm {
 
+    static final String TEMPLATE = "realm.json";
+    static final String USER_PROFILE = "user-profile.json";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ProvinceFiles files;
+    private final FileTree files;
     private final Province province;
     private final List<Unit> units;
 
@@ -32,7 +36,7 @@ final class Realm {
      * @param today units that have ended before it are left out; of a province that has ended itself, those that ended
      *              before its last day
      */
-    Realm(ProvinceFiles files, Province province, LocalDate today) {
+    Realm(FileTree files, Province province, LocalDate today) {
         this.files = files;
         this.province = province;
         var end = province.root().validTo();
@@ -42,11 +46,11 @@ final class Realm {
     }
 
     ObjectNode json() {
-        var realm = (ObjectNode) read("realm.json");
+        var realm = (ObjectNode) read(TEMPLATE);
         realm.put("displayName", realm.get("displayName").asText() + " - " + province.root().fullName());
         realm.putObject("components").putArray("org.keycloak.userprofile.UserProfileProvider").addObject()
                 .put("providerId", "declarative-user-profile").putObject("config").putArray("kc.user.profile.config")
-                .add(read("user-profile.json").toString());
+                .add(read(USER_PROFILE).toString());
         var groups = realm.withArray("groups");
         groups.add(named("camunda-admin", "Quản trị hệ thống"));
         groups.add(group(province.root()));
@@ -87,8 +91,8 @@ final class Realm {
     private JsonNode read(String template) {
         try {
             return JSON.readTree(files.find(template).orElseThrow());
-        } catch (IOException broken) {
-            throw new UnsoundProvinces(List.of("%s: không phải JSON hợp lệ; sửa tệp".formatted(template)));
+        } catch (IOException checkedBefore) {
+            throw new UncheckedIOException(checkedBefore);
         }
     }
 }

@@ -1,5 +1,6 @@
 package vn.phongtrao.province;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,6 +8,13 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.BuiltInFiles;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.UnsoundFiles;
 
 /**
  * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database
@@ -43,7 +51,10 @@ public final class RealmCommand {
      */
     public int run(List<String> arguments, Optional<Path> folder) {
         try {
-            var files = folder.map(ProvinceConfiguration::laidOver).orElseGet(ProvinceFiles::builtIn);
+            var files = BuiltInFiles.read(Area.PROVINCES, new PathMatchingResourcePatternResolver());
+            if (folder.isPresent()) {
+                files = files.under(FileTree.in(folder.get()));
+            }
             var provinces = new ProvinceReader(files, List.of()).read();
             var found = provinces.stream()
                     .filter(province -> arguments.stream().limit(1).anyMatch(province.name()::equals)).findFirst();
@@ -55,8 +66,11 @@ public final class RealmCommand {
             }
             return print(found.get(), new Realm(files, found.get(), today),
                     arguments.size() == 1 ? "" : arguments.get(1));
-        } catch (UnsoundProvinces unsound) {
+        } catch (UnsoundFiles unsound) {
             unsound.findings().forEach(problems::println);
+            return 1;
+        } catch (IOException unreadable) {
+            problems.println("PHONGTRAO_PROVINCES: không đọc được thư mục %s".formatted(folder.orElseThrow()));
             return 1;
         }
     }

@@ -38,6 +38,11 @@ class SuccessorTable implements ProvinceTable<SuccessorTable.Succession> {
         return List.of("unit", "successor");
     }
 
+    @Override
+    public List<String> key() {
+        return List.of("unit", "successor");
+    }
+
     /** A successor is there after its predecessor: so successions lead forward in time, and end. */
     @Override
     public Optional<Succession> row(CsvRow row, ProvinceUnits units) {
@@ -64,6 +69,12 @@ class SuccessorTable implements ProvinceTable<SuccessorTable.Succession> {
                         .param("unit", unit).param("successors", successors).update());
         rows.forEach(row -> jdbc.sql("""
                         insert into unit_successor (old_path, new_path) values (?, ?) on conflict do nothing""")
+                .params(row.unit, row.successor).update());
+    }
+
+    @Override
+    public void remove(List<Succession> rows, JdbcClient jdbc) {
+        rows.forEach(row -> jdbc.sql("delete from unit_successor where old_path = ? and new_path = ?")
                 .params(row.unit, row.successor).update());
     }
 }

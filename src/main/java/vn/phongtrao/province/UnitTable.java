@@ -14,6 +14,8 @@ import vn.phongtrao.unit.UnitPath;
 /** {@code units.csv}: read before every other table, because these speak of units. */
 final class UnitTable implements ProvinceTable<UnitTable.Entry> {
 
+    static final String FILE = "units.csv";
+
     private static final int LONGEST = 200;
 
     record Entry(Unit unit) implements Row {
@@ -26,12 +28,17 @@ final class UnitTable implements ProvinceTable<UnitTable.Entry> {
 
     @Override
     public String file() {
-        return "units.csv";
+        return FILE;
     }
 
     @Override
     public List<String> columns() {
         return List.of("path", "tier", "fullName", "name", "validFrom", "validTo");
+    }
+
+    @Override
+    public List<String> key() {
+        return List.of("path");
     }
 
     @Override
@@ -62,5 +69,10 @@ final class UnitTable implements ProvinceTable<UnitTable.Entry> {
                             name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to""")
                 .param("path", unit.path().value()).param("tier", unit.tier().id()).param("fullName", unit.fullName())
                 .param("name", unit.name()).param("from", unit.validFrom()).param("to", unit.validTo()).update());
+    }
+
+    @Override
+    public boolean stay() {
+        return true;
     }
 }

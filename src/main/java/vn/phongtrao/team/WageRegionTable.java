@@ -39,6 +39,11 @@ class WageRegionTable implements ProvinceTable<WageRegionTable.Region> {
     }
 
     @Override
+    public List<String> key() {
+        return List.of("unit", "validFrom");
+    }
+
+    @Override
     public Optional<Region> row(CsvRow row, ProvinceUnits units) {
         return Optional.of(new Region(units.own(row, "unit").path(),
                 row.option("region", id -> Optional.of(id).filter(REGIONS::contains)), Period.of(row),
@@ -59,5 +64,10 @@ class WageRegionTable implements ProvinceTable<WageRegionTable.Region> {
                             valid_to = excluded.valid_to, legal_basis = excluded.legal_basis""")
                 .param("unit", row.unit.value()).param("region", row.region).param("from", row.period.from())
                 .param("to", row.period.to()).param("legalBasis", row.legalBasis).update());
+    }
+
+    @Override
+    public void remove(List<Region> rows, JdbcClient jdbc) {
+        rows.forEach(row -> jdbc.sql("delete from wage_region where unit_path = ?").param(row.unit.value()).update());
     }
 }

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +22,10 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * The catalogue. It is kept in memory, and read again when it has changed; what is in force depends on the day it is
- * asked.
+ * asked. It is read when all is there that brings its rows.
  */
 @Component
-class Catalogue implements Units {
+class Catalogue implements Units, SmartInitializingSingleton {
 
     private record Succession(UnitPath oldPath, UnitPath newPath) {
     }
@@ -42,10 +44,22 @@ class Catalogue implements Units {
         this.jdbc = jdbc;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
         read();
     }
 
+    private Content content() {
+        if (content == null) {
+            read();
+        }
+        return content;
+    }
+
     /** Takes over what the tables say now. */
+    @EventListener(CatalogueLoaded.class)
     void read() {
         Map<UnitPath, Unit> units = new LinkedHashMap<>();
         jdbc.sql("select * from unit order by path").query(Catalogue::unit).list()
@@ -81,8 +95,8 @@ class Catalogue implements Units {
 
     @Override
     public Optional<Unit> find(UnitPath path) {
-        return Optional.ofNullable(content.units().get(path))
-                .filter(unit -> content.roots().stream().anyMatch(root -> root.covers(unit.path())));
+        return Optional.ofNullable(content().units().get(path))
+                .filter(unit -> content().roots().stream().anyMatch(root -> root.covers(unit.path())));
     }
 
     @Override
@@ -114,7 +128,7 @@ class Catalogue implements Units {
     @Override
     public List<UnitPath> endedUnder(UnitPath path) {
         var today = LocalDate.now(clock);
-        return content.units().values().stream()
+        return content().units().values().stream()
                 .filter(unit -> unit.validTo() != null && unit.validTo().isBefore(today))
                 .filter(unit -> inCharge(unit.path(), today).filter(one -> one.path().equals(path)).isPresent())
                 .map(Unit::path).toList();
@@ -123,7 +137,7 @@ class Catalogue implements Units {
     @Override
     public List<Unit> lineage(UnitPath path) {
         return Stream.iterate(Optional.of(require(path)), Optional::isPresent,
-                unit -> unit.flatMap(one -> one.path().parent()).map(content.units()::get)).map(Optional::get).toList();
+                unit -> unit.flatMap(one -> one.path().parent()).map(content().units()::get)).map(Optional::get).toList();
     }
 
     @Override
@@ -133,23 +147,23 @@ class Catalogue implements Units {
 
     /** The units of the province that are in force, by path. */
     Stream<Unit> inForce() {
-        return content.units().values().stream().filter(this::inForce);
+        return content().units().values().stream().filter(this::inForce);
     }
 
     /** The units that took over the area, in force or not. */
     List<Unit> successors(Unit unit) {
-        return content.successions().stream().filter(succession -> succession.oldPath().equals(unit.path()))
-                .map(succession -> content.units().get(succession.newPath())).toList();
+        return content().successions().stream().filter(succession -> succession.oldPath().equals(unit.path()))
+                .map(succession -> content().units().get(succession.newPath())).toList();
     }
 
     /** The units whose area it took over, in force or not. */
     List<Unit> predecessors(Unit unit) {
-        return content.successions().stream().filter(succession -> succession.newPath().equals(unit.path()))
-                .map(succession -> content.units().get(succession.oldPath())).toList();
+        return content().successions().stream().filter(succession -> succession.newPath().equals(unit.path()))
+                .map(succession -> content().units().get(succession.oldPath())).toList();
     }
 
     private boolean inForce(Unit unit) {
-        return content.root().covers(unit.path()) && unit.validOn(LocalDate.now(clock));
+        return content().root().covers(unit.path()) && unit.validOn(LocalDate.now(clock));
     }
 
     private static Unit unit(ResultSet row, int index) throws SQLException {

@@ -7,6 +7,7 @@ import static vn.phongtrao.http.HttpJourney.proposal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,12 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Administrators change rules while the program runs; nobody else does, and what is wrong changes nothing. */
+/** Administrators change rules and units while the program runs; nobody else does, and what is wrong changes nothing. */
 @HttpTest
 class EditionsOverHttpIT {
 
     private static final String BONUS = "commendation/bonus.dmn";
     private static final String LOAD = "/api/editions?note=Ngh%E1%BB%8B%20quy%E1%BA%BFt%20m%E1%BA%ABu";
+    private static final String UNITS = "bac-lieu-2024/units.csv";
+    private static final String LOAD_PROVINCE = "/api/provinces?note=Ngh%E1%BB%8B%20quy%E1%BA%BFt%20m%E1%BA%ABu";
     private static final String PERIOD = "[date(\"2024-01-01\")..date(\"2025-06-30\")]";
 
     @Autowired
@@ -40,9 +43,10 @@ class EditionsOverHttpIT {
 
     @AfterEach
     void backToTheBuiltInFiles() {
-        var state = client.as("admin").get("/api/editions").expectOk().json();
-        state.get("own").forEach(own -> client.as("admin").send("DELETE", "/api/editions/file?note=Xong&path="
-                + own.get("path").asText(), null).expectOk());
+        for (var area : List.of("/api/editions", "/api/provinces")) {
+            client.as("admin").get(area).expectOk().json().get("own").forEach(own -> client.as("admin")
+                    .send("DELETE", area + "/file?note=Xong&path=" + own.get("path").asText(), null).expectOk());
+        }
     }
 
     @Test
@@ -121,15 +125,80 @@ class EditionsOverHttpIT {
     }
 
     @Test
+    void aUnitIsRenamedAndBackAgain() {
+        var files = Map.of(UNITS, units("Phường 2,Phường 2", "Phường Mẫu,phường Mẫu"));
+
+        var seen = client.as("admin").upload(LOAD_PROVINCE + "&check=true", files).expectOk();
+        assertThat(seen.json().at("/rows/0/changed/0/after").toString()).contains("Phường Mẫu");
+        assertThat(unitName()).isEqualTo("Phường 2");
+
+        client.as("admin").upload(LOAD_PROVINCE, files).expectOk();
+        assertThat(unitName()).isEqualTo("Phường Mẫu");
+        var state = client.as("admin").get("/api/provinces").expectOk();
+        assertThat(state.text("/loads/0/by")).isEqualTo("admin");
+        assertThat(state.text("/own/0/path")).isEqualTo(UNITS);
+
+        client.as("admin").send("DELETE", "/api/provinces/file?note=Xong&path=" + UNITS, null).expectOk();
+        assertThat(unitName()).isEqualTo("Phường 2");
+    }
+
+    @Test
+    void unitsThatContradictThemselvesAreRefusedWithEveryFinding() {
+        var answer = client.as("admin").upload(LOAD_PROVINCE,
+                Map.of(UNITS, units("95/954/31813,commune", "95/999/31813,commune")));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/findings/0/place")).matches("dòng \\d+, cột path");
+        assertThat(client.as("admin").get("/api/provinces").json().get("own")).isEmpty();
+        assertThat(unitName()).isEqualTo("Phường 2");
+    }
+
+    @Test
+    void anAuthorityThatATableNeedsToNumberDecisionsIsNotTakenAway() throws IOException {
+        var styles = Files.readString(Path.of("provinces/authorities.csv")).replace(",UBND,", ",UBX,");
+
+        var answer = client.as("admin").upload(LOAD_PROVINCE, Map.of("authorities.csv", styles.getBytes(UTF_8)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("/detail")).contains("không ban hành được quyết định có ký hiệu");
+        assertThat(client.as("admin").get("/api/provinces").json().get("own")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"units.csv", "../units.csv", "ca-mau-2025/../../x.csv", "X/units.csv", "ours.zip"})
+    void aFileOfAProvinceOfWhichNobodyKnowsWhereItBelongsIsMalformed(String name) {
+        assertThat(client.as("admin").upload(LOAD_PROVINCE, Map.of(name, "x".getBytes(UTF_8))).status()).as(name)
+                .isEqualTo(400);
+    }
+
+    @Test
     void nobodyButAdministratorsReadsOrLoads() {
         assertThat(Actor.all()).filteredOn(actor -> !actor.administrator()).allSatisfy(actor -> {
             var caller = client.as(actor.account());
             assertThat(List.of(caller.get("/api/editions"), caller.get("/api/editions/file?path=" + BONUS),
                     caller.upload(LOAD, Map.of(BONUS, new byte[] {1})), caller.post("/api/editions/folder", null),
-                    caller.send("DELETE", "/api/editions/file?note=x&path=" + BONUS, null)))
+                    caller.send("DELETE", "/api/editions/file?note=x&path=" + BONUS, null),
+                    caller.get("/api/provinces"), caller.get("/api/provinces/file?path=" + UNITS),
+                    caller.upload(LOAD_PROVINCE, Map.of(UNITS, new byte[] {1})),
+                    caller.post("/api/provinces/folder", null), caller.get("/provinces"),
+                    caller.send("DELETE", "/api/provinces/file?note=x&path=" + UNITS, null)))
                     .extracting(Answer::status).containsOnly(403);
         });
         assertThat(client.get("/api/editions").status()).isEqualTo(401);
+    }
+
+    private static byte[] units(String before, String after) {
+        try {
+            var units = Files.readString(Path.of("provinces", UNITS));
+            assertThat(units).contains(before);
+            return units.replace(before, after).getBytes(UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
+    private String unitName() {
+        return client.as("admin").get("/api/units/95/954/31813").expectOk().text("/fullName");
     }
 
     private void load(String name, String table) {

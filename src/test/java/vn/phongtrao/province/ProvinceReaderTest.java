@@ -1,7 +1,6 @@
 package vn.phongtrao.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -11,11 +10,14 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import vn.phongtrao.edition.Finding;
 
 /** What contradicts itself is told with file, line and what to do. */
 class ProvinceReaderTest {
 
-    private static final List<ProvinceTable<?>> TABLES = ProvinceLoadingTest.tables();
+    private static final List<ProvinceTable<?>> TABLES = ProvinceCheckCommand.tables();
     private static final Map<String, String> SOUND = Map.of(
             "authorities.csv", """
                     scope,tier,position,validFrom,validTo,abbreviation,superior,body,authority,head,proposer,executors,recipients
@@ -61,47 +63,50 @@ class ProvinceReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "units.csv | 99/2,commune | 99/2/3,commune | Dòng 4, cột path: không có đơn vị cấp trên \"99/2\"; thêm",
-            "units.csv | 99/2,commune | 99/1,commune | Dòng 4, cột path: đơn vị \"99/1\" đã có (mau/units.csv: Dòng 3)",
-            "units.csv | 99/2,commune | 98/2,commune | Dòng 4, cột path: \"98/2\" không nằm dưới tỉnh \"99\"; sửa",
-            "units.csv | 99/2,commune | 99/2,province | Dòng 4, cột tier: cấp \"province\" không hợp với đường dẫn",
-            "units.csv | 99/2,commune | 99/1/2,commune | Dòng 4, cột tier: cấp \"commune\" không thể nằm dưới \"99/1\"",
-            "units.csv | 99/2,commune | 99/2,ward | Dòng 4, cột tier: không có lựa chọn \"ward\"",
-            "units.csv | 2026-06-30 | 2025-12-31 | Dòng 3, cột validTo: ngày cuối 2025-12-31 trước ngày đầu",
-            "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | Dòng 4, cột "
+            "units.csv | 99/2,commune | 99/2/3,commune | dòng 4, cột path: Không có đơn vị cấp trên \"99/2\". Thêm",
+            "units.csv | 99/2,commune | 99/1,commune | dòng 4, cột path: Đơn vị \"99/1\" đã có (mau/units.csv, dòng 3)",
+            "units.csv | 99/2,commune | 98/2,commune | dòng 4, cột path: \"98/2\" không nằm dưới tỉnh \"99\". Sửa",
+            "units.csv | 99/2,commune | 99/2,province | dòng 4, cột tier: Cấp \"province\" không hợp với đường dẫn",
+            "units.csv | 99/2,commune | 99/1/2,commune | dòng 4, cột tier: Cấp \"commune\" không thể nằm dưới \"99/1\"",
+            "units.csv | 99/2,commune | 99/2,ward | dòng 4, cột tier: Không có lựa chọn \"ward\"",
+            "units.csv | 2026-06-30 | 2025-12-31 | dòng 3, cột validTo: Ngày cuối 2025-12-31 trước ngày đầu",
+            "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | dòng 4, cột "
             + "validFrom, validTo: Xã Khác phải",
-            "units.csv | xã Khác | xã Khách | Dòng 4, cột name: \"xã Khách\" phải là \"Xã Khác\" viết trong câu",
-            "units.csv | 2026-06-30 | 30/06/2026 | Dòng 3, cột validTo: phải là ngày dạng năm-tháng-ngày",
+            "units.csv | xã Khác | xã Khách | dòng 4, cột name: \"xã Khách\" phải là \"Xã Khác\" viết trong câu",
+            "units.csv | 2026-06-30 | 30/06/2026 | dòng 3, cột validTo: Phải là ngày dạng năm-tháng-ngày",
             "units.csv | fullName | ten | Dòng đầu phải là tên các cột",
-            "successors.csv | 99/2 | 99/3 | Dòng 2, cột successor: không có đơn vị \"99/3\"; sửa đường dẫn, hoặc thêm",
-            "successors.csv | 99/1,99/2 | 99/2,99/1 | Dòng 2, cột unit: Xã Khác chưa kết thúc; ghi validTo",
-            "successors.csv | 99/1,99/2 | 99/1,99/1 | Dòng 2, cột successor: Xã Mẫu không hoạt động vào ngày 2026-07-01", "places.csv | 99/1,Mẫu | 99/x,Mẫu | Dòng 2, cột unit: không có đơn vị \"99/x\"",
-            "hamlets.csv | 99/1,1-01 | 99,1-01 | Dòng 2, cột commune: không phải đơn vị cấp xã",
-            "hamlets.csv | 99/1,1-01 | 99/1,2-01 | Dòng 2, cột code: \"2-01\" phải là mã xã, gạch nối và số thứ tự, "
-            + "ví dụ 1-01", "wage-regions.csv | 99,III | 99,V | Dòng 2, cột region: không có lựa chọn \"V\"",
-            "province.properties | root=99 | root=99/1 | root phải là mã của tỉnh; ghi một dòng như root=96",
-            "province.properties | root=99 | root=97 | không có dòng cho tỉnh \"97\"",
-            "province.properties | root | ruut | không có thiết lập \"ruut\""})
+            "successors.csv | 99/2 | 99/3 | dòng 2, cột successor: Không có đơn vị \"99/3\". Sửa đường dẫn, hoặc thêm",
+            "successors.csv | 99/1,99/2 | 99/2,99/1 | dòng 2, cột unit: Xã Khác chưa kết thúc. Ghi validTo",
+            "successors.csv | 99/1,99/2 | 99/1,99/1 | dòng 2, cột successor: Xã Mẫu không hoạt động vào ngày 2026-07-01",
+            "places.csv | 99/1,Mẫu | 99/x,Mẫu | dòng 2, cột unit: Không có đơn vị \"99/x\"",
+            "hamlets.csv | 99/1,1-01 | 99,1-01 | dòng 2, cột commune: Không phải đơn vị cấp xã",
+            "hamlets.csv | 99/1,1-01 | 99/1,2-01 | dòng 2, cột code: \"2-01\" phải là mã xã, gạch nối và số thứ tự, "
+            + "ví dụ 1-01", "wage-regions.csv | 99,III | 99,V | dòng 2, cột region: Không có lựa chọn \"V\"",
+            "province.properties | root=99 | root=99/1 | root: Phải là mã của tỉnh. Ghi một dòng như root=96",
+            "province.properties | root=99 | root=97 | Không có dòng cho tỉnh \"97\"",
+            "province.properties | root | ruut | ruut: Không có thiết lập này"})
     void whatIsWrongIsToldWithItsPlaceAndWhatToDo(String file, String right, String wrong, String finding) {
         var path = "mau/" + file;
         assertThat(SOUND.get(path)).contains(right);
 
         assertThat(findings(with(path, SOUND.get(path).replace(right, wrong)))).anySatisfy(found ->
-                assertThat(found).startsWith("mau/").contains(finding));
+                assertThat(found.toString()).startsWith("mau/").contains(finding));
     }
 
     @Test
     void aNameThatIsNotComposedIsRefused() {
         assertThat(findings(with("mau/units.csv",
                 Normalizer.normalize(SOUND.get("mau/units.csv"), Normalizer.Form.NFD))))
-                .contains("mau/units.csv: Dòng 2: chữ có dấu ở dạng tổ hợp rời; lưu tệp ở dạng Unicode dựng sẵn (NFC)");
+                .contains(new Finding("mau/units.csv", "dòng 2", "Chữ có dấu ở dạng tổ hợp rời",
+                        "Lưu tệp ở dạng Unicode dựng sẵn (NFC)"));
     }
 
     @Test
     void twoRowsForTheSameAtTheSameTimeAreRefused() {
         assertThat(findings(with("mau/wage-regions.csv",
                 SOUND.get("mau/wage-regions.csv") + "99,II,2027-01-01,,Nghị định mẫu\n")))
-                .containsExactly("mau/wage-regions.csv: Dòng 3: trùng với dòng 2 (99); bỏ một dòng, hoặc sửa ngày");
+                .containsExactly(new Finding("mau/wage-regions.csv", "dòng 3", "Trùng với dòng 2 (99)",
+                        "Bỏ một dòng, hoặc sửa ngày"));
     }
 
     @Test
@@ -110,19 +115,36 @@ class ProvinceReaderTest {
         two.put("hai/province.properties", "root=99");
         two.put("hai/units.csv", SOUND.get("mau/units.csv"));
 
-        assertThat(findings(two)).hasSize(3).allMatch(found -> found.contains("đã có"));
+        assertThat(findings(two)).hasSize(3).allMatch(found -> found.problem().contains("đã có"));
     }
 
     @Test
     void aFileThatNothingReadsIsRefused() {
         assertThat(findings(with("mau/unit.csv", ""))).singleElement().asString()
-                .startsWith("mau/unit.csv: không có tệp nào mang tên này").contains("units.csv");
+                .startsWith("mau/unit.csv: Không có tệp nào mang tên này").contains("units.csv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unit.csv", "units.csv", "note.txt", "mau/sub/units.csv"})
+    void aFileThatLiesWhereNothingReadsItIsRefused(String path) {
+        assertThat(findings(with(path, "x"))).singleElement().asString()
+                .startsWith(path + ": Không có tệp nào mang tên này");
+    }
+
+    @Test
+    void aTemplateOfTheRealmThatIsNoJsonIsRefused() {
+        assertThat(findings(with("realm.json", "{"))).extracting(Finding::file).containsExactly("realm.json");
+    }
+
+    @Test
+    void whatTheProgramBringsIsSound() {
+        assertThat(new ProvinceReader(ProvinceRowsTest.builtIn(), TABLES).findings()).isEmpty();
     }
 
     @Test
     void aFolderWithoutUnitsIsRefused() {
         assertThat(findings(Map.of("mau/province.properties", "root=99"))).singleElement().asString()
-                .startsWith("mau/units.csv: chưa có");
+                .startsWith("mau/units.csv: Chưa có");
     }
 
     private static Map<String, String> with(String path, String text) {
@@ -132,10 +154,10 @@ class ProvinceReaderTest {
     }
 
     private static List<Province> read(Map<String, String> texts) {
-        return new ProvinceReader(ProvinceLoadingTest.files(texts), TABLES).read();
+        return new ProvinceReader(ProvinceRowsTest.files(texts), TABLES).read();
     }
 
-    private static List<String> findings(Map<String, String> texts) {
-        return catchThrowableOfType(UnsoundProvinces.class, () -> read(texts)).findings();
+    private static List<Finding> findings(Map<String, String> texts) {
+        return new ProvinceReader(ProvinceRowsTest.files(texts), TABLES).findings();
     }
 }

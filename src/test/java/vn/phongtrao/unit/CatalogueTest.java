@@ -171,6 +171,8 @@ class CatalogueTest {
     }
 
     private static Catalogue catalogue(String province, String day) {
-        return new Catalogue(JDBC, new UnitProperties(province), new MovableClock(day));
+        var catalogue = new Catalogue(JDBC, new UnitProperties(province), new MovableClock(day));
+        catalogue.afterSingletonsInstantiated();
+        return catalogue;
     }
 }

@@ -11,6 +11,7 @@ import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.province.ProvinceEditions;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
@@ -47,6 +49,9 @@ class ThirdProvinceIT {
 
     @Autowired
     Hamlets hamlets;
+
+    @Autowired
+    ProvinceEditions editions;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,6 +90,23 @@ class ThirdProvinceIT {
     void itsCommunesBeginWithTheirHamlets() {
         assertThat(hamlets.of(UnitPath.of(COMMUNE))).extracting(Hamlet::name)
                 .containsExactly("Ấp Mẫu Một", "Ấp Mẫu Hai");
+    }
+
+    @Test
+    void whatIsLoadedWhileTheProgramRunsIsWrittenOnTheNextPaper() {
+        var places = "tinh-mau-2026/places.csv";
+        var before = editions.files().text(places).orElseThrow();
+
+        bring(places, before.stripTrailing() + "\n" + COMMUNE + ",Nơi Mới\n");
+        assertThat(authorities.of(post(COMMUNE, POLICE_CHIEF), TODAY).place()).isEqualTo("Nơi Mới");
+
+        bring(places, before);
+        assertThat(authorities.of(post(COMMUNE, POLICE_CHIEF), TODAY).place()).isEqualTo("Mẫu Một");
+    }
+
+    private void bring(String path, String text) {
+        assertThat(editions.load(Map.of(path, text.getBytes(StandardCharsets.UTF_8)), "Quyết định mẫu", "admin")
+                .findings()).isEmpty();
     }
 
     private static Post post(String unit, Position position) {

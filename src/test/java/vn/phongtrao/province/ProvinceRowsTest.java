@@ -2,7 +2,6 @@ package vn.phongtrao.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,18 +13,21 @@ import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.core.ResolvableType;
-import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.BuiltInFiles;
+import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.UnsoundFiles;
+import vn.phongtrao.turn.Turn;
 
 /** What lies in {@code provinces/} becomes rows, and what was there before is not lost. */
-class ProvinceLoadingTest {
+class ProvinceRowsTest {
 
     private static final List<String> TABLES =
             List.of("unit", "unit_successor", "province", "authority_style", "place_name", "wage_region");
@@ -37,6 +39,12 @@ class ProvinceLoadingTest {
             99/2,commune,Xã Khác,xã Khác,2026-01-01,
             """);
 
+    private static final String STYLES = """
+            scope,tier,position,validFrom,validTo,abbreviation,superior,body,authority,head,proposer,executors,recipients
+            99/2,commune,police-chief,2026-01-01,,CAX,,Công an {unit},Trưởng Công an {unit},Trưởng Công an,,,
+            """;
+    private static final String HAMLETS = "commune,code,name,validFrom\n99/1,1-01,Ấp Mẫu,2026-01-01\n";
+
     private final DataSource database = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(database);
 
@@ -45,7 +53,7 @@ class ProvinceLoadingTest {
         var before = rows();
         jdbc.sql("update province set digest = null").update();
 
-        load(ProvinceFiles.builtIn());
+        load(builtIn());
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -56,7 +64,7 @@ class ProvinceLoadingTest {
         jdbc.sql("truncate unit cascade").update();
         assertThat(rows().get("unit")).isEmpty();
 
-        load(ProvinceFiles.builtIn());
+        load(builtIn());
 
         assertThat(rows()).isEqualTo(before);
     }
@@ -65,10 +73,10 @@ class ProvinceLoadingTest {
     void whatWasChangedByHandStaysUntilTheFilesChange() {
         jdbc.sql("update unit set full_name = 'Phường Khác' where path = '96/31825'").update();
 
-        load(ProvinceFiles.builtIn());
+        load(builtIn());
         assertThat(fullName("96/31825")).isEqualTo("Phường Khác");
 
-        load(ProvinceFiles.builtIn().under(files(Map.of("ca-mau-2025/hamlets.csv", "commune,code,name,validFrom\n"
+        load(builtIn().under(files(Map.of("ca-mau-2025/hamlets.csv", "commune,code,name,validFrom\n"
                 + "96/31825,31825-01,Khóm Mẫu,2025-07-01\n"))));
         assertThat(fullName("96/31825")).isEqualTo("Phường Bạc Liêu");
         assertThat(jdbc.sql("select name from hamlet where path = '96/31825/31825-01'").query(String.class).single())
@@ -106,11 +114,10 @@ class ProvinceLoadingTest {
 
     @Test
     void whatACommuneCallsItsHamletsStays() {
-        var hamlets = Map.of("mau/hamlets.csv", "commune,code,name,validFrom\n99/1,1-01,Ấp Mẫu,2026-01-01\n");
-        load(files(SMALL, hamlets));
+        load(files(SMALL, "mau/hamlets.csv", HAMLETS));
         jdbc.sql("update hamlet set name = 'Ấp Mới' where path = '99/1/1-01'").update();
 
-        load(files(SMALL, "mau/hamlets.csv", hamlets.get("mau/hamlets.csv") + "99/1,1-02,ấp mới,2026-01-01\n"));
+        load(files(SMALL, "mau/hamlets.csv", HAMLETS + "99/1,1-02,ấp mới,2026-01-01\n"));
 
         assertThat(jdbc.sql("select name from hamlet where commune_path = '99/1'").query(String.class).list())
                 .containsExactly("Ấp Mới");
@@ -139,51 +146,66 @@ class ProvinceLoadingTest {
         var before = rows();
 
         assertThatThrownBy(() -> load(files(SMALL, "mau/places.csv", "unit,place\n99/9,Mẫu\n")))
-                .isInstanceOf(UnsoundProvinces.class).hasMessageContaining("mau/places.csv: Dòng 2, cột unit");
+                .isInstanceOf(UnsoundFiles.class).hasMessageContaining("mau/places.csv, dòng 2, cột unit");
 
         assertThat(rows()).isEqualTo(before);
     }
 
     @Test
-    void contradictionsKeepTheProgramFromStarting() {
-        var callback = new ProvinceLoading(files(SMALL, "mau/places.csv", "unit,place\n99/9,Mẫu\n"), tables());
+    void whatFilesSaidAndDoNotSayAnyMoreGoesButUnitsAndHamletsStay() {
+        var said = files(SMALL, Map.of("mau/units.csv", SMALL.get("mau/units.csv")
+                        .replace("xã Mẫu,2026-01-01,", "xã Mẫu,2026-01-01,2026-06-30"),
+                "mau/successors.csv", "unit,successor\n99/1,99/2\n",
+                "mau/places.csv", "unit,place\n99/1,Nơi Mẫu\n99/2,Nơi Khác\n",
+                "mau/wage-regions.csv", "unit,region,validFrom,validTo,legalBasis\n99/2,II,2026-01-01,,Nghị định mẫu\n",
+                "mau/authorities.csv", STYLES, "mau/hamlets.csv", HAMLETS));
+        load(said);
+        jdbc.sql("insert into place_name values ('99', 'ghi tay')").update();
 
-        var failure = catchThrowable(() -> Flyway.configure().dataSource(database).callbacks(callback).load()
-                .migrate());
+        load(said, files(SMALL, Map.of("mau/units.csv", SMALL.get("mau/units.csv").replaceAll("99/1.*\n", ""),
+                "mau/places.csv", "unit,place\n99/2,Nơi Khác\n")));
 
-        assertThat(new UnsoundProvincesAnalyzer().analyze(failure).getDescription())
-                .contains("mau/places.csv: Dòng 2, cột unit: không có đơn vị \"99/9\"");
+        assertThat(strings("select unit_path from place_name where unit_path like '99%' order by 1"))
+                .as("by hand, and said still").containsExactly("99", "99/2");
+        assertThat(strings("select old_path from unit_successor where old_path like '99%'")).isEmpty();
+        assertThat(strings("select unit_path from wage_region where unit_path like '99%'")).isEmpty();
+        assertThat(strings("select abbreviation from authority_style where scope like '99%'")).isEmpty();
+        assertThat(strings("select path from unit where path like '99%' order by 1"))
+                .containsExactly("99", "99/1", "99/2");
+        assertThat(strings("select path from hamlet where path like '99%'")).containsExactly("99/1/1-01");
     }
 
-    private void load(ProvinceFiles files) {
-        new ProvinceLoading(files, tables()).load(database);
+    private List<String> strings(String query) {
+        return jdbc.sql(query).query(String.class).list();
     }
 
-    /** Those of every module, as the program finds them. */
-    static List<ProvinceTable<?>> tables() {
-        try (var context = new AnnotationConfigApplicationContext()) {
-            var scanner = new ClassPathBeanDefinitionScanner(context, false);
-            scanner.addIncludeFilter(new AssignableTypeFilter(ProvinceTable.class));
-            scanner.addExcludeFilter((found, factory) -> found.getClassMetadata().getClassName()
-                    .equals(UnitTable.class.getName()));
-            scanner.scan("vn.phongtrao");
-            context.refresh();
-            return context.<ProvinceTable<?>>getBeanProvider(
-                    ResolvableType.forClass(ProvinceTable.class)).stream().collect(Collectors.toList());
-        }
+    private void load(FileTree files) {
+        load(files, files);
     }
 
-    static ProvinceFiles files(Map<String, String> texts) {
+    private void load(FileTree before, FileTree files) {
+        var rows = new ProvinceRows(ProvinceCheckCommand.tables(), jdbc);
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(status -> {
+            Turn.take(jdbc, "provinces");
+            rows.takeOver(before, files);
+        });
+    }
+
+    static FileTree builtIn() {
+        return BuiltInFiles.read(Area.PROVINCES, new PathMatchingResourcePatternResolver());
+    }
+
+    static FileTree files(Map<String, String> texts) {
         var files = new TreeMap<String, byte[]>();
         texts.forEach((path, text) -> files.put(path, text.getBytes(StandardCharsets.UTF_8)));
-        return ProvinceFiles.of(files);
+        return FileTree.of(files);
     }
 
-    private static ProvinceFiles files(Map<String, String> texts, Map<String, String> others) {
+    private static FileTree files(Map<String, String> texts, Map<String, String> others) {
         return files(texts).under(files(others));
     }
 
-    private static ProvinceFiles files(Map<String, String> texts, String path, String text) {
+    private static FileTree files(Map<String, String> texts, String path, String text) {
         return files(texts, Map.of(path, text));
     }
 

@@ -1,0 +1,93 @@
+// Shows which rows files of provinces would change before an administrator loads them.
+
+import {call, element, findings} from '../edition/calls.js';
+
+const form = document.querySelector('form[data-provinces]');
+const answer = form.querySelector('[data-answer]');
+const load = form.querySelector('[data-load]');
+const words = form.querySelector('[data-words]').dataset;
+let bring = null;
+
+form.addEventListener('submit', event => {
+  event.preventDefault();
+  show(check => call('POST', `${form.dataset.provinces}?${new URLSearchParams({note: form.note.value, check})}`, files()));
+});
+form.addEventListener('input', () => {
+  load.hidden = true;
+  answer.replaceChildren();
+  form.querySelector('[data-chosen]').textContent = [...form.files.files].map(file => file.name).join(', ');
+});
+document.querySelector('[data-folder]').addEventListener('click', () =>
+  show(check => call('POST', `${form.dataset.provinces}/folder?check=${check}`)));
+document.querySelectorAll('[data-back]').forEach(button => button.addEventListener('click', () => {
+  form.files.required = false;
+  if (form.reportValidity()) {
+    run(() => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value})}`)
+        .then(reloaded));
+  }
+  form.files.required = true;
+}));
+load.addEventListener('click', () => run(() => bring(false).then(reloaded)));
+
+function show(way) {
+  bring = way;
+  return run(async () => {
+    const seen = await bring(true);
+    answer.replaceChildren(...(seen.changed.length ? seen.changed.flatMap(path => file(path, seen.rows)) : [element('p', words.none)]));
+    load.hidden = !seen.changed.length;
+  });
+}
+
+async function run(work) {
+  load.hidden = true;
+  try {
+    await work();
+  } catch (problem) {
+    answer.replaceChildren(problem.findings ? findings(problem.findings) : element('p', problem.detail ?? form.dataset.failed));
+    answer.firstChild.className = 'notice';
+  }
+}
+
+function reloaded() {
+  answer.replaceChildren(element('p', words.loaded));
+  location.reload();
+}
+
+function files() {
+  const body = new FormData();
+  [...form.files.files].forEach(file => body.append('files', file));
+  return body;
+}
+
+function file(path, tables) {
+  return [element('h3', path), ...tables.filter(table => table.file === path).flatMap(table => [
+    ...part(words.added, table.added.map(row => cells(row, table))),
+    ...part(words.changed, table.changed.map(({before, after}) => changed(before, after, table))),
+    ...part(words.gone, table.gone.map(row => cells(row, table))),
+    ...(table.stay && table.gone.length ? [notice(words.stay)] : [])])];
+}
+
+function part(title, rows) {
+  if (!rows.length) {
+    return [];
+  }
+  const list = element('ul');
+  list.append(...rows.map(row => element('li', row)));
+  return [element('h4', `${title} (${rows.length})`), list];
+}
+
+function cells(row, table) {
+  return row.map((cell, at) => cell && `${table.columns[at]}: ${cell}`).filter(text => text).join(', ');
+}
+
+/** What is the same says which row it is. */
+function changed(before, after, table) {
+  return after.map((cell, at) => cell === before[at] ? cell && `${table.columns[at]}: ${cell}`
+    : `${table.columns[at]}: ${before[at] || '–'} → ${cell || '–'}`).filter(text => text).join(', ');
+}
+
+function notice(text) {
+  const paragraph = element('p', text);
+  paragraph.className = 'notice';
+  return paragraph;
+}
