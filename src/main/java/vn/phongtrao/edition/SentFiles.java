@@ -14,9 +14,9 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Files that somebody sends, by their places. A file is named for its place ({@code review/deadline.dmn}); the name
- * alone is enough where one file in force has it, so that what was downloaded and changed finds back. An archive holds
- * several.
+ * Files that somebody sends, by their places. A file is named for its place ({@code review/deadline.dmn}, or {@code
+ * review_deadline.dmn} where a browser sends no folder); the name alone is enough where one file in force has it, so that
+ * what was downloaded and changed finds back. An archive holds several.
  */
 public final class SentFiles {
 
@@ -47,6 +47,9 @@ public final class SentFiles {
     private static String placeOf(String name, Area area, FileTree inForce) {
         if (name.contains("/")) {
             return name.replaceFirst("^" + area.id() + "/", "");
+        }
+        if (inForce.folders().contains(name.replaceFirst("_.*", "")) && name.contains("_")) {
+            return name.replaceFirst("_", "/");
         }
         var places = inForce.all().keySet().stream().filter(path -> ("/" + path).endsWith("/" + name)).toList();
         if (places.size() != 1) {

@@ -180,7 +180,7 @@ class EditionsOverHttpIT {
                     caller.send("DELETE", "/api/editions/file?note=x&path=" + BONUS, null),
                     caller.get("/api/provinces"), caller.get("/api/provinces/file?path=" + UNITS),
                     caller.upload(LOAD_PROVINCE, Map.of(UNITS, new byte[] {1})),
-                    caller.post("/api/provinces/folder", null), caller.get("/provinces"),
+                    caller.post("/api/provinces/folder", null),
                     caller.send("DELETE", "/api/provinces/file?note=x&path=" + UNITS, null)))
                     .extracting(Answer::status).containsOnly(403);
         });

@@ -31,7 +31,6 @@ import vn.phongtrao.province.ProvinceEditions;
 import vn.phongtrao.province.RowsChanged;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
-import vn.phongtrao.text.PlainText;
 
 @RestController
 @RequestMapping("/api/provinces")
@@ -89,8 +88,7 @@ class ProvinceController {
         var by = administrator();
         var changes = SentFiles.read(files, Area.PROVINCES, editions.files());
         var rows = editions.difference(editions.preview(changes));
-        return answer(check ? editions.check(changes)
-                : editions.load(changes, PlainText.composed(note.strip()), by), rows);
+        return answer(check ? editions.check(changes) : editions.load(changes, note, by), rows);
     }
 
     @PostMapping("/folder")
@@ -111,7 +109,7 @@ class ProvinceController {
         Map<String, byte[]> gone = new HashMap<>();
         gone.put(path, null);
         var rows = editions.difference(editions.preview(gone));
-        return answer(editions.load(gone, PlainText.composed(note.strip()), by), rows);
+        return answer(editions.load(gone, note, by), rows);
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded, List<RowsChanged> rows) {
