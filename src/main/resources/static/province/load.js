@@ -17,15 +17,12 @@ form.addEventListener('input', () => {
   answer.replaceChildren();
   form.querySelector('[data-chosen]').textContent = [...form.files.files].map(file => file.name).join(', ');
 });
-document.querySelector('[data-folder]').addEventListener('click', () =>
+document.querySelector('[data-folder]')?.addEventListener('click', () =>
   show(check => call('POST', `${form.dataset.provinces}/folder?check=${check}`)));
 document.querySelectorAll('[data-back]').forEach(button => button.addEventListener('click', () => {
-  form.files.required = false;
-  if (form.reportValidity()) {
-    run(() => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value})}`)
-        .then(reloaded));
+  if (form.note.reportValidity()) {
+    show(check => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value, check})}`));
   }
-  form.files.required = true;
 }));
 load.addEventListener('click', () => run(() => bring(false).then(reloaded)));
 

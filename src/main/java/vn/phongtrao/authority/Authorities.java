@@ -82,7 +82,7 @@ public class Authorities {
         written = new Written(List.of(), Map.of(), System.nanoTime() - CURRENT);
     }
 
-    /** Read once a minute, because a province may say otherwise at any time. */
+    /** Read once a minute too, because rows may be changed by hand at any time. */
     private Written written() {
         var read = written;
         if (System.nanoTime() - read.at() >= CURRENT) {

@@ -3,8 +3,9 @@ package vn.phongtrao.authority;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.procedure.Procedures;
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.CatalogueLoading;
 
 /** That the files of provinces leave no decision that is in force by the tables without an authority to print it. */
@@ -19,11 +20,12 @@ class StylesInUse {
         this.procedures = procedures;
     }
 
-    /** @throws Refusal rule broken, with the first row that nobody could print */
+    /** @throws UnsoundFiles with the rows that nobody could print */
     @EventListener(CatalogueLoading.class)
     void requireAll() {
-        tables.check(procedures.files()).findFirst().ifPresent(finding -> {
-            throw Refusal.broken("files", finding.toString());
-        });
+        var findings = tables.check(procedures.files()).toList();
+        if (!findings.isEmpty()) {
+            throw new UnsoundFiles(Area.PROVINCES, findings);
+        }
     }
 }

@@ -84,8 +84,14 @@ public abstract class Editions {
      * @param before those that were in force
      * @param files  those that will be
      * @throws Refusal and nothing is loaded
+     * @throws UnsoundFiles likewise, with findings
      */
     protected abstract void loading(FileTree before, FileTree files);
+
+    /** What {@link #loading} would find, where that can be tried without a trace. */
+    protected List<Finding> trial(FileTree files) {
+        return List.of();
+    }
 
     /** The files are in force on this node from now on. */
     protected abstract void taken(FileTree files);
@@ -174,8 +180,12 @@ public abstract class Editions {
     }
 
     private Loaded checked(Next next) {
+        var files = builtIn.under(content(next.files()));
         var findings = new ArrayList<>(next.findings());
-        findings.addAll(findings(builtIn.under(content(next.files()))));
+        findings.addAll(findings(files));
+        if (findings.isEmpty()) {
+            findings.addAll(trial(files));
+        }
         return new Loaded(inForce.number(), changed(inForce, next.files()), List.copyOf(findings));
     }
 
@@ -214,6 +224,11 @@ public abstract class Editions {
     /** Whether the organisation's own file is in force at that path. */
     public final boolean isOwn(String path) {
         return inForce.find(path).isPresent();
+    }
+
+    /** Whether the organisation has named a folder. */
+    public final boolean hasFolder() {
+        return folder.isPresent();
     }
 
     /** Loads what has changed in the folder since it was loaded last. */
@@ -302,7 +317,19 @@ public abstract class Editions {
     private Loaded inTurn(Function<Edition, Next> next) {
         List<String> changed = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
-        var loaded = transactions.execute(status -> {
+        try {
+            var loaded = inTurn(next, changed, findings);
+            if (loaded.number() != inForce.number()) {
+                take(loaded);
+            }
+        } catch (UnsoundFiles unsound) {
+            findings.addAll(unsound.findings());
+        }
+        return new Loaded(inForce.number(), List.copyOf(changed), List.copyOf(findings));
+    }
+
+    private Edition inTurn(Function<Edition, Next> next, List<String> changed, List<Finding> findings) {
+        return transactions.execute(status -> {
             Turn.take(jdbc, TURN);
             var current = store.latest();
             var wanted = next.apply(current);
@@ -322,10 +349,6 @@ public abstract class Editions {
             loading(builtIn.under(current.content()), files);
             return edition;
         });
-        if (loaded.number() != inForce.number()) {
-            take(loaded);
-        }
-        return new Loaded(loaded.number(), List.copyOf(changed), List.copyOf(findings));
     }
 
     private static List<String> changed(Edition current, SortedMap<String, Local> files) {

@@ -27,20 +27,21 @@ final class GroupScript {
             #!/bin/sh
             # Sign in first: kcadm.sh config credentials --server http://localhost:8080 --realm master --user <name>
             set -e
+            REALM='%s'
             PATH="$PATH:/opt/keycloak/bin"
             group() {
                 # $1: path of the group above, $2: name, $3: the group
-                if kcadm.sh get "group-by-path/$1/$2" -r phongtrao >/dev/null 2>&1; then return; fi
-                above=$(kcadm.sh get "group-by-path/$1" -r phongtrao --fields id --format csv --noquotes)
-                printf '%s\\n' "$3" | kcadm.sh create "groups/$above/children" -r phongtrao -f -
+                if kcadm.sh get "group-by-path/$1/$2" -r "$REALM" >/dev/null 2>&1; then return; fi
+                above=$(kcadm.sh get "group-by-path/$1" -r "$REALM" --fields id --format csv --noquotes)
+                printf '%%s\\n' "$3" | kcadm.sh create "groups/$above/children" -r "$REALM" -f -
             }
             """;
 
     private GroupScript() {
     }
 
-    static String of(List<Unit> units) {
-        return HEAD + units.stream().flatMap(GroupScript::lines).collect(Collectors.joining());
+    static String of(String realm, List<Unit> units) {
+        return HEAD.formatted(realm) + units.stream().flatMap(GroupScript::lines).collect(Collectors.joining());
     }
 
     private static Stream<String> lines(Unit unit) {

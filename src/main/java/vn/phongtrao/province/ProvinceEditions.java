@@ -16,6 +16,7 @@ import vn.phongtrao.edition.BuiltInFiles;
 import vn.phongtrao.edition.Editions;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.edition.Finding;
+import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.unit.CatalogueLoaded;
 import vn.phongtrao.unit.CatalogueLoading;
 
@@ -30,6 +31,7 @@ public class ProvinceEditions extends Editions implements InitializingBean {
     private final String served;
     private final ProvinceRows rows;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
     private final Clock clock;
 
     ProvinceEditions(ResourcePatternResolver resources, List<ProvinceTable<?>> tables, ProvinceProperties properties,
@@ -41,6 +43,7 @@ public class ProvinceEditions extends Editions implements InitializingBean {
         this.served = properties.province();
         this.rows = new ProvinceRows(tables, jdbc);
         this.events = events;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -67,8 +70,23 @@ public class ProvinceEditions extends Editions implements InitializingBean {
 
     @Override
     protected void loading(FileTree before, FileTree files) {
-        rows.takeOver(before, files);
+        var provinces = rows.takeOver(before, files);
         events.publishEvent(new CatalogueLoading());
+        rows.tell(provinces);
+    }
+
+    @Override
+    protected List<Finding> trial(FileTree files) {
+        try {
+            transactions.executeWithoutResult(status -> {
+                status.setRollbackOnly();
+                rows.takeOver(files(), files);
+                events.publishEvent(new CatalogueLoading());
+            });
+            return List.of();
+        } catch (UnsoundFiles unsound) {
+            return unsound.findings();
+        }
     }
 
     @Override

@@ -126,7 +126,9 @@ final class ProvinceReader {
     private void requireJson(String template) {
         files.find(template).ifPresent(content -> {
             try {
-                new ObjectMapper().readTree(content);
+                var json = new ObjectMapper().readTree(content);
+                Realm.NAMES.stream().filter(name -> template.equals(Realm.TEMPLATE) && !json.path(name).isTextual())
+                        .forEach(name -> find(template, name, "Chưa có giá trị", "Thêm lại từ tệp có sẵn"));
             } catch (IOException broken) {
                 find(template, "", "Không phải JSON hợp lệ", "Sửa tệp");
             }

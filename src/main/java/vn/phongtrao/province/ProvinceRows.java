@@ -38,12 +38,13 @@ final class ProvinceRows {
      * Within a transaction: units first, because rows of one province may speak of those of another.
      *
      * @param before what the files said, whose rows go where the files do not say them any more
+     * @return the provinces whose rows are others than before
      * @throws vn.phongtrao.edition.UnsoundFiles the files contradict themselves
      */
-    void takeOver(FileTree before, FileTree files) {
+    List<Province> takeOver(FileTree before, FileTree files) {
         var digests = digests(files);
         if (digests.isEmpty()) {
-            return;
+            return List.of();
         }
         var provinces = new ProvinceReader(files, tables).read().stream()
                 .filter(province -> digests.containsKey(province.name())).toList();
@@ -58,6 +59,12 @@ final class ProvinceRows {
             }
             keep(province, digests.get(province.name()));
             province.tables().forEach(rows -> rows.load(jdbc));
+        });
+        return provinces;
+    }
+
+    void tell(List<Province> taken) {
+        taken.forEach(province -> {
             LOG.info("Took over the files of province {}: {} units", province.name(), province.units().size());
             tellWhatStays(province);
         });

@@ -25,6 +25,8 @@ final class Realm {
 
     static final String TEMPLATE = "realm.json";
     static final String USER_PROFILE = "user-profile.json";
+    /** What the template must name. */
+    static final List<String> NAMES = List.of("realm", "displayName");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -55,6 +57,10 @@ final class Realm {
         groups.add(named("camunda-admin", "Quản trị hệ thống"));
         groups.add(group(province.root()));
         return realm;
+    }
+
+    String name() {
+        return read(TEMPLATE).get("realm").asText();
     }
 
     /** The units whose groups a realm has; the province first. */

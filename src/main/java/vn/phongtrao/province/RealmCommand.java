@@ -86,7 +86,7 @@ public final class RealmCommand {
         var json = realm.json();
         if (option.equals(DEMO)) {
             var units = province.demo().units();
-            new DemoPeople(json.get("realm").asText())
+            new DemoPeople(realm.name())
                     .moveInto(json, units.isEmpty() ? List.of(province.root().path()) : units);
         }
         out.print(Realm.text(json));
@@ -96,7 +96,8 @@ public final class RealmCommand {
     private int printGroups(Realm realm, String since) {
         try {
             var day = LocalDate.parse(since);
-            out.print(GroupScript.of(realm.units().stream().filter(unit -> !unit.validFrom().isBefore(day)).toList()));
+            out.print(GroupScript.of(realm.name(),
+                    realm.units().stream().filter(unit -> !unit.validFrom().isBefore(day)).toList()));
             return 0;
         } catch (DateTimeParseException noDay) {
             problems.print(USAGE);

@@ -50,6 +50,8 @@ class ProvincePageIT {
 
         page.locator("input[name=note]").fill("Trở lại");
         page.locator("[data-back]").click();
+        assertThat(page.locator("[data-answer]")).containsText("Xã Mẫu → Xã Hồng Dân");
+        page.locator("[data-load]").click();
         assertThat(page.locator("tbody tr").first()).containsText("Trở lại");
         assertThat(page.locator("[data-back]")).hasCount(0);
         Officers.whole(page, "provinces");

@@ -157,10 +157,12 @@ class EditionsOverHttpIT {
     void anAuthorityThatATableNeedsToNumberDecisionsIsNotTakenAway() throws IOException {
         var styles = Files.readString(Path.of("provinces/authorities.csv")).replace(",UBND,", ",UBX,");
 
-        var answer = client.as("admin").upload(LOAD_PROVINCE, Map.of("authorities.csv", styles.getBytes(UTF_8)));
+        for (var path : List.of(LOAD_PROVINCE + "&check=true", LOAD_PROVINCE)) {
+            var answer = client.as("admin").upload(path, Map.of("authorities.csv", styles.getBytes(UTF_8)));
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("/detail")).contains("không ban hành được quyết định có ký hiệu");
+            assertThat(answer.status()).as(path).isEqualTo(422);
+            assertThat(answer.text("/findings/0/problem")).contains("không ban hành được quyết định có ký hiệu");
+        }
         assertThat(client.as("admin").get("/api/provinces").json().get("own")).isEmpty();
     }
 

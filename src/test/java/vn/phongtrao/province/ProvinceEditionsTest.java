@@ -1,7 +1,6 @@
 package vn.phongtrao.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
@@ -25,9 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.edition.Load;
-import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.unit.CatalogueLoaded;
 import vn.phongtrao.unit.CatalogueLoading;
 
@@ -40,7 +40,7 @@ class ProvinceEditionsTest {
     private Path folder;
     private final DataSource database = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(database);
-    private String refusing;
+    private List<Finding> missing = List.of();
 
     /** Events that a node's modules hear. */
     private final class Node {
@@ -57,8 +57,8 @@ class ProvinceEditionsTest {
         }
 
         private void hear(Object event) {
-            if (event instanceof CatalogueLoading && refusing != null) {
-                throw Refusal.broken("files", refusing);
+            if (event instanceof CatalogueLoading && !missing.isEmpty()) {
+                throw new UnsoundFiles(Area.PROVINCES, missing);
             }
             events.add(event);
         }
@@ -108,6 +108,7 @@ class ProvinceEditionsTest {
         var node = new Node();
         var files = node.editions.preview(changes(PLACES, changedPlaces()));
 
+        assertThat(node.editions.check(changes(PLACES, changedPlaces())).findings()).isEmpty();
         assertThat(node.editions.difference(files)).singleElement().satisfies(places ->
                 assertThat(places.added()).containsExactly(List.of("96/31825", "Nơi Mới")));
         write("tinh-mau-2026/places.csv", "unit,place\n99/99001,Nơi Khác\n");
@@ -140,11 +141,12 @@ class ProvinceEditionsTest {
     }
 
     @Test
-    void whatAnotherModuleRefusesIsNotLoaded() {
+    void whatAnotherModuleFindsIsToldBeforehandAndNotLoaded() {
         var node = new Node();
-        refusing = "không ban hành được quyết định";
+        missing = List.of(new Finding("mau.dmn", "dòng 1", "Không in được", "Sửa"));
 
-        assertThatThrownBy(() -> bring(node, PLACES, changedPlaces())).isInstanceOf(Refusal.class);
+        assertThat(node.editions.check(changes(PLACES, changedPlaces())).findings()).isEqualTo(missing);
+        assertThat(bring(node, PLACES, changedPlaces()).findings()).isEqualTo(missing);
 
         assertThat(place("96/31825")).isNull();
         assertThat(node.editions.loads()).hasSize(1);

@@ -134,6 +134,7 @@ class ProvinceReaderTest {
     @Test
     void aTemplateOfTheRealmThatIsNoJsonIsRefused() {
         assertThat(findings(with("realm.json", "{"))).extracting(Finding::file).containsExactly("realm.json");
+        assertThat(findings(with("realm.json", "[]"))).extracting(Finding::place).containsExactly("realm", "displayName");
     }
 
     @Test

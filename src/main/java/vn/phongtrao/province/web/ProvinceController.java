@@ -101,15 +101,17 @@ class ProvinceController {
     }
 
     @DeleteMapping("/file")
-    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn")
+    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn",
+            description = "check: chỉ kiểm tra và nêu những dòng sẽ thay đổi.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
-                                  @Size(max = 500, message = "dài quá 500 ký tự") String note) {
+                                  @Size(max = 500, message = "dài quá 500 ký tự") String note,
+                                  @RequestParam(defaultValue = "false") boolean check) {
         var by = administrator();
         SentFiles.requirePath(path);
         Map<String, byte[]> gone = new HashMap<>();
         gone.put(path, null);
         var rows = editions.difference(editions.preview(gone));
-        return answer(editions.load(gone, note, by), rows);
+        return answer(check ? editions.check(gone) : editions.load(gone, note, by), rows);
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded, List<RowsChanged> rows) {

@@ -33,6 +33,7 @@ class ProvincePages {
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("own", editions.own());
         model.addAttribute("refused", editions.refused());
+        model.addAttribute("folder", editions.hasFolder());
         model.addAttribute("files", editions.files().all().keySet());
         return "provinces/list";
     }
