@@ -15,4 +15,9 @@ public interface CitizenNumbers {
     SealedNumber seal(String field, String number, Optional<SealedNumber> kept);
 
     String open(SealedNumber sealed);
+
+    /** Whom the number belongs to, by its digits. */
+    default Holder holder(SealedNumber sealed) {
+        return Holder.of(open(sealed));
+    }
 }

@@ -27,13 +27,15 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
     }
 
     /** One nominee. */
-    record Line(String id, String kind, String kindName, String name, Integer birthYear, String citizenId,
-                String hamlet, String occupation, String summary, String result, String resultReason) {
+    record Line(String id, String kind, String kindName, String name, String gender, String genderName,
+                Integer birthYear, String citizenId, String hamlet, String occupation, String summary, String result,
+                String resultReason) {
 
         private static Line of(Nominee nominee) {
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
-                    nominee.birthYear(), nominee.citizenMask(), nominee.hamlet(), nominee.occupation(),
-                    nominee.summary(), nominee.result(), nominee.resultReason());
+                    nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
+                    nominee.hamlet(), nominee.occupation(), nominee.summary(), nominee.result(),
+                    nominee.resultReason());
         }
     }
 

@@ -28,17 +28,19 @@ class Findings {
     private final Council council;
     private final Earlier earlier;
     private final Bonus bonus;
+    private final Plausibility plausibility;
     private final Titles titles;
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
-             Titles titles, Clock clock) {
+             Plausibility plausibility, Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
         this.council = council;
         this.earlier = earlier;
         this.bonus = bonus;
+        this.plausibility = plausibility;
         this.titles = titles;
         this.clock = clock;
     }
@@ -60,8 +62,9 @@ class Findings {
         var nominees = proposals.nomineesOf(dossier.number());
         for (int i = 0; i < nominees.size(); i++) {
             if (nominees.get(i).pending()) {
-                findings.addAll(of(nominees.get(i), "%d. %s".formatted(i + 1, nominees.get(i).name()), commendation,
-                        form));
+                var subject = "%d. %s".formatted(i + 1, nominees.get(i).name());
+                findings.addAll(of(nominees.get(i), subject, commendation, form));
+                findings.addAll(plausibility.of(subject, nominees.get(i), dossiers.days(dossier)));
             }
         }
         return findings;

@@ -8,13 +8,14 @@ import vn.phongtrao.dossier.DossierNumber;
 /**
  * A person, household or collective that a dossier proposes.
  *
+ * @param gender        {@code male} or {@code female}; individuals only, null where it was not said
  * @param birthYear     individuals only
  * @param citizenMask   the masked citizen number; individuals only
  * @param subject       who is meant, comparable across dossiers
  * @param result        {@code pending}, {@code dropped} or {@code awarded}
  * @param resultReason  why the nominee was dropped
  */
-record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, Integer birthYear,
+record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, String gender, Integer birthYear,
                byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String hamlet, String occupation,
                String summary, String subject, String result, String resultReason) {
 
@@ -32,13 +33,13 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
     }
 
     Nominee of(DossierNumber number) {
-        return new Nominee(id, number, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
-                occupation, summary, subject, result, resultReason);
+        return new Nominee(id, number, kind, name, gender, birthYear, citizenCipher, citizenDigest, citizenMask,
+                hamlet, occupation, summary, subject, result, resultReason);
     }
 
     Nominee with(String newResult, String reason) {
-        return new Nominee(id, dossierNumber, kind, name, birthYear, citizenCipher, citizenDigest, citizenMask, hamlet,
-                occupation, summary, subject, newResult, reason);
+        return new Nominee(id, dossierNumber, kind, name, gender, birthYear, citizenCipher, citizenDigest,
+                citizenMask, hamlet, occupation, summary, subject, newResult, reason);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

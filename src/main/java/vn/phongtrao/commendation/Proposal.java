@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import vn.phongtrao.citizen.Gender;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.text.Named;
 
@@ -20,9 +21,13 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
                 @NotNull(message = REQUIRED) LocalDate achievedTo,
                 @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
 
-    /** One nominee of the form; {@code id} is null for a new one, a citizen number that is known may be masked. */
+    /**
+     * One nominee of the form; {@code id} is null for a new one, a citizen number that is known may be masked.
+     *
+     * @param gender individuals only; null where it is not said
+     */
     record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) @Named String name,
-               Integer birthYear, String citizenId, String hamlet, String occupation, String summary) {
+               Gender gender, Integer birthYear, String citizenId, String hamlet, String occupation, String summary) {
     }
 
     /** What a later form changed; what is null stays. */

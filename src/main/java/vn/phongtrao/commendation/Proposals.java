@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.Gender;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
@@ -105,7 +106,8 @@ class Proposals {
     private static Proposal proposal(Commendation commendation, List<Nominee> nominees) {
         return new Proposal(commendation.awardForm(), commendation.achievementType(), commendation.achievement(),
                 commendation.achievedFrom(), commendation.achievedTo(), nominees.stream().map(nominee -> new Row(
-                        nominee.id(), Kind.of(nominee.kind()), nominee.name(), nominee.birthYear(),
+                        nominee.id(), Kind.of(nominee.kind()), nominee.name(),
+                        nominee.gender() == null ? null : Gender.of(nominee.gender()), nominee.birthYear(),
                         nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.summary())).toList());
     }
 
@@ -186,7 +188,8 @@ class Proposals {
     }
 
     private static Nominee nominee(UnitPath unitPath, Row row, SealedNumber number) {
-        return new Nominee(row.id(), null, row.kind().id(), row.name(), row.birthYear(),
+        return new Nominee(row.id(), null, row.kind().id(), row.name(),
+                row.gender() == null ? null : row.gender().id(), row.birthYear(),
                 number == null ? null : number.cipher(), number == null ? null : number.digest(),
                 number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.summary(),
                 subject(unitPath, row, number), Nominee.PENDING, null);

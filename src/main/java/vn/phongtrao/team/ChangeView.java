@@ -30,13 +30,16 @@ class ChangeView {
 
     private final Teams teams;
     private final Changes changes;
+    private final Contradictions contradictions;
     private final Hamlets hamlets;
     private final Units units;
     private final JdbcClient jdbc;
 
-    ChangeView(Teams teams, Changes changes, Hamlets hamlets, Units units, JdbcClient jdbc) {
+    ChangeView(Teams teams, Changes changes, Contradictions contradictions, Hamlets hamlets, Units units,
+               JdbcClient jdbc) {
         this.teams = teams;
         this.changes = changes;
+        this.contradictions = contradictions;
         this.hamlets = hamlets;
         this.units = units;
         this.jdbc = jdbc;
@@ -85,6 +88,8 @@ class ChangeView {
             findings.add(new Finding(null, true, "Sau thay đổi, Tổ có đủ Tổ trưởng, Tổ phó và số thành viên quy định",
                     false, LAW + "Điều 14, Điều 16"));
         }
+        changes.newcomer(dossier.number()).map(Newcomer::person).ifPresent(person ->
+                findings.addAll(contradictions.of(person)));
         changes.newcomer(dossier.number()).ifPresent(newcomer -> findings.add(newcomer.needsChair()
                 ? new Finding(newcomer.name(), false, "Trên 70 tuổi, Chủ tịch Ủy ban nhân dân cấp xã quyết định riêng",
                         false, LAW + "Điều 13 khoản 1")

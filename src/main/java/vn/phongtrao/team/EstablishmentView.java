@@ -33,17 +33,20 @@ class EstablishmentView {
     private final Meetings meetings;
     private final Recognition recognition;
     private final Quotas quotas;
+    private final Contradictions contradictions;
     private final Authorities authorities;
     private final Hamlets hamlets;
 
     EstablishmentView(Plans plans, Posting posting, Candidates candidates, Meetings meetings,
-                      Recognition recognition, Quotas quotas, Authorities authorities, Hamlets hamlets) {
+                      Recognition recognition, Quotas quotas, Contradictions contradictions, Authorities authorities,
+                      Hamlets hamlets) {
         this.plans = plans;
         this.posting = posting;
         this.candidates = candidates;
         this.meetings = meetings;
         this.recognition = recognition;
         this.quotas = quotas;
+        this.contradictions = contradictions;
         this.authorities = authorities;
         this.hamlets = hamlets;
     }
@@ -99,6 +102,8 @@ class EstablishmentView {
         findings.add(new Finding(null, !above, above
                 ? "Vượt chỉ tiêu của địa bàn: cần %d, còn %d".formatted(plan.seats(), plans.seatsFree(plan))
                 : "Trong chỉ tiêu của địa bàn", above, Quotas.LEGAL_BASIS));
+        all.stream().filter(one -> one.citizenMask() != null).forEach(one -> findings.addAll(contradictions.of(
+                new Person(one.name(), one.birthDate(), one.gender(), one.citizen()))));
         all.forEach(one -> one.why().forEach(reason -> findings.add(
                 new Finding(one.name(), false, reason.message(), !one.needsTheChair(), reason.legalBasis()))));
         var proposed = all.stream().filter(one -> one.role() != null).toList();

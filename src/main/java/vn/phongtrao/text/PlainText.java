@@ -54,7 +54,14 @@ public final class PlainText {
      */
     public static Optional<String> refused(String text, boolean lines) {
         return text.codePoints().mapToObj(point -> why(point, lines).map(why -> "có ký tự không in được: %s (U+%04X)"
-                .formatted(why, point))).flatMap(Optional::stream).findFirst();
+                .formatted(why, point))).flatMap(Optional::stream).findFirst().or(() -> unprintable(text));
+    }
+
+    /** What papers would leave out. */
+    private static Optional<String> unprintable(String text) {
+        return kept(text).codePoints().filter(point -> point != '\n' && !Letters.ofPapers().has(point))
+                .mapToObj(point -> "có ký tự không in được: \"%s\" không có trong phông chữ của văn bản (U+%04X)"
+                        .formatted(Character.toString(point), point)).findFirst();
     }
 
     private static Optional<String> why(int point, boolean lines) {

@@ -49,7 +49,8 @@ class AwardsTest {
                 .thenReturn(new Commendation(DossierNumber.of("KT-1"), "police-director-certificate", "regular",
                         "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
         when(proposals.nomineesOf(DossierNumber.of("KT-1")))
-                .thenReturn(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null,
+                .thenReturn(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu",
+                        null, null, null, null,
                         null, null, null, null, "collective:1", Nominee.PENDING, null)));
         when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, UnitPath.of("95"),
                 Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", DossierNumber.of("KT-1"),

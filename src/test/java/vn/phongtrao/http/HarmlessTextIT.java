@@ -32,7 +32,7 @@ class HarmlessTextIT {
             "Tổ ${7*7} {{7*7}}", "'; drop table dossier; --", "\") or 1=1 --", "<script>alert(1)</script>",
             "&lt;b&gt; &amp;",
             "=HYPERLINK(\"http://example.invalid\")", "%s %n %x {0} $1 \\u0041 \\", "../../etc/passwd",
-            "Ký tự 👮 lạ", "null", "{\"a\": [1]}"})
+            "Ký tự 漢 lạ", "null", "{\"a\": [1]}"})
     void textIsKeptAsItIs(String text) {
         var number = journey.propose(OFFICER, with(proposal("commune-certificate", "ad-hoc", List.of(
                 Map.of("kind", "individual", "name", text, "birthYear", 1980, "citizenId", citizenId(), "hamlet", text,

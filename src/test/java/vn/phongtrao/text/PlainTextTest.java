@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlainTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Nguyễn Thị Ngọc Ánh", "👮‍♂️", "a\u200bb", "漢字", "ដាញ់ សុខ", "a\tb", ""})
+    @ValueSource(strings = {"Nguyễn Thị Ngọc Ánh", "a\u200bb", "漢字", "ដាញ់ សុខ", "a\tb", ""})
     void whatCanBePrintedIsTaken(String text) {
         assertThat(PlainText.refused(text, false)).isEmpty();
     }
@@ -23,6 +23,14 @@ class PlainTextTest {
     void whatCannotBeReadIsRefusedByName(String text, String named) {
         assertThat(PlainText.refused(text, false)).contains("có ký tự không in được: " + named);
         assertThat(PlainText.refused(text, true)).contains("có ký tự không in được: " + named);
+    }
+
+    @Test
+    void whatPapersCannotPrintIsRefusedByName() {
+        assertThat(PlainText.refused("Nguyễn Văn 😀", false)).contains(
+                "có ký tự không in được: \"😀\" không có trong phông chữ của văn bản (U+1F600)");
+        assertThat(PlainText.refused("👮‍♂️", true)).get().asString().contains("\"👮\"");
+        assertThat(PlainText.refused("陳文明, ដាញ់ សុខ", false)).isEmpty();
     }
 
     @Test
