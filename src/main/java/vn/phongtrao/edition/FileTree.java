@@ -45,7 +45,10 @@ public final class FileTree {
         return new FileTree(files);
     }
 
-    /** Those below a folder; hidden files and those that editors leave behind are left out, symbolic links are not followed. */
+    /**
+     * Those below a folder; hidden files and those that editors leave behind are left out, symbolic links are not
+     * followed.
+     */
     public static FileTree in(Path folder) throws IOException {
         Map<String, byte[]> files = new TreeMap<>();
         try (var found = Files.walk(folder)) {

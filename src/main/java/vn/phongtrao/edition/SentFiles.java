@@ -15,8 +15,8 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * Files that somebody sends, by their places. A file is named for its place ({@code review/deadline.dmn}, or {@code
- * review_deadline.dmn} where a browser sends no folder); the name alone is enough where one file in force has it, so that
- * what was downloaded and changed finds back. An archive holds several.
+ * review_deadline.dmn} where a browser sends no folder); the name alone is enough where one file in force has it, so
+ * that what was downloaded and changed finds back. An archive holds several.
  */
 public final class SentFiles {
 

@@ -21,8 +21,8 @@ import vn.phongtrao.unit.CatalogueLoaded;
 import vn.phongtrao.unit.CatalogueLoading;
 
 /**
- * The organisation's own files of provinces. What they say becomes rows when the program starts, before the catalogue is
- * read, and whenever they are loaded.
+ * The organisation's own files of provinces. What they say becomes rows when the program starts, before the catalogue
+ * is read, and whenever they are loaded.
  */
 @Component
 public class ProvinceEditions extends Editions implements InitializingBean {

@@ -1,13 +1,8 @@
 package vn.phongtrao.province;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -38,10 +32,8 @@ import vn.phongtrao.unit.UnitPath;
 /** Reads the files of all provinces, and tells everything that is wrong with them at once. */
 final class ProvinceReader {
 
-    private static final String PROPERTIES = "province.properties";
     /** What a realm is made from, beside the folders. */
     private static final List<String> TEMPLATES = List.of(Realm.TEMPLATE, Realm.USER_PROFILE);
-    private static final Set<String> KEYS = Set.of("root", "demo.date", "demo.units");
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final UnitTable UNITS = new UnitTable();
@@ -85,10 +77,15 @@ final class ProvinceReader {
     }
 
     /** A folder whose units have been read. */
-    private record Draft(String name, Properties properties, List<Unit> units) {
+    private record Draft(String name, ProvinceSettings settings, List<Unit> units) {
 
         Draft {
             units = units.stream().sorted(Comparator.comparing(Unit::path)).toList();
+        }
+
+        /** Without it, what else the folder has cannot be compared with its units. */
+        Optional<Unit> root() {
+            return units.stream().filter(unit -> settings.root().filter(unit.path()::equals).isPresent()).findFirst();
         }
     }
 
@@ -98,11 +95,11 @@ final class ProvinceReader {
         }
         TEMPLATES.forEach(this::requireJson);
         var drafts = files.folders().stream().map(this::draft).toList();
-        if (!findings.isEmpty()) {
+        if (!drafts.stream().allMatch(draft -> draft.root().isPresent())) {
             return List.of();
         }
         var units = drafts.stream().flatMap(draft -> draft.units.stream())
-                .collect(Collectors.toMap(Unit::path, unit -> unit));
+                .collect(Collectors.toMap(Unit::path, unit -> unit, (one, told) -> one));
         return drafts.stream().map(draft -> province(draft, units)).toList();
     }
 
@@ -111,8 +108,8 @@ final class ProvinceReader {
     }
 
     private void findNobodys() {
-        var inFolders = Stream.concat(Stream.of(PROPERTIES, UNITS.file()), tables.stream().map(ProvinceTable::file))
-                .sorted().toList();
+        var inFolders = Stream.concat(Stream.of(ProvinceSettings.FILE, UNITS.file()),
+                tables.stream().map(ProvinceTable::file)).sorted().toList();
         var beside = Stream.concat(TEMPLATES.stream(), tables.stream().map(ProvinceTable::file)).sorted().toList();
         files.all().keySet().forEach(path -> {
             var known = path.contains("/") ? inFolders : beside;
@@ -140,47 +137,27 @@ final class ProvinceReader {
             find(name, "", "Tên thư mục chỉ gồm chữ thường không dấu, số và gạch nối",
                     "Đổi tên, ví dụ ca-mau-2025");
         }
-        var properties = properties(name);
-        var root = UnitPath.find(properties.getProperty("root")).filter(path -> path.parent().isEmpty());
-        if (root.isEmpty()) {
-            find(name + "/" + PROPERTIES, "root", "Phải là mã của tỉnh", "Ghi một dòng như root=96");
-        }
+        var settings = ProvinceSettings.read(files, name, findings::add);
         var path = name + "/" + UNITS.file();
         if (files.find(path).isEmpty()) {
             find(path, "", "Chưa có tệp này", "Thêm tệp với các cột " + String.join(",", UNITS.columns()));
         }
         var rows = numbered(path, UNITS, null);
-        root.ifPresent(province -> {
+        settings.root().ifPresent(province -> {
             var lines = new TreeMap<Integer, Unit>();
             rows.forEach(row -> lines.put(row.line, row.row.unit()));
             findings.addAll(tree.findings(path, province, lines));
         });
-        return new Draft(name, properties, rows.stream().map(row -> row.row.unit()).toList());
-    }
-
-    private Properties properties(String name) {
-        var path = name + "/" + PROPERTIES;
-        var properties = new Properties();
-        files.find(path).ifPresent(content -> {
-            try {
-                properties.load(new StringReader(new String(content, StandardCharsets.UTF_8)));
-            } catch (IOException impossible) {
-                throw new UncheckedIOException(impossible);
-            } catch (IllegalArgumentException broken) {
-                find(path, "", "Có ký hiệu \\u viết sai", "Sửa hoặc bỏ đi");
-            }
-        });
-        properties.stringPropertyNames().stream().filter(key -> !KEYS.contains(key)).sorted().forEach(key ->
-                find(path, key, "Không có thiết lập này",
-                        "Các thiết lập là " + KEYS.stream().sorted().collect(Collectors.joining(", "))));
-        return properties;
+        return new Draft(name, settings, rows.stream().map(row -> row.row.unit()).toList());
     }
 
     private Province province(Draft draft, Map<UnitPath, Unit> all) {
-        var units = new ProvinceUnits(draft.units.get(0), all);
+        var units = new ProvinceUnits(draft.root().orElseThrow(), all);
+        draft.settings.demo().units().stream().filter(path -> !all.containsKey(path)).forEach(path ->
+                findings.add(ProvinceSettings.unknown(draft.name + "/" + ProvinceSettings.FILE, path.value())));
         return new Province(draft.name, draft.units,
                 tables.stream().<Province.Rows<?>>map(table -> rows(draft.name, table, units)).toList(),
-                demo(draft, units));
+                draft.settings.demo());
     }
 
     private <R extends ProvinceTable.Row> Province.Rows<R> rows(String name, ProvinceTable<R> table,
@@ -246,24 +223,5 @@ final class ProvinceReader {
                         "Lưu tệp ở dạng Unicode dựng sẵn (NFC)");
             }
         }
-    }
-
-    private Province.Demo demo(Draft draft, ProvinceUnits units) {
-        var date = Optional.ofNullable(draft.properties.getProperty("demo.date")).map(text -> {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeParseException noDay) {
-                find(draft.name + "/" + PROPERTIES, "demo.date", "Phải là ngày dạng năm-tháng-ngày",
-                        "Sửa \"%s\"".formatted(text));
-                return null;
-            }
-        });
-        var paths = Stream.of(draft.properties.getProperty("demo.units", "").split(",")).map(String::strip)
-                .filter(text -> !text.isEmpty()).toList();
-        paths.stream().filter(text -> UnitPath.find(text).map(units.all()::get).isEmpty()).forEach(text ->
-                find(draft.name + "/" + PROPERTIES, "demo.units", "Không có đơn vị \"%s\"".formatted(text),
-                        "Sửa hoặc bỏ đi"));
-        return new Province.Demo(date.orElse(null), paths.stream().flatMap(text -> UnitPath.find(text).stream())
-                .toList());
     }
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Administrators change rules and units while the program runs; nobody else does, and what is wrong changes nothing. */
+/**
+ * Administrators change rules and units while the program runs; nobody else does, and what is wrong changes nothing.
+ */
 @HttpTest
 class EditionsOverHttpIT {
 

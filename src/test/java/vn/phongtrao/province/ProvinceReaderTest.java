@@ -1,6 +1,7 @@
 package vn.phongtrao.province;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -91,6 +92,18 @@ class ProvinceReaderTest {
 
         assertThat(findings(with(path, SOUND.get(path).replace(right, wrong)))).anySatisfy(found ->
                 assertThat(found.toString()).startsWith("mau/").contains(finding));
+    }
+
+    @Test
+    void whatIsWrongInSeveralFilesIsToldAtOnce() {
+        var wrong = new TreeMap<>(with("mau/units.csv",
+                SOUND.get("mau/units.csv").replace("99/2,commune", "98/2,commune")));
+        wrong.put("mau/places.csv", "unit,place\n99/x,Mẫu\n");
+        wrong.put("mau/province.properties", "root=99\ndemo.date=mai\ndemo.units=99, 99/7\n");
+
+        assertThat(findings(wrong)).extracting(Finding::file, Finding::place).contains(
+                tuple("mau/units.csv", "dòng 4, cột path"), tuple("mau/places.csv", "dòng 2, cột unit"),
+                tuple("mau/province.properties", "demo.date"), tuple("mau/province.properties", "demo.units"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.province.OtherNode;
 import vn.phongtrao.province.ProvinceEditions;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Hamlet;
@@ -29,6 +33,7 @@ import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /** A province that neither code nor migrations know, an invented one: files are enough. */
 @ScenarioTest
@@ -52,6 +57,15 @@ class ThirdProvinceIT {
 
     @Autowired
     ProvinceEditions editions;
+
+    @Autowired
+    Units units;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    Clock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -102,6 +116,28 @@ class ThirdProvinceIT {
 
         bring(places, before);
         assertThat(authorities.of(post(COMMUNE, POLICE_CHIEF), TODAY).place()).isEqualTo("Mẫu Một");
+    }
+
+    @Test
+    void whatAnotherNodeLoadsIsInForceHereWithinSeconds() throws InterruptedException {
+        var path = "tinh-mau-2026/units.csv";
+        var before = editions.files().text(path).orElseThrow();
+        var other = new OtherNode(Path.of("src/test/resources/example-provinces"), "tinh-mau-2026", jdbc, transactions,
+                clock);
+
+        assertThat(other.loads(path, before.replace("Xã Mẫu Một,xã Mẫu Một", "Xã Mới,xã Mới")).findings()).isEmpty();
+        assertThat(nameAfterSeconds("Xã Mới")).isEqualTo("Xã Mới");
+        assertThat(authorities.of(post(COMMUNE, POLICE_CHIEF), TODAY).name()).isEqualTo("Trưởng Công an xã Mới");
+
+        bring(path, before);
+        assertThat(units.require(UnitPath.of(COMMUNE)).fullName()).isEqualTo("Xã Mẫu Một");
+    }
+
+    private String nameAfterSeconds(String wanted) throws InterruptedException {
+        for (int i = 0; i < 100 && !units.require(UnitPath.of(COMMUNE)).fullName().equals(wanted); i++) {
+            Thread.sleep(100);
+        }
+        return units.require(UnitPath.of(COMMUNE)).fullName();
     }
 
     private void bring(String path, String text) {
