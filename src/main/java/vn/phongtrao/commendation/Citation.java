@@ -10,7 +10,7 @@ import java.util.List;
  * @param title           what the certificate is called, for example {@code Giấy khen}
  * @param formName        the same with who gives it
  * @param higherAuthority who gives it, where that is above the province; null elsewhere
- * @param recipients      the nominees in the order of the dossier, with those who fell out
+ * @param recipients      the nominees in the order of the dossier, with those who fell out after the review
  */
 record Citation(String form, String title, String formName, String higherAuthority, String typeName,
                        String achievement, LocalDate achievedFrom, LocalDate achievedTo,

@@ -32,8 +32,8 @@ class Citations {
                 jdbc.sql("""
                         select n.kind, n.name, n.birth_year, n.hamlet, a.decision_id, a.bonus, a.code
                         from nominee n left join award a on a.nominee_id = n.id
-                        where n.dossier_number = :number order by n.id""")
-                        .param("number", dossier.number().value())
+                        where n.dossier_number = :number and n.result <> :struck order by n.id""")
+                        .param("number", dossier.number().value()).param("struck", Nominee.STRUCK)
                         .query(Citations::recipient).list());
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +53,10 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     /** A member's vote: yes for the nominees named, no for the others. */
     record Ballot(@NotNull(message = REQUIRED) List<Long> approvedNominees) {
+    }
+
+    /** Nominees that the officer takes off the list while agreeing to the rest. */
+    record StrikeOff(List<Long> struckNominees, String struckReason) {
     }
 
     /** What a higher authority decided; all nominees are approved where none are named. */
@@ -103,6 +108,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     @Override
     public List<TaskForm<?>> tasks() {
         return List.of(new TaskForm<>(Set.of("complete-dossier", "supplement"), Changes.class, this::change),
+                new TaskForm<>(Set.of("appraise", "sign", "decide"), StrikeOff.class, this::strikeOff),
                 TaskForm.of("council-vote", Ballot.class, this::vote),
                 TaskForm.of("record-ministry-result", Result.class, this::recordResult));
     }
@@ -122,6 +128,25 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         if (!changes.nothing()) {
             proposals.change(dossier, changes);
         }
+    }
+
+    private void strikeOff(Dossier dossier, Assignment assignment, StrikeOff fields) {
+        if (fields.struckNominees() == null || fields.struckNominees().isEmpty()) {
+            return;
+        }
+        var pending = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::pending).toList();
+        var struck = pending.stream().filter(nominee -> fields.struckNominees().contains(nominee.id())).toList();
+        if (struck.size() < Set.copyOf(fields.struckNominees()).size()) {
+            throw Refusal.broken("struckNominees", "Chỉ đưa ra khỏi danh sách những đề nghị còn đang xét của hồ sơ này");
+        }
+        if (struck.size() == pending.size()) {
+            throw Refusal.broken("struckNominees",
+                    "Danh sách phải còn ít nhất một đề nghị; nếu không đồng ý với tất cả, hãy chọn \"Không đồng ý\"");
+        }
+        var result = assignment.task().equals("decide") ? Nominee.DECLINED : Nominee.STRUCK;
+        nominees.saveAll(struck.stream().map(nominee -> nominee.with(result, fields.struckReason())).toList());
+        dossier.remark("Đưa ra khỏi danh sách: %s. Lý do: %s".formatted(
+                struck.stream().map(Nominee::name).collect(Collectors.joining(", ")), fields.struckReason()));
     }
 
     private void vote(Dossier dossier, Assignment assignment, Ballot ballot) {

@@ -145,7 +145,8 @@ public class Council {
     }
 
     private List<Tally> tallies(DossierNumber dossierNumber, VoteSession session, List<Ballot> ballots) {
-        return nominees.findByDossierNumberOrderById(dossierNumber).stream().map(nominee -> new Tally(nominee,
+        return nominees.findByDossierNumberOrderById(dossierNumber).stream()
+                .filter(nominee -> !nominee.result().equals(Nominee.STRUCK)).map(nominee -> new Tally(nominee,
                 ballots.stream().filter(ballot -> ballot.approved().contains(nominee.id())).count(), ballots.size(),
                 session.members().size())).toList();
     }

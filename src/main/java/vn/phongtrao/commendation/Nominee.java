@@ -12,14 +12,17 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param birthYear     individuals only
  * @param citizenMask   the masked citizen number; individuals only
  * @param subject       who is meant, comparable across dossiers
- * @param result        {@code pending}, {@code dropped} or {@code awarded}
- * @param resultReason  why the nominee was dropped
+ * @param result        {@code pending}, {@code struck} off in the review, {@code dropped} by the council or by what was
+ *                      awarded before, {@code declined} by who decided on the others, or {@code awarded}
+ * @param resultReason  why the nominee is not awarded
  */
 record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, String gender, Integer birthYear,
                byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String hamlet, String occupation,
                String summary, String subject, String result, String resultReason) {
 
     static final String PENDING = "pending";
+    static final String STRUCK = "struck";
+    static final String DECLINED = "declined";
     static final String DROPPED = "dropped";
     static final String AWARDED = "awarded";
 

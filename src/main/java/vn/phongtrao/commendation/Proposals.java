@@ -146,7 +146,8 @@ class Proposals {
                 throw Refusal.broken(field(i), "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
             }
             requireUnawarded(field(i), nominee.subject(), commendation, form);
-            judged.add(nominee);
+            judged.add(Optional.ofNullable(row.id()).map(before::get).filter(one -> !one.pending())
+                    .map(one -> nominee.with(one.result(), one.resultReason())).orElse(nominee));
         }
         return judged;
     }

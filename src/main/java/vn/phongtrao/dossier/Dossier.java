@@ -2,8 +2,13 @@ package vn.phongtrao.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
 
@@ -41,6 +46,9 @@ public class Dossier {
     private String dueBasis;
     @Version
     private Integer version;
+    /** What the present step changed, in words. */
+    @Transient
+    private final List<String> remarks = new ArrayList<>();
 
     Dossier(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
             String decider, String symbol, String ending, String higherAuthority, String jurisdictionBasis,
@@ -74,6 +82,18 @@ public class Dossier {
         if (suspendedOn != null) {
             throw Refusal.broken(null, "Hồ sơ %s đang tạm dừng, chưa thể xử lý".formatted(number));
         }
+    }
+
+    /** Adds to the comment of the step that is being taken what it changed in the content. */
+    public void remark(String text) {
+        remarks.add(text);
+    }
+
+    /** @return the comment with all that was remarked; null for none */
+    String remarked(String comment) {
+        var said = Stream.concat(Stream.ofNullable(comment), remarks.stream()).collect(Collectors.joining("\n"));
+        remarks.clear();
+        return said.isEmpty() ? null : said;
     }
 
     void proceedAs(Status next) {

@@ -145,7 +145,7 @@ public class Dossiers {
                 LocalDate.ofInstant(now, clock.getZone()));
         hand.add(steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
                 assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
-                outcome == null ? null : outcome.id(), comment, assignment.receivedAt(), now, days)));
+                outcome == null ? null : outcome.id(), dossier.remarked(comment), assignment.receivedAt(), now, days)));
     }
 
     /** The days that rules may judge a dossier by; today counts as the day of its decision until it has ended. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.workflow.form.Form;
 
-/** Knows the steps whose form can be answered with a conclusion alone, as signatures and decisions are. */
+/** Knows the steps at which who agrees need say nothing more, as with signatures and decisions. */
 @Component
 class Conclusions {
 
@@ -31,6 +31,6 @@ class Conclusions {
     private Boolean read(String taskId) {
         var services = engine.services();
         return services.getTaskService().createTaskQuery().taskId(taskId).count() == 0 ? null
-                : Form.read(services.getFormService().getDeployedTaskForm(taskId)).answeredByConclusion();
+                : Form.read(services.getFormService().getDeployedTaskForm(taskId)).answeredByAgreement();
     }
 }

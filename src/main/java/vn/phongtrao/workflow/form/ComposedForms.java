@@ -28,7 +28,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * leave out what the dossier has already;
  * <li>a property of it such as {@code outcome/label} or {@code outcome/values/0/label} sets a text of the component
  * with that id in the part;
- * <li>one with the property {@code before} is put before the component with that id.
+ * <li>one with the property {@code before}, a part too, is put before the component with that id.
  * </ul>
  */
 public final class ComposedForms {
@@ -165,7 +165,7 @@ public final class ComposedForms {
         for (var component : read(path).path("components")) {
             var properties = component.path("properties");
             if (properties.has("part")) {
-                composed.addAll(part(properties));
+                add(composed, part(properties), properties.get("before"));
             } else if (properties.has("before")) {
                 insert(composed, (ObjectNode) component);
             } else {
@@ -174,6 +174,17 @@ public final class ComposedForms {
         }
         reading.pop();
         return composed;
+    }
+
+    private void add(ArrayNode composed, ArrayNode part, JsonNode before) {
+        if (before == null) {
+            composed.addAll(part);
+        } else {
+            var place = place(before.asText(), composed);
+            for (int i = 0; i < part.size(); i++) {
+                place.list().insert(place.index() + i, part.get(i));
+            }
+        }
     }
 
     private ArrayNode part(JsonNode properties) {

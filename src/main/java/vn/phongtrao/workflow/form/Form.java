@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.phongtrao.dossier.FormField;
+import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Submitted;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
@@ -40,19 +42,33 @@ public final class Form {
 
     private final List<Field> fields;
     private final boolean asksForContent;
+    /** Fields whose options come from the dossier. */
+    private final Set<String> chosenFromContent;
 
     private Form(List<Field> fields) {
         this.fields = fields;
-        this.asksForContent = asksForContent(fields, WORDS);
+        var own = with(WORDS, fields);
+        this.asksForContent = fields.stream()
+                .anyMatch(field -> asks(field, own, one -> Stream.of(one.requiredIf(), one.hide())));
+        this.chosenFromContent = fields.stream()
+                .filter(field -> asks(field, own, one -> Stream.ofNullable(one.optionsOf()))).map(Field::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether an expression names something else than the fields beside it and those around its list. */
-    private static boolean asksForContent(List<Field> fields, Set<String> around) {
+    /**
+     * Whether an expression of a field, or of its rows, names something else than the fields beside it and those around
+     * its list.
+     */
+    private static boolean asks(Field field, Set<String> around, Function<Field, Stream<Feel>> expressions) {
+        return expressions.apply(field).anyMatch(expression -> expression != null
+                && !around.containsAll(expression.names()))
+                || field.fields().stream().anyMatch(row -> asks(row, with(around, field.fields()), expressions));
+    }
+
+    private static Set<String> with(Set<String> around, List<Field> fields) {
         Set<String> own = new HashSet<>(around);
         fields.forEach(field -> own.add(field.key()));
-        return fields.stream().anyMatch(field -> Stream.of(field.requiredIf(), field.hide(), field.optionsOf())
-                .anyMatch(expression -> expression != null && !own.containsAll(expression.names()))
-                || asksForContent(field.fields(), own));
+        return own;
     }
 
     /** Reads the JSON of a form and closes the stream. */
@@ -76,9 +92,9 @@ public final class Form {
         return accept(fields, submitted, content, "");
     }
 
-    /** The same, for content that is read only where a condition or an option of the form asks for it. */
+    /** The same, for content that is read only where a condition of the form, or an option that is chosen, asks for it. */
     public Map<String, Object> accept(Map<String, ?> submitted, Supplier<Map<String, Object>> content) {
-        return accept(submitted, asksForContent ? content.get() : Map.of());
+        return accept(submitted, needed(submitted.keySet(), content));
     }
 
     /** Values that were accepted, by field; what the form says of them is worked out where it is asked for. */
@@ -97,7 +113,11 @@ public final class Form {
      * @param content what the form was shown with
      */
     public Answered answered(Map<String, Object> fields, Set<String> sent, Supplier<Map<String, Object>> content) {
-        return new Answered(fields, () -> submitted(fields, sent, asksForContent ? content.get() : Map.of()));
+        return new Answered(fields, () -> submitted(fields, sent, needed(sent, content)));
+    }
+
+    private Map<String, Object> needed(Set<String> sent, Supplier<Map<String, Object>> content) {
+        return asksForContent || sent.stream().anyMatch(chosenFromContent::contains) ? content.get() : Map.of();
     }
 
     private Submitted submitted(Map<String, Object> values, Set<String> sent, Map<String, Object> content) {
@@ -118,11 +138,17 @@ public final class Form {
         return content().map(Field::declared).toList();
     }
 
-    /** Whether it is answered when an outcome is chosen; a comment may be wanted with some of them. */
-    public boolean answeredByConclusion() {
-        return routed().equals(Set.of(OUTCOME)) && fields.stream().noneMatch(field ->
-                !field.key().equals(OUTCOME) && field.required()
-                || !field.key().equals(COMMENT) && field.requiredIf() != null);
+    /** Whether an officer who agrees need say nothing more. */
+    public boolean answeredByAgreement() {
+        if (asksForContent || !routed().equals(Set.of(OUTCOME))) {
+            return false;
+        }
+        try {
+            accept(Map.of(OUTCOME, Outcome.APPROVE.id()), Map.of());
+            return true;
+        } catch (Refusal asksForMore) {
+            return false;
+        }
     }
 
     /** Names of the fields whose values are passed to the process. */

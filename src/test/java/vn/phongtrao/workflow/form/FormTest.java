@@ -113,20 +113,37 @@ class FormTest {
     }
 
     @Test
-    void aConclusionSufficesWhereNothingElseIsRequired() {
-        var outcome = "{\"type\": \"radio\", \"key\": \"outcome\", \"properties\": {\"route\": \"true\"}}";
-        var comment = "{\"type\": \"textarea\", \"key\": \"comment\", \"properties\": {\"requiredIf\": \"outcome = 1\"}}";
-        var optional = "{\"type\": \"textfield\", \"key\": \"note\"}";
-        var required = "{\"type\": \"textfield\", \"key\": \"grade\", \"validate\": {\"required\": true}}";
-        var atTimes = "{\"type\": \"textfield\", \"key\": \"day\", \"properties\": {\"requiredIf\": \"outcome = 1\"}}";
-        var routed = "{\"type\": \"textfield\", \"key\": \"level\", \"properties\": {\"route\": \"true\"}}";
+    void whoAgreesNeedSayNothingMoreWhereNothingElseIsRequiredThen() {
+        var outcome = """
+                {"type": "radio", "key": "outcome", "properties": {"route": "true"},
+                 "values": [{"value": "approve"}, {"value": "reject"}]}""";
+        var comment = field("comment", "\"properties\": {\"requiredIf\": \"outcome != \\\"approve\\\"\"}");
+        var withAgreement = field("day", "\"properties\": {\"requiredIf\": \"outcome = \\\"approve\\\"\"}");
+        var byContent = field("day", "\"properties\": {\"requiredIf\": \"count(nominees) > 1\"}");
 
-        assertThat(of(outcome).answeredByConclusion()).isTrue();
-        assertThat(of(outcome, comment, optional).answeredByConclusion()).isTrue();
-        for (var other : List.of(required, atTimes, routed)) {
-            assertThat(of(outcome, other).answeredByConclusion()).as(other).isFalse();
+        assertThat(of(outcome).answeredByAgreement()).isTrue();
+        assertThat(of(outcome, comment, field("note", "\"label\": \"Ghi chú\"")).answeredByAgreement()).isTrue();
+        for (var other : List.of(field("grade", "\"validate\": {\"required\": true}"), withAgreement, byContent,
+                field("level", "\"properties\": {\"route\": \"true\"}"))) {
+            assertThat(of(outcome, other).answeredByAgreement()).as(other).isFalse();
         }
-        assertThat(of(comment, optional).answeredByConclusion()).isFalse();
+        assertThat(of(comment).answeredByAgreement()).isFalse();
+    }
+
+    @Test
+    void contentIsReadForOptionsOnlyWhenOneIsChosen() {
+        var form = of("""
+                {"type": "checklist", "key": "chosen", "label": "Danh sách",
+                 "valuesExpression": "=for n in nominees return {label: n.name, value: n.id}"}""", field("note", "\"label\": \"\""));
+
+        assertThat(form.accept(Map.of("note", "Không chọn"), () -> {
+            throw new AssertionError("content was read");
+        })).containsOnlyKeys("note");
+        assertThat(form.accept(Map.of("chosen", List.of("1")), () -> CONTENT)).containsEntry("chosen", List.of("1"));
+    }
+
+    private static String field(String key, String more) {
+        return "{\"type\": \"textfield\", \"key\": \"%s\", %s}".formatted(key, more);
     }
 
     private static Form of(String... fields) {
