@@ -33,7 +33,7 @@ class StrikeOffIT {
     @BeforeEach
     void aDossierOfThreeIsSigned() {
         number = journey.propose(OFFICER, proposal("commune-certificate", "regular", List.of(
-                individual("Người Thứ Nhất"), individual("Người Thứ Hai"), household("Hộ Thứ Ba"))));
+                individual("Người Thứ Nhất"), individual("Người Thứ Hai"), household("Hộ Thứ Ba " + HttpJourney.citizenId()))));
         journey.complete(number, "complete-dossier", OFFICER, Map.of());
         nominees = journey.nomineeIds(number);
     }

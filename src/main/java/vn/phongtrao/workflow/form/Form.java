@@ -32,8 +32,8 @@ public final class Form {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** What an expression says without asking for a value; {@code this} is a row itself. */
-    private static final Set<String> WORDS = Set.of("this", "and", "or", "not", "null", "true", "false");
+    /** What an expression says without asking for a value: {@code this} is a row itself, {@code count} a function. */
+    private static final Set<String> WORDS = Set.of("this", "and", "or", "not", "null", "true", "false", "count");
 
     /** What an officer says of a step. */
     private static final String COMMENT = "comment";
