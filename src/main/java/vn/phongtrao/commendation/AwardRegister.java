@@ -25,8 +25,8 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class AwardRegister {
 
-    private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "bonus",
-            "unitPath");
+    private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "bonus", "unitPath")
+            .alphabetically("name");
 
     private final JdbcClient jdbc;
     private final CitizenNumbers citizens;
@@ -46,8 +46,12 @@ public class AwardRegister {
                         String achievement, BigDecimal coefficient, long baseSalary, long bonus) {
     }
 
-    /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(String form, String kind, UnitPath unit, String dossierNumber, String name,
+    /**
+     * What a list is asked for; null leaves a criterion out.
+     *
+     * @param q a part of the name, the achievement, the number of the dossier or of the decision
+     */
+    public record Filter(String form, String kind, UnitPath unit, String dossierNumber, String q, String name,
                          LocalDate decidedFrom, LocalDate decidedTo) {
     }
 
@@ -58,8 +62,9 @@ public class AwardRegister {
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())
                 .under("unit_path", filter.unit())
-                .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
-                .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
+                .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
+                .finding("found_by like :q", "q", filter.q())
+                .finding("found_by like :name and searchable(name) like :name", "name", filter.name())
                 .where("decided_on >= :from", "from", filter.decidedFrom())
                 .where("decided_on <= :to", "to", filter.decidedTo())
                 .page(pageable);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.stereotype.Component;
@@ -69,7 +70,7 @@ class Proposals {
         return new Opening(form.id(), proposal.achievementType(),
                 "%s: %d đề nghị".formatted(form.name(), proposal.nominees().size()), decides, dossier -> {
                     template.insert(commendation(dossier.number(), proposal));
-                    nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
+                    keep(dossier, proposal, proposed);
                 });
     }
 
@@ -87,7 +88,13 @@ class Proposals {
         template.update(commendation(dossier.number(), now));
         var named = proposed.stream().map(Nominee::id).collect(Collectors.toSet());
         nominees.deleteAllById(before.keySet().stream().filter(id -> !named.contains(id)).toList());
+        keep(dossier, now, proposed);
+    }
+
+    private void keep(Dossier dossier, Proposal proposal, List<Nominee> proposed) {
         nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
+        dossiers.foundBy(dossier.number(), Stream.concat(Stream.of(proposal.achievement()),
+                proposed.stream().map(Nominee::name)));
     }
 
     Commendation require(DossierNumber dossierNumber) {

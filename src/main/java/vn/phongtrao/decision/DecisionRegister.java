@@ -53,7 +53,7 @@ public class DecisionRegister {
                         filter.authority() == null ? null : filter.authority().value())
                 .where("year = :year", "year", filter.year())
                 .where("symbol = :symbol", "symbol", filter.symbol())
-                .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
+                .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
                 .page(pageable).map(Entry::of);
     }
 

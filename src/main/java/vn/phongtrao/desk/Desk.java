@@ -13,6 +13,7 @@ import vn.phongtrao.dossier.DossierCards;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Unit;
@@ -27,7 +28,7 @@ public class Desk {
     private static final int MOST_TASKS = 50;
     private static final int MOST_DOSSIERS = 5;
     private static final DossierRegister.Filter ALL =
-            new DossierRegister.Filter(null, null, null, null, null, null, null, null, null, null);
+            new DossierRegister.Filter(null, null, null, null, null, null, null, null, null, null, null);
 
     private final Worklist worklist;
     private final DossierCards cards;
@@ -83,7 +84,7 @@ public class Desk {
 
     private List<String> posts(Officer officer) {
         return officer.posts().stream().filter(post -> units.inForce(post.unitPath()).isPresent())
-                .map(post -> titles.of(post, LocalDate.now(clock))).sorted().toList();
+                .map(post -> titles.of(post, LocalDate.now(clock))).sorted(Alphabet.ORDER).toList();
     }
 
     private List<Waiting> waiting(List<Worklist.Item> tasks) {
@@ -101,7 +102,7 @@ public class Desk {
     }
 
     private static DossierRegister.Filter sentBy(Officer officer) {
-        return new DossierRegister.Filter(null, null, null, null, null, null, null, null,
+        return new DossierRegister.Filter(null, null, null, null, null, null, null, null, null,
                 officer.posts().stream().map(Post::unitPath).distinct().toList(), null);
     }
 

@@ -58,12 +58,13 @@ public class DossierRegister {
     /**
      * What a list is asked for; null leaves a criterion out.
      *
+     * @param q         what finds it: of its number, its name and what it is found by, see {@link Dossiers#foundBy}
      * @param title     a part of the dossier's name
      * @param sentBy    paths of the units whose dossiers they are, without those below
      * @param handledBy user name of somebody who took a step
      */
-    public record Filter(String process, String form, UnitPath unit, Status status, String number, String title,
-                         Instant openedFrom, Instant openedTo, List<UnitPath> sentBy, String handledBy) {
+    public record Filter(String process, String form, UnitPath unit, Status status, String number, String q,
+                         String title, Instant openedFrom, Instant openedTo, List<UnitPath> sentBy, String handledBy) {
     }
 
     /** The dossiers of the officer's units and below, and those the officer worked on. */
@@ -76,8 +77,9 @@ public class DossierRegister {
                 .under("unit_path", filter.unit())
                 .where("(case when suspended_on is null then status else 'SUSPENDED' end) = :status", "status",
                         filter.status() == null ? null : filter.status().name())
-                .where("number = :number", "number", filter.number())
-                .where("position(lower(:title) in lower(title)) > 0", "title", filter.title())
+                .where("number = upper(:number)", "number", filter.number())
+                .finding("found_by like :q", "q", filter.q())
+                .finding("found_by like :title and searchable(title) like :title", "title", filter.title())
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
                 .where("unit_path = any(:sentBy)", "sentBy",

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Titles;
@@ -118,7 +119,7 @@ public class DossierSheets {
     private List<String> holders(Dossier dossier) {
         return dossier.status().closed() ? List.of() : process.holders(dossier.number()).stream()
                 .flatMap(group -> Post.ofGroup(group).stream()).map(post -> titles.of(post, LocalDate.now(clock)))
-                .distinct().sorted().toList();
+                .distinct().sorted(Alphabet.ORDER).toList();
     }
 
     private List<StopLine> route(Dossier dossier, List<Step> steps) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -146,6 +148,16 @@ public class Dossiers {
         hand.add(steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
                 assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
                 outcome == null ? null : outcome.id(), dossier.remarked(comment), assignment.receivedAt(), now, days)));
+    }
+
+    /**
+     * Keeps what finds a dossier beside its number and its name: what it is about, and who. Never a citizen number.
+     *
+     * @param words null ones are left out
+     */
+    public void foundBy(DossierNumber number, Stream<String> words) {
+        jdbc.sql("update dossier set words = ? where number = ?").params(words.filter(Objects::nonNull)
+                .collect(Collectors.joining("\n")), number.value()).update();
     }
 
     /** The days that rules may judge a dossier by; today counts as the day of its decision until it has ended. */

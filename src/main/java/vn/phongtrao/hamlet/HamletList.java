@@ -33,7 +33,7 @@ import vn.phongtrao.unit.Units;
 public class HamletList {
 
     private static final int LONGEST_NAME = 100;
-    private static final Sortable SORTABLE = Sortable.by("code", "name", "validFrom");
+    private static final Sortable SORTABLE = Sortable.by("code", "name", "validFrom").alphabetically("name");
 
     private final Units units;
     private final Hamlets hamlets;
@@ -59,12 +59,16 @@ public class HamletList {
                         boolean sample) {
     }
 
-    /** @param closed whether those that are no longer in force are listed, too */
+    /**
+     * @param closed whether those that are no longer in force are listed, too
+     * @param name   a part of it; null for all
+     */
     @Transactional(readOnly = true)
-    public Page<Entry> list(UnitPath communePath, boolean closed, Pageable pageable) {
+    public Page<Entry> list(UnitPath communePath, boolean closed, String name, Pageable pageable) {
         return new RegisterQuery<>(jdbc, "hamlet", SORTABLE, HamletList::entry)
                 .where("commune_path = :commune", "commune", commune(communePath).path().value())
                 .where("coalesce(valid_to, 'infinity') >= :today", "today", closed ? null : LocalDate.now(clock))
+                .finding("searchable(name) like :name", "name", name)
                 .page(pageable);
     }
 
@@ -139,7 +143,7 @@ public class HamletList {
     private void requireFree(Unit commune, String name, String exceptPath) {
         if (jdbc.sql("""
                         select exists (select 1 from hamlet
-                                       where commune_path = ? and lower(name) = lower(?) and valid_to is null
+                                       where commune_path = ? and comparable(name) = comparable(?) and valid_to is null
                                          and path <> ?)""")
                 .params(commune.path().value(), name, exceptPath).query(Boolean.class).single()) {
             throw Refusal.broken("name", "Đơn vị đã có khóm, ấp tên này");

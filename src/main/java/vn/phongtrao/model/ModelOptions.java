@@ -38,7 +38,7 @@ class ModelOptions {
                 select id, name, level as note from model_line where retired_on is null
                   and exists (select 1 from unnest(:units) root
                               where unit_path = root or starts_with(unit_path, root || '/'))
-                order by name, id""", unitPath);
+                order by name collate vietnamese, id""", unitPath);
     }
 
     /** The models of the unit's province that work. */
@@ -53,7 +53,7 @@ class ModelOptions {
                 where s.retired_on is null and m.retired_on is null
                   and exists (select 1 from unnest(:units) root
                               where s.unit_path = root or starts_with(s.unit_path, root || '/'))
-                order by s.name, s.id""", unitPath);
+                order by s.name collate vietnamese, s.id""", unitPath);
     }
 
     /**

@@ -28,7 +28,7 @@ import vn.phongtrao.unit.UnitPath;
 public class ModelRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "name", "group=model_group", "level=rank", "unitPath",
-            "recognisedOn", "sites", "teams=all_teams");
+            "recognisedOn", "sites", "teams=all_teams").alphabetically("name");
 
     private final JdbcClient jdbc;
     private final Places places;
@@ -55,8 +55,13 @@ public class ModelRegister {
                         long teams, String status, String statusName, LocalDate retiredOn) {
     }
 
-    /** What a list is asked for; null leaves a criterion out. {@code level} is any that recognised the model. */
-    public record Filter(String group, String level, String status, UnitPath unit, String name) {
+    /**
+     * What a list is asked for; null leaves a criterion out.
+     *
+     * @param level any that recognised the model
+     * @param q     a part of the name of the model or of one of its sites
+     */
+    public record Filter(String group, String level, String status, UnitPath unit, String q, String name) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
@@ -66,7 +71,10 @@ public class ModelRegister {
                         + "and r.level = :level)", "level", filter.level())
                 .where("status = :status", "status", filter.status())
                 .under("unit_path", filter.unit())
-                .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
+                .finding("""
+                        id in (select id from model where found_by like :q
+                               union select model_id from model_site where found_by like :q)""", "q", filter.q())
+                .finding("id in (select id from model where found_by like :name)", "name", filter.name())
                 .page(pageable);
     }
 

@@ -123,12 +123,16 @@ public class PlainRegister {
         var typed = typed(criterion, value);
         var condition = criterion.bound() != null ? "%s %s :%s".formatted(column, criterion.bound(), parameter)
                 : switch (criterion.field().kind()) {
-                    case TEXT -> "position(lower(:%s) in lower(%s)) > 0".formatted(parameter, column);
+                    case TEXT -> "searchable(%s) like :%s".formatted(column, parameter);
                     case CHOICES -> "exists (select 1 from jsonb_array_elements_text(%s) one where one = :%s)"
                             .formatted(array(criterion.field()), parameter);
                     default -> "%s = :%s".formatted(column, parameter);
                 };
-        query.where(condition, parameter, typed);
+        if (typed instanceof String text && criterion.field().kind() == Kind.TEXT) {
+            query.finding(condition, parameter, text);
+        } else {
+            query.where(condition, parameter, typed);
+        }
     }
 
     private static Object typed(Criterion criterion, String value) {
@@ -171,7 +175,9 @@ public class PlainRegister {
                 "decisionNumber"));
         declaration.listed().stream().filter(field -> field.kind() != Kind.CHOICES)
                 .map(field -> field.key() + "=" + column(field)).forEach(properties::add);
-        return Sortable.by(properties.toArray(String[]::new));
+        return Sortable.by(properties.toArray(String[]::new)).alphabetically(Stream.concat(Stream.of("title"),
+                declaration.listed().stream().filter(field -> field.kind() == Kind.TEXT).map(FormField::key))
+                .toArray(String[]::new));
     }
 
     private Entry entry(Declaration declaration, ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package vn.phongtrao.register;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -42,12 +43,12 @@ public final class Sortable {
 
     /** @throws Refusal malformed, for a property that is not one of these */
     String column(String property) {
-        var column = columns.get(property);
-        if (column == null) {
-            throw Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
-                    .formatted(property, String.join(", ", columns.keySet())));
-        }
-        return column;
+        return find(property).orElseThrow(() -> Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
+                .formatted(property, String.join(", ", columns.keySet()))));
+    }
+
+    Optional<String> find(String property) {
+        return Optional.ofNullable(columns.get(property));
     }
 
     String first() {

@@ -18,6 +18,7 @@ import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Column;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Sheet.Line;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.text.PlainText;
 
 /** The decision tables that are in force, in words. */
@@ -40,9 +41,9 @@ public class Rulebook {
      * @param words in any table's text, with or without accents; blank for all
      */
     public List<Sheet> find(String words) {
-        var wanted = PlainText.comparable(words);
+        var wanted = PlainText.searchable(words);
         return Table.all(procedures.files()).map(this::sheet).filter(sheet -> wanted.isEmpty() || says(sheet, wanted))
-                .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name)).toList();
+                .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name, Alphabet.ORDER)).toList();
     }
 
     /** @throws Refusal not found */
@@ -61,7 +62,7 @@ public class Rulebook {
         return Stream.concat(Stream.of(sheet.procedure(), sheet.name(), sheet.about(), sheet.key()),
                         sheet.lines().stream().flatMap(line -> Stream.concat(line.cells().stream(),
                                 Stream.of(line.basis(), line.note()))))
-                .anyMatch(text -> PlainText.comparable(text).contains(wanted));
+                .anyMatch(text -> PlainText.searchable(text).contains(wanted));
     }
 
     Sheet sheet(Table table) {

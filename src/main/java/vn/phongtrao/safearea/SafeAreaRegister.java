@@ -23,7 +23,7 @@ import vn.phongtrao.unit.UnitPath;
 public class SafeAreaRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "year", "subject", "name=area_name", "unitPath",
-            "result", "decidedOn");
+            "result", "decidedOn").alphabetically("name");
 
     private final JdbcClient jdbc;
 
@@ -51,7 +51,8 @@ public class SafeAreaRegister {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(Integer year, String subject, UnitPath unit, String result, String dossierNumber) {
+    public record Filter(Integer year, String subject, UnitPath unit, String result, String dossierNumber,
+                         String name) {
     }
 
     /** The results of the officer's units and below. */
@@ -62,7 +63,8 @@ public class SafeAreaRegister {
                 .where("subject = :subject", "subject", filter.subject())
                 .under("unit_path", filter.unit())
                 .where("result = :result", "result", filter.result())
-                .where("dossier_number = :dossier", "dossier", filter.dossierNumber())
+                .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
+                .finding("searchable(area_name) like :name", "name", filter.name())
                 .page(pageable);
     }
 

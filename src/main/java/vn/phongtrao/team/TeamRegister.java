@@ -24,7 +24,7 @@ import vn.phongtrao.unit.UnitPath;
 public class TeamRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "name", "unitPath", "hamlet", "establishedOn",
-            "members");
+            "members").alphabetically("name");
 
     private final Teams teams;
     private final Quotas quotas;
@@ -88,8 +88,13 @@ public class TeamRegister {
                         String reason, String reasonName, String decisionNumber) {
     }
 
-    /** What a list is asked for; null leaves a criterion out. @param hamlet code */
-    public record Filter(UnitPath unit, String hamlet, String status, String name) {
+    /**
+     * What a list is asked for; null leaves a criterion out.
+     *
+     * @param hamlet code
+     * @param q      a part of the team's name, or of that of somebody who serves in it
+     */
+    public record Filter(UnitPath unit, String hamlet, String status, String q, String name) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
@@ -97,7 +102,11 @@ public class TeamRegister {
                 .under("unit_path", filter.unit())
                 .where("hamlet = :hamlet", "hamlet", filter.hamlet())
                 .where("status = :status", "status", filter.status())
-                .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
+                .finding("""
+                        id in (select id from team where found_by like :q
+                               union select team_id from team_member where found_by like :q and left_on is null)""",
+                        "q", filter.q())
+                .finding("id in (select id from team where found_by like :name)", "name", filter.name())
                 .page(pageable);
     }
 

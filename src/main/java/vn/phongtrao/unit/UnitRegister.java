@@ -1,11 +1,9 @@
 package vn.phongtrao.unit;
 
-import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.springframework.data.domain.Page;
@@ -15,13 +13,13 @@ import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.text.PlainText;
 
 /** The units in force as the register API shows them. */
 @Service
 public class UnitRegister {
 
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Comparator<Entry> BY_PATH = Comparator.comparing(Entry::path);
     private static final Map<String, Comparator<Entry>> SORTABLE = new LinkedHashMap<>();
 
@@ -29,7 +27,7 @@ public class UnitRegister {
         SORTABLE.put("path", BY_PATH);
         SORTABLE.put("code", Comparator.comparing(Entry::code));
         SORTABLE.put("tier", Comparator.comparing(entry -> Tier.of(entry.tier())));
-        SORTABLE.put("fullName", Comparator.comparing(Entry::fullName, Collator.getInstance(VIETNAMESE)));
+        SORTABLE.put("fullName", Comparator.comparing(Entry::fullName, Alphabet.ORDER));
     }
 
     private final Catalogue catalogue;
@@ -59,7 +57,7 @@ public class UnitRegister {
         boolean accepts(Entry entry) {
             return (tier == null || tier.id().equals(entry.tier()))
                     && (parent == null || parent.equals(entry.parent()))
-                    && (name == null || PlainText.comparable(entry.fullName()).contains(PlainText.comparable(name)));
+                    && (name == null || PlainText.searchable(entry.fullName()).contains(PlainText.searchable(name)));
         }
     }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -65,6 +66,16 @@ public class Worklist {
      * held a post in a unit that has ended; late ones come first.
      */
     public List<Item> of(Officer officer, int most) {
+        return list(officer, null, most);
+    }
+
+    /** Those of {@link #of} that belong to a dossier which the text finds; none for a text without letter or digit. */
+    public List<Item> find(Officer officer, String text, int most) {
+        var wanted = PlainText.searchable(text);
+        return wanted.isEmpty() ? List.of() : list(officer, "%" + wanted + "%", most);
+    }
+
+    private List<Item> list(Officer officer, String found, int most) {
         return jdbc.sql("""
                         select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.assignee_, instance.business_key_,
                                stop.long_ as stop, other.group_id_ as other
@@ -79,13 +90,14 @@ public class Worklist {
                                            union all
                                            select task_id_ from act_ru_identitylink
                                            where type_ = 'candidate' and group_id_ = any(:posts))
+                          and (:found::text is null or instance.business_key_ in (select number from dossier where found_by like :found))
                           and (task.assignee_ is null or task.assignee_ = :officer or other.id_ is not null)
                         order by task.due_date_, task.create_time_, task.id_
                         limit :most""")
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("ended", left.postsOf(officer).stream().map(Post::group).toArray(String[]::new))
-                .param("most", most).query(this::found).list().stream()
+                .param("found", found).param("most", most).query(this::found).list().stream()
                 .filter(found -> found.post() == null || left.left(found.post(), found.item().left()))
                 .map(Found::item).toList();
     }

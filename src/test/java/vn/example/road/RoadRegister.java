@@ -23,7 +23,8 @@ import vn.phongtrao.unit.UnitPath;
 class RoadRegister {
 
     private static final Sortable SORTABLE =
-            Sortable.by("id", "name", "unitPath", "length", "households", "recognisedOn");
+            Sortable.by("id", "name", "unitPath", "length", "households", "recognisedOn")
+                    .alphabetically("name");
 
     private final JdbcClient jdbc;
 

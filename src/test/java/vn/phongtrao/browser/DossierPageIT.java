@@ -177,7 +177,7 @@ class DossierPageIT {
             page.locator("select[name=status]").selectOption("SUPPLEMENTING");
             page.locator(".query button").click();
             assertThat(page.locator("tbody tr")).hasCount(5);
-            page.locator("input[name=number]").fill(" KT-31843-2020-00003 ");
+            page.locator("input[name=q]").fill(" kt-31843-2020-00003 ");
             page.locator(".query button").click();
             assertThat(page.locator("tbody tr")).hasCount(1);
             page.navigate(officers.address() + "/dossiers?status=open");
@@ -215,7 +215,7 @@ class DossierPageIT {
             Assertions.assertThat(answer.status()).isEqualTo(403);
             assertThat(page.locator("main")).hasText("Bạn không có quyền xem hồ sơ " + number);
         }
-        page.navigate(officers.address() + "/dossiers?number=" + number);
+        page.navigate(officers.address() + "/dossiers?q=" + number);
         assertThat(page.locator("main")).containsText("0 hồ sơ");
         page.navigate(officers.address() + "/dossiers/KT-0");
         assertThat(page.locator("main")).containsText("Không tìm thấy hồ sơ");

@@ -8,7 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,6 +42,19 @@ class OwnTasksIT {
         number = journey.propose(HOLDER, proposal("commune-certificate", "ad-hoc",
                 List.of(individual("Người trong hồ sơ của đơn vị"))));
         task = journey.task(number, "complete-dossier", HOLDER).id();
+    }
+
+    @Test
+    void ownTasksAreFoundByWhatTheirDossierIsAbout() {
+        for (var text : List.of(number.toLowerCase(Locale.ROOT), "nguoi trong ho so cua don vi", "Người  trong hồ sơ")) {
+            var address = "/api/tasks?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+            assertThat(client.as(HOLDER).get(address).expectOk().body()).as(text).contains(text.startsWith("kt") ? task : "KT-");
+            for (var stranger : STRANGERS) {
+                assertThat(client.as(stranger).get(address).expectOk().body()).as(stranger).doesNotContain(task);
+            }
+        }
+        assertThat(client.as(HOLDER).get("/api/tasks?q=...").expectOk().text("/tasks")).isEqualTo("");
+        assertThat(client.as(HOLDER).get("/api/tasks").status()).isEqualTo(400);
     }
 
     @Test

@@ -2,8 +2,12 @@ package vn.phongtrao.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+import java.util.List;
+
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permission;
@@ -29,6 +33,9 @@ class ProvisioningIT {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     @Test
     void aGrantOfAnEarlierVersionIsNoMoreAndNoLessThanThisOneGives() {
@@ -78,6 +85,21 @@ class ProvisioningIT {
 
         assertThat(authorizations.createAuthorizationQuery().count()).isEqualTo(grants);
         assertThat(filter().getId()).isEqualTo(filter);
+    }
+
+    @Test
+    void whoIsInNoGroupHasAnEmptyList() {
+        for (var groups : Arrays.asList(List.<String>of(), null)) {
+            identity.setAuthentication("newcomer", groups);
+            try {
+                assertThat(filters.createFilterQuery().list()).hasSizeGreaterThanOrEqualTo(2).allSatisfy(filter -> {
+                    assertThat(filters.list(filter.getId())).isEmpty();
+                    assertThat(filters.count(filter.getId())).isZero();
+                });
+            } finally {
+                identity.clearAuthentication();
+            }
+        }
     }
 
     private Authorization grant() {

@@ -39,11 +39,13 @@ class AwardController {
                                          @RequestParam(required = false) String kind,
                                          @RequestParam(required = false) UnitPath unit,
                                          @RequestParam(required = false) String dossierNumber,
+                                         @RequestParam(required = false) String q,
                                          @RequestParam(required = false) String name,
                                          @RequestParam(required = false) LocalDate decidedFrom,
                                          @RequestParam(required = false) LocalDate decidedTo,
                                          @ParameterObject Pageable pageable) {
-        var filter = new AwardRegister.Filter(form, kind, unit, dossierNumber, name, decidedFrom, decidedTo);
+        var filter = new AwardRegister.Filter(form, kind, unit, dossierNumber, q, name, decidedFrom,
+                decidedTo);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

@@ -61,12 +61,13 @@ class DossierController {
                                            @RequestParam(required = false) UnitPath unit,
                                            @RequestParam(required = false) String status,
                                            @RequestParam(required = false) String number,
+                                           @RequestParam(required = false) String q,
                                            @RequestParam(required = false) String name,
                                            @RequestParam(required = false) LocalDate openedFrom,
                                            @RequestParam(required = false) LocalDate openedTo,
                                            @ParameterObject Pageable pageable) {
-        var filter = new DossierRegister.Filter(process, form, unit, status(status), number, name, startOf(openedFrom),
-                openedTo == null ? null : startOf(openedTo.plusDays(1)), null, null);
+        var filter = new DossierRegister.Filter(process, form, unit, status(status), number, q, name,
+                startOf(openedFrom), openedTo == null ? null : startOf(openedTo.plusDays(1)), null, null);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

@@ -61,18 +61,16 @@ class DossierPages {
     }
 
     /** What the list is asked for, as the page sends it. */
-    record Query(Scope scope, Status status, String number, String name, LocalDate openedFrom, LocalDate openedTo) {
+    record Query(Scope scope, Status status, String q, LocalDate openedFrom, LocalDate openedTo) {
 
         Query {
             scope = scope == null ? Scope.ALL : scope;
-            number = number == null ? "" : number;
-            name = name == null ? "" : name;
+            q = q == null ? "" : q;
         }
 
         private DossierRegister.Filter filter(Officer officer, Clock clock) {
             var sentBy = scope == Scope.SENT ? officer.posts().stream().map(Post::unitPath).distinct().toList() : null;
-            return new DossierRegister.Filter(null, null, null, status, number.isEmpty() ? null : number,
-                    name.isEmpty() ? null : name,
+            return new DossierRegister.Filter(null, null, null, status, null, q, null,
                     openedFrom == null ? null : openedFrom.atStartOfDay(clock.getZone()).toInstant(),
                     openedTo == null ? null : openedTo.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
                     sentBy, scope == Scope.HANDLED ? officer.id() : null);

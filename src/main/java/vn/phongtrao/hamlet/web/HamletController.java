@@ -79,8 +79,9 @@ class HamletController {
     @Operation(summary = "Danh sách khóm, ấp của đơn vị cấp xã")
     PagedModel<HamletList.Entry> list(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit,
                                       @RequestParam(defaultValue = "false") boolean closed,
+                                      @RequestParam(required = false) String name,
                                       @ParameterObject Pageable pageable) {
-        return new PagedModel<>(hamlets.list(unit, closed, pageable));
+        return new PagedModel<>(hamlets.list(unit, closed, name, pageable));
     }
 
     @PostMapping

@@ -60,9 +60,10 @@ class ModelController {
                                          @RequestParam(required = false) String level,
                                          @RequestParam(required = false) String status,
                                          @RequestParam(required = false) UnitPath unit,
+                                         @RequestParam(required = false) String q,
                                          @RequestParam(required = false) String name,
                                          @ParameterObject Pageable pageable) {
-        var filter = new ModelRegister.Filter(group, level, status, unit, name);
+        var filter = new ModelRegister.Filter(group, level, status, unit, q, name);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

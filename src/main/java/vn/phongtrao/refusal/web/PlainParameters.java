@@ -20,7 +20,7 @@ class PlainParameters {
             @Override
             public void setAsText(String text) {
                 PlainText.refused(text, false).ifPresent(why -> {
-                    throw Refusal.malformed(null, why);
+                    throw new IllegalArgumentException(Refusal.malformed(null, why));
                 });
                 setValue(PlainText.kept(text));
             }

@@ -127,6 +127,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var field = mismatch instanceof MethodArgumentTypeMismatchException argument ? argument.getName()
                 : mismatch.getPropertyName();
         var refusal = Refusal.in(mismatch);
+        if (refusal.isPresent() && inAddress(mismatch) && mismatch.getRequiredType() == String.class) {
+            return answer(mismatch, Problems.of(HttpStatus.NOT_FOUND), request);
+        }
         if (refusal.isPresent()) {
             return inAddress(mismatch) ? refused(refusal.get(), request)
                     : malformed(mismatch, field, refusal.get().getMessage(), request);

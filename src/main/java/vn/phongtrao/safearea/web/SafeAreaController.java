@@ -52,8 +52,9 @@ class SafeAreaController {
                                             @RequestParam(required = false) UnitPath unit,
                                             @RequestParam(required = false) String result,
                                             @RequestParam(required = false) String dossierNumber,
+                                            @RequestParam(required = false) String name,
                                             @ParameterObject Pageable pageable) {
-        var filter = new SafeAreaRegister.Filter(year, subject, unit, result, dossierNumber);
+        var filter = new SafeAreaRegister.Filter(year, subject, unit, result, dossierNumber, name);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

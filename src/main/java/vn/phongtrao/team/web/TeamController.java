@@ -38,13 +38,14 @@ class TeamController {
     PagedModel<TeamRegister.Entry> list(@RequestParam(required = false) UnitPath unit,
                                         @RequestParam(required = false) String hamlet,
                                         @RequestParam(required = false) String status,
+                                        @RequestParam(required = false) String q,
                                         @RequestParam(required = false) String name,
                                         @ParameterObject Pageable pageable) {
         if (status != null && !STATUS.contains(status)) {
             throw Refusal.malformed("status", "Không có trạng thái \"%s\"".formatted(status));
         }
-        return new PagedModel<>(register.list(new TeamRegister.Filter(unit, hamlet, status, name), officer.get(),
-                pageable));
+        return new PagedModel<>(register.list(new TeamRegister.Filter(unit, hamlet, status, q, name),
+                officer.get(), pageable));
     }
 
     @GetMapping("/{id}")

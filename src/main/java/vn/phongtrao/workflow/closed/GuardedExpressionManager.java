@@ -1,6 +1,8 @@
 package vn.phongtrao.workflow.closed;
 
 import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +29,9 @@ import vn.phongtrao.refusal.Refusal;
 class GuardedExpressionManager extends JuelExpressionManager {
 
     static final Set<String> QUERY_EXPRESSIONS = Set.of("${currentUser()}", "${currentUserGroups()}", "${now()}");
+    private static final String GROUPS = "${currentUserGroups()}";
+    /** The engine refuses to look for tasks of no group at all; nobody's tasks are those of a group that nobody has. */
+    private static final List<String> NO_GROUP = List.of("-");
     private static final Map<String, Class<?>> FUNCTIONS = Map.of("currentUser", CommandContextFunctions.class,
             "currentUserGroups", CommandContextFunctions.class, "now", DateTimeFunctions.class);
 
@@ -66,6 +71,10 @@ class GuardedExpressionManager extends JuelExpressionManager {
         }
     }
 
+    private static boolean nothing(Object value) {
+        return value == null || value instanceof Collection<?> groups && groups.isEmpty();
+    }
+
     private class GuardedExpression extends JuelExpression {
 
         GuardedExpression(String text) {
@@ -77,7 +86,8 @@ class GuardedExpressionManager extends JuelExpressionManager {
             if (scope == null && !isLiteralText() && !QUERY_EXPRESSIONS.contains(getExpressionText())) {
                 throw new BadUserRequestException("Không chấp nhận biểu thức trong truy vấn");
             }
-            return super.getValue(scope, context);
+            var value = super.getValue(scope, context);
+            return scope == null && GROUPS.equals(getExpressionText()) && nothing(value) ? NO_GROUP : value;
         }
     }
 }

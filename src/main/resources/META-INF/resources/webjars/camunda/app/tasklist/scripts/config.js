@@ -8,7 +8,7 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/language-switch',
-    'scripts/form-texts', 'scripts/fixed-texts', 'scripts/dossier', 'scripts/subject', 'scripts/ways-out', 'scripts/handbook-link',
+    'scripts/form-texts', 'scripts/fixed-texts', 'scripts/dossier', 'scripts/subject', 'scripts/search', 'scripts/ways-out', 'scripts/handbook-link',
     'scripts/completed', 'scripts/keyboard', 'scripts/accessibility'],
   shortcuts: {
     claimTask: {

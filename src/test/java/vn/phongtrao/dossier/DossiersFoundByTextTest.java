@@ -1,0 +1,68 @@
+package vn.phongtrao.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import java.time.Clock;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.dossier.DossierRegister.Filter;
+import vn.phongtrao.security.Officer;
+
+/** One dossier among thirty thousand. */
+class DossiersFoundByTextTest {
+
+    private static JdbcClient jdbc;
+    private static DossierRegister register;
+
+    @BeforeAll
+    static void manyDossiers() {
+        jdbc = JdbcClient.create(TestDatabase.create());
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, words, unit_path, decider, ending, status,
+                                     opened_by, opened_at, version)
+                select 'KT-31813-2024-' || lpad(n::text, 5, '0'), 'commendation', 'commune-certificate', 'ad-hoc',
+                       'Giấy khen: 1 đề nghị', 'Bắt trộm số ' || n || E'\\nNguyễn Văn ' || chr(65 + n % 26) || md5(n::text),
+                       '95/954/31813', '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0
+                from generate_series(1, 30000) n""").update();
+        jdbc.sql("update dossier set words = ? where number = 'KT-31813-2024-00777'")
+                .param("Cứu người đuối nước ở Mỹ Hòa\nĐặng Thúy Hoà").update();
+        jdbc.sql("vacuum analyze dossier").update();
+        register = new DossierRegister(mock(), mock(), mock(), List.of(), jdbc, Clock.systemUTC());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"KT-31813-2024-00777", "kt 31813 2024 00777", "dang thuy hoa", "ĐẶNG THUÝ HÒA", "\u00D0ặng Thúy",
+            "Thu\u0301y  Hoà", "cuu nguoi duoi nuoc", "mỹ hoà"})
+    void aTextFindsItsDossier(String text) {
+        assertThat(found(text, "95/954/31813/police-officer")).containsExactly("KT-31813-2024-00777");
+        assertThat(found(text, "95/956/31843/police-officer")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"...", "%", "\\", "Đặng Thúy Hòa An"})
+    void whatIsNotThereFindsNothing(String text) {
+        assertThat(found(text, "95/police-chief")).isEmpty();
+    }
+
+    @Test
+    void theIndexFindsThem() {
+        var plan = String.join("\n", jdbc.sql("explain select * from dossier where found_by like '%dang thuy hoa%'")
+                .query(String.class).list());
+
+        assertThat(plan).contains("dossier_found_by").doesNotContain("Seq Scan");
+    }
+
+    private static List<String> found(String text, String group) {
+        return register.list(new Filter(null, null, null, null, null, text, null, null, null, null, null),
+                Officer.of("x", List.of(group)), PageRequest.ofSize(5)).map(entry -> entry.number().value()).getContent();
+    }
+}
