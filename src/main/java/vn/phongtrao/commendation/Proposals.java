@@ -68,9 +68,10 @@ class Proposals {
                         "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
         var proposed = judged(unitPath, proposal, form, Map.of());
         return new Opening(form.id(), proposal.achievementType(),
-                "%s: %d đề nghị".formatted(form.name(), proposal.nominees().size()), decides, dossier -> {
+                "%s: %d đề nghị".formatted(form.name(), proposal.nominees().size()), foundBy(proposal), decides,
+                dossier -> {
                     template.insert(commendation(dossier.number(), proposal));
-                    keep(dossier, proposal, proposed);
+                    nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
                 });
     }
 
@@ -88,13 +89,12 @@ class Proposals {
         template.update(commendation(dossier.number(), now));
         var named = proposed.stream().map(Nominee::id).collect(Collectors.toSet());
         nominees.deleteAllById(before.keySet().stream().filter(id -> !named.contains(id)).toList());
-        keep(dossier, now, proposed);
+        nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
+        dossiers.foundBy(dossier.number(), foundBy(now));
     }
 
-    private void keep(Dossier dossier, Proposal proposal, List<Nominee> proposed) {
-        nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
-        dossiers.foundBy(dossier.number(), Stream.concat(Stream.of(proposal.achievement()),
-                proposed.stream().map(Nominee::name)));
+    private static List<String> foundBy(Proposal proposal) {
+        return Stream.concat(Stream.of(proposal.achievement()), proposal.nominees().stream().map(Row::name)).toList();
     }
 
     Commendation require(DossierNumber dossierNumber) {

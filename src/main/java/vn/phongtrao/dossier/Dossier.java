@@ -11,6 +11,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Transient;
 import org.springframework.data.annotation.ReadOnlyProperty;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.InsertOnlyProperty;
 
 import vn.phongtrao.authority.Ending;
 import vn.phongtrao.authority.Jurisdiction;
@@ -35,6 +36,9 @@ public class Dossier {
     private final String jurisdictionBasis;
     private final String openedBy;
     private final Instant openedAt;
+    /** What finds it beside number and title; changed by {@link Dossiers#foundBy} alone. */
+    @InsertOnlyProperty
+    private final String words;
     private Status status;
     private Instant closedAt;
     private LocalDate suspendedOn;
@@ -52,7 +56,7 @@ public class Dossier {
 
     Dossier(DossierNumber number, String process, String form, String type, String title, UnitPath unitPath,
             String decider, String symbol, String ending, String higherAuthority, String jurisdictionBasis,
-            String openedBy, Instant openedAt, Status status) {
+            String openedBy, Instant openedAt, String words, Status status) {
         this.number = number;
         this.process = process;
         this.form = form;
@@ -66,6 +70,7 @@ public class Dossier {
         this.jurisdictionBasis = jurisdictionBasis;
         this.openedBy = openedBy;
         this.openedAt = openedAt;
+        this.words = words;
         this.status = status;
     }
 

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -69,7 +67,7 @@ public class Dossiers {
         var dossier = hand.take(dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
                 opening.form(), opening.type(), opening.title(), unitPath, decides.decider().group(), decides.symbol(),
                 decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), officer.id(), clock.instant(),
-                Status.IN_PROGRESS)));
+                words(opening.foundBy()), Status.IN_PROGRESS)));
         opening.keep().accept(dossier);
         return dossier;
     }
@@ -152,12 +150,13 @@ public class Dossiers {
 
     /**
      * Keeps what finds a dossier beside its number and its name: what it is about, and who. Never a citizen number.
-     *
-     * @param words null ones are left out
      */
-    public void foundBy(DossierNumber number, Stream<String> words) {
-        jdbc.sql("update dossier set words = ? where number = ?").params(words.filter(Objects::nonNull)
-                .collect(Collectors.joining("\n")), number.value()).update();
+    public void foundBy(DossierNumber number, List<String> words) {
+        jdbc.sql("update dossier set words = ? where number = ?").params(words(words), number.value()).update();
+    }
+
+    private static String words(List<String> words) {
+        return String.join("\n", words);
     }
 
     /** The days that rules may judge a dossier by; today counts as the day of its decision until it has ended. */

@@ -226,6 +226,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         var proposal = require(dossier.number()).with(change);
         requireFree(proposal);
         template.update(proposal);
+        dossiers.foundBy(dossier.number(), List.of(proposal.name()));
         milestones.require(proposal, dossiers.days(dossier));
     }
 

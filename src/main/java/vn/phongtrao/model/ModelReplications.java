@@ -120,8 +120,8 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
         var replication = new Replication(null, model.id(), fields.siteName(), place.hamlet(), place.hamletName(),
                 fields.teams());
         requireFree(replication, place);
-        return new Opening(ModelDecisions.SITE, model.group().id(), "Nhân rộng mô hình: " + model.name(), jurisdiction,
-                dossier -> template.insert(replication.of(dossier.number())));
+        return new Opening(ModelDecisions.SITE, model.group().id(), "Nhân rộng mô hình: " + model.name(),
+                List.of(replication.siteName()), jurisdiction, dossier -> template.insert(replication.of(dossier.number())));
     }
 
     @Override
@@ -158,6 +158,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
         var changed = require(dossier.number()).with(change);
         requireFree(changed, changed.in(dossier.unitPath()));
         template.update(changed);
+        dossiers.foundBy(dossier.number(), List.of(changed.siteName()));
     }
 
     private void requireFree(Replication replication, Place place) {

@@ -75,7 +75,7 @@ public class Worklist {
         return wanted.isEmpty() ? List.of() : list(officer, "%" + wanted + "%", most);
     }
 
-    private List<Item> list(Officer officer, String found, int most) {
+    private List<Item> list(Officer officer, String pattern, int most) {
         return jdbc.sql("""
                         select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.assignee_, instance.business_key_,
                                stop.long_ as stop, other.group_id_ as other
@@ -90,14 +90,15 @@ public class Worklist {
                                            union all
                                            select task_id_ from act_ru_identitylink
                                            where type_ = 'candidate' and group_id_ = any(:posts))
-                          and (:found::text is null or instance.business_key_ in (select number from dossier where found_by like :found))
+                          and (:pattern::text is null or instance.business_key_ in (
+                               select number from dossier where found_by like :pattern))
                           and (task.assignee_ is null or task.assignee_ = :officer or other.id_ is not null)
                         order by task.due_date_, task.create_time_, task.id_
                         limit :most""")
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("ended", left.postsOf(officer).stream().map(Post::group).toArray(String[]::new))
-                .param("found", found).param("most", most).query(this::found).list().stream()
+                .param("pattern", pattern).param("most", most).query(this::found).list().stream()
                 .filter(found -> found.post() == null || left.left(found.post(), found.item().left()))
                 .map(Found::item).toList();
     }

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -43,6 +45,33 @@ class TasklistScreenIT {
         assertThat(opened(clerk.page(), officers)).containsText(Pattern.compile(Tasklist.MINE));
         assertThat(clerk.task(number)).isVisible();
         journey.approve(number, "appraise", CLERK);
+    }
+
+    @Test
+    void aTaskIsFoundByItsDossierWhicheverListIsOpen(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        var tasklist = officers.tasklist(OFFICER);
+        tasklist.open(Tasklist.MINE);
+        var page = tasklist.page();
+        List<String> broken = new ArrayList<>();
+        page.onPageError(broken::add);
+        var search = page.locator(".find input");
+
+        search.fill(" " + number.toLowerCase(Locale.ROOT) + " ");
+        assertThat(page.locator(".find [role=status]")).hasText("1 nhiệm vụ");
+        Officers.picture(page, "task-search");
+        page.locator(".find li a").click();
+        assertThat(page.locator("button.claim")).isVisible();
+        assertThat(page.locator(".task-card")).containsText(number);
+        Officers.picture(page, "task-search-opened");
+
+        search.fill("không ai có tên này");
+        assertThat(page.locator(".find [role=status]")).hasText("Không có nhiệm vụ nào của bạn khớp");
+        assertThat(page.locator(".find li")).hasCount(0);
+        search.fill("");
+        assertThat(page.locator(".find [role=status]")).isEmpty();
+        assertThat(page.locator(".tasks-list [cam-widget-search]")).isHidden();
+        Assertions.assertThat(broken).isEmpty();
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +53,17 @@ class OwnTasksIT {
         }
         assertThat(client.as(HOLDER).get("/api/tasks?q=...").expectOk().text("/tasks")).isEqualTo("");
         assertThat(client.as(HOLDER).get("/api/tasks").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whoIsInNoGroupHasAnEmptyListInEveryFilter() {
+        var nobody = client.as(Actor.WITHOUT_POST.account());
+        nobody.get("/engine-rest/filter").expectOk().json().forEach(filter -> {
+            assertThat(nobody.get("/engine-rest/filter/" + filter.get("id").asText() + "/list").expectOk().body())
+                    .isEqualTo("[]");
+            assertThat(nobody.get("/engine-rest/filter/" + filter.get("id").asText() + "/count").expectOk().json()
+                    .get("count").asInt()).isZero();
+        });
     }
 
     @Test
