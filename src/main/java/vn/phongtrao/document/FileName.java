@@ -1,10 +1,10 @@
 package vn.phongtrao.document;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.PlainText;
 
 /** Makes names that browsers send safe to keep, and refuses those that carry the mark of a state secret. */
 final class FileName {
@@ -25,7 +25,7 @@ final class FileName {
      * @return name without path, in composed Unicode, at most 255 characters with the ending
      */
     static String clean(String sent, FileType type) {
-        var name = Normalizer.normalize(PATH.matcher(sent).replaceFirst(""), Normalizer.Form.NFC);
+        var name = PlainText.kept(PATH.matcher(sent).replaceFirst(""));
         var visible = NOT_IN_NAMES.matcher(INVISIBLE.matcher(name).replaceAll("")).replaceAll("_")
                 .replaceAll("\\s+", " ").strip();
         var end = type.endings().stream().map(ending -> "." + ending)

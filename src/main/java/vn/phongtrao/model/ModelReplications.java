@@ -121,7 +121,8 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
                 fields.teams());
         requireFree(replication, place);
         return new Opening(ModelDecisions.SITE, model.group().id(), "Nhân rộng mô hình: " + model.name(),
-                List.of(replication.siteName()), jurisdiction, dossier -> template.insert(replication.of(dossier.number())));
+                List.of(replication.siteName()), jurisdiction,
+                dossier -> template.insert(replication.of(dossier.number())));
     }
 
     @Override

@@ -20,8 +20,8 @@ import vn.phongtrao.text.Named;
  * @param roles  who is to be what, where roles change
  */
 record ChangeReport(Long member, ChangeKind ground, LocalDate groundOn, LocalDate firstReminderOn,
-                    LocalDate secondReminderOn, @Named String name, String gender, LocalDate birthDate, String citizenId,
-                    String education, Integer residenceMonths, String legalStatus, Boolean healthCertificate,
+                    LocalDate secondReminderOn, @Named String name, String gender, LocalDate birthDate,
+                    String citizenId, String education, Integer residenceMonths, String legalStatus, Boolean healthCertificate,
                     Boolean transitional, Role role, LocalDate selectedOn, Integer councilMembers, Integer present,
                     Integer votes, List<@Valid @NotNull(message = REQUIRED) Appointment> roles,
                     LocalDate consultedOn) {

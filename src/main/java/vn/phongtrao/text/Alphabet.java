@@ -8,15 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * Names in the order of the Vietnamese alphabet, word by word, numbers by what they count: {@code An, Ân, Dũng, Đặng,
- * Khóm 2, Khóm 10}. It is the order of the collation {@code vietnamese} in the database. (What the JDK has for Vietnamese
- * overlooks spaces.)
+ * Khóm 2, Khóm 10}. It is the order of the collation {@code vietnamese} in the database. (What the JDK has for
+ * Vietnamese overlooks spaces.)
  */
 public final class Alphabet {
 
     public static final Comparator<String> ORDER = Comparator.comparing(Alphabet::letters)
             .thenComparing(Alphabet::tones).thenComparing(Comparator.naturalOrder());
 
-    private static final String LETTERS = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+    private static final String LETTERS = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789"
+            + "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
     private static final String TONES = "\u0300\u0309\u0303\u0301\u0323";
     private static final Pattern TONE = Pattern.compile("[" + TONES + "]");
     private static final Pattern DIGITS = Pattern.compile("\\d+");

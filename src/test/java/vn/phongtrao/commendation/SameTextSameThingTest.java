@@ -36,7 +36,8 @@ class SameTextSameThingTest {
     /** What was awarded before is compared in the new form, too. */
     @Test
     void awardsFromBeforeStandInTheWay() {
-        var source = new DriverManagerDataSource(LocalPostgres.shared().database("texts_before"), LocalPostgres.USER, "");
+        var source = new DriverManagerDataSource(LocalPostgres.shared().database("texts_before"),
+                LocalPostgres.USER, "");
         Flyway.configure().dataSource(source).target("189?").load().migrate();
         var jdbc = JdbcClient.create(source);
         jdbc.sql("""

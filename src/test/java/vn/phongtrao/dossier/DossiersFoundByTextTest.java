@@ -30,7 +30,7 @@ class DossiersFoundByTextTest {
                 insert into dossier (number, process, form, type, title, words, unit_path, decider, ending, status,
                                      opened_by, opened_at, version)
                 select 'KT-31813-2024-' || lpad(n::text, 5, '0'), 'commendation', 'commune-certificate', 'ad-hoc',
-                       'Giấy khen: 1 đề nghị', 'Bắt trộm số ' || n || E'\\nNguyễn Văn ' || chr(65 + n % 26) || md5(n::text),
+                       'Giấy khen: 1 đề nghị', 'Bắt trộm số ' || n || E'\\nNguyễn Văn ' || md5(n::text),
                        '95/954/31813', '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0
                 from generate_series(1, 30000) n""").update();
         jdbc.sql("update dossier set words = ? where number = 'KT-31813-2024-00777'")
@@ -40,8 +40,8 @@ class DossiersFoundByTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KT-31813-2024-00777", "kt 31813 2024 00777", "dang thuy hoa", "ĐẶNG THUÝ HÒA", "\u00D0ặng Thúy",
-            "Thu\u0301y  Hoà", "cuu nguoi duoi nuoc", "mỹ hoà"})
+    @ValueSource(strings = {"KT-31813-2024-00777", "kt 31813 2024 00777", "dang thuy hoa", "ĐẶNG THUÝ HÒA",
+            "\u00D0ặng Thúy", "Thu\u0301y  Hoà", "cuu nguoi duoi nuoc", "mỹ hoà"})
     void aTextFindsItsDossier(String text) {
         assertThat(found(text, "95/954/31813/police-officer")).containsExactly("KT-31813-2024-00777");
         assertThat(found(text, "95/956/31843/police-officer")).isEmpty();
@@ -63,6 +63,7 @@ class DossiersFoundByTextTest {
 
     private static List<String> found(String text, String group) {
         return register.list(new Filter(null, null, null, null, null, text, null, null, null, null, null),
-                Officer.of("x", List.of(group)), PageRequest.ofSize(5)).map(entry -> entry.number().value()).getContent();
+                Officer.of("x", List.of(group)), PageRequest.ofSize(5)).map(entry -> entry.number().value())
+                .getContent();
     }
 }

@@ -44,9 +44,11 @@ class OwnTasksIT {
 
     @Test
     void ownTasksAreFoundByWhatTheirDossierIsAbout() {
-        for (var text : List.of(number.toLowerCase(Locale.ROOT), "nguoi trong ho so cua don vi", "Người  trong hồ sơ")) {
+        for (var text : List.of(number.toLowerCase(Locale.ROOT), "nguoi trong ho so cua don vi",
+                "Người  trong hồ sơ")) {
             var address = "/api/tasks?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
-            assertThat(client.as(HOLDER).get(address).expectOk().body()).as(text).contains(text.startsWith("kt") ? task : "KT-");
+            assertThat(client.as(HOLDER).get(address).expectOk().body()).as(text)
+                    .contains(text.startsWith("kt") ? task : "KT-");
             for (var stranger : STRANGERS) {
                 assertThat(client.as(stranger).get(address).expectOk().body()).as(stranger).doesNotContain(task);
             }

@@ -89,7 +89,8 @@ class PlainTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Trần Văn Thự, tran van thu", "BẰNG KHEN, bang khen", "Đặng Thúy, dang thuy", "\u00D0ặng Thuý, dang thuy",
+    @CsvSource({"Trần Văn Thự, tran van thu", "BẰNG KHEN, bang khen", "Đặng Thúy, dang thuy",
+            "\u00D0ặng Thuý, dang thuy",
             "KT-31813-2024-00001, kt 31813 2024 00001", "ươn ướt, uon uot", "陳文明, 陳文明"})
     void diacriticsAreNotSearched(String text, String searchable) {
         assertThat(PlainText.searchable(text)).isEqualTo(searchable);

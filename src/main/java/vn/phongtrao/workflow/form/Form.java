@@ -81,8 +81,8 @@ public final class Form {
     }
 
     /**
-     * Checks a submission and gives its values typed: text as {@code PlainText} keeps it, {@code LocalDate}, {@code Long},
-     * {@code BigDecimal}, {@code Boolean}, lists of text and lists of rows. Absent values are left out.
+     * Checks a submission and gives its values typed: text as {@code PlainText} keeps it, {@code LocalDate},
+     * {@code Long}, {@code BigDecimal}, {@code Boolean}, lists of text and lists of rows. Absent values are left out.
      *
      * @param submitted plain Java values as JSON gives them
      * @param content   what the form was shown with, for options that come from the dossier

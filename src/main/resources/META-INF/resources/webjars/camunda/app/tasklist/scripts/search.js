@@ -67,5 +67,5 @@ function place() {
     theirs.before(box);
   }
 }
-new MutationObserver(place).observe(document.querySelector('.page-wrap') ?? document.body, {subtree: true, childList: true});
+new MutationObserver(place).observe(document.body, {subtree: true, childList: true});
 place();
