@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.calendar.BusinessClock;
 import vn.phongtrao.workflow.closed.ClosedEngine;
@@ -22,7 +23,7 @@ class EngineConfiguration {
     @Bean
     AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
                                              ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
-                                             BusinessClock clock) {
+                                             JdbcClient jdbc, BusinessClock clock) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -41,6 +42,8 @@ class EngineConfiguration {
             public void postInit(ProcessEngineConfigurationImpl configuration) {
                 configuration.setFailedJobCommandFactory(FailedJob::new);
                 Sessions.addStatementsTo(configuration);
+                configuration.setSchemaOperationsCommand(new SchemaInTurn(jdbc,
+                        configuration.getSchemaOperationsCommand()));
             }
         };
     }
