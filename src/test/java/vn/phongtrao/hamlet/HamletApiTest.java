@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +109,31 @@ class HamletApiTest {
                 .isEqualTo("name");
         assertThat(http.put().uri(LIST + "/31813-02").contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\": \"khóm 1\"}")).hasStatus(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ấp Mỹ Hoà", "ấp mỹ  hòa", " Ấp\\u200B Mỹ Hòa\\u00A0"})
+    void aNameIsTheSameHoweverItIsTyped(String name) {
+        post(LIST, "{\"name\": \"Ấp Mỹ Hòa\"}");
+        assertThat(post(LIST, "{\"name\": \"%s\"}".formatted(name))).hasStatus(422);
+        assertThat(http.get().uri(LIST + "?name=my hoa")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+        assertThat(http.get().uri(LIST + "?name=mỹ hoan")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u200B", "\\u00A0", "\\u202EẤp", "123", "...", "Ấp\\nMột"})
+    void whatNamesNothingIsRefused(String name) {
+        assertThat(post(LIST, "{\"name\": \"%s\"}".formatted(name))).hasStatus(400).bodyJson().extractingPath("$.field")
+                .isEqualTo("name");
+    }
+
+    @Test
+    void hamletsAreSortedAsPeopleLookThemUp() {
+        for (var name : List.of("Zìn", "Ân", "Đặng", "An", "Khóm 10", "Dũng", "Khóm 2")) {
+            post(LIST, "{\"name\": \"%s\"}".formatted(name));
+        }
+        assertThat(http.get().uri(LIST + "?sort=name")).bodyJson().extractingPath("$.content[*].name").asArray()
+                .containsExactly("An", "Ân", "Dũng", "Đặng", "Khóm 2", "Khóm 10", "Zìn");
     }
 
     @ParameterizedTest

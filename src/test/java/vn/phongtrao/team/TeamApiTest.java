@@ -101,10 +101,22 @@ class TeamApiTest {
 
     @ParameterizedTest
     @CsvSource({"unit=95/954, 1", "unit=95/956, 0", "hamlet=31813-01, 1", "hamlet=31813-02, 0", "status=active, 1",
-            "status=dissolved, 0", "name=TỔ MẪU, 1", "name=khác, 0", "sort=members&sort=establishedOn, 1"})
+            "status=dissolved, 0", "name=TỔ MẪU, 1", "name=khác, 0", "name=to  mau, 1",
+            "q=tổ mẫu 31813-01, 1", "q=nguoi mau, 1", "q=Người Mẫu, 1", "q=khac, 0", "q=%25, 0", "q=, 1", "sort=members&sort=establishedOn, 1"})
     void filtersNarrowTheList(String query, int count) {
         assertThat(http.get().uri("/api/teams?" + query)).hasStatusOk().bodyJson()
                 .extractingPath("$.page.totalElements").isEqualTo(count);
+    }
+
+    @Test
+    void whoHasLeftFindsNoTeam() {
+        fixture.run(() -> {
+            for (var each : teams.serving(team.id())) {
+                teams.leave(each.member().id(), "leave-on-request", fixture.decision(), START.plusDays(20));
+            }
+        });
+        assertThat(http.get().uri("/api/teams?q=nguoi mau")).bodyJson().extractingPath("$.page.totalElements")
+                .isEqualTo(0);
     }
 
     @Test

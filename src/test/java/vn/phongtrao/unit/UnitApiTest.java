@@ -53,7 +53,7 @@ class UnitApiTest {
 
     @ParameterizedTest
     @CsvSource({"tier=district, 7", "tier=commune, 64", "parent=95, 7", "parent=95/954, 10", "parent=96, 0",
-            "name=hồng dân, 1", "name=THỊ TRẤN, 5", "name=Phường 1, 2", "tier=commune&name=phước long, 2"})
+            "name=hồng dân, 1", "name=hong  dan, 1", "name=hoà bình, 2", "name=THỊ TRẤN, 5", "name=Phường 1, 2", "tier=commune&name=phước long, 2"})
     void filtersNarrowTheList(String query, int count) {
         assertThat(http.get().uri("/api/units?" + query)).bodyJson()
                 .extractingPath("$.page.totalElements").isEqualTo(count);
