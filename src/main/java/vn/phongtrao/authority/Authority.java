@@ -1,7 +1,9 @@
 package vn.phongtrao.authority;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -26,6 +28,9 @@ public record Authority(Post post, String unitName, String place, String abbrevi
                         List<String> recipients) {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+    /** Before the unit's name, and before what a council is for. */
+    private static final Pattern BREAK = Pattern.compile(" (?=(?iu:tỉnh|thành phố|thị xã|thị trấn|huyện|quận|phường|xã"
+            + "|đặc khu) [\\p{Lu}\\d]|Thi đua - )");
 
     public Position position() {
         return post.position();
@@ -38,8 +43,15 @@ public record Authority(Post post, String unitName, String place, String abbrevi
 
     /** The issuing body as the head of a document writes it: capitals, the unit on a line of its own. */
     public List<String> bodyLines() {
-        var lines = body.endsWith(" " + unitName)
-                ? List.of(body.substring(0, body.length() - unitName.length() - 1), unitName) : List.of(body);
-        return lines.stream().map(line -> line.toUpperCase(VIETNAMESE)).toList();
+        return lines(body);
+    }
+
+    /** The body above it in the same way; empty where none is written. */
+    public List<String> superiorLines() {
+        return superior == null ? List.of() : lines(superior);
+    }
+
+    private static List<String> lines(String body) {
+        return Arrays.stream(BREAK.split(body, 2)).map(line -> line.toUpperCase(VIETNAMESE)).toList();
     }
 }

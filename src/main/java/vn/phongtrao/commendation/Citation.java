@@ -2,6 +2,8 @@ package vn.phongtrao.commendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What papers say of a commendation.
@@ -19,12 +21,24 @@ record Citation(String form, String title, String formName, String higherAuthori
     /**
      * A nominee; what papers do not show is not here.
      *
+     * @param gender     null but for individuals, and where it was not said
      * @param birthYear  null but for individuals
      * @param decisionId the decision that awarded; null without an award, and where a higher authority decided
      * @param bonus      đồng; zero without an award
      * @param code       verification code of the certificate; null without an award
      */
-    record Recipient(String kind, String kindName, String name, Integer birthYear, String hamlet,
-                            Long decisionId, long bonus, String code) {
+    record Recipient(String kind, String kindName, String name, String gender, Integer birthYear, String occupation,
+                     String hamlet, Long decisionId, long bonus, String code) {
+
+        /** {@code Ông Nguyễn Văn Mẫu}. */
+        public String addressed() {
+            return Courtesy.named(gender, name);
+        }
+
+        /** {@code Sinh năm 1980; Trưởng khóm}; empty where nothing of it is known. */
+        public String particulars() {
+            return Stream.of(birthYear == null ? "" : "Sinh năm " + birthYear, occupation == null ? "" : occupation)
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        }
     }
 }

@@ -30,7 +30,8 @@ class Citations {
                 dossier.jurisdiction().higherAuthority(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
-                        select n.kind, n.name, n.birth_year, n.hamlet, a.decision_id, a.bonus, a.code
+                        select n.kind, n.name, n.gender, n.birth_year, n.occupation, n.hamlet,
+                               a.decision_id, a.bonus, a.code
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number and n.result <> :struck order by n.id""")
                         .param("number", dossier.number().value()).param("struck", Nominee.STRUCK)
@@ -39,7 +40,8 @@ class Citations {
 
     private static Recipient recipient(ResultSet row, int index) throws SQLException {
         return new Recipient(row.getString("kind"), Kind.of(row.getString("kind")).label(), row.getString("name"),
-                row.getObject("birth_year", Integer.class), row.getString("hamlet"),
+                row.getString("gender"), row.getObject("birth_year", Integer.class), row.getString("occupation"),
+                row.getString("hamlet"),
                 row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"));
     }
 }

@@ -3,11 +3,13 @@ package vn.phongtrao.commendation;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.authority.Authority;
@@ -58,7 +60,7 @@ class CommendationPapers implements ProcessPapers {
     }
 
     /** One line of an annex; {@code bonus} as printed. */
-    record Row(int number, String name, String birthYear, String address, String bonus) {
+    record Row(int number, String name, String birthYear, String occupation, String address, String bonus) {
     }
 
     /** Those of one kind, under a heading such as {@code Tập thể}. */
@@ -70,14 +72,14 @@ class CommendationPapers implements ProcessPapers {
         return "commendation";
     }
 
-    /** What every paper says of the commendation. */
+    /** What every paper says of the commendation. @param merit as it goes on in a sentence, see {@link Merit} */
     @Fills(value = "commendation/submission", frame = "submission")
     @Fills(value = "commendation/decision", frame = "decision")
     @Fills({"commendation/certificate", "commendation/minutes"})
-    private record Matter(Citation citation, String achievedFrom, String achievedTo) {
+    private record Matter(Citation citation, String merit, String achievedFrom, String achievedTo) {
 
         static Matter of(Citation citation) {
-            return new Matter(citation, Wording.shortDate(citation.achievedFrom()),
+            return new Matter(citation, Merit.of(citation.achievement()), Wording.shortDate(citation.achievedFrom()),
                     Wording.shortDate(citation.achievedTo()));
         }
     }
@@ -87,11 +89,11 @@ class CommendationPapers implements ProcessPapers {
     private record Decided(String bonusBasis, String total, String counts, List<Group> groups) {
     }
 
-    /** What a certificate says beside. */
+    /** What a certificate says beside. @param opening the merit as a sentence of its own */
     @Fills("commendation/certificate")
     private record Certificate(Authority authority, Decision decision, String number, String date,
-                               Signatories.Signature signature, Recipient recipient, String address, boolean blank,
-                               Verification.Mark mark) {
+                               Signatories.Signature signature, Recipient recipient, String address, String opening,
+                               boolean blank, Verification.Mark mark) {
     }
 
     @Override
@@ -140,7 +142,8 @@ class CommendationPapers implements ProcessPapers {
         return press.print("commendation/certificate", Matter.of(citation), new Certificate(authority,
                 decision, decision.label(), Wording.date(decision.signedOn()),
                 signatories.of(dossier, decision.signer(), authority, decision.signedOn()), recipient,
-                address(recipient, decision.unitPath()), blank, verification.of(recipient.code())));
+                address(recipient, decision.unitPath()),
+                StringUtils.capitalize(Merit.of(citation.achievement())), blank, verification.of(recipient.code())));
     }
 
     private static List<Recipient> awarded(Decision decision, Citation citation) {
@@ -162,9 +165,10 @@ class CommendationPapers implements ProcessPapers {
     private List<Row> rows(Decision decision, List<Recipient> recipients) {
         return IntStream.range(0, recipients.size()).mapToObj(i -> {
             var recipient = recipients.get(i);
-            return new Row(i + 1, recipient.name(),
+            return new Row(i + 1, recipient.addressed(),
                     recipient.birthYear() == null ? "" : recipient.birthYear().toString(),
-                    address(recipient, decision.unitPath()), Wording.amount(recipient.bonus()));
+                    Objects.requireNonNullElse(recipient.occupation(), ""), address(recipient, decision.unitPath()),
+                    Wording.amount(recipient.bonus()));
         }).toList();
     }
 

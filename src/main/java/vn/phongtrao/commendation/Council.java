@@ -108,7 +108,7 @@ public class Council {
         if (!session.members().contains(member)) {
             throw Refusal.forbidden("Bạn không thuộc Hội đồng của phiên họp này");
         }
-        sessions.cast(dossierNumber, session, member, new Ballot(approved, clock.instant()));
+        sessions.cast(dossierNumber, session, new Ballot(member, approved, clock.instant()));
     }
 
     /** How the sessions went, the first one first; nothing of an open one, because ballots are secret. */
@@ -124,7 +124,8 @@ public class Council {
         var closed = present == session.members().size() ? ballots.get(present - 1).castAt() : session.closesAt();
         var threshold = threshold(dossiers.require(dossierNumber));
         return new Minutes(session.number(), session.minutesNumber(), opened, closed, session.members().size(), present,
-                threshold.quorum().toString(), threshold.requirement(), !session.result().equals("no-quorum"),
+                ballots.stream().map(Ballot::member).toList(), threshold.quorum().toString(),
+                threshold.requirement(), !session.result().equals("no-quorum"),
                 tallies(dossierNumber, session, ballots).stream().map(tally -> new Minutes.Vote(
                         Kind.of(tally.nominee().kind()).label(), tally.nominee().name(), tally.yes(),
                         present - tally.yes(), threshold.passes(tally))).toList());

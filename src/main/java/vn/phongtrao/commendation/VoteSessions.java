@@ -42,7 +42,7 @@ class VoteSessions {
     }
 
     /** A member's vote. @param approved ids of nominees */
-    record Ballot(List<Long> approved, Instant castAt) {
+    record Ballot(String member, List<Long> approved, Instant castAt) {
     }
 
     Optional<VoteSession> last(DossierNumber dossierNumber) {
@@ -71,19 +71,20 @@ class VoteSessions {
         last.remove(dossierNumber);
     }
 
-    void cast(DossierNumber dossierNumber, VoteSession session, String member, Ballot ballot) {
+    void cast(DossierNumber dossierNumber, VoteSession session, Ballot ballot) {
         jdbc.sql("insert into ballot (dossier_number, session, member, approved, cast_at) values (?, ?, ?, ?, ?)")
-                .params(dossierNumber.value(), session.number(), member, ballot.approved().toArray(Long[]::new),
-                        Timestamp.from(ballot.castAt())).update();
+                .params(dossierNumber.value(), session.number(), ballot.member(),
+                        ballot.approved().toArray(Long[]::new), Timestamp.from(ballot.castAt())).update();
     }
 
     /** In the order in which they were cast. */
     List<Ballot> ballots(DossierNumber dossierNumber, VoteSession session) {
         return jdbc.sql("""
-                        select approved, cast_at from ballot where dossier_number = ? and session = ?
+                        select member, approved, cast_at from ballot where dossier_number = ? and session = ?
                         order by cast_at""")
                 .params(dossierNumber.value(), session.number()).query((row, index) -> new Ballot(
-                        List.of((Long[]) row.getArray("approved").getArray()), row.getTimestamp("cast_at").toInstant()))
+                        row.getString("member"), List.of((Long[]) row.getArray("approved").getArray()),
+                        row.getTimestamp("cast_at").toInstant()))
                 .list();
     }
 

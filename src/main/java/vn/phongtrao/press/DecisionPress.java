@@ -25,14 +25,16 @@ public class DecisionPress {
     private final LegalBases bases;
     private final Signatories signatories;
     private final Verification verification;
+    private final Submissions submissions;
 
     DecisionPress(Press press, Authorities authorities, LegalBases bases, Signatories signatories,
-                  Verification verification) {
+                  Verification verification, Submissions submissions) {
         this.press = press;
         this.authorities = authorities;
         this.bases = bases;
         this.signatories = signatories;
         this.verification = verification;
+        this.submissions = submissions;
     }
 
     /**
@@ -58,8 +60,9 @@ public class DecisionPress {
     public Print print(Dossier dossier, Decision decision, Matter matter) {
         var authority = authorities.of(decision.post(), decision.signedOn());
         var models = Arrays.copyOf(matter.models(), matter.models().length + 1);
-        models[matter.models().length] = new Frame(
-                matter.proposer() == null ? authority.proposer() : matter.proposer(), matter.template(),
+        var proposer = matter.proposer() == null ? authority.proposer() : matter.proposer();
+        models[matter.models().length] = new Frame(proposer == null ? null : proposer + submissions.cited(dossier,
+                proposer).map(" tại "::concat).orElse(""), matter.template(),
                 matter.articles() + 1, matter.concerned(), authority, decision, decision.label(),
                 Wording.date(decision.signedOn()),
                 bases.ofDecision(authority.position(), dossier.process(), dossier.form(), decision.signedOn()),

@@ -3,6 +3,7 @@ package vn.phongtrao.press;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,17 +41,27 @@ public class Signatories {
 
     /** @param userName of somebody who took a step on the dossier */
     public Signature of(Dossier dossier, String userName, Authority authority, LocalDate on) {
-        var head = Wording.upper(authority.head());
+        return entered(userName, authority, on).orElseGet(() -> new Signature(
+                List.of(Wording.upper(authority.head())), nameOf(dossier, userName)));
+    }
+
+    /** Of an office whose head signs what somebody else appraised: by hand, unless the clerk entered who that is. */
+    Signature ofOffice(String userName, Authority authority, LocalDate on) {
+        return entered(userName, authority, on)
+                .orElseGet(() -> new Signature(List.of(Wording.upper(authority.head())), ""));
+    }
+
+    private Optional<Signature> entered(String userName, Authority authority, LocalDate on) {
         return jdbc.sql("""
                         select name, coalesce(title, :head) as title from signatory
                         where unit_path = :unit and user_name = :user
                           and :on between valid_from and coalesce(valid_to, 'infinity')
                         order by valid_from desc limit 1""")
                 .param("unit", authority.post().unitPath().value()).param("user", userName)
-                .param("on", Date.valueOf(on)).param("head", head)
+                .param("on", Date.valueOf(on)).param("head", Wording.upper(authority.head()))
                 .query((row, index) -> new Signature(Wording.upper(row.getString("title")).lines().toList(),
                         row.getString("name")))
-                .optional().orElseGet(() -> new Signature(List.of(head), nameOf(dossier, userName)));
+                .optional();
     }
 
     /** The name of who holds a post: who acted under it on the dossier, else anywhere last. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,9 +24,13 @@ import vn.phongtrao.dossier.Stop;
 import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 
-/** The submissions (tờ trình) of a dossier: each signed stop of its route sends it to the next with one. */
+/**
+ * The submissions (tờ trình) of a dossier: each signed stop of its route sends it to the next with one, and so does an
+ * office that appraises under its own name without somebody signing after it (Sở Nội vụ, Phòng Nội vụ).
+ */
 @Component
 class Submissions {
 
@@ -54,17 +59,27 @@ class Submissions {
     @EventListener
     void number(StepTaken step) {
         var assignment = step.assignment();
-        if (assignment.task().equals("sign") && step.outcome() == Outcome.APPROVE
-                && lastSigner(step.dossier(), assignment.stop()).equals(assignment.post())) {
-            var authority = authorities.of(assignment.post(), LocalDate.now(clock));
+        var today = LocalDate.now(clock);
+        if (step.outcome() == Outcome.APPROVE && assignment.stop() != null && sends(assignment.task(),
+                assignment.post(), stops.of(step.dossier().number()).get(assignment.stop() - 1), today)
+                && !numbers(step.dossier()).containsKey(assignment.stop())) {
+            var authority = authorities.of(assignment.post(), today);
             jdbc.sql("insert into submission (dossier_number, stop, number) values (?, ?, ?)")
                     .params(step.dossier().number().value(), assignment.stop(),
                             book.number(authority.post().unitPath(), symbol(authority))).update();
         }
     }
 
-    private Post lastSigner(Dossier dossier, int stop) {
-        return stops.of(dossier.number()).get(stop - 1).lastSigner();
+    /** Whether approving that task sends the dossier on from the stop. */
+    private boolean sends(String task, Post post, Stop stop, LocalDate on) {
+        return stop.signers().isEmpty() ? task.equals("appraise") && isOffice(post, on)
+                : task.equals("sign") && stop.lastSigner().equals(post);
+    }
+
+    /** A clerk of the committee who stands for an office with a name of its own. */
+    private boolean isOffice(Post post, LocalDate on) {
+        return post.position() == Position.COMMITTEE_CLERK && !authorities.of(post, on).body()
+                .equals(authorities.of(new Post(post.unitPath(), Position.COMMITTEE_CHAIR), on).body());
     }
 
     private static String symbol(Authority authority) {
@@ -75,11 +90,31 @@ class Submissions {
         var route = stops.of(dossier.number());
         var steps = dossiers.stepsOf(dossier.number());
         var numbers = numbers(dossier);
-        return route.stream().flatMap(stop -> signed(stop, steps).stream().map(signed -> new Sheet(
+        // an office that appraised in an earlier version of the program wrote none
+        return route.stream().filter(stop -> !stop.signers().isEmpty() || numbers.containsKey(stop.stop()))
+                .flatMap(stop -> signed(stop, steps).stream().map(signed -> new Sheet(
                 "submission-" + stop.stop(), "Tờ trình %d %s".formatted(stop.stop(), dossier.number()),
                 numbers.get(stop.stop()), authority(signed).post(), () -> print(dossier, papers, signed,
-                        route.stream().skip(stop.stop()).findFirst().map(Stop::receiver),
-                        numbers.get(stop.stop()))))).toList();
+                        route.subList(stop.stop(), route.size()), numbers.get(stop.stop()))))).toList();
+    }
+
+    /**
+     * The last submission of whom a decision names as proposing it, as the decision cites it: {@code Tờ trình số
+     * 05/TTr-SNV ngày 05 tháng 7 năm 2024}.
+     */
+    Optional<String> cited(Dossier dossier, String proposer) {
+        var steps = dossiers.stepsOf(dossier.number());
+        var numbers = numbers(dossier);
+        return stops.of(dossier.number()).stream().filter(stop -> numbers.containsKey(stop.stop()))
+                .flatMap(stop -> signed(stop, steps).stream().filter(signed -> names(proposer, authority(signed)))
+                        .map(signed -> "Tờ trình số %s %s".formatted(numbers.get(stop.stop()),
+                                Wording.date(day(signed))))).reduce((first, last) -> last);
+    }
+
+    private static boolean names(String proposer, Authority authority) {
+        return proposer.toLowerCase(Wording.VIETNAMESE).endsWith(authority.body().toLowerCase(Wording.VIETNAMESE))
+                || proposer.toLowerCase(Wording.VIETNAMESE)
+                .contains(authority.body().toLowerCase(Wording.VIETNAMESE) + " ");
     }
 
     /** Who signed, as of that day: the unit in charge, where the stop's had ended. */
@@ -103,12 +138,10 @@ class Submissions {
     /**
      * The step with which a stop was signed for good; empty while somebody still has to sign, or nobody signs there.
      */
-    private static Optional<Step> signed(Stop stop, List<Step> steps) {
-        var atStop = steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())).toList();
-        return stop.signers().isEmpty() ? Optional.empty()
-                : atStop.stream().reduce((first, last) -> last).filter(last -> last.task().equals("sign")
-                        && Outcome.APPROVE.id().equals(last.outcome())
-                        && last.position().equals(stop.lastSigner().position().id()));
+    private Optional<Step> signed(Stop stop, List<Step> steps) {
+        return steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop()))
+                .reduce((first, last) -> last).filter(last -> Outcome.APPROVE.id().equals(last.outcome())
+                        && sends(last.task(), new Post(stop.unitPath(), last.post().position()), stop, day(last)));
     }
 
     /** What every submission has. @param asked the deciding authority, where it is not the one written to */
@@ -117,17 +150,30 @@ class Submissions {
                          String unitName, String date, String to, String asked, Signatories.Signature signature) {
     }
 
-    /** @param next the post at the next stop; empty after the last, whose submission goes to who decides */
-    private Print print(Dossier dossier, ProcessPapers papers, Step signed, Optional<Post> next, String number) {
+    /** @param onward the stops that follow; after the last the submission goes to who decides */
+    private Print print(Dossier dossier, ProcessPapers papers, Step signed, List<Stop> onward, String number) {
         var on = day(signed);
         var authority = authority(signed);
         var deciding = papers.higherAuthority(dossier)
                 .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
-        var to = next.map(post -> authorities.of(post, on).name()).orElse(deciding);
+        var to = onward.isEmpty() ? deciding
+                : authorities.of(receiver(authority.position(), onward).orElse(papers.decider(dossier)), on).name();
         return press.print("submission", papers.matter(dossier), new Frame(papers.submission(),
                 papers.request(dossier), About.of(dossier), authority,
                 number == null ? "        /" + symbol(authority) : number, authorities.nameOf(dossier.unitPath()),
                 Wording.date(on), to, to.equals(deciding) ? "" : "đề nghị " + deciding + " ",
-                signatories.of(dossier, signed.actor(), authority, on)));
+                signed.task().equals("sign") ? signatories.of(dossier, signed.actor(), authority, on)
+                        : signatories.ofOffice(signed.actor(), authority, on)));
+    }
+
+    /**
+     * To whom the head of a body writes. The police write to whom the dossier comes next. A committee writes to the
+     * next committee or its office, not to a police chief between them, who decides nothing; empty where there is none.
+     */
+    private static Optional<Post> receiver(Position sender, List<Stop> onward) {
+        return sender == Position.POLICE_CHIEF ? Optional.of(onward.get(0).receiver())
+                : onward.stream().flatMap(stop -> Stream.of(Position.COMMITTEE_CHAIR, Position.COMMITTEE_CLERK)
+                        .filter(position -> stop.signers().contains(position) || stop.appraiser() == position)
+                        .limit(1).map(position -> new Post(stop.unitPath(), position))).findFirst();
     }
 }

@@ -108,7 +108,8 @@ class ExampleProcedureIT {
                 .getContentAsString().replaceAll("(?s).*\"decisionId\":(\\d+).*", "$1");
         assertThat(text("/api/decisions/" + decision + "/document")).contains("/QĐ-UBND",
                 "Về việc công nhận Tuyến đường tự quản về an ninh, trật tự", "Căn cứ Nghị định số 06/2014/NĐ-CP",
-                "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Công nhận tuyến đường \"Hẻm 12 Trần Phú\"",
+                "Theo đề nghị của Trưởng Công an Phường 2 tại Tờ trình số ",
+                "Điều 1. Công nhận tuyến đường \"Hẻm 12 Trần Phú\"",
                 "Điều 2. Quyết định này có hiệu lực");
     }
 

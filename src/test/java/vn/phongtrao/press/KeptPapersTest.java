@@ -82,6 +82,8 @@ class KeptPapersTest {
     private SampleCitations citations;
     @MockitoBean
     private Dossiers dossiers;
+    @MockitoBean
+    private Submissions submissions;
 
     @BeforeEach
     void aDossier() {

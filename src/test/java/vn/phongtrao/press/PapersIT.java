@@ -103,7 +103,8 @@ class PapersIT {
         var minutes = pdf("/api/dossiers/" + number + "/papers/council-minutes-1");
         assertThat(Pdf.violations(minutes)).isEmpty();
         assertThat(Pdf.text(minutes)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2 HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "BIÊN BẢN",
-                "3/3 thành viên", "trên 1/2 số thành viên Hội đồng tham gia biểu quyết", "Người đạt 3 0 Đạt",
+                "3/3 thành viên", "Thành viên tham gia biểu quyết: ",
+                "trên 1/2 số thành viên Hội đồng tham gia biểu quyết", "Người đạt 3 0 Đạt",
                 "Người trượt 0 3 Không đạt", "Cuộc họp kết thúc vào");
 
         var issued = pdf("/api/decisions/" + decision + "/document");
@@ -273,7 +274,7 @@ class PapersIT {
         assertThat(Pdf.violations(issued)).isEmpty();
         assertThat(Pdf.text(issued)).contains("Về việc công nhận Khóm 1, Phường 2",
                 "Căn cứ Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021",
-                "Theo đề nghị của Trưởng Công an Phường 2.",
+                "Theo đề nghị của Trưởng Công an Phường 2 tại Tờ trình số ",
                 "Điều 1. Công nhận Khóm 1, Phường 2 đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024 "
                         + "(kết quả tính từ ngày 01/11/2023 đến hết ngày 31/10/2024).",
                 "Điều 2. Cấp Giấy công nhận cho Khóm 1, Phường 2.", "Điều 3. Quyết định này có hiệu lực")
@@ -313,7 +314,8 @@ class PapersIT {
         assertThat(Pdf.violations(issued)).isEmpty();
         assertThat(Pdf.text(issued)).contains("Về việc cho thôi tham gia Tổ Khóm mẫu",
                 "Căn cứ Thông tư số 14/2024/TT-BCA ngày 22 tháng 4 năm 2024",
-                "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Cho thôi tham gia Tổ Khóm mẫu", "(sinh năm 1985)",
+                "Theo đề nghị của Trưởng Công an Phường 2 tại Tờ trình số ",
+                "Điều 1. Cho thôi tham gia Tổ Khóm mẫu", "(sinh năm 1985)",
                 "Điều 3.").doesNotContain("khởi tố", "0********");
         show("team-change-report", report);
         show("team-change-decision", issued);
@@ -370,7 +372,8 @@ class PapersIT {
         assertThat(Pdf.violations(issued)).isEmpty();
         assertThat(Pdf.text(issued)).contains("Về việc công nhận mô hình trong phong trào",
                 "Căn cứ Hướng dẫn số 22/HD-BCA-V05 ngày 18 tháng 11 năm 2022 của Bộ Công an",
-                "Theo đề nghị của Trưởng Công an Phường 2.", "Điều 1. Công nhận mô hình \"Tiếng loa an ninh\" (nhóm "
+                "Theo đề nghị của Trưởng Công an Phường 2 tại Tờ trình số ",
+                "Điều 1. Công nhận mô hình \"Tiếng loa an ninh\" (nhóm "
                         + "Phòng, chống tội phạm), hoạt động tại Khóm 1, Phường 2, là mô hình, điển hình tiên tiến cấp "
                         + "xã trong phong trào Toàn dân bảo vệ an ninh Tổ quốc; xếp loại khá.",
                 "Điều 2. Cấp Giấy công nhận", "Điều 3. Quyết định này có hiệu lực")
@@ -502,7 +505,7 @@ class PapersIT {
 
         var toTheDistrict = pdf("/api/dossiers/" + number + "/papers/submission-1");
         assertThat(Pdf.text(toTheDistrict)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2",
-                "Kính gửi: Trưởng Công an thành phố Bạc Liêu", "9 người (số lượng còn lại của địa bàn: ");
+                "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Bạc Liêu", "9 người (số lượng còn lại của địa bàn: ");
         var toTheProvince = pdf("/api/dossiers/" + number + "/papers/submission-3");
         assertThat(Pdf.violations(toTheProvince)).isEmpty();
         assertThat(Pdf.text(toTheProvince)).contains("CÔNG AN TỈNH BẠC LIÊU", "/TTr-CAT",
@@ -512,10 +515,36 @@ class PapersIT {
         assertThat(Pdf.violations(quota)).isEmpty();
         assertThat(Pdf.text(quota)).contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU",
                 "Về việc giao số lượng thành viên Tổ bảo vệ an ninh, trật tự Khóm 3, Phường 2, thành phố Bạc Liêu",
-                "Theo đề nghị của Giám đốc Công an tỉnh Bạc Liêu.", "Điều 1. Giao số lượng Tổ bảo vệ an ninh, trật tự",
+                "Theo đề nghị của Giám đốc Công an tỉnh Bạc Liêu tại Tờ trình số ",
+                "Điều 1. Giao số lượng Tổ bảo vệ an ninh, trật tự",
                 "- Khóm 3, Phường 2, thành phố Bạc Liêu: 01 Tổ, 09 thành viên.", "Điều 2. Quyết định này có hiệu lực");
         show("quota-submission", toTheProvince);
         show("quota-decision", quota);
+    }
+
+    @Test
+    void theOfficeThatAppraisesForTheProvinceSubmitsAndIsCited() throws Exception {
+        var number = journey.propose(DRAFTER, proposal("province-merit", "ad-hoc",
+                List.of(collective("Tổ mẫu số " + ++collectives))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        signAndAppraise(number);
+        journey.approve(number, "appraise", officer(COMMITTEE_CLERK, "95"));
+        journey.approve(number, "decide", officer(COMMITTEE_CHAIR, "95"));
+
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-1"))).contains(
+                "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Bạc Liêu");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-2"))).contains(
+                "ỦY BAN NHÂN DÂN THÀNH PHỐ BẠC LIÊU", "Kính gửi: Sở Nội vụ tỉnh Bạc Liêu");
+        var office = pdf("/api/dossiers/" + number + "/papers/submission-4");
+        assertThat(Pdf.violations(office)).isEmpty();
+        assertThat(Pdf.text(office)).containsPattern("ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU SỞ NỘI VỤ .*Số: \\d+/TTr-SNV")
+                .contains("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "Sở Nội vụ kính trình Chủ tịch");
+        var issued = pdf("/api/decisions/" + decisionOn(number) + "/document");
+        assertThat(Pdf.text(issued)).containsPattern(
+                "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số \\d+/TTr-SNV ngày \\d+ tháng \\d+ năm \\d+\\.");
+        show("office-submission", office);
+        show("committee-submission", pdf("/api/dossiers/" + number + "/papers/submission-1"));
+        show("province-decision", issued);
     }
 
     @Test

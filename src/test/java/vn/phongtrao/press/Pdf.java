@@ -51,6 +51,13 @@ public final class Pdf {
         }
     }
 
+    /** As they stand on paper. */
+    static List<String> lines(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).lines().toList();
+        }
+    }
+
     static int pages(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return document.getNumberOfPages();

@@ -1,6 +1,8 @@
 package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -16,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
@@ -90,6 +93,8 @@ class PrintingTest {
     private SampleCitations citations;
     @MockitoBean
     private Dossiers dossiers;
+    @MockitoBean
+    private Submissions submissions;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -120,6 +125,45 @@ class PrintingTest {
                 + "Liêu)", "Nguyễn Thị Ngọc Ánh 1980 Khóm Mẫu, Phường 2, thành phố Bạc Liêu 3.510.000",
                 "Tổng cộng 15.800.000");
         assertThat(Pdf.text(pdf)).doesNotContain("TM.");
+    }
+
+    @Test
+    void aDecisionCitesTheSubmissionThatProposedIt() throws Exception {
+        when(submissions.cited(any(), eq("Giám đốc Sở Nội vụ")))
+                .thenReturn(Optional.of("Tờ trình số 05/TTr-SNV ngày 04 tháng 7 năm 2024"));
+
+        assertThat(Pdf.text(decision("95", "QĐ-UBND", SampleCitations.mixed()))).contains("Theo đề nghị của Giám đốc "
+                + "Sở Nội vụ tại Tờ trình số 05/TTr-SNV ngày 04 tháng 7 năm 2024.");
+    }
+
+    @Test
+    void peopleAreAddressedAndTheirOccupationIsPrinted() throws Exception {
+        var decision = decision("95", "QĐ-UBND", SampleCitations.known());
+        show("decision-known", decision);
+        citations.cite(SampleCitations.known());
+        var certificate = papers.certificates(dossier(), decision("95", "QĐ-UBND"), false).findFirst().orElseThrow()
+                .print().get().pdf();
+        show("certificate-known", certificate);
+
+        assertThat(Pdf.text(decision)).contains("Bà Nguyễn Thị Ngọc Ánh 1980 Trưởng khóm Khóm Mẫu",
+                "01 cá nhân (có danh sách kèm theo) đã có thành tích xuất sắc trong phong trào thi đua (từ ngày");
+        assertThat(Pdf.text(certificate)).contains("Bà Nguyễn Thị Ngọc Ánh Sinh năm 1980; Trưởng khóm Khóm Mẫu",
+                "Đã có thành tích xuất sắc trong phong trào thi đua (từ ngày");
+    }
+
+    @Test
+    void everyPageSaysHowManyThereAre() throws Exception {
+        var pdf = decision("95", "QĐ-UBND", SampleCitations.many(80));
+        var annex = annexStart(pdf);
+
+        assertThat(Pdf.lines(pdf)).containsSubsequence("Trang 1/" + (annex - 1),
+                "Trang 1/" + (Pdf.pages(pdf) - annex + 1), "Trang %1$d/%1$d".formatted(Pdf.pages(pdf) - annex + 1));
+    }
+
+    @Test
+    void theCodeToTypeStandsInOneLine() throws Exception {
+        assertThat(Pdf.lines(decision("95", "QĐ-UBND", SampleCitations.mixed())))
+                .anyMatch(line -> line.contains("DECI SION 89AB CDEF GHJK MNPQ RS"));
     }
 
     @Test
@@ -158,8 +202,9 @@ class PrintingTest {
         var pdf = decision("95", "QĐ-UBND", SampleCitations.many(80));
         show("decision-80", pdf);
 
-        assertThat(Pdf.text(pdf, 1)).startsWith("ỦY BAN NHÂN DÂN");
-        assertThat(Pdf.text(pdf, Pdf.pages(pdf))).startsWith(String.valueOf(Pdf.pages(pdf) - annexStart(pdf) + 1));
+        assertThat(Pdf.text(pdf, 1)).startsWith("Trang 1/1 ỦY BAN NHÂN DÂN");
+        assertThat(Pdf.text(pdf, Pdf.pages(pdf))).startsWith("%1$d Trang %1$d/%1$d "
+                .formatted(Pdf.pages(pdf) - annexStart(pdf) + 1));
     }
 
     static int annexStart(byte[] pdf) throws IOException {

@@ -33,6 +33,8 @@ class TwoTierPrintingTest {
     private SampleCitations citations;
     @MockitoBean
     private Dossiers dossiers;
+    @MockitoBean
+    private Submissions submissions;
     @Autowired
     private Authorities authorities;
 
@@ -55,8 +57,19 @@ class TwoTierPrintingTest {
         var police = authorities.of(new Post(UnitPath.of("96/31843"), Position.POLICE_OFFICER), DAY);
 
         assertThat(police.superior()).isEqualTo("Công an tỉnh Cà Mau");
+        assertThat(police.superiorLines()).containsExactly("CÔNG AN", "TỈNH CÀ MAU");
         assertThat(police.bodyLines()).containsExactly("CÔNG AN", "XÃ HỒNG DÂN");
         assertThat(police.abbreviation()).isEqualTo("CAX");
+    }
+
+    @Test
+    void anOfficeOfTheProvinceStandsUnderItsCommittee() {
+        var office = authorities.of(new Post(UnitPath.of("96"), Position.COMMITTEE_CLERK), DAY);
+
+        assertThat(office.superiorLines()).containsExactly("ỦY BAN NHÂN DÂN", "TỈNH CÀ MAU");
+        assertThat(office.bodyLines()).containsExactly("SỞ NỘI VỤ");
+        assertThat(authorities.of(new Post(UnitPath.of("96"), Position.COMMITTEE_CHAIR), DAY).superiorLines())
+                .isEmpty();
     }
 
     private byte[] decision(String authority) {

@@ -116,7 +116,7 @@ class FestivalPlanIT {
         assertThat(text("/api/decisions/" + decision.id() + "/document").replaceAll("\\s+", " ")).contains(
                 "Về việc phê duyệt Kế hoạch tổ chức Ngày hội toàn dân bảo vệ an ninh Tổ quốc năm 2024",
                 "Căn cứ Quyết định số 521/QĐ-TTg", "Căn cứ Nghị định số 06/2014/NĐ-CP",
-                "Theo đề nghị của Trưởng Công an Phường 2.", "ngày 19/08/2024 tại Nhà văn hóa Khóm 1",
+                "Theo đề nghị của Trưởng Công an Phường 2 tại Tờ trình số ", "ngày 19/08/2024 tại Nhà văn hóa Khóm 1",
                 "25.000.000 đồng", "Điều 2. Giao Phó Chủ tịch", "Điều 3. Quyết định này có hiệu lực");
         assertThat(text("/api/dossiers/" + number + "/papers/submission-1").replaceAll("\\s+", " "))
                 .contains("/TTr-CAP", "Khóm, ấp tham gia: Khóm 1; Khóm 2", "Số người dự kiến: 400");
