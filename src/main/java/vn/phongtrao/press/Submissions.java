@@ -59,10 +59,13 @@ class Submissions {
     @EventListener
     void number(StepTaken step) {
         var assignment = step.assignment();
+        if (step.outcome() != Outcome.APPROVE || assignment.stop() == null) {
+            return;
+        }
         var today = LocalDate.now(clock);
-        if (step.outcome() == Outcome.APPROVE && assignment.stop() != null && sends(assignment.task(),
-                assignment.post(), stops.of(step.dossier().number()).get(assignment.stop() - 1), today)
-                && !numbers(step.dossier()).containsKey(assignment.stop())) {
+        var stop = stops.of(step.dossier().number()).get(assignment.stop() - 1);
+        var before = stop.signers().isEmpty() && numbers(step.dossier()).containsKey(stop.stop());
+        if (!before && sends(assignment.task(), assignment.post(), stop, today)) {
             var authority = authorities.of(assignment.post(), today);
             jdbc.sql("insert into submission (dossier_number, stop, number) values (?, ?, ?)")
                     .params(step.dossier().number().value(), assignment.stop(),

@@ -34,7 +34,7 @@ class DossierPageIT {
              "achievement": {"value": "ACHIEVEMENT"}, "achievedFrom": {"value": "2024-01-01"},
              "achievedTo": {"value": "2024-06-30"}, "nominees": {"type": "Json", "value":
              "[{\\"kind\\": \\"individual\\", \\"name\\": \\"Nguyễn Văn Trang Mẫu\\", \\"birthYear\\": 1980,
-               \\"citizenId\\": \\"095123450911\\"},
+               \\"citizenId\\": \\"095080450911\\"},
                {\\"kind\\": \\"household\\", \\"name\\": \\"Hộ Trần Thị Trang Mẫu\\"}]"}}}""".replace("\n", "");
 
     @Autowired
@@ -54,7 +54,7 @@ class DossierPageIT {
         var sheet = page.locator("article.dossier");
         assertThat(sheet).containsText("Nguyễn Văn Trang Mẫu");
         assertThat(sheet).containsText("0********911");
-        assertThat(sheet).not().containsText("095123450911");
+        assertThat(sheet).not().containsText("095080450911");
         assertThat(sheet.locator(".findings li.wanting")).hasCount(3);
 
         sheet.locator("select[name=kind]").selectOption("submission");

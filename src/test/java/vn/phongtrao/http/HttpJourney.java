@@ -17,7 +17,7 @@ import vn.phongtrao.team.SampleTeams;
 /** Takes dossiers along their way over HTTP, each step as the demo account whose turn it is. */
 public class HttpJourney {
 
-    private static final AtomicLong CITIZENS = new AtomicLong(95_100_000_000L);
+    private static final AtomicLong CITIZENS = new AtomicLong(95_080_100_000L);
 
     private final Client client;
     private final SampleTeams teams;
@@ -36,7 +36,7 @@ public class HttpJourney {
     record Task(String id, String key) {
     }
 
-    /** An invented citizen number that no other nominee of the run has. */
+    /** An invented citizen number of a man born in 1980 that no other nominee of the run has. */
     public static String citizenId() {
         return "%012d".formatted(CITIZENS.incrementAndGet());
     }

@@ -26,7 +26,7 @@ import vn.phongtrao.unit.UnitPath;
 @Component
 public class Journey {
 
-    private static final AtomicLong CITIZENS = new AtomicLong(95_000_000_000L);
+    private static final AtomicLong CITIZENS = new AtomicLong(95_080_000_000L);
 
     private final ProcessEngine engine;
     private final DossierRegister dossiers;
@@ -47,7 +47,7 @@ public class Journey {
         return officer(position, unitPath, 1);
     }
 
-    /** An invented citizen number that no other nominee of the run has. */
+    /** An invented citizen number of a man born in 1980 that no other nominee of the run has. */
     public static String citizenId() {
         return "%012d".formatted(CITIZENS.incrementAndGet());
     }

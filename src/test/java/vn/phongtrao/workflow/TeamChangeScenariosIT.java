@@ -377,7 +377,7 @@ class TeamChangeScenariosIT {
     }
 
     private static Map<String, Object> newcomer(String key, Object value) {
-        var fields = new HashMap<String, Object>(Map.of("name", "Người mới mẫu", "birthDate", "1990-01-01",
+        var fields = new HashMap<String, Object>(Map.of("name", "Người mới mẫu", "birthDate", "1980-01-01",
                 "citizenId", Journey.citizenId(), "education", "lower-secondary", "residenceMonths", 24,
                 "legalStatus", "none", "healthCertificate", true, "role", "member", "selectedOn", "2024-06-28",
                 "present", 8));
