@@ -64,8 +64,8 @@ class Submissions {
         }
         var today = LocalDate.now(clock);
         var stop = stops.of(step.dossier().number()).get(assignment.stop() - 1);
-        var before = stop.signers().isEmpty() && numbers(step.dossier()).containsKey(stop.stop());
-        if (!before && sends(assignment.task(), assignment.post(), stop, today)) {
+        if (sends(assignment.task(), assignment.post(), stop, today)
+                && (!stop.signers().isEmpty() || !numbers(step.dossier()).containsKey(stop.stop()))) {
             var authority = authorities.of(assignment.post(), today);
             jdbc.sql("insert into submission (dossier_number, stop, number) values (?, ?, ?)")
                     .params(step.dossier().number().value(), assignment.stop(),
