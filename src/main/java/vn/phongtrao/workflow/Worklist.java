@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -129,8 +131,8 @@ public class Worklist {
         return originators(officer, units).isEmpty() ? List.of()
                 : engine.unchecked(() -> engine.services().getRepositoryService().createProcessDefinitionQuery()
                         .processDefinitionKeysIn(contents.processes().toArray(String[]::new)).latestVersion().active()
-                        .startableInTasklist().orderByProcessDefinitionName().asc().list().stream()
-                        .map(Worklist::offer).toList());
+                        .startableInTasklist().list().stream().map(Worklist::offer)
+                        .sorted(Comparator.comparing(Offer::name, Alphabet.ORDER)).toList());
     }
 
     /** The units for which the officer opens dossiers. */

@@ -51,13 +51,13 @@ class RoadRegister {
     Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return new RegisterQuery<>(jdbc, "self_managed_road", SORTABLE, RoadRegister::entry)
                 .within("unit_path", officer)
-                .where("position(lower(:name) in lower(name)) > 0", "name", filter.name())
+                .finding("searchable(name) like :name", "name", filter.name())
                 .under("unit_path", filter.unit())
                 .page(pageable);
     }
 
     boolean has(UnitPath unitPath, String name) {
-        return jdbc.sql("select exists (select 1 from self_managed_road where unit_path = ? and lower(name) = lower(?))")
+        return jdbc.sql("select exists (select 1 from self_managed_road where unit_path = ? and comparable(name) = comparable(?))")
                 .params(unitPath.value(), name).query(Boolean.class).single();
     }
 
