@@ -123,7 +123,7 @@ class DossierPageIT {
 
         drop(page, Map.of("Một.pdf", Samples.pdf(), "Hỏng.pdf", "<html>".getBytes(StandardCharsets.UTF_8), "Ba.pdf",
                 Samples.pdf()));
-        assertThat(sheet.locator("[data-message]")).containsText("\"Hỏng.pdf\": chỉ nhận tệp PDF");
+        assertThat(sheet.locator("[data-message]")).containsText("\"Hỏng.pdf\": nội dung không phải là PDF");
         assertThat(sheet.locator("progress")).isHidden();
         page.reload();
         assertThat(sheet).containsText("Chưa có tài liệu.");
