@@ -49,6 +49,11 @@ public final class BrokenFiles {
 
     /** Those of some folders alone. */
     public static FileTree in(FileTree files, String... folders) {
+        return files.covered().map(covered -> only(covered, folders).under(only(files, folders)))
+                .orElseGet(() -> only(files, folders));
+    }
+
+    private static FileTree only(FileTree files, String... folders) {
         var some = new TreeMap<>(files.all());
         some.keySet().removeIf(path -> !List.of(folders).contains(path.substring(0, path.indexOf('/'))));
         return FileTree.of(some);

@@ -31,7 +31,7 @@ class Plausibility {
     private record Asked(int age) {
     }
 
-    @RowOf(value = "nominee-age", asked = Asked.class)
+    @RowOf(value = "nominee-age", asked = Asked.class, mayEnd = true)
     private record Row(String message, String legalBasis) {
     }
 

@@ -41,7 +41,7 @@ class RequiredDocuments {
     record Matter(String form, String achievementType) {
     }
 
-    @RowOf(value = {"*-documents", "required-documents"}, asked = Matter.class)
+    @RowOf(value = {"*-documents", "required-documents"}, asked = Matter.class, mayEnd = true)
     record Row(String kind, boolean enforced, String legalBasis) {
     }
 

@@ -37,8 +37,15 @@ public final class FileTree {
 
     private final SortedMap<String, byte[]> files;
 
+    private final FileTree lowest;
+
     private FileTree(Map<String, byte[]> files) {
+        this(files, null);
+    }
+
+    private FileTree(Map<String, byte[]> files, FileTree lowest) {
         this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+        this.lowest = lowest;
     }
 
     public static FileTree of(Map<String, byte[]> files) {
@@ -97,7 +104,12 @@ public final class FileTree {
     public FileTree under(FileTree others) {
         Map<String, byte[]> both = new TreeMap<>(files);
         both.putAll(others.files);
-        return new FileTree(both);
+        return new FileTree(both, covered().orElse(this));
+    }
+
+    /** What others were laid over, the lowest of all; empty where nothing was. */
+    public Optional<FileTree> covered() {
+        return Optional.ofNullable(lowest);
     }
 
     /** Paths at which there is another file in the others, or none, or one only there. */

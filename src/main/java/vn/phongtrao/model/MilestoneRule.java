@@ -15,7 +15,7 @@ import vn.phongtrao.text.Wording;
  * @param toMonths   after the model began, at the latest
  * @param enforced   whether the dossier stays with its unit while this is missing
  */
-@RowOf(value = "model-milestone", asked = Milestones.Case.class)
+@RowOf(value = "model-milestone", asked = Milestones.Case.class, mayEnd = true)
 record MilestoneRule(Milestone milestone, @Nullable Integer fromMonths, @Nullable Integer toMonths, boolean enforced,
                      String legalBasis) {
 

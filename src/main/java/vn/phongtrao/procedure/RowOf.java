@@ -23,4 +23,7 @@ public @interface RowOf {
 
     /** Whether the program goes by the one row that matches. */
     boolean single() default false;
+
+    /** Whether the program goes on without a row: a rule of this kind may cease, and nothing take its place. */
+    boolean mayEnd() default false;
 }

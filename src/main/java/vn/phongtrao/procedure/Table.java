@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +44,23 @@ public record Table(String file, String key, String name, String about, String h
         /** Whether it says on which days a row holds. */
         public boolean isDay() {
             return Days.NAMES.contains(name);
+        }
+
+        /** Whether its values are whole numbers. */
+        public boolean isWhole() {
+            return Set.of("integer", "long").contains(type);
+        }
+
+        public boolean isNumber() {
+            return isWhole() || Set.of("double", "number").contains(type);
+        }
+
+        public boolean isTruth() {
+            return type.equals("boolean");
+        }
+
+        public boolean isText() {
+            return type.equals("string");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.procedure.Condition;
 import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Table;
@@ -117,7 +118,8 @@ public class Rulebook {
 
     /** What a column is asked with in the table, for whoever tries a case. */
     static List<String> values(Table table, int input) {
-        return table.rows().stream().map(row -> row.conditions().get(input)).flatMap(Cell::texts).distinct().sorted()
+        return table.rows().stream().map(row -> row.conditions().get(input)).map(Condition::texts)
+                .flatMap(List::stream).distinct().sorted()
                 .toList();
     }
 }

@@ -75,11 +75,8 @@ public class Trial {
     }
 
     private static String type(Column column, List<Option> options) {
-        return column.isDay() ? "date" : switch (column.type()) {
-            case "integer", "long", "double", "number" -> "number";
-            case "boolean" -> "boolean";
-            default -> options.isEmpty() ? "text" : "choice";
-        };
+        return column.isDay() ? "date" : column.isNumber() ? "number" : column.isTruth() ? "boolean"
+                : options.isEmpty() ? "text" : "choice";
     }
 
     private static Object value(Question question) {

@@ -3,6 +3,7 @@ package vn.phongtrao.rulebook;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import vn.phongtrao.procedure.Condition.Period;
 import vn.phongtrao.text.Wording;
 
 /**
@@ -14,6 +15,11 @@ import vn.phongtrao.text.Wording;
 record Validity(LocalDate from, LocalDate to) {
 
     static final Validity ALWAYS = new Validity(null, null);
+
+    static Validity of(Period days) {
+        return new Validity(days.first().equals(LocalDate.MIN) ? null : days.first(),
+                days.last().equals(LocalDate.MAX) ? null : days.last());
+    }
 
     /** How a row stands to a day. */
     enum State {

@@ -32,7 +32,7 @@ class Allowances {
     private record Post(String province, String role) {
     }
 
-    @RowOf(value = "team-allowance", asked = Post.class, single = true)
+    @RowOf(value = "team-allowance", asked = Post.class, single = true, mayEnd = true)
     private record Share(int percent, String legalBasis) {
     }
 

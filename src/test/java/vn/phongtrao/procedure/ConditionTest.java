@@ -39,4 +39,18 @@ class ConditionTest {
     void theOrderOfTextsMeansNothing(String one, String other, boolean same) {
         assertThat(Condition.of(one).meaning().equals(Condition.of(other).meaning())).isEqualTo(same);
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "\"a\"; a; true", "\"a\"; b; false", "not(\"a\"); a; false", "not(\"a\"); b; true", "-; a; true", "> 3; a; true"})
+    void textsAreAdmittedOrNot(String cell, String text, boolean admitted) {
+        assertThat(Condition.of(cell).admits(text)).isEqualTo(admitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
+        "5; 1", "5, 7; 2", "0,5; 0", "[5..7], > 9; 2", "date(\"2024-01-01\"); 0", "\"5\"; 0"})
+    void numbersAreReadWhereNothingElseIsSaid(String cell, int spans) {
+        assertThat(Condition.of(cell).numbers()).hasSize(spans);
+    }
 }

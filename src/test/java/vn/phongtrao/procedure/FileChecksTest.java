@@ -69,7 +69,7 @@ class FileChecksTest {
 
         @Test
         void unknownFieldOfAPage() {
-            assertFound(PAGE, "${nominee.occupation}", "${nominee.job}", "dòng 30",
+            assertFound(PAGE, "${nominee.occupation}", "${nominee.job}", "dòng 31",
                     "Biểu thức \"nominee.job\" dùng trường \"job\" mà chương trình không điền");
         }
 

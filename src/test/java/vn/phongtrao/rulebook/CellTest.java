@@ -32,6 +32,9 @@ class CellTest {
         ">= 18                                     | từ 18 trở lên",
         "< 3                                       | dưới 3",
         "[18..70]                                  | từ 18 đến 70",
+        "]18..70[                                  | trên 18 dưới 70",
+        "5, 7                                      | 5; 7",
+        "not(5)                                    | Không phải: 5",
         "\"other\"                                 | other",
         "date(year - 1, 11, 16)                    | date(year - 1, 11, 16)"})
     void aConditionIsSaidInWords(String feel, String said) {

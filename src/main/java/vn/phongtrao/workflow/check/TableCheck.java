@@ -49,8 +49,9 @@ class TableCheck implements ProcedureCheck {
                 .collect(Collectors.toSet());
         var tables = Table.all(files).toList();
         tables.forEach(table -> {
-            new TableColumns(table, declared, findings).find();
-            new TableRows(table, findings).find();
+            new TableColumns(table, files.covered().flatMap(builtIn -> Table.find(builtIn, table.file())), declared,
+                    findings).find();
+            new TableRows(table, declared.rowsOf(table.key()), findings).find();
             table.conditions("task").stream().filter(task -> !tasks.contains(task.text())).forEach(task ->
                     findings.add(new Finding(table.file(), task.row().place(), "Không có nhiệm vụ \"%s\"".formatted(
                             task.text()), "Ghi mã của một nhiệm vụ trong mô hình, ví dụ appraise, sign, decide")));

@@ -4,14 +4,18 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Binding;
+import vn.phongtrao.procedure.Condition;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Declared;
 import vn.phongtrao.procedure.RowOf;
@@ -23,14 +27,15 @@ import vn.phongtrao.procedure.Table.Row;
 class TableColumns {
 
     private final Table table;
+    private final Optional<Table> builtIn;
     private final List<Class<?>> asking;
     private final Set<String> known;
     private final List<Finding> findings;
 
-    private static final int LONGEST = 2_000;
-
-    TableColumns(Table table, Declared declared, List<Finding> findings) {
+    /** @param builtIn the table that it is laid over */
+    TableColumns(Table table, Optional<Table> builtIn, Declared declared, List<Finding> findings) {
         this.table = table;
+        this.builtIn = builtIn;
         this.asking = declared.rowsOf(table.key());
         this.known = asked();
         this.findings = findings;
@@ -45,7 +50,7 @@ class TableColumns {
         hitPolicy();
         inputs();
         outputs();
-        if (table.rows().isEmpty() && asking.stream().anyMatch(row -> row.getAnnotation(RowOf.class).single())) {
+        if (table.rows().isEmpty() && asking.stream().anyMatch(row -> !row.getAnnotation(RowOf.class).mayEnd())) {
             add("", "Bảng không có dòng nào", "Thêm dòng, hoặc trở lại bảng có sẵn");
         }
         table.rows().forEach(this::cells);
@@ -80,9 +85,20 @@ class TableColumns {
                         "Sửa Expression của cột thành một trong: " + sorted(known));
             }
         }
+        lost(Table::inputs).filter(column -> !column.isDay()).forEach(column -> add("cột " + column.name(),
+                "Bảng thiếu cột điều kiện \"%s\" (%s) của bảng có sẵn".formatted(column.label(), column.name()),
+                "Thêm lại cột có Expression là %s; không phân biệt theo cột này nữa thì để trống mọi ô của nó"
+                .formatted(column.name())));
         if (names.stream().filter(Days.NAMES::contains).count() != 1) {
             add("", "Bảng phải có đúng một cột ngày", "Thêm cột hỏi một trong: " + sorted(Days.NAMES));
         }
+    }
+
+    /** The columns that the built-in table has and this one has not. */
+    private Stream<Column> lost(Function<Table, List<Column>> side) {
+        var names = side.apply(table).stream().map(Column::name).collect(Collectors.toSet());
+        return builtIn.stream().flatMap(other -> side.apply(other).stream())
+                .filter(column -> !names.contains(column.name()));
     }
 
     /** What is known when the table is asked; null where nobody says who asks. */
@@ -107,11 +123,17 @@ class TableColumns {
         if (!names.contains(Table.BASIS)) {
             add("", "Bảng không có cột căn cứ pháp lý", "Thêm cột kết quả %s".formatted(Table.BASIS));
         }
-        asking.stream().flatMap(row -> Arrays.stream(row.getRecordComponents())).map(RecordComponent::getName)
-                .distinct()
-                .filter(name -> !names.contains(name) && !name.equals(Table.BASIS)).forEach(name -> add("cột " + name,
-                        "Bảng thiếu cột kết quả \"%s\" mà chương trình cần".formatted(name),
+        var needed = asking.stream().flatMap(row -> components(row).stream()).collect(Collectors.toCollection(
+                LinkedHashSet::new));
+        lost(Table::outputs).map(Column::name).forEach(needed::add);
+        needed.stream().filter(name -> !names.contains(name) && !name.equals(Table.BASIS)).forEach(name ->
+                add("cột " + name, "Bảng thiếu cột kết quả %s mà chương trình cần".formatted(label(name)),
                         "Thêm cột có Output name là %s".formatted(name)));
+    }
+
+    private String label(String output) {
+        return builtIn.flatMap(other -> other.output(output).map(at -> "\"%s\" (%s)".formatted(
+                other.outputs().get(at).label(), output))).orElse("\"%s\"".formatted(output));
     }
 
     private void cells(Row row) {
@@ -148,21 +170,24 @@ class TableColumns {
         var parsed = FeelTexts.test(cell);
         if (parsed.isEmpty()) {
             add(row.place(), "Ô \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
-                    WrongValue.number(cell)
-                    .orElse("Giá trị chữ để trong dấu ngoặc kép, ngày viết date(\"2026-07-01\")"));
+                    Miswritten.advice(column, cell));
             return;
         }
-        FeelTexts.names(parsed.get()).stream().filter(name -> !inputs.contains(name)
-                && !name.equals("cellInput") && !name.equals("?")).forEach(name -> add(row.place(),
-                        "Ô \"%s\" của cột \"%s\" hỏi \"%s\" là điều không có".formatted(cell, column.label(), name),
-                        "Giá trị chữ để trong dấu ngoặc kép"));
+        var names = FeelTexts.names(parsed.get());
+        names.stream().filter(name -> !inputs.contains(name) && !name.equals("cellInput") && !name.equals("?"))
+                .forEach(name -> add(row.place(), "Ô \"%s\" của cột \"%s\" hỏi \"%s\" là điều không có"
+                        .formatted(cell, column.label(), name), Miswritten.advice(column, cell)));
+        if (names.isEmpty()) {
+            Miswritten.condition(column, cell).ifPresent(wrong -> add(row.place(), "Ô \"%s\" của cột \"%s\" %s"
+                    .formatted(cell, column.label(), wrong.problem()), wrong.advice()));
+        }
     }
 
     /** Cells hold values; what runs long, or in loops, is none. */
     private boolean tooMuch(Row row, Column column, String cell) {
-        var longer = cell.length() > LONGEST;
+        var longer = cell.length() > Condition.LONGEST;
         if (longer) {
-            add(row.place(), "Ô của cột \"%s\" dài quá %d ký tự".formatted(column.label(), LONGEST), "Viết ngắn lại");
+            add(row.place(), "Ô của cột \"%s\" dài quá %d ký tự".formatted(column.label(), Condition.LONGEST), "Viết ngắn lại");
         } else if (FeelTexts.loops(cell)) {
             add(row.place(), "Ô \"%s\" của cột \"%s\" tính vòng lặp hoặc lũy thừa".formatted(cell, column.label()),
                     "Ghi giá trị đã tính");
@@ -192,20 +217,40 @@ class TableColumns {
         var result = FeelTexts.expression(cell);
         if (result.isEmpty()) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" sai cú pháp FEEL".formatted(cell, column.label()),
-                    WrongValue.number(cell).orElse("Giá trị chữ để trong dấu ngoặc kép"));
+                    resultAdvice(column, cell));
             return false;
         }
         var names = FeelTexts.names(result.get());
         if (known == null ? names.contains("java") : !known.containsAll(names)) {
             add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" không phải là một giá trị"
-                    .formatted(cell, column.label()), "Giá trị chữ để trong dấu ngoặc kép");
+                    .formatted(cell, column.label()), resultAdvice(column, cell));
             return false;
         }
-        if (names.isEmpty()) {
-            FeelTexts.value(result.get()).ifPresent(value -> values.put(column.name(), value));
-            negative(row, column, cell, values.get(column.name()));
+        return names.isEmpty() && constant(row, column, cell, FeelTexts.value(result.get()), values);
+    }
+
+    private boolean constant(Row row, Column column, String cell, Optional<Object> value, Map<String, Object> values) {
+        var wrong = Miswritten.result(column, cell, value.orElse(null)).or(() -> cell.equals("null")
+                || value.isPresent() && (bound(column) || Miswritten.ofItsKind(column, value.get())) ? Optional.empty()
+                : Optional.of(new WrongValue(value.isPresent() ? Miswritten.problem(column)
+                        : "không phải là một giá trị", resultAdvice(column, cell))));
+        wrong.ifPresent(one -> add(row.place(), "Ô kết quả \"%s\" của cột \"%s\" %s".formatted(cell, column.label(),
+                one.problem()), one.advice()));
+        if (wrong.isEmpty()) {
+            value.ifPresent(one -> values.put(column.name(), one));
+            negative(row, column, cell, value.orElse(null));
         }
-        return names.isEmpty();
+        return wrong.isEmpty();
+    }
+
+    /** Whether binding tells what is wrong with its values. */
+    private boolean bound(Column column) {
+        return asking.stream().anyMatch(type -> components(type).contains(column.name()));
+    }
+
+    private static String resultAdvice(Column column, String cell) {
+        return WrongValue.number(cell).orElseGet(() -> column.isNumber() ? "Viết số như 5 hay 0.5"
+                : Miswritten.advice(column, cell));
     }
 
     private void negative(Row row, Column column, String cell, Object value) {

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Condition;
 import vn.phongtrao.procedure.Condition.Period;
+import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Row;
 
@@ -26,14 +27,18 @@ import vn.phongtrao.procedure.Table.Row;
 class TableRows {
 
     private static final Pattern DAY = Pattern.compile("date\\(\\s*\"([^\"]*)\"\\s*\\)");
+    private static final Pattern ALONE = Pattern.compile(DAY.pattern());
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final Table table;
+    private final boolean lasts;
     private final Optional<Integer> dateColumn;
     private final List<Finding> findings;
 
-    TableRows(Table table, List<Finding> findings) {
+    /** @param asking what the program makes of the rows */
+    TableRows(Table table, List<Class<?>> asking, List<Finding> findings) {
         this.table = table;
+        this.lasts = asking.stream().anyMatch(row -> !row.getAnnotation(RowOf.class).mayEnd());
         this.dateColumn = IntStream.range(0, table.inputs().size()).filter(i -> table.inputs().get(i).isDay()).boxed()
                 .findFirst();
         this.findings = findings;
@@ -54,6 +59,7 @@ class TableRows {
             table.rows().forEach(this::validity);
             overlaps();
             table.rows().stream().collect(Collectors.groupingBy(cases::get)).values().forEach(this::gaps);
+            end();
         }
     }
 
@@ -65,14 +71,27 @@ class TableRows {
 
     private void validity(Row row) {
         var cell = row.conditions().get(dateColumn.get());
-        if (!cell.contains("date(")) {
-            add(row, "Dòng không nói áp dụng từ ngày nào", "Ghi vào cột ngày, ví dụ >= date(\"2026-07-01\")");
+        var missing = DAY.matcher(cell).results().map(found -> found.group(1)).filter(day -> !exists(day)).toList();
+        missing.forEach(day -> add(row, "Ngày \"%s\" không có trong lịch".formatted(day),
+                Miswritten.writtenDay(day).map(right -> "Viết " + right)
+                        .orElse("Ghi năm-tháng-ngày, ví dụ 2026-07-01")));
+        if (days(row).isEmpty() && missing.isEmpty() && readable(cell)) {
+            add(row, conditions.get(row).get(dateColumn.get()).isAny() ? "Dòng không nói áp dụng từ ngày nào"
+                    : "Ô ngày \"%s\" không phải là một khoảng ngày".formatted(cell),
+                    Miswritten.advice(table.inputs().get(dateColumn.get()), cell));
+        } else if (ALONE.matcher(cell).matches()) {
+            add(row, "Dòng chỉ áp dụng trong đúng ngày " + SHOWN.format(days(row).orElseThrow().first()),
+                    "Áp dụng từ ngày đó thì viết >= %1$s; chỉ một ngày thì viết [%1$s..%1$s]".formatted(cell));
         }
-        DAY.matcher(cell).results().map(found -> found.group(1)).filter(day -> !exists(day)).forEach(day ->
-                add(row, "Ngày \"%s\" không có trong lịch".formatted(day), "Ghi năm-tháng-ngày, ví dụ 2026-07-01"));
         if (days(row).filter(Period::isEmpty).isPresent()) {
             add(row, "Ngày cuối trước ngày đầu", "Sửa lại khoảng ngày");
         }
+    }
+
+    /** What is not has been said with the columns. */
+    private boolean readable(String cell) {
+        return cell.isEmpty() || FeelTexts.test(cell).filter(test -> FeelTexts.names(test).stream()
+                .allMatch(name -> table.input(name).isPresent())).isPresent();
     }
 
     private static boolean exists(String day) {
@@ -140,5 +159,17 @@ class TableRows {
             }
             covered = covered == null || days.last().isAfter(covered.last()) ? days : covered;
         }
+    }
+
+    /** What the program cannot go on without is in force on every day to come. */
+    private void end() {
+        table.rows().stream().filter(row -> lasts && days(row).isPresent()).max(Comparator.comparing(row ->
+                days(row).orElseThrow().last())).filter(row -> !days(row).orElseThrow().last().equals(LocalDate.MAX))
+                .ifPresent(row -> {
+                    var last = days(row).orElseThrow().last();
+                    add(row, "Sau ngày %s không còn dòng nào của bảng áp dụng".formatted(SHOWN.format(last)),
+                            "Thêm dòng áp dụng từ ngày %s, hoặc bỏ ngày cuối của dòng này".formatted(
+                                    SHOWN.format(last.plusDays(1))));
+                });
     }
 }

@@ -99,9 +99,46 @@ class TableCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "1/0"})
+    @ValueSource(strings = {"1/0", "&gt; 5", "[1..2] and 3"})
     void numberThatIsNone(String cell) {
-        assertFound("<text>0.15</text>", "<text>" + cell + "</text>", FIRST, "Có ô kết quả mà chương trình không hiểu");
+        assertFound("<text>0.15</text>", "<text>" + cell + "</text>", FIRST, "Ô kết quả \"%s\" của cột \"Hệ số\" không phải"
+                .formatted(cell.replace("&gt;", ">")));
+    }
+
+    @Test
+    void numberThatIsMissing() {
+        assertFound("<text>0.15</text>", "<text>null</text>", FIRST, "Có ô kết quả mà chương trình không hiểu");
+    }
+
+    @Test
+    void numberWithThousandsApart() {
+        assertFound("<text>10000</text>", "<text>10.000</text>", FIRST,
+                "Ô kết quả \"10.000\" của cột \"Làm tròn lên (đồng)\" đọc là 10");
+    }
+
+    @Test
+    void numberInAConditionThatIsReadOtherwise() {
+        var file = "commendation/nominee-age.dmn";
+        assertThat(check.check(BrokenFiles.in(BrokenFiles.with(file, "<text>&lt; 16</text>", "<text>&lt; 16,5</text>"),
+                "commendation", "review"))).singleElement().satisfies(found -> {
+                    assertThat(found.problem()).endsWith("đọc là \"16 hoặc 5\"");
+                    assertThat(found.advice()).startsWith("Viết 16.5 ");
+                });
+    }
+
+    @Test
+    void quotationMarksAsWordProcessorsWriteThem() {
+        assertThat(check.check(with("<text>\"individual\"</text>", "<text>“individual”</text>"))).singleElement()
+                .satisfies(found -> assertThat(found.advice())
+                        .isEqualTo("Dùng dấu ngoặc kép thẳng: \"individual\""));
+    }
+
+    @Test
+    void textThatIsNoTruthValueInATableOfFindings() {
+        var file = "festival-plan/festival-plan-findings.dmn";
+        assertThat(BrokenFiles.findings(check, BrokenFiles.in(BrokenFiles.with(file, "<text>true</text>",
+                "<text>\"true\"</text>"), "festival-plan", "review"))).singleElement().satisfies(found ->
+                assertThat((String) found.toList().get(2)).endsWith("không phải là true hay false"));
     }
 
     @ParameterizedTest
@@ -171,13 +208,32 @@ class TableCheckTest {
     @Test
     void missingColumn() {
         assertFound("name=\"coefficient\"", "name=\"factor\"", "cột coefficient",
-                "Bảng thiếu cột kết quả \"coefficient\" mà chương trình cần");
+                "Bảng thiếu cột kết quả \"Hệ số\" (coefficient) mà chương trình cần");
+    }
+
+    @Test
+    void missingCondition() {
+        var without = BrokenFiles.sound().text(FILE).orElseThrow()
+                .replaceAll("(?s)<input id=\"[^\"]*\" label=\"Đối tượng\".*?</input>", "")
+                .replaceAll("(?s)<inputEntry id=\"[^\"]*-kind\">.*?</inputEntry>", "");
+        assertThat(BrokenFiles.findings(check, BrokenFiles.in(BrokenFiles.having(FILE, without), "commendation",
+                "review"))).contains(tuple(FILE, "cột kind",
+                "Bảng thiếu cột điều kiện \"Đối tượng\" (kind) của bảng có sẵn"));
+    }
+
+    @Test
+    void missingResultThatOnlyTheBuiltInTableTellsOf() {
+        var file = "festival-plan/festival-plan-bases.dmn";
+        assertThat(BrokenFiles.findings(check, BrokenFiles.in(BrokenFiles.with(file, "name=\"basis\"",
+                "name=\"base\""), "festival-plan", "review"))).singleElement().satisfies(found ->
+                assertThat(found.toList().get(1)).isEqualTo("cột basis"));
     }
 
     @Test
     void columnThatIsNotAskedWith() {
-        assertFound("<text>kind</text>", "<text>category</text>", "cột category",
-                "Chương trình không cho biết \"category\" khi hỏi bảng này");
+        assertThat(BrokenFiles.findings(check, with("<text>kind</text>", "<text>category</text>"))).containsExactly(
+                tuple(FILE, "cột category", "Chương trình không cho biết \"category\" khi hỏi bảng này"),
+                tuple(FILE, "cột kind", "Bảng thiếu cột điều kiện \"Đối tượng\" (kind) của bảng có sẵn"));
     }
 
     @Test
@@ -205,6 +261,53 @@ class TableCheckTest {
     void endBeforeTheBeginning() {
         assertThat(BrokenFiles.findings(check, with(OLD, OLD.replace("2024-01-01", "2026-01-01"))))
                 .contains(tuple(FILE, FIRST, "Ngày cuối trước ngày đầu"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&gt;= 01/07/2024", "\"2024-07-01\"", "&gt;= date(\"2024-07-01\"), &lt;= date(\"2025-06-30\")",
+        "date(2024, 7, 1)", "date and time(\"2024-07-01T00:00:00\")"})
+    void daysThatAreNoPeriod(String cell) {
+        assertThat(check.check(with(OLD, cell))).anySatisfy(found -> {
+            assertThat(found.place()).isEqualTo(FIRST);
+            assertThat(found.problem()).startsWith("Ô ngày ").endsWith("không phải là một khoảng ngày");
+        });
+    }
+
+    @Test
+    void dayWrittenAsPeopleDo() {
+        assertThat(check.check(with(OLD, "&gt;= date(\"01/07/2024\")"))).singleElement().satisfies(found -> {
+            assertThat(found.problem()).isEqualTo("Ngày \"01/07/2024\" không có trong lịch");
+            assertThat(found.advice()).isEqualTo("Viết date(\"2024-07-01\")");
+        });
+    }
+
+    @Test
+    void oneDayWhereTheFollowingAreMeantToo() {
+        assertThat(check.check(with(OLD, "date(\"2025-06-30\")"))).singleElement().satisfies(found -> {
+            assertThat(found.problem()).isEqualTo("Dòng chỉ áp dụng trong đúng ngày 30/06/2025");
+            assertThat(found.advice()).startsWith("Áp dụng từ ngày đó thì viết >= date(\"2025-06-30\"); ");
+        });
+    }
+
+    @Test
+    void nothingInForceAfterADay() {
+        var file = "commendation/base-salary.dmn";
+        var ended = BrokenFiles.sound().text(file).orElseThrow().replaceAll("(?:>|&gt;)= date\\(\"([^\"]*)\"\\)",
+                "[date(\"$1\")..date(\"2099-12-31\")]");
+        assertThat(check.check(BrokenFiles.in(BrokenFiles.having(file, ended), "commendation", "review")))
+                .singleElement().satisfies(found -> {
+                    assertThat(found.problem())
+                            .isEqualTo("Sau ngày 31/12/2099 không còn dòng nào của bảng áp dụng");
+                    assertThat(found.advice()).startsWith("Thêm dòng áp dụng từ ngày 01/01/2100");
+                });
+    }
+
+    @Test
+    void rulesThatMayCease() {
+        var file = "commendation/nominee-age.dmn";
+        var ended = BrokenFiles.sound().text(file).orElseThrow().replaceAll("(?:>|&gt;)= date\\(\"([^\"]*)\"\\)",
+                "[date(\"$1\")..date(\"2099-12-31\")]");
+        assertThat(check.check(BrokenFiles.in(BrokenFiles.having(file, ended), "commendation", "review"))).isEmpty();
     }
 
     @Test
