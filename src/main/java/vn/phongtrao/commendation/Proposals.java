@@ -68,8 +68,7 @@ class Proposals {
                         "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
         var proposed = judged(unitPath, proposal, form, Map.of());
         return new Opening(form.id(), proposal.achievementType(),
-                "%s: %d đề nghị".formatted(form.name(), proposal.nominees().size()), foundBy(proposal), decides,
-                dossier -> {
+                title(form, proposal), foundBy(proposal), decides, dossier -> {
                     template.insert(commendation(dossier.number(), proposal));
                     nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
                 });
@@ -90,7 +89,16 @@ class Proposals {
         var named = proposed.stream().map(Nominee::id).collect(Collectors.toSet());
         nominees.deleteAllById(before.keySet().stream().filter(id -> !named.contains(id)).toList());
         nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
+        dossiers.rename(dossier.number(), title(form, now));
         dossiers.foundBy(dossier.number(), foundBy(now));
+    }
+
+    /** As lists show it: who first, because the form is the same for many. */
+    private static String title(AwardForm form, Proposal proposal) {
+        var nominees = proposal.nominees();
+        return "%s%s: %s (%s)".formatted(nominees.get(0).name(),
+                nominees.size() == 1 ? "" : " và %d đề nghị khác".formatted(nominees.size() - 1),
+                proposal.achievement(), form.name());
     }
 
     private static List<String> foundBy(Proposal proposal) {

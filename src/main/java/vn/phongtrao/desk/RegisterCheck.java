@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.springframework.stereotype.Component;
 
@@ -59,9 +60,8 @@ class RegisterCheck implements ProcedureCheck {
                             "Đặt tên khác"));
                 }
             } catch (JsonMappingException unknown) {
-                findings.add(new Finding(file, path(unknown), "Mục này không phải của một sổ: "
-                        + unknown.getOriginalMessage().lines().findFirst().orElse("")
-                        .replaceAll("\\(class [^)]*\\)", ""),
+                findings.add(new Finding(file, path(unknown), unknown instanceof UnrecognizedPropertyException
+                        ? "Mục này không phải của một sổ" : "Giá trị của mục này không đúng kiểu",
                         "Chỉ dùng order, name, api, sort, columns, filters và các mục như ở những sổ có sẵn"));
             } catch (JsonProcessingException broken) {
                 findings.add(Unreadable.json(file, bytes, broken));

@@ -27,6 +27,8 @@ public class Dossier {
     private final String process;
     private final String form;
     private final String type;
+    /** What lists call it; changed by {@link Dossiers#rename} alone. */
+    @InsertOnlyProperty
     private final String title;
     private final UnitPath unitPath;
     private final String decider;

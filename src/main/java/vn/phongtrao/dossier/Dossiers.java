@@ -148,6 +148,11 @@ public class Dossiers {
                 outcome == null ? null : outcome.id(), dossier.remarked(comment), assignment.receivedAt(), now, days)));
     }
 
+    /** Keeps what lists call a dossier, when what it is about has changed. */
+    public void rename(DossierNumber number, String title) {
+        jdbc.sql("update dossier set title = ? where number = ?").params(title, number.value()).update();
+    }
+
     /**
      * Keeps what finds a dossier beside its number and its name: what it is about, and who. Never a citizen number.
      */

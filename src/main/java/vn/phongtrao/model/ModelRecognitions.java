@@ -127,8 +127,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         var jurisdiction = decisions.jurisdiction(process(), level.id(), unitPath);
         requirePast("startedOn", fields.startedOn());
         requireFree(proposal);
-        return new Opening(level.id(), proposal.modelGroup(), "Công nhận %s: %s".formatted(level.lowerLabel(),
-                proposal.name()), jurisdiction, dossier -> template.insert(proposal.of(dossier.number())));
+        return new Opening(level.id(), proposal.modelGroup(), title(level, proposal), jurisdiction, dossier -> template.insert(proposal.of(dossier.number())));
     }
 
     @Override
@@ -212,6 +211,10 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         }
     }
 
+    private static String title(Level level, ModelProposal proposal) {
+        return "Công nhận %s: %s".formatted(level.lowerLabel(), proposal.name());
+    }
+
     private void requirePast(String field, LocalDate day) {
         if (day != null && day.isAfter(LocalDate.now(clock))) {
             throw Refusal.broken(field, "Ngày chưa tới");
@@ -226,7 +229,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
         var proposal = require(dossier.number()).with(change);
         requireFree(proposal);
         template.update(proposal);
-        dossiers.foundBy(dossier.number(), List.of(proposal.name()));
+        dossiers.rename(dossier.number(), title(proposal.atLevel(), proposal));
         milestones.require(proposal, dossiers.days(dossier));
     }
 

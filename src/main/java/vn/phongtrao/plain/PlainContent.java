@@ -122,7 +122,9 @@ class PlainContent implements DossierContent<Submitted, PlainView> {
     public Stream<TaskForm<?>> tasks(String task) {
         return Stream.of(new TaskForm<>(Set.of(task), Submitted.class, (dossier, assignment, submitted) -> {
             if (!submitted.answers().isEmpty()) {
-                store.keep(dossier.number(), store.of(dossier.number()).with(submitted, texts));
+                var content = store.of(dossier.number()).with(submitted, texts);
+                store.keep(dossier.number(), content);
+                dossiers.rename(dossier.number(), declaration.title(content));
             }
         }));
     }

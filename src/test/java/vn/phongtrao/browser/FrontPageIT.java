@@ -34,7 +34,7 @@ class FrontPageIT {
 
         var line = section(page, "waiting").locator("li", new Locator.LocatorOptions().setHasText(number));
         assertThat(line).containsText("Ký duyệt hồ sơ");
-        assertThat(line).containsText("2 đề nghị");
+        assertThat(line).containsText("Nguyễn Văn Trang Mẫu và 1 đề nghị khác");
         assertThat(line).containsText("Phường 2");
         assertThat(line).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
         assertThat(line).containsText(Pattern.compile("Hạn \\d\\d/07/2024"));

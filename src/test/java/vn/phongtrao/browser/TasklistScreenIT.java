@@ -98,7 +98,7 @@ class TasklistScreenIT {
 
         var card = chief.task(number);
         assertThat(card).containsText("Ký duyệt hồ sơ");
-        assertThat(card).containsText("Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã: 2 đề nghị");
+        assertThat(card).containsText("Nguyễn Văn Trang Mẫu và 1 đề nghị khác: Bắt quả tang trộm cắp tài sản (mẫu)");
         assertThat(card).containsText("Phường 2");
         assertThat(card).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
         assertThat(card.locator(".due-date")).isVisible();

@@ -73,7 +73,8 @@ class ProposalsTest {
     void theOpeningSaysWhoDecidesWithWhichSymbol() {
         var opening = proposals.examine(COMMUNE, proposal("province-merit", PERSON, TEAM));
 
-        assertThat(opening.title()).isEqualTo("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh: 2 đề nghị");
+        assertThat(opening.title()).isEqualTo("Nguyễn Văn Mẫu và 1 đề nghị khác: Thành tích mẫu "
+                + "(Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)");
         assertThat(opening.jurisdiction().decider().group()).isEqualTo("95/" + Position.COMMITTEE_CHAIR.id());
         assertThat(opening.jurisdiction().symbol()).isEqualTo("QĐ-UBND");
         assertThat(opening.jurisdiction().ending()).isEqualTo(Ending.DECIDE);
@@ -205,6 +206,16 @@ class ProposalsTest {
         proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 1", null, null)));
 
         verify(nominees).deleteAllById(List.of(1L));
+    }
+
+    @Test
+    void listsNameWhoIsProposedNowWhenThatHasChanged() {
+        var dossier = open("province-merit", nominee(1, PERSON), nominee(2, TEAM));
+
+        proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mới", null, null, null, "Khóm 1", null, null)));
+
+        verify(dossiers).rename(DossierNumber.of("KT-1"),
+                "Tổ mới: Thành tích mẫu (Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)");
     }
 
     @Test

@@ -71,7 +71,7 @@ class AdditionalAwardFormIT {
     void anAddedFormOfAwardGoesFromTheProposalToTheRegister() {
         var number = journey.propose(DRAFTER, proposal("model-guard", "regular", List.of(individual("Người mẫu"))));
         assertThat(journey.show(number)).containsEntry("awardFormName", NAME)
-                .containsEntry("title", NAME + ": 1 đề nghị");
+                .containsEntry("title", "Người mẫu: Thành tích mẫu trong phong trào (%s)".formatted(NAME));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.approve(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE));
