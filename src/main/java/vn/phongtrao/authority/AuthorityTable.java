@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.province.Period;
 import vn.phongtrao.province.ProvinceTable;
 import vn.phongtrao.province.ProvinceUnits;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
@@ -54,7 +54,7 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
     }
 
     @Override
-    public Optional<Style> row(CsvRow row, ProvinceUnits units) {
+    public Optional<Style> row(SheetRow row, ProvinceUnits units) {
         var scope = units.ownOrRoot(row, "scope");
         var tier = row.option("tier", AuthorityTable::tier);
         if (tier.compareTo(scope.tier()) < 0) {
@@ -72,12 +72,12 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
         return Stream.of(Tier.values()).filter(tier -> tier.id().equals(id)).findFirst();
     }
 
-    private static String optional(CsvRow row, String column) {
+    private static String optional(SheetRow row, String column) {
         return row.optional(column, LONGEST).orElse(null);
     }
 
     /** In one cell, divided by semicolons. */
-    private static List<String> recipients(CsvRow row) {
+    private static List<String> recipients(SheetRow row) {
         return row.optional("recipients", LONGEST).stream().flatMap(text -> Stream.of(text.split(";")))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty()).toList();

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.province.ProvinceTable;
 import vn.phongtrao.province.ProvinceUnits;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -42,7 +42,7 @@ class PlaceTable implements ProvinceTable<PlaceTable.Place> {
     }
 
     @Override
-    public Optional<Place> row(CsvRow row, ProvinceUnits units) {
+    public Optional<Place> row(SheetRow row, ProvinceUnits units) {
         return Optional.of(new Place(units.own(row, "unit").path(), row.text("place", 100)));
     }
 

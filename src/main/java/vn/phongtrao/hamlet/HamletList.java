@@ -13,12 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.csv.CsvFile;
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
@@ -31,6 +31,9 @@ import vn.phongtrao.unit.Units;
 @Service
 @Transactional
 public class HamletList {
+
+    /** The columns of a file. */
+    public static final List<String> COLUMNS = List.of("name", "validFrom");
 
     private static final int LONGEST_NAME = 100;
     private static final Sortable SORTABLE = Sortable.by("code", "name", "validFrom").alphabetically("name");
@@ -111,7 +114,7 @@ public class HamletList {
     }
 
     /**
-     * Adds the rows of a CSV file with columns name and validFrom (blank: today), all or none.
+     * Adds the rows of a file with columns name and validFrom (blank: today), all or none.
      *
      * @return how many
      * @throws Refusal not found; forbidden; malformed; rule broken, naming each wrong row
@@ -119,10 +122,10 @@ public class HamletList {
     public int load(UnitPath communePath, byte[] file, Officer officer) {
         var commune = beginning(communePath, officer);
         lock(commune);
-        return CsvFile.read(file, List.of("name", "validFrom"), row -> add(commune, row)).size();
+        return SheetFile.read(file, COLUMNS, row -> add(commune, row)).size();
     }
 
-    private Entry add(Unit commune, CsvRow row) {
+    private Entry add(Unit commune, SheetRow row) {
         return add(commune, row.name("name", LONGEST_NAME),
                 row.optionalDate("validFrom").orElseGet(() -> LocalDate.now(clock)));
     }

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.csv.CsvFile;
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
+import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Unit;
@@ -27,7 +27,8 @@ import vn.phongtrao.unit.Units;
 @Transactional
 public class ModelImport {
 
-    private static final List<String> COLUMNS = List.of("entry", "key", "name", "group", "unit", "hamlet", "startedOn",
+    /** The columns of a file. */
+    public static final List<String> COLUMNS = List.of("entry", "key", "name", "group", "unit", "hamlet", "startedOn",
             "level", "teams", "decisionNumber", "decidedOn", "authority");
     private static final int MOST_TEAMS = 10_000;
 
@@ -63,7 +64,7 @@ public class ModelImport {
     }
 
     /**
-     * Keeps the rows of a CSV file with columns entry, key, name, group, unit, hamlet, startedOn, level, teams,
+     * Keeps the rows of a file with columns entry, key, name, group, unit, hamlet, startedOn, level, teams,
      * decisionNumber, decidedOn, authority. Entries are {@code model} (with its first recognition), {@code recognition}
      * at a further level, and {@code site}. The key marks a model within the file; later rows refer to it, or to a
      * model of the register as {@code #} and its id.
@@ -73,7 +74,7 @@ public class ModelImport {
     public Imported load(byte[] file, Officer officer) {
         province.require(officer, Position.POLICE_OFFICER, "mô hình có trước khi dùng hệ thống");
         Map<String, Long> keys = new HashMap<>();
-        var entries = CsvFile.read(file, COLUMNS, row -> take(row, keys, officer));
+        var entries = SheetFile.read(file, COLUMNS, row -> take(row, keys, officer));
         return new Imported(count(entries, Entry.MODEL), count(entries, Entry.RECOGNITION), count(entries, Entry.SITE));
     }
 
@@ -81,7 +82,7 @@ public class ModelImport {
         return (int) entries.stream().filter(entry::equals).count();
     }
 
-    private Entry take(CsvRow row, Map<String, Long> keys, Officer officer) {
+    private Entry take(SheetRow row, Map<String, Long> keys, Officer officer) {
         var entry = row.option("entry", Entry::find);
         var source = new Source(null, row.text("decisionNumber", 50), past(row, "decidedOn"),
                 row.text("authority", 200), null, officer.id(), OffsetDateTime.now(clock));
@@ -93,7 +94,7 @@ public class ModelImport {
         return entry;
     }
 
-    private void takeModel(CsvRow row, Map<String, Long> keys, Source source) {
+    private void takeModel(SheetRow row, Map<String, Long> keys, Source source) {
         var key = row.text("key", 50);
         var name = row.name("name", 200);
         var place = place(row);
@@ -116,7 +117,7 @@ public class ModelImport {
         keys.put(key, id);
     }
 
-    private void takeRecognition(CsvRow row, Model model, Source source) {
+    private void takeRecognition(SheetRow row, Model model, Source source) {
         requireBlank(row, "name", "group", "unit", "hamlet", "startedOn", "teams");
         var level = row.option("level", Level::find);
         if (model.recognitions().stream().anyMatch(reached -> reached.level() == level)) {
@@ -125,7 +126,7 @@ public class ModelImport {
         book.recognise(model.id(), level, null, source);
     }
 
-    private void takeSite(CsvRow row, Model model, Source source) {
+    private void takeSite(SheetRow row, Model model, Source source) {
         requireBlank(row, "group", "startedOn", "level");
         var name = row.name("name", 200);
         var place = place(row);
@@ -136,7 +137,7 @@ public class ModelImport {
     }
 
     /** The model that a row refers to, kept from others until the import ends. */
-    private Model known(CsvRow row, Map<String, Long> keys) {
+    private Model known(SheetRow row, Map<String, Long> keys) {
         var key = row.text("key", 50);
         var id = keys.containsKey(key) ? keys.get(key)
                 : book.require("key", key.startsWith("#") ? key.substring(1) : "").id();
@@ -147,20 +148,19 @@ public class ModelImport {
         return model;
     }
 
-    private Place place(CsvRow row) {
+    private Place place(SheetRow row) {
         var unit = row.option("unit", text -> UnitPath.find(text).flatMap(units::inForce));
         return row.optional("hamlet", 100).map(text -> inHamlet(unit, text))
                 .orElseGet(() -> new Place(unit.path(), null, null));
     }
 
     private Place inHamlet(Unit commune, String text) {
-        return hamlets.of(commune.path()).stream()
-                .filter(hamlet -> hamlet.code().equals(text) || hamlet.name().equalsIgnoreCase(text)).findFirst()
+        return hamlets.called(commune.path(), text)
                 .map(hamlet -> new Place(commune.path(), hamlet.code(), hamlet.name()))
                 .orElseThrow(() -> Refusal.broken("hamlet", "không có khóm, ấp này"));
     }
 
-    private LocalDate past(CsvRow row, String column) {
+    private LocalDate past(SheetRow row, String column) {
         var day = row.date(column);
         if (day.isAfter(LocalDate.now(clock))) {
             throw Refusal.broken(column, "ngày chưa tới");
@@ -168,7 +168,7 @@ public class ModelImport {
         return day;
     }
 
-    private static void requireBlank(CsvRow row, String... columns) {
+    private static void requireBlank(SheetRow row, String... columns) {
         for (var column : columns) {
             if (row.optional(column, 200).isPresent()) {
                 throw Refusal.broken(column, "để trống với dòng loại này");

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -43,7 +43,7 @@ class HamletTable implements ProvinceTable<HamletTable.Entry> {
     }
 
     @Override
-    public Optional<Entry> row(CsvRow row, ProvinceUnits units) {
+    public Optional<Entry> row(SheetRow row, ProvinceUnits units) {
         var commune = units.commune(row, "commune");
         var code = row.text("code", 20);
         if (!code.matches(commune.code() + "-\\d{2,}")) {

@@ -3,8 +3,8 @@ package vn.phongtrao.province;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Unit;
 
 /** The days on which a row holds. @param to last day; null while no end is known */
@@ -17,7 +17,7 @@ public record Period(LocalDate from, LocalDate to) {
      *
      * @throws Refusal no dates, or the last day is before the first
      */
-    public static Period of(CsvRow row) {
+    public static Period of(SheetRow row) {
         var period = new Period(row.date("validFrom"), row.optionalDate("validTo").orElse(null));
         if (period.isEmpty()) {
             throw Refusal.malformed("validTo", "ngày cuối %s trước ngày đầu %s; sửa một trong hai"

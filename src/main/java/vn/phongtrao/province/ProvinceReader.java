@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import vn.phongtrao.csv.CsvFile;
 import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 
@@ -37,7 +37,7 @@ final class ProvinceReader {
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final UnitTable UNITS = new UnitTable();
-    /** What is said of a row, by {@link CsvFile} and the tables. */
+    /** What is said of a row, by {@link SheetFile} and the tables. */
     private static final Pattern SAID = Pattern.compile("Dòng (\\d+)(, cột [^:]+)?: (.*)");
 
     private final FileTree files;
@@ -194,7 +194,7 @@ final class ProvinceReader {
         }
         requireComposed(path, new String(content.get(), StandardCharsets.UTF_8));
         try {
-            return CsvFile.read(content.get(), table.columns(), row -> table.row(row, units)
+            return SheetFile.read(content.get(), table.columns(), row -> table.row(row, units)
                             .map(read -> new Numbered<>(row.line(), read))).stream().flatMap(Optional::stream).toList();
         } catch (Refusal wrong) {
             wrong.getMessage().lines().forEach(line -> findings.add(finding(path, line)));

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 
 /**
  * A table that provinces bring rows for, each in a CSV file of its folder. A file of that name beside the folders holds
@@ -40,7 +40,7 @@ public interface ProvinceTable<R extends ProvinceTable.Row> {
      * @return empty for a row that holds on no day of this province
      * @throws Refusal the row is wrong; the message says what is wrong and, after a semicolon, what to do
      */
-    Optional<R> row(CsvRow row, ProvinceUnits units);
+    Optional<R> row(SheetRow row, ProvinceUnits units);
 
     /**
      * Takes the rows over. They are all there is to say of their subjects; what is in the table of other subjects

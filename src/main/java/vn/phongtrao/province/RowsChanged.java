@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import vn.phongtrao.csv.CsvFile;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetFile;
 
 /**
  * What rows of one file come, change and go. A row is its cells, in the order of the columns.
@@ -52,7 +52,7 @@ public record RowsChanged(String file, List<String> columns, List<List<String>> 
     private static Map<List<String>, List<String>> rows(String path, ProvinceTable<?> table, FileTree files) {
         Map<List<String>, List<String>> rows = new LinkedHashMap<>();
         try {
-            files.find(path).ifPresent(content -> CsvFile.read(content, table.columns(), row -> {
+            files.find(path).ifPresent(content -> SheetFile.read(content, table.columns(), row -> {
                 var cells = table.columns().stream().map(column -> row.optional(column, LONGEST).orElse("")).toList();
                 return rows.put(table.key().stream().map(column -> cells.get(table.columns().indexOf(column)))
                         .toList(), cells);

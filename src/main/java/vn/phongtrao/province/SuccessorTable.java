@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 
 /**
  * {@code successors.csv}: which units took the area of an ended one over, in the folder of the province that they
@@ -45,7 +45,7 @@ class SuccessorTable implements ProvinceTable<SuccessorTable.Succession> {
 
     /** A successor is there after its predecessor: so successions lead forward in time, and end. */
     @Override
-    public Optional<Succession> row(CsvRow row, ProvinceUnits units) {
+    public Optional<Succession> row(SheetRow row, ProvinceUnits units) {
         var unit = units.any(row, "unit");
         var successor = units.own(row, "successor");
         if (unit.validTo() == null) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
@@ -42,7 +42,7 @@ final class UnitTable implements ProvinceTable<UnitTable.Entry> {
     }
 
     @Override
-    public Optional<Entry> row(CsvRow row, ProvinceUnits none) {
+    public Optional<Entry> row(SheetRow row, ProvinceUnits none) {
         var path = row.option("path", UnitPath::find);
         var tier = row.option("tier", UnitTable::tier);
         var fullName = row.text("fullName", LONGEST);

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.authority.Authorities;
-import vn.phongtrao.csv.CsvFile;
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
+import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
@@ -31,7 +31,8 @@ import vn.phongtrao.unit.Units;
 @Transactional
 public class SafeAreaImport {
 
-    private static final List<String> COLUMNS =
+    /** The columns of a file. */
+    public static final List<String> COLUMNS =
             List.of("year", "subject", "unit", "hamlet", "result", "decisionNumber", "decidedOn", "reason");
 
     private final AreaResults results;
@@ -65,7 +66,7 @@ public class SafeAreaImport {
     }
 
     /**
-     * Keeps the rows of a CSV file with columns year, subject, unit, hamlet, result, decisionNumber, decidedOn, reason.
+     * Keeps the rows of a file with columns year, subject, unit, hamlet, result, decisionNumber, decidedOn, reason.
      *
      * @return how many
      * @throws Refusal forbidden, but for the province's police officers; malformed; rule broken, naming each wrong row
@@ -73,7 +74,7 @@ public class SafeAreaImport {
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.POLICE_OFFICER, "kết quả có trước khi dùng hệ thống");
         Set<String> passed = new HashSet<>();
-        var rows = CsvFile.read(file, COLUMNS, row -> result(row, passed));
+        var rows = SheetFile.read(file, COLUMNS, row -> result(row, passed));
         try {
             rows.forEach(row -> results.add(row, officer.id(), clock.instant()));
         } catch (DuplicateKeyException faster) {
@@ -82,7 +83,7 @@ public class SafeAreaImport {
         return rows.size();
     }
 
-    private PaperResult result(CsvRow row, Set<String> before) {
+    private PaperResult result(SheetRow row, Set<String> before) {
         var year = row.number("year", 2000, LocalDate.now(clock).getYear());
         var area = area(row);
         var passed = row.option("result", id -> switch (id) {
@@ -104,7 +105,7 @@ public class SafeAreaImport {
         return new PaperResult(year, area, row.text("decisionNumber", 100), decidedOn, null);
     }
 
-    private Area area(CsvRow row) {
+    private Area area(SheetRow row) {
         var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
                 .filter(one -> one.id().equals(id)).findFirst());
         var unit = row.option("unit", text -> UnitPath.find(text).flatMap(units::inForce)
@@ -112,8 +113,7 @@ public class SafeAreaImport {
         return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), authorities.nameOf(unit.path()));
     }
 
-    private Hamlet hamlet(Unit commune, CsvRow row) {
-        return row.option("hamlet", text -> hamlets.of(commune.path()).stream()
-                .filter(hamlet -> hamlet.code().equals(text) || hamlet.name().equalsIgnoreCase(text)).findFirst());
+    private Hamlet hamlet(Unit commune, SheetRow row) {
+        return row.option("hamlet", text -> hamlets.called(commune.path(), text));
     }
 }

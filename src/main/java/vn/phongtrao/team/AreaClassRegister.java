@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.csv.CsvFile;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
@@ -27,7 +27,8 @@ import vn.phongtrao.unit.Units;
 public class AreaClassRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "kind", "validFrom");
-    private static final List<String> COLUMNS = List.of("unitPath", "kind", "validFrom", "validTo", "legalBasis");
+    /** The columns of a file. */
+    public static final List<String> COLUMNS = List.of("unitPath", "kind", "validFrom", "validTo", "legalBasis");
     private static final int LONGEST_BASIS = 300;
     private static final String WHAT = "loại địa bàn";
 
@@ -97,7 +98,7 @@ public class AreaClassRegister {
     }
 
     /**
-     * Enters the rows of a CSV file with columns unitPath, kind, validFrom, validTo (blank: it holds), legalBasis, all
+     * Enters the rows of a file with columns unitPath, kind, validFrom, validTo (blank: it holds), legalBasis, all
      * or none.
      *
      * @return how many
@@ -105,7 +106,7 @@ public class AreaClassRegister {
      */
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.COMMITTEE_CLERK, WHAT);
-        return CsvFile.read(file, COLUMNS, row -> {
+        return SheetFile.read(file, COLUMNS, row -> {
             var area = new Entered(row.text("unitPath", 50), row.option("kind", AreaClass::find).id(),
                     row.date("validFrom"), row.optionalDate("validTo").orElse(null),
                     row.text("legalBasis", LONGEST_BASIS));

@@ -11,12 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.csv.CsvFile;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
@@ -35,7 +35,8 @@ public class QuotaRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "hamlet=hamlet_path", "validFrom", "seats");
 
-    private static final List<String> COLUMNS =
+    /** The columns of a file. */
+    public static final List<String> COLUMNS =
             List.of("unitPath", "hamlet", "teams", "seats", "validFrom", "decision");
     private static final String WHAT = "số lượng bố trí";
 
@@ -71,7 +72,7 @@ public class QuotaRegister {
      * A quota to enter.
      *
      * @param unitPath a commune of the province
-     * @param hamlet   code; null for the commune in all
+     * @param hamlet   code or name; null for the commune in all
      */
     public record Entered(String unitPath, String hamlet, int teams, int seats, LocalDate validFrom, String decision) {
     }
@@ -95,13 +96,14 @@ public class QuotaRegister {
                 .orElseThrow(() -> Refusal.broken("unitPath",
                         "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
         province.require(commune.path(), officer, Position.COMMITTEE_CLERK, WHAT);
-        var hamlet = quota.hamlet() == null ? null : hamlets.require(commune.path(), quota.hamlet()).path();
+        var hamlet = quota.hamlet() == null ? null : hamlets.called(commune.path(), quota.hamlet())
+                .orElseGet(() -> hamlets.require(commune.path(), quota.hamlet())).path();
         quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
                 quota.decision(), null), officer.id());
     }
 
     /**
-     * Enters the rows of a CSV file with columns unitPath, hamlet (blank: the commune in all), teams, seats, validFrom,
+     * Enters the rows of a file with columns unitPath, hamlet (blank: the commune in all), teams, seats, validFrom,
      * decision, all or none.
      *
      * @return how many
@@ -109,7 +111,7 @@ public class QuotaRegister {
      */
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.COMMITTEE_CLERK, WHAT);
-        return CsvFile.read(file, COLUMNS, row -> {
+        return SheetFile.read(file, COLUMNS, row -> {
             var quota = new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
                     row.number("teams", 0, MOST_TEAMS), row.number("seats", 0, MOST_SEATS), row.date("validFrom"),
                     row.text("decision", 50));

@@ -8,10 +8,10 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.csv.CsvRow;
 import vn.phongtrao.province.Period;
 import vn.phongtrao.province.ProvinceTable;
 import vn.phongtrao.province.ProvinceUnits;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.UnitPath;
 
 /** {@code wage-regions.csv}: regions of the minimum wage. The row of the lowest unit counts. */
@@ -44,7 +44,7 @@ class WageRegionTable implements ProvinceTable<WageRegionTable.Region> {
     }
 
     @Override
-    public Optional<Region> row(CsvRow row, ProvinceUnits units) {
+    public Optional<Region> row(SheetRow row, ProvinceUnits units) {
         return Optional.of(new Region(units.own(row, "unit").path(),
                 row.option("region", id -> Optional.of(id).filter(REGIONS::contains)), Period.of(row),
                 row.text("legalBasis", 500)));

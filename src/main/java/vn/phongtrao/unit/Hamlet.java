@@ -2,6 +2,8 @@ package vn.phongtrao.unit;
 
 import java.time.LocalDate;
 
+import vn.phongtrao.text.PlainText;
+
 /**
  * A hamlet (khóm, ấp, thôn, tổ dân phố) of a commune: no unit of its own, but the area of a security team.
  *
@@ -13,4 +15,9 @@ import java.time.LocalDate;
  */
 public record Hamlet(UnitPath path, UnitPath communePath, String code, String name, LocalDate validFrom,
                      LocalDate validTo, boolean sample) {
+
+    /** Whether somebody who writes this means it: its code, or its name however it is typed. */
+    public boolean isCalled(String text) {
+        return code.equals(text) || PlainText.comparable(name).equals(PlainText.comparable(text));
+    }
 }

@@ -12,6 +12,11 @@ public interface Hamlets {
      */
     List<Hamlet> of(UnitPath communePath);
 
+    /** One of these by its code, or by its name however it is typed. */
+    default Optional<Hamlet> called(UnitPath communePath, String text) {
+        return of(communePath).stream().filter(hamlet -> hamlet.isCalled(text)).findFirst();
+    }
+
     /** A hamlet by its path, at whatever time. */
     Optional<Hamlet> find(UnitPath path);
 

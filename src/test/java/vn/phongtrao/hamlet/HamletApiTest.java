@@ -1,9 +1,10 @@
 package vn.phongtrao.hamlet;
 
-import static java.nio.charset.StandardCharsets.UTF_16;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
@@ -31,6 +33,9 @@ import vn.phongtrao.HttpSlice;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.sheet.Cell;
+import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetWriter;
 import vn.phongtrao.unit.EndedUnits;
 import vn.phongtrao.unit.Units;
 
@@ -208,9 +213,33 @@ class HamletApiTest {
                 .containsExactly("2024-07-01", "2024-08-01");
     }
 
+    @ParameterizedTest
+    @CsvSource({"csv-date-as-excel-writes-it.csv, Ấp Mẫu bốn, 2024-07-01", "csv-empty-column.csv, Ấp Mẫu hai, 2024-07-01",
+            "csv-last-row-of-separators.csv, Ấp Mẫu một, 2024-07-01", "csv-sep-line.csv, Ấp Mẫu ba, 2024-07-01",
+            "csv-nbsp-and-two-spaces.csv, Ấp Mẫu năm, 2024-07-01"})
+    void whatASpreadsheetLeavesBehindIsLetBe(String file, String name, String validFrom) throws IOException {
+        assertThat(load(new ClassPathResource("sheets/" + file).getContentAsByteArray())).hasStatus(201);
+        assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.content[0].name").isEqualTo(name);
+        assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.content[0].validFrom").isEqualTo(validFrom);
+    }
+
+    @Test
+    void theTemplateIsFilledInAndTaken() {
+        var template = http.get().uri(LIST + "/import").exchange();
+        assertThat(template).hasStatus(200).hasHeader("Content-Disposition", "attachment; filename=\"khom-ap.xlsx\"");
+        var empty = template.getResponse().getContentAsByteArray();
+        assertThat(load(empty)).hasStatus(400).bodyJson().extractingPath("$.detail").isEqualTo("Tệp không có dòng nào");
+        var names = SheetFile.lines(empty).get(0).cells().stream().map(Cell::text).toList();
+        assertThat(load(SheetWriter.write("Khóm", names, List.of(List.of(Cell.text("Khóm hoà"),
+                Cell.day(LocalDate.of(2024, 8, 1))))))).hasStatus(201);
+        assertThat(load(SheetWriter.write("Khóm", names, List.of(List.of(Cell.text("khóm  hòa")))))).hasStatus(422);
+        assertThat(http.get().uri(LIST)).bodyJson().extractingPath("$.content[*].validFrom").asArray()
+                .containsExactly("2024-08-01");
+    }
+
     @Test
     void wrongRowsAreNamedByTheirLinesAndNothingIsKept() {
-        var answer = load("name,validFrom\nKhóm 1,\nkhóm 1,\n=1+1,\nKhóm 2,30/08/2024\n,\n".getBytes(UTF_8));
+        var answer = load("name,validFrom\nKhóm 1,\nkhóm 1,\n=1+1,\nKhóm 2,31/02/2024\n,01/08/2024\n".getBytes(UTF_8));
         assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.detail").asString()
                 .contains("Dòng 3, cột name", "Dòng 4, cột name", "Dòng 5, cột validFrom", "Dòng 6")
                 .doesNotContain("Dòng 2");
@@ -219,7 +248,7 @@ class HamletApiTest {
 
     @Test
     void fileThatCannotBeReadIsRefused() {
-        assertThat(load("name,validFrom\nKhóm 1,\n".getBytes(UTF_16))).hasStatus(400);
+        assertThat(load("tên,validFrom\nKhóm 1,\n".getBytes(ISO_8859_1))).hasStatus(400);
         assertThat(load(new byte[0])).hasStatus(400);
         assertThat(load("name\nKhóm 1\n".getBytes(UTF_8))).hasStatus(400);
         assertThat(load(("name,validFrom\n" + "Khóm,\n".repeat(30_000)).getBytes(UTF_8))).hasStatus(400);

@@ -225,8 +225,9 @@ class TeamApiTest {
                 .extractingPath("$.page.totalElements").isEqualTo(1);
         assertThat(load("""
                 unitPath,hamlet,teams,seats,validFrom,decision
-                95/954/31813,31813-01,1,6,2024-07-01,9/QĐ-UBND
+                95/954/31813,31813-01,1,6,1/7/2024,9/QĐ-UBND
                 95/954/31813,,8,30,2024-07-01,9/QĐ-UBND
+                ,,,,,
                 """)).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
 
         signIn("committee-clerk.31813", COMMUNE + "/committee-clerk");

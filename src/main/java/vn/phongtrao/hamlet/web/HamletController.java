@@ -19,6 +19,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,8 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.hamlet.HamletList;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.text.Named;
 import vn.phongtrao.unit.UnitPath;
 
@@ -41,6 +44,9 @@ import vn.phongtrao.unit.UnitPath;
 @RequestMapping({"/api/units/{province}/{commune}/hamlets", "/api/units/{province}/{district}/{commune}/hamlets"})
 @Tag(name = "hamlets", description = "Khóm, ấp của một đơn vị cấp xã")
 class HamletController {
+
+    /** What is to be written in a file. */
+    private static final String ABOUT = "Cột: name, validFrom (bỏ trống là hôm nay). Chỉ công chức của chính đơn vị.";
 
     private final HamletList hamlets;
     private final CurrentOfficer officer;
@@ -107,10 +113,16 @@ class HamletController {
         return hamlets.close(unit, code, closed.lastDay(), officer.get());
     }
 
+    @GetMapping(path = "/import", produces = SheetFile.XLSX)
+    @Operation(summary = "Tệp mẫu (.xlsx) để nhập khóm, ấp, với tên các cột")
+    ResponseEntity<byte[]> template(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit) {
+        return SheetAnswer.template("khom-ap", HamletList.COLUMNS, ABOUT);
+    }
+
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Nhập khóm, ấp từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
-            description = "Cột: name, validFrom (bỏ trống là hôm nay). Chỉ công chức của chính đơn vị.")
+    @Operation(summary = "Nhập khóm, ấp từ tệp XLSX hoặc CSV; nhận tất cả hoặc không nhận dòng nào",
+            description = ABOUT)
     Imported load(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit, @RequestParam MultipartFile file)
             throws IOException {
         return new Imported(hamlets.load(unit, file.getBytes(), officer.get()));

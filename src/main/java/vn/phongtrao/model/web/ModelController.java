@@ -12,6 +12,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,6 +29,8 @@ import vn.phongtrao.model.Models;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
@@ -36,6 +39,13 @@ import vn.phongtrao.unit.Units;
 @RequestMapping("/api/models")
 @Tag(name = "models", description = "Sổ mô hình: các cấp công nhận, điểm nhân rộng, tổ thực hiện")
 class ModelController {
+
+    /** What is to be written in a file. */
+    private static final String ABOUT =
+            "Cột: entry (model, recognition, site), key (mã mô hình trong tệp, hoặc # và mã trong sổ), name, "
+            + "group (crime-prevention, fire-rescue, self-management), unit (đường dẫn), hamlet (mã hoặc tên khóm, "
+            + "ấp), startedOn, level (commune, district, province, ministry), teams, decisionNumber, decidedOn, "
+            + "authority. Chỉ cán bộ Công an tỉnh.";
 
     private final ModelRegister register;
     private final Models models;
@@ -85,14 +95,17 @@ class ModelController {
                 : List.of(visible(unit, officer.get())), day));
     }
 
+    @GetMapping(path = "/import", produces = SheetFile.XLSX)
+    @Operation(summary = "Tệp mẫu (.xlsx) để nhập mô hình, điểm nhân rộng, với tên các cột")
+    ResponseEntity<byte[]> template() {
+        return SheetAnswer.template("mo-hinh", ModelImport.COLUMNS, ABOUT);
+    }
+
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Nhập mô hình, điểm nhân rộng đã công nhận trên giấy từ tệp CSV; nhận tất cả hoặc không nhận "
-            + "dòng nào",
-            description = "Cột: entry (model, recognition, site), key (mã mô hình trong tệp, hoặc # và "
-                    + "mã trong sổ), name, group (crime-prevention, fire-rescue, self-management), unit (đường dẫn), "
-                    + "hamlet (mã hoặc tên khóm, ấp), startedOn, level (commune, district, province, ministry), "
-                    + "teams, decisionNumber, decidedOn, authority. Chỉ cán bộ Công an tỉnh.")
+    @Operation(summary = "Nhập mô hình, điểm nhân rộng đã công nhận trên giấy từ tệp XLSX hoặc CSV; nhận tất cả "
+            + "hoặc không nhận dòng nào",
+            description = ABOUT)
     ModelImport.Imported load(@RequestParam MultipartFile file) throws IOException {
         return imports.load(file.getBytes(), officer.get());
     }

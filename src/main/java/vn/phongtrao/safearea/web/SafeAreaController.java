@@ -9,6 +9,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,12 +22,19 @@ import vn.phongtrao.safearea.SafeAreaImport;
 import vn.phongtrao.safearea.SafeAreaRegister;
 import vn.phongtrao.safearea.SafeAreaShares;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.unit.UnitPath;
 
 @RestController
 @RequestMapping("/api/safe-areas")
 @Tag(name = "safe-areas", description = "Sổ công nhận đạt tiêu chuẩn An toàn về an ninh, trật tự")
 class SafeAreaController {
+
+    /** What is to be written in a file. */
+    private static final String ABOUT =
+            "Cột: year, subject (hamlet, commune), unit (đường dẫn của xã), hamlet (mã hoặc tên), result (passed,"
+            + " failed), decisionNumber, decidedOn, reason. Chỉ cán bộ Công an tỉnh.";
 
     private final SafeAreaRegister register;
     private final SafeAreaShares shares;
@@ -66,11 +74,17 @@ class SafeAreaController {
         return new PagedModel<>(shares.list(year, tier, unit, officer.get(), pageable));
     }
 
+    @GetMapping(path = "/import", produces = SheetFile.XLSX)
+    @Operation(summary = "Tệp mẫu (.xlsx) để nhập kết quả, với tên các cột")
+    ResponseEntity<byte[]> template() {
+        return SheetAnswer.template("ket-qua-an-toan", SafeAreaImport.COLUMNS, ABOUT);
+    }
+
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Nhập kết quả đã công nhận trên giấy từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
-            description = "Cột: year, subject (hamlet, commune), unit (đường dẫn của xã), hamlet (mã hoặc tên), "
-                    + "result (passed, failed), decisionNumber, decidedOn, reason. Chỉ cán bộ Công an tỉnh.")
+    @Operation(summary = "Nhập kết quả đã công nhận trên giấy từ tệp XLSX hoặc CSV; nhận tất cả hoặc không nhận "
+            + "dòng nào",
+            description = ABOUT)
     Imported load(@RequestParam MultipartFile file) throws IOException {
         return new Imported(imports.load(file.getBytes(), officer.get()));
     }

@@ -14,6 +14,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.team.AreaClassRegister;
 import vn.phongtrao.unit.UnitPath;
 
@@ -32,6 +35,12 @@ import vn.phongtrao.unit.UnitPath;
 @RequestMapping("/api/area-classes")
 @Tag(name = "area-classes", description = "Địa bàn chỉ yêu cầu học xong tiểu học đối với thành viên Tổ")
 class AreaClassController {
+
+    /** What is to be written in a file. */
+    private static final String ABOUT =
+            "Cột: unitPath (đường dẫn), kind (border, island, mountainous, especially-difficult, ethnic-"
+            + "minority), validFrom, validTo (bỏ trống khi còn hiệu lực), legalBasis. Chỉ công chức tham mưu của Ủy"
+            + " ban nhân dân tỉnh.";
 
     private final AreaClassRegister register;
     private final CurrentOfficer officer;
@@ -81,11 +90,16 @@ class AreaClassController {
         return register.close(id, closed.lastDay(), officer.get());
     }
 
+    @GetMapping(path = "/import", produces = SheetFile.XLSX)
+    @Operation(summary = "Tệp mẫu (.xlsx) để nhập địa bàn, với tên các cột")
+    ResponseEntity<byte[]> template() {
+        return SheetAnswer.template("dia-ban", AreaClassRegister.COLUMNS, ABOUT);
+    }
+
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Nhập địa bàn từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
-            description = "Cột: unitPath, kind, validFrom, validTo (bỏ trống khi còn hiệu lực), legalBasis. "
-                    + "Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh.")
+    @Operation(summary = "Nhập địa bàn từ tệp XLSX hoặc CSV; nhận tất cả hoặc không nhận dòng nào",
+            description = ABOUT)
     Imported load(@RequestParam MultipartFile file) throws IOException {
         return new Imported(register.load(file.getBytes(), officer.get()));
     }

@@ -16,6 +16,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.team.QuotaRegister;
 import vn.phongtrao.unit.UnitPath;
 
@@ -33,6 +36,11 @@ import vn.phongtrao.unit.UnitPath;
 @RequestMapping("/api/team-quotas")
 @Tag(name = "team-quotas", description = "Số lượng Tổ và thành viên do Ủy ban nhân dân tỉnh quyết định")
 class QuotaController {
+
+    /** What is to be written in a file. */
+    private static final String ABOUT =
+            "Cột: unitPath (đường dẫn của xã), hamlet (mã hoặc tên; bỏ trống là cả xã), teams, seats, validFrom, "
+            + "decision. Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh.";
 
     private final QuotaRegister register;
     private final CurrentOfficer officer;
@@ -77,11 +85,16 @@ class QuotaController {
                 quota.validFrom(), quota.decision()), officer.get());
     }
 
+    @GetMapping(path = "/import", produces = SheetFile.XLSX)
+    @Operation(summary = "Tệp mẫu (.xlsx) để nhập số lượng bố trí, với tên các cột")
+    ResponseEntity<byte[]> template() {
+        return SheetAnswer.template("so-luong-to", QuotaRegister.COLUMNS, ABOUT);
+    }
+
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Nhập số lượng bố trí từ tệp CSV; nhận tất cả hoặc không nhận dòng nào",
-            description = "Cột: unitPath, hamlet (mã; bỏ trống là cả xã), teams, seats, validFrom, decision. "
-                    + "Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh.")
+    @Operation(summary = "Nhập số lượng bố trí từ tệp XLSX hoặc CSV; nhận tất cả hoặc không nhận dòng nào",
+            description = ABOUT)
     Imported load(@RequestParam MultipartFile file) throws IOException {
         return new Imported(register.load(file.getBytes(), officer.get()));
     }

@@ -1,7 +1,7 @@
-package vn.phongtrao.csv;
+package vn.phongtrao.sheet;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,35 +11,48 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Named;
 import vn.phongtrao.text.PlainText;
 
-/** A row of a {@link CsvFile}. What is asked for and is not there or not so is refused, naming the column. */
-public final class CsvRow {
+/** A row of a {@link SheetFile}. What is asked for and is not there or not so is refused, naming the column. */
+public final class SheetRow {
 
-    private static final Pattern DAY = Pattern.compile("(19|20|21)\\d{2}-\\d{2}-\\d{2}");
+    private static final Pattern DAY = Pattern.compile("(?:19|20|21)\\d{2}-\\d{2}-\\d{2}");
+    /** As Vietnamese writes it, and Excel in a Vietnamese system: day, month, year. */
+    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/((?:19|20|21)\\d{2})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     /** What spreadsheet programs take for a formula when the register is opened in one. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@].*");
 
-    private final int line;
-    private final Map<String, String> cells;
+    /** Signs are composed, blanks cleaned: a text may have so many more letters than what is kept of it. */
+    private static final int MOST_SPACE = 1_000;
 
-    CsvRow(int line, Map<String, String> cells) {
+    private final Line line;
+    private final Map<String, Integer> places;
+
+    /** @param places of the columns, from 0, by their names */
+    SheetRow(Line line, Map<String, Integer> places) {
         this.line = line;
-        this.cells = cells;
+        this.places = places;
     }
 
     /** The line of the file that it ends with; the first one is 1. */
     public int line() {
-        return line;
+        return line.number();
     }
 
     /** Text in one line, as it is kept; empty for a blank cell. */
     public Optional<String> optional(String column, int maxLength) {
-        PlainText.refused(cells.get(column), false).ifPresent(why -> {
+        var cell = line.cell(places.get(column));
+        if (cell.kind() == Cell.Kind.FAULTY) {
+            throw Refusal.malformed(column, cell.text());
+        }
+        if (cell.text().length() > maxLength + MOST_SPACE) {
+            throw tooLong(column, maxLength);
+        }
+        PlainText.refused(cell.text(), false).ifPresent(why -> {
             throw Refusal.malformed(column, why);
         });
-        var text = PlainText.kept(cells.get(column));
+        var text = PlainText.kept(cell.text());
         if (text.length() > maxLength) {
-            throw Refusal.malformed(column, "dài quá %d ký tự".formatted(maxLength));
+            throw tooLong(column, maxLength);
         }
         if (FORMULA.matcher(text).matches()) {
             throw Refusal.malformed(column, "không được bắt đầu bằng =, +, - hoặc @");
@@ -70,12 +83,12 @@ public final class CsvRow {
         return number;
     }
 
-    /** An ISO date. */
+    /** A day, as {@code 2024-07-01} or {@code 01/07/2024}. */
     public LocalDate date(String column) {
         return date(column, text(column, 20));
     }
 
-    /** An ISO date; empty for a blank cell. */
+    /** A day; empty for a blank cell. */
     public Optional<LocalDate> optionalDate(String column) {
         return optional(column, 20).map(text -> date(column, text));
     }
@@ -87,14 +100,23 @@ public final class CsvRow {
                 "không có lựa chọn \"%s\"".formatted(text)));
     }
 
+    private static Refusal tooLong(String column, int maxLength) {
+        return Refusal.malformed(column, "dài quá %d ký tự".formatted(maxLength));
+    }
+
     private static LocalDate date(String column, String text) {
         try {
+            var written = WRITTEN_DAY.matcher(text);
+            if (written.matches()) {
+                return LocalDate.of(Integer.parseInt(written.group(3)), Integer.parseInt(written.group(2)),
+                        Integer.parseInt(written.group(1)));
+            }
             if (DAY.matcher(text).matches()) {
                 return LocalDate.parse(text);
             }
-        } catch (DateTimeParseException noSuchDay) {
+        } catch (DateTimeException noSuchDay) {
             throw Refusal.malformed(column, "ngày không có trong lịch");
         }
-        throw Refusal.malformed(column, "phải là ngày dạng năm-tháng-ngày");
+        throw Refusal.malformed(column, "phải là ngày dạng ngày/tháng/năm hoặc năm-tháng-ngày");
     }
 }

@@ -1,0 +1,122 @@
+package vn.phongtrao.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes Excel files (.xlsx): a head in bold that stays in view, columns as wide as what is in them, days as days.
+ * There is never a formula in it, whatever a text begins with.
+ */
+public final class SheetWriter {
+
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@].*");
+    private static final String DAY = "dd/mm/yyyy";
+    private static final String TEXT = "@";
+    private static final String GREY = "595959";
+    private static final int NARROWEST = 10;
+    private static final int WIDEST = 60;
+    private static final int GUIDE_WIDTH = 100;
+
+    private SheetWriter() {
+    }
+
+    /** @param name of the sheet, at most 31 letters */
+    public static byte[] write(String name, List<String> head, List<List<Cell>> rows) {
+        return workbook(book -> sheet(book, name, List.of(head), rows));
+    }
+
+    /**
+     * Under the head stands another line of it, for the program that reads the file again.
+     *
+     * @param ids under each of the head's names
+     */
+    public static byte[] write(String name, List<String> head, List<String> ids, List<List<Cell>> rows) {
+        return workbook(book -> sheet(book, name, List.of(head, ids), rows));
+    }
+
+    /**
+     * A file to fill in.
+     *
+     * @param columns names of the columns, which the reader asks for
+     * @param about   what is to be written in them, on a sheet of its own
+     */
+    public static byte[] template(List<String> columns, String about) {
+        return workbook(book -> {
+            sheet(book, "Nhập liệu", List.of(columns), List.of());
+            var guide = book.newWorksheet("Hướng dẫn");
+            guide.value(0, 0, about);
+            guide.width(0, GUIDE_WIDTH);
+            guide.style(0, 0).wrapText(true).verticalAlignment("top").set();
+        });
+    }
+
+    private interface Content {
+
+        void write(Workbook book);
+    }
+
+    private static byte[] workbook(Content content) {
+        var file = new ByteArrayOutputStream();
+        try (var book = new Workbook(file, "Phongtrao", null)) {
+            content.write(book);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return file.toByteArray();
+    }
+
+    private static void sheet(Workbook book, String name, List<List<String>> head, List<List<Cell>> rows) {
+        var sheet = book.newWorksheet(name);
+        for (int row = 0; row < head.size(); row++) {
+            for (int at = 0; at < head.get(row).size(); at++) {
+                sheet.value(row, at, head.get(row).get(at));
+                var style = sheet.style(row, at).wrapText(true).verticalAlignment("top");
+                (row == 0 ? style.bold() : style.italic().fontColor(GREY)).set();
+            }
+        }
+        sheet.freezePane(0, head.size());
+        for (int row = 0; row < rows.size(); row++) {
+            for (int at = 0; at < rows.get(row).size(); at++) {
+                put(sheet, row + head.size(), at, rows.get(row).get(at));
+            }
+        }
+        for (int at = 0; at < head.get(0).size(); at++) {
+            sheet.width(at, width(at, head, rows));
+        }
+    }
+
+    private static void put(Worksheet sheet, int row, int at, Cell cell) {
+        var style = sheet.style(row, at).wrapText(true).verticalAlignment("top");
+        switch (cell.kind()) {
+            case NUMBER -> sheet.value(row, at, new BigDecimal(cell.text()));
+            case TRUTH -> sheet.value(row, at, Boolean.valueOf(cell.text()));
+            case DAY -> {
+                sheet.value(row, at, LocalDate.parse(cell.text()));
+                style.format(DAY);
+            }
+            default -> {
+                sheet.value(row, at, cell.text().isEmpty() ? null : cell.text());
+                if (FORMULA.matcher(cell.text()).matches()) {
+                    style.format(TEXT);
+                }
+            }
+        }
+        style.set();
+    }
+
+    private static int width(int at, List<List<String>> head, List<List<Cell>> rows) {
+        var longest = IntStream.concat(head.stream().mapToInt(names -> names.get(at).length()),
+                rows.stream().filter(row -> at < row.size()).mapToInt(row -> row.get(at).text().length()))
+                .max().orElse(0);
+        return Math.min(Math.max(longest + 2, NARROWEST), WIDEST);
+    }
+}
