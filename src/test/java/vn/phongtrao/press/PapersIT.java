@@ -103,7 +103,8 @@ class PapersIT {
         var minutes = pdf("/api/dossiers/" + number + "/papers/council-minutes-1");
         assertThat(Pdf.violations(minutes)).isEmpty();
         assertThat(Pdf.text(minutes)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2 HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "BIÊN BẢN",
-                "3/3 thành viên", "Thành viên tham gia biểu quyết: ",
+                "3/3 thành viên", "Thành viên tham gia biểu quyết: council-member.31813; council-member-2.31813; "
+                + "council-member-3.31813.", "Chủ trì (chủ tọa): ....",
                 "trên 1/2 số thành viên Hội đồng tham gia biểu quyết", "Người đạt 3 0 Đạt",
                 "Người trượt 0 3 Không đạt", "Cuộc họp kết thúc vào");
 
