@@ -30,6 +30,7 @@ import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.UnitPath;
 
@@ -147,23 +148,28 @@ class Proposals {
      */
     private List<Nominee> judged(UnitPath unitPath, Proposal proposal, AwardForm form, Map<Long, Nominee> before) {
         var today = LocalDate.now(clock);
-        requirePeriod(proposal, today);
+        var refused = new Refusals();
+        refused.gather(() -> requirePeriod(proposal, today));
         var commendation = commendation(null, proposal);
         Set<String> subjects = new HashSet<>();
         List<Nominee> judged = new ArrayList<>();
         for (int i = 0; i < proposal.nominees().size(); i++) {
             var row = proposal.nominees().get(i);
-            requireFit(field(i), row, form, today);
-            var known = Optional.ofNullable(row.id()).map(before::get).map(Nominee::citizen);
-            var nominee = nominee(unitPath, row, row.citizenId() == null ? null
-                    : citizens.seal(field(i) + ".citizenId", row.citizenId(), known));
-            if (!subjects.add(nominee.subject())) {
-                throw Refusal.broken(field(i), "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
-            }
-            requireUnawarded(field(i), nominee.subject(), commendation, form);
-            judged.add(Optional.ofNullable(row.id()).map(before::get).filter(one -> !one.pending())
-                    .map(one -> nominee.with(one.result(), one.resultReason())).orElse(nominee));
+            var field = field(i);
+            refused.gather(() -> {
+                requireFit(field, row, form, today);
+                var known = Optional.ofNullable(row.id()).map(before::get).map(Nominee::citizen);
+                var nominee = nominee(unitPath, row, row.citizenId() == null ? null
+                        : citizens.seal(field + ".citizenId", row.citizenId(), known));
+                if (!subjects.add(nominee.subject())) {
+                    throw Refusal.broken(field, "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
+                }
+                requireUnawarded(field, nominee.subject(), commendation, form);
+                judged.add(Optional.ofNullable(row.id()).map(before::get).filter(one -> !one.pending())
+                        .map(one -> nominee.with(one.result(), one.resultReason())).orElse(nominee));
+            });
         }
+        refused.throwAny();
         return judged;
     }
 

@@ -1,6 +1,8 @@
 package vn.phongtrao.refusal;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A request that the system does not carry out. The message is Vietnamese and meant for the officer; nothing has
@@ -26,12 +28,34 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String field;
     private final String legalBasis;
+    private final List<Refusal> others;
 
-    private Refusal(Kind kind, String field, String message, String legalBasis) {
+    private Refusal(Kind kind, String field, String message, String legalBasis, List<Refusal> others) {
         super(message);
         this.kind = kind;
         this.field = field;
         this.legalBasis = legalBasis;
+        this.others = others;
+    }
+
+    private Refusal(Kind kind, String field, String message, String legalBasis) {
+        this(kind, field, message, legalBasis, List.of());
+    }
+
+    /**
+     * All that is wrong with a request, so that it can be mended at once; the first speaks for all.
+     *
+     * @param refusals at least one, each about one field
+     */
+    public static Refusal all(List<Refusal> refusals) {
+        var first = refusals.get(0);
+        return new Refusal(first.kind, first.field, first.getMessage(), first.legalBasis,
+                List.copyOf(refusals.subList(1, refusals.size())));
+    }
+
+    /** Everything that is refused: this one, and what was found beside it. */
+    public List<Refusal> each() {
+        return Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
     /** The input cannot be read: wrong type, missing, unknown or out of range. */

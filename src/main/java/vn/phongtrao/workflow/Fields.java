@@ -1,5 +1,6 @@
 package vn.phongtrao.workflow;
 
+import java.util.Comparator;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -29,12 +30,15 @@ class Fields {
         return type == Submitted.class ? type.cast(answered.submitted()) : as(type, answered.fields());
     }
 
-    /** @throws Refusal malformed, with the path of a field that the record does not take, or lacks */
+    /** @throws Refusal malformed, with the path of a field that the record does not take, or of each that it lacks */
     <R extends Record> R as(Class<R> type, Map<String, Object> fields) {
         var bound = bind(type, fields);
-        validator.validate(bound).stream().findFirst().ifPresent(lack -> {
-            throw Refusal.malformed(lack.getPropertyPath().toString(), lack.getMessage());
-        });
+        var lacks = validator.validate(bound).stream()
+                .map(lack -> Refusal.malformed(lack.getPropertyPath().toString(), lack.getMessage()))
+                .sorted(Comparator.comparing(lack -> lack.field().orElseThrow())).toList();
+        if (!lacks.isEmpty()) {
+            throw Refusal.all(lacks);
+        }
         return bound;
     }
 

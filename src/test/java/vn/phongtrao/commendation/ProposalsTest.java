@@ -128,6 +128,16 @@ class ProposalsTest {
     }
 
     @Test
+    void whatIsWrongWithSeveralNomineesIsToldAtOnce() {
+        var unborn = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 2025, "095000000001", null, null, null);
+        assertThatThrownBy(() -> proposals.examine(COMMUNE, new Proposal("security-medal", "regular", "Thành tích",
+                LocalDate.of(2024, 6, 1), LocalDate.of(2024, 5, 31), List.of(unborn, PERSON, TEAM))))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.each())
+                        .extracting(one -> one.field().orElseThrow())
+                        .containsExactly("achievedTo", "nominees[0].birthYear", "nominees[2].kind"));
+    }
+
+    @Test
     void aPersonWithoutANumberOrAYearOfBirthIsNotProposed() {
         assertRefused("nominees[0].citizenId", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, null, null, null, null))));

@@ -1,6 +1,7 @@
 package vn.phongtrao.refusal.web;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import jakarta.validation.ConstraintViolationException;
 
@@ -57,6 +58,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var problem = Problems.of(HttpStatus.valueOf(refusal.kind().status()), refusal.getMessage());
         refusal.field().ifPresent(field -> problem.setProperty("field", field));
         refusal.legalBasis().ifPresent(basis -> problem.setProperty("legalBasis", basis));
+        if (refusal.field().isPresent()) {
+            problem.setProperty("errors", refusal.each().stream().map(Problems.Wrong::of).toList());
+        }
         return answer(refusal, problem, request);
     }
 
@@ -86,9 +90,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> invalid(ConstraintViolationException invalid, WebRequest request) {
-        var first = invalid.getConstraintViolations().stream().findFirst();
-        return malformed(invalid, first.map(violation -> violation.getPropertyPath().toString()).orElse(null),
-                first.map(violation -> violation.getMessage()).orElse(null), request);
+        return malformed(invalid, invalid.getConstraintViolations().stream().map(violation ->
+                new Problems.Wrong(violation.getPropertyPath().toString(), violation.getMessage())).toList(), request);
     }
 
     @ExceptionHandler
@@ -108,7 +111,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleMethodArgumentNotValid(MethodArgumentNotValidException invalid,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return malformed(invalid, invalid.getAllErrors().get(0), request);
+        return malformed(invalid, invalid.getAllErrors().stream().map(ProblemAdvice::wrong).toList(), request);
     }
 
     @Override
@@ -116,7 +119,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var result = invalid.getParameterValidationResults().get(0);
         var error = result.getResolvableErrors().get(0);
-        return error instanceof ObjectError objectError ? malformed(invalid, objectError, request)
+        return error instanceof ObjectError objectError ? malformed(invalid, List.of(wrong(objectError)), request)
                 : malformed(invalid, result.getMethodParameter().getParameterName(), error.getDefaultMessage(),
                         request);
     }
@@ -174,18 +177,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         return super.handleExceptionInternal(exception, Problems.of(status), headers, status, request);
     }
 
-    private ResponseEntity<Object> malformed(Exception exception, ObjectError error, WebRequest request) {
+    private static Problems.Wrong wrong(ObjectError error) {
         return error instanceof FieldError field
-                ? malformed(exception, field.getField(),
-                        field.isBindingFailure() ? Problems.expected(null) : field.getDefaultMessage(), request)
-                : malformed(exception, null, error.getDefaultMessage(), request);
+                ? new Problems.Wrong(field.getField(),
+                        field.isBindingFailure() ? Problems.expected(null) : field.getDefaultMessage())
+                : new Problems.Wrong(null, error.getDefaultMessage());
     }
 
     private ResponseEntity<Object> malformed(Exception exception, String field, String message, WebRequest request) {
+        return malformed(exception, List.of(new Problems.Wrong(field, message)), request);
+    }
+
+    /** @param wrong the first speaks for all; none where no more is known */
+    private ResponseEntity<Object> malformed(Exception exception, List<Problems.Wrong> wrong, WebRequest request) {
+        var field = wrong.isEmpty() ? null : wrong.get(0).field();
+        var message = wrong.isEmpty() ? null : wrong.get(0).message();
         var problem = message == null ? Problems.of(HttpStatus.BAD_REQUEST)
                 : Problems.of(HttpStatus.BAD_REQUEST, field == null ? message : field + ": " + message);
         if (field != null) {
             problem.setProperty("field", field);
+            problem.setProperty("errors", wrong);
         }
         return answer(exception, problem, request);
     }

@@ -3,6 +3,7 @@ package vn.phongtrao.refusal.web;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.util.ClassUtils;
 
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.StatusText;
 
 /** What problem details say. */
@@ -18,6 +20,16 @@ final class Problems {
     static final String MISSING = "chưa nhập";
 
     private Problems() {
+    }
+
+    /** One of the things that are wrong with a request. @param field null where it is none of a single field */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Wrong(String field, String message) {
+
+        static Wrong of(Refusal refusal) {
+            return new Wrong(refusal.field().orElse(null), refusal.getMessage()
+                    + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse(""));
+        }
     }
 
     /** A problem of which no more is known than its status. */

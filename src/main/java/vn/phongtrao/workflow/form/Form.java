@@ -22,6 +22,7 @@ import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Submitted;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 
 /**
  * A deployed {@code .form}, and the contract it makes with whoever submits it. Beside what form-js knows (required,
@@ -86,10 +87,13 @@ public final class Form {
      *
      * @param submitted plain Java values as JSON gives them
      * @param content   what the form was shown with, for options that come from the dossier
-     * @throws Refusal malformed, with the path of the first field that is not as the form declares it
+     * @throws Refusal malformed, with the path of each field that is not as the form declares it, in the form's order
      */
     public Map<String, Object> accept(Map<String, ?> submitted, Map<String, ?> content) {
-        return accept(fields, submitted, content, "");
+        var refused = new Refusals();
+        var accepted = accept(fields, submitted, content, "", refused);
+        refused.throwAny();
+        return accepted;
     }
 
     /** The same, for content that is read only where a condition of the form, or an option that is chosen, asks for it. */
@@ -161,27 +165,26 @@ public final class Form {
     }
 
     private static Map<String, Object> accept(List<Field> fields, Map<String, ?> submitted, Map<String, ?> content,
-                                              String path) {
+                                              String path, Refusals refused) {
         var known = fields.stream().map(Field::key).collect(Collectors.toSet());
-        submitted.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(key -> {
+        submitted.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> refused.gather(() -> {
             throw Refusal.malformed(path + Values.shorten(key), "Biểu mẫu không có trường này");
-        });
+        }));
         Map<String, Object> scope = new HashMap<>(content);
         fields.forEach(field -> scope.put(field.key(), null));
         submitted.forEach((key, value) -> scope.put(key, Values.blank(value) ? null : value));
         scope.put("this", submitted); // as form-js calls the row that a condition belongs to
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (var field : fields) {
-            var value = value(field, submitted.get(field.key()), scope, path + field.key());
-            if (value != null) {
-                accepted.put(field.key(), value);
-            }
+            refused.unless(() -> value(field, submitted.get(field.key()), scope, path + field.key(), refused))
+                    .ifPresent(value -> accepted.put(field.key(), value));
         }
         return accepted;
     }
 
-    private static Object value(Field field, Object submitted, Map<String, Object> scope, String path) {
-        var value = submitted == null ? null : typed(field, submitted, scope, path);
+    private static Object value(Field field, Object submitted, Map<String, Object> scope, String path,
+                                Refusals refused) {
+        var value = submitted == null ? null : typed(field, submitted, scope, path, refused);
         if (field.hide() != null && field.hide().isTrue(scope)) {
             if (value != null) {
                 throw Refusal.malformed(path, field.label() + ": không áp dụng trong trường hợp này");
@@ -196,7 +199,8 @@ public final class Form {
         return value;
     }
 
-    private static Object typed(Field field, Object submitted, Map<String, Object> scope, String path) {
+    private static Object typed(Field field, Object submitted, Map<String, Object> scope, String path,
+                                Refusals refused) {
         return switch (field.type()) {
             case "textfield", "textarea" -> Values.text(field, submitted, path);
             case "number" -> Values.number(field, submitted, path);
@@ -204,14 +208,14 @@ public final class Form {
             case "datetime" -> Values.date(field, submitted, path);
             case "select", "radio" -> Values.option(field, submitted, scope, path);
             case "checklist", "taglist" -> Values.options(field, submitted, scope, path);
-            case "dynamiclist" -> rows(field, submitted, scope, path);
+            case "dynamiclist" -> rows(field, submitted, scope, path, refused);
             default -> throw new IllegalStateException("No such input: " + field.type());
         };
     }
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> rows(Field field, Object submitted, Map<String, Object> scope,
-                                                  String path) {
+                                                  String path, Refusals refused) {
         var list = Values.list(field, submitted, path);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -219,7 +223,7 @@ public final class Form {
             if (!(list.get(i) instanceof Map)) {
                 throw Refusal.malformed(rowPath, field.label() + ": mỗi dòng phải là một đối tượng");
             }
-            rows.add(accept(field.fields(), (Map<String, Object>) list.get(i), scope, rowPath + "."));
+            rows.add(accept(field.fields(), (Map<String, Object>) list.get(i), scope, rowPath + ".", refused));
         }
         return rows;
     }

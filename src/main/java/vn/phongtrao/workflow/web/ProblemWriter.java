@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,23 +37,34 @@ class ProblemWriter {
      * For programs: the message begins with the field, because callers of the engine look at nothing but the message.
      */
     static Map<String, Object> body(Refusal refusal) {
-        return body(refusal, refusal.field().map(field -> field + ": ").orElse(""));
+        return body(refusal, refused -> refused.field().map(field -> field + ": ").orElse(""));
     }
 
     /** For people, whom webapps show the message alone: it names the field as the form does, and the row. */
     static Map<String, Object> shown(Refusal refusal) {
-        return body(refusal, refusal.field().map(ROW::matcher).filter(Matcher::find)
+        return body(refusal, refused -> refused.field().map(ROW::matcher).filter(Matcher::find)
                 .map(row -> "Dòng %d: ".formatted(Integer.parseInt(row.group(1)) + 1)).orElse(""));
     }
 
-    private static Map<String, Object> body(Refusal refusal, String where) {
+    private static Map<String, Object> body(Refusal refusal, Function<Refusal, String> where) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "Refusal");
-        body.put("message", where + refusal.getMessage()
-                + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse(""));
+        body.put("message", where.apply(refusal) + words(refusal));
         body.put("code", null);
         refusal.field().ifPresent(field -> body.put("field", field));
         refusal.legalBasis().ifPresent(basis -> body.put("legalBasis", basis));
+        body.put("errors", refusal.each().stream().map(ProblemWriter::error).toList());
         return body;
+    }
+
+    private static Map<String, String> error(Refusal refusal) {
+        Map<String, String> error = new LinkedHashMap<>();
+        refusal.field().ifPresent(field -> error.put("field", field));
+        error.put("message", words(refusal));
+        return error;
+    }
+
+    private static String words(Refusal refusal) {
+        return refusal.getMessage() + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse("");
     }
 }

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
@@ -136,6 +137,9 @@ class ProcessApi {
                 .addProperty("message", new StringSchema().description("Bắt đầu bằng tên ô, nếu lỗi ở một ô"))
                 .addProperty("field", new StringSchema().description("Ô bị lỗi, ví dụ nominees[0].name"))
                 .addProperty("legalBasis", new StringSchema().description("Căn cứ pháp lý"))
+                .addProperty("errors", new ArraySchema().description("Mọi lỗi tìm thấy, lỗi đầu tiên như trên")
+                        .items(new ObjectSchema().addProperty("field", new StringSchema())
+                                .addProperty("message", new StringSchema()).required(List.of("message"))))
                 .required(List.of("type", "message"));
     }
 }

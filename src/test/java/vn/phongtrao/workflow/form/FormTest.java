@@ -69,6 +69,25 @@ class FormTest {
     }
 
     @Test
+    void everythingThatIsWrongIsToldAtOnceInTheOrderOfTheForm() {
+        var rows = List.of(Map.of("kind", "c", "number", "095000000001"), Map.of("kind", "a", "number", "095"));
+        assertThatThrownBy(() -> FORM.accept(Map.of("nobody", 1, "name", "x", "birthYear", 1980, "day", "2024-02-30",
+                "kept", "1", "rows", rows), CONTENT)).isInstanceOfSatisfying(Refusal.class, refusal ->
+                        assertThat(refusal.each()).extracting(one -> one.field().orElse("")).containsExactly("nobody",
+                                "name", "comment", "outcome", "day", "rows[0].kind", "rows[1].number"));
+    }
+
+    @Test
+    void noMoreIsToldThanAnybodyWouldRead() {
+        Map<String, Object> unknown = new HashMap<>();
+        for (int i = 0; i < 10_000; i++) {
+            unknown.put("unknown" + i, i);
+        }
+        assertThatThrownBy(() -> FORM.accept(unknown, CONTENT)).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.each()).hasSize(200));
+    }
+
+    @Test
     void contentIsReadWhereAConditionNamesWhatIsNoFieldBesideItEvenIfARowOfAListHasOneOfThatName() {
         var asking = form("""
                 {"components": [
