@@ -11,6 +11,7 @@ show().catch(problem => {
   const message = document.querySelector('[data-message]');
   message.textContent = problem.said ?? table.dataset.failed;
   message.hidden = false;
+  message.scrollIntoView({block: 'center'});
 });
 
 async function show() {

@@ -31,6 +31,7 @@ async function run(work) {
   } catch (problem) {
     answer.replaceChildren(...(problem.findings ? [findings(problem.findings)] : [element('p', problem.detail ?? form.dataset.failed)]));
     answer.firstChild.className = 'notice';
+    answer.scrollIntoView({block: 'center'});
   }
 }
 

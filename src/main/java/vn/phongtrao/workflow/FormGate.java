@@ -54,11 +54,12 @@ class FormGate {
     private final Units units;
     private final Fields records;
     private final LeftTasks left;
+    private final Drafts drafts;
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
     FormGate(Engine engine, Dossiers dossiers, Contents contents, TaskContent shown, Units units, Fields records,
-             LeftTasks left, JdbcClient jdbc) {
+             LeftTasks left, Drafts drafts, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents;
@@ -66,6 +67,7 @@ class FormGate {
         this.units = units;
         this.records = records;
         this.left = left;
+        this.drafts = drafts;
         this.jdbc = jdbc;
     }
 
@@ -93,6 +95,7 @@ class FormGate {
             var routing = routing(contract, fields);
             routing.put("dossierNumber", dossier.number().value());
             routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
+            drafts.forget(Drafts.Place.start(process.key()), officer);
             return context.runWithoutAuthorization(() -> start.apply(dossier.number().value(), routing));
         });
     }
@@ -149,6 +152,7 @@ class FormGate {
             keep(contents.require(dossier.process()), dossier, assignment,
                     contract.answered(fields, sent.keySet(), content));
             dossiers.record(dossier, assignment, outcome(fields), (String) fields.get("comment"));
+            drafts.forgetAll(Drafts.Place.task(taskId));
             return context.runWithoutAuthorization(() -> complete.apply(routing(contract, fields)));
         });
     }
@@ -254,6 +258,11 @@ class FormGate {
                         row.getString("assignee_"), posts(Arrays.stream((String[]) row.getArray("candidates")
                                 .getArray()))))
                 .optional().orElseThrow(FormGate::noTask);
+    }
+
+    /** @throws Refusal not found or forbidden, unless the task is the officer's, or the officer can take it */
+    void requireOpenTo(String taskId, Officer officer) {
+        place(taskId).requireOpenTo(officer);
     }
 
     private static TaskEntity require(CommandContext context, String taskId) {

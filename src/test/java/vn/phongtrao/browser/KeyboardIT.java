@@ -63,7 +63,7 @@ class KeyboardIT {
         var rows = form.locator(".fjs-repeat-row-container");
         var first = rows.first();
         drafter.select(first, "Đối tượng", "Cá nhân").press("Tab").type("Lê Thị Phím")
-                .press("Tab").type("1980").press("Tab").type("095080000190").press("Tab").type("Khóm 1")
+                .tabTo(first, "Năm sinh").type("1980").press("Tab").type("095080000190").press("Tab").type("Khóm 1")
                 .tabTo(first, "Tóm tắt thành tích").type("Thành tích mẫu");
         drafter.tabTo(form.locator(".fjs-repeat-render-add")).press("Enter");
         var second = rows.nth(1);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -183,6 +184,8 @@ final class Officers {
             test.getExecutionException().ifPresent(failed ->
                     officers.picturesOf(test.getRequiredTestMethod().getName()));
             officers.leave();
+            // what was typed and not sent would come back in the next test
+            SpringExtension.getApplicationContext(test).getBean(JdbcClient.class).sql("delete from draft").update();
         }
 
         /** The same for all tests, as they share the application. */

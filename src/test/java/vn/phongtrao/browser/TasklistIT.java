@@ -109,13 +109,15 @@ class TasklistIT {
                 .typeInto(form);
 
         assertThat(Fields.field(form, "Số căn cước")).containsText("Không đúng định dạng.");
-        assertThat(drafter.startButton()).isDisabled();
+        drafter.startButton().click();
+        assertThat(drafter.page().locator(".refusals")).containsText("Số căn cước");
         Officers.picture(drafter.page(), "not-valid");
 
         Fields.fill(form, "Số căn cước", "");
         assertThat(Fields.field(form, "Số căn cước")).containsText("Phải nhập nội dung này.");
         Fields.fill(form, "Số căn cước", "095080000126");
-        assertThat(drafter.startButton()).isEnabled();
+        assertThat(drafter.page().locator(".refusals")).hasCount(0);
+        drafter.start();
     }
 
     @Test

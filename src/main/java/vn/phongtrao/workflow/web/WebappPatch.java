@@ -24,8 +24,9 @@ import org.springframework.web.servlet.resource.TransformedResource;
 /**
  * Mends the scripts of Camunda's webapps 7.24.0 while they are served.
  * <ul>
- * <li>Tasklist keeps the Start and Complete buttons disabled while the form's {@code errors} object has any key, and a
- * list without errors leaves an empty entry behind: it is made to look for real messages.
+ * <li>Tasklist keeps the Start and Complete buttons disabled while the form's {@code errors} object has any key, even
+ * an empty one, and says no reason: the buttons are left to be pressed, which leads to what is wrong.
+ * <li>Its forms take modules of others, but it gives them none: it is made to give them ours, and where the form is.
  * <li>Its forms wait 300 ms before they take over what is typed, and whatever draws them anew until then, such as a
  * number that was typed before, puts back the old text: they are made to take over every key at once.
  * <li>Forms come with an early Preact, which loses a change of state while the form is drawn anew, so that a list of
@@ -66,9 +67,9 @@ class WebappPatch implements WebMvcConfigurer {
             <div ng-if="selectedTaskDetailTab.id !== taskDetailTabs[0].id">""" + TAB + "</div>";
     /** What is replaced in Tasklist, and by what. */
     static final Map<String, String> TASKLIST = Map.ofEntries(
-            entry("!!Object.keys(e.errors).length", "(function m(o){return Array.isArray(o)?o.some(m):"
-                    + "o&&typeof o==='object'?Object.values(o).some(m):!!o})(e.errors)"),
-            entry("v=new p({container:l[0]})", "v=new p({container:l[0],debounce:!1})"),
+            entry("var t=!!Object.keys(e.errors).length;", "var t=!1;"),
+            entry("v=new p({container:l[0]})", "v=new p({container:l[0],debounce:!1,params:h.getParams(),"
+                    + "additionalModules:window.phongtraoForms})"),
             entry("if(y)return m.formVariables({id:y,",
                     "return(y?m:g).formVariables({id:y||h.getParams().processDefinitionId,"),
             entry(PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT), entry(TAB, TAB_BEFORE_FORM),

@@ -8,8 +8,9 @@ export default {
   locales,
   disableWelcomeMessage: true,
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/language-switch',
-    'scripts/form-texts', 'scripts/fixed-texts', 'scripts/dossier', 'scripts/subject', 'scripts/search', 'scripts/ways-out', 'scripts/handbook-link',
-    'scripts/completed', 'scripts/keyboard', 'scripts/accessibility'],
+    'scripts/form-texts', 'scripts/fixed-texts', 'scripts/typed-text', 'scripts/refusals', 'scripts/drafts', 'scripts/dossier',
+    'scripts/subject', 'scripts/search', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed', 'scripts/keyboard',
+    'scripts/accessibility', 'scripts/phone'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

@@ -1,0 +1,34 @@
+// On a narrow screen the columns lie one below the other: a task that was tapped comes into view, and so does the list
+// when the task is done.
+const NARROW = matchMedia('(max-width: 767px)');
+const PATIENCE_MILLIS = 5000;
+
+let opened = null;
+
+const taskOf = () => new URLSearchParams(location.hash.replace(/^#\/?\??/, '')).get('task');
+
+function appeared(selector, then) {
+  const started = Date.now();
+  const look = () => {
+    const element = document.querySelector(selector);
+    if (element) {
+      then(element);
+    } else if (Date.now() - started < PATIENCE_MILLIS) {
+      requestAnimationFrame(look);
+    }
+  };
+  look();
+}
+
+function follow() {
+  const task = taskOf();
+  if (NARROW.matches && task !== opened) {
+    // before its form is there, the page is too short
+    appeared(task ? '.task-details .fjs-form' : '.tasks-list', element =>
+        (element.closest('.task-details') ?? element).scrollIntoView({block: 'start'}));
+  }
+  opened = task;
+}
+
+window.addEventListener('hashchange', follow);
+follow();

@@ -1,0 +1,168 @@
+// What is refused is said where people look: beside its field, and in a list beside the button that was pressed. The
+// first wrong field comes into view and has the focus.
+import {atRest, container, domId, fields, place, withForms, withSubmissions} from './forms.js';
+import {say} from './language.js';
+
+const FIELD = '.fjs-form-field';
+const WRONG = `${FIELD}.fjs-has-errors`;
+const INPUT = ':is(input, textarea, select, button):enabled';
+const MOST = 10;
+/** The forms that are on the page, by where they are. */
+const shown = new Map();
+
+const wrongOnes = injector => [...container(injector).querySelectorAll(WRONG)]
+    .filter(field => field.querySelector('.fjs-form-field-error'));
+const text = element => element?.textContent.trim() ?? '';
+
+/** As the form names it, with the row it stands in. */
+function name(field) {
+  const row = field.parentElement.closest('.fjs-repeat-row-container');
+  const rows = row ? [...row.parentElement.querySelectorAll(':scope > .fjs-repeat-row-container')] : [];
+  const label = text(field.querySelector('.fjs-form-field-label, legend')).replace(/\s*\*$/, '');
+  return row ? `${say('Dòng', 'Row')} ${rows.indexOf(row) + 1} · ${label}` : label;
+}
+
+function goTo(field) {
+  const input = field.querySelector(INPUT) ?? field;
+  input.focus({preventScroll: true});
+  // a calendar, or a list of options, would lie over what is said
+  input._flatpickr?.close();
+  setTimeout(() => input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', code: 'Escape'})), 50);
+  field.scrollIntoView({block: 'center'});
+}
+
+/** Screen readers are told which fields are wrong, too. */
+function mark(injector) {
+  container(injector).querySelectorAll(FIELD).forEach(field => field.querySelectorAll('input, textarea, select')
+      .forEach(input => {
+        if (input.closest(FIELD) === field) {
+          input.setAttribute('aria-invalid', field.matches('.fjs-has-errors'));
+        }
+      }));
+}
+
+/** A form that starts a process has hidden buttons of its own. */
+function buttons(injector) {
+  const form = container(injector);
+  return form.closest('.modal-content')?.querySelector('.modal-footer')
+    ?? form.closest('.task-details')?.querySelector('.form-actions');
+}
+
+function entry(field) {
+  const item = document.createElement('li');
+  const way = document.createElement('button');
+  way.type = 'button';
+  way.textContent = name(field);
+  way.addEventListener('click', () => goTo(field));
+  item.append(way, `: ${text(field.querySelector('.fjs-form-field-error'))}`);
+  return item;
+}
+
+function sentence(words) {
+  const item = document.createElement('li');
+  item.textContent = words;
+  return item;
+}
+
+class Refusals {
+  constructor(injector) {
+    this.injector = injector;
+    this.others = [];
+    const bus = injector.get('eventBus');
+    bus.on('submit', ({errors}) => {
+      this.others = [];
+      this.clear();
+      if (Object.keys(errors).length) {
+        this.show();
+      }
+    });
+    bus.on('changed', atRest(() => this.refresh(), 100));
+    bus.on('field.updated', () => {
+      this.others = [];
+    });
+    shown.set(place(injector), this);
+  }
+
+  clear() {
+    this.box?.remove();
+    this.box = null;
+  }
+
+  /** After the fields are drawn. */
+  show() {
+    setTimeout(() => {
+      mark(this.injector);
+      const wrong = wrongOnes(this.injector);
+      this.clear();
+      if (wrong.length || this.others.length) {
+        this.box = document.createElement('div');
+        this.box.className = 'refusals';
+        this.box.setAttribute('role', 'alert');
+        this.box.append(document.createElement('p'), document.createElement('ul'));
+        this.list(wrong);
+        buttons(this.injector)?.before(this.box);
+      }
+      if (wrong.length) {
+        goTo(wrong[0]);
+      } else {
+        this.box?.scrollIntoView({block: 'nearest'});
+      }
+    }, 50);
+  }
+
+  list(wrong) {
+    const count = wrong.length + this.others.length;
+    this.box.firstChild.textContent = say(`Chưa gửi được: còn ${count} chỗ cần sửa.`, `Not sent: ${count} to mend.`);
+    this.box.lastChild.replaceChildren(...this.others.map(sentence), ...wrong.slice(0, MOST).map(entry));
+    if (wrong.length > MOST) {
+      this.box.lastChild.append(sentence(say(`… và ${wrong.length - MOST} chỗ khác`, `… and ${wrong.length - MOST} more`)));
+    }
+  }
+
+  /** What is mended leaves the list. */
+  refresh() {
+    mark(this.injector);
+    if (this.box) {
+      const wrong = wrongOnes(this.injector);
+      if (wrong.length || this.others.length) {
+        this.list(wrong);
+      } else {
+        this.clear();
+      }
+    }
+  }
+
+  /** @param errors of the server's answer: field and message, many at once */
+  refused(errors) {
+    const form = this.injector.get('form');
+    const found = structuredClone(form._getState().errors ?? {});
+    errors.forEach(({field, message}) => {
+      const path = (field ?? '').match(/[^.[\]]+/g) ?? [];
+      const instance = fields(this.injector).find(({valuePath}) => valuePath.join('.') === path.join('.'));
+      const element = instance && document.querySelector(`[id^="${CSS.escape(domId(this.injector, instance))}"]`);
+      if (element?.closest(FIELD)) {
+        const label = name(element.closest(FIELD)).replace(/^.* · /, '');
+        put(found, [instance.id, ...Object.values(instance.indexes ?? {})],
+            [message.startsWith(`${label}: `) ? sentenceCase(message.slice(label.length + 2)) : message]);
+      } else {
+        const row = path.find(part => /^\d+$/.test(part));
+        this.others.push(row === undefined ? message : `${say('Dòng', 'Row')} ${Number(row) + 1}: ${message}`);
+      }
+    });
+    form._setState({errors: found});
+    this.show();
+  }
+}
+
+const sentenceCase = words => words[0].toUpperCase() + words.slice(1);
+
+function put(into, [key, ...rest], value) {
+  into[key] = rest.length ? put(into[key] && !Array.isArray(into[key]) ? into[key] : {}, rest, value) : value;
+  return into;
+}
+
+withForms(injector => new Refusals(injector));
+
+withSubmissions({
+  refused: (id, answer) => shown.get(id)?.refused(answer?.errors ?? (answer?.message ? [answer] : []))
+});

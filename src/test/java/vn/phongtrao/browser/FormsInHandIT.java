@@ -1,0 +1,264 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import com.microsoft.playwright.Locator;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.FormsOnFile;
+import vn.phongtrao.http.HttpJourney;
+
+/** Forms in officers' hands: nothing is rewritten, nothing is lost, and what is refused is said where they look. */
+@BrowserTest
+class FormsInHandIT {
+
+    private static final String DRAFTER = "police-officer.31813";
+    private static final String CHIEF = "police-chief.31813";
+    private static final String FROM = "Lập thành tích từ ngày";
+    private static final String COMMUNE_CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã";
+    private static final String OPINION = "Ý kiến$";
+    private static final String NO_DAY = "Không phải là ngày có trong lịch";
+    private static final String FOCUSED_IN_VIEW = """
+            field => {
+              const {top, bottom} = field.getBoundingClientRect();
+              return field.contains(document.activeElement) && top >= 0 && bottom <= innerHeight;
+            }""";
+
+    @Autowired
+    JdbcClient database;
+    @Autowired
+    HttpJourney journey;
+
+    @Test
+    void aDayIsReadAsPeopleWriteItAndWhatIsNoDayIsRefused(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        var input = Fields.field(form, FROM).locator("input.fjs-input");
+        for (var none : List.of("31/02/2024", "29/2/2023", "13/13/2024", "00/00/2024", "32012024", "2024-02-30", "hôm qua",
+                "30/6/24", "1/1/1899")) {
+            input.fill(none);
+            input.blur();
+            assertThat(Fields.field(form, FROM)).containsText(NO_DAY);
+            assertThat(input).hasValue(none);
+            assertThat(input).hasAttribute("aria-invalid", "true");
+        }
+        Officers.picture(drafter.page(), "no-day");
+        for (var written : List.of("2024-06-30", "30062024", "30/6/2024", "30-6-2024", "30.6.2024", " 30/06/2024 ")) {
+            // nobody empties a field within the moment in which it is drawn anew
+            drafter.page().waitForTimeout(300);
+            input.fill("");
+            input.blur();
+            assertThat(Fields.field(form, FROM)).containsText("Phải nhập nội dung này.");
+            input.fill(written);
+            input.press("Enter");
+            assertThat(input).hasValue("30/06/2024");
+            assertThat(Fields.field(form, FROM)).not().containsText(NO_DAY);
+        }
+    }
+
+    @Test
+    void aFormWithWhatIsNoDayIsNotSent(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        proposal("095080000124").typeInto(form);
+        Fields.date(form, FROM, "31/02/2024");
+        drafter.startButton().click();
+
+        assertThat(drafter.page().locator(".refusals")).containsText(FROM);
+        assertThat((boolean) Fields.field(form, FROM).evaluate(FOCUSED_IN_VIEW)).isTrue();
+        Fields.date(form, FROM, "01/02/2024");
+        assertThat(drafter.page().locator(".refusals")).hasCount(0);
+        drafter.start();
+    }
+
+    @Test
+    void everythingThatIsMissingIsSaidAtOnceBesideItsFieldAndTheFirstComesIntoView(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        drafter.startButton().click();
+
+        var refusals = drafter.page().locator(".refusals[role=alert]");
+        assertThat(refusals).containsText("Hình thức khen thưởng");
+        assertThat(refusals).containsText("Dòng 1 · Đối tượng");
+        assertThat((boolean) Fields.field(form, "Hình thức khen thưởng").evaluate(FOCUSED_IN_VIEW)).isTrue();
+        Officers.picture(drafter.page(), "everything-missing");
+        Accessibility.check(drafter.page(), "A refused form");
+        refusals.locator("button", new Locator.LocatorOptions().setHasText("Tên thành tích")).click();
+        assertThat((boolean) Fields.field(form, "Tên thành tích").evaluate(FOCUSED_IN_VIEW)).isTrue();
+    }
+
+    @Test
+    void whatTheServerRefusesStandsBesideItsFieldToo(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        proposal("095080000124").typeInto(form);
+        Fields.date(form, FROM, "01/07/2024");
+        Fields.date(form, "Đến ngày", "30/06/2024");
+        Fields.fill(form.locator(".fjs-repeat-row-container").first(), "Năm sinh", "2050");
+        drafter.startButton().click();
+
+        assertThat(Fields.field(form, "Đến ngày")).containsText("Ngày kết thúc thành tích phải từ ngày bắt đầu trở đi");
+        assertThat(Fields.field(form, "Năm sinh").locator(".fjs-form-field-error")).not().isEmpty();
+        assertThat(Fields.field(form, "Đến ngày").locator("input").first()).hasAttribute("aria-invalid", "true");
+        assertThat((boolean) Fields.field(form, "Đến ngày").evaluate(FOCUSED_IN_VIEW)).isTrue();
+        Officers.picture(drafter.page(), "server-refused");
+        Fields.date(form, FROM, "01/01/2024");
+        Fields.fill(form.locator(".fjs-repeat-row-container").first(), "Năm sinh", "1980");
+        drafter.start();
+    }
+
+    @Test
+    void aTaskThatIsRefusedSaysSoBesideTheField(Officers officers) {
+        var chief = officers.tasklist(CHIEF).take(signing(officers)).choose("Trả lại để bổ sung");
+        chief.send();
+        assertThat(Fields.field(chief.form(), OPINION)).containsText("Bắt buộc nhập");
+        assertThat((boolean) Fields.field(chief.form(), OPINION).evaluate(FOCUSED_IN_VIEW)).isTrue();
+        Officers.picture(chief.page(), "task-refused");
+        chief.comment("Bổ sung biên bản").complete();
+    }
+
+    @Test
+    void whatIsTypedComesBackAndIsForgottenWhenItIsSent(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var page = drafter.page();
+        proposal("095080000125").typeInto(drafter.propose());
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".modal-footer .stay")).isVisible();
+        Officers.picture(page, "escape-stays");
+        page.waitForCondition(() -> drafts() == 1);
+
+        page.navigate("about:blank");
+        var form = drafter.propose();
+        assertThat(page.locator(".draft")).containsText("Đã khôi phục bản đang nhập lúc");
+        assertThat(Fields.field(form, "Tên thành tích").locator("input")).hasValue("Bắt quả tang trộm (mẫu)");
+        assertThat(Fields.field(form, FROM).locator("input.fjs-input")).hasValue("01/01/2024");
+        assertThat(Fields.field(form, "Số căn cước").locator("input")).hasValue("095080000125");
+        Officers.picture(page, "draft");
+        Accessibility.check(page, "A form with a draft");
+        assertThat(sealed()).doesNotContain("095080000125");
+        drafter.start();
+        page.waitForTimeout(2500);
+        assertThat(drafts()).isZero();
+        assertThat(Fields.field(drafter.propose(), "Tên thành tích").locator("input")).hasValue("");
+    }
+
+    @Test
+    void aDraftOfATaskComesBackAfterAnotherTaskAndCanBeDropped(Officers officers) {
+        var first = signing(officers);
+        var second = signing(officers);
+        var chief = officers.tasklist(CHIEF);
+        chief.take(first);
+        chief.comment("Đang viết dở (mẫu)");
+        chief.take(second);
+        assertThat(Fields.field(chief.form(), OPINION).locator("textarea")).hasValue("");
+        chief.openMine(first);
+        assertThat(Fields.field(chief.form(), OPINION).locator("textarea")).hasValue("Đang viết dở (mẫu)");
+        chief.page().locator(".draft button").click();
+        assertThat(Fields.field(chief.form(), OPINION).locator("textarea")).hasValue("");
+        assertThat(chief.page().locator(".draft")).hasCount(0);
+    }
+
+    @Test
+    void aFormThatNothingWasTypedIntoIsClosedByEscape(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        drafter.propose();
+        drafter.page().waitForTimeout(500);
+        drafter.page().keyboard().press("Escape");
+        assertThat(drafter.page().locator(".modal")).hasCount(0);
+    }
+
+    @Test
+    void onAPhoneATappedTaskComesIntoViewAndIsSignedThere(Officers officers) {
+        var number = signing(officers);
+        var chief = officers.tasklist(CHIEF);
+        var page = chief.page();
+        page.setViewportSize(390, 844);
+        chief.open(Tasklist.OF_MY_UNIT);
+        Officers.picture(page, "phone-list");
+        // as if many tasks were below it
+        page.evaluate("document.querySelector('.tasks-list').style.paddingBottom = '3000px'");
+        chief.task(number).click();
+        page.waitForCondition(() -> (boolean) page.evaluate("""
+                () => {
+                  const {top, bottom} = document.querySelector('button.claim')?.getBoundingClientRect() ?? {};
+                  return top > 44 && bottom < innerHeight;
+                }"""));
+        Officers.picture(page, "phone-task");
+        page.click("button.claim");
+        assertThat(page.locator(".disabled-form")).hasCount(0);
+        chief.form().waitFor();
+        Officers.whole(page, "phone-form");
+        chief.choose("Đồng ý");
+        page.locator(".form-actions button.btn-primary").scrollIntoViewIfNeeded();
+        Officers.picture(page, "phone-sign");
+        chief.send();
+        assertThat(chief.task(number)).hasCount(0);
+        page.waitForTimeout(500);
+        Officers.picture(page, "phone-signed");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+    }
+
+    /** Beside text, what a name may hold that Markdown, HTML or templates would read. */
+    private static final String TYPED = "**ĐẠT** <a href=//x.invalid>xem</a> [xem](//x.invalid) www.x.invalid {{1+1}} _~~a~~_";
+
+    @Test
+    void whatWasTypedIsShownAsTypedInEveryForm(Officers officers) {
+        var chief = officers.tasklist(CHIEF).take(signing(officers));
+        var page = chief.page();
+        var shown = new TreeMap<String, Integer>();
+        FormsOnFile.all().forEach((id, form) -> shown.put(id, (int) page.evaluate("""
+                async ([json, typed, script]) => {
+                  const {formOf} = await import(script);
+                  const words = name => [...new Set(json.match(/[A-Za-z]\\w*/g))].reduce((row, word) =>
+                      ({...row, [word]: name ?? typed}), {});
+                  const lists = new Set([...json.matchAll(/(?:\\bin |count\\(|"=)([a-zA-Z]+)/g)].map(([, name]) => name));
+                  const data = words();
+                  lists.forEach(name => { data[name] = [{...words(), id: '1', value: '1'}]; });
+                  [...json.matchAll(/{{(\\w+)\\./g)].forEach(([, name]) => { data[name] = words(); });
+                  const form = formOf(document.querySelector('.task-details .fjs-form')).get('form');
+                  await form.importSchema(JSON.parse(json), data);
+                  await new Promise(drawn => setTimeout(drawn, 150));
+                  const element = document.querySelector('.task-details .fjs-form');
+                  const places = [...element.querySelectorAll('*')].filter(one => [...one.childNodes]
+                      .some(text => text.nodeType === Node.TEXT_NODE && text.data.includes('ĐẠT')));
+                  const changed = places.filter(one => !one.textContent.includes(typed));
+                  const made = element.querySelectorAll('.fjs-form-field :is(a:not(.fjs-powered-by-link), img, em, del)');
+                  if (changed.length || made.length) {
+                    throw new Error([...changed, ...made].map(one => one.outerHTML).join('\\n'));
+                  }
+                  return places.length;
+                }""", List.of(new String(form, StandardCharsets.UTF_8), TYPED,
+                "/camunda/app/tasklist/scripts/forms.js"))));
+        Officers.picture(page, "typed-text");
+        assertThat(shown).hasSizeGreaterThan(50);
+        assertThat(shown.values().stream().filter(places -> places > 0).count()).as(shown.toString())
+                .isGreaterThan(40);
+    }
+
+    private String signing(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        return number;
+    }
+
+    private static Proposal proposal(String citizenId) {
+        return new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Bắt quả tang trộm (mẫu)",
+                List.of(Proposal.Nominee.individual("Lê Thị Mẫu", citizenId)));
+    }
+
+    private long drafts() {
+        return database.sql("select count(*) from draft").query(Long.class).single();
+    }
+
+    private String sealed() {
+        return database.sql("select encode(sealed, 'escape') from draft").query(String.class).single();
+    }
+}

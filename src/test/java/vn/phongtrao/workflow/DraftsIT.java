@@ -1,0 +1,39 @@
+package vn.phongtrao.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.phongtrao.unit.Position.POLICE_OFFICER;
+import static vn.phongtrao.workflow.Journey.officer;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@ScenarioTest
+class DraftsIT {
+
+    @Autowired
+    Drafts drafts;
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void aDraftIsForgottenAfterTwoWeeks() {
+        var officer = officer(POLICE_OFFICER, "95/954/31813");
+        var old = Drafts.Place.start("commendation");
+        var recent = Drafts.Place.start("team-change");
+        drafts.keep(old, officer, "{}");
+        drafts.keep(recent, officer, "{}");
+        age(old, 15);
+        age(recent, 13);
+
+        drafts.forgetOld();
+
+        assertThat(drafts.of(old, officer)).isEmpty();
+        assertThat(drafts.of(recent, officer)).isPresent();
+    }
+
+    private void age(Drafts.Place place, int days) {
+        database.sql("update draft set saved_at = saved_at - make_interval(days => ?) where place = ?")
+                .params(days, place.value()).update();
+    }
+}
