@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Decision;
@@ -38,9 +40,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     private final KeptPapers kept;
     private final Map<String, ProcessPapers> processes;
     private final List<PapersSource> sources;
+    private final TransactionTemplate transactions;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
-           KeptPapers kept, List<ProcessPapers> processes, List<PapersSource> sources) {
+           KeptPapers kept, List<ProcessPapers> processes, List<PapersSource> sources,
+           PlatformTransactionManager transactions) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.authorities = authorities;
@@ -49,6 +53,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         this.processes = processes.stream()
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
         this.sources = sources;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** A paper that a dossier has: its name in addresses, and what it is. */
@@ -111,7 +116,27 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         return new Printed(sheet.fileName(), kept.of(dossier, sheet));
     }
 
-    /** Writes a ZIP of PDF files. */
+    /**
+     * The decision that an act would take, as it would be printed, marked as a draft. Nothing of the act remains: its
+     * transaction is rolled back, with the number that it took.
+     *
+     * @param act takes a decision on the dossier
+     * @throws Refusal what the act itself is refused with; not found, when it takes no decision
+     */
+    public Printed draft(DossierNumber dossierNumber, Runnable act) {
+        return transactions.execute(status -> {
+            status.setRollbackOnly();
+            var before = decisions.on(dossierNumber);
+            act.run();
+            var dossier = dossiers.require(dossierNumber);
+            var sheet = decisions.on(dossierNumber).stream().filter(decision -> !before.contains(decision)).findFirst()
+                    .map(decision -> sheet(dossier, papers(dossier), decision))
+                    .orElseThrow(() -> Refusal.notFound("Bước này không ra quyết định"));
+            return new Printed("Du-thao-" + sheet.fileName(), Sheaf.draft(sheet.print().get().pdf()));
+        });
+    }
+
+    /** Writes a ZIP of PDF files, or one such file. */
     public interface Writer {
         void writeTo(OutputStream out) throws IOException;
     }
@@ -119,19 +144,22 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     /**
      * The certificates of a decision, each printed while it is written.
      *
-     * @param blank whether for pre-printed forms
+     * @param blank    whether for pre-printed forms
+     * @param together whether they are one PDF file, and not a ZIP of several
      * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to
      *                 see
      */
-    public Writer certificates(long decisionId, boolean blank, Officer officer) {
+    public Writer certificates(long decisionId, boolean blank, boolean together, Officer officer) {
         var decision = decisions.require(decisionId, officer);
         var dossier = dossiers.require(decision.dossierNumber());
         var certificates = papers(dossier).certificates(dossier, decision, blank).toList();
         if (certificates.isEmpty()) {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
-        return out -> Archive.write(certificates,
-                sheet -> blank ? sheet.print().get().pdf() : kept.certificate(dossier, sheet), out);
+        Function<Sheet, byte[]> printed =
+                sheet -> blank ? sheet.print().get().pdf() : kept.certificate(dossier, sheet);
+        return together ? out -> Sheaf.write(certificates, printed, out)
+                : out -> Archive.write(certificates, printed, out);
     }
 
     /**

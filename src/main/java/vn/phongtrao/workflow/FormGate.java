@@ -273,7 +273,7 @@ class FormGate {
         return Optional.ofNullable(taskId).map(context.getTaskManager()::findTaskById);
     }
 
-    private static Refusal noTask() {
+    static Refusal noTask() {
         return Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
     }
 

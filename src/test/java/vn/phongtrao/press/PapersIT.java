@@ -214,13 +214,23 @@ class PapersIT {
     }
 
     @Test
-    void papersAreSavedAndNeverRun() {
+    void papersAreShownByTheBrowserUnderTheirName() {
         assertThat(get("/api/decisions/" + decisionOn(decided()) + "/document")).hasStatusOk()
                 .hasContentType(MediaType.APPLICATION_PDF)
                 .hasHeader("X-Content-Type-Options", "nosniff")
-                .hasHeader("Content-Security-Policy", "default-src 'none'; sandbox")
+                .hasHeader("Content-Security-Policy", "frame-ancestors 'self'")
                 .headers().hasEntrySatisfying("Content-Disposition", value ->
-                        assertThat(value.get(0)).matches("attachment; filename=\"Quyet-dinh-\\d+-QD-UBND.pdf\""));
+                        assertThat(value.get(0)).matches("inline; filename=\"Quyet-dinh-\\d+-QD-UBND.pdf\""));
+    }
+
+    @Test
+    void allCertificatesAreOneFileForThePrinter() throws Exception {
+        var address = "/api/decisions/" + decisionOn(decided()) + "/certificates?together=true";
+
+        for (var file : List.of(pdf(address), pdf(address + "&blank=true"))) {
+            assertThat(Pdf.pages(file)).isEqualTo(2);
+            assertThat(Pdf.text(file)).contains("Người đạt", "Tổ mẫu số " + collectives);
+        }
     }
 
     @Test

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.press.DraftDecisions;
 import vn.phongtrao.press.Papers;
 import vn.phongtrao.security.CurrentOfficer;
 
@@ -25,10 +25,12 @@ import vn.phongtrao.security.CurrentOfficer;
 class PaperController {
 
     private final Papers papers;
+    private final DraftDecisions drafts;
     private final CurrentOfficer officer;
 
-    PaperController(Papers papers, CurrentOfficer officer) {
+    PaperController(Papers papers, DraftDecisions drafts, CurrentOfficer officer) {
         this.papers = papers;
+        this.drafts = drafts;
         this.officer = officer;
     }
 
@@ -42,22 +44,33 @@ class PaperController {
     @Operation(summary = "Một văn bản của hồ sơ (PDF)")
     void print(@PathVariable DossierNumber number, @PathVariable String name, HttpServletResponse response)
             throws IOException {
-        send(papers.print(number, name, officer.get()), response);
+        PaperAnswer.send(papers.print(number, name, officer.get()), response);
     }
 
     @GetMapping("/decisions/{id}/document")
     @Operation(summary = "Quyết định kèm danh sách (PDF)")
     void decision(@PathVariable long id, HttpServletResponse response) throws IOException {
-        send(papers.printDecision(id, officer.get()), response);
+        PaperAnswer.send(papers.printDecision(id, officer.get()), response);
+    }
+
+    @GetMapping("/tasks/{taskId}/draft")
+    @Operation(summary = "Dự thảo quyết định của một nhiệm vụ, nếu đồng ý (PDF); không có gì thay đổi")
+    void draft(@PathVariable String taskId, HttpServletResponse response) throws IOException {
+        PaperAnswer.send(drafts.of(taskId), response);
     }
 
     @GetMapping("/decisions/{id}/certificates")
     @Operation(summary = "Giấy khen, bằng khen của một quyết định (ZIP, mỗi người một tệp PDF)",
-            description = "blank=true: chỉ in phần chữ lên phôi có sẵn")
+            description = "blank=true: chỉ in phần chữ lên phôi có sẵn; together=true: một tệp PDF để in một lần")
     void certificates(@PathVariable long id, @RequestParam(defaultValue = "false") boolean blank,
-                      HttpServletResponse response) throws IOException {
-        var writer = papers.certificates(id, blank, officer.get());
-        attach("Giay-khen-theo-quyet-dinh-%d.zip".formatted(id), "application/zip", response);
+                      @RequestParam(defaultValue = "false") boolean together, HttpServletResponse response)
+            throws IOException {
+        var writer = papers.certificates(id, blank, together, officer.get());
+        if (together) {
+            PaperAnswer.show("Giay-khen-theo-quyet-dinh-%d.pdf".formatted(id), response);
+        } else {
+            attach("Giay-khen-theo-quyet-dinh-%d.zip".formatted(id), response);
+        }
         writer.writeTo(response.getOutputStream());
     }
 
@@ -65,22 +78,14 @@ class PaperController {
     @Operation(summary = "Quyết định và các giấy khen, bằng khen kèm theo (ZIP)")
     void all(@PathVariable long id, HttpServletResponse response) throws IOException {
         var writer = papers.all(id, officer.get());
-        attach("Van-ban-theo-quyet-dinh-%d.zip".formatted(id), "application/zip", response);
+        attach("Van-ban-theo-quyet-dinh-%d.zip".formatted(id), response);
         writer.writeTo(response.getOutputStream());
     }
 
-    private static void send(Papers.Printed printed, HttpServletResponse response) throws IOException {
-        attach(printed.fileName(), MediaType.APPLICATION_PDF_VALUE, response);
-        response.setContentLength(printed.pdf().length);
-        response.getOutputStream().write(printed.pdf());
-    }
-
-    /** To be saved, and harmless if a browser shows it all the same. */
-    private static void attach(String fileName, String mediaType, HttpServletResponse response) {
-        response.setContentType(mediaType);
+    private static void attach(String fileName, HttpServletResponse response) {
+        response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
     }
 }
