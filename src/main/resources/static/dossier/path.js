@@ -1,7 +1,6 @@
-/** Draws the model of each run and marks where the dossier has been. */
-for (const place of document.querySelectorAll('[data-diagram]')) {
-  draw(place);
-}
+/** Draws the model of each run and marks where the dossier has been, once they are asked for: a hidden one has no size. */
+document.querySelector('details.models').addEventListener('toggle', () =>
+  document.querySelectorAll('[data-diagram]').forEach(draw), {once: true});
 
 async function draw(place) {
   const answer = await fetch(place.dataset.diagram, {credentials: 'same-origin'});

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -57,6 +58,34 @@ public class DossierSheets {
     public record Sheet(DossierView dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
                         List<String> holders, LocalDate dueOn, boolean late, List<FindingGroup> findings,
                         List<StopLine> route, List<StepLine> steps, Handling.Rights rights) {
+
+        /** The whole way: where it was made up, the stops of the review, and what follows them. */
+        public List<Leg> way() {
+            var first = IntStream.range(0, steps.size()).filter(i -> steps.get(i).stop() != null).findFirst()
+                    .orElse(steps.size());
+            var begun = first < steps.size() || route.stream().anyMatch(stop -> stop.progress() != Progress.AHEAD);
+            var reviewed = route.stream().allMatch(stop -> stop.progress() == Progress.PASSED);
+            return Stream.of(
+                    Stream.of(new Leg("made-up", unitName, List.of(), begun || closedAt != null ? Progress.PASSED
+                            : Progress.HERE, steps.subList(0, first))),
+                    route.stream().map(stop -> new Leg("reviewed", stop.unitName(), stop.posts(), stop.progress(),
+                            steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())).toList())),
+                    Stream.of(new Leg("decided", null, List.of(), closedAt != null ? Progress.PASSED
+                            : begun && reviewed ? Progress.HERE : Progress.AHEAD,
+                            steps.stream().skip(first).filter(step -> step.stop() == null).toList())))
+                    .flatMap(legs -> legs).toList();
+        }
+    }
+
+    /**
+     * A part of a dossier's way.
+     *
+     * @param kind     {@code made-up}, {@code reviewed} or {@code decided}
+     * @param unitName null for what follows the review
+     * @param posts    who appraises and signs there, in order
+     * @param steps    that were taken there
+     */
+    public record Leg(String kind, String unitName, List<String> posts, Progress progress, List<StepLine> steps) {
     }
 
     /**
@@ -87,10 +116,11 @@ public class DossierSheets {
     /**
      * A step that was taken; outcome and comment are null where there is none.
      *
+     * @param stop     of the route, from 1; null outside the review
      * @param task     key of the user task, or what an officer did beside the tasks
      * @param taskName null in the latter case
      */
-    public record StepLine(ZonedDateTime finishedAt, String task, String taskName, String positionName, String actor,
+    public record StepLine(ZonedDateTime finishedAt, Integer stop, String task, String taskName, String positionName, String actor,
                            String outcome, String comment, int workingDays) {
     }
 
@@ -163,7 +193,7 @@ public class DossierSheets {
     }
 
     private StepLine line(Dossier dossier, Step step) {
-        return new StepLine(step.finishedAt().atZone(clock.getZone()), step.task(),
+        return new StepLine(step.finishedAt().atZone(clock.getZone()), step.stop(), step.task(),
                 Action.find(step.task()).isPresent() ? null : process.taskName(dossier.process(), step.task()),
                 titles.of(step.post(), day(step.finishedAt())), step.person(), step.outcome(), step.comment(),
                 step.workingDays());

@@ -27,6 +27,10 @@ class PathPageIT {
         page.navigate(officers.address() + "/dossiers/" + number);
         page.getByText("Xem đường đi trên sơ đồ quy trình").click();
 
+        assertThat(page.locator(".way > li").first()).containsText("Hoàn thiện hồ sơ");
+        assertThat(page.locator(".way > .here")).containsText("Phường 2");
+        Officers.whole(page, "path-way");
+        page.locator("details.models summary").click();
         assertThat(page.locator(".diagram[data-drawn]")).hasCount(2);
         var commendation = page.locator(".diagram").first();
         assertThat(marked(commendation, "complete-dossier", "passed")).hasCount(1);

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.workflow.ProcessPath;
 
@@ -16,16 +17,19 @@ import vn.phongtrao.workflow.ProcessPath;
 class PathPages {
 
     private final ProcessPath path;
+    private final DossierSheets sheets;
     private final CurrentOfficer officer;
 
-    PathPages(ProcessPath path, CurrentOfficer officer) {
+    PathPages(ProcessPath path, DossierSheets sheets, CurrentOfficer officer) {
         this.path = path;
+        this.sheets = sheets;
         this.officer = officer;
     }
 
     @GetMapping("/dossiers/{number}/path")
     String page(@PathVariable DossierNumber number, Model model) {
         model.addAttribute("number", number);
+        model.addAttribute("way", sheets.of(number, officer.get()).way());
         model.addAttribute("runs", path.of(number, officer.get()));
         return "dossier/path";
     }
