@@ -4,6 +4,7 @@ import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.propertyeditors.StringTrimmerEditor;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,7 +12,9 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -42,6 +45,12 @@ class VerificationController {
             return new Answer(verdict.status().id(), verdict.status().label(),
                     verdict.number(), verdict.signedOn(), verdict.authority(), verdict.recipient());
         }
+    }
+
+    /** Whatever is typed is a code or none, and nothing to refuse: who asks need not be signed in. */
+    @InitBinder
+    void anyText(WebDataBinder binder) {
+        binder.registerCustomEditor(String.class, new StringTrimmerEditor(false));
     }
 
     /** The page to type a code into, and its answer. */
