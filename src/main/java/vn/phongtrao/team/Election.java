@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 
 /**
  * The outcome of a selection meeting: more than half of those present must agree; when more pass than there are seats,
@@ -56,16 +57,21 @@ record Election(List<Long> elected, List<Long> notElected, List<Long> tied, int 
 
     private static void examine(int present, List<Votes> votes) {
         Set<Long> candidates = new HashSet<>();
+        var refused = new Refusals();
         for (int i = 0; i < votes.size(); i++) {
             var vote = votes.get(i);
-            if (!candidates.add(vote.candidate())) {
-                throw Refusal.malformed("results[%d].id".formatted(i), "Một người có ở hai dòng kết quả");
-            }
-            if (vote.votes() < 0 || vote.votes() > present) {
-                throw Refusal.malformed("results[%d].votes".formatted(i),
-                        "Số phiếu phải từ 0 đến số thành viên có mặt (%d)".formatted(present));
-            }
+            var field = "results[%d].".formatted(i);
+            refused.gather(() -> {
+                if (!candidates.add(vote.candidate())) {
+                    throw Refusal.malformed(field + "id", "Một người có ở hai dòng kết quả");
+                }
+                if (vote.votes() < 0 || vote.votes() > present) {
+                    throw Refusal.malformed(field + "votes",
+                            "Số phiếu phải từ 0 đến số thành viên có mặt (%d)".formatted(present));
+                }
+            });
         }
+        refused.throwAny();
     }
 
     private static void refuseChoice(Collection<Long> tieChoice) {

@@ -17,6 +17,7 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Tier;
@@ -134,16 +135,22 @@ class Plans {
     }
 
     private void examine(Plan plan, Hamlet hamlet, Days days) {
-        if (plan.applicationsUntil() != null && plan.applicationsUntil().isAfter(plan.meetingDate())) {
-            throw Refusal.broken("applicationsUntil", "Hạn nhận hồ sơ phải trước ngày họp xét tuyển");
-        }
-        composition.checkSize(plan.seats(), plan.seats(), days).forEach(breach -> {
-            throw Refusal.broken("seats", breach.message(), breach.legalBasis());
+        var refused = new Refusals();
+        refused.gather(() -> {
+            if (plan.applicationsUntil() != null && plan.applicationsUntil().isAfter(plan.meetingDate())) {
+                throw Refusal.broken("applicationsUntil", "Hạn nhận hồ sơ phải trước ngày họp xét tuyển");
+            }
         });
-        if (quotas.teams(hamlet.communePath(), hamlet.path()) > 0
-                && quotas.teamsFree(hamlet.communePath(), hamlet.path(), LocalDate.now(clock)) < 1) {
-            throw Refusal.broken("hamlet", "%s đã có Tổ bảo vệ an ninh, trật tự".formatted(hamlet.name()),
-                    Quotas.LEGAL_BASIS);
-        }
+        refused.gather(() -> composition.checkSize(plan.seats(), plan.seats(), days).forEach(breach -> {
+            throw Refusal.broken("seats", breach.message(), breach.legalBasis());
+        }));
+        refused.gather(() -> {
+            if (quotas.teams(hamlet.communePath(), hamlet.path()) > 0
+                    && quotas.teamsFree(hamlet.communePath(), hamlet.path(), LocalDate.now(clock)) < 1) {
+                throw Refusal.broken("hamlet", "%s đã có Tổ bảo vệ an ninh, trật tự".formatted(hamlet.name()),
+                        Quotas.LEGAL_BASIS);
+            }
+        });
+        refused.throwAny();
     }
 }

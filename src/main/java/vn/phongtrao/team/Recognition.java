@@ -19,6 +19,7 @@ import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 
 /**
  * From the elected to the team: roles are proposed, the chair decides, and two decisions found the team and recognise
@@ -70,14 +71,20 @@ class Recognition {
     void propose(Dossier dossier, Plan plan, List<Appointment> rows) {
         var elected = elected(plan).stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
         Set<Long> named = new HashSet<>();
+        var refused = new Refusals();
         for (int i = 0; i < rows.size(); i++) {
-            if (!elected.containsKey(rows.get(i).id())) {
-                throw Refusal.broken("roles[%d].id".formatted(i), "Người này không có trong danh sách trúng tuyển");
-            }
-            if (!named.add(rows.get(i).id())) {
-                throw Refusal.broken("roles[%d].id".formatted(i), "Một người có ở hai dòng");
-            }
+            var id = rows.get(i).id();
+            var field = "roles[%d].id".formatted(i);
+            refused.gather(() -> {
+                if (!elected.containsKey(id)) {
+                    throw Refusal.broken(field, "Người này không có trong danh sách trúng tuyển");
+                }
+                if (!named.add(id)) {
+                    throw Refusal.broken(field, "Một người có ở hai dòng");
+                }
+            });
         }
+        refused.throwAny();
         if (named.size() < elected.size()) {
             throw Refusal.broken("roles", "Còn %d người trúng tuyển chưa có chức danh"
                     .formatted(elected.size() - named.size()));

@@ -24,6 +24,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 
 /**
  * The list of candidates: received by the commune's police, judged by the law, approved by the chair (Thông tư
@@ -78,27 +79,32 @@ class Registration {
      * Takes the place of the list that waits for approval. Who was elected before stays so; who was not may be named
      * again.
      *
-     * @throws Refusal rule broken, with the row, when papers are missing or a person cannot apply
+     * @throws Refusal rule broken, with each row, when papers are missing or a person cannot apply
      */
     void register(Dossier dossier, List<Application> rows) {
         var known = candidates.findByDossierNumberOrderById(dossier.number());
         List<Candidate> registered = new ArrayList<>();
         Set<Long> named = new HashSet<>();
         Set<String> people = new HashSet<>();
+        var refused = new Refusals();
         for (int i = 0; i < rows.size(); i++) {
             var field = "candidates[%d]".formatted(i);
             var row = rows.get(i);
-            requirePapers(field, row);
-            var citizen = citizen(field, row, known);
-            if (!people.add(Arrays.toString(citizen.digest()))) {
-                throw Refusal.broken(field + ".citizenId", "Một người có ở hai dòng của danh sách");
-            }
-            var before = known.stream().filter(one -> Arrays.equals(one.citizenDigest(), citizen.digest())).findFirst();
-            before.map(Candidate::id).ifPresent(named::add);
-            if (before.filter(one -> one.is(Candidate.ELECTED)).isEmpty()) {
-                registered.add(candidate(field, dossier, row, citizen, before));
-            }
+            refused.gather(() -> requirePapers(field, row));
+            refused.gather(() -> {
+                var citizen = citizen(field, row, known);
+                if (!people.add(Arrays.toString(citizen.digest()))) {
+                    throw Refusal.broken(field + ".citizenId", "Một người có ở hai dòng của danh sách");
+                }
+                var before = known.stream().filter(one -> Arrays.equals(one.citizenDigest(), citizen.digest()))
+                        .findFirst();
+                before.map(Candidate::id).ifPresent(named::add);
+                if (before.filter(one -> one.is(Candidate.ELECTED)).isEmpty()) {
+                    registered.add(candidate(field, dossier, row, citizen, before));
+                }
+            });
         }
+        refused.throwAny();
         candidates.deleteAll(known.stream()
                 .filter(one -> one.is(Candidate.REGISTERED) && !named.contains(one.id())).toList());
         candidates.saveAll(registered);

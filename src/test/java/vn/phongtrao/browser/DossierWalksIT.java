@@ -219,6 +219,8 @@ class DossierWalksIT {
         Fields.select(clerk.form(), "Xếp loại mô hình", "Yếu");
         clerk.send();
         assertThat(clerk.notifications()).containsText("thấp hơn mức tối thiểu");
+        // what is wrong comes into view and has the focus
+        assertThat(Fields.field(clerk.form(), "Xếp loại mô hình").locator(".fjs-dropdownlist")).isVisible();
         Fields.select(clerk.form(), "Xếp loại mô hình", "Khá");
         HandbookPicture.of(lastGroup(clerk), "model-grade");
         clerk.complete();

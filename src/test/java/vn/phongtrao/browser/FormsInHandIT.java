@@ -73,7 +73,7 @@ class FormsInHandIT {
         drafter.startButton().click();
 
         assertThat(drafter.page().locator(".refusals")).containsText(FROM);
-        assertThat((boolean) Fields.field(form, FROM).evaluate(FOCUSED_IN_VIEW)).isTrue();
+        waitForFocus(Fields.field(form, FROM));
         Fields.date(form, FROM, "01/02/2024");
         assertThat(drafter.page().locator(".refusals")).hasCount(0);
         drafter.start();
@@ -88,11 +88,12 @@ class FormsInHandIT {
         var refusals = drafter.page().locator(".refusals[role=alert]");
         assertThat(refusals).containsText("Hình thức khen thưởng");
         assertThat(refusals).containsText("Dòng 1 · Đối tượng");
-        assertThat((boolean) Fields.field(form, "Hình thức khen thưởng").evaluate(FOCUSED_IN_VIEW)).isTrue();
+        waitForFocus(Fields.field(form, "Hình thức khen thưởng"));
+        drafter.page().waitForTimeout(200);
         Officers.picture(drafter.page(), "everything-missing");
         Accessibility.check(drafter.page(), "A refused form");
         refusals.locator("button", new Locator.LocatorOptions().setHasText("Tên thành tích")).click();
-        assertThat((boolean) Fields.field(form, "Tên thành tích").evaluate(FOCUSED_IN_VIEW)).isTrue();
+        waitForFocus(Fields.field(form, "Tên thành tích"));
     }
 
     @Test
@@ -108,7 +109,7 @@ class FormsInHandIT {
         assertThat(Fields.field(form, "Đến ngày")).containsText("Ngày kết thúc thành tích phải từ ngày bắt đầu trở đi");
         assertThat(Fields.field(form, "Năm sinh").locator(".fjs-form-field-error")).not().isEmpty();
         assertThat(Fields.field(form, "Đến ngày").locator("input").first()).hasAttribute("aria-invalid", "true");
-        assertThat((boolean) Fields.field(form, "Đến ngày").evaluate(FOCUSED_IN_VIEW)).isTrue();
+        waitForFocus(Fields.field(form, "Đến ngày"));
         Officers.picture(drafter.page(), "server-refused");
         Fields.date(form, FROM, "01/01/2024");
         Fields.fill(form.locator(".fjs-repeat-row-container").first(), "Năm sinh", "1980");
@@ -120,7 +121,7 @@ class FormsInHandIT {
         var chief = officers.tasklist(CHIEF).take(signing(officers)).choose("Trả lại để bổ sung");
         chief.send();
         assertThat(Fields.field(chief.form(), OPINION)).containsText("Bắt buộc nhập");
-        assertThat((boolean) Fields.field(chief.form(), OPINION).evaluate(FOCUSED_IN_VIEW)).isTrue();
+        waitForFocus(Fields.field(chief.form(), OPINION));
         Officers.picture(chief.page(), "task-refused");
         chief.comment("Bổ sung biên bản").complete();
     }
@@ -247,6 +248,10 @@ class FormsInHandIT {
         var number = DossierPageIT.propose(officers);
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         return number;
+    }
+
+    private static void waitForFocus(Locator field) {
+        field.page().waitForCondition(() -> (boolean) field.evaluate(FOCUSED_IN_VIEW));
     }
 
     private static Proposal proposal(String citizenId) {

@@ -89,6 +89,13 @@ class ElectionTest {
                 () -> Election.hold(3, 10, List.of(new Votes(1, 5), new Votes(1, 6)), List.of()));
     }
 
+    @Test
+    void everyRowThatCannotBeIsTold() {
+        assertThatThrownBy(() -> hold(3, 10, 11, 5, -1)).isInstanceOfSatisfying(Refusal.class, refusal ->
+                assertThat(refusal.each()).extracting(one -> one.field().orElseThrow())
+                        .containsExactly("results[0].votes", "results[2].votes"));
+    }
+
     private static Election hold(int seats, int present, int... votes) {
         return Election.hold(seats, present, votes(votes), List.of());
     }

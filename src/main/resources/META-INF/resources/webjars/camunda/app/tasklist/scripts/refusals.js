@@ -25,9 +25,8 @@ function name(field) {
 function goTo(field) {
   const input = field.querySelector(INPUT) ?? field;
   input.focus({preventScroll: true});
-  // a calendar, or a list of options, would lie over what is said
+  // its calendar would lie over what is said
   input._flatpickr?.close();
-  setTimeout(() => input.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', code: 'Escape'})), 50);
   field.scrollIntoView({block: 'center'});
 }
 
@@ -35,8 +34,9 @@ function goTo(field) {
 function mark(injector) {
   container(injector).querySelectorAll(FIELD).forEach(field => field.querySelectorAll('input, textarea, select')
       .forEach(input => {
-        if (input.closest(FIELD) === field) {
-          input.setAttribute('aria-invalid', field.matches('.fjs-has-errors'));
+        const wrong = String(field.matches('.fjs-has-errors'));
+        if (input.closest(FIELD) === field && input.getAttribute('aria-invalid') !== wrong) {
+          input.setAttribute('aria-invalid', wrong);
         }
       }));
 }
