@@ -97,6 +97,7 @@ class KeyboardIT {
 
     private static void agree(Typist reviewer, String number) {
         var page = reviewer.page();
+        page.waitForLoadState();
         // past the menu
         reviewer.press("Tab", "Enter").tabTo(link(page.locator("main"), number)).press("Enter");
         takeAndReachForm(reviewer);

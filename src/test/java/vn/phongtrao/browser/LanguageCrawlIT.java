@@ -162,6 +162,7 @@ class LanguageCrawlIT {
         page.navigate(address + "/dossiers/" + number);
         reader.read(page.locator("article.dossier"), "dossier");
         page.navigate(address + "/dossiers/" + number + "/path");
+        page.locator("details.models summary").click();
         reader.read(page.locator(".diagram[data-drawn]").first(), "path");
     }
 

@@ -32,7 +32,8 @@ class ApiDescriptionIT {
         var hamlets = client.get("/v3/api-docs").json().get("paths")
                 .get("/api/units/{province}/{district}/{commune}/hamlets").get("get");
 
-        assertThat(named(hamlets, "query")).containsExactlyInAnyOrder("closed", "page", "size", "sort");
+        assertThat(named(hamlets, "query")).containsExactlyInAnyOrder("closed", "name", "page", "size",
+                "sort");
     }
 
     @Test
