@@ -1,6 +1,6 @@
 // A session ends after a while without work. Whoever works renews it, whoever does not is warned. A form that is half
 // filled when the session ends stays on the screen, covered, until the same person has signed in again. Nothing of it is
-// kept anywhere else: other people may use this computer.
+// kept elsewhere in the browser: other people may use this computer.
 
 const root = new URL('.', import.meta.url).pathname.replace(/\/$/, '');
 const RENEWAL = 60_000;
