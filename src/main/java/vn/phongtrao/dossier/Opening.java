@@ -10,7 +10,8 @@ import vn.phongtrao.authority.Jurisdiction;
  *
  * @param form         variant of the process that the rule tables know, for example {@code province-merit}
  * @param type         kind of case that the rule tables know, for example {@code ad-hoc}
- * @param title        what lists show; names no person
+ * @param title        what lists show to those who may see the dossier; it may name nominees, so that no log, mail or engine
+ *                     table has it
  * @param foundBy      what finds it beside number and title, see {@link Dossiers#foundBy}
  * @param jurisdiction who decides, or forwards the dossier to a higher authority
  * @param keep         keeps the content with the dossier, in the same transaction
