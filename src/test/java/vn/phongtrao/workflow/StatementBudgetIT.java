@@ -26,8 +26,8 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 16L, "complete", 25L, "sign", 35L,
-            "appraise", 35L, "vote", 21L, "last vote", 38L, "decide", 34L);
+    private static final Map<String, Long> BUDGET = Map.of("submit", 17L, "complete", 26L, "sign", 36L,
+            "appraise", 36L, "vote", 22L, "last vote", 39L, "decide", 35L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired

@@ -4,9 +4,12 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Controller;
 @Controller
 class FailureController extends BasicErrorController {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FailureController.class);
+
     FailureController() {
         super(new DefaultErrorAttributes(), new ErrorProperties());
     }
@@ -24,6 +29,12 @@ class FailureController extends BasicErrorController {
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var problem = Problems.of(getStatus(request));
+        if (problem.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("{} was answered with {} by {}: {}", request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    problem.getStatus(), request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME),
+                    request.getAttribute(RequestDispatcher.ERROR_MESSAGE),
+                    (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+        }
         return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of("type", problem.getType(), "title", problem.getTitle(), "status", problem.getStatus(),
                         "detail", problem.getDetail(),
