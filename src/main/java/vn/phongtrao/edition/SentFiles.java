@@ -70,7 +70,8 @@ public final class SentFiles {
         }
     }
 
-    private static void requireSmall(String path, byte[] content) {
+    /** @throws Refusal malformed, for a file that is larger than those of areas may be */
+    public static void requireSmall(String path, byte[] content) {
         if (content.length > FileTree.MOST_BYTES_OF_ONE) {
             throw Refusal.malformed("files", "Tệp \"%s\" lớn quá 1 MB".formatted(path));
         }

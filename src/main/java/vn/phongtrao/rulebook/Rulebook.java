@@ -17,6 +17,7 @@ import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.procedure.Table.Column;
+import vn.phongtrao.procedure.TableSheet;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Sheet.Line;
 import vn.phongtrao.text.Alphabet;
@@ -50,6 +51,15 @@ public class Rulebook {
     /** @throws Refusal not found */
     public Sheet require(String key) {
         return sheet(table(key));
+    }
+
+    /**
+     * A table as an Excel file, to be changed and sent back.
+     *
+     * @throws Refusal not found
+     */
+    public byte[] workbook(String key) {
+        return TableSheet.write(table(key));
     }
 
     /** @throws Refusal not found */

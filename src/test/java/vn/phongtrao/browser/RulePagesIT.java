@@ -5,11 +5,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import vn.phongtrao.sheet.Cell;
+import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetWriter;
 
 /** The rules as people read them, and as an administrator changes one. */
 @BrowserTest
@@ -79,6 +84,31 @@ class RulePagesIT {
         assertThat(page.locator("tbody tr").first()).containsText("review/return-limit.dmn");
         Officers.whole(page, "rules-of-administrators");
         Accessibility.check(page, "/rules");
+    }
+
+    @Test
+    void aTableIsChangedInASpreadsheet(Officers officers) throws IOException {
+        var page = officers.tasklist("admin").page();
+        page.navigate(officers.address() + "/rules/return-limit");
+        var download = page.waitForDownload(() -> page.locator("a[href$='/return-limit/sheet']").click());
+        Assertions.assertThat(download.suggestedFilename()).isEqualTo("return-limit.xlsx");
+        var sheet = folder.resolve("Số lần trả (1).xlsx");
+        download.saveAs(sheet);
+
+        send(page, sheet);
+        assertThat(page.locator("[data-answer]")).containsText("Không có dòng nào thay đổi");
+
+        var lines = SheetFile.lines(Files.readAllBytes(sheet)).stream().map(line -> line.cells().stream()
+                .map(cell -> cell.kind() == Cell.Kind.NUMBER ? new Cell(Cell.Kind.NUMBER, "2") : cell).toList())
+                .toList();
+        send(page, Files.write(sheet, SheetWriter.write("x", lines.get(0).stream().map(Cell::text).toList(),
+                lines.subList(1, lines.size()))));
+        assertThat(page.locator("[data-answer]")).containsText("1 → 2");
+        Officers.whole(page, "rule-changed-in-a-spreadsheet");
+
+        send(page, Files.write(sheet, SheetWriter.write("x", List.of("a"),
+                List.of(List.of(Cell.text("return-limit"))))));
+        assertThat(page.locator("[data-answer] .notice")).containsText("Dòng 2 thiếu cột");
     }
 
     private static void send(Page page, Path table) {

@@ -75,7 +75,8 @@ class EditionController {
             description = "Tên tệp là vị trí của nó, ví dụ review/deadline.dmn; chỉ tên deadline.dmn là đủ khi trong "
             + "các tệp "
                     + "đang áp dụng chỉ có một tệp tên đó. Nhiều tệp có thể gửi trong một tệp ZIP. "
-                    + "check: chỉ kiểm tra, không nạp.")
+                    + "Bảng quy định có thể gửi dưới dạng tệp Excel như /api/rules/{key}/sheet trả về. check: chỉ kiểm "
+                    + "tra, không nạp.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
                                 @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,

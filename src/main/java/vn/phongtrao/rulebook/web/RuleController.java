@@ -6,6 +6,7 @@ import java.util.List;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,8 @@ import vn.phongtrao.rulebook.Difference.Changed;
 import vn.phongtrao.rulebook.Rulebook;
 import vn.phongtrao.rulebook.Sheet;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 
 @RestController
 @RequestMapping("/api/rules")
@@ -47,6 +50,14 @@ class RuleController {
     @Operation(summary = "Một bảng quy định, từng dòng bằng lời")
     Sheet one(@PathVariable String key) {
         return rulebook.require(key);
+    }
+
+    @GetMapping(path = "/{key}/sheet", produces = SheetFile.XLSX)
+    @Operation(summary = "Một bảng quy định dưới dạng tệp Excel, sửa rồi gửi lại được",
+            description = "Dòng thứ hai ghi mã bảng và mã các cột, mỗi dòng sau là một dòng của bảng. Gửi lại bằng "
+                    + "/api/rules/difference, /api/editions.")
+    ResponseEntity<byte[]> sheet(@PathVariable String key) {
+        return SheetAnswer.of(key, rulebook.workbook(key));
     }
 
     @PostMapping(path = "/difference", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
