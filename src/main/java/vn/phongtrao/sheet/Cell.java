@@ -39,6 +39,7 @@ public record Cell(Kind kind, String text) {
 
     /** Whether there is nothing to be read in it. */
     public boolean isBlank() {
-        return text.isEmpty() || text.length() < Workbook.LONGEST_TEXT && PlainText.kept(text).isEmpty();
+        return text.codePoints().noneMatch(Character::isLetterOrDigit) && text.length() < Workbook.LONGEST_TEXT
+                && PlainText.kept(text).isEmpty();
     }
 }

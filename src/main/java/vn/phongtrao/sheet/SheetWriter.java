@@ -21,7 +21,7 @@ public final class SheetWriter {
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@].*");
     private static final String DAY = "dd/mm/yyyy";
     private static final String TEXT = "@";
-    private static final String GREY = "595959";
+    private static final String GREY = "FF595959";
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
     private static final int GUIDE_WIDTH = 100;
