@@ -72,6 +72,8 @@ final class Formats {
             var code = codes.getOrDefault(id, "");
             return DAYS.contains(Integer.valueOf(id)) || DAY.matcher(LITERAL.matcher(code).replaceAll("")).find()
                     ? day(number) : new Cell(Cell.Kind.NUMBER, digits(number, code));
+        } catch (ArithmeticException beyondBigDecimal) {
+            return Cell.faulty("số quá lớn");
         } catch (NumberFormatException | IndexOutOfBoundsException none) {
             return Cell.faulty("không phải là số");
         }

@@ -130,10 +130,18 @@ final class Workbook {
                     && !"External".equals(xml.getAttributeValue(null, "TargetMode"))) {
                 var kind = required(xml, "Type");
                 found.add(new Related(required(xml, "Id"), kind.substring(kind.lastIndexOf('/') + 1),
-                        base.resolve(required(xml, "Target")).getPath().substring(1)));
+                        path(base.resolve(required(xml, "Target")))));
             }
         });
         return found;
+    }
+
+    /** Addresses of mail and of hosts have none. */
+    private static String path(URI part) {
+        if (part.getPath() == null || part.getPath().isEmpty()) {
+            throw unreadable();
+        }
+        return part.getPath().substring(1);
     }
 
     /** The texts that cells refer to by number. */

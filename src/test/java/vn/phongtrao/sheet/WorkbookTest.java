@@ -76,6 +76,7 @@ class WorkbookTest {
             <c r="A1" t="d"><v>soon</v></c>                          | FAULTY | ngày không có trong lịch
             <c r="A1"><v>1E999999999</v></c>                         | FAULTY | số quá lớn
             <c r="A1"><v>1E-999999999</v></c>                        | FAULTY | số quá lớn
+            <c r="A1"><v>12345678901234567E2147483647</v></c>        | FAULTY | số quá lớn
             <c r="A1"><v>x</v></c>                                   | FAULTY | không phải là số
             <c r="A1" s="99"><v>1</v></c>                            | FAULTY | không phải là số""")
     void aCellIsReadAsItIsShown(String xml, Kind kind, String text) throws IOException {
@@ -144,6 +145,17 @@ class WorkbookTest {
             assertRefused(zip(parts), "không phải là tệp Excel (.xlsx) đọc được");
         }
         assertRefused(zip(Map.of("word/document.xml", "<x/>")), "không phải là tệp Excel (.xlsx) đọc được");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mailto:somebody", "http://nowhere.example", "//nowhere.example", "/", ""})
+    void addressesOfPartsThatAreNoneAreRefused(String target) throws IOException {
+        for (var name : List.of("_rels/.rels", "xl/_rels/workbook.xml.rels")) {
+            var parts = parts("<row/>");
+            parts.computeIfPresent(name, (key, xml) -> xml.replaceFirst("Target=\"[^\"]*\"",
+                    "Target=\"" + target + "\""));
+            assertRefused(zip(parts), "không phải là tệp Excel (.xlsx) đọc được");
+        }
     }
 
     @Test
