@@ -69,7 +69,8 @@ class Proposals {
                         "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
         var proposed = judged(unitPath, proposal, form, Map.of());
         return new Opening(form.id(), proposal.achievementType(),
-                title(form, proposal), foundBy(proposal), decides, dossier -> {
+                title(form, proposal.achievement(), proposed), foundBy(proposal.achievement(), proposed.stream()),
+                decides, dossier -> {
                     template.insert(commendation(dossier.number(), proposal));
                     nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
                 });
@@ -77,7 +78,7 @@ class Proposals {
 
     /**
      * Judges what changed by the rules of the day the dossier was received, and keeps it; nominees that are no longer
-     * named are taken off the dossier.
+     * named are taken off the dossier. Those who have been struck off stay as they are, whatever is sent of them.
      */
     void change(Dossier dossier, Changes changes) {
         var kept = nomineesOf(dossier.number());
@@ -88,22 +89,23 @@ class Proposals {
         var proposed = judged(dossier.unitPath(), now, form, before);
         template.update(commendation(dossier.number(), now));
         var named = proposed.stream().map(Nominee::id).collect(Collectors.toSet());
-        nominees.deleteAllById(before.keySet().stream().filter(id -> !named.contains(id)).toList());
+        nominees.deleteAllById(kept.stream().filter(Nominee::pending).map(Nominee::id)
+                .filter(id -> !named.contains(id)).toList());
         nominees.saveAll(proposed.stream().map(nominee -> nominee.of(dossier.number())).toList());
-        dossiers.rename(dossier.number(), title(form, now));
-        dossiers.foundBy(dossier.number(), foundBy(now));
+        dossiers.rename(dossier.number(), title(form, now.achievement(), proposed));
+        dossiers.foundBy(dossier.number(), foundBy(now.achievement(),
+                Stream.concat(proposed.stream(), kept.stream().filter(nominee -> !nominee.pending()))));
     }
 
     /** As lists show it: who first, because the form is the same for many. */
-    private static String title(AwardForm form, Proposal proposal) {
-        var nominees = proposal.nominees();
+    private static String title(AwardForm form, String achievement, List<Nominee> nominees) {
         return "%s%s: %s (%s)".formatted(nominees.get(0).name(),
                 nominees.size() == 1 ? "" : " và %d đề nghị khác".formatted(nominees.size() - 1),
-                proposal.achievement(), form.name());
+                achievement, form.name());
     }
 
-    private static List<String> foundBy(Proposal proposal) {
-        return Stream.concat(Stream.of(proposal.achievement()), proposal.nominees().stream().map(Row::name)).toList();
+    private static List<String> foundBy(String achievement, Stream<Nominee> nominees) {
+        return Stream.concat(Stream.of(achievement), nominees.map(Nominee::name)).toList();
     }
 
     Commendation require(DossierNumber dossierNumber) {
@@ -151,10 +153,14 @@ class Proposals {
         var refused = new Refusals();
         refused.gather(() -> requirePeriod(proposal, today));
         var commendation = commendation(null, proposal);
-        Set<String> subjects = new HashSet<>();
+        Set<String> subjects = before.values().stream().filter(nominee -> !nominee.pending()).map(Nominee::subject)
+                .collect(Collectors.toCollection(HashSet::new));
         List<Nominee> judged = new ArrayList<>();
         for (int i = 0; i < proposal.nominees().size(); i++) {
             var row = proposal.nominees().get(i);
+            if (row.id() != null && !before.get(row.id()).pending()) {
+                continue;
+            }
             var field = field(i);
             refused.gather(() -> {
                 requireFit(field, row, form, today);
@@ -165,11 +171,13 @@ class Proposals {
                     throw Refusal.broken(field, "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
                 }
                 requireUnawarded(field, nominee.subject(), commendation, form);
-                judged.add(Optional.ofNullable(row.id()).map(before::get).filter(one -> !one.pending())
-                        .map(one -> nominee.with(one.result(), one.resultReason())).orElse(nominee));
+                judged.add(nominee);
             });
         }
         refused.throwAny();
+        if (judged.isEmpty()) {
+            throw Refusal.broken("nominees", "Danh sách phải còn ít nhất một đề nghị đang xét");
+        }
         return judged;
     }
 

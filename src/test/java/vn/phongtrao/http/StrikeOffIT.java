@@ -5,6 +5,7 @@ import static vn.phongtrao.http.HttpJourney.household;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,11 +30,13 @@ class StrikeOffIT {
 
     private String number;
     private List<String> nominees;
+    private Map<String, Object> first;
 
     @BeforeEach
     void aDossierOfThreeIsSigned() {
+        first = individual("Người Thứ Nhất");
         number = journey.propose(OFFICER, proposal("commune-certificate", "regular", List.of(
-                individual("Người Thứ Nhất"), individual("Người Thứ Hai"), household("Hộ Thứ Ba " + HttpJourney.citizenId()))));
+                first, individual("Người Thứ Hai"), household("Hộ Thứ Ba " + HttpJourney.citizenId()))));
         journey.complete(number, "complete-dossier", OFFICER, Map.of());
         nominees = journey.nomineeIds(number);
     }
@@ -95,6 +98,40 @@ class StrikeOffIT {
         journey.complete(number, "supplement", OFFICER, Map.of("achievement", "Thành tích sửa lại (mẫu)"));
 
         assertThat(results()).containsExactly("pending", "struck", "pending");
+    }
+
+    @Test
+    void whoIsStruckOffDoesNotComeBackInAnotherRowAndOneIsLeftToBeConsidered() {
+        journey.complete(number, "sign", CHIEF, strike(nominees.get(0)));
+        journey.refuse(number, "appraise", CLERK, "return");
+        var other = row(nominees.get(1), "Người Thứ Hai", first.get("citizenId"));
+        var again = row(null, "Người Thứ Nhất", first.get("citizenId"));
+        var renamed = row(nominees.get(0), "Người Khác", HttpJourney.citizenId());
+        var second = row(nominees.get(1), "Người Thứ Hai", HttpJourney.citizenId());
+
+        for (var rows : List.of(List.of(second, again), List.of(second, again, renamed), List.of(other),
+                List.of(renamed))) {
+            assertThat(supplement(rows).status()).as(rows.toString()).isEqualTo(422);
+        }
+        supplement(List.of(second, renamed)).expectOk();
+
+        assertThat(results()).containsExactly("struck", "pending");
+        assertThat(journey.show(number).get("nominees").findValuesAsText("name"))
+                .containsExactly("Người Thứ Nhất", "Người Thứ Hai");
+    }
+
+    private Answer supplement(List<?> rows) {
+        return journey.submit(OFFICER, journey.task(number, "supplement", OFFICER).id(), Map.of("nominees", rows));
+    }
+
+    /** @param id null for a new one */
+    private static Map<String, Object> row(String id, String name, Object citizenId) {
+        Map<String, Object> row = new HashMap<>(individual(name));
+        row.put("citizenId", citizenId);
+        if (id != null) {
+            row.put("id", id);
+        }
+        return row;
     }
 
     private void assertRefused(Map<String, Object> fields, int status) {
