@@ -39,7 +39,26 @@ async function check() {
   const tables = await call('POST', form.dataset.difference, files());
   await bring(true);
   answer.replaceChildren(...(tables.length ? tables.flatMap(difference) : [element('p', words.none)]));
-  load.hidden = false;
+  const standing = tables.some(table => table.standing.count);
+  load.hidden = standing;
+  if (standing) {
+    answer.append(known());
+  }
+}
+
+// What has been decided stays: whoever dates a rule back says to know it.
+function known() {
+  const box = element('input');
+  box.type = 'checkbox';
+  box.addEventListener('input', event => {
+    event.stopPropagation();
+    load.hidden = !box.checked;
+  });
+  const label = element('label');
+  label.append(box, ' ', words.known);
+  const line = element('p');
+  line.append(label);
+  return line;
 }
 
 function bring(check) {
@@ -61,7 +80,9 @@ function difference(table) {
   return [element('h3', table.name),
     ...part(words.added, table.added, table), ...part(words.removed, table.removed, table),
     ...(table.changed.length ? [element('h4', words.changed), ...table.changed.map(pair => changed(pair, table))] : []),
-    element('p', words.touched.replace('{0}', table.touched.length)), dossiers(table.touched)];
+    element('p', words.touched.replace('{0}', table.touched.length)), dossiers(table.touched.slice(0, 50).map(number => [number, number])),
+    ...(table.standing.count ? [notice(words.standing.replace('{0}', table.standing.count)), dossiers(table.standing.first
+        .map(decision => [decision.dossierNumber, decision.decisionNumber ? `${decision.decisionNumber} (${day(decision.decidedOn)})` : decision.dossierNumber]))] : [])];
 }
 
 function part(title, lines, table) {
@@ -87,11 +108,21 @@ function facts(pairs) {
   return list;
 }
 
-function dossiers(numbers) {
+function notice(text) {
+  const line = element('p', text);
+  line.className = 'notice';
+  return line;
+}
+
+function day(iso) {
+  return iso.split('-').reverse().join('/');
+}
+
+function dossiers(named) {
   const list = element('p');
   list.className = 'touched';
-  numbers.slice(0, 50).forEach(number => {
-    const link = element('a', number);
+  named.forEach(([number, name]) => {
+    const link = element('a', name);
     link.href = form.dataset.dossier + number;
     list.append(link, ' ');
   });

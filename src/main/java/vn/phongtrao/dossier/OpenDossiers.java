@@ -2,6 +2,7 @@ package vn.phongtrao.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +23,17 @@ public class OpenDossiers {
     /**
      * Their numbers, the oldest first.
      *
-     * @param process null for all
-     * @param from    first day on which they were opened; null without one
-     * @param to      last day; null without one
+     * @param from first day on which they were opened; null without one
+     * @param to   last day; null without one
      */
-    public List<DossierNumber> numbers(String process, LocalDate from, LocalDate to) {
-        return jdbc.sql("""
+    public List<DossierNumber> numbers(Collection<String> processes, LocalDate from, LocalDate to) {
+        return processes.isEmpty() ? List.of() : jdbc.sql("""
                         select number from dossier
-                        where closed_at is null and (:process::text is null or process = :process)
+                        where closed_at is null and process in (:processes)
                           and (opened_at at time zone :zone)::date
                               between coalesce(:from::date, '-infinity') and coalesce(:to::date, 'infinity')
                         order by opened_at, number""")
-                .param("process", process).param("zone", clock.getZone().getId()).param("from", from).param("to", to)
+                .param("processes", processes).param("zone", clock.getZone().getId()).param("from", from).param("to", to)
                 .query((row, index) -> DossierNumber.of(row.getString("number"))).list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a cell of a table admits, as far as that can be told from its text: any value, some texts, all but some texts,
@@ -139,6 +140,15 @@ public final class Condition {
 
         public boolean isEmpty() {
             return first.isAfter(last);
+        }
+
+        /** What is left without the days of the other: none, one or two periods. */
+        public List<Period> without(Period other) {
+            return !meets(other) ? List.of(this) : Stream.concat(
+                    first.isBefore(other.first) ? Stream.of(new Period(first, other.first.minusDays(1)))
+                            : Stream.<Period>empty(),
+                    last.isAfter(other.last) ? Stream.of(new Period(other.last.plusDays(1), last))
+                            : Stream.<Period>empty()).toList();
         }
     }
 

@@ -1,8 +1,12 @@
 package vn.phongtrao.procedure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Component;
+
+import vn.phongtrao.edition.FileTree;
 
 /** The rules that every procedure has: those of a table in its own folder, or else the defaults in {@code review}. */
 @Component
@@ -31,6 +35,15 @@ public class ProcedureRules {
         About(String own, String table) {
             this.own = own;
             this.table = table;
+        }
+
+        static Optional<About> ofDefault(String table) {
+            return Arrays.stream(values()).filter(about -> about.table.equals(table)).findFirst();
+        }
+
+        /** Deadlines that an own table has no row for are those of the default. */
+        boolean replacedIn(String procedure, FileTree files) {
+            return this != DEADLINE && files.find("%1$s/%1$s-%2$s.dmn".formatted(procedure, own)).isPresent();
         }
     }
 

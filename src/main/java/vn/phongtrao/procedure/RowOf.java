@@ -24,6 +24,9 @@ public @interface RowOf {
     /** Whether the program goes by the one row that matches. */
     boolean single() default false;
 
+    /** Other procedures than the table's own whose dossiers are judged by it. */
+    String[] alsoFor() default {};
+
     /** Whether the program goes on without a row: a rule of this kind may cease, and nothing take its place. */
     boolean mayEnd() default false;
 }

@@ -40,7 +40,7 @@ class Eligibility {
                          int residenceMonths, boolean transitional, boolean healthCertificate) {
     }
 
-    @RowOf(value = "member-eligibility", asked = Facts.class)
+    @RowOf(value = "member-eligibility", asked = Facts.class, alsoFor = "team-change")
     private record Row(String result, String message, String legalBasis) {
 
         Reason reason() {

@@ -19,7 +19,7 @@ class Quorum {
         this.rules = rules;
     }
 
-    @RowOf(value = "selection-quorum", single = true)
+    @RowOf(value = "selection-quorum", single = true, alsoFor = "team-change")
     private record Share(int numerator, int denominator, String legalBasis) {
     }
 

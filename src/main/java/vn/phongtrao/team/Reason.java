@@ -7,6 +7,6 @@ import vn.phongtrao.procedure.RowOf;
  *
  * @param legalBasis the paragraph, in Vietnamese
  */
-@RowOf(value = "team-composition", asked = Composition.Facts.class, mayEnd = true)
+@RowOf(value = "team-composition", asked = Composition.Facts.class, mayEnd = true, alsoFor = "team-change")
 record Reason(String message, String legalBasis) {
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,6 +110,32 @@ class RulePagesIT {
         send(page, Files.write(sheet, SheetWriter.write("x", List.of("a"),
                 List.of(List.of(Cell.text("return-limit"))))));
         assertThat(page.locator("[data-answer] .notice")).containsText("Dòng 2 thiếu cột");
+    }
+
+    @Test
+    void decisionsThatStandAreConfirmedBeforeARuleIsDatedBack(Officers officers) throws IOException {
+        var page = officers.tasklist("admin").page();
+        page.route("**/api/rules/difference", route -> route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json").setBody("""
+                [{"key": "return-limit", "name": "Số lần trả lại", "headings": [], "added": [], "removed": [], "changed": [],
+                  "touched": [], "standing": {"count": 12, "first": [
+                    {"dossierNumber": "KT-1", "decisionNumber": "05/QĐ-UBND", "decidedOn": "2024-08-01"},
+                    {"dossierNumber": "KT-2", "decisionNumber": null, "decidedOn": "2024-08-02"}]}}]""")));
+        page.navigate(officers.address() + "/rules/return-limit");
+        var table = folder.resolve("return-limit.dmn");
+
+        send(page, Files.writeString(table, Files.readString(Path.of("processes/review/return-limit.dmn"))
+                .replace("<text>1</text>", "<text>2</text>")));
+
+        assertThat(page.locator("[data-answer]")).containsText("12 quyết định đã có");
+        assertThat(page.locator(".touched").last()).hasText("05/QĐ-UBND (01/08/2024) KT-2 ");
+        assertThat(page.locator("[data-load]")).isHidden();
+        page.locator("[data-answer] input").check();
+        assertThat(page.locator("[data-load]")).isVisible();
+        Officers.whole(page, "rule-dated-back");
+        Accessibility.check(page, "/rules/return-limit");
+        page.locator("[data-answer] input").uncheck();
+        assertThat(page.locator("[data-load]")).isHidden();
     }
 
     private static void send(Page page, Path table) {

@@ -4,22 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import vn.phongtrao.BrokenFiles;
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.MovableClock;
+import vn.phongtrao.decision.StandingDecisions;
+import vn.phongtrao.decision.StandingDecisions.By;
+import vn.phongtrao.decision.StandingDecisions.Standing;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.OpenDossiers;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
+import vn.phongtrao.procedure.TableUse;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Validity.State;
 
@@ -88,7 +98,7 @@ class RulebookTest {
         var table = new String(procedures.files().find(BONUS).orElseThrow(), StandardCharsets.UTF_8);
         var changed = table.replaceFirst("<text>0\\.15</text>", "<text>0.2</text>");
 
-        var difference = new Difference(rulebook, dossiers, clock).to(procedures.files()
+        var difference = difference(dossiers, mock()).to(procedures.files()
                 .under(FileTree.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(difference).singleElement().satisfies(one -> {
@@ -103,13 +113,52 @@ class RulebookTest {
         });
     }
 
+    private Difference difference(OpenDossiers dossiers, StandingDecisions decisions) {
+        return new Difference(rulebook, new TableUse(BrokenFiles.DECLARED), dossiers, decisions, clock);
+    }
+
+    @Test
+    void aRuleDatedBackTellsOfTheDecisionsThatStandAndHowManyThereAre() {
+        clock.moveTo("2024-09-01");
+        var decisions = mock(StandingDecisions.class);
+        when(decisions.between(Set.of("commendation"), By.DECISION, LocalDate.of(2024, 8, 1), LocalDate.of(2025, 6, 30)))
+                .thenReturn(IntStream.rangeClosed(1, 12).mapToObj(n -> new Standing(DossierNumber.of("HS-" + n),
+                        "%02d/QĐ-UBND".formatted(n), LocalDate.of(2024, 8, n))).toList());
+
+        var standing = change("[date(\"2024-01-01\")..date(\"2025-06-30\")]",
+                "[date(\"2024-01-01\")..date(\"2024-07-31\")]", mock(), decisions).standing();
+
+        assertThat(standing.count()).isEqualTo(12);
+        assertThat(standing.first()).hasSize(10).first().extracting(Standing::decisionNumber).isEqualTo("01/QĐ-UBND");
+    }
+
+    @Test
+    void aRuleThatEndsInTimeToComeTouchesNothingDecided() {
+        var decisions = mock(StandingDecisions.class);
+
+        change("[date(\"2024-01-01\")..date(\"2025-06-30\")]", "[date(\"2024-01-01\")..date(\"2025-05-31\")]", mock(),
+                decisions);
+
+        verify(decisions).between(Set.of("commendation"), By.DECISION, LocalDate.of(2025, 6, 1),
+                LocalDate.of(2025, 6, 30));
+        verifyNoMoreInteractions(decisions);
+    }
+
+    private Difference.Changed change(String before, String after, OpenDossiers dossiers, StandingDecisions decisions) {
+        var table = new String(procedures.files().find(BONUS).orElseThrow(), StandardCharsets.UTF_8);
+        assertThat(table).contains(before);
+        var changed = table.replaceFirst(Pattern.quote(before), after);
+        return difference(dossiers, decisions).to(procedures.files().under(FileTree.of(Map.of(BONUS,
+                changed.getBytes(StandardCharsets.UTF_8))))).get(0);
+    }
+
     @Test
     void aRowThatComesFirstChangesNoOther() {
         var table = new String(procedures.files().find(BONUS).orElseThrow(), StandardCharsets.UTF_8);
         var row = table.substring(table.indexOf("<rule "), table.indexOf("</rule>") + "</rule>".length());
         var changed = table.replaceFirst("<rule ", row.replaceAll("id=\"", "id=\"new-").replace("$", "\\$") + "<rule ");
 
-        var difference = new Difference(rulebook, mock(OpenDossiers.class), clock).to(procedures.files()
+        var difference = difference(mock(), mock()).to(procedures.files()
                 .under(FileTree.of(Map.of(BONUS, changed.getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(difference).singleElement().satisfies(one -> {
