@@ -20,6 +20,7 @@ import vn.phongtrao.http.HttpJourney;
 @BrowserTest
 class FormsInHandIT {
 
+    private static final double REDRAWN_MILLIS = 600;
     private static final String DRAFTER = "police-officer.31813";
     private static final String CHIEF = "police-chief.31813";
     private static final String FROM = "Lập thành tích từ ngày";
@@ -52,11 +53,12 @@ class FormsInHandIT {
         }
         Officers.picture(drafter.page(), "no-day");
         for (var written : List.of("2024-06-30", "30062024", "30/6/2024", "30-6-2024", "30.6.2024", " 30/06/2024 ")) {
-            // nobody empties a field within the moment in which it is drawn anew
-            drafter.page().waitForTimeout(300);
+            // the picker is made anew after each refusal, and nobody types within that moment
+            drafter.page().waitForTimeout(REDRAWN_MILLIS);
             input.fill("");
             input.blur();
             assertThat(Fields.field(form, FROM)).containsText("Phải nhập nội dung này.");
+            drafter.page().waitForTimeout(REDRAWN_MILLIS);
             input.fill(written);
             input.press("Enter");
             assertThat(input).hasValue("30/06/2024");
