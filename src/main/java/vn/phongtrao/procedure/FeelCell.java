@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import vn.phongtrao.procedure.Table.Column;
 import vn.phongtrao.sheet.Cell;
+import vn.phongtrao.text.Wording;
 
 /**
  * Cells of a table (FEEL) as cells of a sheet, and back. People who know no FEEL type numbers, days and texts, and mean
@@ -75,7 +76,7 @@ final class FeelCell {
         return switch (column.type()) {
             case "string" -> switch (cell.kind()) {
                 case TEXT -> feel.matcher(text).matches() ? text : quoted(text);
-                case DAY -> quoted(written(text));
+                case DAY -> quoted(Wording.day(LocalDate.parse(text)));
                 default -> quoted(text);
             };
             case "boolean" -> switch (text.toLowerCase(Locale.ROOT)) {
@@ -110,11 +111,6 @@ final class FeelCell {
 
     private static String date(String iso) {
         return "date(\"%s\")".formatted(iso);
-    }
-
-    private static String written(String iso) {
-        var day = LocalDate.parse(iso);
-        return "%02d/%02d/%d".formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear());
     }
 
     private static String quoted(String text) {

@@ -260,6 +260,11 @@ class FormGate {
                 .optional().orElseThrow(FormGate::noTask);
     }
 
+    /** The dossier that a task belongs to. @throws Refusal not found */
+    DossierNumber dossierOf(String taskId) {
+        return place(taskId).dossierNumber();
+    }
+
     /** @throws Refusal not found or forbidden, unless the task is the officer's, or the officer can take it */
     void requireOpenTo(String taskId, Officer officer) {
         place(taskId).requireOpenTo(officer);
@@ -273,15 +278,12 @@ class FormGate {
         return Optional.ofNullable(taskId).map(context.getTaskManager()::findTaskById);
     }
 
-    static Refusal noTask() {
+    private static Refusal noTask() {
         return Refusal.notFound("Không tìm thấy nhiệm vụ; có thể đã được xử lý xong");
     }
 
     private UnitPath originator(Officer officer) {
-        var mine = Worklist.originators(officer, units);
-        if (mine.isEmpty()) {
-            throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");
-        }
+        var mine = Worklist.requireOriginators(officer, units);
         if (mine.size() > 1) {
             throw Refusal.broken(null, "Tài khoản thuộc nhiều đơn vị, không xác định được đơn vị lập hồ sơ");
         }

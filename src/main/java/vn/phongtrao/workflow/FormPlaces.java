@@ -30,9 +30,7 @@ public class FormPlaces {
     /** @throws Refusal not found or forbidden, unless the officer can start the process */
     public Drafts.Place start(String process, Officer officer) {
         contents.opening(process).orElseThrow(() -> Refusal.notFound("Không có quy trình này"));
-        if (Worklist.originators(officer, units).isEmpty()) {
-            throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");
-        }
+        Worklist.requireOriginators(officer, units);
         return Drafts.Place.start(process);
     }
 }

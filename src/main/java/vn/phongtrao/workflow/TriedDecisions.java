@@ -1,11 +1,9 @@
 package vn.phongtrao.workflow;
 
 import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.press.DraftDecisions;
 import vn.phongtrao.press.Papers;
@@ -14,20 +12,19 @@ import vn.phongtrao.press.Papers;
 @Component
 class TriedDecisions implements DraftDecisions {
 
+    private final FormGate gate;
     private final Engine engine;
     private final Papers papers;
 
-    TriedDecisions(Engine engine, Papers papers) {
+    TriedDecisions(FormGate gate, Engine engine, Papers papers) {
+        this.gate = gate;
         this.engine = engine;
         this.papers = papers;
     }
 
     @Override
     public Papers.Printed of(String taskId) {
-        DossierNumber number = engine.inOneCommand(context -> Optional.ofNullable(
-                context.getTaskManager().findTaskById(taskId)).map(TaskContent::dossierNumber)
-                .orElseThrow(FormGate::noTask));
-        return papers.draft(number, () -> engine.services().getTaskService().complete(taskId,
+        return papers.draft(gate.dossierOf(taskId), () -> engine.services().getTaskService().complete(taskId,
                 Map.of("outcome", Outcome.APPROVE.id())));
     }
 }

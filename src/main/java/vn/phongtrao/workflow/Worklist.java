@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.text.PlainText;
@@ -79,8 +80,8 @@ public class Worklist {
 
     private List<Item> list(Officer officer, String pattern, int most) {
         return jdbc.sql("""
-                        select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.assignee_, instance.business_key_,
-                               stop.long_ as stop, other.group_id_ as other
+                        select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_,
+                               task.assignee_, instance.business_key_, stop.long_ as stop, other.group_id_ as other
                         from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         left join act_ru_variable stop on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
@@ -139,6 +140,15 @@ public class Worklist {
     static List<UnitPath> originators(Officer officer, Units units) {
         return officer.unitsAs(Position.POLICE_OFFICER).stream().filter(path -> units.inForce(path).isPresent())
                 .toList();
+    }
+
+    /** The same. @throws Refusal forbidden, for those who open none */
+    static List<UnitPath> requireOriginators(Officer officer, Units units) {
+        var mine = originators(officer, units);
+        if (mine.isEmpty()) {
+            throw Refusal.forbidden("Chỉ cán bộ Công an của một đơn vị được lập hồ sơ");
+        }
+        return mine;
     }
 
     private static Offer offer(ProcessDefinition process) {
