@@ -1,6 +1,6 @@
 // What is typed into a form is kept on the server some seconds later, for whoever typed it alone, and comes back when the
 // form is opened again. Nothing of it stays in the browser: other people may use this computer.
-import {atRest, container, place, withForms, withSubmissions} from './forms.js';
+import {atRest, container, place, starts, withForms, withSubmissions} from './forms.js';
 import {language, root, say} from './language.js';
 
 const REST_MILLIS = 2000;
@@ -8,7 +8,7 @@ const CSRF = 'PHONGTRAO-CSRF';
 /** The drafts of the forms that were opened, by where those are. */
 const kept = new Map();
 
-const address = id => `${root}/api/drafts/` + (id.includes(':') ? `processes/${encodeURIComponent(id.split(':')[0])}`
+const address = id => `${root}/api/drafts/` + (starts(id) ? `processes/${encodeURIComponent(id.split(':')[0])}`
   : `tasks/${encodeURIComponent(id)}`);
 
 function call(id, method, body) {
@@ -95,7 +95,7 @@ class Draft {
   /** What is typed while the form is on its way belongs to it; should it come back, it is kept again. */
   async done() {
     await this.keeping;
-    if (this.id.includes(':')) {
+    if (starts(this.id)) {
       await call(this.id, 'DELETE');
     }
   }

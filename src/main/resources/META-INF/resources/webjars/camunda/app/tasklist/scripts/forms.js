@@ -27,6 +27,9 @@ export function formOf(element) {
 /** Where the form is: the id of a task, or of the process definition that it starts. */
 export const place = injector => injector.get('config').params.taskId ?? injector.get('config').params.processDefinitionId;
 
+/** Whether a form starts a process; the ids of definitions have a colon. */
+export const starts = id => id.includes(':');
+
 /** The id of the element in which a field's value is typed begins with this. */
 export function domId(injector, {id, indexes}) {
   return ['fjs-form-' + injector.get('form')._id + '-' + id, ...Object.values(indexes ?? {})].join('_');

@@ -1,7 +1,9 @@
 // Tasklist opens on its first filter. Where that has no task it opens on the next one: from what I have taken to what
 // waits for my posts.
+import {asked as parameters} from './address.js';
+
 const app = document.querySelector('base').getAttribute('app-root');
-const asked = new URLSearchParams(location.hash.replace(/^#\/?\??/, ''));
+const asked = parameters();
 
 async function firstWithTasks() {
   const answer = await fetch(`${app}/api/engine/engine/default/filter?resourceType=Task&itemCount=true`,

@@ -1,11 +1,11 @@
 // On a narrow screen the columns lie one below the other: a task that was tapped comes into view, and so does the list
 // when the task is done.
+import {openTask} from './address.js';
+
 const NARROW = matchMedia('(max-width: 767px)');
 const PATIENCE_MILLIS = 5000;
 
 let opened = null;
-
-const taskOf = () => new URLSearchParams(location.hash.replace(/^#\/?\??/, '')).get('task');
 
 function appeared(selector, then) {
   const started = Date.now();
@@ -21,7 +21,7 @@ function appeared(selector, then) {
 }
 
 function follow() {
-  const task = taskOf();
+  const task = openTask();
   if (NARROW.matches && task !== opened) {
     // before its form is there, the page is too short
     appeared(task ? '.task-details .fjs-form' : '.tasks-list', element =>

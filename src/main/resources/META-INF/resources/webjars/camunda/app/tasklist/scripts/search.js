@@ -1,5 +1,6 @@
 // Finds own tasks by their dossier: its number, who is proposed, what it is about. Tasklist's own search knows the engine's
 // criteria instead.
+import {withTask} from './address.js';
 import {root, say} from './language.js';
 
 const WAIT_MILLIS = 250;
@@ -16,16 +17,9 @@ input.placeholder = say('Tìm số hồ sơ, tên, thành tích', 'Find number, 
 let waiting;
 let asked = '';
 
-// the same list of tasks stays beside the one that is opened
-function address(task) {
-  const place = new URLSearchParams(location.hash.replace(/^#\/?\??/, ''));
-  place.set('task', task);
-  return `#/?${place}`;
-}
-
 function line({taskId, taskName, dossierNumber, title, unitName}) {
   const link = document.createElement('a');
-  link.href = address(taskId);
+  link.href = withTask(taskId);
   link.append(Object.assign(document.createElement('strong'), {textContent: taskName}),
       ` ${dossierNumber} · ${title} · ${unitName}`);
   const item = document.createElement('li');

@@ -1,4 +1,5 @@
 // Below a task's name stands what its dossier is about and whose it is; whoever decides can read the decision first.
+import {openTask} from './address.js';
 import {root, say} from './language.js';
 
 const app = document.querySelector('base').getAttribute('app-root');
@@ -11,7 +12,7 @@ async function read(address) {
 
 async function show() {
   const place = document.querySelector('.task-card .definition-name');
-  const task = new URLSearchParams(location.hash.replace(/^#\/?\??/, '')).get('task');
+  const task = openTask();
   if (!place || !task || place.dataset.task === task) {
     return;
   }
