@@ -24,3 +24,22 @@ export function element(name, text = '') {
   made.textContent = text;
   return made;
 }
+
+export function notice(text) {
+  const paragraph = element('p', text);
+  paragraph.className = 'notice';
+  return paragraph;
+}
+
+/** The files that are chosen in a form. */
+export function files(form) {
+  const body = new FormData();
+  [...form.files.files].forEach(file => body.append('files', file));
+  return body;
+}
+
+/** Says that files have been loaded, and shows the page as it is then. */
+export function reloaded(answer, words) {
+  answer.replaceChildren(element('p', words.loaded));
+  location.reload();
+}

@@ -1,6 +1,6 @@
 // Shows which rows files of provinces would change before an administrator loads them.
 
-import {call, element, findings} from '../edition/calls.js';
+import {call, element, files, findings, notice, reloaded} from '../edition/calls.js';
 
 const form = document.querySelector('form[data-provinces]');
 const answer = form.querySelector('[data-answer]');
@@ -10,7 +10,7 @@ let bring = null;
 
 form.addEventListener('submit', event => {
   event.preventDefault();
-  show(check => call('POST', `${form.dataset.provinces}?${new URLSearchParams({note: form.note.value, check})}`, files()));
+  show(check => call('POST', `${form.dataset.provinces}?${new URLSearchParams({note: form.note.value, check})}`, files(form)));
 });
 form.addEventListener('input', () => {
   load.hidden = true;
@@ -24,7 +24,7 @@ document.querySelectorAll('[data-back]').forEach(button => button.addEventListen
     show(check => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value, check})}`));
   }
 }));
-load.addEventListener('click', () => run(() => bring(false).then(reloaded)));
+load.addEventListener('click', () => run(() => bring(false).then(() => reloaded(answer, words))));
 
 function show(way) {
   bring = way;
@@ -43,17 +43,6 @@ async function run(work) {
     answer.replaceChildren(problem.findings ? findings(problem.findings) : element('p', problem.detail ?? form.dataset.failed));
     answer.firstChild.className = 'notice';
   }
-}
-
-function reloaded() {
-  answer.replaceChildren(element('p', words.loaded));
-  location.reload();
-}
-
-function files() {
-  const body = new FormData();
-  [...form.files.files].forEach(file => body.append('files', file));
-  return body;
 }
 
 function file(path, tables) {
@@ -81,10 +70,4 @@ function cells(row, table) {
 function changed(before, after, table) {
   return after.map((cell, at) => cell === before[at] ? cell && `${table.columns[at]}: ${cell}`
     : `${table.columns[at]}: ${before[at] || '–'} → ${cell || '–'}`).filter(text => text).join(', ');
-}
-
-function notice(text) {
-  const paragraph = element('p', text);
-  paragraph.className = 'notice';
-  return paragraph;
 }

@@ -1,6 +1,6 @@
 // Shows what a changed table would change before an administrator loads it.
 
-import {call, element, findings} from '../edition/calls.js';
+import {call, element, files, findings, notice, reloaded} from '../edition/calls.js';
 
 const form = document.querySelector('form[data-change]');
 const answer = form.querySelector('[data-answer]');
@@ -16,11 +16,11 @@ form.addEventListener('input', () => {
   answer.replaceChildren();
   form.querySelector('[data-chosen]').textContent = [...form.files.files].map(file => file.name).join(', ');
 });
-load.addEventListener('click', () => run(() => bring(false).then(reloaded)));
+load.addEventListener('click', () => run(() => bring(false).then(() => reloaded(answer, words))));
 form.querySelector('[data-back]')?.addEventListener('click', event => {
   if (form.note.reportValidity()) {
     run(() => call('DELETE', `${form.dataset.editions}/file?${new URLSearchParams({path: event.target.dataset.path, note: form.note.value})}`)
-        .then(reloaded));
+        .then(() => reloaded(answer, words)));
   }
 });
 
@@ -36,7 +36,7 @@ async function run(work) {
 }
 
 async function check() {
-  const tables = await call('POST', form.dataset.difference, files());
+  const tables = await call('POST', form.dataset.difference, files(form));
   await bring(true);
   answer.replaceChildren(...(tables.length ? tables.flatMap(difference) : [element('p', words.none)]));
   const standing = tables.some(table => table.standing.count);
@@ -62,18 +62,7 @@ function known() {
 }
 
 function bring(check) {
-  return call('POST', `${form.dataset.editions}?${new URLSearchParams({note: form.note.value, check})}`, files());
-}
-
-function reloaded() {
-  answer.replaceChildren(element('p', words.loaded));
-  location.reload();
-}
-
-function files() {
-  const body = new FormData();
-  [...form.files.files].forEach(file => body.append('files', file));
-  return body;
+  return call('POST', `${form.dataset.editions}?${new URLSearchParams({note: form.note.value, check})}`, files(form));
 }
 
 function difference(table) {
@@ -106,12 +95,6 @@ function facts(pairs) {
   list.className = 'facts';
   list.append(...pairs.flatMap(([name, text]) => [element('dt', name), element('dd', text)]));
   return list;
-}
-
-function notice(text) {
-  const line = element('p', text);
-  line.className = 'notice';
-  return line;
 }
 
 function day(iso) {
