@@ -21,6 +21,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
@@ -52,14 +53,17 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     }
 
     /** A member's vote: yes for the nominees named, no for the others. */
+    @FieldsOf("commendation-council-vote")
     record Ballot(@NotNull(message = REQUIRED) List<Long> approvedNominees) {
     }
 
     /** Nominees that the officer takes off the list while agreeing to the rest. */
+    @FieldsOf({"commendation-appraise", "commendation-sign", "commendation-decide"})
     record StrikeOff(List<Long> struckNominees, String struckReason) {
     }
 
     /** What a higher authority decided; all nominees are approved where none are named. */
+    @FieldsOf("commendation-record-ministry-result")
     record Result(@NotNull(message = REQUIRED) String outcome, String decisionNumber, LocalDate decidedOn,
                   List<Long> approvedNominees) {
     }

@@ -31,6 +31,7 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
     }
 
     /** What a later form changed; what is null stays. */
+    @FieldsOf({"commendation-complete-dossier", "commendation-supplement"})
     record Changes(String achievement, LocalDate achievedFrom, LocalDate achievedTo,
                    @Size(min = 1, message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
 

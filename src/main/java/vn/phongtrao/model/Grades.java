@@ -14,6 +14,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
@@ -35,6 +36,7 @@ class Grades {
     }
 
     /** What the appraiser's form brings. @param grade null where none is given */
+    @FieldsOf("model-recognition-appraise")
     record Appraised(@NotNull(message = REQUIRED) Outcome outcome, Grade grade) {
     }
 

@@ -8,10 +8,12 @@ import java.util.Optional;
 import jakarta.validation.constraints.NotNull;
 
 import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /** What the form on the ministry's answer brings; number and day where it agreed. */
+@FieldsOf({"model-recognition-record-ministry-result", "model-retirement-record-ministry-result"})
 record MinistryAnswer(@NotNull(message = REQUIRED) Outcome outcome, String decisionNumber, LocalDate decidedOn) {
 
     /**

@@ -25,6 +25,7 @@ import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.model.RecognitionView.AppraisalLine;
 import vn.phongtrao.model.RecognitionView.MilestoneLine;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
@@ -65,6 +66,7 @@ public class ModelRecognitions implements DossierContent<RecognitionFields, Reco
     private record Options(List<Option> hamlets, List<Option> models) {
     }
 
+    @FieldsOf("model-recognition-decide")
     private record Decided(@NotNull(message = REQUIRED) Outcome outcome) {
     }
 

@@ -18,6 +18,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
@@ -70,6 +71,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
     }
 
     /** What the proposing unit completes or supplements; null leaves what was there. */
+    @FieldsOf({"model-replication-complete-dossier", "model-replication-supplement"})
     private record ReplicationChange(String siteName, Integer teams) {
     }
 

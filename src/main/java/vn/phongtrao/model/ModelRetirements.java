@@ -20,6 +20,7 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
@@ -80,6 +81,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
     }
 
     /** What the proposing unit completes or supplements; null leaves what was there. */
+    @FieldsOf({"model-retirement-complete-dossier", "model-retirement-supplement"})
     private record RetirementChange(String reason) {
     }
 

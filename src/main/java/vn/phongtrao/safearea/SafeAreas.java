@@ -25,6 +25,7 @@ import vn.phongtrao.dossier.Opening;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Needed;
@@ -91,6 +92,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     }
 
     /** What the unit completes or supplements; null leaves what was there. */
+    @FieldsOf({"safe-area-recognition-complete-dossier", "safe-area-recognition-supplement"})
     private record AreaChange(List<String> criteria, String explanation) {
     }
 

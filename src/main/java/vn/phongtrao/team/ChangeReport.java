@@ -8,6 +8,7 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.text.Named;
 
@@ -19,6 +20,7 @@ import vn.phongtrao.text.Named;
  * @param ground why, where a member is replaced
  * @param roles  who is to be what, where roles change
  */
+@FieldsOf({"team-change-complete-dossier", "team-change-supplement"})
 record ChangeReport(Long member, ChangeKind ground, LocalDate groundOn, LocalDate firstReminderOn,
                     LocalDate secondReminderOn, @Named String name, String gender, LocalDate birthDate,
                     String citizenId, String education, Integer residenceMonths, String legalStatus, Boolean healthCertificate,

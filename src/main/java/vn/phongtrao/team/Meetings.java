@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.team.Posting.Notice;
 
@@ -60,6 +61,7 @@ class Meetings {
      * @param heldOn    null for today
      * @param tieChoice those of the tied who get the open seats; null where nobody had to choose
      */
+    @FieldsOf("team-establishment-record-selection")
     record Minutes(LocalDate heldOn, String method, Integer councilMembers,
                    @NotNull(message = REQUIRED) Integer present,
                    @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Result> results,

@@ -18,6 +18,7 @@ import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.Refusals;
 
@@ -53,6 +54,7 @@ class Recognition {
     }
 
     /** The roles as the form brings them. */
+    @FieldsOf("team-establishment-propose-recognition")
     record Proposal(@NotEmpty(message = REQUIRED)
                     List<@Valid @NotNull(message = REQUIRED) Appointment> roles) {
     }

@@ -23,6 +23,7 @@ import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.Refusals;
 
@@ -63,11 +64,13 @@ class Registration {
     }
 
     /** The list as the form brings it. */
+    @FieldsOf("team-establishment-register-candidates")
     record Received(@NotEmpty(message = REQUIRED)
                     List<@Valid @NotNull(message = REQUIRED) Application> candidates) {
     }
 
     /** What the chair says of the list. @param approvedOverAge whom of those over the age limit he lets stand */
+    @FieldsOf("team-establishment-approve-candidates")
     record Approval(@NotNull(message = REQUIRED) Outcome outcome, List<Long> approvedOverAge) {
 
         List<Long> overAge() {

@@ -23,6 +23,7 @@ import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
@@ -132,6 +133,7 @@ public class TeamChanges implements DossierContent<ChangeProposal, ChangeShown> 
     }
 
     /** What the chair says. @param overAgeAgreed to whom over the age limit comes; null counts as no */
+    @FieldsOf("team-change-decide")
     record Verdict(@NotNull(message = REQUIRED) Outcome outcome, Boolean overAgeAgreed) {
     }
 

@@ -18,6 +18,7 @@ import vn.phongtrao.dossier.Option;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.dossier.TaskForm;
+import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
@@ -160,6 +161,7 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
     }
 
     /** Where and when the team was launched. @param launchedOn null for today */
+    @FieldsOf("team-establishment-record-launch")
     record Launch(LocalDate launchedOn, String place) {
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import vn.phongtrao.dossier.FormField;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Declared;
@@ -53,7 +54,6 @@ class ComposedForm {
         FormFile.components(form).filter(component -> !ids.add(component.path("id").asText())).forEach(component ->
                 add(component, "Hai ô cùng mã \"%s\"".formatted(component.path("id").asText()), "Sửa ID của một ô"));
         outcomes();
-        fields();
         names();
     }
 
@@ -83,15 +83,20 @@ class ComposedForm {
                                 "Kết quả \"%s\" không có".formatted(value), "Dùng: approve, return, reject")));
     }
 
-    /** What the program would not read. */
-    private void fields() {
+    /**
+     * Compares it with what the program makes of it: what it would not read, needs, or reads as something else.
+     *
+     * @param fields what it asks for beside outcome and comment
+     */
+    void compare(List<FormField> fields) {
         var records = declared.fieldsOf(id);
-        var read = components(records);
-        level(form).filter(field -> !records.isEmpty() && !read.contains(FormFile.key(field))
-                && !field.path("disabled").asBoolean()).forEach(field -> add(field,
-                        "Chương trình không đọc ô \"%s\"".formatted(FormFile.key(field)),
-                        "Bỏ ô, hoặc dùng một trong các mã: " + read.stream().sorted()
-                        .collect(Collectors.joining(", "))));
+        if (!records.isEmpty() || !declared.filling(source.procedure()).isEmpty()) {
+            FieldRecords.compare(records, fields, level(form)
+                            .filter(field -> !field.path("disabled").asBoolean()).map(FormFile::key)
+                            .collect(Collectors.toSet()),
+                    (field, problem, advice) -> findings.add(new Finding(source.path(),
+                            "biểu mẫu %s, ô %s".formatted(id, field), problem, advice)));
+        }
     }
 
     private static Set<String> components(List<Class<?>> records) {

@@ -3,9 +3,9 @@ package vn.phongtrao.workflow.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.FormField;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.procedure.Declared;
@@ -44,16 +45,19 @@ class FormCheck implements ProcedureCheck {
         found.forEach((file, bytes) -> read(file, bytes, read, findings));
         read.forEach((file, form) -> new FormFile(file, form, findings).find());
         var models = ModelCheck.read(files, new ArrayList<>());
+        var used = ModelCheck.formsOf(models);
         var readable = new TreeMap<>(found);
         readable.keySet().retainAll(read.keySet());
         var sources = ComposedForms.sources(readable);
         ComposedForms.of(readable, broken -> findings.add(new Finding(broken.file(), "", broken.problem(),
                 "Sửa tên phần hoặc mã ô, hoặc thêm tệp còn thiếu"))).forEach((id, bytes) -> {
                     var source = sources.get(id);
-                    composed(id, source.path(), bytes, findings);
-                    new ComposedForm(id, source, parse(bytes), declared, findings).find();
+                    var fields = fields(id, source.path(), bytes, findings);
+                    var form = new ComposedForm(id, source, parse(bytes), declared, findings);
+                    form.find();
+                    fields.filter(known -> used.contains(id)).ifPresent(form::compare);
                 });
-        unused(files, models, read, findings);
+        unused(files, used, read, findings);
         return findings.stream();
     }
 
@@ -82,19 +86,19 @@ class FormCheck implements ProcedureCheck {
     }
 
     /** The last word has what reads it when it is deployed. */
-    private static void composed(String id, String file, byte[] form, List<Finding> findings) {
+    private static Optional<List<FormField>> fields(String id, String file, byte[] form, List<Finding> findings) {
         try {
-            Form.read(new ByteArrayInputStream(form));
+            return Optional.of(Form.read(new ByteArrayInputStream(form)).declared());
         } catch (RuntimeException unreadable) {
             findings.add(new Finding(file, "biểu mẫu " + id, "Biểu mẫu không dùng được: " + unreadable.getMessage(),
                     "Sửa biểu thức, khuôn mẫu hoặc số của ô này"));
+            return Optional.empty();
         }
     }
 
     /** A form or a part that nothing uses would be changed in vain. */
-    private static void unused(FileTree files, List<Model> models, Map<String, JsonNode> read,
+    private static void unused(FileTree files, Set<String> used, Map<String, JsonNode> read,
                                List<Finding> findings) {
-        var used = new HashSet<>(ModelCheck.formsOf(models));
         ComposedForms.sources(files.endingWith(".form")).forEach((id, source) -> {
             if (!used.contains(id) && !source.path().contains("/frames/")) {
                 findings.add(new Finding(source.path(), "", "Không mô hình nào dùng biểu mẫu \"%s\"".formatted(id),

@@ -62,8 +62,11 @@ class FormCheckTest {
 
     @Test
     void unknownComponent() {
-        assertFound("\"type\": \"textfield\"", "\"type\": \"iframe\"", "ô siteName",
-                "Loại ô \"iframe\" không dùng được");
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"type\": \"textfield\"",
+                "\"type\": \"iframe\""))).containsExactly(
+                tuple(FILE, "biểu mẫu model-replication-proposal, ô siteName",
+                        "Biểu mẫu thiếu ô \"siteName\" mà chương trình cần"),
+                tuple(FILE, "ô siteName", "Loại ô \"iframe\" không dùng được"));
     }
 
     @Test
@@ -125,8 +128,63 @@ class FormCheckTest {
 
     @Test
     void fieldThatTheProgramDoesNotRead() {
-        assertFound("\"key\": \"siteName\"", "\"key\": \"pointName\"",
-                "biểu mẫu model-replication-proposal, ô pointName", "Chương trình không đọc ô \"pointName\"");
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"key\": \"siteName\"",
+                "\"key\": \"pointName\""))).containsExactly(
+                tuple(FILE, "biểu mẫu model-replication-proposal, ô pointName",
+                        "Chương trình không đọc ô \"pointName\""),
+                tuple(FILE, "biểu mẫu model-replication-proposal, ô siteName",
+                        "Biểu mẫu thiếu ô \"siteName\" mà chương trình cần"));
+    }
+
+    @Test
+    void fieldOfATaskThatTheProgramDoesNotRead() {
+        var file = "commendation/commendation-council-vote.form";
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(file, "\"key\": \"approvedNominees\"",
+                "\"key\": \"nominees\""))).containsExactlyInAnyOrder(
+                tuple(file, "biểu mẫu commendation-council-vote, ô nominees",
+                        "Chương trình không đọc ô \"nominees\""),
+                tuple(file, "biểu mẫu commendation-council-vote, ô approvedNominees",
+                        "Biểu mẫu thiếu ô \"approvedNominees\" mà chương trình cần"));
+    }
+
+    @Test
+    void fieldOfATaskOfWhichTheProgramReadsTheOutcomeAlone() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with("team-establishment/team-establishment-approve-plan.form",
+                "\"components\": [", """
+                "components": [{"id": "extra", "key": "extra", "type": "textfield", "label": "Thêm",
+                  "validate": {"maxLength": 20}},"""))).singleElement().satisfies(found ->
+                assertThat(found.toList().get(2)).isEqualTo("Chương trình không đọc ô \"extra\""));
+    }
+
+    @Test
+    void fieldThatTheProgramCannotDoWithout() {
+        assertFound("\"key\": \"siteName\",", "\"key\": \"siteName\", \"disabled\": true,",
+                "biểu mẫu model-replication-proposal, ô siteName", "Biểu mẫu thiếu ô \"siteName\" mà chương trình cần");
+    }
+
+    @Test
+    void fieldOfAnotherTypeThanTheProgramReads() {
+        assertFound("\"type\": \"textfield\"", "\"type\": \"checkbox\"",
+                "biểu mẫu model-replication-proposal, ô siteName",
+                "Ô \"siteName\" không đúng kiểu mà chương trình cần: ô chữ hoặc ô chọn");
+    }
+
+    @Test
+    void choiceThatTheProgramDoesNotHave() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with("model-recognition/model-recognition-proposal.form",
+                "\"value\": \"fire-rescue\"", "\"value\": \"fire\""))).anySatisfy(found ->
+                assertThat(found.toList().get(2)).isEqualTo("Chương trình không có lựa chọn \"fire\" của ô \"group\""));
+    }
+
+    @Test
+    void columnOfAListThatTheProgramCannotDoWithout() {
+        var file = "team-establishment/team-establishment-register-candidates.form";
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with(file, "\"key\": \"birthDate\"",
+                "\"key\": \"bornOn\""))).contains(
+                tuple(file, "biểu mẫu team-establishment-register-candidates, ô candidates.birthDate",
+                        "Biểu mẫu thiếu ô \"birthDate\" mà chương trình cần"),
+                tuple(file, "biểu mẫu team-establishment-register-candidates, ô candidates.bornOn",
+                        "Chương trình không đọc ô \"bornOn\""));
     }
 
     @Test
