@@ -49,7 +49,7 @@ class Provisioning {
         this.jdbc = jdbc;
     }
 
-    /** Procedures may come while the program runs. */
+    /** Procedures may come and go while the program runs. */
     @EventListener({ApplicationReadyEvent.class, ProceduresChanged.class})
     @Transactional
     public void provide() {
@@ -58,8 +58,10 @@ class Provisioning {
         everybody(Resources.APPLICATION, "tasklist", Permissions.ACCESS);
         everybody(Resources.APPLICATION, "welcome", Permissions.ACCESS);
         everybody(Resources.PROCESS_DEFINITION, Authorization.ANY, Permissions.READ);
-        contents.processes().forEach(process -> grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_DEFINITION,
-                process, Permissions.CREATE_INSTANCE));
+        var processes = contents.processes();
+        dropGrantsOfProcesses(processes);
+        processes.forEach(process -> grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_DEFINITION, process,
+                Permissions.CREATE_INSTANCE));
         grant(Position.POLICE_OFFICER.id(), Resources.PROCESS_INSTANCE, Authorization.ANY, Permissions.CREATE);
         for (var resource : Resources.values()) {
             // who holds no post opens no dossier, and so is offered no process to start
@@ -80,6 +82,14 @@ class Provisioning {
     private void dropGrantsOfTasks() {
         jdbc.sql("delete from act_ru_authorization where resource_type_ = ? and resource_id_ <> ?")
                 .params(Resources.TASK.resourceType(), Authorization.ANY).update();
+    }
+
+    /** Of those that have been taken away: their definitions stay deployed, and would still be offered for start. */
+    private void dropGrantsOfProcesses(List<String> processes) {
+        authorizations.createAuthorizationQuery().groupIdIn(Position.POLICE_OFFICER.id())
+                .resourceType(Resources.PROCESS_DEFINITION).list().stream()
+                .filter(grant -> !processes.contains(grant.getResourceId()))
+                .forEach(grant -> authorizations.deleteAuthorization(grant.getId()));
     }
 
     private void everybody(Resource resource, String id, Permission permission) {
