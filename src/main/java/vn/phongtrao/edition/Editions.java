@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -45,6 +46,8 @@ public abstract class Editions {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private volatile Edition inForce;
+    /** By path. Another node of this version finds the same. */
+    private volatile Map<String, Unfit> unfit = Map.of();
     private volatile List<Finding> refused = List.of();
 
     /** @param folder the organisation's, where it has one */
@@ -96,29 +99,78 @@ public abstract class Editions {
     /** The files are in force on this node from now on. */
     protected abstract void taken(FileTree files);
 
+    /** An own file that does not go with this version of the program. */
+    private record Unfit(Local file, List<Finding> findings) {
+    }
+
     /**
      * Brings into effect what is in force, with the folder's files where they have changed. A folder with findings
-     * changes nothing.
+     * changes nothing. Own files that do not go with this version of the program are left out, and the built-in ones
+     * hold in their place until an administrator loads others; who makes something of the files is told.
      *
-     * @throws UnsoundFiles when what was loaded before does not go with the files of this version
+     * @throws UnsoundFiles when own files do not go with this version and cannot be left out
      */
     protected final void start() {
+        leaveOutWhatIsUnfit();
         var loaded = loadFolderAtStart();
         loaded.findings().forEach(finding -> LOG.error("{} không được nạp: {}", area.title(), finding));
         // what has been loaded just now has been checked and has taken effect
         if (loaded.changed().isEmpty() || !loaded.findings().isEmpty()) {
-            var files = files();
-            if (!inForce.files().isEmpty()) {
-                require(files);
-            }
+            bringIntoEffect();
+        }
+        unfit.values().forEach(file -> file.findings().forEach(finding ->
+                LOG.error("Tệp riêng không khớp với phiên bản này nên không được áp dụng: {}", finding)));
+        own().stream().filter(own -> own.overtaken() && own.unfit().isEmpty()).forEach(own ->
+                LOG.warn("Tệp có sẵn {} đã khác đi từ khi tệp riêng cùng tên được nạp; tệp riêng vẫn áp dụng",
+                        own.path()));
+    }
+
+    private void bringIntoEffect() {
+        var files = files();
+        try {
             transactions.executeWithoutResult(status -> {
                 Turn.take(jdbc, TURN);
                 loading(files, files);
             });
+        } catch (Refusal unreadable) {
+            leaveOut(List.of(new Finding(area.id(), "", unreadable.getMessage(), "Sửa các tệp riêng")));
+            bringIntoEffect();
+            return;
         }
-        own().stream().filter(Own::overtaken).forEach(own ->
-                LOG.warn("Tệp có sẵn {} đã khác đi từ khi tệp riêng cùng tên được nạp; tệp riêng vẫn áp dụng",
-                        own.path()));
+        if (!unfit.isEmpty()) {
+            taken(files);
+        }
+    }
+
+    private void leaveOutWhatIsUnfit() {
+        if (!inForce.files().isEmpty()) {
+            for (var findings = findings(files()); !findings.isEmpty(); findings = findings(files())) {
+                leaveOut(findings);
+            }
+        }
+    }
+
+    /** Those with findings; where there are none, those beside files that have some; at last all. */
+    private void leaveOut(List<Finding> findings) {
+        var left = inForce.files().keySet().stream().filter(path -> !unfit.containsKey(path)).toList();
+        var wrong = Stream.<Function<String, String>>of(Function.identity(), Editions::folder, path -> "")
+                .map(place -> {
+                    var places = findings.stream().map(Finding::file).map(place).collect(Collectors.toSet());
+                    return left.stream().filter(path -> places.contains(place.apply(path))).toList();
+                }).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+        if (wrong.isEmpty() || !area.apart()) {
+            throw new UnsoundFiles(area, findings);
+        }
+        var unfit = new TreeMap<>(this.unfit);
+        wrong.forEach(path -> {
+            var own = findings.stream().filter(finding -> finding.file().equals(path)).toList();
+            unfit.put(path, new Unfit(inForce.files().get(path), own.isEmpty() ? findings : own));
+        });
+        this.unfit = unfit;
+    }
+
+    private static String folder(String path) {
+        return path.substring(0, path.indexOf('/') + 1);
     }
 
     /** What cannot be taken over is a finding here, for the program starts without it. */
@@ -132,13 +184,6 @@ public abstract class Editions {
         }
     }
 
-    private void require(FileTree files) {
-        var findings = findings(files);
-        if (!findings.isEmpty()) {
-            throw new UnsoundFiles(area, findings);
-        }
-    }
-
     /** Takes over what another node has loaded. */
     @Scheduled(fixedDelayString = "${phongtrao.editions.watch:2s}")
     public void watch() {
@@ -149,7 +194,7 @@ public abstract class Editions {
 
     /** All files that are in force. */
     public final FileTree files() {
-        return builtIn.under(inForce.content());
+        return laid(inForce.files());
     }
 
     /** Why the folder was not loaded when that was tried last; empty when it was. */
@@ -180,7 +225,7 @@ public abstract class Editions {
     }
 
     private Loaded checked(Next next) {
-        var files = builtIn.under(content(next.files()));
+        var files = laid(next.files());
         var findings = new ArrayList<>(next.findings());
         findings.addAll(findings(files));
         if (findings.isEmpty()) {
@@ -191,7 +236,7 @@ public abstract class Editions {
 
     /** All files as they would be in force after {@link #load}. */
     public final FileTree preview(Map<String, byte[]> changes) {
-        return builtIn.under(content(laid(inForce, changes)));
+        return laid(laid(inForce, changes));
     }
 
     private SortedMap<String, Local> laid(Edition edition, Map<String, byte[]> changes) {
@@ -206,24 +251,35 @@ public abstract class Editions {
     }
 
     /**
-     * A file of the organisation's own that is in force.
+     * A file of the organisation's own.
      *
      * @param source    how it came last
      * @param added     whether the program brings none at that path
      * @param overtaken whether the built-in file has changed since this one was laid over it
+     * @param unfit     why it does not go with this version of the program, and is not in force; empty when it is
      */
-    public record Own(String path, Source source, boolean added, boolean overtaken) {
+    public record Own(String path, Source source, boolean added, boolean overtaken, List<Finding> unfit) {
     }
 
     public final List<Own> own() {
         return inForce.files().entrySet().stream().map(file -> new Own(file.getKey(), file.getValue().source(),
                 builtIn.find(file.getKey()).isEmpty(),
-                !Objects.equals(file.getValue().builtIn(), digest(file.getKey())))).toList();
+                !Objects.equals(file.getValue().builtIn(), digest(file.getKey())), unfit(file.getKey()))).toList();
     }
 
     /** Whether the organisation's own file is in force at that path. */
     public final boolean isOwn(String path) {
-        return inForce.find(path).isPresent();
+        return inForce.find(path).isPresent() && unfit(path).isEmpty();
+    }
+
+    /** Why its own file at that path does not go with this version of the program; empty where it does. */
+    public final List<Finding> unfit(String path) {
+        return unfit.containsKey(path) ? unfit.get(path).findings() : List.of();
+    }
+
+    /** Its own file at that path, in force or not. */
+    public final Optional<byte[]> ownFile(String path) {
+        return inForce.find(path).map(Local::content);
     }
 
     /** Whether the organisation has named a folder. */
@@ -250,7 +306,7 @@ public abstract class Editions {
     /** All files as they would be in force after {@link #loadFolder}. */
     public final FileTree previewFolder() {
         return Optional.ofNullable(folder().files())
-                .map(found -> builtIn.under(content(ofFolder(inForce, found, PROGRAM).files()))).orElseGet(this::files);
+                .map(found -> laid(ofFolder(inForce, found, PROGRAM).files())).orElseGet(this::files);
     }
 
     /** @param files null where there is no folder to read */
@@ -303,8 +359,15 @@ public abstract class Editions {
         }
     }
 
-    private static FileTree content(SortedMap<String, Local> files) {
-        return new Edition(null, files).content();
+    /** Over the built-in ones, but for what does not go with them. */
+    private FileTree laid(SortedMap<String, Local> files) {
+        SortedMap<String, Local> fit = new TreeMap<>(files);
+        fit.entrySet().removeIf(file -> isUnfit(file.getKey(), file.getValue()));
+        return builtIn.under(new Edition(null, fit).content());
+    }
+
+    private boolean isUnfit(String path, Local file) {
+        return unfit.containsKey(path) && file.holds(unfit.get(path).file().content());
     }
 
     private Digest digest(String path) {
@@ -339,14 +402,14 @@ public abstract class Editions {
             }
             var edition = new Edition(new Load(store.nextNumber(), Instant.now(clock), wanted.by(), wanted.source(),
                     wanted.note(), List.copyOf(changed)), wanted.files());
-            var files = builtIn.under(edition.content());
+            var files = laid(edition.files());
             findings.addAll(wanted.findings());
             findings.addAll(findings(files));
             if (!findings.isEmpty()) {
                 return current;
             }
             store.add(edition);
-            loading(builtIn.under(current.content()), files);
+            loading(laid(current.files()), files);
             return edition;
         });
     }
@@ -359,6 +422,9 @@ public abstract class Editions {
     private synchronized void take(Edition edition) {
         if (edition.number() > inForce.number()) {
             inForce = edition;
+            unfit = unfit.entrySet().stream().filter(left -> edition.find(left.getKey())
+                            .filter(file -> isUnfit(left.getKey(), file)).isPresent())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
             taken(files());
         }
     }

@@ -2,6 +2,10 @@ package vn.phongtrao.procedure;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,16 +22,21 @@ import vn.phongtrao.edition.Finding;
 @Component
 public class ProcedureEditions extends Editions implements SmartInitializingSingleton {
 
+    /** What is decided by and what decisions say; how pages look is no reason to wait. */
+    private static final Pattern DECIDES = Pattern.compile("[^/]+/(.+\\.(bpmn|dmn|form)|papers/.+)");
+
     private final Procedures procedures;
     private final Checks checks;
+    private final TableUse tables;
     private final ApplicationEventPublisher events;
 
     ProcedureEditions(FileTree builtInProcesses, Procedures procedures, ProcedureProperties properties, Checks checks,
-                      ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc,
+                      TableUse tables, ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc,
                       Clock clock) {
         super(Area.PROCESSES, builtInProcesses, properties.folder(), jdbc, transactions, clock);
         this.procedures = procedures;
         this.checks = checks;
+        this.tables = tables;
         this.events = events;
     }
 
@@ -48,7 +57,21 @@ public class ProcedureEditions extends Editions implements SmartInitializingSing
 
     @Override
     protected void taken(FileTree files) {
-        procedures.replace(files);
+        procedures.replace(files, held(files));
         events.publishEvent(new ProceduresChanged(files));
+    }
+
+    /** The procedures that wait for an own file, with its path. */
+    private Map<String, String> held(FileTree files) {
+        Map<String, String> held = new TreeMap<>();
+        own().stream().filter(own -> !own.unfit().isEmpty() && DECIDES.matcher(own.path()).matches()).forEach(own ->
+                using(own.path(), files).forEach(procedure -> held.put(procedure, own.path())));
+        return held;
+    }
+
+    private Set<String> using(String path, FileTree files) {
+        var folder = path.substring(0, path.indexOf('/'));
+        return Table.find(files, path).map(table -> tables.by(table, files))
+                .orElseGet(() -> folder.equals(Procedures.SHARED) ? files.folders() : Set.of(folder));
     }
 }

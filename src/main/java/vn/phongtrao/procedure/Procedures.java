@@ -12,6 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.web.util.HtmlUtils;
 
 import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.refusal.Refusal;
 
 /**
  * The folders of procedures that are in force: one for each, and {@code review} with what all share. A key or a name
@@ -28,13 +29,14 @@ public class Procedures {
     private volatile InForce inForce;
 
     public Procedures(FileTree files) {
-        replace(files);
+        replace(files, Map.of());
     }
 
-    private record InForce(FileTree files, Map<String, ProcedureFolder> folders) {
+    private record InForce(FileTree files, Map<String, ProcedureFolder> folders, Map<String, String> held) {
     }
 
-    final void replace(FileTree files) {
+    /** @param held by procedure the file of the organisation's own that it needs and that is not in force */
+    final void replace(FileTree files, Map<String, String> held) {
         Map<String, Map<String, byte[]>> byFolder = new TreeMap<>();
         files.all().forEach((path, content) -> {
             var slash = path.indexOf('/');
@@ -45,7 +47,7 @@ public class Procedures {
         });
         Map<String, ProcedureFolder> folders = new TreeMap<>();
         byFolder.forEach((key, found) -> folders.put(key, new ProcedureFolder(key, found)));
-        inForce = new InForce(files, folders);
+        inForce = new InForce(files, folders, Map.copyOf(held));
     }
 
     public FileTree files() {
@@ -66,6 +68,18 @@ public class Procedures {
         return inForce.files().find(key + "/" + key + ".bpmn").map(model -> new String(model, StandardCharsets.UTF_8))
                 .map(PROCESS::matcher).filter(Matcher::find).map(found -> HtmlUtils.htmlUnescape(found.group(1)))
                 .orElse(key);
+    }
+
+    /**
+     * @throws Refusal rule broken, while rules of the organisation's own do not go with this version of the program:
+     *                 nothing may be decided by others in their place
+     */
+    public void requireRules(String key) {
+        var file = inForce.held().get(key);
+        if (file != null) {
+            throw Refusal.broken(null, ("Quy trình \"%s\" tạm dừng: tệp riêng %s không khớp với phiên bản mới của phần mềm. "
+                    + "Quản trị viên xem trang Bảng quy định").formatted(name(key), file));
+        }
     }
 
     /** A file of a procedure. @param path in its folder, for example {@code papers/decision.html} */

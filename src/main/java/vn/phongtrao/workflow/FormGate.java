@@ -30,6 +30,7 @@ import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Binding;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -50,6 +51,7 @@ class FormGate {
     private final Engine engine;
     private final Dossiers dossiers;
     private final Contents contents;
+    private final Procedures procedures;
     private final TaskContent shown;
     private final Units units;
     private final Fields records;
@@ -58,11 +60,12 @@ class FormGate {
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    FormGate(Engine engine, Dossiers dossiers, Contents contents, TaskContent shown, Units units, Fields records,
-             LeftTasks left, Drafts drafts, JdbcClient jdbc) {
+    FormGate(Engine engine, Dossiers dossiers, Contents contents, Procedures procedures, TaskContent shown,
+             Units units, Fields records, LeftTasks left, Drafts drafts, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents;
+        this.procedures = procedures;
         this.shown = shown;
         this.units = units;
         this.records = records;
@@ -82,6 +85,7 @@ class FormGate {
         return engine.inOneCommand(context -> {
             var content = contents.opening(process.key())
                     .orElseThrow(() -> Refusal.forbidden("Quy trình này không khởi tạo trực tiếp"));
+            procedures.requireRules(process.key());
             if (businessKey != null && !businessKey.isBlank()) {
                 throw Refusal.malformed("businessKey", "Số hồ sơ do hệ thống cấp");
             }
@@ -143,6 +147,7 @@ class FormGate {
             var task = find(context, taskId).orElseThrow(Engine::overtaken);
             var assignment = assignment(task, place.stop(), dossier, officer);
             dossier.requireActive();
+            procedures.requireRules(dossier.process());
             var contract = contract(task, form);
             requireOtherEyes(dossier, officer, contract);
             Supplier<Map<String, Object>> content = () -> shown.of(dossier);

@@ -40,6 +40,9 @@ class EditionsTest {
     private final DataSource database = TestDatabase.create();
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final List<String> broken = new ArrayList<>();
+    private String unreadable = "unreadable";
+    /** A path; with such a file the built-in page has a finding. */
+    private String unfitBeside = "";
     private final List<List<String>> loadings = new ArrayList<>();
     private FileTree builtIn = files(TABLE, "built in", "oath/page.html", "built in");
 
@@ -60,13 +63,16 @@ class EditionsTest {
 
         @Override
         protected List<Finding> findings(FileTree files) {
+            if (files.find(unfitBeside).isPresent()) {
+                return List.of(new Finding("oath/page.html", "", "không khớp", "sửa"));
+            }
             return files.all().entrySet().stream().filter(file -> broken.contains(text(file.getValue())))
                     .map(file -> new Finding(file.getKey(), "", "hỏng", "sửa")).toList();
         }
 
         @Override
         protected void loading(FileTree before, FileTree files) {
-            if (files.all().values().stream().anyMatch(file -> text(file).equals("unreadable"))) {
+            if (files.all().values().stream().anyMatch(file -> text(file).equals(unreadable))) {
                 throw Refusal.broken("files", "không đọc được");
             }
             loadings.add(before.differing(files));
@@ -201,13 +207,13 @@ class EditionsTest {
     void aReleaseThatChangesABuiltInFileLeavesTheOrganisationsOwnAndSaysSo() {
         var node = new Node().started();
         node.bring(TABLE, "ours");
-        assertThat(node.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, false));
+        assertThat(node.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, false, List.of()));
 
         builtIn = files(TABLE, "built in anew", "oath/page.html", "built in");
         var released = new Node().started();
 
         assertThat(released.shows(TABLE)).isEqualTo("ours");
-        assertThat(released.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, true));
+        assertThat(released.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, true, List.of()));
     }
 
     @Test
@@ -222,15 +228,100 @@ class EditionsTest {
     }
 
     @Test
-    void ownFilesThatDoNotGoWithAReleaseKeepTheProgramFromStarting() {
-        new Node().started().bring(TABLE, "ours");
+    void anOwnFileThatDoesNotGoWithAReleaseIsLeftOutAndSaidSoAndTheOthersHold() {
+        var node = new Node().started();
+        node.bring(TABLE, "ours");
+        node.bring("oath/page.html", "our page");
         broken.add("ours");
 
-        var failure = catchThrowable(() -> new Node().started());
+        var released = new Node().started();
+
+        assertThat(released.shows(TABLE)).isEqualTo("built in");
+        assertThat(released.shows("oath/page.html")).isEqualTo("our page");
+        assertThat(released.isOwn(TABLE)).isFalse();
+        assertThat(released.unfit(TABLE)).extracting(Finding::problem).containsExactly("hỏng");
+        assertThat(released.ownFile(TABLE)).hasValueSatisfying(own -> assertThat(text(own)).isEqualTo("ours"));
+        assertThat(loadings.get(loadings.size() - 1)).as("what is in force is brought into effect").isEmpty();
+        assertThat(count()).as("nothing is forgotten").isEqualTo(2);
+    }
+
+    @Test
+    void otherFilesAreLoadedWhileOneIsLeftOutUntilThatIsMended() {
+        var node = new Node().started();
+        node.bring(TABLE, "ours");
+        broken.add("ours");
+        var released = new Node().started();
+
+        assertThat(released.bring("oath/page.html", "our page").findings()).isEmpty();
+        assertThat(released.unfit(TABLE)).hasSize(1);
+        assertThat(released.bring(TABLE, "mended").findings()).isEmpty();
+
+        assertThat(released.unfit(TABLE)).isEmpty();
+        assertThat(released.shows(TABLE)).isEqualTo("mended");
+        assertThat(new Node().started().shows(TABLE)).isEqualTo("mended");
+    }
+
+    @Test
+    void whatIsLeftOutMayBeGivenUpForTheBuiltInFile() {
+        new Node().started().bring(TABLE, "ours");
+        broken.add("ours");
+        var released = new Node().started();
+
+        assertThat(released.bring(TABLE, null).findings()).isEmpty();
+
+        assertThat(released.own()).isEmpty();
+        assertThat(released.unfit(TABLE)).isEmpty();
+    }
+
+    @Test
+    void aFolderMendsWhatAReleaseLeavesOut() throws IOException {
+        write(TABLE, "ours");
+        write("oath/page.html", "ours");
+        new Node().started();
+        broken.add("ours");
+        write(TABLE, "mended");
+
+        var released = new Node().started();
+
+        assertThat(released.shows(TABLE)).isEqualTo("mended");
+        assertThat(released.own()).extracting(Editions.Own::path, own -> own.unfit().size())
+                .containsExactly(tuple(TABLE, 0), tuple("oath/page.html", 1));
+    }
+
+    @Test
+    void aFindingInABuiltInFileLeavesOutTheOwnOnesBesideIt() {
+        var node = new Node().started();
+        node.bring("oath/words.properties", "ours");
+        node.bring("vow/words.properties", "theirs");
+        unfitBeside = "oath/words.properties";
+
+        var released = new Node().started();
+
+        assertThat(released.shows("oath/words.properties")).isNull();
+        assertThat(released.shows("vow/words.properties")).isEqualTo("theirs");
+    }
+
+    @Test
+    void theProgramStartsWithTheBuiltInFilesWhenTheEngineCannotReadTheOwn() {
+        new Node().started().bring(TABLE, "ours");
+        unreadable = "ours";
+
+        var released = new Node().started();
+
+        assertThat(released.shows(TABLE)).isEqualTo("built in");
+        assertThat(released.unfit(TABLE)).extracting(Finding::problem).containsExactly("không đọc được");
+    }
+
+    @Test
+    void rowsThatWereMadeOfAllFilesTogetherKeepTheProgramFromStarting() {
+        new Node(Area.PROVINCES).started().bring(TABLE, "ours");
+        broken.add("ours");
+
+        var failure = catchThrowable(() -> new Node(Area.PROVINCES).started());
 
         var analysis = new UnsoundFilesAnalyzer().analyze(failure);
-        assertThat(analysis.getDescription()).isEqualTo("Thư mục quy trình có 1 lỗi:\n" + TABLE + ": hỏng. sửa.");
-        assertThat(analysis.getAction()).contains("java -jar phongtrao.jar check THƯ-MỤC");
+        assertThat(analysis.getDescription()).isEqualTo("Danh mục của tỉnh có 1 lỗi:\n" + TABLE + ": hỏng. sửa.");
+        assertThat(analysis.getAction()).contains("java -jar phongtrao.jar check --provinces THƯ-MỤC");
     }
 
     @Test

@@ -64,10 +64,11 @@ class EditionController {
     }
 
     @GetMapping(path = "/file", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    @Operation(summary = "Nội dung một tệp đang áp dụng, có sẵn hoặc riêng")
-    byte[] file(@RequestParam String path) {
+    @Operation(summary = "Nội dung một tệp đang áp dụng, có sẵn hoặc riêng",
+            description = "own: tệp riêng, cả khi không khớp với phiên bản này nên không được áp dụng.")
+    byte[] file(@RequestParam String path, @RequestParam(defaultValue = "false") boolean own) {
         administrator();
-        return procedures.files().find(path).orElseThrow(() -> Refusal.notFound("Không có tệp này"));
+        return (own ? editions.ownFile(path) : procedures.files().find(path)).orElseThrow(() -> Refusal.notFound("Không có tệp này"));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -54,7 +54,9 @@ class RulePages {
     /** @param asked the values of a case to try, by the names of the table's inputs; none at first */
     @GetMapping("/rules/{key}")
     String one(@PathVariable String key, @RequestParam Map<String, String> asked, Model model) {
-        model.addAttribute("table", rulebook.require(key));
+        var table = rulebook.require(key);
+        model.addAttribute("table", table);
+        model.addAttribute("unfit", editions.unfit(table.file()));
         model.addAttribute("questions", trial.questions(key, asked));
         model.addAttribute("tried", asked.containsKey("try") ? trial.rows(key, asked) : null);
         model.addAttribute("administrator", officer.get().administrator());
