@@ -91,6 +91,15 @@ public abstract class Editions {
      */
     protected abstract void loading(FileTree before, FileTree files);
 
+    /**
+     * What the files of the organisation's folder come to, where they are not taken as they are.
+     *
+     * @throws UnsoundFiles with what cannot be read
+     */
+    protected FileTree read(FileTree folder, FileTree builtIn) {
+        return folder;
+    }
+
     /** What {@link #loading} would find, where that can be tried without a trace. */
     protected List<Finding> trial(FileTree files) {
         return List.of();
@@ -326,7 +335,9 @@ public abstract class Editions {
                     "Sửa %s hoặc tạo thư mục".formatted(area.setting())));
         }
         try {
-            return new Folder(FileTree.in(folder.get()), List.of());
+            return new Folder(read(FileTree.in(folder.get()), builtIn), List.of());
+        } catch (UnsoundFiles unsound) {
+            return new Folder(null, unsound.findings());
         } catch (IOException unreadable) {
             return Folder.unreadable(new Finding(folder.get().toString(), "", "không đọc được thư mục",
                     "Kiểm tra quyền đọc của chương trình"));

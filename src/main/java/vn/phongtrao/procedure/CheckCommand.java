@@ -32,7 +32,7 @@ public final class CheckCommand {
      */
     public static int run(List<String> folders, PrintStream out) {
         try (var context = checks()) {
-            return CheckReport.print(Area.PROCESSES, folders, context.getBean(Checks.class)::of, out);
+            return CheckReport.print(Area.PROCESSES, folders, TableSheets::read, context.getBean(Checks.class)::of, out);
         }
     }
 

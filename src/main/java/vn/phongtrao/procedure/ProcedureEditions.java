@@ -51,6 +51,11 @@ public class ProcedureEditions extends Editions implements SmartInitializingSing
     }
 
     @Override
+    protected FileTree read(FileTree folder, FileTree builtIn) {
+        return TableSheets.read(folder, builtIn);
+    }
+
+    @Override
     protected void loading(FileTree before, FileTree files) {
         events.publishEvent(new EditionLoading(files));
     }

@@ -33,7 +33,8 @@ public final class ProvinceCheckCommand {
      */
     public static int run(List<String> folders, PrintStream out) {
         var tables = tables();
-        return CheckReport.print(Area.PROVINCES, folders, files -> new ProvinceReader(files, tables).findings(), out);
+        return CheckReport.print(Area.PROVINCES, folders, (found, builtIn) -> found,
+                files -> new ProvinceReader(files, tables).findings(), out);
     }
 
     /** Those of every module, as the program finds them. */

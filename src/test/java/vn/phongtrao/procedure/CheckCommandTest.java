@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,21 @@ class CheckCommandTest {
                         + "Ghi ngày cuối cho dòng cũ, hoặc sửa điều kiện của một dòng.")
                 .anySatisfy(line -> assertThat(line).contains("commendation-route.dmn",
                         "Không có chức danh \"police-captain\""));
+    }
+
+    @Test
+    void aSheetIsCheckedAsTheTableThatItBecomes() throws IOException {
+        var table = Table.find(FileTree.of(Map.of("commendation/bonus.dmn", text("commendation/bonus.dmn")
+                .replaceFirst("2025-06-30", "2025-07-01").getBytes(UTF_8))), "commendation/bonus.dmn").orElseThrow();
+        Files.write(folder.resolve("bonus.xlsx"), TableSheet.write(table));
+
+        assertThat(run(List.of(folder.toString()))).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).startsWith("commendation/bonus.dmn, dòng 4 (bonus-rule-4): Dòng 1 và dòng 4 cùng");
+
+        out.reset();
+        Files.writeString(folder.resolve("bonus.xlsx"), "x");
+        assertThat(run(List.of(folder.toString()))).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).startsWith("bonus.xlsx: ");
     }
 
     @Test

@@ -21,6 +21,8 @@ import org.springframework.mock.web.MockMultipartFile;
 
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.edition.Finding;
+import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.procedure.Table.Column;
 import vn.phongtrao.procedure.Table.Row;
 import vn.phongtrao.refusal.Refusal;
@@ -125,6 +127,29 @@ class TableSheetTest {
         var sheet = TableSheet.write(TABLE);
         assertThatThrownBy(() -> uploaded.read(List.of(part("a.xlsx", sheet), part(SALARY, "x".getBytes(UTF_8)))))
                 .isInstanceOf(Refusal.class).hasMessage("Có hai tệp cho " + SALARY);
+    }
+
+    @Test
+    void aSheetInAFolderBecomesItsTableWhateverItIsCalledAndSaysTheSameEachTime() {
+        var rows = rows();
+        rows.add(List.of(Cell.BLANK, Cell.day(LocalDate.of(2027, 1, 1)), Cell.number(new BigDecimal(2700000)),
+                Cell.text("Nghị định 1/2027/NĐ-CP"), Cell.BLANK));
+        var folder = FileTree.of(Map.of("lương mới.XLSX", sheet(rows), "review/words.properties", "a = b".getBytes(UTF_8)));
+
+        var read = TableSheets.read(folder, FILES);
+
+        assertThat(read.all()).containsOnlyKeys(SALARY, "review/words.properties");
+        assertThat(table(read.text(SALARY).orElseThrow()).rows()).hasSize(TABLE.rows().size() + 1);
+        assertThat(TableSheets.read(folder, FILES).differing(read)).isEmpty();
+    }
+
+    @Test
+    void sheetsInAFolderThatCannotBecomeTablesAreNamedAll() {
+        var sheet = TableSheet.write(TABLE);
+        var folder = FileTree.of(Map.of("a.xlsx", sheet, "b.xlsx", sheet, "c.xlsx", "x".getBytes(UTF_8)));
+
+        assertThatThrownBy(() -> TableSheets.read(folder, FILES)).isInstanceOfSatisfying(UnsoundFiles.class, unsound ->
+                assertThat(unsound.findings()).extracting(Finding::file).containsExactly("b.xlsx", "c.xlsx"));
     }
 
     @ParameterizedTest
