@@ -1,17 +1,16 @@
 package vn.phongtrao.procedure;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import vn.phongtrao.procedure.Table.Column;
 import vn.phongtrao.sheet.Cell;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.text.WrittenDay;
 
 /**
  * Cells of a table (FEEL) as cells of a sheet, and back. People who know no FEEL type numbers, days and texts, and mean
@@ -23,7 +22,6 @@ final class FeelCell {
     private static final Pattern CONDITION = Pattern.compile("(?s).*\".*|not\\(.*|null|[<>?\\[(].*");
     private static final Pattern ANSWER = Pattern.compile("(?s)\".*\"|null");
     private static final Pattern IDS = Pattern.compile("[a-z0-9-]+(\\s*,\\s*[a-z0-9-]+)+");
-    private static final Pattern DAY = Pattern.compile("\\b(\\d{1,2})/(\\d{1,2})/(\\d{4})\\b");
     private static final String DATE = "date\\(\"[0-9-]+\"\\)";
     private static final Pattern PERIOD = Pattern.compile("(" + DATE + ")\\s*[-–]\\s*(" + DATE + ")");
     private static final String ANY = "-";
@@ -93,20 +91,11 @@ final class FeelCell {
         if (cell.kind() == Cell.Kind.DAY) {
             return ">= " + date(cell.text());
         }
-        var text = DAY.matcher(cell.text().strip()).replaceAll(FeelCell::date);
+        // what is in no calendar stays as it is, for the checks to say so
+        var text = WrittenDay.rewritten(cell.text().strip(), day -> date(day.toString()));
         var period = PERIOD.matcher(text);
         return period.matches() ? "[%s..%s]".formatted(period.group(1), period.group(2))
                 : text.matches(DATE) && !text.equals(cell.text().strip()) ? ">= " + text : text;
-    }
-
-    /** What is in no calendar stays as it is, for the checks to say so. */
-    private static String date(MatchResult day) {
-        try {
-            return date(LocalDate.of(Integer.parseInt(day.group(3)), Integer.parseInt(day.group(2)),
-                    Integer.parseInt(day.group(1))).toString());
-        } catch (DateTimeException none) {
-            return day.group();
-        }
     }
 
     private static String date(String iso) {

@@ -1,6 +1,5 @@
 package vn.phongtrao.sheet;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -10,13 +9,11 @@ import java.util.regex.Pattern;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Named;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.WrittenDay;
 
 /** A row of a {@link SheetFile}. What is asked for and is not there or not so is refused, naming the column. */
 public final class SheetRow {
 
-    private static final Pattern DAY = Pattern.compile("(?:19|20|21)\\d{2}-\\d{2}-\\d{2}");
-    /** As Vietnamese writes it, and Excel in a Vietnamese system: day, month, year. */
-    private static final Pattern WRITTEN_DAY = Pattern.compile("(\\d{1,2})/(\\d{1,2})/((?:19|20|21)\\d{2})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     /** What spreadsheet programs take for a formula when the register is opened in one. */
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@].*");
@@ -83,7 +80,7 @@ public final class SheetRow {
         return number;
     }
 
-    /** A day, as {@code 2024-07-01} or {@code 01/07/2024}. */
+    /** A day, as {@link WrittenDay} knows it. */
     public LocalDate date(String column) {
         return date(column, text(column, 20));
     }
@@ -105,18 +102,7 @@ public final class SheetRow {
     }
 
     private static LocalDate date(String column, String text) {
-        try {
-            var written = WRITTEN_DAY.matcher(text);
-            if (written.matches()) {
-                return LocalDate.of(Integer.parseInt(written.group(3)), Integer.parseInt(written.group(2)),
-                        Integer.parseInt(written.group(1)));
-            }
-            if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text);
-            }
-        } catch (DateTimeException noSuchDay) {
-            throw Refusal.malformed(column, "ngày không có trong lịch");
-        }
-        throw Refusal.malformed(column, "phải là ngày dạng ngày/tháng/năm hoặc năm-tháng-ngày");
+        return WrittenDay.of(text).orElseThrow(() -> Refusal.malformed(column, WrittenDay.is(text)
+                ? "ngày không có trong lịch" : "phải là ngày dạng ngày/tháng/năm hoặc năm-tháng-ngày"));
     }
 }

@@ -70,12 +70,12 @@ class ProvinceReaderTest {
             "units.csv | 99/2,commune | 99/2,province | dòng 4, cột tier: Cấp \"province\" không hợp với đường dẫn",
             "units.csv | 99/2,commune | 99/1/2,commune | dòng 4, cột tier: Cấp \"commune\" không thể nằm dưới \"99/1\"",
             "units.csv | 99/2,commune | 99/2,ward | dòng 4, cột tier: Không có lựa chọn \"ward\"",
-            "units.csv | 2026-06-30 | 30.6.2026 | dòng 3, cột validTo: Phải là ngày dạng ngày/tháng/năm hoặc "
+            "units.csv | 2026-06-30 | 30.6.26 | dòng 3, cột validTo: Phải là ngày dạng ngày/tháng/năm hoặc "
             + "năm-tháng-ngày",
             "units.csv | 99/2,commune,Xã Khác,xã Khác,2026 | 99/2,commune,Xã Khác,xã Khác,2025 | dòng 4, cột "
             + "validFrom, validTo: Xã Khác phải",
             "units.csv | xã Khác | xã Khách | dòng 4, cột name: \"xã Khách\" phải là \"Xã Khác\" viết trong câu",
-            "units.csv | 2026-06-30 | 30.6.2026 | dòng 3, cột validTo: Phải là ngày dạng ngày/tháng/năm hoặc "
+            "units.csv | 2026-06-30 | 30.6.26 | dòng 3, cột validTo: Phải là ngày dạng ngày/tháng/năm hoặc "
             + "năm-tháng-ngày",
             "units.csv | fullName | ten | Dòng đầu phải là tên các cột",
             "successors.csv | 99/2 | 99/3 | dòng 2, cột successor: Không có đơn vị \"99/3\". Sửa đường dẫn, hoặc thêm",

@@ -1,8 +1,6 @@
 package vn.phongtrao.workflow.check;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -10,6 +8,7 @@ import java.util.regex.Pattern;
 import vn.phongtrao.procedure.Condition;
 import vn.phongtrao.procedure.Condition.Span;
 import vn.phongtrao.procedure.Table.Column;
+import vn.phongtrao.text.WrittenDay;
 
 /**
  * Cells that FEEL takes for something else than who wrote them meant, or for nothing: {@code 0,5} is 0 or 5, {@code
@@ -19,8 +18,6 @@ import vn.phongtrao.procedure.Table.Column;
 final class Miswritten {
 
     private static final String NUMBER = "\\d+(?:[.,]\\d+)*";
-    private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})(?!\\d)");
-    private static final Pattern ISO_DAY = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{1,2})-(\\d{1,2})(?!\\d)");
     private static final Pattern COMMA = Pattern.compile("(?<![\\d.,])(\\d+(?:\\.\\d+)*)((?:,\\d+)+)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])([1-9]\\d{0,2})\\.(\\d{3})(?![\\d.,])");
     private static final Pattern TRUTH =
@@ -84,19 +81,7 @@ final class Miswritten {
 
     /** The first day that stands in the text as people write it, as a cell has to say it. */
     static Optional<String> writtenDay(String text) {
-        return DAY.matcher(text).results().map(found -> day(found.group(3), found.group(2), found.group(1)))
-                .flatMap(Optional::stream).findFirst()
-                .or(() -> ISO_DAY.matcher(text).results().map(found -> day(found.group(1), found.group(2),
-                        found.group(3))).flatMap(Optional::stream).findFirst());
-    }
-
-    private static Optional<String> day(String year, String month, String day) {
-        try {
-            return Optional.of("date(\"%s\")".formatted(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month),
-                    Integer.parseInt(day))));
-        } catch (DateTimeException noDay) {
-            return Optional.empty();
-        }
+        return WrittenDay.firstIn(text).map("date(\"%s\")"::formatted);
     }
 
     private static Optional<WrongValue> comma(String cell) {
