@@ -7,22 +7,39 @@ const answer = form.querySelector('[data-answer]');
 const load = form.querySelector('[data-load]');
 const words = form.querySelector('[data-words]').dataset;
 
+let bring = null;
+
 form.addEventListener('submit', event => {
   event.preventDefault();
-  run(check);
+  show(() => call('POST', form.dataset.difference, files(form)),
+    check => call('POST', `${form.dataset.editions}?${new URLSearchParams({note: form.note.value, check})}`, files(form)));
 });
 form.addEventListener('input', () => {
   load.hidden = true;
   answer.replaceChildren();
   form.querySelector('[data-chosen]').textContent = [...form.files.files].map(file => file.name).join(', ');
 });
-load.addEventListener('click', () => run(() => bring(false).then(() => reloaded(answer, words))));
-form.querySelector('[data-back]')?.addEventListener('click', event => {
+form.querySelector('[data-back]')?.addEventListener('click', ({target: {dataset: {path}}}) => {
   if (form.note.reportValidity()) {
-    run(() => call('DELETE', `${form.dataset.editions}/file?${new URLSearchParams({path: event.target.dataset.path, note: form.note.value})}`)
-        .then(() => reloaded(answer, words)));
+    show(() => call('GET', `${form.dataset.difference}?${new URLSearchParams({path})}`),
+      check => call('DELETE', `${form.dataset.editions}/file?${new URLSearchParams({path, note: form.note.value, check})}`));
   }
 });
+load.addEventListener('click', () => run(() => bring(false).then(() => reloaded(answer, words))));
+
+function show(changes, way) {
+  bring = way;
+  return run(async () => {
+    const tables = await changes();
+    await bring(true);
+    answer.replaceChildren(...(tables.length ? tables.flatMap(difference) : [element('p', words.none)]));
+    const standing = tables.some(table => table.standing.count);
+    load.hidden = standing;
+    if (standing) {
+      answer.append(known());
+    }
+  });
+}
 
 async function run(work) {
   load.hidden = true;
@@ -32,17 +49,6 @@ async function run(work) {
     answer.replaceChildren(...(problem.findings ? [findings(problem.findings)] : [element('p', problem.detail ?? form.dataset.failed)]));
     answer.firstChild.className = 'notice';
     answer.scrollIntoView({block: 'center'});
-  }
-}
-
-async function check() {
-  const tables = await call('POST', form.dataset.difference, files(form));
-  await bring(true);
-  answer.replaceChildren(...(tables.length ? tables.flatMap(difference) : [element('p', words.none)]));
-  const standing = tables.some(table => table.standing.count);
-  load.hidden = standing;
-  if (standing) {
-    answer.append(known());
   }
 }
 
@@ -59,10 +65,6 @@ function known() {
   const line = element('p');
   line.append(label);
   return line;
-}
-
-function bring(check) {
-  return call('POST', `${form.dataset.editions}?${new URLSearchParams({note: form.note.value, check})}`, files(form));
 }
 
 function difference(table) {

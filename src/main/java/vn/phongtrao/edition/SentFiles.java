@@ -2,6 +2,7 @@ package vn.phongtrao.edition;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,14 @@ public final class SentFiles {
         return read;
     }
 
+    /** That an own file goes, and the built-in one is in force again. @throws Refusal malformed, for what is no place */
+    public static Map<String, byte[]> gone(String path) {
+        requirePath(path);
+        Map<String, byte[]> gone = new HashMap<>();
+        gone.put(path, null);
+        return gone;
+    }
+
     private static String placeOf(String name, Area area, FileTree inForce) {
         if (name.contains("/")) {
             return name.replaceFirst("^" + area.id() + "/", "");
@@ -78,7 +87,7 @@ public final class SentFiles {
     }
 
     /** @throws Refusal malformed, for what is no place in a folder of an area */
-    public static void requirePath(String path) {
+    private static void requirePath(String path) {
         if (!PATH.matcher(path).matches() || path.length() > LONGEST || path.contains("..")) {
             throw Refusal.malformed("files", "Vị trí tệp phải như review/deadline.dmn, không phải \"%s\""
                     .formatted(path));

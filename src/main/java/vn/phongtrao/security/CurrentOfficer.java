@@ -2,11 +2,22 @@ package vn.phongtrao.security;
 
 import java.util.Optional;
 
+import vn.phongtrao.refusal.Refusal;
+
 /** The officer on whose behalf the current request runs. */
 public interface CurrentOfficer {
 
-    /** @throws vn.phongtrao.refusal.Refusal forbidden, when nobody is signed in */
+    /** @throws Refusal forbidden, when nobody is signed in */
     Officer get();
+
+    /** An administrator's user name. @throws Refusal forbidden, for all others */
+    default String administrator() {
+        var officer = get();
+        if (!officer.administrator()) {
+            throw Refusal.forbidden("Chỉ quản trị viên được xem và làm việc này");
+        }
+        return officer.id();
+    }
 
     /** The person's full name, family name first; empty where the sign-in tells none, as for systems. */
     default Optional<String> fullName() {

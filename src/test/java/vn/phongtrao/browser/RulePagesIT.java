@@ -77,6 +77,10 @@ class RulePagesIT {
 
         page.locator("input[name=note]").fill("Trở lại");
         page.locator("[data-back]").click();
+        assertThat(page.locator("[data-answer]")).containsText("2 → 1");
+        assertThat(page.locator("tbody tr td").nth(2)).hasText("2");
+        Officers.whole(page, "rule-going-back");
+        page.locator("[data-load]").click();
         assertThat(page.locator("tbody tr td").nth(2)).hasText("1");
         Assertions.assertThat(page.locator("[data-back]").count()).isZero();
 

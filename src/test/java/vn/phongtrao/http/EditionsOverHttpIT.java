@@ -176,12 +176,25 @@ class EditionsOverHttpIT {
     }
 
     @Test
+    void goingBackIsSeenBeforehandAndSeeingItChangesNothing() throws IOException {
+        load(BONUS, doubledFrom(LocalDate.now(clock)));
+
+        var seen = client.as("admin").get("/api/rules/difference?path=" + BONUS).expectOk();
+        assertThat(seen.text("/0/removed/0/id")).isEqualTo("bonus-rule-1-changed");
+        assertThat(client.as("admin").send("DELETE", "/api/editions/file?note=Xong&check=true&path=" + BONUS, null)
+                .expectOk().json().get("changed").toString()).isEqualTo("[\"" + BONUS + "\"]");
+        assertThat(client.as("admin").get("/api/editions").text("/own/0/path")).isEqualTo(BONUS);
+        assertThat(client.as("admin").get("/api/rules/difference?path=../x").status()).isEqualTo(400);
+    }
+
+    @Test
     void nobodyButAdministratorsReadsOrLoads() {
         assertThat(Actor.all()).filteredOn(actor -> !actor.administrator()).allSatisfy(actor -> {
             var caller = client.as(actor.account());
             assertThat(List.of(caller.get("/api/editions"), caller.get("/api/editions/file?path=" + BONUS),
                     caller.upload(LOAD, Map.of(BONUS, new byte[] {1})), caller.post("/api/editions/folder", null),
                     caller.send("DELETE", "/api/editions/file?note=x&path=" + BONUS, null),
+                    caller.get("/api/rules/difference?path=" + BONUS),
                     caller.get("/api/provinces"), caller.get("/api/provinces/file?path=" + UNITS),
                     caller.upload(LOAD_PROVINCE, Map.of(UNITS, new byte[] {1})),
                     caller.post("/api/provinces/folder", null),

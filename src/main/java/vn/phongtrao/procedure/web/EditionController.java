@@ -1,9 +1,7 @@
 package vn.phongtrao.procedure.web;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -59,7 +57,7 @@ class EditionController {
     @GetMapping
     @Operation(summary = "Các lần nạp, lần mới nhất trước; những tệp riêng đang áp dụng")
     State state() {
-        administrator();
+        officer.administrator();
         return new State(editions.loads(), editions.own(), editions.refused());
     }
 
@@ -67,7 +65,7 @@ class EditionController {
     @Operation(summary = "Nội dung một tệp đang áp dụng, có sẵn hoặc riêng",
             description = "own: tệp riêng, cả khi không khớp với phiên bản này nên không được áp dụng.")
     byte[] file(@RequestParam String path, @RequestParam(defaultValue = "false") boolean own) {
-        administrator();
+        officer.administrator();
         return (own ? editions.ownFile(path) : procedures.files().find(path)).orElseThrow(() -> Refusal.notFound("Không có tệp này"));
     }
 
@@ -82,38 +80,30 @@ class EditionController {
                                 @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check) throws IOException {
-        var by = administrator();
+        var by = officer.administrator();
         var changes = uploaded.read(files);
         return answer(check ? editions.check(changes) : editions.load(changes, note, by));
     }
 
     @PostMapping("/folder")
-    @Operation(summary = "Nạp những gì đã thay đổi trong thư mục PHONGTRAO_PROCESSES")
-    ResponseEntity<Object> loadFolder() {
-        return answer(editions.loadFolder(administrator()));
+    @Operation(summary = "Nạp những gì đã thay đổi trong thư mục PHONGTRAO_PROCESSES",
+            description = "check: chỉ kiểm tra, không nạp.")
+    ResponseEntity<Object> loadFolder(@RequestParam(defaultValue = "false") boolean check) {
+        var by = officer.administrator();
+        return answer(check ? editions.checkFolder() : editions.loadFolder(by));
     }
 
     @DeleteMapping("/file")
-    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn")
+    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn", description = "check: chỉ kiểm tra, không bỏ.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
-                                  @Size(max = 500, message = "dài quá 500 ký tự") String note) {
-        var by = administrator();
-        SentFiles.requirePath(path);
-        Map<String, byte[]> gone = new HashMap<>();
-        gone.put(path, null);
-        return answer(editions.load(gone, note, by));
+                                  @Size(max = 500, message = "dài quá 500 ký tự") String note,
+                                  @RequestParam(defaultValue = "false") boolean check) {
+        var by = officer.administrator();
+        var gone = SentFiles.gone(path);
+        return answer(check ? editions.check(gone) : editions.load(gone, note, by));
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded) {
         return LoadAnswer.of(loaded, loaded);
-    }
-
-    /** @return user name @throws Refusal forbidden, for all others */
-    private String administrator() {
-        var me = officer.get();
-        if (!me.administrator()) {
-            throw Refusal.forbidden("Chỉ quản trị viên được xem và nạp tệp quy trình");
-        }
-        return me.id();
     }
 }

@@ -1,9 +1,7 @@
 package vn.phongtrao.province.web;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -66,14 +64,14 @@ class ProvinceController {
     @GetMapping
     @Operation(summary = "Các lần nạp, lần mới nhất trước; những tệp riêng đang áp dụng")
     ProvinceState state() {
-        administrator();
+        officer.administrator();
         return new ProvinceState(editions.loads(), editions.own(), editions.refused());
     }
 
     @GetMapping(path = "/file", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(summary = "Nội dung một tệp đang áp dụng, có sẵn hoặc riêng")
     byte[] file(@RequestParam String path) {
-        administrator();
+        officer.administrator();
         return editions.files().find(path).orElseThrow(() -> Refusal.notFound("Không có tệp này"));
     }
 
@@ -85,7 +83,7 @@ class ProvinceController {
                                 @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check) throws IOException {
-        var by = administrator();
+        var by = officer.administrator();
         var changes = SentFiles.read(files, Area.PROVINCES, editions.files());
         var rows = editions.difference(editions.preview(changes));
         return answer(check ? editions.check(changes) : editions.load(changes, note, by), rows);
@@ -95,7 +93,7 @@ class ProvinceController {
     @Operation(summary = "Nạp những gì đã thay đổi trong thư mục PHONGTRAO_PROVINCES",
             description = "check: chỉ kiểm tra và nêu những dòng sẽ thay đổi, không nạp.")
     ResponseEntity<Object> loadFolder(@RequestParam(defaultValue = "false") boolean check) {
-        var by = administrator();
+        var by = officer.administrator();
         var rows = editions.difference(editions.previewFolder());
         return answer(check ? editions.checkFolder() : editions.loadFolder(by), rows);
     }
@@ -106,24 +104,13 @@ class ProvinceController {
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check) {
-        var by = administrator();
-        SentFiles.requirePath(path);
-        Map<String, byte[]> gone = new HashMap<>();
-        gone.put(path, null);
+        var by = officer.administrator();
+        var gone = SentFiles.gone(path);
         var rows = editions.difference(editions.preview(gone));
         return answer(check ? editions.check(gone) : editions.load(gone, note, by), rows);
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded, List<RowsChanged> rows) {
         return LoadAnswer.of(loaded, new ProvinceLoaded(loaded.edition(), loaded.changed(), rows));
-    }
-
-    /** @return user name @throws Refusal forbidden, for all others */
-    private String administrator() {
-        var me = officer.get();
-        if (!me.administrator()) {
-            throw Refusal.forbidden("Chỉ quản trị viên được xem và nạp danh mục của tỉnh");
-        }
-        return me.id();
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.phongtrao.province.ProvinceEditions;
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 
 /** Where administrators load the files of provinces, and see first what would change. */
@@ -26,9 +25,7 @@ class ProvincePages {
 
     @GetMapping("/provinces")
     String all(Model model) {
-        if (!officer.get().administrator()) {
-            throw Refusal.forbidden("Chỉ quản trị viên được xem và nạp danh mục của tỉnh");
-        }
+        officer.administrator();
         model.addAttribute("loads", editions.loads());
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("own", editions.own());

@@ -15,9 +15,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import vn.phongtrao.edition.SentFiles;
 import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Uploaded;
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Difference;
 import vn.phongtrao.rulebook.Difference.Changed;
 import vn.phongtrao.rulebook.Rulebook;
@@ -64,9 +64,14 @@ class RuleController {
     @Operation(summary = "Các dòng mà bảng gửi lên sẽ thay đổi và hồ sơ đang xử lý bị ảnh hưởng; chưa nạp gì. "
             + "Chỉ quản trị viên.")
     List<Changed> difference(@RequestParam List<MultipartFile> files) throws IOException {
-        if (!officer.get().administrator()) {
-            throw Refusal.forbidden("Chỉ quản trị viên được nạp bảng quy định");
-        }
+        officer.administrator();
         return difference.to(editions.preview(uploaded.read(files)));
+    }
+
+    @GetMapping("/difference")
+    @Operation(summary = "Các dòng sẽ thay đổi và hồ sơ bị ảnh hưởng khi bỏ một tệp riêng; chưa bỏ gì. Chỉ quản trị viên.")
+    List<Changed> differenceToBuiltIn(@RequestParam String path) {
+        officer.administrator();
+        return difference.to(editions.preview(SentFiles.gone(path)));
     }
 }
