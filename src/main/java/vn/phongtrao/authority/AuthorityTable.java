@@ -5,9 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.edition.Area;
+import vn.phongtrao.edition.BuiltInFiles;
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.province.Period;
 import vn.phongtrao.province.ProvinceTable;
 import vn.phongtrao.province.ProvinceUnits;
@@ -111,5 +115,13 @@ class AuthorityTable implements ProvinceTable<AuthorityTable.Style> {
     public void remove(List<Style> rows, JdbcClient jdbc) {
         rows.forEach(row -> jdbc.sql("delete from authority_style where scope = ? and tier = ? and position = ?")
                 .params(row.scope.value(), row.tier.id(), row.position.id()).update());
+    }
+
+    /** Decisions that the tables want and no authority could print. */
+    @Override
+    public Stream<Finding> missed(List<Style> rows) {
+        return JurisdictionTables.check(BuiltInFiles.read(Area.PROCESSES, new PathMatchingResourcePatternResolver()),
+                Optional.of(rows.stream().map(row -> new JurisdictionTables.Style(row.tier.id(), row.position.id(),
+                        row.abbreviation)).distinct().toList()));
     }
 }

@@ -38,7 +38,7 @@ class JurisdictionTables implements ProcedureCheck {
     }
 
     /** How an authority is written; {@code {kind}} stands for the initials of what the unit is. */
-    private record Style(String tier, String position, String abbreviation) {
+    record Style(String tier, String position, String abbreviation) {
 
         boolean prints(Row row) {
             return tier.equals(row.tier()) && position.equals(row.position()) && row.symbol() != null
@@ -56,9 +56,13 @@ class JurisdictionTables implements ProcedureCheck {
 
     @Override
     public Stream<Finding> check(FileTree files) {
-        var styles = jdbc.map(database ->
+        return check(files, jdbc.map(database ->
                 database.sql("select distinct tier, position, abbreviation from authority_style")
-                .query(Style.class).list());
+                .query(Style.class).list()));
+    }
+
+    /** @param styles empty where it is not known how authorities are written */
+    static Stream<Finding> check(FileTree files, Optional<List<Style>> styles) {
         return Table.all(files).filter(table -> table.key().endsWith(ENDING)).flatMap(table -> table.rows().stream()
                 .flatMap(row -> problem(Row.of(table, row), styles).stream().map(problem -> new Finding(table.file(),
                         row.place(), problem, "Sửa ô này, hoặc khai báo cơ quan trong authorities.csv của tỉnh"))));

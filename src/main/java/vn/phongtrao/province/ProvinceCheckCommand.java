@@ -10,6 +10,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 
 import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.CheckReport;
+import vn.phongtrao.edition.Finding;
 
 /**
  * {@code java -jar phongtrao.jar check --provinces FOLDER}: what is wrong with files of provinces, without database and
@@ -34,7 +35,11 @@ public final class ProvinceCheckCommand {
     public static int run(List<String> folders, PrintStream out) {
         var tables = tables();
         return CheckReport.print(Area.PROVINCES, folders, (found, builtIn) -> found,
-                files -> new ProvinceReader(files, tables).findings(), out);
+                files -> findings(new ProvinceReader(files, tables)), out);
+    }
+
+    private static List<Finding> findings(ProvinceReader read) {
+        return read.findings().isEmpty() ? read.missed() : read.findings();
     }
 
     /** Those of every module, as the program finds them. */

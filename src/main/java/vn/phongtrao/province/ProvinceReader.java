@@ -59,6 +59,17 @@ final class ProvinceReader {
         return List.copyOf(findings);
     }
 
+    /** What the rules that the program brings miss; nothing when something is wrong with the files themselves. */
+    List<Finding> missed() {
+        return provinces.isEmpty() ? List.of() : tables.stream().flatMap(this::missed).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <R extends ProvinceTable.Row> Stream<Finding> missed(ProvinceTable<R> table) {
+        return table.missed(provinces.stream().flatMap(province -> province.tables().stream())
+                .filter(rows -> rows.table() == table).flatMap(rows -> ((Province.Rows<R>) rows).rows().stream()).toList());
+    }
+
     /** None when something is wrong. */
     List<Province> provinces() {
         return provinces;

@@ -2,9 +2,11 @@ package vn.phongtrao.province;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.edition.Finding;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.sheet.SheetRow;
 
@@ -57,5 +59,15 @@ public interface ProvinceTable<R extends ProvinceTable.Row> {
     /** Whether such rows stay nevertheless. */
     default boolean stay() {
         return false;
+    }
+
+    /**
+     * What the rules that the program brings miss in the rows. Asked where there is no database: with one, the rules in
+     * force tell.
+     *
+     * @param rows of all provinces
+     */
+    default Stream<Finding> missed(List<R> rows) {
+        return Stream.of();
     }
 }

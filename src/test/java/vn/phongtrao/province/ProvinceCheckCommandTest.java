@@ -42,6 +42,16 @@ class ProvinceCheckCommandTest {
     }
 
     @Test
+    void anAuthorityThatATableNeedsToNumberDecisionsIsMissed() throws IOException {
+        Files.writeString(folder.resolve("authorities.csv"),
+                Files.readString(Path.of("provinces/authorities.csv")).replace(",UBND,", ",UBX,"));
+
+        assertThat(run(folder.toString())).isEqualTo(1);
+        assertThat(out.toString(UTF_8)).contains("-jurisdiction.dmn, dòng ", "không ban hành được quyết định có ký hiệu \"QĐ-UBND\"",
+                "khai báo cơ quan trong authorities.csv của tỉnh");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsToldApart() {
         assertThat(run(folder.resolve("none").toString())).isEqualTo(2);
         assertThat(out.toString(UTF_8)).startsWith("Cách dùng: java -jar phongtrao.jar check --provinces THƯ-MỤC");
