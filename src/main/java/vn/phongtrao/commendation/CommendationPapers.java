@@ -17,6 +17,7 @@ import vn.phongtrao.authority.LegalBases;
 import vn.phongtrao.commendation.Citation.Recipient;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.BlankForm;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.press.Print;
@@ -93,7 +94,7 @@ class CommendationPapers implements ProcessPapers {
     @Fills("commendation/certificate")
     private record Certificate(Authority authority, Decision decision, String number, String date,
                                Signatories.Signature signature, Recipient recipient, String address, String opening,
-                               boolean blank, Verification.Mark mark) {
+                               BlankForm blank, Verification.Mark mark) {
     }
 
     @Override
@@ -127,7 +128,7 @@ class CommendationPapers implements ProcessPapers {
     }
 
     @Override
-    public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, BlankForm blank) {
         var citation = citations.of(dossier);
         var authority = authorities.of(decision.post(), decision.signedOn());
         var recipients = awarded(decision, citation);
@@ -138,7 +139,7 @@ class CommendationPapers implements ProcessPapers {
     }
 
     private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,
-                              Recipient recipient, boolean blank) {
+                              Recipient recipient, BlankForm blank) {
         return press.print("commendation/certificate", Matter.of(citation), new Certificate(authority,
                 decision, decision.label(), Wording.date(decision.signedOn()),
                 signatories.of(dossier, decision.signer(), authority, decision.signedOn()), recipient,

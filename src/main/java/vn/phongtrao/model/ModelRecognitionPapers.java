@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.BlankForm;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Proposers;
 import vn.phongtrao.press.RecognitionPress;
@@ -28,7 +29,7 @@ class ModelRecognitionPapers extends ModelPapers {
     }
 
     @Override
-    public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, BlankForm blank) {
         return certificates.certificates(dossier, decision,
                 "Mô hình, điển hình tiên tiến %s trong phong trào Toàn dân bảo vệ an ninh Tổ quốc".formatted(
                         recognitions.show(dossier).levelName().toLowerCase(Wording.VIETNAMESE)), blank);

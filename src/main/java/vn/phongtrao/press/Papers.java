@@ -38,18 +38,20 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     private final Authorities authorities;
     private final Submissions submissions;
     private final KeptPapers kept;
+    private final BlankForms forms;
     private final Map<String, ProcessPapers> processes;
     private final List<PapersSource> sources;
     private final TransactionTemplate transactions;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
-           KeptPapers kept, List<ProcessPapers> processes, List<PapersSource> sources,
+           KeptPapers kept, BlankForms forms, List<ProcessPapers> processes, List<PapersSource> sources,
            PlatformTransactionManager transactions) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.authorities = authorities;
         this.submissions = submissions;
         this.kept = kept;
+        this.forms = forms;
         this.processes = processes.stream()
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
         this.sources = sources;
@@ -92,7 +94,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         return new Annex(sheets(dossier).stream().map(Entry::of).toList(),
                 decisions.on(dossier.number()).stream().map(decision -> new Decided(decision.id(), decision.label(),
                         decision.signedOn(), decision.subject(), find(dossier).flatMap(papers ->
-                        papers.certificates(dossier, decision, false).findFirst()).isPresent())).toList());
+                        papers.certificates(dossier, decision, null).findFirst()).isPresent())).toList());
     }
 
     /** @throws Refusal not found, or forbidden */
@@ -144,7 +146,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     /**
      * The certificates of a decision, each printed while it is written.
      *
-     * @param blank    whether for pre-printed forms
+     * @param blank    whether for the authority's pre-printed forms
      * @param together whether they are one PDF file, and not a ZIP of several
      * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to
      *                 see
@@ -152,12 +154,14 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     public Writer certificates(long decisionId, boolean blank, boolean together, Officer officer) {
         var decision = decisions.require(decisionId, officer);
         var dossier = dossiers.require(decision.dossierNumber());
-        var certificates = papers(dossier).certificates(dossier, decision, blank).toList();
+        var form = blank ? forms.of(decision.post()) : null;
+        var certificates = papers(dossier).certificates(dossier, decision, form).toList();
         if (certificates.isEmpty()) {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
         Function<Sheet, byte[]> printed =
-                sheet -> blank ? sheet.print().get().pdf() : kept.certificate(dossier, sheet);
+                sheet -> blank ? Sheaf.scaled(sheet.print().get().pdf(), form.size().scale())
+                        : kept.certificate(dossier, sheet);
         return together ? out -> Sheaf.write(certificates, printed, out)
                 : out -> Archive.write(certificates, printed, out);
     }
@@ -172,7 +176,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         var dossier = dossiers.require(decision.dossierNumber());
         var papers = papers(dossier);
         var first = sheet(dossier, papers, decision);
-        var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, false)).toList();
+        var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, null)).toList();
         return out -> Archive.write(sheets,
                 sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out);
     }

@@ -56,9 +56,9 @@ public interface ProcessPapers {
     /**
      * The certificates that go with a decision, in its order; their titles name the recipients.
      *
-     * @param blank whether for printing on pre-printed forms: only what is written into them
+     * @param blank the pre-printed form to print on, only what is written into it; null for the whole certificate
      */
-    default Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+    default Stream<Sheet> certificates(Dossier dossier, Decision decision, BlankForm blank) {
         return Stream.empty();
     }
 }

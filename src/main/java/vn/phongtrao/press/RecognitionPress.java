@@ -35,9 +35,9 @@ public class RecognitionPress {
 
     /**
      * @param statement as what the recipients are recognised, a sentence without its full stop
-     * @param blank     whether for pre-printed forms
+     * @param blank     the pre-printed form to print on; null for the whole certificate
      */
-    public Stream<Sheet> certificates(Dossier dossier, Decision decision, String statement, boolean blank) {
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, String statement, BlankForm blank) {
         var authority = authorities.of(decision.post(), decision.signedOn());
         var given = certificates.of(decision);
         return IntStream.range(0, given.size()).mapToObj(index -> new Sheet(
@@ -47,11 +47,11 @@ public class RecognitionPress {
 
     @Fills("recognition")
     private record Model(Authority authority, String number, String date, String recipient, String statement,
-                         Signatories.Signature signature, boolean blank, Verification.Mark mark) {
+                         Signatories.Signature signature, BlankForm blank, Verification.Mark mark) {
     }
 
     private Print print(Dossier dossier, Decision decision, Authority authority, Certificate certificate,
-                        String statement, boolean blank) {
+                        String statement, BlankForm blank) {
         return press.print("recognition", new Model(authority, decision.label(), Wording.date(decision.signedOn()),
                 certificate.recipient(), statement,
                 signatories.of(dossier, decision.signer(), authority, decision.signedOn()), blank,

@@ -14,6 +14,7 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.util.Matrix;
@@ -50,6 +51,27 @@ final class Sheaf {
             var marked = new ByteArrayOutputStream();
             document.save(marked);
             return marked.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The same on paper that is larger by a factor, and so is all that is on it. */
+    static byte[] scaled(byte[] pdf, double factor) {
+        if (factor == 1) {
+            return pdf;
+        }
+        try (var document = Loader.loadPDF(pdf)) {
+            for (var page : document.getPages()) {
+                try (var before = new PDPageContentStream(document, page, AppendMode.PREPEND, true)) {
+                    before.transform(Matrix.getScaleInstance((float) factor, (float) factor));
+                }
+                var box = page.getMediaBox();
+                page.setMediaBox(new PDRectangle((float) (box.getWidth() * factor), (float) (box.getHeight() * factor)));
+            }
+            var larger = new ByteArrayOutputStream();
+            document.save(larger);
+            return larger.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.press.BlankForm;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
@@ -62,7 +63,7 @@ class SafeAreaPapers implements ProcessPapers {
     }
 
     @Override
-    public Stream<Sheet> certificates(Dossier dossier, Decision decision, boolean blank) {
+    public Stream<Sheet> certificates(Dossier dossier, Decision decision, BlankForm blank) {
         return recognitions.certificates(dossier, decision, "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm "
                 + safeAreas.show(dossier).year(), blank);
     }

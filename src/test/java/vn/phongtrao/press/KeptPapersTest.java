@@ -129,7 +129,7 @@ class KeptPapersTest {
     @Test
     void aSignedCertificateIsKept() throws Exception {
         citations.cite(SampleCitations.mixed());
-        var sheet = papers.certificates(PrintingTest.dossier(), decidedBy("95"), false).findFirst().orElseThrow();
+        var sheet = papers.certificates(PrintingTest.dossier(), decidedBy("95"), null).findFirst().orElseThrow();
         var pdf = kept.certificate(PrintingTest.dossier(), sheet);
         show("signed-certificate", pdf);
 
@@ -143,7 +143,7 @@ class KeptPapersTest {
     void withoutACertificateOfTheAuthorityPapersAreForInkAndCertificatesAreNotKept() throws Exception {
         citations.cite(SampleCitations.mixed());
         var decision = decidedBy("95/954/31813");
-        var sheet = papers.certificates(PrintingTest.dossier(), decision, false).findFirst().orElseThrow();
+        var sheet = papers.certificates(PrintingTest.dossier(), decision, null).findFirst().orElseThrow();
 
         assertThat(new SignedPaper(kept.certificate(PrintingTest.dossier(), sheet)).signatures()).isEmpty();
         assertThat(jdbc.sql("select count(*) from paper").query(Long.class).single()).isZero();

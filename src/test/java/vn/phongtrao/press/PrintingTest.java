@@ -1,15 +1,18 @@
 package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import org.apache.pdfbox.Loader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -141,7 +144,7 @@ class PrintingTest {
         var decision = decision("95", "QĐ-UBND", SampleCitations.known());
         show("decision-known", decision);
         citations.cite(SampleCitations.known());
-        var certificate = papers.certificates(dossier(), decision("95", "QĐ-UBND"), false).findFirst().orElseThrow()
+        var certificate = papers.certificates(dossier(), decision("95", "QĐ-UBND"), null).findFirst().orElseThrow()
                 .print().get().pdf();
         show("certificate-known", certificate);
 
@@ -220,13 +223,13 @@ class PrintingTest {
         var decision = decision("95", "QĐ-UBND", SampleCitations.mixed());
         assertThat(Pdf.codes(decision, annexStart(decision) - 1))
                 .containsExactly("https://phongtrao.example.vn/verify/decision" + CODE.substring(8));
-        assertThat(Pdf.codes(certificate("Nguyễn Văn Mẫu", false), 1))
+        assertThat(Pdf.codes(certificate("Nguyễn Văn Mẫu", null), 1))
                 .containsExactly("https://phongtrao.example.vn/verify/" + CODE);
     }
 
     @Test
     void aCertificateIsOnePageOfPdfA() throws Exception {
-        var pdf = certificate("Nguyễn Thị Ngọc Ánh", false);
+        var pdf = certificate("Nguyễn Thị Ngọc Ánh", null);
         show("certificate", pdf);
 
         assertThat(Pdf.violations(pdf)).isEmpty();
@@ -237,7 +240,7 @@ class PrintingTest {
 
     @Test
     void onAPrePrintedFormOnlyWhatIsWrittenIntoItShows() throws Exception {
-        var pdf = certificate("Nguyễn Thị Ngọc Ánh", true);
+        var pdf = certificate("Nguyễn Thị Ngọc Ánh", BlankForm.USUAL);
         show("certificate-blank", pdf);
 
         assertThat(Pdf.violations(pdf)).isEmpty();
@@ -246,12 +249,49 @@ class PrintingTest {
     }
 
     @Test
+    void onAPrePrintedFormTheTextStandsWhereTheAuthorityWantsIt() throws Exception {
+        var usual = certificate("Nguyễn Thị Ngọc Ánh", BlankForm.USUAL);
+        var moved = certificate("Nguyễn Thị Ngọc Ánh", new BlankForm(BlankForm.Size.A4, new BigDecimal("-5"),
+                new BigDecimal("10"), new BigDecimal("2.5")));
+        show("certificate-blank-moved", moved);
+        var outwards = certificate("Nguyễn Thị Ngọc Ánh", new BlankForm(BlankForm.Size.A4, new BigDecimal("-10"),
+                BigDecimal.ZERO, new BigDecimal("15")));
+        show("certificate-blank-outwards", outwards);
+
+        assertThat(Pdf.lowest(usual, 1, "Nguyễn Thị Ngọc Ánh") - Pdf.lowest(moved, 1, "Nguyễn Thị Ngọc Ánh"))
+                .isCloseTo(points(10), within(.5f));
+        assertThat(Pdf.lowest(usual, 1, "05/QĐ-UBND") - Pdf.lowest(moved, 1, "05/QĐ-UBND"))
+                .isCloseTo(points(2.5f), within(.5f));
+        assertThat(Pdf.codes(outwards, 1)).as("whole, beyond the usual margins").isNotEmpty();
+    }
+
+    @Test
+    void onALargerFormAllIsLargerButTheMillimetresOfTheAuthority() throws Exception {
+        var form = new BlankForm(BlankForm.Size.A3, BigDecimal.ZERO, new BigDecimal("10"), BigDecimal.ZERO);
+        var usual = certificate("Nguyễn Thị Ngọc Ánh", BlankForm.USUAL);
+        var larger = Sheaf.scaled(certificate("Nguyễn Thị Ngọc Ánh", form), form.size().scale());
+        show("certificate-blank-a3", larger);
+
+        assertThat(Pdf.violations(larger)).isEmpty();
+        try (var a3 = Loader.loadPDF(larger)) {
+            assertThat(a3.getPage(0).getMediaBox().getWidth()).isCloseTo(points(420), within(1f));
+            assertThat(a3.getPage(0).getMediaBox().getHeight()).isCloseTo(points(297), within(1f));
+        }
+        assertThat(Pdf.lowest(usual, 1, "Nguyễn Thị Ngọc Ánh") * (float) Math.sqrt(2)
+                - Pdf.lowest(larger, 1, "Nguyễn Thị Ngọc Ánh")).isCloseTo(points(10), within(.5f));
+    }
+
+    private static float points(float millimetres) {
+        return millimetres * 72 / 25.4f;
+    }
+
+    @Test
     void namesInHanAndKhmerLettersArePrinted() throws Exception {
-        var pdf = certificate("Trần Văn Minh 陳文明", false);
+        var pdf = certificate("Trần Văn Minh 陳文明", null);
         show("certificate-han", pdf);
-        var khmer = certificate("Danh Sóc ដាញ់ សុខ", false);
+        var khmer = certificate("Danh Sóc ដាញ់ សុខ", null);
         show("certificate-khmer", khmer);
-        show("certificate-khmer-vowels", certificate("ច័ន្ទថេង កោះស្រីមុំ", false));
+        show("certificate-khmer-vowels", certificate("ច័ន្ទថេង កោះស្រីមុំ", null));
 
         assertThat(Pdf.violations(pdf)).isEmpty();
         // some Han letters are drawn as their radicals are, and are read as these
@@ -263,7 +303,7 @@ class PrintingTest {
     @ParameterizedTest
     @ValueSource(strings = {HOSTILE, "=HYPERLINK(\"http://example.org\")", "אבג שלום", "漢字 🙂", "\uD800"})
     void whateverANameHoldsIsText(String name) throws Exception {
-        for (var pdf : List.of(certificate(name, false), decision("95", "QĐ-UBND",
+        for (var pdf : List.of(certificate(name, null), decision("95", "QĐ-UBND",
                 SampleCitations.one("Bằng khen", name, 0)))) {
             assertThat(Pdf.violations(pdf)).isEmpty();
         }
@@ -271,7 +311,7 @@ class PrintingTest {
 
     @Test
     void markupInANameIsPrintedAsItStands() throws Exception {
-        var pdf = certificate(HOSTILE, false);
+        var pdf = certificate(HOSTILE, null);
         show("hostile", pdf);
 
         assertThat(Pdf.text(pdf)).contains("<b onclick=\"x\">Tên</b> ${7*7} =1+1 &amp; ]]> đảo");
@@ -279,7 +319,7 @@ class PrintingTest {
 
     @Test
     void aNameWithoutEndStaysOnItsPage() throws Exception {
-        var pdf = certificate("Mẫu".repeat(400), false);
+        var pdf = certificate("Mẫu".repeat(400), null);
         show("long", pdf);
 
         assertThat(Pdf.pages(pdf)).isEqualTo(1);
@@ -288,7 +328,7 @@ class PrintingTest {
 
     @Test
     void lettersTakenApartAreComposed() throws Exception {
-        assertThat(Pdf.text(certificate("Nguye\u0302\u0303n Thi\u0323 A\u0301nh", false))).contains("Nguyễn Thị Ánh");
+        assertThat(Pdf.text(certificate("Nguye\u0302\u0303n Thi\u0323 A\u0301nh", null))).contains("Nguyễn Thị Ánh");
     }
 
     @Test
@@ -358,7 +398,7 @@ class PrintingTest {
         var decision = decision("95", "QĐ-UBND");
         citations.cite(SampleCitations.many(nominees));
         var sheets = Stream.concat(Stream.of(new Sheet("decision", decision.label(), null, null,
-                () -> papers.decision(dossier(), decision))), papers.certificates(dossier(), decision, false)).toList();
+                () -> papers.decision(dossier(), decision))), papers.certificates(dossier(), decision, null)).toList();
         var out = new MemoryProbe(nominees * 4_000L);
         var before = MemoryProbe.held();
         var start = System.nanoTime();
@@ -436,7 +476,7 @@ class PrintingTest {
                 UnitPath.of("95/954/31813"), "chair", "decision" + CODE.substring(8));
     }
 
-    private byte[] certificate(String name, boolean blank) {
+    private byte[] certificate(String name, BlankForm blank) {
         citations.cite(SampleCitations.one("Bằng khen", name, 3_510_000));
         return papers.certificates(dossier(), decision("95", "QĐ-UBND"), blank).findFirst().orElseThrow().print().get()
                 .pdf();
@@ -444,7 +484,7 @@ class PrintingTest {
 
     private void certificates(Sample citation, OutputStream out) throws IOException {
         citations.cite(citation);
-        Archive.write(papers.certificates(dossier(), decision("95", "QĐ-UBND"), false).toList(),
+        Archive.write(papers.certificates(dossier(), decision("95", "QĐ-UBND"), null).toList(),
                 sheet -> sheet.print().get().pdf(), out);
     }
 

@@ -54,7 +54,7 @@ class SignatoryApiTest {
 
     @HttpSlice
     @ComponentScan(basePackages = "vn.phongtrao.press.web", excludeFilters =
-            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*PaperController"))
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Paper|BlankForm)(Controller|Pages)"))
     @Import({SignatoryRegister.class, Signatories.class})
     static class Slice {
 
