@@ -34,12 +34,23 @@ public class ManyTasks {
      * @param field      that was refused; null for none
      * @param message    Vietnamese, why it was refused; null when it is completed
      * @param legalBasis null for none
+     * @param errors     everything that was refused, the first as told above; null where nothing was
      */
-    public record Result(String taskId, int status, String field, String message, String legalBasis) {
+    public record Result(String taskId, int status, String field, String message, String legalBasis,
+                         List<Wrong> errors) {
 
         private static Result refused(String taskId, Refusal refusal) {
             return new Result(taskId, refusal.kind().status(), refusal.field().orElse(null), refusal.getMessage(),
-                    refusal.legalBasis().orElse(null));
+                    refusal.legalBasis().orElse(null), refusal.each().stream().map(Wrong::of).toList());
+        }
+    }
+
+    /** One of the things that were refused. @param field null where it is none of a single field */
+    public record Wrong(String field, String message) {
+
+        private static Wrong of(Refusal refusal) {
+            return new Wrong(refusal.field().orElse(null), refusal.getMessage()
+                    + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse(""));
         }
     }
 
@@ -51,11 +62,11 @@ public class ManyTasks {
     private Result complete(String taskId, Map<String, Object> fields) {
         try {
             engine.services().getTaskService().complete(taskId, fields);
-            return new Result(taskId, DONE, null, null, null);
+            return new Result(taskId, DONE, null, null, null, null);
         } catch (RuntimeException failed) {
             return Refusal.in(failed).map(refusal -> Result.refused(taskId, refusal)).orElseGet(() -> {
                 LOG.error("Task {} could not be completed", taskId, failed);
-                return new Result(taskId, FAILED, null, StatusText.of(FAILED), null);
+                return new Result(taskId, FAILED, null, StatusText.of(FAILED), null, null);
             });
         }
     }

@@ -1,5 +1,6 @@
 package vn.phongtrao.workflow;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
@@ -23,8 +24,10 @@ class TriedDecisions implements DraftDecisions {
     }
 
     @Override
-    public Papers.Printed of(String taskId) {
-        return papers.draft(gate.dossierOf(taskId), () -> engine.services().getTaskService().complete(taskId,
-                Map.of("outcome", Outcome.APPROVE.id())));
+    public Papers.Printed of(String taskId, Map<String, Object> fields) {
+        var agreed = new HashMap<>(fields);
+        agreed.put("outcome", Outcome.APPROVE.id());
+        return papers.draft(gate.dossierOf(taskId),
+                () -> engine.services().getTaskService().complete(taskId, agreed));
     }
 }

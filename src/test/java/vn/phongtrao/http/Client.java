@@ -121,12 +121,21 @@ class Client {
 
     /** The bytes of a file that this client may have. */
     byte[] download(String path) {
-        var request = HttpRequest.newBuilder(URI.create(address.get() + path));
+        return download(path, HttpRequest.newBuilder(URI.create(address.get() + path)));
+    }
+
+    /** The bytes of a file that is answered to a body. @param body written as JSON */
+    byte[] download(String path, Object body) {
+        return download(path, HttpRequest.newBuilder(URI.create(address.get() + path))
+                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(text(body))));
+    }
+
+    private byte[] download(String path, HttpRequest.Builder request) {
         headers.forEach(request::header);
         try {
             var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
             if (response.statusCode() != 200) {
-                throw new AssertionError("GET %s: %d".formatted(path, response.statusCode()));
+                throw new AssertionError("%s: %d".formatted(path, response.statusCode()));
             }
             return response.body();
         } catch (IOException failed) {

@@ -77,6 +77,27 @@ class DraftDecisionIT {
     }
 
     @Test
+    void theDraftLeavesOutWhomTheDeciderIsAboutToStrike() throws IOException {
+        var two = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
+                List.of(individual("Người Ở Lại"), individual("Người Bị Đưa Ra"))));
+        journey.complete(two, "complete-dossier", OFFICER, Map.of());
+        journey.approve(two, "sign", CHIEF);
+        journey.approve(two, "appraise", CLERK);
+        var draft = "/api/tasks/" + journey.task(two, "decide", CHAIR).id() + "/draft";
+        var struck = List.of(journey.show(two).at("/nominees/1/id").asText());
+
+        var tried = client.as(CHAIR).download(draft, Map.of("fields", Map.of("struckNominees", struck, "struckReason",
+                "Đang xem xét đơn thư")));
+
+        assertThat(text(tried)).contains("Người Ở Lại").doesNotContain("Người Bị Đưa Ra");
+        assertThat(journey.show(two).at("/nominees/1/result").asText()).isEqualTo("pending");
+        assertThat(client.as(CHAIR).post(draft, Map.of("fields", Map.of("struckNominees", struck))).status())
+                .isEqualTo(400);
+        assertThat(client.as(CHAIR).post(draft, Map.of()).status()).isEqualTo(400);
+        assertThat(client.as(CLERK).post(draft, Map.of("fields", Map.of())).status()).isEqualTo(403);
+    }
+
+    @Test
     void aStepThatTakesNoDecisionHasNoDraft() {
         var other = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
                 List.of(individual("Người Chưa Ký"))));

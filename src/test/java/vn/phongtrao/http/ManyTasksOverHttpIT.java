@@ -52,6 +52,17 @@ class ManyTasksOverHttpIT {
     }
 
     @Test
+    void everythingThatIsWrongWithATaskIsToldAtOnce() {
+        var results = complete(CHIEF, List.of(task(sign(signing()), Map.of("outcome", "reject", "unknown", "x"))));
+
+        assertThat(results.json().at("/results/0/errors").findValuesAsText("field"))
+                .containsExactlyInAnyOrder("unknown", "comment");
+        assertThat(results.text("/results/0/field")).isEqualTo(results.text("/results/0/errors/0/field"));
+        assertThat(complete(CHIEF, List.of(task(sign(signing()), APPROVAL))).json().at("/results/0/errors").isNull())
+                .isTrue();
+    }
+
+    @Test
     void completingTwiceIsDoneOnceAndSaidTheSecondTime() {
         var task = task(sign(signing()), APPROVAL);
 

@@ -2,14 +2,19 @@ package vn.phongtrao.press.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -56,7 +61,19 @@ class PaperController {
     @GetMapping("/tasks/{taskId}/draft")
     @Operation(summary = "Dự thảo quyết định của một nhiệm vụ, nếu đồng ý (PDF); không có gì thay đổi")
     void draft(@PathVariable String taskId, HttpServletResponse response) throws IOException {
-        PaperAnswer.send(drafts.of(taskId), response);
+        PaperAnswer.send(drafts.of(taskId, Map.of()), response);
+    }
+
+    /** @param fields of the task's form, as JSON has them */
+    record Tried(@NotNull(message = "phải có") Map<String, Object> fields) {
+    }
+
+    @PostMapping("/tasks/{taskId}/draft")
+    @Operation(summary = "Dự thảo quyết định với các trường của biểu mẫu như đang nhập, chẳng hạn đưa ai ra khỏi danh sách"
+            + " (PDF); không có gì thay đổi")
+    void tryOut(@PathVariable String taskId, @Valid @RequestBody Tried tried, HttpServletResponse response)
+            throws IOException {
+        PaperAnswer.send(drafts.of(taskId, tried.fields()), response);
     }
 
     @GetMapping("/decisions/{id}/certificates")

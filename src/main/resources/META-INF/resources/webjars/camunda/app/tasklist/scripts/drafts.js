@@ -2,9 +2,9 @@
 // form is opened again. Nothing of it stays in the browser: other people may use this computer.
 import {atRest, container, place, starts, withForms, withSubmissions} from './forms.js';
 import {language, root, say} from './language.js';
+import {token} from './token.js';
 
 const REST_MILLIS = 2000;
-const CSRF = 'PHONGTRAO-CSRF';
 /** The drafts of the forms that were opened, by where those are. */
 const kept = new Map();
 
@@ -12,10 +12,9 @@ const address = id => `${root}/api/drafts/` + (starts(id) ? `processes/${encodeU
   : `tasks/${encodeURIComponent(id)}`);
 
 function call(id, method, body) {
-  const [, token] = document.cookie.match(`(?:^|; )${CSRF}=([^;]+)`) ?? [];
   return fetch(address(id), {
     method, body, keepalive: Boolean(body) && body.length < 60_000,
-    headers: {[`X-${CSRF}`]: token, Accept: 'application/json', ...(body && {'Content-Type': 'application/json'})}
+    headers: {'X-PHONGTRAO-CSRF': token(), Accept: 'application/json', ...(body && {'Content-Type': 'application/json'})}
   });
 }
 

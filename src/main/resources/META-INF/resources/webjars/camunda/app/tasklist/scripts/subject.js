@@ -1,6 +1,8 @@
 // Below a task's name stands what its dossier is about and whose it is; whoever decides can read the decision first.
 import {openTask} from './address.js';
+import {formAt} from './forms.js';
 import {root, say} from './language.js';
+import {token} from './token.js';
 
 const app = document.querySelector('base').getAttribute('app-root');
 const api = `${app}/api/engine/engine/default/task`;
@@ -8,6 +10,22 @@ const api = `${app}/api/engine/engine/default/task`;
 async function read(address) {
   const answer = await fetch(address, {headers: {Accept: 'application/json'}});
   return answer.ok ? answer.json() : {};
+}
+
+/** The draft with what is filled in now, such as who is struck off; a refusal is shown as it is. */
+async function tryOut(address, fields) {
+  const page = window.open('about:blank');
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json', 'X-PHONGTRAO-CSRF': token()},
+    body: JSON.stringify({fields: {...fields, outcome: 'approve'}})
+  });
+  if (answer.ok) {
+    page.location = URL.createObjectURL(await answer.blob());
+  } else {
+    const {detail} = await answer.json();
+    page.document.body.textContent = detail;
+  }
 }
 
 async function show() {
@@ -31,6 +49,13 @@ async function show() {
     const draft = document.createElement('a');
     draft.href = `${root}/api/tasks/${id}/draft`;
     draft.target = '_blank';
+    draft.addEventListener('click', event => {
+      const form = formAt(task)?.get('form');
+      if (form) {
+        event.preventDefault();
+        tryOut(draft.href, form._getSubmitData());
+      }
+    });
     draft.textContent = say('Xem dự thảo quyết định (PDF)', 'Read the draft decision (PDF)');
     subject.append(' · ', draft);
   }
