@@ -44,7 +44,7 @@ public class DecisionRegister {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(UnitPath authority, Integer year, String symbol, String dossierNumber) {
+    public record Filter(UnitPath authority, Integer year, String symbol, String dossierNumber, String q) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
@@ -54,6 +54,8 @@ public class DecisionRegister {
                 .where("year = :year", "year", filter.year())
                 .where("symbol = :symbol", "symbol", filter.symbol())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
+                .finding("(found_by like :q or dossier_number in (select number from dossier where found_by like :q))",
+                        "q", filter.q())
                 .page(pageable).map(Entry::of);
     }
 

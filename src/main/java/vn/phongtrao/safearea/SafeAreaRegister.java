@@ -52,7 +52,7 @@ public class SafeAreaRegister {
 
     /** What a list is asked for; null leaves a criterion out. */
     public record Filter(Integer year, String subject, UnitPath unit, String result, String dossierNumber,
-                         String name) {
+                         String q, String name) {
     }
 
     /** The results of the officer's units and below. */
@@ -64,6 +64,7 @@ public class SafeAreaRegister {
                 .under("unit_path", filter.unit())
                 .where("result = :result", "result", filter.result())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
+                .finding("searchable(concat_ws(' ', area_name, dossier_number, decision_number)) like :q", "q", filter.q())
                 .finding("searchable(area_name) like :name", "name", filter.name())
                 .page(pageable);
     }

@@ -52,12 +52,21 @@ public class UnitRegister {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(Tier tier, UnitPath parent, String name) {
+    public record Filter(Tier tier, UnitPath parent, String q, String name) {
 
         boolean accepts(Entry entry) {
             return (tier == null || tier.id().equals(entry.tier()))
                     && (parent == null || parent.equals(entry.parent()))
-                    && (name == null || PlainText.searchable(entry.fullName()).contains(PlainText.searchable(name)));
+                    && finds(q, entry.fullName() + " " + entry.path()) && finds(name, entry.fullName());
+        }
+
+        /** As the lists of the database do it: a text without letter or digit finds nothing. */
+        private static boolean finds(String wanted, String text) {
+            if (wanted == null || wanted.isEmpty()) {
+                return true;
+            }
+            var searchable = PlainText.searchable(wanted);
+            return !searchable.isEmpty() && PlainText.searchable(text).contains(searchable);
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
@@ -26,7 +28,7 @@ import vn.phongtrao.unit.UnitPath;
 
 class DecisionRegisterTest {
 
-    private static final Filter ALL = new Filter(null, null, null, null);
+    private static final Filter ALL = new Filter(null, null, null, null, null);
     private static final Pageable FIRST_PAGE = PageRequest.ofSize(20);
 
     private static DecisionRegister register;
@@ -95,11 +97,24 @@ class DecisionRegisterTest {
 
     @Test
     void filtersNarrowTheList() {
-        assertThat(found(new Filter(UnitPath.of("95"), null, null, null))).containsExactly(byProvince.id());
-        assertThat(found(new Filter(null, 2025, null, null))).containsExactly(elsewhere.id());
-        assertThat(found(new Filter(null, null, "QĐ-CAT", null))).isEmpty();
-        assertThat(found(new Filter(null, null, null, "HS-2"))).containsExactly(byCommune.id());
-        assertThat(found(new Filter(null, null, "QĐ-UBND' or '1' = '1", null))).isEmpty();
+        assertThat(found(new Filter(UnitPath.of("95"), null, null, null, null))).containsExactly(byProvince.id());
+        assertThat(found(new Filter(null, 2025, null, null, null))).containsExactly(elsewhere.id());
+        assertThat(found(new Filter(null, null, "QĐ-CAT", null, null))).isEmpty();
+        assertThat(found(new Filter(null, null, null, "HS-2", null))).containsExactly(byCommune.id());
+        assertThat(found(new Filter(null, null, "QĐ-UBND' or '1' = '1", null, null))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bang khen | HS-1
+            giấy  khen | HS-2 HS-3
+            01/QĐ-UBND | HS-1 HS-2 HS-3
+            hs-3 | HS-3
+            ??? | ''""")
+    void aTextFindsNumberSubjectAndDossier(String text, String dossiers) {
+        assertThat(register.list(new Filter(null, null, null, null, text), officer("95/police-chief"), FIRST_PAGE)
+                .map(entry -> entry.dossierNumber().value())).containsExactlyInAnyOrder(dossiers.isEmpty() ? new String[0]
+                        : dossiers.split(" "));
     }
 
     @Test

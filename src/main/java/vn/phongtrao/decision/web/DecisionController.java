@@ -34,8 +34,9 @@ class DecisionController {
                                             @RequestParam(required = false) Integer year,
                                             @RequestParam(required = false) String symbol,
                                             @RequestParam(required = false) String dossierNumber,
+                                            @RequestParam(required = false) String q,
                                             @ParameterObject Pageable pageable) {
-        var filter = new DecisionRegister.Filter(authority, year, symbol, dossierNumber);
+        var filter = new DecisionRegister.Filter(authority, year, symbol, dossierNumber, q);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -47,7 +49,8 @@ class RegisterPages {
     record Heading(RegisterPage.Column column, String order, String sort) {
     }
 
-    @GetMapping("/registers/{name}")
+    /** The form is sent by POST: what is looked for stays out of addresses. */
+    @RequestMapping(path = "/registers/{name}", method = {RequestMethod.GET, RequestMethod.POST})
     String one(@PathVariable String name, @RequestParam Map<String, String> asked, Model model) {
         var register = shelf.require(name);
         var sort = asked.getOrDefault("sort", register.sort());
@@ -100,7 +103,7 @@ class RegisterPages {
 
     private List<UnitRegister.Entry> overseen() {
         var me = officer.get();
-        return units.list(new UnitRegister.Filter(null, null, null), PageRequest.ofSize(Integer.MAX_VALUE)).stream()
+        return units.list(new UnitRegister.Filter(null, null, null, null), PageRequest.ofSize(Integer.MAX_VALUE)).stream()
                 .filter(unit -> me.oversees(unit.path())).toList();
     }
 }

@@ -60,9 +60,10 @@ class SafeAreaController {
                                             @RequestParam(required = false) UnitPath unit,
                                             @RequestParam(required = false) String result,
                                             @RequestParam(required = false) String dossierNumber,
+                                            @RequestParam(required = false) String q,
                                             @RequestParam(required = false) String name,
                                             @ParameterObject Pageable pageable) {
-        var filter = new SafeAreaRegister.Filter(year, subject, unit, result, dossierNumber, name);
+        var filter = new SafeAreaRegister.Filter(year, subject, unit, result, dossierNumber, q, name);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

@@ -28,12 +28,13 @@ class UnitController {
     }
 
     @GetMapping
-    @Operation(summary = "Danh sách đơn vị; lọc theo cấp, đơn vị cấp trên trực tiếp, tên")
+    @Operation(summary = "Danh sách đơn vị; lọc theo cấp, đơn vị cấp trên trực tiếp, tên, mã")
     PagedModel<UnitRegister.Entry> list(@RequestParam(required = false) String tier,
                                         @RequestParam(required = false) UnitPath parent,
+                                        @RequestParam(required = false) String q,
                                         @RequestParam(required = false) String name,
                                         @ParameterObject Pageable pageable) {
-        return new PagedModel<>(register.list(new UnitRegister.Filter(tier(tier), parent, name), pageable));
+        return new PagedModel<>(register.list(new UnitRegister.Filter(tier(tier), parent, q, name), pageable));
     }
 
     @GetMapping("/{*path}")
