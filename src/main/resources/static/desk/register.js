@@ -1,4 +1,5 @@
 // Fills the page of a register with rows from the register API.
+import {csrf} from '../dossier/dossier.js';
 
 const LONG = 24;
 const table = document.querySelector('table[data-rows]');
@@ -6,17 +7,24 @@ const root = table.dataset.root.replace(/\/$/, '');
 const counted = document.querySelector('[data-count]');
 const language = document.documentElement.lang;
 
-show().catch(problem => {
+show().catch(tell);
+
+function tell(problem) {
   counted.textContent = '';
   const message = document.querySelector('[data-message]');
   message.textContent = problem.said ?? table.dataset.failed;
   message.hidden = false;
   message.scrollIntoView({block: 'center'});
-});
+}
 
 async function show() {
   keepFilters();
-  const [rows, units] = await Promise.all([get(root + table.dataset.rows), unitNames()]);
+  await list(asked(table.dataset.rows));
+}
+
+/** The rows that a list answers, and how many pages there are. */
+async function list(answered) {
+  const [rows, units] = await Promise.all([answered, unitNames()]);
   const columns = [...table.querySelectorAll('th')].map(column);
   table.tBodies[0].replaceChildren(...rows.content.map(row => {
     const line = document.createElement('tr');
@@ -27,13 +35,23 @@ async function show() {
   turnPages(rows.page);
 }
 
-async function get(address) {
-  const answer = await fetch(address, {headers: {Accept: 'application/json'}});
-  const body = await answer.json();
+/** The list with its criteria in the body: addresses are kept in logs. */
+function asked(address) {
+  const [path, criteria] = address.split('?');
+  return get(root + path, {'X-HTTP-Method-Override': 'GET'}, new URLSearchParams(criteria));
+}
+
+/** @param body what is sent; without one it is asked for alone */
+async function get(address, headers, body) {
+  const answer = await fetch(address, {
+    method: body ? 'POST' : 'GET', body,
+    headers: {Accept: 'application/json', ...(body && {'X-PHONGTRAO-CSRF': csrf()}), ...headers}
+  });
+  const answered = await answer.json();
   if (!answer.ok) {
-    throw {said: body.detail};
+    throw {said: answered.detail};
   }
-  return body;
+  return answered;
 }
 
 async function unitNames() {
@@ -88,14 +106,22 @@ function filled(template, row) {
       : template.replace(/{(\w+)}/g, (braces, name) => encodeURIComponent(row[name]));
 }
 
-/** Sorting anew keeps what was asked for, and begins at the first page. */
+/** Sorting anew and turning pages keep what was asked for, and stay out of addresses as well. */
 function keepFilters() {
-  for (const link of table.querySelectorAll('a[data-sort]')) {
-    const asked = new URLSearchParams(location.search);
-    asked.set('sort', new URL(link.href).searchParams.get('sort'));
-    asked.delete('page');
-    link.search = asked;
-  }
+  table.querySelectorAll('a[data-sort]').forEach(link => link.addEventListener('click', event => {
+    event.preventDefault();
+    send({sort: new URL(link.href).searchParams.get('sort')});
+  }));
+}
+
+function send(criteria) {
+  const form = document.querySelector('#query');
+  Object.entries(criteria).forEach(([name, value]) => {
+    const input = form.elements[name] ?? form.appendChild(Object.assign(document.createElement('input'),
+        {type: 'hidden', name}));
+    input.value = value;
+  });
+  form.submit();
 }
 
 function turnPages({number, totalPages}) {
@@ -107,9 +133,25 @@ function turnPages({number, totalPages}) {
   turn(pages.querySelector('[rel=next]'), number + 1, number + 1 < totalPages);
 }
 
-function turn(link, page, possible) {
-  const asked = new URLSearchParams(location.search);
-  asked.set('page', page);
-  link.href = `?${asked}`;
-  link.hidden = !possible;
+function turn(button, page, possible) {
+  button.onclick = () => (of === null ? send({page}) : ofPerson(page));
+  button.hidden = !possible;
 }
+
+/** Whose rows are shown; null for all. */
+let of = null;
+const person = document.querySelector('form[data-person]');
+
+function ofPerson(page) {
+  const {api, field} = person.dataset;
+  const criteria = new URLSearchParams(table.dataset.rows.split('?')[1]);
+  const pages = new URLSearchParams({page, size: criteria.get('size'), sort: criteria.get('sort')});
+  return list(get(`${api}?${pages}`, {'Content-Type': 'application/json'}, JSON.stringify({[field]: of}))).catch(tell);
+}
+
+person?.addEventListener('submit', event => {
+  event.preventDefault();
+  document.querySelector('[data-message]').hidden = true;
+  of = person.elements.number.value.replace(/\s/g, '');
+  ofPerson(0);
+});

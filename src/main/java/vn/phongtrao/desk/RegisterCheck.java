@@ -62,7 +62,7 @@ class RegisterCheck implements ProcedureCheck {
             } catch (JsonMappingException unknown) {
                 findings.add(new Finding(file, path(unknown), unknown instanceof UnrecognizedPropertyException
                         ? "Mục này không phải của một sổ" : "Giá trị của mục này không đúng kiểu",
-                        "Chỉ dùng order, name, api, sort, columns, filters và các mục như ở những sổ có sẵn"));
+                        "Chỉ dùng order, name, api, sort, columns, filters, person và các mục như ở những sổ có sẵn"));
             } catch (JsonProcessingException broken) {
                 findings.add(Unreadable.json(file, bytes, broken));
             } catch (IOException impossible) {
@@ -100,6 +100,16 @@ class RegisterCheck implements ProcedureCheck {
             }
             each(register.columns(), "columns", this::column);
             each(register.filters(), "filters", this::filter);
+            if (register.person() != null) {
+                person(register.person());
+            }
+        }
+
+        private void person(RegisterPage.Person person) {
+            if (person.api() == null || !person.api().startsWith("/api/") || person.field() == null) {
+                add("person", "Ô tìm theo số căn cước không nói tìm ở đâu", "Ghi api (bắt đầu bằng /api/) và field");
+            }
+            word("person.label", person.label());
         }
 
         private <T> void each(List<T> list, String name, BiConsumer<String, T> judge) {

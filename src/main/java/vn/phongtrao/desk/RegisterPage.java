@@ -15,9 +15,10 @@ import vn.phongtrao.unit.UnitPath;
  * @param name    as in the address of its page
  * @param api     where the register API lists it; {@code {unit}} stands for the path of a commune that people choose
  * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}
+ * @param person  how it is asked for a person by citizen number; null where it is not
  */
 public record RegisterPage(int order, String name, String api, String sort, List<Column> columns,
-                           List<Filter> filters) {
+                           List<Filter> filters, Person person) {
 
     /**
      * A column of the list.
@@ -43,6 +44,16 @@ public record RegisterPage(int order, String name, String api, String sort, List
      * @param options values to choose from
      */
     public record Filter(String name, String label, String type, List<Value> options) {
+    }
+
+    /**
+     * The rows of one person. The number goes in a body, never in an address.
+     *
+     * @param api   where they are asked for, by POST
+     * @param field of the body that holds the number
+     * @param label key of the field's label
+     */
+    public record Person(String api, String field, String label) {
     }
 
     /** A value of the API by the key of its words, {@code tier.district} for {@code district}. */

@@ -2,6 +2,8 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -56,7 +58,7 @@ class RegisterPagesIT {
         var page = open(officers, "police-officer.31813", "units");
         assertThat(count(page)).hasText("72 dòng");
         assertThat(page.locator("[data-pages] span")).hasText("Trang 1/3");
-        page.locator("a[rel=next]").click();
+        page.locator("button[rel=next]").click();
         assertThat(page.locator("[data-pages] span")).hasText("Trang 2/3");
 
         page.locator("select[name=tier]").selectOption("district");
@@ -70,6 +72,52 @@ class RegisterPagesIT {
         assertThat(page.locator("th[aria-sort=descending]")).containsText("Tên đơn vị");
         assertThat(rows(page).last()).containsText(first.split("\t")[0]);
         assertThat(count(page)).hasText("7 dòng");
+    }
+
+    @Test
+    void whoIsLookedForStandsInNoAddress(Officers officers) {
+        var number = awarded(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        List<String> addresses = new ArrayList<>();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.navigate(officers.address() + "/registers/awards");
+        page.locator("input[name=q]").fill("nguyen van trang mau");
+        page.locator("#query button[type=submit]").click();
+        assertThat(rows(page).first()).containsText("Nguyễn Văn Trang Mẫu");
+        assertThat(page.locator("input[name=q]")).hasValue("nguyen van trang mau");
+        page.locator("th a", new Page.LocatorOptions().setHasText("Ngày")).first().click();
+        assertThat(page.locator("input[name=q]")).hasValue("nguyen van trang mau");
+
+        page.navigate(officers.address() + "/dossiers");
+        page.locator("input[name=q]").fill("nguyen van trang mau");
+        page.locator("#query button[type=submit]").click();
+        assertThat(page.locator("tbody")).containsText(number);
+        var tasklist = officers.tasklist("police-officer.31813");
+        tasklist.open(Tasklist.OF_MY_UNIT);
+        page.locator(".find input").fill("nguyen van trang mau");
+        assertThat(page.locator(".find [role=status]")).containsText("nhiệm vụ");
+
+        Assertions.assertThat(addresses).noneMatch(address -> address.contains("nguyen"));
+    }
+
+    @Test
+    void aPersonsAwardsAreFoundByNumberWhichStandsInNoAddress(Officers officers) {
+        awarded(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        List<String> addresses = new ArrayList<>();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.navigate(officers.address() + "/registers/awards");
+        assertThat(count(page)).hasText(Pattern.compile("\\d+ dòng"));
+        page.locator("[data-person] input").fill("095080 450911");
+        page.locator("[data-person] button").click();
+
+        assertThat(rows(page).first()).containsText("Nguyễn Văn Trang Mẫu");
+        assertThat(page.locator("tbody")).not().containsText("Hộ Trần Thị Trang Mẫu");
+        Officers.whole(page, "register-of-person");
+        page.locator("[data-person] input").fill("12");
+        page.locator("[data-person] button").click();
+        assertThat(page.locator("[data-message]")).containsText("12 chữ số");
+        Assertions.assertThat(addresses).noneMatch(address -> address.contains("450911"));
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
@@ -77,8 +79,8 @@ class DossierPages {
         }
     }
 
-    /** Those that wait longest come first. */
-    @GetMapping("/dossiers")
+    /** Those that wait longest come first. The form is sent by POST: what is looked for stays out of addresses. */
+    @RequestMapping(path = "/dossiers", method = {RequestMethod.GET, RequestMethod.POST})
     String list(Query query, BindingResult read, @PageableDefault(size = LINES) Pageable pageable, Model model) {
         if (read.hasFieldErrors()) {
             throw unreadable(read.getFieldErrors().get(0).getField());
@@ -111,6 +113,13 @@ class DossierPages {
     String fragment(@PathVariable DossierNumber number, Model model) {
         show(number, model);
         return "dossier/sheet :: sheet";
+    }
+
+    /** Its documents alone, for the form from which the dossier is sent. */
+    @GetMapping("/dossiers/{number}/documents")
+    String documents(@PathVariable DossierNumber number, Model model) {
+        show(number, model);
+        return "dossier/sheet :: supplied";
     }
 
     private Refusal unreadable(String parameter) {
