@@ -1,13 +1,15 @@
 // A session ends after a while without work. Whoever works renews it, whoever does not is warned. A form that is half
 // filled when the session ends stays on the screen, covered, until the same person has signed in again. Nothing of it is
-// kept elsewhere in the browser: other people may use this computer.
+// kept elsewhere in the browser: other people may use this computer. An end that only an answer tells is said once, in
+// words, whatever of the page hears of it.
 
 const root = new URL('.', import.meta.url).pathname.replace(/\/$/, '');
 const RENEWAL = 60_000;
 const WARNING = 5 * 60_000;
 const LOOK = 5_000;
 const FORM = '.fjs-container';
-const ACTIONS = {goOn, signIn, resume, leave};
+const ACTIONS = {goOn, signIn, resume, leave, again};
+const askServer = window.fetch.bind(window);
 
 const tabs = new BroadcastChannel('phongtrao-work');
 const dialogs = new Map();
@@ -19,13 +21,13 @@ let ended = false;
 let dialog = null;
 
 async function ask() {
-  const answer = await fetch(`${root}/session`, {headers: {Accept: 'application/json'}});
+  const answer = await askServer(`${root}/session`, {headers: {Accept: 'application/json'}});
   return answer.ok ? answer.json() : null;
 }
 
 /** What will be said when the session ends has to be there before. */
 async function prepareDialogs() {
-  const answer = await fetch(`${root}/session/dialogs`);
+  const answer = await askServer(`${root}/session/dialogs`);
   const page = document.createElement('template');
   page.innerHTML = await answer.text();
   page.content.querySelectorAll('dialog').forEach(made => {
@@ -73,7 +75,7 @@ function look() {
   if (left <= 0) {
     ended = true;
     if (halfFilled()) {
-      fetch(`${root}/logout`, {redirect: 'manual'}).catch(() => null).finally(cover);
+      askServer(`${root}/logout`, {redirect: 'manual'}).catch(() => null).finally(cover);
     } else {
       leave();
     }
@@ -99,13 +101,23 @@ function leave() {
   location.assign(`${root}/logout`);
 }
 
+/** The same page again, which leads past the sign-in. */
+function again() {
+  location.reload();
+}
+
 function cover() {
   if (dialog?.classList.contains('cover')) {
     return;
   }
   ended = true;
-  show('over');
-  dialog.querySelector('[role=status]').textContent = '';
+  if (halfFilled()) {
+    show('over');
+    dialog.querySelector('[role=status]').textContent = '';
+  } else {
+    show('ended');
+  }
+  document.dispatchEvent(new Event('phongtrao-session-over'));
 }
 
 async function resume() {
@@ -117,7 +129,7 @@ async function resume() {
     location.assign(`${root}/`);
   } else {
     // gives the new session's token to the forms
-    await fetch(`${root}/camunda/api/admin/auth/user/default`);
+    await askServer(`${root}/camunda/api/admin/auth/user/default`);
     ended = false;
     workedNow();
   }
@@ -156,10 +168,10 @@ class Watched extends XMLHttpRequest {
   }
 
   #hide(event) {
-    if (this.readyState !== XMLHttpRequest.DONE || super.status !== 401 || !session || !halfFilled()) {
+    if (this.readyState !== XMLHttpRequest.DONE || super.status !== 401 || !session) {
       return;
     }
-    if (this.#sending) {
+    if (this.#sending && halfFilled()) {
       Object.defineProperty(this, 'status', {value: 503});
     } else {
       event.stopImmediatePropagation();
@@ -169,6 +181,15 @@ class Watched extends XMLHttpRequest {
 }
 
 window.XMLHttpRequest = Watched;
+// who waits for an answer on a page that has to be loaded anew would say something else beside it
+window.fetch = async (...call) => {
+  const answer = await askServer(...call);
+  if (answer.status !== 401 || !session) {
+    return answer;
+  }
+  cover();
+  return halfFilled() ? answer : new Promise(() => null);
+};
 tabs.addEventListener('message', workedNow);
 for (const kind of ['input', 'keydown', 'pointerdown']) {
   document.addEventListener(kind, work, true);

@@ -30,7 +30,7 @@ class SessionIT {
     }
 
     @Test
-    void whoseSessionHasEndedSignsInAtKeycloakAndNotAtCamunda(Officers officers) {
+    void whoseSessionHasEndedIsToldOnceAndSignsInAtKeycloakAndNotAtCamunda(Officers officers) {
         var page = officers.signIn("police-officer.31813");
         page.navigate(officers.address() + "/camunda/app/tasklist/default/");
         var filter = page.locator(".task-filter .name a").last();
@@ -38,6 +38,23 @@ class SessionIT {
         page.context().clearCookies();
         filter.click();
 
+        assertThat(page.locator("dialog.session")).containsText("Phiên làm việc đã kết thúc");
+        assertThat(page.locator(".page-notifications .notification, .page-notifications .alert")).hasCount(0);
+        Officers.picture(page, "session-ended-tasklist");
+        page.locator("dialog.session button").click();
+        assertThat(page.locator("#kc-login")).isVisible();
+    }
+
+    @Test
+    void ourOwnPagesTellItInTheSameWords(Officers officers) {
+        var page = officers.signIn("police-officer.31813");
+        page.navigate(officers.address() + "/registers/awards");
+        assertThat(page.locator("[data-count]")).containsText("dòng");
+        page.context().clearCookies();
+        page.evaluate("() => { fetch('/api/awards'); }");
+
+        assertThat(page.locator("dialog.session")).containsText("Phiên làm việc đã kết thúc");
+        page.locator("dialog.session button").click();
         assertThat(page.locator("#kc-login")).isVisible();
     }
 }

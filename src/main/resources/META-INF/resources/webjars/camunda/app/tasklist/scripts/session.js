@@ -10,6 +10,10 @@ document.addEventListener('phongtrao-leaving', () => {
   leaving = true;
 });
 
+// what the webapp makes of the same answer would be said beside it
+document.addEventListener('phongtrao-session-over', () => setTimeout(() =>
+  window.angular.element(document.body).injector()?.get('Notifications').clearAll()));
+
 document.addEventListener('click', event => {
   if (event.target.closest('li.logout')) {
     event.preventDefault();
