@@ -1,4 +1,4 @@
-// Several dossiers of one step: read beside the list, and concluded with one confirmation.
+// Dossiers are read beside the list and concluded there, one after the other, or several of one step with one confirmation.
 import {activate, csrf, load} from '../dossier/dossier.js';
 
 const bar = document.querySelector('form[data-many]');
@@ -54,21 +54,27 @@ confirm.querySelector('form').addEventListener('submit', async event => {
   const form = event.target;
   const button = form.querySelector('[type=submit]');
   button.disabled = true;
-  const comment = form.elements.comment.value.trim();
+  const {results, problem} = await conclude(chosen(), form.elements.comment.value);
+  tell(results, problem);
+  button.disabled = false;
+});
+
+/** @returns the results, task by task, or why there are none */
+async function conclude(some, words) {
+  const comment = words.trim();
   const fields = {outcome: 'approve', ...(comment && {comment})};
   try {
     const answer = await fetch(bar.dataset.api, {
       method: 'POST',
       headers: {'Content-Type': 'application/json', 'X-PHONGTRAO-CSRF': csrf(), Accept: 'application/json'},
-      body: JSON.stringify({tasks: chosen().map(tick => ({taskId: tick.value, fields}))})
+      body: JSON.stringify({tasks: some.map(tick => ({taskId: tick.value, fields}))})
     });
     const said = await answer.json();
-    tell(answer.ok ? said.results : null, said.detail);
+    return {results: answer.ok ? said.results : null, problem: said.detail};
   } catch {
-    tell(null);
+    return {results: null};
   }
-  button.disabled = false;
-});
+}
 // what has been concluded must not be offered again
 confirm.addEventListener('close', () => confirm.querySelector('[data-results]').hidden || location.reload());
 confirm.querySelector('[data-reload]').addEventListener('click', () => confirm.close());
@@ -99,37 +105,85 @@ function list(place, texts) {
 }
 
 let at = 0;
+let concluded = false;
+
+const agreement = side.querySelector('form[data-agree]');
+const sheet = side.querySelector('[data-sheet]');
+const tickOf = reader => reader.closest('li').querySelector('input[data-task]');
 
 async function read(index) {
   at = index;
   const reader = readers[at];
-  const tick = reader.closest('li').querySelector('input[data-task]');
+  const tick = tickOf(reader);
   const ticked = side.querySelector('[data-tick]');
   ticked.closest('label').hidden = !tick;
   ticked.checked = tick?.checked ?? false;
   ticked.disabled = tick?.disabled ?? true;
   side.querySelector('[data-step="-1"]').disabled = at === 0;
   side.querySelector('[data-step="1"]').disabled = at === readers.length - 1;
-  const sheet = side.querySelector('[data-sheet]');
+  agreement.hidden = true;
   const html = await load(reader.dataset.read);
   if (reader === readers[at]) {
     sheet.innerHTML = html;
-    sheet.scrollTop = 0;
+    side.scrollTop = 0;
     activate(sheet);
+    sheet.focus({preventScroll: true});
+    agreement.hidden = !tick;
+    agreement.reset();
+    agreement.querySelector('[type=submit]').textContent =
+        agreement.dataset.agree.replace('{0}', tick?.dataset.name);
   }
 }
 
-readers.forEach((reader, index) => {
+/** What was read is concluded, and the next one is there to be read. */
+agreement.addEventListener('submit', async event => {
+  event.preventDefault();
+  const reader = readers[at];
+  const tick = tickOf(reader);
+  const button = agreement.querySelector('[type=submit]');
+  button.disabled = true;
+  const {results, problem} = await conclude([tick], agreement.elements.comment.value);
+  button.disabled = false;
+  const refused = results ? results[0].message : problem ?? bar.dataset.failed;
+  say(refused ?? '', '');
+  if (refused) {
+    return;
+  }
+  say('', agreement.dataset.agreed.replace('{0}', tick.dataset.number));
+  concluded = true;
+  readers.splice(at, 1);
+  ticks.splice(ticks.indexOf(tick), 1);
+  reader.closest('li').remove();
+  show();
+  if (readers.length) {
+    read(Math.min(at, readers.length - 1));
+  } else {
+    side.close();
+  }
+});
+
+function say(problem, news) {
+  agreement.querySelector('[role=alert]').textContent = problem;
+  side.querySelector('nav + [role=status]').textContent = news;
+}
+
+function turn(index) {
+  say('', '');
+  read(index);
+}
+
+readers.forEach(reader => {
   reader.hidden = false;
   reader.addEventListener('click', () => {
     side.showModal();
-    read(index);
+    turn(readers.indexOf(reader));
   });
 });
 side.querySelectorAll('[data-step]').forEach(button => button.addEventListener('click',
-    () => read(at + Number(button.dataset.step))));
+    () => turn(at + Number(button.dataset.step))));
 side.querySelector('[data-tick]').addEventListener('change', event => {
-  readers[at].closest('li').querySelector('input[data-task]').checked = event.target.checked;
+  tickOf(readers[at]).checked = event.target.checked;
   show();
 });
+side.addEventListener('close', () => concluded && location.reload());
 show();

@@ -1,19 +1,25 @@
-// What a person can do on a dossier's sheet. The same sheet is a page of its own and a tab of Tasklist.
+// What a person can do on a dossier's sheet. The same sheet is a page of its own and a tab of Tasklist; its documents
+// alone stand below the form from which the dossier is sent.
+
+const MISSING = '.wanted li:not(.present) input';
 
 /** Makes the sheet inside the element work. */
 export function activate(element) {
-  const sheet = element.querySelector('article.dossier');
+  const sheet = element.querySelector('[data-self]');
   if (!sheet) {
     return;
   }
   const refresh = async () => {
+    const worked = element.contains(document.activeElement);
     element.innerHTML = await load(sheet.dataset.self);
     activate(element);
+    if (worked) {
+      element.querySelector(`${MISSING}, form[data-upload] input`)?.focus();
+    }
   };
-  const upload = sheet.querySelector('form[data-upload]');
-  if (upload) {
-    enableUpload(sheet, upload, refresh);
-  }
+  const kind = sheet.querySelector('form[data-upload] select');
+  sheet.querySelectorAll('.drop').forEach(drop =>
+    enableDrop(sheet, drop, () => ({kind: drop.dataset.kind ?? kind.value}), refresh));
   sheet.querySelectorAll('input[data-replace]').forEach(input => input.addEventListener('change', () =>
     send(sheet, input.files, {kind: input.dataset.kind, replaces: input.dataset.document}, refresh)));
   sheet.querySelectorAll('form[data-action]').forEach(form => form.addEventListener('submit', event => {
@@ -28,10 +34,8 @@ export async function load(address) {
   return answer.text();
 }
 
-function enableUpload(sheet, form, refresh) {
-  const input = form.querySelector('input[type=file]');
-  const drop = form.querySelector('.drop');
-  const kind = () => ({kind: form.elements.kind.value});
+function enableDrop(sheet, drop, kind, refresh) {
+  const input = drop.querySelector('input[type=file]');
   input.addEventListener('change', () => send(sheet, input.files, kind(), refresh));
   for (const name of ['dragenter', 'dragover', 'dragleave', 'drop']) {
     drop.addEventListener(name, event => {

@@ -13,6 +13,7 @@ import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.procedure.Table;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.PlainText;
 
 /**
  * The kinds of document that the tables of the procedures name, and {@code other}. Their words lie with the procedure.
@@ -40,6 +41,27 @@ class DocumentKinds {
     List<DocumentKind> of(String process) {
         var own = named.get(process + "/" + process + ENDING);
         return Stream.concat(own == null ? all() : own.stream(), Stream.of(DocumentKind.OTHER)).distinct().toList();
+    }
+
+    /**
+     * What a file is by its name: the kind of the procedure that is named first in it, {@code other} where none is.
+     *
+     * @param fileName for example {@code To-trinh (ky lai).pdf}
+     */
+    DocumentKind named(String process, String fileName) {
+        var name = words(fileName);
+        return of(process).stream().filter(kind -> place(kind, name) >= 0)
+                .min(Comparator.comparingInt(kind -> place(kind, name))).orElse(DocumentKind.OTHER);
+    }
+
+    /** Where the name of the kind, or one of its names, begins; -1 for nowhere. */
+    private static int place(DocumentKind kind, String name) {
+        return Stream.of(kind.label().split(",")).mapToInt(label -> name.indexOf(words(label))).filter(at -> at >= 0)
+                .min().orElse(-1);
+    }
+
+    private static String words(String text) {
+        return " " + PlainText.searchable(text).strip() + " ";
     }
 
     /** @throws Refusal malformed, for a kind that no table names */

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -55,8 +56,8 @@ class DocumentStore {
     }
 
     @Transactional
-    public List<Document> add(DossierNumber dossierNumber, DocumentKind kind, Long replaces, List<Accepted> files,
-                              Officer officer) {
+    public List<Document> add(DossierNumber dossierNumber, Function<String, DocumentKind> kinds, Long replaces,
+                              List<Accepted> files, Officer officer) {
         dossiers.lock(dossierNumber);
         var post = requireOpenFor(dossierNumber, officer);
         var before = of(dossierNumber);
@@ -64,7 +65,8 @@ class DocumentStore {
         if (replaces != null) {
             requireReplaceable(before, replaces);
         }
-        var ids = files.stream().map(file -> insert(dossierNumber, kind, replaces, file, officer, post)).toList();
+        var ids = files.stream().map(file -> insert(dossierNumber, kinds.apply(file.name()), replaces, file,
+                officer, post)).toList();
         return of(dossierNumber).stream().filter(document -> ids.contains(document.id())).toList();
     }
 

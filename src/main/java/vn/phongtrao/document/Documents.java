@@ -3,6 +3,7 @@ package vn.phongtrao.document;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Function;
 
 import org.springframework.stereotype.Service;
 
@@ -18,6 +19,9 @@ import vn.phongtrao.security.Officer;
 /** The files of a dossier. Whoever may see the dossier may read them. */
 @Service
 public class Documents implements DossierAnnex<Documents.Annex> {
+
+    /** Instead of a kind: each file is what its name says ({@link DocumentKinds#named}). */
+    public static final String BY_NAME = "by-name";
 
     private final Dossiers dossiers;
     private final DocumentStore store;
@@ -35,14 +39,14 @@ public class Documents implements DossierAnnex<Documents.Annex> {
      * Adds files to a dossier, all or none. The unit that holds the dossier may, until it ends or while it is not
      * suspended.
      *
-     * @param kind     id of the kind of document that they are
+     * @param kind     id of the kind of document that they are, or {@value #BY_NAME}
      * @param replaces the file that a single new one replaces; null for none
      * @throws Refusal for any file that is not accepted, or when the officer may not add files now
      */
     public List<Document> add(DossierNumber dossierNumber, String kind, Long replaces, List<Upload> uploads,
                               Officer officer) {
-        var known = kinds.require(kind);
         store.requireOpenFor(dossierNumber, officer);
+        var kindOf = kinds(dossierNumber, kind);
         if (uploads.isEmpty()) {
             throw Refusal.malformed("files", "Chưa chọn tệp nào");
         }
@@ -50,7 +54,17 @@ public class Documents implements DossierAnnex<Documents.Annex> {
             throw Refusal.malformed("replaces", "Mỗi lần chỉ thay thế một tệp bằng một tệp");
         }
         var accepted = uploads.stream().map(Inspection::of).toList();
-        return store.add(dossierNumber, known, replaces, accepted, officer);
+        return store.add(dossierNumber, kindOf, replaces, accepted, officer);
+    }
+
+    /** The kind of a file by its name. */
+    private Function<String, DocumentKind> kinds(DossierNumber dossierNumber, String kind) {
+        if (kind.equals(BY_NAME)) {
+            var process = dossiers.require(dossierNumber).process();
+            return name -> kinds.named(process, name);
+        }
+        var known = kinds.require(kind);
+        return name -> known;
     }
 
     /** @return oldest first, replaced ones included */
@@ -69,7 +83,7 @@ public class Documents implements DossierAnnex<Documents.Annex> {
         store.write(document, out);
     }
 
-    /** Adds {@code documents} and {@code documentKinds}. */
+    /** Adds {@code documents}, {@code documentKinds} and {@code requiredDocuments}. */
     @Override
     public Class<Annex> view() {
         return Annex.class;
@@ -77,12 +91,20 @@ public class Documents implements DossierAnnex<Documents.Annex> {
 
     @Override
     public Annex show(Dossier dossier) {
-        return new Annex(store.of(dossier.number()), kinds.of(dossier.process()));
+        var documents = store.of(dossier.number());
+        return new Annex(documents, kinds.of(dossier.process()),
+                dossier.status().closed() ? List.of() : required.of(dossier, documents));
     }
 
-    /** The files of a dossier. @param documentKinds what further ones may be */
+    /**
+     * The files of a dossier.
+     *
+     * @param documentKinds     what further ones may be
+     * @param requiredDocuments the kinds that the rules name; none after the end
+     */
     @Fills("page")
-    public record Annex(List<Document> documents, List<DocumentKind> documentKinds) {
+    public record Annex(List<Document> documents, List<DocumentKind> documentKinds,
+                        List<RequiredDocument> requiredDocuments) {
     }
 
     /** Which kinds of document that it must have are there, and which are missing. */

@@ -72,10 +72,15 @@ class RequiredDocuments {
         }
     }
 
-    List<Finding> findings(Dossier dossier, List<Document> documents) {
+    List<RequiredDocument> of(Dossier dossier, List<Document> documents) {
         var there = kinds(documents);
-        return required(dossier).stream().map(required -> new Finding(null, there.contains(required.kind()),
-                (there.contains(required.kind()) ? "Đã có " : "Thiếu ") + required.kind().label(), required.enforced(),
+        return required(dossier).stream().map(required -> new RequiredDocument(required.kind(), required.kind().label(),
+                required.enforced(), required.legalBasis(), there.contains(required.kind()))).toList();
+    }
+
+    List<Finding> findings(Dossier dossier, List<Document> documents) {
+        return of(dossier, documents).stream().map(required -> new Finding(null, required.present(),
+                (required.present() ? "Đã có " : "Thiếu ") + required.kindName(), required.enforced(),
                 required.legalBasis())).toList();
     }
 

@@ -1,6 +1,9 @@
 package vn.phongtrao.dossier;
 
+import java.util.List;
 import java.util.Set;
+
+import vn.phongtrao.security.Officer;
 
 /** What a dossier asks of the process that carries it. */
 public interface DossierProcess {
@@ -16,6 +19,13 @@ public interface DossierProcess {
 
     /** The groups that hold the dossier now: candidates of its open tasks. */
     Set<String> holders(DossierNumber number);
+
+    /** An open task. @param key of the user task */
+    record OpenTask(String id, String key, String name) {
+    }
+
+    /** The dossier's open tasks that the officer can do now, in the order in which they were made. */
+    List<OpenTask> tasks(DossierNumber number, Officer officer);
 
     /** What a task of the process, or of one that it calls, is called; its key where the process has no such task. */
     String taskName(String process, String task);

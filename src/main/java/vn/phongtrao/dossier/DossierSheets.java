@@ -53,11 +53,13 @@ public class DossierSheets {
     /**
      * @param dossier as the register shows it: content, documents, findings
      * @param holders the posts that have to act now
+     * @param tasks   what the officer can do now
      * @param late    whether the last day has passed
      */
     public record Sheet(DossierView dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
                         List<String> holders, LocalDate dueOn, boolean late, List<FindingGroup> findings,
-                        List<StopLine> route, List<StepLine> steps, Handling.Rights rights) {
+                        List<StopLine> route, List<StepLine> steps, Handling.Rights rights,
+                        List<DossierProcess.OpenTask> tasks) {
 
         /** The whole way: where it was made up, the stops of the review, and what follows them. */
         public List<Leg> way() {
@@ -133,7 +135,7 @@ public class DossierSheets {
                 dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
                 dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
                 grouped(shown), route(dossier, steps), steps.stream().map(step -> line(dossier, step)).toList(),
-                handling.rights(dossier, officer));
+                handling.rights(dossier, officer), process.tasks(number, officer));
     }
 
     /** The dossier as a whole comes first. */

@@ -2,17 +2,22 @@ package vn.phongtrao.workflow;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierProcess;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
 
 /** The process of a dossier, found by its number, which is the business key of all its instances. */
 @Component
@@ -58,11 +63,27 @@ class EngineDossierProcess implements DossierProcess {
 
     @Override
     public Set<String> holders(DossierNumber number) {
-        var tasks = engine.services().getTaskService();
-        return engine.unchecked(() -> tasks.createTaskQuery().processInstanceBusinessKey(number.value()).list().stream()
-                .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream())
+        return engine.unchecked(() -> open(number).flatMap(this::candidates).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public List<OpenTask> tasks(DossierNumber number, Officer officer) {
+        var groups = officer.posts().stream().map(Post::group).collect(Collectors.toSet());
+        return engine.unchecked(() -> open(number).filter(task -> !task.isSuspended()
+                        && (task.getAssignee() == null ? candidates(task).anyMatch(groups::contains)
+                                : task.getAssignee().equals(officer.id())))
+                .map(task -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName())).toList());
+    }
+
+    private Stream<Task> open(DossierNumber number) {
+        return engine.services().getTaskService().createTaskQuery().processInstanceBusinessKey(number.value())
+                .orderByTaskCreateTime().asc().list().stream();
+    }
+
+    private Stream<String> candidates(Task task) {
+        return engine.services().getTaskService().getIdentityLinksForTask(task.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                .map(IdentityLink::getGroupId).collect(Collectors.toSet()));
+                .map(IdentityLink::getGroupId);
     }
 
     @Override

@@ -92,6 +92,41 @@ class DossierPageIT {
     }
 
     @Test
+    void thePageLeadsWhoeverCanDoItToTheTask(Officers officers) {
+        var number = propose(officers);
+        var page = officers.tasklist(OFFICER).page();
+        page.navigate(officers.address() + "/dossiers/" + number);
+        page.locator(".own-tasks a", new Page.LocatorOptions().setHasText("Xử lý: Hoàn thiện hồ sơ đề nghị")).click();
+        assertThat(page.locator(".sending .dossier-number")).containsText(number);
+        page.setViewportSize(390, 844);
+        whole(page, "sending-phone");
+        Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        page.setViewportSize(1366, 850);
+        whole(page, "sending");
+
+        var chief = officers.tasklist("police-chief.31813").page();
+        chief.navigate(officers.address() + "/dossiers/" + number);
+        assertThat(chief.locator("article.dossier header")).containsText(number);
+        assertThat(chief.locator(".own-tasks")).hasCount(0);
+    }
+
+    @Test
+    void eachKindThatIsWantedHasItsOwnPlaceForFilesAndRefusalsAreInView(Officers officers) {
+        var number = propose(officers);
+        var page = officers.tasklist(OFFICER).take(number).page();
+        var sending = page.locator(".sending");
+        var place = sending.locator(".wanted li", new Locator.LocatorOptions().setHasText("Tờ trình"));
+        place.locator("input").setInputFiles(new FilePayload("xấu.pdf", "application/pdf",
+                "<html>".getBytes(StandardCharsets.UTF_8)));
+        assertThat(sending.locator("[data-message]")).containsText("chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG");
+        assertThat(sending.locator("[data-message]")).isInViewport();
+
+        place.locator("input").setInputFiles(pdf("ky-ten.pdf"));
+        assertThat(sending.locator(".wanted .present")).hasText(Pattern.compile("Tờ trình"));
+        assertThat(row(sending, "ky-ten.pdf")).containsText("Tờ trình");
+    }
+
+    @Test
     void tasklistShowsTheSameInATab(Officers officers) {
         var tasklist = officers.tasklist(OFFICER);
         var number = propose(officers);
@@ -165,13 +200,13 @@ class DossierPageIT {
             assertThat(page.locator("tbody tr")).hasCount(25);
             assertThat(page.locator("tbody tr").first()).containsText("KT-31843-2020-00060");
 
-            page.locator("a[rel=next]").click();
+            page.locator("button[rel=next]").click();
             assertThat(page.locator(".pages")).containsText("Trang 2/3");
             whole(page, "dossier-list-page");
-            page.locator("a[rel=next]").click();
+            page.locator("button[rel=next]").click();
             assertThat(page.locator("tbody tr")).hasCount(10);
-            assertThat(page.locator("a[rel=next]")).hasCount(0);
-            page.locator("a[rel=prev]").click();
+            assertThat(page.locator("button[rel=next]")).hasCount(0);
+            page.locator("button[rel=prev]").click();
             assertThat(page.locator("input[name=openedFrom]")).hasValue("2020-01-01");
 
             page.locator("select[name=status]").selectOption("SUPPLEMENTING");
@@ -254,7 +289,7 @@ class DossierPageIT {
                   }
                   return dragged;
                 }""", contents);
-        page.locator(".drop").dispatchEvent("drop", Map.of("dataTransfer", dragged));
+        page.locator("form .drop").dispatchEvent("drop", Map.of("dataTransfer", dragged));
     }
 
     private static Locator row(Locator sheet, String file) {

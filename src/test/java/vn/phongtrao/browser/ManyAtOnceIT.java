@@ -85,6 +85,32 @@ class ManyAtOnceIT {
     }
 
     @Test
+    void whatWasReadIsAgreedToThereAndTheNextOpens(Officers officers) {
+        var first = signing();
+        var second = signing();
+        var page = front(officers, CHIEF);
+        var side = page.locator("dialog.side");
+        line(page, first).locator("button.read").click();
+        assertThat(side.locator("article.dossier header")).containsText(first);
+        assertThat(side.locator("[data-agree] [type=submit]")).hasText("Đồng ý: Ký duyệt hồ sơ");
+
+        side.locator("[data-agree] [type=submit]").click();
+        assertThat(side.locator("nav + [role=status]")).hasText("Đã xử lý " + first + ".");
+        assertThat(side.locator("article.dossier header")).not().containsText(first);
+        assertThat(journey.openTasks(CHIEF, first)).isEmpty();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#waiting")).isVisible();
+        assertThat(page.locator("dialog[open]")).hasCount(0);
+
+        line(page, second).locator("button.read").click();
+        assertThat(side.locator("article.dossier header")).containsText(second);
+        journey.approve(second, "sign", CHIEF);
+        side.locator("[data-agree] [type=submit]").click();
+        assertThat(side.locator("[data-agree] [role=alert]")).containsText("Không tìm thấy nhiệm vụ");
+        Officers.picture(page, "many-side-refused");
+    }
+
+    @Test
     void onlyWhatIsOfOneStepIsConcludedTogether(Officers officers) {
         var appraised = signing();
         var chair = "committee-chair.31813";

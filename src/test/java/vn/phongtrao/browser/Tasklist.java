@@ -64,13 +64,19 @@ final class Tasklist {
         return number.group();
     }
 
-    /** Opens the dossier's task and claims it, unless it is the officer's own already. */
+    /** Opens the dossier's task, which nobody has taken. */
     Tasklist take(String number) {
         turnTo(OF_MY_UNIT);
         task(number).click();
-        page.click("button.claim");
         gone(".disabled-form");
         form().waitFor();
+        return this;
+    }
+
+    /** Keeps the open task for the officer alone. */
+    Tasklist claim() {
+        page.click("button.claim");
+        page.locator("button.unclaim").waitFor();
         return this;
     }
 
@@ -113,7 +119,8 @@ final class Tasklist {
     }
 
     void send() {
-        page.locator(".form-actions button", new Page.LocatorOptions().setHasText("Hoàn thành")).click();
+        page.locator(".form-actions button", new Page.LocatorOptions()
+                .setHasText(Pattern.compile("Hoàn thành|Gửi hồ sơ"))).click();
     }
 
     /** Loads Tasklist and shows what the filter finds. */

@@ -41,7 +41,7 @@ class TasklistScreenIT {
 
         assertThat(opened(clerk.page(), officers)).containsText(Tasklist.OF_MY_UNIT);
         assertThat(clerk.task(number)).isVisible();
-        clerk.take(number);
+        clerk.take(number).claim();
         assertThat(opened(clerk.page(), officers)).containsText(Pattern.compile(Tasklist.MINE));
         assertThat(clerk.task(number)).isVisible();
         journey.approve(number, "appraise", CLERK);
@@ -77,7 +77,7 @@ class TasklistScreenIT {
     @Test
     void administratorsGiveBackWhatSomebodyHasTaken(Officers officers) {
         var number = DossierPageIT.propose(officers);
-        var absent = officers.tasklist(OFFICER).take(number);
+        var absent = officers.tasklist(OFFICER).take(number).claim();
         assertThat(absent.page().locator(".task-filter")).hasCount(2);
 
         var administrator = officers.tasklist("admin");

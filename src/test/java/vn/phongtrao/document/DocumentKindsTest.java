@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.DeliveredProcedures;
 import vn.phongtrao.edition.FileTree;
@@ -37,6 +39,19 @@ class DocumentKindsTest {
         assertThat(kinds.require("other")).isEqualTo(DocumentKind.OTHER);
         assertThatThrownBy(() -> kinds.require("oath")).isInstanceOf(Refusal.class)
                 .hasMessage("Không có loại tài liệu \"oath\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            commendation | Tờ trình số 12.pdf | submission
+            commendation | TO-TRINH_ky_lai.pdf | submission
+            commendation | 03. Báo cáo thành tích ông Mẫu.docx | achievement-report
+            commendation | Biên bản họp và tờ trình.pdf | minutes
+            commendation | Tờ trìnhh.pdf | other
+            commendation | scan0001.jpg | other
+            model-recognition | bao cao khao sat.pdf | survey-plan""")
+    void aFileIsWhatItsNameSaysFirst(String process, String fileName, String kind) {
+        assertThat(kinds(DeliveredProcedures.onFile()).named(process, fileName).id()).isEqualTo(kind);
     }
 
     @Test

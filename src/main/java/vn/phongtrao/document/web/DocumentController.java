@@ -58,7 +58,8 @@ class DocumentController {
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Thêm một hoặc nhiều tệp PDF, DOCX, XLSX, JPEG, PNG; nhận tất cả hoặc không nhận tệp nào",
+    @Operation(summary = "Thêm một hoặc nhiều tệp PDF, DOCX, XLSX, JPEG, PNG; nhận tất cả hoặc không nhận tệp nào; "
+            + "kind=by-name thì tên tệp cho biết loại",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Sent.class))))

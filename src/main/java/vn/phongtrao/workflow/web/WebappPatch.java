@@ -34,6 +34,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <li>A list of options listens to the keys some time after it is drawn, so that Enter soon after an arrow takes the
  * option before: it is made to listen at once.
  * <li>It fills forms of tasks, but not forms that start a process: both are filled.
+ * <li>A task had to be taken before its form could be filled in: whoever completes it takes it by that, unless somebody
+ * else has it.
  * <li>It forgets a half-filled form when another tab of the task is opened: the form is made to stay behind that tab.
  * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
  * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
@@ -76,6 +78,8 @@ class WebappPatch implements WebMvcConfigurer {
             entry("am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST),
             entry("am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL),
             entry("am-time-ago=\"task.created\">{{ task.created }}", ">{{ task.created | date:\"dd/MM/yyyy\" }}"),
+            entry("e.options.disableCompleteButton=!n,e.options.disableForm=!n,",
+                    "e.options.disableCompleteButton=e.options.disableForm=!n&&!!(t&&t.assignee),"),
             entry("localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "void 0"),
             entry("localStorage.setItem(\"camForm:\"+t,JSON.stringify(n))", "void 0"),
             entry("-1!==e.indexOf(\"No matching task\")", "/^<task> <- /.test(e)"),

@@ -9,7 +9,8 @@ export default {
   disableWelcomeMessage: true,
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/language-switch',
     'scripts/form-texts', 'scripts/fixed-texts', 'scripts/typed-text', 'scripts/refusals', 'scripts/drafts', 'scripts/dossier',
-    'scripts/subject', 'scripts/search', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed', 'scripts/keyboard',
+    'scripts/subject', 'scripts/search', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed', 'scripts/sending',
+    'scripts/choose-all', 'scripts/keyboard',
     'scripts/accessibility', 'scripts/phone'],
   shortcuts: {
     claimTask: {

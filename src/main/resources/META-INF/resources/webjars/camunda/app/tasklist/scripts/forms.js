@@ -27,6 +27,9 @@ export function formOf(element) {
 /** Where the form is: the id of a task, or of the process definition that it starts. */
 export const place = injector => injector.get('config').params.taskId ?? injector.get('config').params.processDefinitionId;
 
+/** The form of a task, if it is on the page. */
+export const formAt = task => made.find(injector => place(injector) === task && container(injector).isConnected);
+
 /** Whether a form starts a process; the ids of definitions have a colon. */
 export const starts = id => id.includes(':');
 
@@ -48,7 +51,7 @@ export function atRest(work, millis) {
 
 const submissions = [];
 
-/** @param listener told by functions sent(place), done(place) and refused(place, answer) what becomes of forms */
+/** @param listener told by functions sent(place), done(place, answer) and refused(place, answer) what becomes of forms */
 export function withSubmissions(listener) {
   submissions.push(listener);
 }
@@ -58,7 +61,7 @@ function watch(resource) {
   resource.submitForm = function (asked, ...rest) {
     submissions.forEach(listener => listener.sent?.(asked.id));
     const answer = submitForm.call(this, asked, ...rest);
-    answer.then(() => submissions.forEach(listener => listener.done?.(asked.id)),
+    answer.then(done => submissions.forEach(listener => listener.done?.(asked.id, done)),
         failed => submissions.forEach(listener => listener.refused?.(asked.id, failed.response?.body ?? failed)));
     return answer;
   };

@@ -13,7 +13,7 @@ const find = selector => document.querySelector(selector);
 
 // the shortcut of Tasklist knows only forms of another kind
 function focusForm() {
-  (find('.task-details button.claim') ?? find(`.task-details .fjs-form ${FIELD}`))?.focus();
+  find(`.task-details .fjs-form ${FIELD}`)?.focus();
 }
 
 window.angular.module('ngLocale').run(['$rootScope', root => {

@@ -1,0 +1,36 @@
+// A list in which most is ticked as a rule, such as a vote on many, has one button that ticks all of it.
+import {atRest, container, domId, fields, withForms} from './forms.js';
+import {say} from './language.js';
+
+const REST_MILLIS = 50;
+
+function chooseAll(injector, instance, {values, valuesExpression}) {
+  const form = injector.get('form');
+  const {initialData, data} = form._getState();
+  const options = valuesExpression
+    ? injector.get('expressionLanguage').evaluate(valuesExpression, {...initialData, ...data}) : values;
+  form._update({fieldInstance: instance, value: options.map(({value}) => value)});
+}
+
+function offer(injector) {
+  const registry = injector.get('formFieldRegistry');
+  fields(injector).forEach(instance => {
+    const input = container(injector).querySelector(`[id^="${CSS.escape(domId(injector, instance))}"]`);
+    const list = input?.closest('.fjs-form-field-checklist');
+    const field = registry.get(instance.id);
+    if (!field?.properties?.chooseAll || !list || list.querySelector('.choose-all')
+        || list.querySelectorAll('input[type=checkbox]').length < 2) {
+      return;
+    }
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'choose-all';
+    button.textContent = say('Chọn tất cả', 'Choose all');
+    button.addEventListener('click', () => chooseAll(injector, instance, field));
+    list.querySelector('.fjs-form-field-label').after(button);
+  });
+}
+
+// options are drawn some time after their list
+withForms(injector => new MutationObserver(atRest(() => offer(injector), REST_MILLIS))
+  .observe(container(injector), {subtree: true, childList: true}));

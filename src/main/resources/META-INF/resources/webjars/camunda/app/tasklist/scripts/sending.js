@@ -1,0 +1,103 @@
+// Whoever starts a dossier is led to it at once: its number, its content and its documents, and the button that sends it,
+// stand on one screen. The same screen is there again when a dossier was returned.
+import {openTask, withTask} from './address.js';
+import {starts, withSubmissions} from './forms.js';
+import {root, say} from './language.js';
+
+/** The tasks of whoever makes a dossier up; they end by sending it. */
+const MAKING_UP = ['complete-dossier', 'supplement'];
+const PATIENCE_MILLIS = 5000;
+const api = `${document.querySelector('base').getAttribute('app-root')}/api/engine/engine/default/task`;
+
+async function read(address) {
+  const answer = await fetch(address, {headers: {Accept: 'application/json'}});
+  return answer.ok ? answer.json() : null;
+}
+
+/** The form that starts the process lies over the task until it is closed. */
+function closed() {
+  const until = Date.now() + PATIENCE_MILLIS;
+  return new Promise(done => {
+    const look = () => document.querySelector('.modal') && Date.now() < until ? setTimeout(look, 50) : done();
+    look();
+  });
+}
+
+/** The task that somebody was led to, and has not looked at yet. */
+let led = null;
+
+async function lead(instance) {
+  const [tasks] = await Promise.all([read(`${api}?processInstanceId=${encodeURIComponent(instance)}`), closed()]);
+  if (tasks?.length === 1) {
+    led = tasks[0].id;
+    location.hash = withTask(led);
+  }
+}
+
+withSubmissions({done: (place, answer) => starts(place) && lead(answer.id)});
+
+const box = document.createElement('section');
+box.className = 'sending';
+const number = document.createElement('p');
+const papers = document.createElement('div');
+number.className = 'dossier-number';
+number.tabIndex = -1;
+box.append(number, papers);
+
+let shown = null;
+let wanted = false;
+
+async function show() {
+  const task = openTask();
+  const buttons = document.querySelector('.task-details .form-actions');
+  if (shown === task && wanted && buttons && !box.isConnected) {
+    // Tasklist has drawn the task anew
+    place(buttons);
+  }
+  if (!task || !buttons || shown === task) {
+    return;
+  }
+  shown = task;
+  wanted = false;
+  label(buttons, false);
+  box.remove();
+  const id = encodeURIComponent(task);
+  const [{taskDefinitionKey} = {}, variables] = await Promise.all([read(`${api}/${id}`).then(found => found ?? {}),
+    read(`${api}/${id}/form-variables?variableNames=dossierNumber`)]);
+  if (openTask() !== task || !MAKING_UP.includes(taskDefinitionKey) || !variables) {
+    return;
+  }
+  const dossier = variables.dossierNumber.value;
+  const sheet = await import(`${root}/dossier/dossier.js`);
+  const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(dossier)}/documents`);
+  if (openTask() === task) {
+    number.replaceChildren(say('Số hồ sơ: ', 'Dossier number: '), Object.assign(document.createElement('strong'),
+        {textContent: dossier}));
+    papers.innerHTML = html;
+    sheet.activate(papers);
+    wanted = true;
+    place(document.querySelector('.task-details .form-actions'));
+  }
+}
+
+function place(buttons) {
+  if (!buttons) {
+    return;
+  }
+  buttons.parentElement.prepend(box);
+  label(buttons, true);
+  if (led === shown) {
+    led = null;
+    number.focus({preventScroll: true});
+  }
+}
+
+/** The button keeps its own words for other tasks. */
+function label(buttons, sends) {
+  const button = buttons.querySelector('.btn-primary');
+  button.dataset.words ??= button.textContent;
+  button.textContent = sends ? say('Gửi hồ sơ', 'Send the dossier') : button.dataset.words;
+}
+
+new MutationObserver(show).observe(document.body, {subtree: true, childList: true});
+window.addEventListener('hashchange', show);
