@@ -1,19 +1,14 @@
 // A tab beside the form: the dossier with its content, documents and steps, as its own page shows it.
-import {say} from './language.js';
-
-const app = document.querySelector('base').getAttribute('app-root');
-const root = app.replace(/\/camunda$/, '');
+import {root, say} from './language.js';
+import {about} from './task.js';
 
 let shown = null;
 
-async function render(container, {api, taskId}) {
+async function render(container, {taskId}) {
   shown = taskId;
   container.innerHTML = `<p>${say('Đang tải hồ sơ…', 'Loading dossier…')}</p>`;
-  const [sheet, task] = await Promise.all([
-    import(`${root}/dossier/dossier.js`),
-    fetch(`${api.engineApi}/task/${taskId}/form-variables?variableNames=dossierNumber`).then(answer => answer.json())
-  ]);
-  const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(task.dossierNumber.value)}/fragment`);
+  const [sheet, {dossierNumber}] = await Promise.all([import(`${root}/dossier/dossier.js`), about(taskId)]);
+  const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(dossierNumber)}/fragment`);
   if (shown === taskId) {
     container.innerHTML = html;
     sheet.activate(container);

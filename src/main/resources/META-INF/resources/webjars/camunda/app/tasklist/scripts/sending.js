@@ -3,16 +3,11 @@
 import {openTask, withTask} from './address.js';
 import {starts, withSubmissions} from './forms.js';
 import {root, say} from './language.js';
+import {about, read} from './task.js';
 
 /** The tasks of whoever makes a dossier up; they end by sending it. */
 const MAKING_UP = ['complete-dossier', 'supplement'];
 const PATIENCE_MILLIS = 5000;
-const api = `${document.querySelector('base').getAttribute('app-root')}/api/engine/engine/default/task`;
-
-async function read(address) {
-  const answer = await fetch(address, {headers: {Accept: 'application/json'}});
-  return answer.ok ? answer.json() : null;
-}
 
 /** The form that starts the process lies over the task until it is closed. */
 function closed() {
@@ -27,7 +22,7 @@ function closed() {
 let led = null;
 
 async function lead(instance) {
-  const [tasks] = await Promise.all([read(`${api}?processInstanceId=${encodeURIComponent(instance)}`), closed()]);
+  const [tasks] = await Promise.all([read(`?processInstanceId=${encodeURIComponent(instance)}`), closed()]);
   if (tasks?.length === 1) {
     led = tasks[0].id;
     location.hash = withTask(led);
@@ -61,18 +56,15 @@ async function show() {
   wanted = false;
   label(buttons, false);
   box.remove();
-  const id = encodeURIComponent(task);
-  const [{taskDefinitionKey} = {}, variables] = await Promise.all([read(`${api}/${id}`).then(found => found ?? {}),
-    read(`${api}/${id}/form-variables?variableNames=dossierNumber`)]);
-  if (openTask() !== task || !MAKING_UP.includes(taskDefinitionKey) || !variables) {
+  const found = await about(task);
+  if (openTask() !== task || !MAKING_UP.includes(found?.key)) {
     return;
   }
-  const dossier = variables.dossierNumber.value;
   const sheet = await import(`${root}/dossier/dossier.js`);
-  const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(dossier)}/documents`);
+  const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(found.dossierNumber)}/documents`);
   if (openTask() === task) {
     number.replaceChildren(say('Số hồ sơ: ', 'Dossier number: '), Object.assign(document.createElement('strong'),
-        {textContent: dossier}));
+        {textContent: found.dossierNumber}));
     papers.innerHTML = html;
     sheet.activate(papers);
     wanted = true;

@@ -2,15 +2,8 @@
 import {openTask} from './address.js';
 import {formAt} from './forms.js';
 import {root, say} from './language.js';
+import {about} from './task.js';
 import {token} from './token.js';
-
-const app = document.querySelector('base').getAttribute('app-root');
-const api = `${app}/api/engine/engine/default/task`;
-
-async function read(address) {
-  const answer = await fetch(address, {headers: {Accept: 'application/json'}});
-  return answer.ok ? answer.json() : {};
-}
 
 /** The draft with what is filled in now, such as who is struck off; a refusal is shown as it is. */
 async function tryOut(address, fields) {
@@ -38,16 +31,14 @@ async function show() {
   const subject = place.querySelector('.subject') ?? place.appendChild(document.createElement('p'));
   subject.className = 'subject';
   subject.textContent = '';
-  const id = encodeURIComponent(task);
-  const [{dossierNumber, dossierTitle, unitName}, {taskDefinitionKey}] = await Promise.all([
-    read(`${api}/${id}/form-variables?variableNames=dossierNumber,dossierTitle,unitName`), read(`${api}/${id}`)]);
-  if (!dossierNumber || place.dataset.task !== task) {
+  const found = await about(task);
+  if (!found || place.dataset.task !== task) {
     return;
   }
-  subject.textContent = `${dossierNumber.value} · ${dossierTitle.value} · ${unitName.value}`;
-  if (taskDefinitionKey === 'decide') {
+  subject.textContent = `${found.dossierNumber} · ${found.dossierTitle} · ${found.unitName}`;
+  if (found.key === 'decide') {
     const draft = document.createElement('a');
-    draft.href = `${root}/api/tasks/${id}/draft`;
+    draft.href = `${root}/api/tasks/${encodeURIComponent(task)}/draft`;
     draft.target = '_blank';
     draft.addEventListener('click', event => {
       const form = formAt(task)?.get('form');
