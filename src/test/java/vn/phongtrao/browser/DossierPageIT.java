@@ -95,14 +95,14 @@ class DossierPageIT {
     void thePageLeadsWhoeverCanDoItToTheTask(Officers officers) {
         var number = propose(officers);
         var page = officers.tasklist(OFFICER).page();
+        page.setViewportSize(390, 844);
         page.navigate(officers.address() + "/dossiers/" + number);
+        whole(page, "dossier-page-phone");
         page.locator(".own-tasks a", new Page.LocatorOptions().setHasText("Xử lý: Hoàn thiện hồ sơ đề nghị")).click();
         assertThat(page.locator(".sending .dossier-number")).containsText(number);
-        page.setViewportSize(390, 844);
+        assertThat(page.locator(".sending .dossier-number")).isInViewport();
         whole(page, "sending-phone");
         Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
-        page.setViewportSize(1366, 850);
-        whole(page, "sending");
 
         var chief = officers.tasklist("police-chief.31813").page();
         chief.navigate(officers.address() + "/dossiers/" + number);

@@ -170,6 +170,22 @@ class FormsInHandIT {
     }
 
     @Test
+    void theDraftDecisionIsPrintedWithoutWhomTheDeciderIsAboutToStrike(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "sign", CHIEF);
+        journey.approve(number, "appraise", "committee-clerk.31813");
+        var chair = officers.tasklist("committee-chair.31813").take(number).choose("Đồng ý");
+        chair.form().getByLabel("Nguyễn Văn Trang Mẫu").check();
+        Fields.fill(chair.form(), "Lý do đưa ra khỏi danh sách", "Đang xem xét đơn thư");
+
+        var sent = chair.page().waitForRequest(request -> request.url().endsWith("/draft"), () ->
+                chair.page().waitForPopup(() -> chair.page().locator(".subject a").click()));
+        assertThat(sent.postData()).contains("struckNominees", "Đang xem xét đơn thư");
+        assertThat(sent.response().status()).isEqualTo(200);
+    }
+
+    @Test
     void aFormThatNothingWasTypedIntoIsClosedByEscape(Officers officers) {
         var drafter = officers.tasklist(DRAFTER);
         drafter.propose();

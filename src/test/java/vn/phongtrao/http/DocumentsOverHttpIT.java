@@ -82,6 +82,23 @@ class DocumentsOverHttpIT {
     }
 
     @Test
+    void filesAreSortedByTheirNamesAndTheDossierSaysWhatItStillNeeds() {
+        assertThat(journey.show(number).at("/requiredDocuments").findValuesAsText("kind"))
+                .containsExactly("submission", "achievement-report", "confirmation");
+        var added = upload(OFFICER, "kind=by-name", Map.of("to-trinh.pdf", Samples.pdf(), "Báo cáo thành tích.pdf",
+                Samples.pdf(), "anh.pdf", Samples.pdf()));
+
+        assertThat(added.status()).as(added.body()).isEqualTo(201);
+        var listed = documents(OFFICER);
+        assertThat(find(listed, "to-trinh.pdf").get("kind").asText()).isEqualTo("submission");
+        assertThat(find(listed, "Báo cáo thành tích.pdf").get("kind").asText()).isEqualTo("achievement-report");
+        assertThat(find(listed, "anh.pdf").get("kind").asText()).isEqualTo("other");
+        assertThat(journey.show(number).at("/requiredDocuments").findValuesAsText("present"))
+                .containsExactly("true", "true", "false");
+        assertThat(upload(FOREIGNER, "kind=by-name", Map.of("to-trinh.pdf", Samples.pdf())).status()).isEqualTo(403);
+    }
+
+    @Test
     void namesOf255LettersWithTheirAccentsApartAreTaken() throws Exception {
         var name = "ế".repeat(251) + ".pdf";
 
