@@ -1,7 +1,7 @@
 // Both kinds of date pickers, in forms and in the webapps themselves, know English only and begin the week as the
 // browser's country does. They are given the names of the labels, and weeks that begin on Monday. And what is typed into
 // a date of a form is read as people write dates, or refused: the picker would make another day of 31/02/2024.
-import {day} from './days.js';
+import {day} from '../../../../days.js';
 import {domId, fields, formOf, withForms} from './forms.js';
 import {dateLocales} from './labels.js';
 import {say} from './language.js';

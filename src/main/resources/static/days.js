@@ -15,3 +15,8 @@ export function day(text) {
   return year >= FIRST_YEAR && year <= LAST_YEAR && date.getMonth() === month - 1 && date.getDate() === Number(ofMonth)
     ? date : null;
 }
+
+/** @returns {string} the day as people read it, 30/06/2024 */
+export function written(iso) {
+  return iso.split('-').reverse().join('/');
+}
