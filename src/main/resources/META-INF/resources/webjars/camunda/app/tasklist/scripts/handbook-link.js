@@ -1,4 +1,4 @@
-// The way to the handbook, which only a packaged application has. It opens beside a form that may be half filled.
+// The way to the handbook. It opens beside a form that may be half filled.
 import {root, say} from './language.js';
 
 const item = document.createElement('li');
@@ -14,10 +14,5 @@ function show() {
   }
 }
 
-// without waiting: Tasklist starts after its scripts
-fetch(`${root}/handbook/`, {method: 'HEAD'}).then(answer => {
-  if (answer.ok) {
-    new MutationObserver(show).observe(document.querySelector('[cam-widget-header]'), {subtree: true, childList: true});
-    show();
-  }
-});
+new MutationObserver(show).observe(document.querySelector('[cam-widget-header]'), {subtree: true, childList: true});
+show();
