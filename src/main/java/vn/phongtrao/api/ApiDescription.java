@@ -63,7 +63,9 @@ public class ApiDescription implements WebMvcConfigurer {
     OpenAPI description() {
         return new OpenAPI()
                 .info(new Info().title("API sổ đăng ký phong trào Toàn dân bảo vệ an ninh Tổ quốc").version("1")
-                        .description("Tra cứu hồ sơ, quyết định và các sổ đăng ký thuộc đơn vị của mình và cấp dưới."))
+                        .description("Tra cứu hồ sơ, quyết định và các sổ đăng ký thuộc đơn vị của mình và cấp dưới. Hỏi một danh"
+                                + " sách mà không để điều kiện (q, name) trong địa chỉ: POST với X-HTTP-Method-Override:"
+                                + " GET, điều kiện ở thân như một biểu mẫu."))
                 .components(new Components().addSecuritySchemes(TOKEN, new SecurityScheme()
                         .type(SecurityScheme.Type.HTTP).scheme("bearer").bearerFormat("JWT")))
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
