@@ -180,7 +180,7 @@ class DossierWalksIT {
         var form = other.propose("Nhân rộng mô hình");
         Fields.select(form, "Mô hình được nhân rộng", "Ánh sáng an ninh khóm (mẫu)");
         Fields.fill(form, "Tên điểm nhân rộng", "Ánh sáng an ninh ấp (mẫu)");
-        Fields.select(form, "Ấp, khóm nơi áp dụng", "2");
+        Fields.select(form, "Khóm, ấp nơi áp dụng", "2");
         Fields.fill(form, "Số tổ, đội", "1");
         HandbookPicture.of(form, "replication-proposal");
         var number = other.start();
@@ -201,7 +201,7 @@ class DossierWalksIT {
         var form = officer.propose("Công nhận mô hình");
         Fields.fill(form, "Tên mô hình", name);
         Fields.select(form, "Nhóm mô hình", "Phòng, chống tội phạm");
-        Fields.select(form, "Ấp, khóm nơi hoạt động", "Khóm 1");
+        Fields.select(form, "Khóm, ấp nơi hoạt động", "Khóm 1");
         Fields.date(form, "Hoạt động từ ngày", "01/06/2023");
         Fields.select(form, "Cấp đề nghị công nhận", "Cấp xã");
         Fields.fill(form, "Số tổ, đội", "2");

@@ -93,7 +93,7 @@ class FewClicksIT {
             type(page, row, "Họ và tên", nominee);
             type(page, row, "Năm sinh", "1980");
             type(page, row, "Số căn cước", "09508000091" + index);
-            type(page, row, "Ấp, khóm", "Khóm 1");
+            type(page, row, "Khóm, ấp", "Khóm 1");
             type(page, row, "Tóm tắt thành tích", "Thành tích mẫu");
             if (index < 2) {
                 hand.tabTo(form.locator(".fjs-repeat-render-add"));

@@ -45,7 +45,7 @@ record Proposal(String awardForm, String type, String achievement, List<Nominee>
             Fields.fill(row, "Năm sinh", nominee.birthYear);
             Fields.fill(row, "Số căn cước", nominee.citizenId);
         }
-        Fields.fill(row, "Ấp, khóm", "Khóm 1");
+        Fields.fill(row, "Khóm, ấp", "Khóm 1");
         Fields.fill(row, "Tóm tắt thành tích", "Thành tích mẫu của " + nominee.name);
     }
 }
