@@ -28,6 +28,7 @@ class BadQueryIT {
             "/api/decisions", List.of("authority", "year", "symbol", "dossierNumber"),
             "/api/teams", List.of("unit", "hamlet", "status", "name"),
             "/api/team-quotas", List.of("unit"), "/api/area-classes", List.of("unit"),
+            "/api/mass-organisations", List.of("unit", "kind", "q", "on"),
             "/api/units", List.of("tier", "parent", "name"));
     private static final List<String> VALUES = List.of("", " ", "x", "-1", "0", "99999999999999999999", "1e9", "NaN",
             "null", "2024-02-30", "2024-13-01", "0000-00-00", "+999999999-12-31", "2024-07-01T00:00", "'", "\"", "%",

@@ -1,0 +1,2 @@
+/** Mass organisations over HTTP. */
+package vn.phongtrao.organisation.web;

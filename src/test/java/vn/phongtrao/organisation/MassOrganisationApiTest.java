@@ -1,0 +1,183 @@
+package vn.phongtrao.organisation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.Set;
+
+import com.jayway.jsonpath.JsonPath;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+
+import vn.phongtrao.HttpSlice;
+import vn.phongtrao.TestTables;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+
+/** The register of mass organisations, as officers keep and read it on 1 July 2024. */
+@SpringJUnitWebConfig(MassOrganisationApiTest.Slice.class)
+@TestPropertySource(properties = "phongtrao.province=bac-lieu-2024")
+class MassOrganisationApiTest {
+
+    private static final String LIST = "/api/mass-organisations";
+    private static final String COMMUNE = "95/954/31813";
+    private static final String GROUP = """
+            {"unitPath": "95/954/31813", "name": "Tổ tự quản Khóm Mẫu", "kind": "Tổ tự quản", "members": 12,
+             "activeFrom": "2020-03-01"}""";
+
+    private static Officer signedIn;
+
+    @HttpSlice
+    @ComponentScan({"vn.phongtrao.organisation", "vn.phongtrao.unit"})
+    @ConfigurationPropertiesScan("vn.phongtrao.unit")
+    @Import(TestTables.class)
+    static class Slice {
+
+        @Bean
+        StandardServletMultipartResolver multipartResolver() {
+            return new StandardServletMultipartResolver();
+        }
+
+        @Bean
+        CurrentOfficer officer() {
+            return () -> signedIn;
+        }
+    }
+
+    private MockMvcTester http;
+
+    @BeforeEach
+    void none(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc) {
+        http = MockMvcTester.from(context);
+        jdbc.sql("truncate mass_organisation, mass_organisation_members").update();
+        signIn(COMMUNE + "/police-officer");
+    }
+
+    @Test
+    void membersAreThoseOfTheLastCountUntilTheDay() throws Exception {
+        var id = entered(GROUP);
+        assertThat(post("/" + id + "/counts", "{\"countedOn\": \"2024-06-30\", \"members\": 15}")).hasStatusOk()
+                .bodyJson().extractingPath("$.members").isEqualTo(15);
+        post("/" + id + "/counts", "{\"countedOn\": \"2023-12-31\", \"members\": 9}");
+        post("/" + id + "/counts", "{\"countedOn\": \"2023-12-31\", \"members\": 10}");
+
+        assertThat(members("")).containsExactly(15);
+        assertThat(members("?on=2024-06-30")).containsExactly(15);
+        assertThat(members("?on=2024-06-29")).containsExactly(10);
+        assertThat(members("?on=2020-03-01")).containsExactly(12);
+        assertThat(members("?on=2020-02-29")).as("before it was there").isEmpty();
+    }
+
+    @Test
+    void whatHasEndedIsCountedUntilItsLastDay() throws Exception {
+        var id = entered(GROUP);
+
+        assertThat(post("/" + id + "/closure", "{\"lastDay\": \"2024-03-31\"}")).hasStatusOk();
+        assertThat(post("/" + id + "/closure", "{\"lastDay\": \"2024-04-30\"}")).hasStatus(409);
+        assertThat(post("/" + id + "/counts", "{\"countedOn\": \"2024-04-01\", \"members\": 1}")).hasStatus(422)
+                .bodyJson().extractingPath("$.field").isEqualTo("countedOn");
+
+        assertThat(members("?on=2024-03-31")).hasSize(1);
+        assertThat(members("?on=2024-04-01")).isEmpty();
+        assertThat(members("")).as("still in the register").hasSize(1);
+    }
+
+    @Test
+    void aNameIsActiveOnceInACommuneHoweverItIsSpelled() throws Exception {
+        var id = entered(GROUP);
+        assertThat(post("", GROUP.replace("Tổ tự quản Khóm Mẫu", "TỔ TỰ QUẢN  khóm mẫu"))).hasStatus(422).bodyJson()
+                .extractingPath("$.field").isEqualTo("name");
+        signIn("95/956/31843/police-officer");
+        assertThat(post("", GROUP.replace(COMMUNE, "95/956/31843"))).as("elsewhere").hasStatus(201);
+
+        signIn(COMMUNE + "/police-officer");
+        post("/" + id + "/closure", "{\"lastDay\": \"2024-03-31\"}");
+        assertThat(post("", GROUP)).as("again, when the first has ended").hasStatus(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95/954/31813/police-officer,201,1", "95/954/police-officer,201,1", "95/police-officer,201,1",
+            "95/954/31813/police-chief,403,1", "95/954/31813/committee-clerk,403,1",
+            "95/954/31813/committee-chair,403,1", "95/954/31813/council-member,403,1",
+            "95/956/31843/police-officer,403,0", "95/956/police-officer,403,0", "camunda-admin,403,1"})
+    void policeOfficersOfTheCommuneAndAboveKeepItAndWhoeverOverseesItReadsIt(String group, int status, int seen)
+            throws Exception {
+        var id = entered(GROUP);
+
+        signIn(group);
+        assertThat(post("", GROUP.replace("Khóm Mẫu", "Khóm Khác"))).hasStatus(status);
+        assertThat(post("/" + id + "/counts", "{\"countedOn\": \"2024-07-01\", \"members\": 1}"))
+                .hasStatus(status == 201 ? 200 : 403);
+        assertThat(members("?q=khom+mau")).hasSize(seen);
+        assertThat(post("/" + id + "/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatus(status == 201 ? 200 : 403);
+        assertThat(load("unitPath;name;kind;members;activeFrom\n;Nhóm mẫu;Tổ tự quản;1;01/07/2024\n"))
+                .hasStatus(group.equals(COMMUNE + "/police-officer") || group.equals("95/956/31843/police-officer") ? 201
+                        : group.endsWith("police-officer") ? 422 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'\"members\": 12','\"members\": -1',members,400", "'\"members\": 12','\"members\": 1000001',members,400",
+            "'\"members\": 12','\"members\": null',members,400", "2020-03-01,2024-07-02,activeFrom,422",
+            "95/954/31813,95/954,unitPath,422", "95/954/31813,95/954/99999,unitPath,422",
+            "Tổ tự quản Khóm Mẫu,123,name,400", "'\"Tổ tự quản\"','\" \"',kind,400"})
+    void badInputIsNamedAndNothingIsKept(String part, String wrong, String field, int status) throws Exception {
+        assertThat(post("", GROUP.replace(part, wrong))).hasStatus(status).bodyJson().extractingPath("$.field")
+                .isEqualTo(field);
+        assertThat(members("")).isEmpty();
+    }
+
+    @Test
+    void aFileIsTakenWholeOrNotAtAll() throws Exception {
+        signIn("95/police-officer");
+        var head = "unitPath;name;kind;members;activeFrom\n";
+        var rows = "95/954/31813;Tổ tự quản 1;Tổ tự quản;10;01/01/2020\n95/956/31843;Câu lạc bộ mẫu;Câu lạc bộ;25;01/05/2021\n";
+
+        assertThat(load(head + rows + "95/956/31843;CÂU LẠC BỘ MẪU;Câu lạc bộ;1;01/05/2021\n95/954;Tổ;Tổ;1;01/05/2021\n"))
+                .hasStatus(422).bodyText().contains("4", "5");
+        assertThat(members("")).isEmpty();
+        assertThat(load(head + rows)).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
+        assertThat(members("?kind=CÂU LẠC BỘ")).containsExactly(25);
+        assertThat(members("?unit=95/954")).containsExactly(10);
+    }
+
+    private int entered(String body) throws UnsupportedEncodingException {
+        var answer = post("", body);
+        assertThat(answer).hasStatus(201);
+        return JsonPath.read(answer.getResponse().getContentAsString(), "$.id");
+    }
+
+    private List<Integer> members(String query) throws UnsupportedEncodingException {
+        var answer = http.get().uri(LIST + query).exchange();
+        assertThat(answer).hasStatusOk();
+        return JsonPath.read(answer.getResponse().getContentAsString(), "$.content[*].members");
+    }
+
+    private MvcTestResult post(String path, String body) {
+        return http.post().uri(LIST + path).contentType(MediaType.APPLICATION_JSON).content(body).exchange();
+    }
+
+    private MvcTestResult load(String file) {
+        return http.post().uri(LIST + "/import").multipart().file("file", file.getBytes(UTF_8)).exchange();
+    }
+
+    private static void signIn(String group) {
+        signedIn = Officer.of("somebody", Set.of(group));
+    }
+}
