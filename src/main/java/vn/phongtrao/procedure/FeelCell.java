@@ -21,9 +21,14 @@ final class FeelCell {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d{0,11})(\\.\\d{1,3})?");
     private static final Pattern CONDITION = Pattern.compile("(?s).*\".*|not\\(.*|null|[<>?\\[(].*");
     private static final Pattern ANSWER = Pattern.compile("(?s)\".*\"|null");
-    private static final Pattern IDS = Pattern.compile("[a-z0-9-]+(\\s*,\\s*[a-z0-9-]+)+");
+    private static final Pattern IDS = Pattern.compile("[a-z0-9-]+(?:\\s*,\\s*[a-z0-9-]+)++");
     private static final String DATE = "date\\(\"[0-9-]+\"\\)";
-    private static final Pattern PERIOD = Pattern.compile("(" + DATE + ")\\s*[-–]\\s*(" + DATE + ")");
+    /** Also in the words of the page of rules: {@code từ ngày … đến hết ngày …}. */
+    private static final String FIRST = "(?:từ\\s+)?(?:ngày\\s+)?(" + DATE + ")";
+    private static final String TO = "đến\\s+(?:hết\\s+)?(?:ngày\\s+)?";
+    private static final Pattern PERIOD = words(FIRST + "\\s*(?:[-–]\\s*|" + TO + ")(" + DATE + ")");
+    private static final Pattern FROM = words(FIRST);
+    private static final Pattern UNTIL = words(TO + "(" + DATE + ")");
     private static final String ANY = "-";
 
     private FeelCell() {
@@ -94,8 +99,15 @@ final class FeelCell {
         // what is in no calendar stays as it is, for the checks to say so
         var text = WrittenDay.rewritten(cell.text().strip(), day -> date(day.toString()));
         var period = PERIOD.matcher(text);
+        var from = FROM.matcher(text);
+        var until = UNTIL.matcher(text);
         return period.matches() ? "[%s..%s]".formatted(period.group(1), period.group(2))
-                : text.matches(DATE) && !text.equals(cell.text().strip()) ? ">= " + text : text;
+                : from.matches() && !text.equals(cell.text().strip()) ? ">= " + from.group(1)
+                : until.matches() ? "<= " + until.group(1) : text;
+    }
+
+    private static Pattern words(String words) {
+        return Pattern.compile(words, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static String date(String iso) {

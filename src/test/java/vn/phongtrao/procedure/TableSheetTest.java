@@ -183,6 +183,24 @@ class TableSheetTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Từ ngày 01/07/2026                              | >= date("2026-07-01")
+            từ 1/7/2026                                     | >= date("2026-07-01")
+            từ ngày 01/07/2026 đến hết ngày 31/12/2026      | [date("2026-07-01")..date("2026-12-31")]
+            từ 01/07/2026 đến 31/12/2026                    | [date("2026-07-01")..date("2026-12-31")]
+            đến hết ngày 31/12/2026                         | <= date("2026-12-31")
+            sau ngày 31/12/2026                             | sau ngày date("2026-12-31")""")
+    void daysMayBeSaidAsThePageOfRulesSaysThem(String text, String feel) {
+        assertThat(FeelCell.condition(Cell.text(text), new Column("decidedOn", "", ""), null)).isEqualTo(feel);
+    }
+
+    @Test
+    void aCellWithVeryManyValuesIsRead() {
+        assertThat(FeelCell.condition(Cell.text("a" + ", a".repeat(15_000)), new Column("kind", "", "string"), null))
+                .isEqualTo("\"a\"" + ", \"a\"".repeat(15_000));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             string | TEXT   | Nghị định 1/2027/NĐ-CP (khoản 2)  | "Nghị định 1/2027/NĐ-CP (khoản 2)"
             string | TEXT   | khu "An toàn" ở xã                | "khu \\"An toàn\\" ở xã"
