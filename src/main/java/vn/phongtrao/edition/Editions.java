@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -365,9 +366,15 @@ public abstract class Editions {
     private void lay(SortedMap<String, Local> files, String path, byte[] content, Source source) {
         if (content == null) {
             files.remove(path);
-        } else if (source == Source.FOLDER || !files.containsKey(path) || !files.get(path).holds(content)) {
+        } else if (source == Source.FOLDER || !holds(files, path, content)) {
             files.put(path, new Local(content, source, digest(path)));
         }
+    }
+
+    /** Whether it is so already; a file that says what the built-in one does is none of the organisation's own. */
+    private boolean holds(SortedMap<String, Local> files, String path, byte[] content) {
+        return files.containsKey(path) ? files.get(path).holds(content)
+                : builtIn.find(path).filter(file -> Arrays.equals(file, content)).isPresent();
     }
 
     /** Over the built-in ones, but for what does not go with them. */

@@ -216,6 +216,17 @@ class EditionsTest {
         assertThat(released.own()).containsExactly(new Editions.Own(TABLE, Load.Source.PAGE, false, true, List.of()));
     }
 
+    /** What was downloaded and sent back unchanged would otherwise stay when a release brings another. */
+    @Test
+    void aFileThatSaysWhatTheBuiltInOneDoesIsNoneOfTheOrganisationsOwn() {
+        var node = new Node().started();
+
+        assertThatThrownBy(() -> node.bring(TABLE, "built in")).isInstanceOf(Refusal.class)
+                .hasMessageContaining("không khác gì");
+        assertThat(node.own()).isEmpty();
+        assertThat(count()).isZero();
+    }
+
     @Test
     void aLoadThatIsRefusedByWhoTakesPartIsNotKept() {
         var node = new Node().started();
