@@ -64,6 +64,25 @@ class CheckCommandTest {
         assertThat(out.toString(UTF_8)).startsWith("bonus.xlsx: ");
     }
 
+    /** As the handbook says it is done. */
+    @Test
+    void aCopyOfAProcedureWithoutJavaIsSoundUnderAnotherName() throws IOException {
+        var shipped = Path.of("processes/festival-plan");
+        try (var files = Files.walk(shipped).filter(Files::isRegularFile)) {
+            for (var file : files.toList()) {
+                write("flood-watch-post/" + renamed(shipped.relativize(file).toString()), renamed(Files.readString(file))
+                        .replace("name=\"prefix\" value=\"NH\"", "name=\"prefix\" value=\"CL\"")
+                        .replaceAll("(?m)^field\\..*\\R", ""));
+            }
+        }
+
+        assertThat(run(List.of(folder.toString()))).as(out.toString(UTF_8)).isZero();
+    }
+
+    private static String renamed(String text) {
+        return text.replace("festival-plan", "flood-watch-post");
+    }
+
     @Test
     void aFolderThatIsNotThereIsToldApart() {
         assertThat(run(List.of(folder.resolve("none").toString()))).isEqualTo(2);
