@@ -92,11 +92,16 @@ function inWords({as, labels}, value, units) {
     return '';
   }
   switch (as) {
-    case 'date': return value.slice(0, 10).split('-').reverse().join('/');
+    case 'date': return (value.includes('T') ? local(new Date(value)) : value).split('-').reverse().join('/');
     case 'number': return value.toLocaleString(language);
     case 'unit': return units[value] ?? value;
     default: return labels[value] ?? String(value);
   }
+}
+
+/** The day of a time, here. */
+function local(time) {
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60000).toISOString().slice(0, 10);
 }
 
 /** Empty when the row lacks one of the properties. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +49,7 @@ public class DecisionRegister {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        return visible(officer)
+        return visible(officer, (row, index) -> Entry.of(SqlDecisionBook.decision(row, index)))
                 .where("authority = :authority", "authority",
                         filter.authority() == null ? null : filter.authority().value())
                 .where("year = :year", "year", filter.year())
@@ -56,7 +57,7 @@ public class DecisionRegister {
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
                 .finding("(found_by like :q or dossier_number in (select number from dossier where found_by like :q))",
                         "q", filter.q())
-                .page(pageable).map(Entry::of);
+                .page(pageable);
     }
 
     /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the decision is not the officer's to see */
@@ -66,7 +67,7 @@ public class DecisionRegister {
 
     /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the decision is not the officer's to see */
     public Decision require(long id, Officer officer) {
-        return visible(officer).require(id, "quyết định");
+        return visible(officer, SqlDecisionBook::decision).require(id, "quyết định");
     }
 
     /** The decisions taken on a dossier, the earliest first. */
@@ -75,8 +76,8 @@ public class DecisionRegister {
                 .query(SqlDecisionBook::decision).list();
     }
 
-    private RegisterQuery<Decision> visible(Officer officer) {
-        return new RegisterQuery<>(jdbc, "decision", SORTABLE, SqlDecisionBook::decision)
+    private <T> RegisterQuery<T> visible(Officer officer, RowMapper<T> mapper) {
+        return new RegisterQuery<>(jdbc, "decision", SORTABLE, mapper)
                 .visible("unit_path", officer, """
                         exists (select 1 from unnest(:roots) root
                                 where authority = root or starts_with(authority, root || '/'))""");

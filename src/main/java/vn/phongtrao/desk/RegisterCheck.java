@@ -33,7 +33,6 @@ class RegisterCheck implements ProcedureCheck {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-    private static final String OWN = "/register.json";
     private static final Pattern SORT = Pattern.compile("[a-zA-Z]\\w*(,(asc|desc))?");
     private static final Pattern HREF = Pattern.compile("/[\\w/{}?=&.-]*");
     private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
@@ -44,7 +43,7 @@ class RegisterCheck implements ProcedureCheck {
         List<Finding> findings = new ArrayList<>();
         var keys = WordKeys.of(files);
         Map<String, String> names = new HashMap<>();
-        files.endingWith(OWN).forEach((file, bytes) -> {
+        files.endingWith(RegisterShelf.OWN).forEach((file, bytes) -> {
             try {
                 var read = JSON.readTree(bytes);
                 if (!read.isObject()) {
@@ -62,7 +61,8 @@ class RegisterCheck implements ProcedureCheck {
             } catch (JsonMappingException unknown) {
                 findings.add(new Finding(file, path(unknown), unknown instanceof UnrecognizedPropertyException
                         ? "Mục này không phải của một sổ" : "Giá trị của mục này không đúng kiểu",
-                        "Chỉ dùng order, name, api, sort, columns, filters, person và các mục như ở những sổ có sẵn"));
+                        "Chỉ dùng order, name, api, sort, columns, filters, person, people và các mục như ở những sổ "
+                                + "có sẵn"));
             } catch (JsonProcessingException broken) {
                 findings.add(Unreadable.json(file, bytes, broken));
             } catch (IOException impossible) {

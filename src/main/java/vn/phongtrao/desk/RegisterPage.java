@@ -7,18 +7,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * How people read a register. Each file in {@code registers/} describes one, and each {@code register.json} of a
- * procedure. What pages say of it stands with their other texts, in each language: {@code register.<name>} is its
- * title, {@code register.<name>.about} one sentence on what it holds.
+ * How people read a register. Each file in {@code registers/} describes one, and each
+ * {@code register.json} or {@code <name>-register.json} of a procedure. What pages say of it stands with their other
+ * texts, in each language: {@code register.<name>} is its title, {@code register.<name>.about} one sentence on what it
+ * holds.
  *
  * @param order   place among the registers
  * @param name    as in the address of its page
  * @param api     where the register API lists it; {@code {unit}} stands for the path of a commune that people choose
  * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}
  * @param person  how it is asked for a person by citizen number; null where it is not
+ * @param people  whether it names persons, so that who takes it away says what for
+ * @param page    address of its page, where that is another than that of registers; null for this
  */
 public record RegisterPage(int order, String name, String api, String sort, List<Column> columns,
-                           List<Filter> filters, Person person) {
+                           List<Filter> filters, Person person, boolean people, String page) {
 
     /**
      * A column of the list.
@@ -73,6 +76,18 @@ public record RegisterPage(int order, String name, String api, String sort, List
     /** Whether there is one list for each commune. */
     public boolean byCommune() {
         return api.contains(UNIT);
+    }
+
+    /** Where people read it. */
+    public String address() {
+        return page == null ? "/registers/" + name : page;
+    }
+
+    /** Whether that is where the API lists it. @param path of an address of the API */
+    boolean listedAt(String path) {
+        var unit = api.indexOf(UNIT);
+        return unit < 0 ? path.equals(api) : path.startsWith(api.substring(0, unit))
+                && path.endsWith(api.substring(unit + UNIT.length()));
     }
 
     /** Where the API lists what belongs to a commune. @param path of a unit that exists */

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,8 +22,8 @@ import vn.phongtrao.refusal.Refusal;
 @Component
 public class RegisterShelf {
 
-    /** The register that a procedure keeps, in its folder. */
-    private static final String OWN = "register.json";
+    /** What the names of files end with that describe registers of a procedure, in its folder. */
+    static final String OWN = "register.json";
 
     private final Procedures procedures;
     private final ObjectMapper json;
@@ -38,8 +40,8 @@ public class RegisterShelf {
     /** Those of the procedures change with them. */
     @EventListener(ProceduresChanged.class)
     void fill() {
-        registers = Stream.concat(common.stream(), procedures.all().stream()
-                        .flatMap(folder -> folder.find(OWN).stream()).map(this::read))
+        registers = Stream.concat(common.stream(), procedures.files().endingWith(OWN).entrySet().stream()
+                        .map(file -> read(new ByteArrayResource(file.getValue(), file.getKey()))))
                 .sorted(Comparator.comparing(RegisterPage::order)).toList();
     }
 
@@ -52,6 +54,11 @@ public class RegisterShelf {
     public RegisterPage require(String name) {
         return registers.stream().filter(register -> register.name().equals(name)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("Không có sổ này"));
+    }
+
+    /** The one that the API lists there. @param path of an address of the API */
+    public Optional<RegisterPage> listedAt(String path) {
+        return registers.stream().filter(register -> register.listedAt(path)).findFirst();
     }
 
     private RegisterPage read(Resource file) {

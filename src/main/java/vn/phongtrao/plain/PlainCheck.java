@@ -37,8 +37,9 @@ class PlainCheck implements ProcedureCheck {
     private static final Set<String> RESERVED = Stream.concat(
             Arrays.stream(DossierView.class.getRecordComponents()).map(component -> component.getName()),
             Stream.of("text", "listed", "values", "fields", "dossierNumber", "unitName", "hamlets", "outcome",
-                    "comment", "papers", "decisions", "documents", "documentKinds", "originator", "stop", "stops", "unit",
-                    "page", "size", "sort", "decisionId", "signedOn", "receivedOn", "today", "java"))
+                    "comment", "papers", "decisions", "documents", "documentKinds", "originator", "stop", "stops",
+                    "unit", "page", "size", "sort", "format", "purpose", "decisionId", "signedOn", "receivedOn", "today",
+                    "java"))
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> TEXTS = Set.of("title", "subject", "request");
     private static final Pattern TEXT = Pattern.compile("\\btext(?:\\.|\\[')(\\w+)");

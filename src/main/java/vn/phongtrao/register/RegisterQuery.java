@@ -108,14 +108,20 @@ public final class RegisterQuery<T> {
                         : Refusal.notFound("Không có %s này".formatted(name)));
     }
 
+    /** A page; it is empty where the list is asked for as a whole, see {@link WholeList}. */
     public Page<T> page(Pageable pageable) {
         var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        var rows = "select * from " + from + where + " order by " + order(pageable.getSort());
         var total = jdbc.sql("select count(*) from " + from + where).params(parameters).query(Long.class).single();
-        var rows = jdbc.sql("select * from " + from + where + " order by " + order(pageable.getSort())
-                        + " limit :limit offset :offset")
-                .params(parameters).param("limit", pageable.getPageSize()).param("offset", pageable.getOffset())
-                .query(mapper).list();
-        return new PageImpl<>(rows, pageable, total);
+        if (pageable instanceof WholeList whole) {
+            try (var stream = jdbc.sql(rows).params(parameters).query(mapper).stream()) {
+                whole.give(total, stream);
+            }
+            return new PageImpl<>(List.of(), pageable, total);
+        }
+        return new PageImpl<>(jdbc.sql(rows + " limit :limit offset :offset").params(parameters)
+                .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
+                pageable, total);
     }
 
     private String order(Sort sort) {

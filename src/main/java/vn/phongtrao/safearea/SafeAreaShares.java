@@ -65,15 +65,17 @@ public class SafeAreaShares {
     /**
      * The shares of the officer's units and below.
      *
+     * @param asked a year; null for this one
      * @param tier null for every tier
      * @param unit null for every unit
      * @throws Refusal malformed, for a year before 2000 or after 2100
      */
-    public Page<Share> list(int year, String tier, UnitPath unit, Officer officer, Pageable pageable) {
+    public Page<Share> list(Integer asked, String tier, UnitPath unit, Officer officer, Pageable pageable) {
+        var today = LocalDate.now(clock);
+        int year = asked == null ? today.getYear() : asked;
         if (year < 2000 || year > 2100) {
             throw Refusal.malformed("year", "Năm phải từ 2000 đến 2100");
         }
-        var today = LocalDate.now(clock);
         var end = LocalDate.of(year, 12, 31);
         return new RegisterQuery<>(jdbc, SHARES, SORTABLE, SafeAreaShares::share)
                 .with("year", year).with("on", end.isBefore(today) ? end : today)

@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class SheetWriter {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\\t\\r＝＋－＠].*");
     private static final String DAY = "dd/mm/yyyy";
     private static final String TEXT = "@";
     private static final String GREY = "FF595959";
@@ -76,6 +76,16 @@ public final class SheetWriter {
 
     private static void sheet(Workbook book, String name, List<List<String>> head, List<List<Cell>> rows) {
         var sheet = book.newWorksheet(name);
+        head(sheet, head, rows);
+        for (int row = 0; row < rows.size(); row++) {
+            for (int at = 0; at < rows.get(row).size(); at++) {
+                put(sheet, row + head.size(), at, rows.get(row).get(at));
+            }
+        }
+    }
+
+    /** Lines that stay in view. @param rows some that stand below, which tell how wide the columns are */
+    static void head(Worksheet sheet, List<List<String>> head, List<List<Cell>> rows) {
         for (int row = 0; row < head.size(); row++) {
             for (int at = 0; at < head.get(row).size(); at++) {
                 sheet.value(row, at, head.get(row).get(at));
@@ -84,17 +94,12 @@ public final class SheetWriter {
             }
         }
         sheet.freezePane(0, head.size());
-        for (int row = 0; row < rows.size(); row++) {
-            for (int at = 0; at < rows.get(row).size(); at++) {
-                put(sheet, row + head.size(), at, rows.get(row).get(at));
-            }
-        }
         for (int at = 0; at < head.get(0).size(); at++) {
             sheet.width(at, width(at, head, rows));
         }
     }
 
-    private static void put(Worksheet sheet, int row, int at, Cell cell) {
+    static void put(Worksheet sheet, int row, int at, Cell cell) {
         var style = sheet.style(row, at).wrapText(true).verticalAlignment("top");
         switch (cell.kind()) {
             case NUMBER -> sheet.value(row, at, new BigDecimal(cell.text()));
@@ -104,13 +109,20 @@ public final class SheetWriter {
                 style.format(DAY);
             }
             default -> {
-                sheet.value(row, at, cell.text().isEmpty() ? null : cell.text());
-                if (FORMULA.matcher(cell.text()).matches()) {
+                if (!cell.text().isEmpty()) {
+                    sheet.inlineString(row, at, cell.text());
+                }
+                if (likeFormula(cell.text())) {
                     style.format(TEXT);
                 }
             }
         }
         style.set();
+    }
+
+    /** Whether a spreadsheet program might take a text for a formula. */
+    static boolean likeFormula(String text) {
+        return FORMULA.matcher(text).matches();
     }
 
     private static int width(int at, List<List<String>> head, List<List<Cell>> rows) {

@@ -2,6 +2,8 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.http.HttpJourney;
+import vn.phongtrao.sheet.SheetFile;
 
 /** The registers as people read them. */
 @BrowserTest
@@ -62,7 +65,7 @@ class RegisterPagesIT {
         assertThat(page.locator("[data-pages] span")).hasText("Trang 2/3");
 
         page.locator("select[name=tier]").selectOption("district");
-        page.locator("button[type=submit]").click();
+        page.locator("#query button[type=submit]").click();
         assertThat(count(page)).hasText("7 dòng");
         assertThat(page.locator("[data-pages]")).isHidden();
         page.locator("th a", new Page.LocatorOptions().setHasText("Tên đơn vị")).click();
@@ -121,6 +124,36 @@ class RegisterPagesIT {
     }
 
     @Test
+    void aListIsTakenAwayByKeyboardWithItsCriteriaInNoAddress(Officers officers) throws IOException {
+        awarded(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        List<String> addresses = new ArrayList<>();
+        page.onRequest(request -> addresses.add(request.url()));
+        page.navigate(officers.address() + "/registers/awards");
+        page.locator("input[name=q]").fill("nguyen van trang mau");
+        page.keyboard().press("Enter");
+        assertThat(rows(page).first()).containsText("Nguyễn Văn Trang Mẫu");
+        var shown = rows(page).count();
+        page.locator("[data-download] button").first().click();
+        Assertions.assertThat(page.evaluate("document.activeElement.name")).as("the purpose is missing")
+                .isEqualTo("purpose");
+
+        page.keyboard().type("Báo cáo quý");
+        var file = page.waitForDownload(() -> page.keyboard().press("Enter"));
+        Assertions.assertThat(file.suggestedFilename()).matches("Sổ khen thưởng \\d{4}-\\d\\d-\\d\\d\\.xlsx");
+        Assertions.assertThat(SheetFile.lines(Files.readAllBytes(file.path()))).hasSize(shown + 1);
+        assertThat(page.locator("[data-download] [role=status]")).hasText("Đã tải xong");
+        Assertions.assertThat(addresses).noneMatch(address -> address.contains("nguyen")
+                || address.contains("purpose"));
+        Officers.whole(page, "register-download");
+
+        page.navigate(officers.address() + "/dossiers?scope=SENT");
+        page.locator("[data-download] input[name=purpose]").fill("Báo cáo quý");
+        var csv = page.waitForDownload(() -> page.locator("[data-download] button[value=csv]").click());
+        Assertions.assertThat(Files.readString(csv.path())).startsWith("\uFEFFSố hồ sơ;").contains("Phường 2");
+    }
+
+    @Test
     void whatTheApiRefusesIsSaid(Officers officers) {
         var page = open(officers, "police-officer.31813", "decisions?sort=signer");
         assertThat(page.locator("[data-message]")).containsText("Không sắp xếp được");
@@ -143,7 +176,7 @@ class RegisterPagesIT {
         awarded(officers);
         var page = officers.tasklist("police-officer.95").page();
         page.navigate(officers.address() + "/registers");
-        assertThat(page.locator(".registers li")).hasCount(shelf.all().size() + 1);
+        assertThat(page.locator(".registers li")).hasCount(shelf.all().size());
         Officers.whole(page, "registers");
         Accessibility.check(page, "/registers");
         Accessibility.checkOnPhone(page, "registers");

@@ -301,6 +301,9 @@ class AccessMatrixIT {
                         .at("/page/totalElements").asInt();
                 note(found == (may ? 1 : 0), may, "%s: %s%s finds %d".formatted(actor, path, number, found));
             }
+            var taken = client.as(actor.account()).get("/api/awards?format=csv&purpose=x&dossierNumber=" + number)
+                    .expectOk().body().lines().count();
+            note(taken == (may ? 2 : 1), may, "%s: takes %d lines away".formatted(actor, taken));
             var decision = client.as("admin").get("/api/decisions?dossierNumber=" + number).text("/content/0/id");
             var paths = new ArrayList<>(List.of("/api/decisions/" + decision, "/api/decisions/" + decision
                     + "/document", "/api/decisions/" + decision + "/certificates", "/api/decisions/" + decision

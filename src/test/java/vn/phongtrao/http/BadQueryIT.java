@@ -50,7 +50,7 @@ class BadQueryIT {
 
     static Stream<Arguments> noValueOfAParameterIsAFault() {
         return LISTS.entrySet().stream().flatMap(list -> Stream.concat(list.getValue().stream(),
-                Stream.of("page", "size", "sort", "unknown")).map(name -> Arguments.of(list.getKey(), name)));
+                Stream.of("page", "size", "sort", "format", "purpose", "unknown")).map(name -> Arguments.of(list.getKey(), name)));
     }
 
     @ParameterizedTest

@@ -168,7 +168,7 @@ class TextsTest {
 
     private static Stream<Path> registers() {
         return Stream.concat(files(RESOURCES.resolve("registers")),
-                files(PROCEDURES).filter(file -> file.endsWith("register.json")));
+                files(PROCEDURES).filter(file -> file.toString().endsWith("register.json")));
     }
 
     /** What the body of an element says, unless it is replaced, and what its attributes say or quote. */

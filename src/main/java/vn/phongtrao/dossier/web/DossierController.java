@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -65,10 +66,15 @@ class DossierController {
                                            @RequestParam(required = false) String name,
                                            @RequestParam(required = false) LocalDate openedFrom,
                                            @RequestParam(required = false) LocalDate openedTo,
+                                           @Parameter(description = "all, sent (của đơn vị mình), handled (mình đã "
+                                                   + "xử lý)") @RequestParam(required = false) String scope,
                                            @ParameterObject Pageable pageable) {
+        var within = Scope.of(scope);
+        var me = officer.get();
         var filter = new DossierRegister.Filter(process, form, unit, status(status), number, q, name,
-                startOf(openedFrom), openedTo == null ? null : startOf(openedTo.plusDays(1)), null, null);
-        return new PagedModel<>(register.list(filter, officer.get(), pageable));
+                startOf(openedFrom), openedTo == null ? null : startOf(openedTo.plusDays(1)),
+                within.sentBy(me), within.handledBy(me));
+        return new PagedModel<>(register.list(filter, me, pageable));
     }
 
     @GetMapping("/{number}")

@@ -2,7 +2,6 @@ package vn.phongtrao.dossier.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,7 +24,6 @@ import vn.phongtrao.dossier.Status;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 
 /** Pages for people: their dossiers, and a dossier with all that belongs to it, which Tasklist shows in a tab too. */
@@ -53,15 +51,6 @@ class DossierPages {
         this.clock = clock;
     }
 
-    /** Which dossiers a list shows. */
-    enum Scope {
-        ALL, SENT, HANDLED;
-
-        public String id() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /** What the list is asked for, as the page sends it. */
     record Query(Scope scope, Status status, String q, LocalDate openedFrom, LocalDate openedTo) {
 
@@ -71,11 +60,10 @@ class DossierPages {
         }
 
         private DossierRegister.Filter filter(Officer officer, Clock clock) {
-            var sentBy = scope == Scope.SENT ? officer.posts().stream().map(Post::unitPath).distinct().toList() : null;
             return new DossierRegister.Filter(null, null, null, status, null, q, null,
                     openedFrom == null ? null : openedFrom.atStartOfDay(clock.getZone()).toInstant(),
                     openedTo == null ? null : openedTo.plusDays(1).atStartOfDay(clock.getZone()).toInstant(),
-                    sentBy, scope == Scope.HANDLED ? officer.id() : null);
+                    scope.sentBy(officer), scope.handledBy(officer));
         }
     }
 

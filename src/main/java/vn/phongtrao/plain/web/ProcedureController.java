@@ -26,7 +26,7 @@ import vn.phongtrao.unit.UnitPath;
 class ProcedureController {
 
     /** What every list takes; all else names a field. */
-    private static final Set<String> COMMON = Set.of("unit", "page", "size", "sort");
+    private static final Set<String> COMMON = Set.of("unit", "page", "size", "sort", "format", "purpose");
 
     private final PlainRegister register;
     private final CurrentOfficer officer;

@@ -61,9 +61,17 @@ class ProcedureDescription {
     private static ApiResponses responses(Operation any, Schema<?> page) {
         var responses = new ApiResponses();
         any.getResponses().forEach((status, response) -> responses.addApiResponse(status, status.equals("200")
-                ? new ApiResponse().description(response.getDescription()).content(new Content().addMediaType(
-                        response.getContent().keySet().iterator().next(), new MediaType().schema(page))) : response));
+                ? new ApiResponse().description(response.getDescription()).content(content(response, page))
+                : response));
         return responses;
+    }
+
+    /** The page first, then the files that it can be taken as. */
+    private static Content content(ApiResponse any, Schema<?> page) {
+        var content = new Content();
+        any.getContent().forEach((type, body) -> content.addMediaType(type,
+                content.isEmpty() ? new MediaType().schema(page) : body));
+        return content;
     }
 
     private static Schema<?> pageOf(OpenAPI api) {

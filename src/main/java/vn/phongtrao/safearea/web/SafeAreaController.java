@@ -68,8 +68,10 @@ class SafeAreaController {
     }
 
     @GetMapping("/shares")
-    @Operation(summary = "Số khóm, ấp và số xã, phường, thị trấn đạt trên tổng số, theo đơn vị, trong một năm")
-    PagedModel<SafeAreaShares.Share> shares(@RequestParam int year, @RequestParam(required = false) String tier,
+    @Operation(summary = "Số khóm, ấp và số xã, phường, thị trấn đạt trên tổng số, theo đơn vị, trong một năm (mặc "
+            + "định năm nay)")
+    PagedModel<SafeAreaShares.Share> shares(@RequestParam(required = false) Integer year,
+                                            @RequestParam(required = false) String tier,
                                             @RequestParam(required = false) UnitPath unit,
                                             @ParameterObject Pageable pageable) {
         return new PagedModel<>(shares.list(year, tier, unit, officer.get(), pageable));

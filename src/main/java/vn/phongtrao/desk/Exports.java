@@ -1,0 +1,113 @@
+package vn.phongtrao.desk;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.language.Labels;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
+
+/** Who took which list away, and what for. What is recorded stays. */
+@Service
+public class Exports {
+
+    private static final Sortable SORTABLE = Sortable.by("id", "exportedAt", "account", "list", "rows=row_count",
+            "unitPath");
+    private static final Set<Position> HEADS = Set.of(Position.POLICE_CHIEF, Position.COMMITTEE_CHAIR);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Exports(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A list that is taken away.
+     *
+     * @param list     name of the register
+     * @param criteria what it was narrowed and sorted by, without texts that somebody typed
+     * @param rows     how many it had when they were counted
+     * @param purpose  null where none was told
+     */
+    public record Export(String list, String criteria, String format, long rows, String purpose) {
+    }
+
+    /**
+     * An export as the register shows it.
+     *
+     * @param posts    that the person held, as groups, divided by commas
+     * @param unitPath the highest unit of those; null for a person without a post
+     */
+    public record Entry(long id, Instant exportedAt, String account, String posts, UnitPath unitPath, String list,
+                        String listName, String criteria, String format, long rows, String purpose) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. @param exportedTo the last day */
+    public record Filter(String account, String list, UnitPath unit, LocalDate exportedFrom, LocalDate exportedTo) {
+    }
+
+    /** Keeps who takes a list away, whatever becomes of the transaction that reads it. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void record(Export export, Officer officer) {
+        var unit = officer.posts().stream().map(Post::unitPath).min(Comparator.<UnitPath>comparingInt(path ->
+                path.value().length()).thenComparing(Comparator.naturalOrder()));
+        jdbc.sql("""
+                        insert into export (exported_at, account, posts, unit_path, list, criteria, format, row_count,
+                                            purpose)
+                        values (:at, :account, :posts, :unit, :list, :criteria, :format, :rows, :purpose)""")
+                .param("at", Timestamp.from(clock.instant())).param("account", officer.id())
+                .param("posts", officer.posts().stream().map(Post::group).sorted().collect(Collectors.joining(", ")))
+                .param("unit", unit.map(UnitPath::value).orElse(null)).param("list", export.list())
+                .param("criteria", export.criteria()).param("format", export.format()).param("rows", export.rows())
+                .param("purpose", export.purpose()).update();
+    }
+
+    /** Those of the units that the officer heads and below, and the officer's own. Administrators see all. */
+    @Transactional(readOnly = true)
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        var head = new Officer(officer.id(), officer.posts().stream().filter(post -> HEADS.contains(post.position()))
+                .collect(Collectors.toUnmodifiableSet()), officer.administrator());
+        return new RegisterQuery<>(jdbc, "export", SORTABLE, Exports::entry)
+                .visible("unit_path", head, "account = :officer")
+                .where("account = :account", "account", filter.account())
+                .where("list = :list", "list", filter.list())
+                .under("unit_path", filter.unit())
+                .where("exported_at >= :from", "from", startOf(filter.exportedFrom()))
+                .where("exported_at < :to", "to",
+                        filter.exportedTo() == null ? null : startOf(filter.exportedTo().plusDays(1)))
+                .page(pageable);
+    }
+
+    private Timestamp startOf(LocalDate day) {
+        return day == null ? null : Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        var unit = row.getString("unit_path");
+        var list = row.getString("list");
+        return new Entry(row.getLong("id"), row.getTimestamp("exported_at").toInstant(), row.getString("account"),
+                row.getString("posts"), unit == null ? null : UnitPath.of(unit), list,
+                Labels.find("register." + list).orElse(list), row.getString("criteria"), row.getString("format"),
+                row.getLong("row_count"), row.getString("purpose"));
+    }
+}
