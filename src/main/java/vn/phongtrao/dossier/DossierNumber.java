@@ -15,7 +15,7 @@ import vn.phongtrao.refusal.Refusal;
  */
 public record DossierNumber(@JsonValue String value) implements Comparable<DossierNumber> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Z]+(?:-[0-9A-Z]+)+");
+    private static final Pattern FORM = Pattern.compile("[A-Z]+(?:-[0-9A-Z]+)++");
 
     /** @throws Refusal not found, for a text that cannot be the number of a dossier */
     public DossierNumber {

@@ -11,18 +11,24 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Reads XML that anybody may have written: nothing outside of it is looked for, and it declares no document type. */
+/**
+ * Reads XML that anybody may have written: nothing outside of it is looked for, it declares no document type, and is no
+ * deeper than what reads it can follow.
+ */
 public final class Xml {
+
+    private static final int DEEPEST = 100;
 
     private Xml() {
     }
 
-    /** @throws SAXException it is no XML, or declares a document type */
+    /** @throws SAXException it is no XML, declares a document type, or is too deep */
     public static Document parse(byte[] xml) throws SAXException, IOException {
         try {
-            var factory = DocumentBuilderFactory.newInstance();
+            var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", DEEPEST);
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(new Strict());
             return builder.parse(new ByteArrayInputStream(xml));

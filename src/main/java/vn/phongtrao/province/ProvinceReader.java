@@ -35,7 +35,7 @@ final class ProvinceReader {
     /** What a realm is made from, beside the folders. */
     private static final List<String> TEMPLATES = List.of(Realm.TEMPLATE, Realm.USER_PROFILE);
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*+");
     private static final UnitTable UNITS = new UnitTable();
     /** What is said of a row, by {@link SheetFile} and the tables. */
     private static final Pattern SAID = Pattern.compile("Dòng (\\d+)(, cột [^:]+)?: (.*)");
@@ -135,6 +135,9 @@ final class ProvinceReader {
         files.find(template).ifPresent(content -> {
             try {
                 var json = new ObjectMapper().readTree(content);
+                if (!json.isContainerNode()) {
+                    find(template, "", "Không phải JSON hợp lệ", "Sửa tệp");
+                }
                 Realm.NAMES.stream().filter(name -> template.equals(Realm.TEMPLATE) && !json.path(name).isTextual())
                         .forEach(name -> find(template, name, "Chưa có giá trị", "Thêm lại từ tệp có sẵn"));
             } catch (IOException broken) {
@@ -187,13 +190,12 @@ final class ProvinceReader {
     }
 
     private <R extends ProvinceTable.Row> void requireOneAtATime(String path, String subject, List<Numbered<R>> rows) {
-        for (int later = 1; later < rows.size(); later++) {
-            for (var earlier : rows.subList(0, later)) {
-                if (earlier.row.period().overlaps(rows.get(later).row.period())) {
-                    find(path, "dòng %d".formatted(rows.get(later).line),
-                            "Trùng với dòng %d (%s)".formatted(earlier.line, subject), "Bỏ một dòng, hoặc sửa ngày");
-                }
-            }
+        for (int at = 1; at < rows.size(); at++) {
+            var later = rows.get(at);
+            // one of them is enough: of rows that all say the same there are too many pairs
+            rows.subList(0, at).stream().filter(earlier -> earlier.row.period().overlaps(later.row.period()))
+                    .findFirst().ifPresent(earlier -> find(path, "dòng %d".formatted(later.line),
+                            "Trùng với dòng %d (%s)".formatted(earlier.line, subject), "Bỏ một dòng, hoặc sửa ngày"));
         }
     }
 

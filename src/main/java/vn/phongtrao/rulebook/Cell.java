@@ -14,7 +14,7 @@ import vn.phongtrao.text.Wording;
 final class Cell {
 
     /** Several ids in one text. */
-    private static final Pattern IDS = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)+");
+    private static final Pattern IDS = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)++");
 
     private Cell() {
     }

@@ -15,7 +15,7 @@ import vn.phongtrao.refusal.Refusal;
  */
 public record UnitPath(@JsonValue String value) implements Comparable<UnitPath> {
 
-    private static final Pattern FORM = Pattern.compile("[0-9]+(?:-[0-9]+)?(?:/[0-9]+(?:-[0-9]+)?)*");
+    private static final Pattern FORM = Pattern.compile("[0-9]+(?:-[0-9]+)?(?:/[0-9]+(?:-[0-9]+)?)*+");
 
     /** @throws Refusal not found, for a text that cannot be the path of a unit */
     public UnitPath {

@@ -125,6 +125,11 @@ class ProvinceReaderTest {
     }
 
     @Test
+    void ofManyRowsThatAllSayTheSameEachIsNamedOnce() {
+        assertThat(findings(with("mau/places.csv", "unit,place\n" + "99/1,Mẫu\n".repeat(2_000)))).hasSize(1_999);
+    }
+
+    @Test
     void aUnitOfTwoProvincesIsRefused() {
         var two = new TreeMap<>(SOUND);
         two.put("hai/province.properties", "root=99");
@@ -149,6 +154,8 @@ class ProvinceReaderTest {
     @Test
     void aTemplateOfTheRealmThatIsNoJsonIsRefused() {
         assertThat(findings(with("realm.json", "{"))).extracting(Finding::file).containsExactly("realm.json");
+        assertThat(findings(with("user-profile.json", ""))).extracting(Finding::file)
+                .containsExactly("user-profile.json");
         assertThat(findings(with("realm.json", "[]"))).extracting(Finding::place).containsExactly("realm", "displayName");
     }
 

@@ -38,6 +38,12 @@ class UnitPathTest {
     }
 
     @Test
+    void aTextOfAnyLengthIsReadOrRefused() {
+        assertThat(UnitPath.find("9" + "/9".repeat(100_000))).isPresent();
+        assertThat(UnitPath.find("9" + "/9".repeat(100_000) + "/")).isEmpty();
+    }
+
+    @Test
     void aHamletLiesBelowItsCommune() {
         var hamlet = COMMUNE.child("31813-01");
 

@@ -40,7 +40,7 @@ import vn.phongtrao.workflow.closed.ModelElements;
 /** What is wrong with a model by itself. */
 class ModelFindings {
 
-    static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final Pattern KEBAB_CASE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*+");
     static final Pattern HISTORY = Pattern.compile("P[1-9][0-9]*D");
 
     private static final Map<String, BusinessCalendar> TIMERS = Map.of("timeDate", new DueDateBusinessCalendar(),

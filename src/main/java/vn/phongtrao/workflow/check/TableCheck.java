@@ -35,6 +35,9 @@ class TableCheck implements ProcedureCheck {
     /** Tables that every procedure may have of its own. */
     private static final List<String> COMMON = List.of("-route", "-deadline", "-documents", "-jurisdiction");
 
+    /** Rows are compared each with each. The longest built-in table has less than a hundred. */
+    private static final int MOST_ROWS = 1_000;
+
     private final Declared declared;
 
     TableCheck(Declared declared) {
@@ -47,7 +50,7 @@ class TableCheck implements ProcedureCheck {
         files.endingWith(".dmn").forEach((file, bytes) -> read(file, bytes, findings));
         var tasks = ModelCheck.read(files, new ArrayList<>()).stream().flatMap(model -> model.userTasks().stream())
                 .collect(Collectors.toSet());
-        var tables = Table.all(files).toList();
+        var tables = Table.all(files).filter(table -> hasFewRows(table, findings)).toList();
         tables.forEach(table -> {
             new TableColumns(table, files.covered().flatMap(builtIn -> Table.find(builtIn, table.file())), declared,
                     findings).find();
@@ -58,6 +61,13 @@ class TableCheck implements ProcedureCheck {
         });
         twice(tables, findings);
         return findings.stream();
+    }
+
+    private static boolean hasFewRows(Table table, List<Finding> findings) {
+        if (table.rows().size() > MOST_ROWS) {
+            findings.add(new Finding(table.file(), "", "Bảng có quá %d dòng".formatted(MOST_ROWS), "Bớt dòng"));
+        }
+        return table.rows().size() <= MOST_ROWS;
     }
 
     private static void twice(List<Table> tables, List<Finding> findings) {

@@ -107,17 +107,12 @@ class TableRows {
         return conditions.get(row).get(dateColumn.get()).days();
     }
 
+    /** Each row is named once, with the first that it meets: of rows that all say the same there are too many pairs. */
     private void overlaps() {
-        for (int i = 0; i < table.rows().size(); i++) {
-            for (int j = i + 1; j < table.rows().size(); j++) {
-                var row = table.rows().get(i);
-                var other = table.rows().get(j);
-                if (mustDiffer(row, other) && meet(row, other)) {
-                    add(other, "Dòng %d và dòng %d cùng áp dụng cho một trường hợp, một ngày".formatted(row.number(),
-                            other.number()), "Ghi ngày cuối cho dòng cũ, hoặc sửa điều kiện của một dòng");
-                }
-            }
-        }
+        table.rows().forEach(other -> table.rows().subList(0, other.number() - 1).stream()
+                .filter(row -> mustDiffer(row, other) && meet(row, other)).findFirst().ifPresent(row ->
+                        add(other, "Dòng %d và dòng %d cùng áp dụng cho một trường hợp, một ngày".formatted(row.number(),
+                                other.number()), "Ghi ngày cuối cho dòng cũ, hoặc sửa điều kiện của một dòng")));
     }
 
     /** Where one row is wanted, all do; where the first or all count, those that say the same of the same do. */

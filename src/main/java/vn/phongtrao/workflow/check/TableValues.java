@@ -27,7 +27,7 @@ class TableValues implements ProcedureCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Units and regions have no words. */
     private static final Pattern CODE = Pattern.compile("\\d+|[IVX]+");
-    private static final Pattern LIST = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)+");
+    private static final Pattern LIST = Pattern.compile("[a-z0-9-]+(,[a-z0-9-]+)++");
     private static final String TASK = "task";
 
     @Override

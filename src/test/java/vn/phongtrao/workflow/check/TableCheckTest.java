@@ -3,6 +3,9 @@ package vn.phongtrao.workflow.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -151,6 +154,35 @@ class TableCheckTest {
     @Test
     void absurdLength() {
         assertFound("<text>0.15</text>", "<text>" + "(".repeat(20_000) + "</text>", FIRST, "Ô của cột \"Hệ số\" dài quá");
+    }
+
+    @Test
+    void moreRowsThanCanBeCompared() {
+        assertThat(BrokenFiles.findings(check, with("</decisionTable>", rows(1_000) + "</decisionTable>")))
+                .contains(tuple(FILE, "", "Bảng có quá 1000 dòng")).hasSizeLessThan(5);
+    }
+
+    @Test
+    void ofManyRowsThatAllSayTheSameEachIsNamedOnce() {
+        assertThat(check.check(with("</decisionTable>", rows(500) + "</decisionTable>"))
+                .filter(found -> found.problem().contains("cùng áp dụng"))).hasSize(500);
+    }
+
+    private static String rows(int count) {
+        return IntStream.rangeClosed(1, count).mapToObj("<rule id=\"more-%d\"/>"::formatted).collect(Collectors.joining());
+    }
+
+    @Test
+    void elementsInElementsWithoutEnd() {
+        assertThat(BrokenFiles.findings(check, with("<text>\"individual\"</text>", "<text>" + "<b>".repeat(20_000)
+                + "</b>".repeat(20_000) + "</text>"))).singleElement().satisfies(found ->
+                assertThat((String) found.toList().get(2)).startsWith("Tệp không phải là XML đúng dạng"));
+    }
+
+    @Test
+    void idWithoutEnd() {
+        assertThat(BrokenFiles.findings(check, with("id=\"bonus-rule-1\"", "id=\"a" + "-1".repeat(100_000) + "\"")))
+                .isEmpty();
     }
 
     @Test
