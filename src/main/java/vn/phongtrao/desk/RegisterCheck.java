@@ -34,7 +34,7 @@ class RegisterCheck implements ProcedureCheck {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Pattern SORT = Pattern.compile("[a-zA-Z]\\w*(,(asc|desc))?");
-    private static final Pattern HREF = Pattern.compile("/[\\w/{}?=&.-]*");
+    private static final Pattern HREF = Pattern.compile("/(?!/)[\\w/{}?=&.-]*");
     private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
     private static final Set<String> TYPES = Set.of("text", "date", "number", "unit", "commune");
 

@@ -67,6 +67,12 @@ class RegisterCheckTest {
     }
 
     @Test
+    void linkToElsewhere() {
+        assertFound("\"href\": \"/api/decisions/{decisionId}/document\"", "\"href\": \"//elsewhere\"",
+                "columns[5].href", "Địa chỉ \"//elsewhere\" không dùng được");
+    }
+
+    @Test
     void twoRegistersWithOneName() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.having("team-change/register.json",
                 BrokenFiles.sound().text(FILE).orElseThrow())))
