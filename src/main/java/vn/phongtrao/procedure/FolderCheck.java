@@ -21,7 +21,8 @@ class FolderCheck implements ProcedureCheck {
     private static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*+";
     private static final Pattern PLACE =
             Pattern.compile(("NAME/(NAME\\.(bpmn|dmn|form|html)|papers/NAME\\.html|parts/NAME\\.form"
-            + "|(NAME-)?register\\.json|words(_en)?\\.properties)|review/frames/NAME\\.form").replace("NAME", KEBAB_CASE));
+            + "|NAME(?<=[/-]register)\\.json|words(_en)?\\.properties)|review/frames/NAME\\.form")
+            .replace("NAME", KEBAB_CASE));
 
     @Override
     public Stream<Finding> check(FileTree files) {

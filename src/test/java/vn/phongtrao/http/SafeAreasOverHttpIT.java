@@ -195,8 +195,17 @@ class SafeAreasOverHttpIT {
                 .params(unit, LocalDate.now(clock)).query(Integer.class).single();
     }
 
+    @Test
+    void sharesAreOfThisYearWhereNoneIsAskedFor() {
+        var shares = client.as(OFFICER).get("/api/safe-areas/shares").expectOk().json();
+
+        assertThat(shares.get("content")).isNotEmpty();
+        assertThat(shares).isEqualTo(client.as(OFFICER).get("/api/safe-areas/shares?year=" + LocalDate.now(clock).getYear())
+                .expectOk().json());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/api/safe-areas?year=x", "/api/safe-areas?sort=explanation", "/api/safe-areas/shares",
+    @ValueSource(strings = {"/api/safe-areas?year=x", "/api/safe-areas?sort=explanation",
             "/api/safe-areas/shares?year=x", "/api/safe-areas/shares?year=-2147483648",
             "/api/safe-areas/shares?year=2024&sort=x"})
     void badQueriesAreRefused(String path) {
