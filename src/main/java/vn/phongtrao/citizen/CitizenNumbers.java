@@ -1,9 +1,12 @@
 package vn.phongtrao.citizen;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Seals and opens citizen numbers (12 digits) with the key of this deployment. */
 public interface CitizenNumbers {
+
+    Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}");
 
     /**
      * Seals the number that a form brings. One that comes back masked is the one that is kept already.
@@ -15,6 +18,11 @@ public interface CitizenNumbers {
     SealedNumber seal(String field, String number, Optional<SealedNumber> kept);
 
     String open(SealedNumber sealed);
+
+    /** Whether a text is a number as people are shown it. */
+    static boolean isMasked(String text) {
+        return MASK.matcher(text).matches();
+    }
 
     /** Whom the number belongs to, by its digits. */
     default Holder holder(SealedNumber sealed) {

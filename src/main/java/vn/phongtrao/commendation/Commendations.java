@@ -123,6 +123,13 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
                 earlier.of(dossier.number()), council.lastVotes(dossier.number()));
     }
 
+    /** Without those whom the review struck off, the council dropped or the decision left out. */
+    @Override
+    public CommendationView repeatable(Dossier dossier) {
+        var lasting = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
+        return CommendationView.of(proposals.require(dossier.number()), lasting, List.of(), List.of());
+    }
+
     @Override
     public List<Finding> findings(Dossier dossier) {
         return findings.of(dossier);

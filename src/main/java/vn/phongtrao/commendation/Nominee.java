@@ -30,6 +30,11 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
         return result.equals(PENDING);
     }
 
+    /** Whether nobody took the nominee off the list. */
+    boolean lasting() {
+        return pending() || result.equals(AWARDED);
+    }
+
     /** Null for those who are known by name. */
     SealedNumber citizen() {
         return citizenMask == null ? null : new SealedNumber(citizenCipher, citizenDigest, citizenMask);

@@ -56,6 +56,11 @@ public interface DossierContent<P extends Record, V extends Record> {
     /** What forms and the register show of the content; citizen numbers are masked. */
     V show(Dossier dossier);
 
+    /** What of the content another dossier may begin with, shaped as {@link #show} has it. */
+    default V repeatable(Dossier dossier) {
+        return show(dossier);
+    }
+
     /** What the rules in force on the dossier's day say about its content. Asked while the dossier is open. */
     List<Finding> findings(Dossier dossier);
 }

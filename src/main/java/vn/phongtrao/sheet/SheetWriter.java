@@ -59,6 +59,43 @@ public final class SheetWriter {
         });
     }
 
+    /**
+     * A column of a file to fill in.
+     *
+     * @param name    in the head
+     * @param about   what is to be written in it
+     * @param options to choose from; empty where anything may be written
+     */
+    public record Column(String name, String about, List<String> options) {
+    }
+
+    /**
+     * A file to fill in, whose cells are text, so that no digit is lost, and offer the options of their column. What is
+     * to be written in them stands on a sheet of its own.
+     *
+     * @param rows how many can be filled in
+     */
+    public static byte[] template(List<Column> columns, int rows) {
+        var head = columns.stream().map(Column::name).toList();
+        return workbook(book -> {
+            var sheet = sheet(book, "Nhập liệu", List.of(head), List.of());
+            sheet(book, "Hướng dẫn", List.of(List.of("Cột", "Cách ghi")), columns.stream()
+                    .map(column -> List.of(Cell.text(column.name()), Cell.text(column.about()))).toList());
+            var options = book.newWorksheet("Lựa chọn");
+            for (int at = 0; at < columns.size(); at++) {
+                var cells = sheet.range(1, at, rows, at);
+                cells.style().format(TEXT).set();
+                var choices = columns.get(at).options();
+                if (!choices.isEmpty()) {
+                    for (int row = 0; row < choices.size(); row++) {
+                        options.value(row, at, choices.get(row));
+                    }
+                    cells.validateWithList(options.range(0, at, choices.size() - 1, at));
+                }
+            }
+        });
+    }
+
     private interface Content {
 
         void write(Workbook book);
@@ -74,7 +111,7 @@ public final class SheetWriter {
         return file.toByteArray();
     }
 
-    private static void sheet(Workbook book, String name, List<List<String>> head, List<List<Cell>> rows) {
+    private static Worksheet sheet(Workbook book, String name, List<List<String>> head, List<List<Cell>> rows) {
         var sheet = book.newWorksheet(name);
         head(sheet, head, rows);
         for (int row = 0; row < rows.size(); row++) {
@@ -82,6 +119,7 @@ public final class SheetWriter {
                 put(sheet, row + head.size(), at, rows.get(row).get(at));
             }
         }
+        return sheet;
     }
 
     /** Lines that stay in view. @param rows some that stand below, which tell how wide the columns are */

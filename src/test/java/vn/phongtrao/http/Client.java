@@ -101,9 +101,14 @@ class Client {
 
     /** Sends files by name in one form. */
     Answer upload(String path, Map<String, byte[]> files) {
+        return upload(path, "files", files);
+    }
+
+    /** @param part what the form calls each of the files */
+    Answer upload(String path, String part, Map<String, byte[]> files) {
         return answered("POST", path, HttpRequest.newBuilder(URI.create(address.get() + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofByteArray(multipart(files))));
+                .POST(BodyPublishers.ofByteArray(multipart(part, files))));
     }
 
     private Answer answered(String method, String path, HttpRequest.Builder request) {
@@ -146,11 +151,11 @@ class Client {
         }
     }
 
-    private static byte[] multipart(Map<String, byte[]> files) {
+    private static byte[] multipart(String part, Map<String, byte[]> files) {
         var body = new ByteArrayOutputStream();
         files.forEach((name, content) -> {
-            body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\n\r\n"
-                    .formatted(BOUNDARY, name)).getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                    .formatted(BOUNDARY, part, name)).getBytes(StandardCharsets.UTF_8));
             body.writeBytes(content);
             body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
         });

@@ -22,8 +22,8 @@ class FormFile {
             "checklist", "taglist", "datetime", "dynamiclist");
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> PROPERTIES =
-            Set.of("route", "keep", "suggest", "personal", "requiredIf", "minItems", "maxItems", "chooseAll", "part",
-                    "before");
+            Set.of("route", "keep", "suggest", "personal", "once", "otherNames", "requiredIf", "minItems", "maxItems",
+                    "chooseAll", "part", "before");
 
     private final String file;
     private final JsonNode form;

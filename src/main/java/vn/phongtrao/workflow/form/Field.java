@@ -2,6 +2,7 @@ package vn.phongtrao.workflow.form;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,18 +18,22 @@ import vn.phongtrao.dossier.FormField.Kind;
 /**
  * An input of a form.
  *
+ * @param about      what helps to fill it in; empty where nothing is said
  * @param route      whether the value is also passed to the process, which cannot do without it
  * @param keep       whether an absent value means that what is stored stays
  * @param suggest    whether options only help to choose: the content's own rules judge any other value
  * @param personal   whether it is about a person
+ * @param once       whether it says what this dossier alone is about, and so is not taken over into another
+ * @param readonly   whether people see it only
+ * @param otherNames what sheets of people call the field, or with an equals sign one of its options
  * @param requiredIf condition under which the value is required, beside {@code required}
  * @param hide       condition under which the form does not ask for the value
  * @param options    the values to choose from with their labels, in order; null where the field has none of its own
  * @param optionsOf  expression that gives the options from the content of the dossier
  * @param fields     fields of a row of a list
  */
-record Field(String key, String type, String label, boolean required, boolean route, boolean keep, boolean suggest,
-             boolean personal, Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern,
+record Field(String key, String type, String label, String about, boolean required, boolean route, boolean keep, boolean suggest,
+             boolean personal, boolean once, boolean readonly, List<String> otherNames, Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern,
              BigDecimal min, BigDecimal max, boolean integer, Map<String, String> options, Feel optionsOf,
              Integer minItems, Integer maxItems, List<Field> fields) {
 
@@ -80,9 +85,11 @@ record Field(String key, String type, String label, boolean required, boolean ro
         var properties = component.path("properties");
         var pattern = text(validate, "pattern");
         return new Field(component.path(type.equals("dynamiclist") ? "path" : "key").asText(), type,
-                label(component, type), required(component, type),
+                label(component, type), component.path("description").asText(), required(component, type),
                 properties.path("route").asBoolean(), properties.path("keep").asBoolean(),
                 properties.path("suggest").asBoolean(), properties.path("personal").asBoolean(),
+                properties.path("once").asBoolean(), component.path("readonly").asBoolean(),
+                names(properties.path("otherNames").asText()),
                 Feel.of(text(properties, "requiredIf")), Feel.of(text(component.path("conditional"), "hide")),
                 integer(validate, "minLength"), integer(validate, "maxLength"),
                 pattern == null ? null : Pattern.compile(pattern), decimal(validate, "min"), decimal(validate, "max"),
@@ -109,6 +116,10 @@ record Field(String key, String type, String label, boolean required, boolean ro
         Map<String, String> options = new LinkedHashMap<>();
         values.forEach(value -> options.put(value.path("value").asText(), value.path("label").asText()));
         return Collections.unmodifiableMap(options);
+    }
+
+    private static List<String> names(String written) {
+        return Arrays.stream(written.split(";")).map(String::strip).filter(name -> !name.isEmpty()).toList();
     }
 
     private static String text(JsonNode node, String key) {

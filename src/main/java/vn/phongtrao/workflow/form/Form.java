@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.dossier.FormField;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Submitted;
@@ -160,26 +162,64 @@ public final class Form {
         return fields.stream().filter(Field::route).map(Field::key).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * What another form of this kind may begin with: of a content what is not of its dossier alone. Days, what is
+     * marked so ({@code once}), ids, citizen numbers (which are masked, and typed again by whoever has the papers before
+     * him), and what the form would not take are left out.
+     *
+     * @param shown the content as plain Java values
+     */
+    public Map<String, Object> repeatable(Map<String, ?> shown) {
+        return repeatable(fields, shown);
+    }
+
+    private static Map<String, Object> repeatable(List<Field> fields, Map<String, ?> shown) {
+        Map<String, Object> repeated = new LinkedHashMap<>();
+        fields.stream().filter(field -> !field.once() && !field.readonly() && shown.get(field.key()) != null)
+                .forEach(field -> repeated(field, shown.get(field.key()), shown)
+                        .ifPresent(value -> repeated.put(field.key(), value)));
+        return repeated;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Optional<Object> repeated(Field field, Object value, Map<String, ?> shown) {
+        if (field.type().equals("datetime") || value instanceof String text && CitizenNumbers.isMasked(text)) {
+            return Optional.empty();
+        }
+        if (field.type().equals("dynamiclist")) {
+            return value instanceof List<?> rows ? Optional.of(rows.stream()
+                    .map(row -> repeatable(field.fields(), (Map<String, ?>) row)).toList()) : Optional.empty();
+        }
+        return new Refusals().unless(() -> typed(field, value, scope(List.of(), shown, Map.of()), "", new Refusals()));
+    }
+
     List<Field> fields() {
         return fields;
     }
 
-    private static Map<String, Object> accept(List<Field> fields, Map<String, ?> submitted, Map<String, ?> content,
+    /** Checks fields, or those of a row. @param path of them, with what divides it from their keys */
+    static Map<String, Object> accept(List<Field> fields, Map<String, ?> submitted, Map<String, ?> content,
                                               String path, Refusals refused) {
         var known = fields.stream().map(Field::key).collect(Collectors.toSet());
         submitted.keySet().stream().filter(key -> !known.contains(key)).forEach(key -> refused.gather(() -> {
             throw Refusal.malformed(path + Values.shorten(key), "Biểu mẫu không có trường này");
         }));
-        Map<String, Object> scope = new HashMap<>(content);
-        fields.forEach(field -> scope.put(field.key(), null));
-        submitted.forEach((key, value) -> scope.put(key, Values.blank(value) ? null : value));
-        scope.put("this", submitted); // as form-js calls the row that a condition belongs to
+        var scope = scope(fields, submitted, content);
         Map<String, Object> accepted = new LinkedHashMap<>();
         for (var field : fields) {
             refused.unless(() -> value(field, submitted.get(field.key()), scope, path + field.key(), refused))
                     .ifPresent(value -> accepted.put(field.key(), value));
         }
         return accepted;
+    }
+
+    /** What conditions of fields, or of the fields of a row, can name. */
+    static Map<String, Object> scope(List<Field> fields, Map<String, ?> submitted, Map<String, ?> content) {
+        Map<String, Object> scope = new HashMap<>(content);
+        fields.forEach(field -> scope.put(field.key(), null));
+        submitted.forEach((key, value) -> scope.put(key, Values.blank(value) ? null : value));
+        scope.put("this", submitted); // as form-js calls the row that a condition belongs to
+        return scope;
     }
 
     private static Object value(Field field, Object submitted, Map<String, Object> scope, String path,

@@ -1,20 +1,17 @@
 // What is typed into a form is kept on the server some seconds later, for whoever typed it alone, and comes back when the
 // form is opened again. Nothing of it stays in the browser: other people may use this computer.
+import {csrf, ofForm} from './calls.js';
 import {atRest, container, place, starts, withForms, withSubmissions} from './forms.js';
-import {language, root, say} from './language.js';
-import {token} from './token.js';
+import {language, say} from './language.js';
 
 const REST_MILLIS = 2000;
 /** The drafts of the forms that were opened, by where those are. */
 const kept = new Map();
 
-const address = id => `${root}/api/drafts/` + (starts(id) ? `processes/${encodeURIComponent(id.split(':')[0])}`
-  : `tasks/${encodeURIComponent(id)}`);
-
 function call(id, method, body) {
-  return fetch(address(id), {
+  return fetch(ofForm('drafts', id), {
     method, body, keepalive: Boolean(body) && body.length < 60_000,
-    headers: {'X-PHONGTRAO-CSRF': token(), Accept: 'application/json', ...(body && {'Content-Type': 'application/json'})}
+    headers: {...csrf(), ...(body && {'Content-Type': 'application/json'})}
   });
 }
 

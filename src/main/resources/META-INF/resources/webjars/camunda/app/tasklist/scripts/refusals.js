@@ -2,6 +2,7 @@
 // first wrong field comes into view and has the focus.
 import {atRest, container, domId, fields, place, withForms, withSubmissions} from './forms.js';
 import {say} from './language.js';
+import {listOf, rowNumber} from './lists.js';
 
 const FIELD = '.fjs-form-field';
 const WRONG = `${FIELD}.fjs-has-errors`;
@@ -17,9 +18,8 @@ const text = element => element?.textContent.trim() ?? '';
 /** As the form names it, with the row it stands in. */
 function name(field) {
   const row = field.parentElement.closest('.fjs-repeat-row-container');
-  const rows = row ? [...row.parentElement.querySelectorAll(':scope > .fjs-repeat-row-container')] : [];
   const label = text(field.querySelector('.fjs-form-field-label, legend')).replace(/\s*\*$/, '');
-  return row ? `${say('Dòng', 'Row')} ${rows.indexOf(row) + 1} · ${label}` : label;
+  return row ? `${say('Dòng', 'Row')} ${rowNumber(row)} · ${label}` : label;
 }
 
 function goTo(field) {
@@ -70,6 +70,7 @@ class Refusals {
     this.others = [];
     const bus = injector.get('eventBus');
     bus.on('submit', ({errors}) => {
+      this.sent = true;
       this.others = [];
       this.clear();
       if (Object.keys(errors).length) {
@@ -112,7 +113,9 @@ class Refusals {
 
   list(wrong) {
     const count = wrong.length + this.others.length;
-    this.box.firstChild.textContent = say(`Chưa gửi được: còn ${count} chỗ cần sửa.`, `Not sent: ${count} to mend.`);
+    this.box.firstChild.textContent = this.sent
+      ? say(`Chưa gửi được: còn ${count} chỗ cần sửa.`, `Not sent: ${count} to mend.`)
+      : say(`Còn ${count} chỗ cần sửa.`, `${count} to mend.`);
     this.box.lastChild.replaceChildren(...this.others.map(sentence), ...wrong.slice(0, MOST).map(entry));
     if (wrong.length > MOST) {
       this.box.lastChild.append(sentence(say(`… và ${wrong.length - MOST} chỗ khác`, `… and ${wrong.length - MOST} more`)));
@@ -132,8 +135,24 @@ class Refusals {
     }
   }
 
+  /** Turns to the page of the first wrong row, where none of the others is to be seen. */
+  turn(errors) {
+    const rows = errors.map(({field}) => (field ?? '').match(/^(\w+)\[(\d+)]/) ?? [])
+        .map(([, key, row]) => [listOf(this.injector, key), Number(row)]).filter(([list]) => list);
+    if (rows.length && rows.length === errors.length && !rows.some(([list, row]) => list.shows(row))) {
+      rows[0][0].show(rows[0][1]);
+    }
+  }
+
   /** @param errors of the server's answer: field and message, many at once */
   refused(errors) {
+    this.turn(errors);
+    // when the page is drawn
+    setTimeout(() => this.place(errors), 50);
+  }
+
+  place(errors) {
+    this.others = [];
     const form = this.injector.get('form');
     const found = structuredClone(form._getState().errors ?? {});
     errors.forEach(({field, message}) => {
@@ -146,6 +165,10 @@ class Refusals {
             [message.startsWith(`${label}: `) ? sentenceCase(message.slice(label.length + 2)) : message]);
       } else {
         const row = path.find(part => /^\d+$/.test(part));
+        const column = listOf(this.injector, path[0])?.field.components.find(({key}) => key === path[2]);
+        if (column) {
+          put(found, [column.id, Number(row)], [message]);
+        }
         this.others.push(row === undefined ? message : `${say('Dòng', 'Row')} ${Number(row) + 1}: ${message}`);
       }
     });
@@ -162,6 +185,13 @@ function put(into, [key, ...rest], value) {
 }
 
 withForms(injector => new Refusals(injector));
+
+/** Says what is wrong with a form that was not sent yet. */
+export function refuse(injector, errors) {
+  const refusals = shown.get(place(injector));
+  refusals.sent = false;
+  refusals.refused(errors);
+}
 
 withSubmissions({
   refused: (id, answer) => shown.get(id)?.refused(answer?.errors ?? (answer?.message ? [answer] : []))

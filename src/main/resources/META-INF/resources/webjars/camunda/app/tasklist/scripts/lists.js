@@ -1,0 +1,193 @@
+// Long lists of a form are shown a page at a time, because forms draw and check each row anew at every key. The rows of
+// the other pages are sent all the same.
+import {withForms} from './forms.js';
+import {say} from './language.js';
+
+const ROWS = 10;
+const tools = [];
+const known = new WeakMap();
+
+/** @param listener called with a list and the element above its rows that is for whatever helps to fill it in */
+export function withLists(listener) {
+  tools.push(listener);
+}
+
+/** The list of a form by its key, if it is on the page. */
+export const listOf = (injector, key) => [...(known.get(injector) ?? new Map()).values()].find(list => list.key === key);
+
+/** The number of a row, from 1, as its element stands in a form. */
+export function rowNumber(row) {
+  const rows = [...row.parentElement.querySelectorAll(':scope > .fjs-repeat-row-container')];
+  return Number(row.parentElement.querySelector(':scope > .list-tools')?.dataset.first ?? 0) + rows.indexOf(row) + 1;
+}
+
+const blank = value => value === null || value === undefined || value === '' || value === false
+    || Array.isArray(value) && !value.length;
+
+class List {
+  /** @param asked gives of data what the form asks for, of all rows */
+  constructor(injector, field, key, asked) {
+    Object.assign(this, {injector, field, key, asked, first: 0});
+    this.form = injector.get('form');
+    this.attachTools = element => element && this.equip(element);
+    this.attachPages = element => {
+      this.pages = element;
+      this.drawPages();
+    };
+  }
+
+  get rows() {
+    return this.form._getState().data[this.key] ?? [];
+  }
+
+  /** Those that somebody has typed something into. */
+  get filled() {
+    return this.rows.filter(row => this.columns.some(key => !blank(row[key])));
+  }
+
+  get columns() {
+    return this.field.components.map(({key}) => key).filter(Boolean);
+  }
+
+  shows(index) {
+    return index >= this.first && index < this.first + ROWS;
+  }
+
+  /** A row that was added is seen, and a page that has no rows any more is left. */
+  saw(length) {
+    const last = Math.max(0, Math.floor((length - 1) / ROWS) * ROWS);
+    if (this.length !== undefined && length === this.length + 1 || this.first > last) {
+      this.first = last;
+    }
+    this.length = length;
+  }
+
+  /** What the form sends of its rows: what none of its conditions hides. */
+  get sent() {
+    const asked = this.asked(this.form._getState().data)[this.key] ?? [];
+    return this.rows.map((row, index) => Object.fromEntries(this.columns.map(key => [key, asked[index]?.[key]])
+        .filter(([, value]) => value !== undefined)));
+  }
+
+  put(rows) {
+    this.first = 0;
+    this.length = rows.length;
+    this.form._setState({data: this.form._getInitializedFieldData({...this.form._getState().data, [this.key]: rows}),
+      errors: {}});
+  }
+
+  /** Turns to the page with a row. */
+  show(index) {
+    if (!this.shows(index)) {
+      this.first = Math.floor(index / ROWS) * ROWS;
+      this.form._setState({data: {...this.form._getState().data}});
+    }
+  }
+
+  equip(element) {
+    if (!element.childNodes.length) {
+      tools.forEach(listener => listener(this, element));
+    }
+  }
+
+  drawPages() {
+    if (!this.pages) {
+      return;
+    }
+    const {length} = this.rows;
+    const state = `${this.first} ${length}`;
+    if (this.pages.dataset.state !== state) {
+      this.pages.dataset.state = state;
+      this.pages.replaceChildren(...length > ROWS ? [this.turn(say('‹ Trước', '‹ Previous'), this.first - ROWS),
+        this.where(length), this.turn(say('Sau ›', 'Next ›'), this.first + ROWS)] : []);
+    }
+  }
+
+  where(length) {
+    const text = document.createElement('span');
+    text.setAttribute('role', 'status');
+    text.textContent = say(`Dòng ${this.first + 1}–${Math.min(this.first + ROWS, length)} trên ${length}`,
+        `Rows ${this.first + 1}–${Math.min(this.first + ROWS, length)} of ${length}`);
+    return text;
+  }
+
+  turn(words, index) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = words;
+    button.disabled = index < 0 || index >= this.rows.length;
+    button.addEventListener('click', () => {
+      this.show(index);
+      this.pages.parentElement.closest('.fjs-form-field')?.scrollIntoView({block: 'start'});
+      setTimeout(() => this.pages.querySelector('button:enabled')?.focus({preventScroll: true}), 50);
+    });
+    return button;
+  }
+}
+
+withForms(injector => {
+  const form = injector.get('form');
+  const manager = injector.get('repeatRenderManager');
+  const paths = injector.get('pathRegistry');
+  const lists = new Map();
+  known.set(injector, lists);
+
+  // conditions of rows that are not seen need no answer
+  const checker = injector.get('conditionChecker');
+  const applyConditions = checker.applyConditions.bind(checker);
+  const checkHideCondition = checker._checkHideCondition.bind(checker);
+  let unseen = new Set();
+  const asked = data => {
+    unseen = new Set();
+    return applyConditions(data, data);
+  };
+  checker.applyConditions = (data, context = {}, options = {}) => {
+    unseen = new Set([...lists.values()].flatMap(list => (context[list.key] ?? [])
+        .filter((row, index) => !list.shows(index))));
+    return applyConditions(data, context, options);
+  };
+  checker._checkHideCondition = (condition, scope) => !unseen.has(scope.this) && checkHideCondition(condition, scope);
+
+  /** Lists within lists, or within other objects, are left as they are. */
+  function find(field) {
+    const path = paths.getValuePath(field) ?? [];
+    if (path.length !== 1) {
+      return null;
+    }
+    if (!lists.has(field.id)) {
+      lists.set(field.id, new List(injector, field, path[0], asked));
+    }
+    // a form that is filled anew has its fields anew
+    return Object.assign(lists.get(field.id), {field});
+  }
+
+  const repeat = manager.Repeater;
+  manager.Repeater = props => {
+    const drawn = repeat(props);
+    const list = Object.keys(props.indexes ?? {}).length ? null : find(props.field);
+    if (list) {
+      const rows = drawn.props.children;
+      list.saw(rows.length);
+      list.readonly = props.readonly || props.disabled;
+      // elements as those that were drawn; what is in them is ours
+      const element = (key, ref, own) => ({...drawn, type: 'div', key, ref, props: own});
+      drawn.props.children = [
+        element('tools', list.attachTools, {class: 'list-tools', 'data-first': list.first}),
+        ...rows.slice(list.first, list.first + ROWS),
+        element('pages', list.attachPages, {class: 'list-pages'})];
+      queueMicrotask(() => list.drawPages());
+    }
+    return drawn;
+  };
+
+  const submitData = form._getSubmitData.bind(form);
+  form._getSubmitData = () => {
+    const data = submitData();
+    lists.forEach(list => {
+      if (data[list.key] && list.rows.length > ROWS) {
+        data[list.key] = list.sent;
+      }
+    });
+    return data;
+  };
+});
