@@ -277,6 +277,17 @@ public abstract class Editions {
                 !Objects.equals(file.getValue().builtIn(), digest(file.getKey())), unfit(file.getKey()))).toList();
     }
 
+    /**
+     * The change that takes an own file away, or all own files of a folder, so that the built-in ones are in force again.
+     *
+     * @param path {@code review/deadline.dmn}, or {@code festival-plan}
+     * @throws Refusal malformed, for what is no place
+     */
+    public final Map<String, byte[]> gone(String path) {
+        var within = own().stream().map(Own::path).filter(own -> own.startsWith(path + "/")).toList();
+        return SentFiles.gone(within.isEmpty() ? List.of(path) : within);
+    }
+
     /** Whether the organisation's own file is in force at that path. */
     public final boolean isOwn(String path) {
         return inForce.find(path).isPresent() && unfit(path).isEmpty();

@@ -45,11 +45,13 @@ public final class SentFiles {
         return read;
     }
 
-    /** That an own file goes, and the built-in one is in force again. @throws Refusal malformed, for what is no place */
-    public static Map<String, byte[]> gone(String path) {
-        requirePath(path);
+    /** That own files go, and the built-in ones are in force again. @throws Refusal malformed, for what is no place */
+    static Map<String, byte[]> gone(List<String> paths) {
         Map<String, byte[]> gone = new HashMap<>();
-        gone.put(path, null);
+        paths.forEach(path -> {
+            requirePath(path);
+            gone.put(path, null);
+        });
         return gone;
     }
 

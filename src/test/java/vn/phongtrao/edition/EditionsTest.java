@@ -123,6 +123,19 @@ class EditionsTest {
     }
 
     @Test
+    void ownFilesOfAFolderAreGivenUpTogetherAndThoseOfOthersStay() throws IOException {
+        write(TABLE, "ours");
+        write("ours/page.html", "ours");
+        write("ours/words.properties", "ours");
+        write("ours-too/page.html", "ours");
+        var node = new Node().started();
+
+        assertThat(node.gone("ours")).containsOnlyKeys("ours/page.html", "ours/words.properties");
+        assertThat(node.gone(TABLE)).containsOnlyKeys(TABLE);
+        assertThatThrownBy(() -> node.gone("ours/../x")).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aFolderWithAFindingChangesNothing() throws IOException {
         write(TABLE, "ours");
         var node = new Node().started();

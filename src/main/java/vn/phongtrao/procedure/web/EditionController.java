@@ -22,7 +22,6 @@ import vn.phongtrao.edition.Editions.Own;
 import vn.phongtrao.edition.Finding;
 import vn.phongtrao.edition.Load;
 import vn.phongtrao.edition.LoadAnswer;
-import vn.phongtrao.edition.SentFiles;
 import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Uploaded;
@@ -94,12 +93,13 @@ class EditionController {
     }
 
     @DeleteMapping("/file")
-    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn", description = "check: chỉ kiểm tra, không bỏ.")
+    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
+            description = "path: review/deadline.dmn, hoặc tên thư mục. check: chỉ kiểm tra, không bỏ.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check) {
         var by = officer.administrator();
-        var gone = SentFiles.gone(path);
+        var gone = editions.gone(path);
         return answer(check ? editions.check(gone) : editions.load(gone, note, by));
     }
 

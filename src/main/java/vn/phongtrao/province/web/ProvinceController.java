@@ -99,13 +99,13 @@ class ProvinceController {
     }
 
     @DeleteMapping("/file")
-    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn",
-            description = "check: chỉ kiểm tra và nêu những dòng sẽ thay đổi.")
+    @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
+            description = "path: ca-mau-2025/units.csv, hoặc tên thư mục. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check) {
         var by = officer.administrator();
-        var gone = SentFiles.gone(path);
+        var gone = editions.gone(path);
         var rows = editions.difference(editions.preview(gone));
         return answer(check ? editions.check(gone) : editions.load(gone, note, by), rows);
     }

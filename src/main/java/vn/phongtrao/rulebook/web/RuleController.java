@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import vn.phongtrao.edition.SentFiles;
 import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.procedure.Uploaded;
 import vn.phongtrao.rulebook.Difference;
@@ -72,6 +71,6 @@ class RuleController {
     @Operation(summary = "Các dòng sẽ thay đổi và hồ sơ bị ảnh hưởng khi bỏ một tệp riêng; chưa bỏ gì. Chỉ quản trị viên.")
     List<Changed> differenceToBuiltIn(@RequestParam String path) {
         officer.administrator();
-        return difference.to(editions.preview(SentFiles.gone(path)));
+        return difference.to(editions.preview(editions.gone(path)));
     }
 }
