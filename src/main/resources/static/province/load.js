@@ -7,10 +7,11 @@ const answer = form.querySelector('[data-answer]');
 const load = form.querySelector('[data-load]');
 const words = form.querySelector('[data-words]').dataset;
 let bring = null;
+let edition = null;
 
 form.addEventListener('submit', event => {
   event.preventDefault();
-  show(check => call('POST', `${form.dataset.provinces}?${new URLSearchParams({note: form.note.value, check})}`, files(form)));
+  show((check, seen) => call('POST', `${form.dataset.provinces}?${new URLSearchParams({note: form.note.value, check, seen})}`, files(form)));
 });
 form.addEventListener('input', () => {
   load.hidden = true;
@@ -21,15 +22,16 @@ document.querySelector('[data-folder]')?.addEventListener('click', () =>
   show(check => call('POST', `${form.dataset.provinces}/folder?check=${check}`)));
 document.querySelectorAll('[data-back]').forEach(button => button.addEventListener('click', () => {
   if (form.note.reportValidity()) {
-    show(check => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value, check})}`));
+    show((check, seen) => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value, check, seen})}`));
   }
 }));
-load.addEventListener('click', () => run(() => bring(false).then(() => reloaded(answer, words))));
+load.addEventListener('click', () => run(() => bring(false, edition).then(() => reloaded(answer, words))));
 
 function show(way) {
   bring = way;
   return run(async () => {
-    const seen = await bring(true);
+    const seen = await bring(true, '');
+    edition = seen.edition;
     answer.replaceChildren(...(seen.changed.length ? seen.changed.flatMap(path => file(path, seen.rows)) : [element('p', words.none)]));
     load.hidden = !seen.changed.length;
   });

@@ -8,11 +8,12 @@ const load = form.querySelector('[data-load]');
 const words = form.querySelector('[data-words]').dataset;
 
 let bring = null;
+let edition = null;
 
 form.addEventListener('submit', event => {
   event.preventDefault();
   show(() => call('POST', form.dataset.difference, files(form)),
-    check => call('POST', `${form.dataset.editions}?${new URLSearchParams({note: form.note.value, check})}`, files(form)));
+    (check, seen) => call('POST', `${form.dataset.editions}?${new URLSearchParams({note: form.note.value, check, seen})}`, files(form)));
 });
 form.addEventListener('input', () => {
   load.hidden = true;
@@ -22,16 +23,16 @@ form.addEventListener('input', () => {
 form.querySelector('[data-back]')?.addEventListener('click', ({target: {dataset: {path}}}) => {
   if (form.note.reportValidity()) {
     show(() => call('GET', `${form.dataset.difference}?${new URLSearchParams({path})}`),
-      check => call('DELETE', `${form.dataset.editions}/file?${new URLSearchParams({path, note: form.note.value, check})}`));
+      (check, seen) => call('DELETE', `${form.dataset.editions}/file?${new URLSearchParams({path, note: form.note.value, check, seen})}`));
   }
 });
-load.addEventListener('click', () => run(() => bring(false).then(() => reloaded(answer, words))));
+load.addEventListener('click', () => run(() => bring(false, edition).then(() => reloaded(answer, words))));
 
 function show(changes, way) {
   bring = way;
   return run(async () => {
     const tables = await changes();
-    await bring(true);
+    ({edition} = await bring(true, ''));
     answer.replaceChildren(...(tables.length ? tables.flatMap(difference) : [element('p', words.none)]));
     const standing = tables.some(table => table.standing.count);
     load.hidden = standing;

@@ -217,10 +217,14 @@ public abstract class Editions {
      *
      * @param changes by path; a path without content goes back to the built-in file
      * @param note    why, as the list of editions shows it
-     * @throws Refusal rule broken, when nothing would change
+     * @param seen    the edition that the changes were shown against; null where nobody looked
+     * @throws Refusal rule broken, when nothing would change; conflict, when another edition came after the one seen
      */
-    public final Loaded load(Map<String, byte[]> changes, String note, String by) {
+    public final Loaded load(Map<String, byte[]> changes, String note, String by, Integer seen) {
         return inTurn(current -> {
+            if (seen != null && seen != current.number()) {
+                throw Refusal.conflict("Đã có người nạp tệp sau khi bạn xem thay đổi; hãy xem lại thay đổi rồi nạp");
+            }
             var files = laid(current, changes);
             if (changed(current, files).isEmpty()) {
                 throw Refusal.broken("files", "Các tệp này không khác gì bản đang áp dụng");

@@ -95,7 +95,7 @@ class EditionsTest {
         Loaded bring(String path, String text) {
             Map<String, byte[]> changes = new HashMap<>();
             changes.put(path, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
-            return load(changes, "Nghị quyết mới", "admin");
+            return load(changes, "Nghị quyết mới", "admin", null);
         }
     }
 
@@ -120,6 +120,17 @@ class EditionsTest {
         Files.delete(folder.resolve(TABLE));
         assertThat(new Node().started().shows(TABLE)).isEqualTo("built in");
         assertThat(count()).isEqualTo(3);
+    }
+
+    @Test
+    void whoeverLooksWhileAnotherLoadsLooksAgain() {
+        var node = new Node().started();
+        var seen = node.check(Map.of(TABLE, "mine".getBytes(StandardCharsets.UTF_8))).edition();
+        node.bring(TABLE, "another's");
+
+        assertThatThrownBy(() -> node.load(Map.of(TABLE, "mine".getBytes(StandardCharsets.UTF_8)), "Sửa", "admin", seen))
+                .hasMessageContaining("xem lại thay đổi");
+        assertThat(node.shows(TABLE)).isEqualTo("another's");
     }
 
     @Test

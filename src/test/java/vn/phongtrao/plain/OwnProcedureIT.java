@@ -89,7 +89,7 @@ class OwnProcedureIT {
             assertThat(desk.of(DRAFTER).offers()).extracting(Worklist.Offer::process).doesNotContain(PROCESS);
             assertThat(http.get().uri(LIST)).hasStatus(404);
             assertThat(http.get().uri("/v3/api-docs")).bodyText().doesNotContain(PROCESS);
-            var loaded = editions.load(BroughtFiles.changes(), "Thủ tục mới", "admin");
+            var loaded = editions.load(BroughtFiles.changes(), "Thủ tục mới", "admin", null);
             assertThat(loaded.findings()).isEmpty();
         }
     }
@@ -305,7 +305,7 @@ class OwnProcedureIT {
     void aFolderWithAFaultIsNotLoadedAndTheOtherGoesOn(String field) {
         var broken = BroughtFiles.with("flood-watch-post.bpmn", "{name}", field);
 
-        var loaded = editions.load(new HashMap<>(broken.all()), "Sai", "admin");
+        var loaded = editions.load(new HashMap<>(broken.all()), "Sai", "admin", null);
         assertThat(loaded.findings()).isNotEmpty();
         assertThat(propose("Chốt vẫn chạy")).startsWith("CL-");
     }
@@ -316,7 +316,7 @@ class OwnProcedureIT {
         Map<String, byte[]> none = new HashMap<>();
         BroughtFiles.changes().keySet().forEach(path -> none.put(path, null));
         try {
-            assertThat(editions.load(none, "Bỏ thủ tục", "admin").findings()).isEmpty();
+            assertThat(editions.load(none, "Bỏ thủ tục", "admin", null).findings()).isEmpty();
 
             assertThat(desk.of(DRAFTER).offers()).extracting(Worklist.Offer::process).doesNotContain(PROCESS);
             assertThat(grants()).isZero();
@@ -325,7 +325,7 @@ class OwnProcedureIT {
             assertThat(html("/dossiers/" + number)).contains("Số hộ được bảo vệ", "12.000", "Mùa lũ");
             assertThat(text("/api/decisions/" + decision(number) + "/document")).contains("Loại chốt: Mùa lũ");
         } finally {
-            editions.load(BroughtFiles.changes(), "Thủ tục trở lại", "admin");
+            editions.load(BroughtFiles.changes(), "Thủ tục trở lại", "admin", null);
         }
         assertThat(grants()).isEqualTo(1);
         assertThat(propose("Chốt mới")).startsWith("CL-");

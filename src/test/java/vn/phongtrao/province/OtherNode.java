@@ -23,6 +23,6 @@ public final class OtherNode {
     }
 
     public Loaded loads(String path, String text) {
-        return editions.load(Map.of(path, text.getBytes(StandardCharsets.UTF_8)), "Quyết định mẫu", "admin");
+        return editions.load(Map.of(path, text.getBytes(StandardCharsets.UTF_8)), "Quyết định mẫu", "admin", null);
     }
 }

@@ -153,7 +153,7 @@ class ProvinceEditionsTest {
     }
 
     private static ProvinceEditions.Loaded bring(Node node, String path, String text) {
-        return node.editions.load(changes(path, text), "Quyết định mẫu", "admin");
+        return node.editions.load(changes(path, text), "Quyết định mẫu", "admin", null);
     }
 
     private static Map<String, byte[]> changes(String path, String text) {

@@ -131,7 +131,7 @@ class ReleasedTableIT {
     void aMendedTableIsInForceAndNothingWaits() throws IOException {
         var mended = builtIn().replaceFirst("<text>0.15<", "<text>0.3<");
 
-        assertThat(editions.load(Map.of(BONUS, mended.getBytes(UTF_8)), "Thêm cột", "admin").findings()).isEmpty();
+        assertThat(editions.load(Map.of(BONUS, mended.getBytes(UTF_8)), "Thêm cột", "admin", null).findings()).isEmpty();
 
         assertThat(propose()).startsWith("KT-");
         assertThat(editions.unfit(BONUS)).isEmpty();
@@ -150,7 +150,7 @@ class ReleasedTableIT {
 
         Map<String, byte[]> none = new HashMap<>();
         none.put(BONUS, null);
-        assertThat(next.load(none, "Dùng bảng có sẵn", "admin").findings()).isEmpty();
+        assertThat(next.load(none, "Dùng bảng có sẵn", "admin", null).findings()).isEmpty();
 
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
     }

@@ -141,7 +141,7 @@ class ThirdProvinceIT {
     }
 
     private void bring(String path, String text) {
-        assertThat(editions.load(Map.of(path, text.getBytes(StandardCharsets.UTF_8)), "Quyết định mẫu", "admin")
+        assertThat(editions.load(Map.of(path, text.getBytes(StandardCharsets.UTF_8)), "Quyết định mẫu", "admin", null)
                 .findings()).isEmpty();
     }
 

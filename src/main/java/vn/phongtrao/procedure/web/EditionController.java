@@ -74,14 +74,15 @@ class EditionController {
             + "các tệp "
                     + "đang áp dụng chỉ có một tệp tên đó. Nhiều tệp có thể gửi trong một tệp ZIP. "
                     + "Bảng quy định có thể gửi dưới dạng tệp Excel như /api/rules/{key}/sheet trả về. check: chỉ kiểm "
-                    + "tra, không nạp.")
+                    + "tra, không nạp. seen: lần nạp (edition) đã xem; có lần nạp khác sau đó thì 409.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
                                 @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
-                                @RequestParam(defaultValue = "false") boolean check) throws IOException {
+                                @RequestParam(defaultValue = "false") boolean check,
+                                @RequestParam(required = false) Integer seen) throws IOException {
         var by = officer.administrator();
         var changes = uploaded.read(files);
-        return answer(check ? editions.check(changes) : editions.load(changes, note, by));
+        return answer(check ? editions.check(changes) : editions.load(changes, note, by, seen));
     }
 
     @PostMapping("/folder")
@@ -97,10 +98,11 @@ class EditionController {
             description = "path: review/deadline.dmn, hoặc tên thư mục. check: chỉ kiểm tra, không bỏ.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
-                                  @RequestParam(defaultValue = "false") boolean check) {
+                                  @RequestParam(defaultValue = "false") boolean check,
+                                  @RequestParam(required = false) Integer seen) {
         var by = officer.administrator();
         var gone = editions.gone(path);
-        return answer(check ? editions.check(gone) : editions.load(gone, note, by));
+        return answer(check ? editions.check(gone) : editions.load(gone, note, by, seen));
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded) {

@@ -78,15 +78,17 @@ class ProvinceController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Operation(summary = "Nạp tệp riêng; có lỗi thì không thay đổi gì",
             description = "Tên tệp là vị trí của nó, ví dụ ca-mau-2025/units.csv. Nhiều tệp có thể gửi trong một tệp "
-                    + "ZIP. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi, không nạp.")
+                    + "ZIP. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi, không nạp. seen: lần nạp (edition) đã "
+                    + "xem; có lần nạp khác sau đó thì 409.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
                                 @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
-                                @RequestParam(defaultValue = "false") boolean check) throws IOException {
+                                @RequestParam(defaultValue = "false") boolean check,
+                                @RequestParam(required = false) Integer seen) throws IOException {
         var by = officer.administrator();
         var changes = SentFiles.read(files, Area.PROVINCES, editions.files());
         var rows = editions.difference(editions.preview(changes));
-        return answer(check ? editions.check(changes) : editions.load(changes, note, by), rows);
+        return answer(check ? editions.check(changes) : editions.load(changes, note, by, seen), rows);
     }
 
     @PostMapping("/folder")
@@ -103,11 +105,12 @@ class ProvinceController {
             description = "path: ca-mau-2025/units.csv, hoặc tên thư mục. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
-                                  @RequestParam(defaultValue = "false") boolean check) {
+                                  @RequestParam(defaultValue = "false") boolean check,
+                                  @RequestParam(required = false) Integer seen) {
         var by = officer.administrator();
         var gone = editions.gone(path);
         var rows = editions.difference(editions.preview(gone));
-        return answer(check ? editions.check(gone) : editions.load(gone, note, by), rows);
+        return answer(check ? editions.check(gone) : editions.load(gone, note, by, seen), rows);
     }
 
     private static ResponseEntity<Object> answer(Loaded loaded, List<RowsChanged> rows) {
