@@ -1,6 +1,7 @@
 package vn.phongtrao.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,18 @@ final class Submission {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS).build();
 
+    /** Rows within a list are two levels; what goes much deeper is no form's, and endless for rules that read it. */
+    private static final int MOST_LEVELS = 10;
+
     private Submission() {
     }
 
-    /** @throws Refusal malformed, for values that no form field has: files, serialized objects, broken JSON */
+    /** @throws Refusal malformed, for values that no form field has: files, serialized objects, broken JSON, no end of lists */
     static Map<String, Object> plain(Map<String, Object> variables) {
         Map<String, Object> plain = new LinkedHashMap<>();
         if (variables != null) {
             var typed = Variables.fromMap(variables);
-            typed.keySet().forEach(name -> plain.put(name, plain(name, typed.getValueTyped(name))));
+            typed.keySet().forEach(name -> plain.put(name, shallow(name, plain(name, typed.getValueTyped(name)))));
         }
         return plain;
     }
@@ -70,6 +74,18 @@ final class Submission {
             throw unacceptable(name);
         }
         return plain instanceof List<?> list ? new ArrayList<>(list) : plain;
+    }
+
+    private static Object shallow(String name, Object value) {
+        if (isDeeper(value, MOST_LEVELS)) {
+            throw unacceptable(name);
+        }
+        return value;
+    }
+
+    private static boolean isDeeper(Object value, int levels) {
+        var within = value instanceof Map<?, ?> map ? map.values() : value instanceof Collection<?> list ? list : null;
+        return within != null && (levels == 0 || within.stream().anyMatch(one -> isDeeper(one, levels - 1)));
     }
 
     private static Object read(String name, String json) {
