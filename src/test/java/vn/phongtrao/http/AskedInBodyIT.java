@@ -48,6 +48,19 @@ class AskedInBodyIT {
         assertThat(asking().post("/api/decisions", "year=x").status()).isEqualTo(400);
     }
 
+    /** Or everything would be listed, as if nothing had been looked for. */
+    @Test
+    void criteriaThatCannotBeReadAreRefusedAndNotLeftOut() {
+        assertThat(asking().post("/api/dossiers", "q=%zz").status()).isEqualTo(400);
+        assertThat(client.as(OFFICER).get("/api/dossiers?=x").status()).isEqualTo(400);
+        assertThat(asking().post("/api/dossiers", "q=" + "x".repeat(10_000)).status()).isEqualTo(413);
+        for (var type : List.of("application/json", "text/plain", "multipart/form-data; boundary=x", "form",
+                "application/x-www-form-urlencoded; charset=UTF-16", "application/x-www-form-urlencoded; charset=odd")) {
+            assertThat(client.as(OFFICER).with("Content-Type", type).with("X-HTTP-Method-Override", "GET")
+                    .post("/api/dossiers", "q=x").status()).as(type).isEqualTo(415);
+        }
+    }
+
     @Test
     void nothingIsChangedByAnAddressThatOnlyWrites() {
         assertThat(asking().post("/api/tasks/completions", "tasks=x").status()).isEqualTo(405);
