@@ -62,7 +62,7 @@ public class MassOrganisations {
     /**
      * A mass organisation.
      *
-     * @param kind        what it is, in words: {@code Tổ tự quản về an ninh, trật tự}
+     * @param kind        what it is, in words: {@code Câu lạc bộ phòng, chống tội phạm}
      * @param members     how many it has
      * @param countedOn   the day of that count
      * @param activeUntil last day; null while it is active

@@ -11,6 +11,10 @@ const search = async (from, text) => answer(await fetch(from, {
 const day = moment => new Intl.DateTimeFormat(language === 'vi' ? 'vi' : 'en-GB', {
   day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(moment));
 
+/** Whether there is something in a field, or in a row of a list. */
+const typed = value => value !== null && typeof value === 'object' ? Object.values(value).some(typed)
+  : ![undefined, null, '', false].includes(value);
+
 class Earlier {
   constructor(injector) {
     this.injector = injector;
@@ -70,10 +74,11 @@ class Earlier {
   async take(number) {
     try {
       const {fields} = await read(`${address(this.injector)}/${encodeURIComponent(number)}`);
-      this.form._setState({data: this.form._getInitializedFieldData({...this.form._getState().data, ...fields}),
-        errors: {}});
-      this.close(say(`Đã lấy từ hồ sơ ${number}. Những ô còn trống (ngày, số căn cước, …) không được chép: hãy nhập.`,
-          `Taken from ${number}. What is blank (days, citizen numbers, …) is not copied: please type it.`));
+      const {data} = this.form._getState();
+      const kept = Object.fromEntries(Object.entries(data).filter(([, value]) => typed(value)));
+      this.form._setState({data: this.form._getInitializedFieldData({...data, ...fields, ...kept}), errors: {}});
+      this.close(say(`Đã lấy từ hồ sơ ${number}. Những gì đã nhập thì giữ nguyên; những ô còn trống (ngày, số căn cước, …) không được chép: hãy nhập.`,
+          `Taken from ${number}. What was typed stays; what is blank (days, citizen numbers, …) is not copied: please type it.`));
     } catch (refused) {
       this.close(refused.message);
     }
