@@ -115,6 +115,9 @@ public final class ListSheet {
             if (rows.isEmpty()) {
                 throw Refusal.malformed(FILE, "Tệp không có dòng nào để nhập");
             }
+            if (named == 0 && rows.stream().allMatch(Map::isEmpty)) {
+                throw headless();
+            }
             padded.forEach((column, at) -> notes.add("%s: đã thêm số 0 ở đầu mà bảng tính bỏ mất (dòng %s)".formatted(
                     column, at.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
             return new Rows(rows, problems, notes);
@@ -130,13 +133,17 @@ public final class ListSheet {
             }
             if (lines.stream().anyMatch(line -> line.cells().stream().skip(columns.size())
                     .anyMatch(cell -> !cell.isBlank()))) {
-                throw Refusal.malformed(FILE, "Không tìm thấy dòng tên cột. Các cột: " + columns.stream()
-                        .map(SheetColumn::label).collect(Collectors.joining("; ")));
+                throw headless();
             }
             for (int at = 0; at < columns.size(); at++) {
                 places.put(at, columns.get(at));
             }
             return 0;
+        }
+
+        private Refusal headless() {
+            return Refusal.malformed(FILE, "Không tìm thấy dòng tên cột. Các cột: " + columns.stream()
+                    .map(SheetColumn::label).collect(Collectors.joining("; ")));
         }
 
         private List<SheetColumn> named(Line line) {
