@@ -71,10 +71,16 @@ public class Drafts {
         jdbc.sql("delete from draft where place = ?").param(place.value()).update();
     }
 
-    /** Whichever node comes later finds nothing left to do. */
+    /**
+     * Also what was typed for a task that has ended without being sent, or was still on its way when it was sent.
+     * Whichever node comes later finds nothing left to do.
+     */
     @Scheduled(cron = "0 45 2 * * *")
     void forgetOld() {
-        jdbc.sql("delete from draft where saved_at < ?")
+        jdbc.sql("""
+                        delete from draft where saved_at < ?
+                        or place like 'task:%' and not exists (
+                            select from act_ru_task task where 'task:' || task.id_ = draft.place)""")
                 .param(Timestamp.from(clock.instant().minus(properties.kept()))).update();
     }
 }

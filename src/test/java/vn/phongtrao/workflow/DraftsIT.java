@@ -32,6 +32,22 @@ class DraftsIT {
         assertThat(drafts.of(recent, officer)).isPresent();
     }
 
+    @Test
+    void aDraftOfATaskThatHasEndedIsForgottenTheNextNight() {
+        var officer = officer(POLICE_OFFICER, "95/954/31813");
+        var open = Drafts.Place.task("an-open-task");
+        var ended = Drafts.Place.task("a-task-that-has-ended");
+        drafts.keep(open, officer, "{}");
+        drafts.keep(ended, officer, "{}");
+        database.sql("insert into act_ru_task (id_, rev_, suspension_state_) values ('an-open-task', 1, 1)").update();
+
+        drafts.forgetOld();
+
+        assertThat(drafts.of(open, officer)).isPresent();
+        assertThat(drafts.of(ended, officer)).isEmpty();
+        database.sql("delete from act_ru_task where id_ = 'an-open-task'").update();
+    }
+
     private void age(Drafts.Place place, int days) {
         database.sql("update draft set saved_at = saved_at - make_interval(days => ?) where place = ?")
                 .params(days, place.value()).update();
