@@ -196,12 +196,12 @@ class DossierPageIT {
             assertThat(page.locator("span.date")).hasCount(2);
             var exactly = new Page.GetByLabelOptions().setExact(true);
             page.getByLabel("Lập từ ngày", exactly).fill("31/02/2020");
-            page.locator(".query button[type=submit]").click();
+            page.locator("#query button[type=submit]").click();
             Assertions.assertThat(page.getByLabel("Lập từ ngày", exactly).evaluate("field => field.validationMessage"))
                     .asString().startsWith("Không phải là ngày");
             page.getByLabel("Lập từ ngày", exactly).fill("01012020");
             page.getByLabel("đến ngày", exactly).fill("31-12-2020");
-            page.locator(".query button[type=submit]").click();
+            page.locator("#query button[type=submit]").click();
             assertThat(page.locator("main")).containsText("60 hồ sơ");
             assertThat(page.locator("tbody tr")).hasCount(25);
             assertThat(page.locator("tbody tr").first()).containsText("KT-31843-2020-00060");
@@ -216,10 +216,10 @@ class DossierPageIT {
             assertThat(page.getByLabel("Lập từ ngày", exactly)).hasValue("01/01/2020");
 
             page.locator("select[name=status]").selectOption("SUPPLEMENTING");
-            page.locator(".query button[type=submit]").click();
+            page.locator("#query button[type=submit]").click();
             assertThat(page.locator("tbody tr")).hasCount(5);
             page.locator("input[name=q]").fill(" kt-31843-2020-00003 ");
-            page.locator(".query button[type=submit]").click();
+            page.locator("#query button[type=submit]").click();
             assertThat(page.locator("tbody tr")).hasCount(1);
             page.navigate(officers.address() + "/dossiers?status=open");
             assertThat(page.locator("main")).containsText("Không đọc được giá trị của ô \"Trạng thái\"");
