@@ -118,6 +118,8 @@ class KeyboardIT {
     private static void readDecision(Typist drafter, String number) {
         var page = drafter.page();
         drafter.tabTo(page.locator(".app-menu .way-out a")).press("Enter");
+        drafter.tabTo(page.locator("#query input[name=q]")).type(number).press("Enter");
+        assertThat(page.locator("main tbody tr")).hasCount(1);
         drafter.tabTo(link(page.locator("main"), number)).press("Enter");
         var papers = page.getByLabel("Văn bản");
         var decision = page.waitForDownload(() ->

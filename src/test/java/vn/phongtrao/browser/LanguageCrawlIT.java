@@ -185,7 +185,7 @@ class LanguageCrawlIT {
     /** Takes the task and reads its tabs. */
     private static void readTask(ScreenReader reader, Tasklist tasklist, String number, String... tabs) {
         var page = tasklist.take(number).page();
-        var task = page.locator(".task-details h2").innerText();
+        var task = page.locator(".task-details h2.task").innerText();
         reader.read(tasklist.form(), task);
         for (var tab : tabs) {
             page.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText(tab)).click();

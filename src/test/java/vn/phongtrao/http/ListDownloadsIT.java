@@ -193,7 +193,7 @@ class ListDownloadsIT {
             var lines = found(OFFICER, "/api/signatories") + 1;
             assertThat(lines).isGreaterThan(MANY);
             assertThat(files).extracting(ListDownloadsIT::rows).containsOnly(lines);
-            assertThat(new String(csv, StandardCharsets.UTF_8).lines()).hasSize(lines);
+            assertThat(new String(csv, StandardCharsets.UTF_8).lines().filter(line -> line.contains(";many-"))).hasSize(MANY);
             assertThat(during).allSatisfy(megabytes -> assertThat(megabytes).isLessThan(MOST_MEGABYTES));
         } finally {
             jdbc.sql("delete from signatory where user_name like 'many-%'").update();
