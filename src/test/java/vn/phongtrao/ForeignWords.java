@@ -19,7 +19,7 @@ public final class ForeignWords {
             + "(a[iouy]?|e|eo|i[au]?|o[ai]?|oa[iy]|oeo?|u[aiy]?|uy[au]|y"
             + "|(a|e|i|o|u|y|oa|oe|uy)[mn]|(a|e|o|u|oa)ng|(a|i|oa|uy|y)nh)");
     /** Names of languages, programs, kinds of files and keys, and abbreviations: of Sunday, of offices. */
-    private static final Set<String> NAMES = Set.of("english", "tasklist", "cockpit", "admin", "camunda", "keycloak",
+    private static final Set<String> NAMES = Set.of("english", "excel", "tasklist", "cockpit", "admin", "camunda", "keycloak",
             "bpmn", "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "mb", "ctrl", "alt", "shift",
             "cn", "ubnd", "tdbvantq");
     /** Addresses, accounts, numbers of dossiers and decisions, names of files; the mark of a licence. */
