@@ -22,7 +22,8 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Mends the scripts of Camunda's webapps 7.24.0 while they are served.
+ * Mends the scripts of Camunda's webapps 7.24.0 while they are served: what no setting, label, style or custom script of
+ * theirs reaches.
  * <ul>
  * <li>Tasklist keeps the Start and Complete buttons disabled while the form's {@code errors} object has any key, even
  * an empty one, and says no reason: the buttons are left to be pressed, which leads to what is wrong.
@@ -37,7 +38,6 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * <li>A task had to be taken before its form could be filled in: whoever completes it takes it by that, unless somebody
  * else has it.
  * <li>It forgets a half-filled form when another tab of the task is opened: the form is made to stay behind that tab.
- * <li>Tasklist says how long ago or ahead a day is, by the browser's clock: it is made to show the day.
  * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
  * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
  * is made to write nothing.
@@ -58,10 +58,6 @@ class WebappPatch implements WebMvcConfigurer {
     private static final String PROCESS_NAME =
             "{{ processDefinition.name || processDefinition.key }}\\n            </a>";
     private static final String PROCESS_ABOUT = "<small>{{ processDefinition.description.split(\". \")[0] }}</small>";
-    private static final String DUE = "{{ task.due }}</span>\\n";
-    private static final String DUE_DAY = ">{{ task.due | date:\"dd/MM/yyyy\" }}</span>\\n";
-    private static final String IN_LIST = "              </span>";
-    private static final String IN_DETAIL = "\\n      <a";
     private static final String TAB = "<view provider=\"selectedTaskDetailTab\" vars=\"taskVars\"></view>";
     private static final String TAB_BEFORE_FORM = """
             <div ng-show="selectedTaskDetailTab.id === taskDetailTabs[0].id">\
@@ -75,9 +71,6 @@ class WebappPatch implements WebMvcConfigurer {
             entry("if(y)return m.formVariables({id:y,",
                     "return(y?m:g).formVariables({id:y||h.getParams().processDefinitionId,"),
             entry(PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT), entry(TAB, TAB_BEFORE_FORM),
-            entry("am-time-ago=\"task.due\">" + DUE + IN_LIST, DUE_DAY + IN_LIST),
-            entry("am-time-ago=\"task.due\">" + DUE + IN_DETAIL, DUE_DAY + IN_DETAIL),
-            entry("am-time-ago=\"task.created\">{{ task.created }}", ">{{ task.created | date:\"dd/MM/yyyy\" }}"),
             entry("e.options.disableCompleteButton=!n,e.options.disableForm=!n,",
                     "e.options.disableCompleteButton=e.options.disableForm=!n&&!!(t&&t.assignee),"),
             entry("localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "void 0"),
