@@ -1,4 +1,5 @@
 // Fills the page of a register with rows from the register API.
+import {written} from '../days.js';
 import {csrf} from '../dossier/dossier.js';
 
 const LONG = 24;
@@ -92,7 +93,7 @@ function inWords({as, labels}, value, units) {
     return '';
   }
   switch (as) {
-    case 'date': return (value.includes('T') ? local(new Date(value)) : value).split('-').reverse().join('/');
+    case 'date': return written(value.includes('T') ? local(new Date(value)) : value);
     case 'number': return value.toLocaleString(language);
     case 'unit': return units[value] ?? value;
     default: return labels[value] ?? String(value);

@@ -1,5 +1,6 @@
 // Shows what a changed table would change before an administrator loads it.
 
+import {written} from '../days.js';
 import {call, element, files, findings, notice, reloaded} from '../edition/calls.js';
 
 const form = document.querySelector('form[data-change]');
@@ -74,7 +75,7 @@ function difference(table) {
     ...(table.changed.length ? [element('h4', words.changed), ...table.changed.map(pair => changed(pair, table))] : []),
     element('p', words.touched.replace('{0}', table.touched.length)), dossiers(table.touched.slice(0, 50).map(number => [number, number])),
     ...(table.standing.count ? [notice(words.standing.replace('{0}', table.standing.count)), dossiers(table.standing.first
-        .map(decision => [decision.dossierNumber, decision.decisionNumber ? `${decision.decisionNumber} (${day(decision.decidedOn)})` : decision.dossierNumber]))] : [])];
+        .map(decision => [decision.dossierNumber, decision.decisionNumber ? `${decision.decisionNumber} (${written(decision.decidedOn)})` : decision.dossierNumber]))] : [])];
 }
 
 function part(title, lines, table) {
@@ -98,10 +99,6 @@ function facts(pairs) {
   list.className = 'facts';
   list.append(...pairs.flatMap(([name, text]) => [element('dt', name), element('dd', text)]));
   return list;
-}
-
-function day(iso) {
-  return iso.split('-').reverse().join('/');
 }
 
 function dossiers(named) {

@@ -1,4 +1,5 @@
 // A list in which most is ticked as a rule, such as a vote on many, has one button that ticks all of it.
+import {button} from './elements.js';
 import {atRest, container, domId, fields, withForms} from './forms.js';
 import {say} from './language.js';
 
@@ -22,12 +23,9 @@ function offer(injector) {
         || list.querySelectorAll('input[type=checkbox]').length < 2) {
       return;
     }
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'choose-all';
-    button.textContent = say('Chọn tất cả', 'Choose all');
-    button.addEventListener('click', () => chooseAll(injector, instance, field));
-    list.querySelector('.fjs-form-field-label').after(button);
+    const all = button(say('Chọn tất cả', 'Choose all'), () => chooseAll(injector, instance, field));
+    all.className = 'choose-all';
+    list.querySelector('.fjs-form-field-label').after(all);
   });
 }
 

@@ -1,27 +1,21 @@
 // A form that starts a dossier can begin with what an earlier one says.
-import {answer, csrf, ofForm} from './calls.js';
-import {container, place, starts, withForms} from './forms.js';
+import {answer, csrf, ofForm, search} from './calls.js';
+import {button} from './elements.js';
+import {atRest, blank, container, fill, place, starts, withForms} from './forms.js';
 import {language, say} from './language.js';
 
+const WAIT_MILLIS = 250;
 const address = injector => `${ofForm('forms', place(injector))}/earlier`;
 const read = async from => answer(await fetch(from, {headers: csrf()}));
-// addresses are kept in logs, and who is looked for is nothing for them
-const search = async (from, text) => answer(await fetch(from, {
-  method: 'POST', body: new URLSearchParams({q: text}), headers: {...csrf(), 'X-HTTP-Method-Override': 'GET'}}));
 const day = moment => new Intl.DateTimeFormat(language === 'vi' ? 'vi' : 'en-GB', {
   day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'Asia/Ho_Chi_Minh'}).format(new Date(moment));
-
-/** Whether there is something in a field, or in a row of a list. */
-const typed = value => value !== null && typeof value === 'object' ? Object.values(value).some(typed)
-  : ![undefined, null, '', false].includes(value);
 
 class Earlier {
   constructor(injector) {
     this.injector = injector;
-    this.form = injector.get('form');
     this.box = document.createElement('div');
     this.box.className = 'earlier';
-    this.opener = this.button(say('Lấy từ hồ sơ trước', 'From an earlier dossier'), () => this.open());
+    this.opener = button(say('Lấy từ hồ sơ trước', 'From an earlier dossier'), () => this.open());
     this.box.append(this.opener);
     injector.get('eventBus').on(['attach', 'import.done', 'changed'], () => this.stay());
   }
@@ -33,32 +27,24 @@ class Earlier {
     }
   }
 
-  button(words, work) {
-    const element = document.createElement('button');
-    element.type = 'button';
-    element.textContent = words;
-    element.addEventListener('click', work);
-    return element;
-  }
-
   async open() {
     const find = document.createElement('input');
     const label = document.createElement('label');
     this.found = document.createElement('ul');
     find.type = 'search';
     label.append(say('Số hồ sơ, tên người hoặc nội dung', 'Number, name or subject'), find);
-    find.addEventListener('input', () => this.list(find.value));
-    this.box.replaceChildren(label, this.found, this.button(say('Thôi', 'Cancel'), () => this.close('')));
+    find.addEventListener('input', atRest(() => this.list(find.value), WAIT_MILLIS));
+    this.box.replaceChildren(label, this.found, button(say('Thôi', 'Cancel'), () => this.close('')));
     find.focus();
     await this.list('');
   }
 
   async list(text) {
     this.asked = text;
-    const dossiers = await search(address(this.injector), text).catch(() => []);
+    const dossiers = await search(address(this.injector), text).then(answer).catch(() => []);
     if (this.asked === text) {
       this.found.replaceChildren(...dossiers.map(({number, title, openedAt}) => this.item(
-          this.button(`${number} · ${title} · ${day(openedAt)}`, () => this.take(number)))));
+          button(`${number} · ${title} · ${day(openedAt)}`, () => this.take(number)))));
       if (!dossiers.length) {
         this.found.append(this.item(say('Không có hồ sơ nào.', 'There is none.')));
       }
@@ -74,9 +60,8 @@ class Earlier {
   async take(number) {
     try {
       const {fields} = await read(`${address(this.injector)}/${encodeURIComponent(number)}`);
-      const {data} = this.form._getState();
-      const kept = Object.fromEntries(Object.entries(data).filter(([, value]) => typed(value)));
-      this.form._setState({data: this.form._getInitializedFieldData({...data, ...fields, ...kept}), errors: {}});
+      const {data} = this.injector.get('form')._getState();
+      fill(this.injector, Object.fromEntries(Object.entries(fields).filter(([key]) => blank(data[key]))));
       this.close(say(`Đã lấy từ hồ sơ ${number}. Những gì đã nhập thì giữ nguyên; những ô còn trống (ngày, số căn cước, …) không được chép: hãy nhập.`,
           `Taken from ${number}. What was typed stays; what is blank (days, citizen numbers, …) is not copied: please type it.`));
     } catch (refused) {

@@ -40,6 +40,16 @@ export function domId(injector, {id, indexes}) {
 
 export const fields = injector => injector.get('formFieldInstanceRegistry').getAllKeyed();
 
+/** Whether nothing is in a field, or in any field of rows. */
+export const blank = value => value !== null && typeof value === 'object' ? Object.values(value).every(blank)
+  : [undefined, null, '', false].includes(value);
+
+/** Puts values into a form, in place of those of the same fields. */
+export function fill(injector, values) {
+  const form = injector.get('form');
+  form._setState({data: form._getInitializedFieldData({...form._getState().data, ...values}), errors: {}});
+}
+
 /** Calls once what is asked for many times, when there is rest. */
 export function atRest(work, millis) {
   let timer;

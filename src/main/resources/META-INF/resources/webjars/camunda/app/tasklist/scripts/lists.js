@@ -1,6 +1,7 @@
 // Long lists of a form are shown a page at a time, because forms draw and check each row anew at every key. The rows of
 // the other pages are sent all the same.
-import {withForms} from './forms.js';
+import {button} from './elements.js';
+import {blank, fill, withForms} from './forms.js';
 import {say} from './language.js';
 
 const ROWS = 10;
@@ -20,9 +21,6 @@ export function rowNumber(row) {
   const rows = [...row.parentElement.querySelectorAll(':scope > .fjs-repeat-row-container')];
   return Number(row.parentElement.querySelector(':scope > .list-tools')?.dataset.first ?? 0) + rows.indexOf(row) + 1;
 }
-
-const blank = value => value === null || value === undefined || value === '' || value === false
-    || Array.isArray(value) && !value.length;
 
 class List {
   /** @param asked gives of data what the form asks for, of all rows */
@@ -72,8 +70,7 @@ class List {
   put(rows) {
     this.first = 0;
     this.length = rows.length;
-    this.form._setState({data: this.form._getInitializedFieldData({...this.form._getState().data, [this.key]: rows}),
-      errors: {}});
+    fill(this.injector, {[this.key]: rows});
   }
 
   /** Turns to the page with a row. */
@@ -112,16 +109,13 @@ class List {
   }
 
   turn(words, index) {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.textContent = words;
-    button.disabled = index < 0 || index >= this.rows.length;
-    button.addEventListener('click', () => {
+    const way = button(words, () => {
       this.show(index);
       this.pages.parentElement.closest('.fjs-form-field')?.scrollIntoView({block: 'start'});
       setTimeout(() => this.pages.querySelector('button:enabled')?.focus({preventScroll: true}), 50);
     });
-    return button;
+    way.disabled = index < 0 || index >= this.rows.length;
+    return way;
   }
 }
 

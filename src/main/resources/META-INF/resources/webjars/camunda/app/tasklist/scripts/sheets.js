@@ -1,20 +1,13 @@
 // A list of a form is filled from a sheet: a file, dropped or chosen, or rows that were copied out of Excel. What is wrong
 // in it is told by its line, and mended in the form.
 import {answer, csrf, ofForm} from './calls.js';
+import {button} from './elements.js';
 import {place} from './forms.js';
 import {say} from './language.js';
 import {withLists} from './lists.js';
 import {refuse} from './refusals.js';
 
 const MOST = 10;
-
-function button(words, work) {
-  const element = document.createElement('button');
-  element.type = 'button';
-  element.textContent = words;
-  element.addEventListener('click', work);
-  return element;
-}
 
 function line(words) {
   const element = document.createElement('p');
