@@ -14,7 +14,6 @@ import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Alphabet;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
@@ -103,7 +102,7 @@ public class Desk {
 
     private static DossierRegister.Filter sentBy(Officer officer) {
         return new DossierRegister.Filter(null, null, null, null, null, null, null, null, null,
-                officer.posts().stream().map(Post::unitPath).distinct().toList(), null);
+                officer.units(), null);
     }
 
     private Line line(DossierRegister.Entry dossier) {

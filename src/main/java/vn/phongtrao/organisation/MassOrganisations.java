@@ -18,6 +18,7 @@ import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.sheet.SheetRow;
+import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
@@ -112,8 +113,7 @@ public class MassOrganisations {
 
     /** Those who enter into one commune take turns. */
     private void requireFree(Unit commune, String name) {
-        jdbc.sql("select path from unit where path = ? for no key update").param(commune.path().value())
-                .query(String.class).single();
+        Turn.take(jdbc, "mass-organisation:" + commune.path());
         if (jdbc.sql("""
                         select exists (select 1 from mass_organisation where unit_path = ? and active_until is null
                                          and comparable(name) = comparable(?))""")

@@ -17,9 +17,12 @@ import jakarta.validation.constraints.NotNull;
  * @param foot   down, number, place, day and signature
  */
 public record BlankForm(@NotNull Size size,
-                        @NotNull @DecimalMin("-99") @DecimalMax("99") @Digits(integer = 2, fraction = 1) BigDecimal across,
-                        @NotNull @DecimalMin("-99") @DecimalMax("99") @Digits(integer = 2, fraction = 1) BigDecimal fields,
-                        @NotNull @DecimalMin("-99") @DecimalMax("99") @Digits(integer = 2, fraction = 1) BigDecimal foot) {
+                        @NotNull @DecimalMin("-99") @DecimalMax("99")
+                        @Digits(integer = 2, fraction = 1) BigDecimal across,
+                        @NotNull @DecimalMin("-99") @DecimalMax("99")
+                        @Digits(integer = 2, fraction = 1) BigDecimal fields,
+                        @NotNull @DecimalMin("-99") @DecimalMax("99")
+                        @Digits(integer = 2, fraction = 1) BigDecimal foot) {
 
     /** As templates are written, for A4. */
     public static final BlankForm USUAL = new BlankForm(Size.A4, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);

@@ -41,7 +41,9 @@ public class BlankForms {
 
     @Transactional(readOnly = true)
     public BlankForm of(Post authority) {
-        return jdbc.sql("select size, across, fields, foot from blank_form where unit_path = :unit and position = :position")
+        return jdbc.sql("""
+                        select size, across, fields, foot from blank_form
+                        where unit_path = :unit and position = :position""")
                 .param("unit", authority.unitPath().value()).param("position", authority.position().id())
                 .query((row, index) -> new BlankForm(BlankForm.Size.valueOf(row.getString("size")),
                         row.getBigDecimal("across"), row.getBigDecimal("fields"), row.getBigDecimal("foot")))
@@ -51,7 +53,8 @@ public class BlankForms {
     /** @throws Refusal forbidden, for others than who prints for the authority */
     public void set(Post authority, BlankForm form, Officer officer) {
         if (!mine(officer).contains(authority)) {
-            throw Refusal.forbidden("Chỉ người in giấy khen, bằng khen của cơ quan này được căn chỉnh phôi của cơ quan");
+            throw Refusal.forbidden(
+                    "Chỉ người in giấy khen, bằng khen của cơ quan này được căn chỉnh phôi của cơ quan");
         }
         jdbc.sql("""
                         insert into blank_form (unit_path, position, size, across, fields, foot, changed_by, changed_at)

@@ -67,7 +67,8 @@ final class Sheaf {
                     before.transform(Matrix.getScaleInstance((float) factor, (float) factor));
                 }
                 var box = page.getMediaBox();
-                page.setMediaBox(new PDRectangle((float) (box.getWidth() * factor), (float) (box.getHeight() * factor)));
+                page.setMediaBox(new PDRectangle((float) (box.getWidth() * factor),
+                        (float) (box.getHeight() * factor)));
             }
             var larger = new ByteArrayOutputStream();
             document.save(larger);

@@ -31,8 +31,8 @@ public class ProcedureEditions extends Editions implements SmartInitializingSing
     private final ApplicationEventPublisher events;
 
     ProcedureEditions(FileTree builtInProcesses, Procedures procedures, ProcedureProperties properties, Checks checks,
-                      TableUse tables, ApplicationEventPublisher events, TransactionTemplate transactions, JdbcClient jdbc,
-                      Clock clock) {
+                      TableUse tables, ApplicationEventPublisher events, TransactionTemplate transactions,
+                      JdbcClient jdbc, Clock clock) {
         super(Area.PROCESSES, builtInProcesses, properties.folder(), jdbc, transactions, clock);
         this.procedures = procedures;
         this.checks = checks;

@@ -68,7 +68,8 @@ final class TableSheets {
                 findings.add(new Finding(path, "", "Có hai tệp cho %s".formatted(table.getKey()), "Bỏ một tệp"));
             }
         } catch (Refusal unreadable) {
-            findings.add(new Finding(path, "", unreadable.getMessage(), "Sửa tệp Excel, hoặc tải lại bảng và sửa từ đầu"));
+            findings.add(new Finding(path, "", unreadable.getMessage(),
+                    "Sửa tệp Excel, hoặc tải lại bảng và sửa từ đầu"));
         }
     }
 }

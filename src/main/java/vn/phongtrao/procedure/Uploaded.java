@@ -35,7 +35,8 @@ public class Uploaded {
                 put(file.getBytes(), read);
             }
         }
-        SentFiles.read(files.stream().filter(file -> !TableSheets.isSheet(file.getOriginalFilename())).toList(), Area.PROCESSES,
+        SentFiles.read(files.stream().filter(file -> !TableSheets.isSheet(file.getOriginalFilename())).toList(),
+                Area.PROCESSES,
                 procedures.files()).forEach((path, content) -> {
                     if (TableSheets.isSheet(path)) {
                         put(content, read);

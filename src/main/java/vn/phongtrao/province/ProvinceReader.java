@@ -67,7 +67,8 @@ final class ProvinceReader {
     @SuppressWarnings("unchecked")
     private <R extends ProvinceTable.Row> Stream<Finding> missed(ProvinceTable<R> table) {
         return table.missed(provinces.stream().flatMap(province -> province.tables().stream())
-                .filter(rows -> rows.table() == table).flatMap(rows -> ((Province.Rows<R>) rows).rows().stream()).toList());
+                .filter(rows -> rows.table() == table)
+                .flatMap(rows -> ((Province.Rows<R>) rows).rows().stream()).toList());
     }
 
     /** None when something is wrong. */

@@ -53,6 +53,11 @@ public final class Refusal extends RuntimeException {
                 List.copyOf(refusals.subList(1, refusals.size())));
     }
 
+    /** The message with the paragraph that it comes from, as people are told. */
+    public String inWords() {
+        return legalBasis == null ? getMessage() : "%s (%s)".formatted(getMessage(), legalBasis);
+    }
+
     /** Everything that is refused: this one, and what was found beside it. */
     public List<Refusal> each() {
         return Stream.concat(Stream.of(this), others.stream()).toList();

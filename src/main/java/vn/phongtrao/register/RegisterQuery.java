@@ -87,8 +87,7 @@ public final class RegisterQuery<T> {
             conditions.add("""
                     (exists (select 1 from unnest(:roots) root
                              where %1$s = root or starts_with(%1$s, root || '/')) or %2$s)""".formatted(column, or));
-            parameters.put("roots", officer.posts().stream().map(post -> post.unitPath().value()).distinct()
-                    .toArray(String[]::new));
+            parameters.put("roots", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
             parameters.put("officer", officer.id());
         }
         return this;

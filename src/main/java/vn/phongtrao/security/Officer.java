@@ -34,6 +34,11 @@ public record Officer(String id, Set<Post> posts, boolean administrator) {
         return posts.contains(new Post(unitPath, position));
     }
 
+    /** The units where the officer holds a post. */
+    public List<UnitPath> units() {
+        return posts.stream().map(Post::unitPath).distinct().toList();
+    }
+
     /** The units where the officer holds that position. */
     public List<UnitPath> unitsAs(Position position) {
         return posts.stream().filter(post -> post.position() == position).map(Post::unitPath).sorted().toList();

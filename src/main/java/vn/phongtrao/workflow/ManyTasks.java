@@ -49,8 +49,7 @@ public class ManyTasks {
     public record Wrong(String field, String message) {
 
         private static Wrong of(Refusal refusal) {
-            return new Wrong(refusal.field().orElse(null), refusal.getMessage()
-                    + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse(""));
+            return new Wrong(refusal.field().orElse(null), refusal.inWords());
         }
     }
 

@@ -35,7 +35,10 @@ final class Submission {
     private Submission() {
     }
 
-    /** @throws Refusal malformed, for values that no form field has: files, serialized objects, broken JSON, no end of lists */
+    /**
+     * @throws Refusal malformed, for values that no form field has: files, serialized objects, broken JSON, no end of
+     *                 lists
+     */
     static Map<String, Object> plain(Map<String, Object> variables) {
         Map<String, Object> plain = new LinkedHashMap<>();
         if (variables != null) {

@@ -6,7 +6,6 @@ import java.util.Locale;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 
 /** Which of the dossiers that an officer may see are listed: all, those that the own units sent, those worked on. */
@@ -25,7 +24,7 @@ enum Scope {
 
     /** Null where it does not matter. */
     List<UnitPath> sentBy(Officer officer) {
-        return this == SENT ? officer.posts().stream().map(Post::unitPath).distinct().toList() : null;
+        return this == SENT ? officer.units() : null;
     }
 
     /** Null where it does not matter. */

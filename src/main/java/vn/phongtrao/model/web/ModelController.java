@@ -31,7 +31,6 @@ import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
-import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
@@ -111,7 +110,7 @@ class ModelController {
     }
 
     private static List<UnitPath> all(Officer officer) {
-        return officer.administrator() ? null : officer.posts().stream().map(Post::unitPath).distinct().toList();
+        return officer.administrator() ? null : officer.units();
     }
 
     private UnitPath visible(UnitPath unit, Officer officer) {

@@ -55,7 +55,8 @@ class MassOrganisationController {
     }
 
     /** An organisation to enter, see {@link Entry}. */
-    record NewEntry(@NotNull UnitPath unitPath, @NotBlank @Named @Size(max = MassOrganisations.LONGEST_NAME) String name,
+    record NewEntry(@NotNull UnitPath unitPath,
+                    @NotBlank @Named @Size(max = MassOrganisations.LONGEST_NAME) String name,
                     @NotBlank @Named @Size(max = MassOrganisations.LONGEST_KIND) String kind,
                     @NotNull @PositiveOrZero @Max(MassOrganisations.MOST_MEMBERS) Integer members,
                     @NotNull LocalDate activeFrom) {
@@ -77,7 +78,8 @@ class MassOrganisationController {
     PagedModel<Entry> list(@RequestParam(required = false) UnitPath unit, @RequestParam(required = false) String kind,
                            @RequestParam(required = false) String q, @RequestParam(required = false) LocalDate on,
                            @ParameterObject Pageable pageable) {
-        return new PagedModel<>(register.list(new MassOrganisations.Filter(unit, kind, q, on), officer.get(), pageable));
+        var filter = new MassOrganisations.Filter(unit, kind, q, on);
+        return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 
     @PostMapping

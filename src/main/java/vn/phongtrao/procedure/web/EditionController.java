@@ -65,7 +65,8 @@ class EditionController {
             description = "own: tệp riêng, cả khi không khớp với phiên bản này nên không được áp dụng.")
     byte[] file(@RequestParam String path, @RequestParam(defaultValue = "false") boolean own) {
         officer.administrator();
-        return (own ? editions.ownFile(path) : procedures.files().find(path)).orElseThrow(() -> Refusal.notFound("Không có tệp này"));
+        return (own ? editions.ownFile(path) : procedures.files().find(path))
+                .orElseThrow(() -> Refusal.notFound("Không có tệp này"));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -102,7 +102,8 @@ class ProvinceController {
 
     @DeleteMapping("/file")
     @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
-            description = "path: ca-mau-2025/units.csv, hoặc tên thư mục. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi.")
+            description = "path: ca-mau-2025/units.csv, hoặc tên thư mục. check: chỉ kiểm tra và nêu những dòng sẽ thay "
+                    + "đổi.")
     ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check,

@@ -27,8 +27,7 @@ final class Problems {
     record Wrong(String field, String message) {
 
         static Wrong of(Refusal refusal) {
-            return new Wrong(refusal.field().orElse(null), refusal.getMessage()
-                    + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse(""));
+            return new Wrong(refusal.field().orElse(null), refusal.inWords());
         }
     }
 

@@ -127,7 +127,8 @@ final class FieldRecords {
 
     private static String said(Class<?> type) {
         return Number.class.isAssignableFrom(type) ? "ô số" : type == LocalDate.class ? "ô ngày"
-                : type == Boolean.class ? "ô đánh dấu" : Collection.class.isAssignableFrom(type) ? "danh sách" : "ô chữ hoặc ô chọn";
+                : type == Boolean.class ? "ô đánh dấu"
+                : Collection.class.isAssignableFrom(type) ? "danh sách" : "ô chữ hoặc ô chọn";
     }
 
     private static boolean known(String option, FormField field, Class<?> record) {

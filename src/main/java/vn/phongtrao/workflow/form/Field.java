@@ -32,10 +32,11 @@ import vn.phongtrao.dossier.FormField.Kind;
  * @param optionsOf  expression that gives the options from the content of the dossier
  * @param fields     fields of a row of a list
  */
-record Field(String key, String type, String label, String about, boolean required, boolean route, boolean keep, boolean suggest,
-             boolean personal, boolean once, boolean readonly, List<String> otherNames, Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern,
-             BigDecimal min, BigDecimal max, boolean integer, Map<String, String> options, Feel optionsOf,
-             Integer minItems, Integer maxItems, List<Field> fields) {
+record Field(String key, String type, String label, String about, boolean required, boolean route, boolean keep,
+             boolean suggest, boolean personal, boolean once, boolean readonly, List<String> otherNames,
+             Feel requiredIf, Feel hide, Integer minLength, Integer maxLength, Pattern pattern, BigDecimal min,
+             BigDecimal max, boolean integer, Map<String, String> options, Feel optionsOf, Integer minItems,
+             Integer maxItems, List<Field> fields) {
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "select", "radio",
             "checklist", "taglist", "datetime", "dynamiclist");

@@ -49,7 +49,7 @@ class ProblemWriter {
     private static Map<String, Object> body(Refusal refusal, Function<Refusal, String> where) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "Refusal");
-        body.put("message", where.apply(refusal) + words(refusal));
+        body.put("message", where.apply(refusal) + refusal.inWords());
         body.put("code", null);
         refusal.field().ifPresent(field -> body.put("field", field));
         refusal.legalBasis().ifPresent(basis -> body.put("legalBasis", basis));
@@ -60,11 +60,7 @@ class ProblemWriter {
     private static Map<String, String> error(Refusal refusal) {
         Map<String, String> error = new LinkedHashMap<>();
         refusal.field().ifPresent(field -> error.put("field", field));
-        error.put("message", words(refusal));
+        error.put("message", refusal.inWords());
         return error;
-    }
-
-    private static String words(Refusal refusal) {
-        return refusal.getMessage() + refusal.legalBasis().map(basis -> " (" + basis + ")").orElse("");
     }
 }
