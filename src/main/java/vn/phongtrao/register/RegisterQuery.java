@@ -72,8 +72,12 @@ public final class RegisterQuery<T> {
 
     /** Keeps what lies in the unit and below; a null path keeps everything. */
     public RegisterQuery<T> under(String column, UnitPath unitPath) {
-        return where("(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column), "unit",
-                unitPath == null ? null : unitPath.value());
+        return where(underUnit(column), "unit", unitPath == null ? null : unitPath.value());
+    }
+
+    /** The condition that the column's path is that of {@code :unit} or lies below it. */
+    public static String underUnit(String column) {
+        return "(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column);
     }
 
     /** Keeps what lies in the officer's units and below. */

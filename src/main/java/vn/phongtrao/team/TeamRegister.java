@@ -23,6 +23,9 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class TeamRegister {
 
+    /** That a team serves on the day {@code :on}. */
+    static final String SERVES = "established_on <= :on and (dissolved_on is null or dissolved_on > :on)";
+
     private static final Sortable SORTABLE = Sortable.by("id", "name", "unitPath", "hamlet", "establishedOn",
             "members").alphabetically("name");
 
@@ -93,8 +96,9 @@ public class TeamRegister {
      *
      * @param hamlet code
      * @param q      a part of the team's name, or of that of somebody who serves in it
+     * @param on     a day that it serves on
      */
-    public record Filter(UnitPath unit, String hamlet, String status, String q, String name) {
+    public record Filter(UnitPath unit, String hamlet, String status, String q, String name, LocalDate on) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
@@ -102,6 +106,7 @@ public class TeamRegister {
                 .under("unit_path", filter.unit())
                 .where("hamlet = :hamlet", "hamlet", filter.hamlet())
                 .where("status = :status", "status", filter.status())
+                .where(SERVES, "on", filter.on())
                 .finding("""
                         id in (select id from team where found_by like :q
                                union select team_id from team_member where found_by like :q and left_on is null)""",

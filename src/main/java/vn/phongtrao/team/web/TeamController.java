@@ -1,5 +1,6 @@
 package vn.phongtrao.team.web;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.team.TeamMembers;
 import vn.phongtrao.team.TeamRegister;
 import vn.phongtrao.unit.UnitPath;
 
@@ -26,10 +28,12 @@ class TeamController {
     private static final Set<String> STATUS = Set.of("active", "dissolved");
 
     private final TeamRegister register;
+    private final TeamMembers members;
     private final CurrentOfficer officer;
 
-    TeamController(TeamRegister register, CurrentOfficer officer) {
+    TeamController(TeamRegister register, TeamMembers members, CurrentOfficer officer) {
         this.register = register;
+        this.members = members;
         this.officer = officer;
     }
 
@@ -40,12 +44,23 @@ class TeamController {
                                         @RequestParam(required = false) String status,
                                         @RequestParam(required = false) String q,
                                         @RequestParam(required = false) String name,
+                                        @RequestParam(required = false) LocalDate on,
                                         @ParameterObject Pageable pageable) {
         if (status != null && !STATUS.contains(status)) {
             throw Refusal.malformed("status", "Không có trạng thái \"%s\"".formatted(status));
         }
-        return new PagedModel<>(register.list(new TeamRegister.Filter(unit, hamlet, status, q, name),
+        return new PagedModel<>(register.list(new TeamRegister.Filter(unit, hamlet, status, q, name, on),
                 officer.get(), pageable));
+    }
+
+    @GetMapping("/members")
+    @Operation(summary = "Thành viên các Tổ của đơn vị và cấp dưới trong một ngày (mặc định hôm nay)")
+    PagedModel<TeamMembers.Entry> members(@RequestParam(required = false) UnitPath unit,
+                                          @RequestParam(required = false) String role,
+                                          @RequestParam(required = false) String q,
+                                          @RequestParam(required = false) LocalDate on,
+                                          @ParameterObject Pageable pageable) {
+        return new PagedModel<>(members.list(new TeamMembers.Filter(unit, role, q, on), officer.get(), pageable));
     }
 
     @GetMapping("/{id}")

@@ -1,0 +1,39 @@
+package vn.phongtrao.register;
+
+import java.util.List;
+
+/**
+ * A figure of the movement that a register counts. Its words are {@code figure.<id>}.
+ *
+ * @param id       as in the statistics of the API: {@code teamLeaders}
+ * @param span     which days it speaks of
+ * @param register name of the register that lists the rows it counts
+ * @param query    what that register is filtered by to list them, with {@code {unit}}, {@code {from}} and {@code {to}}
+ *                 in place of what was asked: {@code unit={unit}&on={to}}
+ * @param by       what it is divided by; empty for a single number
+ * @param money    id of the amount in đồng that goes with the number; null for none
+ */
+public record Figure(String id, Span span, String register, String query, List<Part> by, String money) {
+
+    /** A single number without an amount. */
+    public Figure(String id, Span span, String register, String query) {
+        this(id, span, register, query, List.of(), null);
+    }
+
+    /** Which days a figure speaks of. */
+    public enum Span {
+        /** What there is on the last day. */
+        LAST_DAY,
+        /** What happened from the first day to the last. */
+        PERIOD
+    }
+
+    /**
+     * What a figure is divided by.
+     *
+     * @param name  of the property in the API, and of the register's filter
+     * @param words of its values: {@code model-group} where {@code model-group.fire-rescue} is a word
+     */
+    public record Part(String name, String words) {
+    }
+}
