@@ -53,7 +53,7 @@ class AwardForms {
      */
     AwardForm require(String form, String achievementType, Days days) {
         return find(form, achievementType, days).orElseThrow(() -> Refusal.broken("awardForm",
-                "Hình thức \"%s\" không áp dụng cho loại thành tích này vào ngày lập hồ sơ"
+                "Hình thức \"%s\" không áp dụng cho loại hình khen thưởng này vào ngày lập hồ sơ"
                         .formatted(AwardForm.name(form))));
     }
 }

@@ -107,7 +107,7 @@ class ListSheetTest {
             assertThat(lines.get(0).cells()).extracting(Cell::text).doesNotContain("Mã");
         }
         assertThat(SheetFile.lines(nominees.template()).get(0).cells()).extracting(Cell::text)
-                .startsWith("Đối tượng", "Họ và tên hoặc tên tập thể", "Ông, bà", "Năm sinh", "Số căn cước");
+                .startsWith("Đối tượng", "Họ và tên, tên tập thể, hộ gia đình", "Ông, bà", "Năm sinh", "Số căn cước");
     }
 
     @Test
