@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -52,7 +53,7 @@ public final class SheetWriter {
     public static byte[] template(List<String> columns, String about) {
         return workbook(book -> {
             sheet(book, "Nhập liệu", List.of(columns), List.of());
-            var guide = book.newWorksheet("Hướng dẫn");
+            var guide = sheet(book, "Hướng dẫn");
             guide.value(0, 0, about);
             guide.width(0, GUIDE_WIDTH);
             guide.style(0, 0).wrapText(true).verticalAlignment("top").set();
@@ -81,7 +82,7 @@ public final class SheetWriter {
             var sheet = sheet(book, "Nhập liệu", List.of(head), List.of());
             sheet(book, "Hướng dẫn", List.of(List.of("Cột", "Cách ghi")), columns.stream()
                     .map(column -> List.of(Cell.text(column.name()), Cell.text(column.about()))).toList());
-            var options = book.newWorksheet("Lựa chọn");
+            var options = sheet(book, "Lựa chọn");
             for (int at = 0; at < columns.size(); at++) {
                 var cells = sheet.range(1, at, rows, at);
                 cells.style().format(TEXT).set();
@@ -112,13 +113,23 @@ public final class SheetWriter {
     }
 
     private static Worksheet sheet(Workbook book, String name, List<List<String>> head, List<List<Cell>> rows) {
-        var sheet = book.newWorksheet(name);
+        var sheet = sheet(book, name);
         head(sheet, head, rows);
         for (int row = 0; row < rows.size(); row++) {
             for (int at = 0; at < rows.get(row).size(); at++) {
                 put(sheet, row + head.size(), at, rows.get(row).get(at));
             }
         }
+        return sheet;
+    }
+
+    /** An empty one, to be printed on A4 across, never wider than the page. */
+    static Worksheet sheet(Workbook book, String name) {
+        var sheet = book.newWorksheet(name);
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.fitToWidth((short) 1);
+        sheet.fitToHeight((short) 0);
         return sheet;
     }
 
@@ -132,6 +143,7 @@ public final class SheetWriter {
             }
         }
         sheet.freezePane(0, head.size());
+        sheet.repeatRows(0, head.size() - 1);
         for (int at = 0; at < head.get(0).size(); at++) {
             sheet.width(at, width(at, head, rows));
         }

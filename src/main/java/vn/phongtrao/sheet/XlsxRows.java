@@ -26,7 +26,7 @@ final class XlsxRows implements RowFile {
 
     XlsxRows(OutputStream out, String title, List<String> head) {
         this.book = new Workbook(out, "Phongtrao", null);
-        this.sheet = book.newWorksheet(title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
+        this.sheet = SheetWriter.sheet(book, title.substring(0, Math.min(title.length(), LONGEST_TITLE)));
         this.head = head;
     }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -68,6 +69,22 @@ class RowFileTest {
                 .replaceFirst("^\"", "")).startsWith("'").endsWith(";-5");
         assertThat(sheet(written(RowFormat.XLSX, List.of(row)))).contains("inlineStr").doesNotContain("<f>");
         assertThat(SheetFile.lines(written(RowFormat.XLSX, List.of(row))).get(1).cell(0).text()).isEqualTo(text);
+    }
+
+    @Test
+    void everySheetIsPrintedOnA4() throws IOException {
+        for (var file : List.of(written(RowFormat.XLSX, List.of(row(1))), SheetWriter.write("Bảng", HEAD, List.of()),
+                SheetWriter.template(HEAD, "Cách ghi"), SheetWriter.template(List.of(
+                        new SheetWriter.Column("Đối tượng", "Chọn một", List.of("Cá nhân", "Tập thể"))), 9))) {
+            try (var archive = ZipFile.builder().setByteArray(file).get()) {
+                for (var entry : Collections.list(archive.getEntries())) {
+                    if (entry.getName().startsWith("xl/worksheets/")) {
+                        assertThat(new String(archive.getInputStream(entry).readAllBytes(), UTF_8))
+                                .as(entry.getName()).contains("paperSize=\"9\"").contains("landscape");
+                    }
+                }
+            }
+        }
     }
 
     @Test
