@@ -73,15 +73,22 @@ class CommendationPapers implements ProcessPapers {
         return "commendation";
     }
 
-    /** What every paper says of the commendation. @param merit as it goes on in a sentence, see {@link Merit} */
+    /**
+     * What every paper says of the commendation.
+     *
+     * @param merit  as it goes on in a sentence, see {@link Merit}
+     * @param period when it was achieved, see {@link Wording#period}; its two days stand alone for templates of an
+     *               organisation's own
+     */
     @Fills(value = "commendation/submission", frame = "submission")
     @Fills(value = "commendation/decision", frame = "decision")
     @Fills({"commendation/certificate", "commendation/minutes"})
-    private record Matter(Citation citation, String merit, String achievedFrom, String achievedTo) {
+    private record Matter(Citation citation, String merit, String period, String achievedFrom, String achievedTo) {
 
         static Matter of(Citation citation) {
-            return new Matter(citation, Merit.of(citation.achievement()), Wording.shortDate(citation.achievedFrom()),
-                    Wording.shortDate(citation.achievedTo()));
+            return new Matter(citation, Merit.of(citation.achievement()),
+                    Wording.period(citation.achievedFrom(), citation.achievedTo()),
+                    Wording.shortDate(citation.achievedFrom()), Wording.shortDate(citation.achievedTo()));
         }
     }
 
@@ -125,6 +132,11 @@ class CommendationPapers implements ProcessPapers {
                 "council-minutes-" + session.session(),
                 "Biên bản họp Hội đồng %d %s".formatted(session.session(), dossier.number()), session.number(), null,
                 () -> minutes.print(dossier, session, Matter.of(citations.of(dossier))))).toList();
+    }
+
+    @Override
+    public String certificate(Dossier dossier) {
+        return citations.of(dossier).title();
     }
 
     @Override

@@ -9,7 +9,7 @@ import vn.phongtrao.procedure.Fills;
 /**
  * What forms, pages and the register show of a commendation; citizen numbers are masked.
  *
- * @param honours what the nominees have been awarded before, the latest first
+ * @param honours what the nominees had been awarded before the dossier was closed, the latest first
  * @param tally   how the council voted in its last session; empty while it is open, because ballots are secret
  */
 @Fills("commendation")

@@ -1,5 +1,6 @@
 package vn.phongtrao.commendation;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -19,9 +20,11 @@ import vn.phongtrao.turn.Turn;
 class Earlier {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Earlier(JdbcClient jdbc) {
+    Earlier(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** Keeps other transactions from judging the same subjects until this one has ended. */
@@ -45,14 +48,22 @@ class Earlier {
                 .query(String.class).optional();
     }
 
-    /** What the nominees of a dossier have been awarded by other dossiers, the latest first; nominees by name. */
+    /**
+     * What the nominees of a dossier had been awarded by other dossiers, the latest first; nominees by name. It is what
+     * those who propose, appraise and decide have before them, so a closed dossier keeps what stood there when it was
+     * closed: an award that came afterwards was no reason for anybody.
+     */
     List<Honour> of(DossierNumber dossierNumber) {
         return jdbc.sql("""
                 select nominee.name, award.form, award.achievement, award.decision_number, award.decided_on
                 from nominee join award on award.subject = nominee.subject
-                where nominee.dossier_number = :dossier and award.dossier_number <> :dossier
+                join dossier this on this.number = nominee.dossier_number
+                join dossier other on other.number = award.dossier_number
+                where this.number = :dossier and other.number <> :dossier
+                  and (this.closed_at is null or other.closed_at <= this.closed_at
+                       and award.decided_on <= (this.closed_at at time zone :zone)::date)
                 order by nominee.id, award.decided_on desc, award.id""")
-                .param("dossier", dossierNumber.value())
+                .param("dossier", dossierNumber.value()).param("zone", clock.getZone().getId())
                 .query((row, index) -> new Honour(row.getString("name"), AwardForm.name(row.getString("form")),
                         row.getString("achievement"), row.getString("decision_number"),
                         row.getObject("decided_on", LocalDate.class))).list();

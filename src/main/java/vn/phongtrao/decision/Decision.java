@@ -18,7 +18,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param number    position within authority, symbol and year, from 1
  * @param unitPath  the unit whose dossier was decided on
  * @param signer    user name of who decided
- * @param code      verification code
+ * @param code      verification code; null for a draft, which nobody can verify
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
                        int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber,
@@ -35,6 +35,12 @@ public record Decision(long id, UnitPath authority, Position position, String ma
     /** Whose decision it is. */
     public Post post() {
         return new Post(authority, position);
+    }
+
+    /** The same without its code, for a paper that is not the decision. */
+    public Decision draft() {
+        return new Decision(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber,
+                unitPath, signer, null);
     }
 
     static String label(int number, String symbol) {

@@ -50,7 +50,7 @@ public class DecisionPress {
     public record Matter(String template, int articles, String concerned, String proposer, Record... models) {
     }
 
-    /** What every decision has. */
+    /** What every decision has. @param mark null for a draft */
     @Fills("decision")
     private record Frame(String proposer, String matter, int lastArticle, String concerned, Authority authority,
                          Decision decision, String number, String date, List<String> bases,
@@ -67,7 +67,7 @@ public class DecisionPress {
                 Wording.date(decision.signedOn()),
                 bases.ofDecision(authority.position(), dossier.process(), dossier.form(), decision.signedOn()),
                 signatories.of(dossier, decision.signer(), authority, decision.signedOn()),
-                verification.of(decision.code()));
+                decision.code() == null ? null : verification.of(decision.code()));
         return press.print("decision", models);
     }
 }

@@ -26,6 +26,7 @@ import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Wording;
 
 /**
  * The papers of dossiers and decisions, for those who may see these. They are printed at first demand and then kept.
@@ -119,8 +120,8 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     }
 
     /**
-     * The decision that an act would take, as it would be printed, marked as a draft. Nothing of the act remains: its
-     * transaction is rolled back, with the number that it took.
+     * The decision that an act would take, as it would be printed, marked as a draft and without a code. Nothing
+     * of the act remains: its transaction is rolled back, with the number that it took.
      *
      * @param act takes a decision on the dossier
      * @throws Refusal what the act itself is refused with; not found, when it takes no decision
@@ -132,13 +133,17 @@ public class Papers implements DossierAnnex<Papers.Annex> {
             act.run();
             var dossier = dossiers.require(dossierNumber);
             var sheet = decisions.on(dossierNumber).stream().filter(decision -> !before.contains(decision)).findFirst()
-                    .map(decision -> sheet(dossier, papers(dossier), decision))
+                    .map(decision -> sheet(dossier, papers(dossier), decision.draft()))
                     .orElseThrow(() -> Refusal.notFound("Bước này không ra quyết định"));
             return new Printed("Du-thao-" + sheet.fileName(), Sheaf.draft(sheet.print().get().pdf()));
         });
     }
 
-    /** Writes a ZIP of PDF files, or one such file. */
+    /** Several papers in one file, a ZIP of PDF files or one such file; its name is as that of {@link Printed}. */
+    public record Bundle(String fileName, Writer content) {
+    }
+
+    /** Writes a file. */
     public interface Writer {
         void writeTo(OutputStream out) throws IOException;
     }
@@ -151,19 +156,21 @@ public class Papers implements DossierAnnex<Papers.Annex> {
      * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to
      *                 see
      */
-    public Writer certificates(long decisionId, boolean blank, boolean together, Officer officer) {
+    public Bundle certificates(long decisionId, boolean blank, boolean together, Officer officer) {
         var decision = decisions.require(decisionId, officer);
         var dossier = dossiers.require(decision.dossierNumber());
         var form = blank ? forms.of(decision.post()) : null;
-        var certificates = papers(dossier).certificates(dossier, decision, form).toList();
+        var papers = papers(dossier);
+        var certificates = papers.certificates(dossier, decision, form).toList();
         if (certificates.isEmpty()) {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
         Function<Sheet, byte[]> printed =
                 sheet -> blank ? Sheaf.scaled(sheet.print().get().pdf(), form.size().scale())
                         : kept.certificate(dossier, sheet);
-        return together ? out -> Sheaf.write(certificates, printed, out)
-                : out -> Archive.write(certificates, printed, out);
+        var name = fileName(decision, papers.certificate(dossier) + (blank ? " chỉ chữ" : ""));
+        return together ? new Bundle(name + ".pdf", out -> Sheaf.write(certificates, printed, out))
+                : new Bundle(name + ".zip", out -> Archive.write(certificates, printed, out));
     }
 
     /**
@@ -171,14 +178,14 @@ public class Papers implements DossierAnnex<Papers.Annex> {
      *
      * @throws Refusal not found; forbidden, when the decision is not the officer's to see
      */
-    public Writer all(long decisionId, Officer officer) {
+    public Bundle all(long decisionId, Officer officer) {
         var decision = decisions.require(decisionId, officer);
         var dossier = dossiers.require(decision.dossierNumber());
         var papers = papers(dossier);
         var first = sheet(dossier, papers, decision);
         var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, null)).toList();
-        return out -> Archive.write(sheets,
-                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out);
+        return new Bundle(fileName(decision, "văn bản") + ".zip", out -> Archive.write(sheets,
+                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out));
     }
 
     /** Before a task changes what earlier papers say, they are kept as they are. */
@@ -187,6 +194,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         if (find(step.dossier()).filter(papers -> papers.changes(step.assignment().task())).isPresent()) {
             sheets(step.dossier()).forEach(sheet -> kept.hold(step.dossier(), sheet));
         }
+    }
+
+    /** {@code Quyet-dinh-12-QD-UBND-giay-khen}. */
+    private static String fileName(Decision decision, String what) {
+        return Wording.slug("Quyết định %s %s".formatted(decision.label(), what.toLowerCase(Wording.VIETNAMESE)));
     }
 
     /** @throws Refusal not found, for dossiers of a process without papers */

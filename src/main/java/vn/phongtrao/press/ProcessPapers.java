@@ -53,6 +53,11 @@ public interface ProcessPapers {
         return List.of();
     }
 
+    /** What its certificates are called: {@code Giấy khen}. */
+    default String certificate(Dossier dossier) {
+        return "Giấy công nhận";
+    }
+
     /**
      * The certificates that go with a decision, in its order; their titles name the recipients.
      *

@@ -96,9 +96,14 @@ class Submissions {
         // an office that appraised in an earlier version of the program wrote none
         return route.stream().filter(stop -> !stop.signers().isEmpty() || numbers.containsKey(stop.stop()))
                 .flatMap(stop -> signed(stop, steps).stream().map(signed -> new Sheet(
-                "submission-" + stop.stop(), "Tờ trình %d %s".formatted(stop.stop(), dossier.number()),
+                "submission-" + stop.stop(), title(numbers.get(stop.stop()), authority(signed)),
                 numbers.get(stop.stop()), authority(signed).post(), () -> print(dossier, papers, signed,
                         route.subList(stop.stop(), route.size()), numbers.get(stop.stop()))))).toList();
+    }
+
+    /** {@code Tờ trình số 05/TTr-CAP của Công an Phường 2}: a dossier has one of each stop. */
+    private static String title(String number, Authority authority) {
+        return "Tờ trình%s của %s".formatted(number == null ? "" : " số " + number, authority.body());
     }
 
     /**

@@ -32,6 +32,12 @@ public final class Wording {
                 date.getMonthValue() <= 2 ? "0" + date.getMonthValue() : date.getMonthValue(), date.getYear());
     }
 
+    /** {@code từ ngày 05/7/2024 đến ngày 08/7/2024}; {@code ngày 05/7/2024} for a single day. */
+    public static String period(LocalDate from, LocalDate to) {
+        return from.equals(to) ? "ngày " + shortDate(from)
+                : "từ ngày %s đến ngày %s".formatted(shortDate(from), shortDate(to));
+    }
+
     /** Đồng with dots: {@code 3.510.000}. */
     public static String amount(long dong) {
         return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');

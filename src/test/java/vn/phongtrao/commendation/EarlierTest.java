@@ -98,4 +98,27 @@ class EarlierTest {
                 "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bắt trộm", "05/QĐ-UBND", LocalDate.of(2024, 7, 5)));
         assertThat(earlier.of(DossierNumber.of("KT-1"))).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"2024-07-05 08:00+07, 2024-07-05 08:01+07, true", "2024-07-05 08:00+07, 2024-07-05 07:59+07, false",
+            "2024-06-01 08:00+07, 2024-07-05 00:30+07, true", "2024-06-01 08:00+07, 2024-07-04 23:30+07, false"})
+    void aClosedDossierShowsNoAwardThatCameAfterwards(String givenAt, String closedAt, boolean shown) {
+        jdbc.sql("update dossier set closed_at = ?::timestamptz").param(givenAt).update();
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, unit_path, decider, ending, status, opened_by,
+                                     opened_at, closed_at, version)
+                select 'KT-3', process, form, type, title, unit_path, decider, ending, 'REJECTED', opened_by, opened_at,
+                       ?::timestamptz, 0
+                from dossier""").param(closedAt).update();
+        jdbc.sql("""
+                insert into commendation (dossier_number, award_form, achievement_type, achievement, achieved_from,
+                                          achieved_to)
+                select 'KT-3', award_form, achievement_type, 'Việc khác', achieved_from, achieved_to
+                from commendation""").update();
+        jdbc.sql("""
+                insert into nominee (dossier_number, kind, name, subject, result)
+                values ('KT-3', 'collective', 'Tổ mẫu', 'tổ mẫu', 'pending')""").update();
+
+        assertThat(earlier.of(DossierNumber.of("KT-3"))).hasSize(shown ? 1 : 0);
+    }
 }

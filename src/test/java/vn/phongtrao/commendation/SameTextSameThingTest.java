@@ -2,6 +2,7 @@ package vn.phongtrao.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 
 import org.flywaydb.core.Flyway;
@@ -62,7 +63,7 @@ class SameTextSameThingTest {
 
         Flyway.configure().dataSource(source).load().migrate();
 
-        assertThat(new Earlier(jdbc).awardFor(subject("hộ ông Hoà", "ấp Thuý"), of("Hoà giải"))).contains("05/QĐ-UBND");
+        assertThat(new Earlier(jdbc, Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"), of("Hoà giải"))).contains("05/QĐ-UBND");
         assertThat(jdbc.sql("select number from dossier where found_by like '%ho ong hoa%'").query(String.class).list())
                 .containsExactly("KT-1");
         assertThat(jdbc.sql("select name from award where found_by like '%hoa giai%'").query(String.class).list())

@@ -76,6 +76,13 @@ public class SampleCitations {
         return merit("Bằng khen", mixed().citation().recipients(), achievement);
     }
 
+    /** As {@link #mixed}, achieved on 30 June 2024. */
+    public static Sample onOneDay() {
+        var day = LocalDate.of(2024, 6, 30);
+        return new Sample(new Citation("province-merit", "Bằng khen", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", null,
+                "Khen thưởng đột xuất", "Bắt quả tang trộm", day, day, mixed().citation().recipients()));
+    }
+
     /** A certificate of a commune in 2025. */
     public static Sample certificate() {
         return new Sample(new Citation("commune-certificate", "Giấy khen",

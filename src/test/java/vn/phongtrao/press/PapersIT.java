@@ -127,6 +127,7 @@ class PapersIT {
         var dossier = assertThat(get("/api/dossiers/" + number)).hasStatusOk().bodyJson();
         dossier.extractingPath("$.papers[*].name").asArray()
                 .containsExactly("submission-1", "council-minutes-1", "decision-" + decision);
+        dossier.extractingPath("$.papers[0].title").asString().matches("Tờ trình số \\d+/TTr-CAP của Công an Phường 2");
         dossier.extractingPath("$.decisions[0].certificates").isEqualTo(true);
         assertThat(get("/dossiers/" + number)).hasStatusOk().bodyText()
                 .contains("/api/dossiers/" + number + "/papers/submission-1", "/api/decisions/" + decision + "/papers");
@@ -221,6 +222,17 @@ class PapersIT {
                 .hasHeader("Content-Security-Policy", "frame-ancestors 'self'")
                 .headers().hasEntrySatisfying("Content-Disposition", value ->
                         assertThat(value.get(0)).matches("inline; filename=\"Quyet-dinh-\\d+-QD-UBND.pdf\""));
+    }
+
+    @Test
+    void filesOfADecisionAreNamedAfterItsNumberAndWhatTheyHold() {
+        var papers = "/api/decisions/" + decisionOn(decided());
+
+        Map.of("/certificates?together=true", "giay-khen.pdf", "/certificates?together=true&blank=true",
+                "giay-khen-chi-chu.pdf", "/certificates", "giay-khen.zip", "/certificates?blank=true",
+                "giay-khen-chi-chu.zip", "/papers", "van-ban.zip").forEach((path, name) -> assertThat(get(papers + path))
+                .headers().hasEntrySatisfying("Content-Disposition", value -> assertThat(value.get(0))
+                        .matches(".*filename=\"Quyet-dinh-\\d+-QD-UBND-" + Pattern.quote(name) + "\"")));
     }
 
     @Test

@@ -1,12 +1,14 @@
 package vn.phongtrao.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import com.google.zxing.NotFoundException;
 import org.apache.pdfbox.Loader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -152,6 +154,26 @@ class PrintingTest {
                 "01 cá nhân (có danh sách kèm theo) đã có thành tích xuất sắc trong phong trào thi đua (từ ngày");
         assertThat(Pdf.text(certificate)).contains("Bà Nguyễn Thị Ngọc Ánh Sinh năm 1980; Trưởng khóm Khóm Mẫu",
                 "Đã có thành tích xuất sắc trong phong trào thi đua (từ ngày");
+    }
+
+    @Test
+    void anAchievementOfOneDayHasNoBeginningAndEnd() throws Exception {
+        citations.cite(SampleCitations.onOneDay());
+        var certificate = papers.certificates(dossier(), decision("95", "QĐ-UBND"), null).findFirst().orElseThrow()
+                .print().get().pdf();
+
+        for (var text : List.of(Pdf.text(certificate), Pdf.text(decision("95", "QĐ-UBND", SampleCitations.onOneDay())))) {
+            assertThat(text).contains("(ngày 30/6/2024)").doesNotContain("(từ ngày");
+        }
+    }
+
+    @Test
+    void aDraftSaysSoAndHasNoCode() throws Exception {
+        citations.cite(SampleCitations.mixed());
+        var draft = papers.decision(dossier(), decision("95", "QĐ-UBND").draft()).pdf();
+
+        assertThat(Pdf.text(draft)).contains("Dự thảo, chưa có giá trị").doesNotContain("quét mã");
+        assertThatThrownBy(() -> Pdf.codes(draft, 1)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

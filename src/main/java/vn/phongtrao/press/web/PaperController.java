@@ -82,21 +82,21 @@ class PaperController {
     void certificates(@PathVariable long id, @RequestParam(defaultValue = "false") boolean blank,
                       @RequestParam(defaultValue = "false") boolean together, HttpServletResponse response)
             throws IOException {
-        var writer = papers.certificates(id, blank, together, officer.get());
+        var certificates = papers.certificates(id, blank, together, officer.get());
         if (together) {
-            PaperAnswer.show("Giay-khen-theo-quyet-dinh-%d.pdf".formatted(id), response);
+            PaperAnswer.show(certificates.fileName(), response);
         } else {
-            attach("Giay-khen-theo-quyet-dinh-%d.zip".formatted(id), response);
+            attach(certificates.fileName(), response);
         }
-        writer.writeTo(response.getOutputStream());
+        certificates.content().writeTo(response.getOutputStream());
     }
 
     @GetMapping("/decisions/{id}/papers")
     @Operation(summary = "Quyết định và các giấy khen, bằng khen kèm theo (ZIP)")
     void all(@PathVariable long id, HttpServletResponse response) throws IOException {
-        var writer = papers.all(id, officer.get());
-        attach("Van-ban-theo-quyet-dinh-%d.zip".formatted(id), response);
-        writer.writeTo(response.getOutputStream());
+        var all = papers.all(id, officer.get());
+        attach(all.fileName(), response);
+        all.content().writeTo(response.getOutputStream());
     }
 
     /** To be saved, and harmless if a browser shows it all the same. */
