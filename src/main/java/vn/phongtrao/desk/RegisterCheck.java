@@ -36,7 +36,7 @@ class RegisterCheck implements ProcedureCheck {
     private static final Pattern SORT = Pattern.compile("[a-zA-Z]\\w*(,(asc|desc))?");
     private static final Pattern HREF = Pattern.compile("/(?!/)[\\w/{}?=&.-]*");
     private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
-    private static final Set<String> TYPES = Set.of("text", "date", "number", "unit", "commune");
+    private static final Set<String> TYPES = Set.of("text", "date", "number", "unit");
 
     @Override
     public Stream<Finding> check(FileTree files) {
@@ -146,7 +146,7 @@ class RegisterCheck implements ProcedureCheck {
             word(place + ".label", filter.label());
             if (filter.options() == null && !TYPES.contains(String.valueOf(filter.type()))) {
                 add(place + ".type", "Ô lọc không có kiểu dùng được",
-                        "Dùng text, date, number, unit, commune, hoặc options");
+                        "Dùng text, date, number, unit, hoặc options");
             }
             values(place + ".options", filter.options());
         }

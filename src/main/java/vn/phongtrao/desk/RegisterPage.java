@@ -4,8 +4,6 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 
-import vn.phongtrao.unit.UnitPath;
-
 /**
  * How people read a register. Each file in {@code registers/} describes one, and each
  * {@code register.json} or {@code <name>-register.json} of a procedure. What pages say of it stands with their other
@@ -14,7 +12,7 @@ import vn.phongtrao.unit.UnitPath;
  *
  * @param order   place among the registers
  * @param name    as in the address of its page
- * @param api     where the register API lists it; {@code {unit}} stands for the path of a commune that people choose
+ * @param api     where the register API lists it
  * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}
  * @param person  how it is asked for a person by citizen number; null where it is not
  * @param people  whether it names persons, so that who takes it away says what for
@@ -42,8 +40,7 @@ public record RegisterPage(int order, String name, String api, String sort, List
      * A criterion that the API takes.
      *
      * @param label   key of its label
-     * @param type    {@code text}, {@code date}, {@code number}, {@code unit}, or {@code commune} where one must be
-     *                chosen; null where there are options
+     * @param type    {@code text}, {@code date}, {@code number}, {@code unit}; null where there are options
      * @param options values to choose from
      */
     public record Filter(String name, String label, String type, List<Value> options) {
@@ -71,27 +68,8 @@ public record RegisterPage(int order, String name, String api, String sort, List
         }
     }
 
-    private static final String UNIT = "{unit}";
-
-    /** Whether there is one list for each commune. */
-    public boolean byCommune() {
-        return api.contains(UNIT);
-    }
-
     /** Where people read it. */
     public String address() {
         return page == null ? "/registers/" + name : page;
-    }
-
-    /** Whether that is where the API lists it. @param path of an address of the API */
-    boolean listedAt(String path) {
-        var unit = api.indexOf(UNIT);
-        return unit < 0 ? path.equals(api) : path.startsWith(api.substring(0, unit))
-                && path.endsWith(api.substring(unit + UNIT.length()));
-    }
-
-    /** Where the API lists what belongs to a commune. @param path of a unit that exists */
-    public String apiOf(UnitPath path) {
-        return api.replace(UNIT, path.value());
     }
 }

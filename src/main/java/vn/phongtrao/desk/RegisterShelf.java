@@ -58,7 +58,7 @@ public class RegisterShelf {
 
     /** The one that the API lists there. @param path of an address of the API */
     public Optional<RegisterPage> listedAt(String path) {
-        return registers.stream().filter(register -> register.listedAt(path)).findFirst();
+        return registers.stream().filter(register -> register.api().equals(path)).findFirst();
     }
 
     private RegisterPage read(Resource file) {

@@ -36,7 +36,8 @@ public class HamletList {
     public static final List<String> COLUMNS = List.of("name", "validFrom");
 
     private static final int LONGEST_NAME = 100;
-    private static final Sortable SORTABLE = Sortable.by("code", "name", "validFrom").alphabetically("name");
+    private static final Sortable SORTABLE = Sortable.by("path", "code", "name", "unitPath=commune_path", "validFrom")
+            .alphabetically("name");
 
     private final Units units;
     private final Hamlets hamlets;
@@ -58,21 +59,36 @@ public class HamletList {
      * @param validTo last day of validity; null while in force
      * @param sample  invented, to try the system with
      */
-    public record Entry(UnitPath path, String code, String name, LocalDate validFrom, LocalDate validTo,
-                        boolean sample) {
+    public record Entry(UnitPath path, UnitPath unitPath, String code, String name, LocalDate validFrom,
+                        LocalDate validTo, boolean sample) {
     }
 
     /**
+     * What a list is asked for; null leaves a criterion out.
+     *
+     * @param unit   where they lie, or above
      * @param closed whether those that are no longer in force are listed, too
-     * @param name   a part of it; null for all
+     * @param name   a part of it
+     * @param on     a day that they are in force on
      */
+    public record Filter(UnitPath unit, boolean closed, String name, LocalDate on) {
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Entry> list(Filter filter, Pageable pageable) {
+        var today = filter.closed() || filter.on() != null ? null : LocalDate.now(clock);
+        return new RegisterQuery<>(jdbc, "hamlet", SORTABLE, HamletList::entry)
+                .under("commune_path", filter.unit())
+                .where("coalesce(valid_to, 'infinity') >= :today", "today", today)
+                .where(":on between valid_from and coalesce(valid_to, 'infinity')", "on", filter.on())
+                .finding("searchable(name) like :name", "name", filter.name())
+                .page(pageable);
+    }
+
+    /** Those of a commune, see {@link Filter}. @throws Refusal not found */
     @Transactional(readOnly = true)
     public Page<Entry> list(UnitPath communePath, boolean closed, String name, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, "hamlet", SORTABLE, HamletList::entry)
-                .where("commune_path = :commune", "commune", commune(communePath).path().value())
-                .where("coalesce(valid_to, 'infinity') >= :today", "today", closed ? null : LocalDate.now(clock))
-                .finding("searchable(name) like :name", "name", name)
-                .page(pageable);
+        return list(new Filter(commune(communePath).path(), closed, name, null), pageable);
     }
 
     /**
@@ -186,8 +202,8 @@ public class HamletList {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(UnitPath.of(row.getString("path")), row.getString("code"), row.getString("name"),
-                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class),
-                row.getBoolean("sample"));
+        return new Entry(UnitPath.of(row.getString("path")), UnitPath.of(row.getString("commune_path")),
+                row.getString("code"), row.getString("name"), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class), row.getBoolean("sample"));
     }
 }

@@ -36,6 +36,16 @@ public final class Labels {
                         (one, other) -> one, TreeMap::new));
     }
 
+    /** The words of every value of a kind, by value: {@code fire-rescue} of {@code model-group}. */
+    public static Map<String, String> ofKind(String kind) {
+        var beginning = kind + ".";
+        var all = texts.all();
+        return all.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(beginning) && key.indexOf('.', beginning.length()) < 0)
+                .collect(Collectors.toMap(key -> key.substring(beginning.length()), all::getProperty,
+                        (one, other) -> one, TreeMap::new));
+    }
+
     /** For values whose procedures lie elsewhere than those that are delivered. */
     static void takeFrom(Texts.Bundle others) {
         texts = others;

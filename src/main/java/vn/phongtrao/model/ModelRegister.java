@@ -30,6 +30,9 @@ public class ModelRegister {
     private static final Sortable SORTABLE = Sortable.by("id", "name", "group=model_group", "level=rank", "unitPath",
             "recognisedOn", "sites", "teams=all_teams").alphabetically("name");
 
+    private static final String RECOGNISED =
+            "exists (select 1 from model_recognition r where r.model_id = model_line.id and r.level = :level";
+
     private final JdbcClient jdbc;
     private final Places places;
 
@@ -60,15 +63,18 @@ public class ModelRegister {
      *
      * @param level any that recognised the model
      * @param q     a part of the name of the model or of one of its sites
+     * @param on    a day that it works on, recognised by that level until then
      */
-    public record Filter(String group, String level, String status, UnitPath unit, String q, String name) {
+    public record Filter(String group, String level, String status, UnitPath unit, String q, String name,
+                         LocalDate on) {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return visible(officer)
                 .where("model_group = :group", "group", filter.group())
-                .where("exists (select 1 from model_recognition r where r.model_id = model_line.id "
-                        + "and r.level = :level)", "level", filter.level())
+                .where(RECOGNISED + (filter.on() == null ? ")" : " and r.decided_on <= :on)"), "level", filter.level())
+                .where("exists (select 1 from model where model.id = model_line.id and %s)".formatted(Models.WORKING),
+                        "on", filter.on())
                 .where("status = :status", "status", filter.status())
                 .under("unit_path", filter.unit())
                 .finding("""

@@ -25,7 +25,8 @@ public class Models {
     /** What recognition, replication and retirement rest on. */
     static final String GUIDANCE = "Hướng dẫn 22/HD-BCA-V05 ngày 18/11/2022";
 
-    private static final String WORKING = """
+    /** That a model works on the day {@code :on}. */
+    static final String WORKING = """
             (model.retired_on is null or model.retired_on > :on)
             and exists (select 1 from model_recognition first
                         where first.model_id = model.id and first.decided_on <= :on)""";

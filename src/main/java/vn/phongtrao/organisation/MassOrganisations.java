@@ -43,7 +43,11 @@ public class MassOrganisations {
     private static final int LONGEST_PATH = 50;
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "name", "kind", "members", "activeFrom",
             "activeUntil").alphabetically("name", "kind");
-    private static final String COUNTED = """
+    /** That an organisation is active on the day {@code :on}. */
+    static final String ACTIVE = ":on between active_from and coalesce(active_until, 'infinity')";
+
+    /** The organisations, each with its members as counted last until the day {@code :on}. */
+    static final String COUNTED = """
             (select organisation.*, counted.members, counted.counted_on
              from mass_organisation organisation cross join lateral (
                  select members, counted_on from mass_organisation_members
@@ -84,7 +88,7 @@ public class MassOrganisations {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return query(filter.on()).within("unit_path", officer).under("unit_path", filter.unit())
                 .where("comparable(kind) = comparable(:kind)", "kind", filter.kind())
-                .where(":day between active_from and coalesce(active_until, 'infinity')", "day", filter.on())
+                .where(ACTIVE, "on", filter.on())
                 .finding("found_by like :q", "q", filter.q()).page(pageable);
     }
 

@@ -19,6 +19,11 @@ public interface FigureSource {
 
     /** For which unit and all below, and which days, both included. */
     record Asked(UnitPath unit, LocalDate from, LocalDate to) {
+
+        /** The same days of another unit. */
+        public Asked of(UnitPath other) {
+            return new Asked(other, from, to);
+        }
     }
 
     /**

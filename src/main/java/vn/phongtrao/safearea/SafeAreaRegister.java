@@ -22,6 +22,20 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class SafeAreaRegister {
 
+    /**
+     * That an area is safe on the day {@code :on}: it passed for that year or the year before, which is examined in the
+     * first months of the next, was not examined again since, and is still there.
+     */
+    static final String HOLDS = """
+            result = 'passed' and decided_on <= :on and (revoked_on is null or revoked_on > :on)
+            and year between extract(year from :on::date) - 1 and extract(year from :on::date)
+            and not exists (select 1 from safe_area_result later
+                            where later.area_path = safe_area_result.area_path and later.year > safe_area_result.year
+                              and later.decided_on <= :on)
+            and exists (select 1 from (select path, valid_from, valid_to from hamlet
+                                       union all select path, valid_from, valid_to from unit) area
+                        where area.path = area_path and :on between valid_from and coalesce(valid_to, 'infinity'))""";
+
     private static final Sortable SORTABLE = Sortable.by("id", "year", "subject", "name=area_name", "unitPath",
             "result", "decidedOn").alphabetically("name");
 
@@ -50,9 +64,9 @@ public class SafeAreaRegister {
                         Long hamlets, Long models, LocalDate revokedOn, boolean imported) {
     }
 
-    /** What a list is asked for; null leaves a criterion out. */
+    /** What a list is asked for; null leaves a criterion out. @param on a day on which the area is safe by it */
     public record Filter(Integer year, String subject, UnitPath unit, String result, String dossierNumber,
-                         String q, String name) {
+                         String q, String name, LocalDate on) {
     }
 
     /** The results of the officer's units and below. */
@@ -63,6 +77,7 @@ public class SafeAreaRegister {
                 .where("subject = :subject", "subject", filter.subject())
                 .under("unit_path", filter.unit())
                 .where("result = :result", "result", filter.result())
+                .where(HOLDS, "on", filter.on())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
                 .finding("searchable(concat_ws(' ', area_name, dossier_number, decision_number)) like :q", "q", filter.q())
                 .finding("searchable(area_name) like :name", "name", filter.name())

@@ -145,9 +145,9 @@ class Catalogue implements Units, SmartInitializingSingleton {
         return lineage(path).stream().filter(unit -> unit.tier() == tier).findFirst();
     }
 
-    /** The units of the province that are in force, by path. */
-    Stream<Unit> inForce() {
-        return content().units().values().stream().filter(this::inForce);
+    /** The units that are in force on a day, by path: of the province, and of those whose area it took over. */
+    Stream<Unit> inForce(LocalDate on) {
+        return content().units().values().stream().filter(unit -> unit.validOn(on) && find(unit.path()).isPresent());
     }
 
     /** The units that took over the area, in force or not. */

@@ -1,5 +1,6 @@
 package vn.phongtrao.unit;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,9 +32,11 @@ public class UnitRegister {
     }
 
     private final Catalogue catalogue;
+    private final Clock clock;
 
-    UnitRegister(Catalogue catalogue) {
+    UnitRegister(Catalogue catalogue, Clock clock) {
         this.catalogue = catalogue;
+        this.clock = clock;
     }
 
     /** A unit; {@code parent} is null for the province, {@code validTo} while no end is known. */
@@ -51,11 +54,19 @@ public class UnitRegister {
                          LocalDate validTo, List<Entry> predecessors, List<Entry> successors) {
     }
 
-    /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(Tier tier, UnitPath parent, String q, String name) {
+    /**
+     * What a list is asked for; null leaves a criterion out.
+     *
+     * @param unit itself and all below
+     * @param on   a day that units are in force on; today where it is null
+     */
+    public record Filter(Tier tier, UnitPath unit, UnitPath parent, String q, String name, LocalDate on) {
+
+        /** Every unit that is in force today. */
+        public static final Filter ALL = new Filter(null, null, null, null, null, null);
 
         boolean accepts(Entry entry) {
-            return (tier == null || tier.id().equals(entry.tier()))
+            return (tier == null || tier.id().equals(entry.tier())) && (unit == null || unit.covers(entry.path()))
                     && (parent == null || parent.equals(entry.parent()))
                     && finds(q, entry.fullName() + " " + entry.path()) && finds(name, entry.fullName());
         }
@@ -72,7 +83,7 @@ public class UnitRegister {
 
     /** @throws Refusal malformed, when told to sort by something else than path, code, tier or fullName */
     public Page<Entry> list(Filter filter, Pageable pageable) {
-        var found = catalogue.inForce().map(Entry::of).filter(filter::accepts)
+        var found = catalogue.inForce(filter.on() == null ? LocalDate.now(clock) : filter.on()).map(Entry::of).filter(filter::accepts)
                 .sorted(order(pageable.getSort())).toList();
         var page = found.stream().skip(pageable.getOffset()).limit(pageable.getPageSize()).toList();
         return new PageImpl<>(page, pageable, found.size());

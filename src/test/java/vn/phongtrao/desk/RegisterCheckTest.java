@@ -52,7 +52,7 @@ class RegisterCheckTest {
 
     @Test
     void unknownKindOfFilter() {
-        assertFound("\"type\": \"unit\"", "\"type\": \"village\"", "filters[2].type", "Ô lọc không có kiểu dùng được");
+        assertFound("\"type\": \"unit\"", "\"type\": \"village\"", "filters[3].type", "Ô lọc không có kiểu dùng được");
     }
 
     @Test

@@ -76,7 +76,7 @@ class HamletApiTest {
     @Test
     void clerkOfTheCommuneAddsHamletsUnderTheNextCode() {
         assertThat(post(LIST, "{\"name\": \"Khóm 1\"}")).hasStatus(201).bodyJson().isStrictlyEqualTo("""
-                {"path": "95/954/31813/31813-01", "code": "31813-01", "name": "Khóm 1", "validFrom": "2024-07-01",
+                {"path": "95/954/31813/31813-01", "unitPath": "95/954/31813", "code": "31813-01", "name": "Khóm 1", "validFrom": "2024-07-01",
                  "validTo": null, "sample": false}""");
         assertThat(post(LIST, "{\"name\": \"Khóm 2\", \"validFrom\": \"2024-08-01\"}")).bodyJson()
                 .extractingPath("$.code").isEqualTo("31813-02");
@@ -177,7 +177,7 @@ class HamletApiTest {
 
     @ParameterizedTest
     @CsvSource({"/api/units/95/954/hamlets, 404", "/api/units/95/956/31813/hamlets, 404",
-            "/api/units/96/31825/hamlets, 404", "/api/units/95/954/31813/hamlets?sort=path, 400",
+            "/api/units/96/31825/hamlets, 404", "/api/units/95/954/31813/hamlets?sort=sample, 400",
             "/api/units/95/954/31813/hamlets?closed=maybe, 400"})
     void whatIsNoCommuneHasNoHamlets(String uri, int status) {
         assertThat(http.get().uri(uri)).hasStatus(status)

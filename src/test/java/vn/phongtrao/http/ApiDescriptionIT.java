@@ -33,7 +33,7 @@ class ApiDescriptionIT {
                 .get("/api/units/{province}/{district}/{commune}/hamlets").get("get");
 
         assertThat(named(hamlets, "query")).containsExactlyInAnyOrder("closed", "name", "page", "size",
-                "sort", "format", "purpose");
+                "sort");
     }
 
     @Test

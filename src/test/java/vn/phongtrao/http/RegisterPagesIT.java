@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.desk.RegisterPage;
 import vn.phongtrao.desk.RegisterShelf;
-import vn.phongtrao.unit.UnitPath;
 
 /** What describes the registers' pages fits the register API that the pages read. */
 @HttpTest
@@ -26,7 +25,6 @@ class RegisterPagesIT {
 
     private static final Pattern PROPERTY = Pattern.compile("\\{(\\w+)}");
 
-    private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
     private static final String PROVINCE_OFFICER = "police-officer.95";
 
     @Autowired
@@ -48,8 +46,7 @@ class RegisterPagesIT {
     @Test
     void filtersAreParametersOfTheApi() {
         assertThat(shelf.all()).isNotEmpty().allSatisfy(register -> assertThat(parameters(register))
-                .as(register.name()).containsAll(register.filters().stream().map(RegisterPage.Filter::name)
-                        .filter(name -> !register.byCommune() || !name.equals("unit")).toList()));
+                .as(register.name()).containsAll(register.filters().stream().map(RegisterPage.Filter::name).toList()));
     }
 
     @Test
@@ -62,7 +59,7 @@ class RegisterPagesIT {
     void everyOrderOfAPageIsOneOfTheApi() {
         assertThat(shelf.all()).allSatisfy(register -> assertThat(Stream.concat(Stream.of(register.sort()),
                 register.columns().stream().map(RegisterPage.Column::sort).filter(sort -> sort != null)))
-                .allSatisfy(sort -> client.as("police-officer.31813").get(register.apiOf(COMMUNE) + "?sort=" + sort)
+                .allSatisfy(sort -> client.as("police-officer.31813").get(register.api() + "?sort=" + sort)
                         .expectOk()));
     }
 
@@ -70,7 +67,7 @@ class RegisterPagesIT {
     void filtersTakeTheirOptions() {
         assertThat(shelf.all()).flatExtracting(register -> register.filters().stream()
                         .filter(filter -> filter.options() != null).flatMap(filter -> filter.options().stream()
-                                .map(option -> register.apiOf(COMMUNE) + "?" + filter.name() + "=" + option.id()))
+                                .map(option -> register.api() + "?" + filter.name() + "=" + option.id()))
                                 .toList())
                 .isNotEmpty().allSatisfy(call -> client.as("police-officer.31813").get((String) call).expectOk());
     }
@@ -110,7 +107,7 @@ class RegisterPagesIT {
     }
 
     private JsonNode list(RegisterPage register) {
-        return api.path("paths").path(register.api().replace("{unit}", "{province}/{district}/{commune}")).path("get");
+        return api.path("paths").path(register.api()).path("get");
     }
 
     private JsonNode schema(JsonNode reference) {

@@ -46,12 +46,12 @@ class ModelsFoundByTextTest {
     @ParameterizedTest
     @CsvSource({"camera hoa thuan, 1", "HOÀ THUẬN, 1", "my thuy, 1", "điểm mỹ thuý, 1", "hoa binh, 0", "%, 0"})
     void aTextFindsModelsAndTheirSites(String text, int found) {
-        assertThat(list(new Filter(null, null, null, null, text, null))).hasSize(found);
+        assertThat(list(new Filter(null, null, null, null, text, null, null))).hasSize(found);
     }
 
     @Test
     void namesAreSortedAsPeopleLookThemUp() {
-        assertThat(list(new Filter(null, null, null, null, null, null))).containsExactly("An", "Ân", "Camera Hòa Thuận",
+        assertThat(list(new Filter(null, null, null, null, null, null, null))).containsExactly("An", "Ân", "Camera Hòa Thuận",
                 "Đặng", "Zìn");
     }
 

@@ -54,7 +54,7 @@ class TeamApiTest {
     @HttpSlice
     @ComponentScan({"vn.phongtrao.team.web", "vn.phongtrao.unit"})
     @ConfigurationPropertiesScan("vn.phongtrao.unit")
-    @Import({TeamFixture.Tables.class, TeamRegister.class, QuotaRegister.class, AreaClassRegister.class,
+    @Import({TeamFixture.Tables.class, TeamRegister.class, TeamMembers.class, QuotaRegister.class, AreaClassRegister.class,
             ProvinceOfficers.class, Allowances.class, Areas.class, RulesOnFile.class, HamletWithATeam.class})
     static class Slice {
 

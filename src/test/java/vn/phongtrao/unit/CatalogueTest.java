@@ -26,15 +26,15 @@ class CatalogueTest {
 
     @Test
     void bacLieuHasThreeTiers() {
-        assertThat(bacLieu.inForce().filter(unit -> unit.tier() == Tier.DISTRICT)).hasSize(7);
-        assertThat(bacLieu.inForce().filter(unit -> unit.tier() == Tier.COMMUNE)).hasSize(64);
+        assertThat(bacLieu.inForce(LocalDate.of(2024, 7, 1)).filter(unit -> unit.tier() == Tier.DISTRICT)).hasSize(7);
+        assertThat(bacLieu.inForce(LocalDate.of(2024, 7, 1)).filter(unit -> unit.tier() == Tier.COMMUNE)).hasSize(64);
         assertThat(bacLieu.lineage(UnitPath.of("95/956/31843"))).extracting(Unit::fullName)
                 .containsExactly("Thị trấn Ngan Dừa", "Huyện Hồng Dân", "Tỉnh Bạc Liêu");
     }
 
     @Test
     void caMauHasTwoTiers() {
-        assertThat(caMau.inForce()).hasSize(65).noneMatch(unit -> unit.tier() == Tier.DISTRICT);
+        assertThat(caMau.inForce(LocalDate.of(2025, 7, 1))).hasSize(65).noneMatch(unit -> unit.tier() == Tier.DISTRICT);
         assertThat(caMau.lineage(UnitPath.of("96/31825"))).extracting(Unit::fullName)
                 .containsExactly("Phường Bạc Liêu", "Tỉnh Cà Mau");
         assertThat(caMau.atTier(UnitPath.of("96/31825"), Tier.DISTRICT)).isEmpty();
@@ -76,7 +76,7 @@ class CatalogueTest {
         var units = new Catalogue(jdbc, new UnitProperties("bac-lieu-2024"), new MovableClock("2024-07-01"));
 
         assertThat(units.find(UnitPath.of("950"))).isEmpty();
-        assertThat(units.inForce()).extracting(Unit::path).doesNotContain(UnitPath.of("950"))
+        assertThat(units.inForce(LocalDate.of(2024, 7, 1))).extracting(Unit::path).doesNotContain(UnitPath.of("950"))
                 .contains(UnitPath.of("95"));
     }
 
@@ -147,7 +147,7 @@ class CatalogueTest {
 
     @Test
     void everyOldCommuneHasOneSuccessorWithAnotherPath() {
-        assertThat(bacLieu.inForce().filter(unit -> unit.tier() == Tier.COMMUNE))
+        assertThat(bacLieu.inForce(LocalDate.of(2024, 7, 1)).filter(unit -> unit.tier() == Tier.COMMUNE))
                 .allSatisfy(unit -> assertThat(bacLieu.successors(unit)).hasSize(1)
                         .allMatch(successor -> UnitPath.of("96").covers(successor.path())));
         assertThat(bacLieu.successors(bacLieu.require(UnitPath.of("95/954/31813")))).extracting(Unit::fullName)

@@ -249,7 +249,7 @@ class ModelScenariosIT {
         journey.refuse(number, "decide", COMMUNE_CHAIR, "reject");
 
         journey.assertPath(number, "decide", "reject-dossier", "rejected");
-        assertThat(register.list(new ModelRegister.Filter(null, null, null, null, null, "Chủ tịch không đồng ý"),
+        assertThat(register.list(new ModelRegister.Filter(null, null, null, null, null, "Chủ tịch không đồng ý", null),
                 ADMINISTRATOR, PageRequest.ofSize(5))).isEmpty();
     }
 

@@ -286,7 +286,7 @@ class SafeAreaScenariosIT {
     }
 
     private List<SafeAreaRegister.Entry> results(String number) {
-        return register.list(new SafeAreaRegister.Filter(null, null, null, null, number, null, null), ADMINISTRATOR,
+        return register.list(new SafeAreaRegister.Filter(null, null, null, null, number, null, null, null), ADMINISTRATOR,
                 Pageable.ofSize(10)).getContent();
     }
 

@@ -73,7 +73,7 @@ class Downloads {
         var register = shelf.listedAt(path).orElseThrow(() ->
                 Refusal.malformed(ListDownloads.FORMAT, "Danh sách này chỉ có ở dạng JSON"));
         var purpose = purpose(request.getParameter(PURPOSE), register);
-        return new Download(register, format, criteria(register, path, request), purpose, response);
+        return new Download(register, format, criteria(register, request), purpose, response);
     }
 
     private static String purpose(String told, RegisterPage register) {
@@ -91,16 +91,15 @@ class Downloads {
     }
 
     /** What was chosen stands there; of what was typed, which may name somebody, only that it was. */
-    private static String criteria(RegisterPage register, String path, HttpServletRequest request) {
+    private static String criteria(RegisterPage register, HttpServletRequest request) {
         var chosen = register.filters().stream().filter(filter -> !TYPED.equals(filter.type()))
                 .map(RegisterPage.Filter::name).collect(Collectors.toSet());
         chosen.add("sort");
-        var commune = register.byCommune() ? Stream.of(path) : Stream.<String>empty();
-        return Stream.concat(commune, request.getParameterMap().entrySet().stream()
+        return request.getParameterMap().entrySet().stream()
                 .filter(one -> !NO_CRITERIA.contains(one.getKey()) && NAME.matcher(one.getKey()).matches()
                         && !one.getValue()[0].isBlank())
                 .map(one -> one.getKey() + "=" + (chosen.contains(one.getKey())
-                        && one.getValue()[0].length() <= LONGEST_VALUE ? one.getValue()[0] : HIDDEN)).sorted())
+                        && one.getValue()[0].length() <= LONGEST_VALUE ? one.getValue()[0] : HIDDEN)).sorted()
                 .collect(Collectors.joining("; "));
     }
 

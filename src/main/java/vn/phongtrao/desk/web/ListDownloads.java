@@ -18,6 +18,7 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -63,10 +64,12 @@ class ListDownloads implements HandlerMethodArgumentResolver, HandlerMethodRetur
         adapter.setReturnValueHandlers(List.of(this, answers));
     }
 
-    /** Whether a method answers with a list that can be taken away. */
+    /** Whether a method answers with a list that can be taken away: that of a register, not its part of one unit. */
     static boolean lists(MethodParameter returned) {
-        return returned.getMethod() != null && returned.getMethod().getReturnType() == PagedModel.class
-                && AnnotatedElementUtils.hasAnnotation(returned.getMethod(), GetMapping.class);
+        var method = returned.getMethod();
+        return method != null && method.getReturnType() == PagedModel.class
+                && AnnotatedElementUtils.hasAnnotation(method, GetMapping.class)
+                && Arrays.stream(method.getParameters()).noneMatch(part -> part.isAnnotationPresent(ModelAttribute.class));
     }
 
     @Override

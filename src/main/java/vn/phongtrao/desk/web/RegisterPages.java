@@ -16,11 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.phongtrao.desk.RegisterPage;
 import vn.phongtrao.desk.RegisterShelf;
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.text.PlainText;
-import vn.phongtrao.unit.Tier;
-import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
 /** The registers as pages for people. A page asks the register API for its rows, and so shows what the API would. */
@@ -64,8 +61,7 @@ class RegisterPages {
         model.addAttribute("headings", register.columns().stream().map(column -> heading(column, sort)).toList());
         var criteria = new LinkedHashMap<>(query);
         keep(asked.get("page"), "page", criteria);
-        var api = register.byCommune() ? register.apiOf(commune(criteria.remove("unit"), units)) : register.api();
-        model.addAttribute("rows", address(api, criteria, sort));
+        model.addAttribute("rows", address(register.api(), criteria, sort));
         return "desk/register";
     }
 
@@ -73,15 +69,6 @@ class RegisterPages {
         if (value != null && !PlainText.kept(value).isEmpty()) {
             query.put(name, PlainText.kept(value));
         }
-    }
-
-    /** The commune that was asked for, or else the first one. */
-    private static UnitPath commune(String asked, List<UnitRegister.Entry> units) {
-        var communes = units.stream().filter(unit -> unit.tier().equals(Tier.COMMUNE.id()))
-                .map(UnitRegister.Entry::path).toList();
-        return communes.stream().filter(path -> path.value().equals(asked)).findFirst()
-                .or(() -> communes.stream().findFirst())
-                .orElseThrow(() -> Refusal.notFound("Không có xã, phường, thị trấn nào để xem"));
     }
 
     private static String address(String api, Map<String, String> query, String sort) {
@@ -103,7 +90,7 @@ class RegisterPages {
 
     private List<UnitRegister.Entry> overseen() {
         var me = officer.get();
-        return units.list(new UnitRegister.Filter(null, null, null, null), PageRequest.ofSize(Integer.MAX_VALUE)).stream()
+        return units.list(UnitRegister.Filter.ALL, PageRequest.ofSize(Integer.MAX_VALUE)).stream()
                 .filter(unit -> me.oversees(unit.path())).toList();
     }
 }

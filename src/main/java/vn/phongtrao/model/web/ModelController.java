@@ -25,6 +25,7 @@ import org.springframework.web.multipart.MultipartFile;
 import vn.phongtrao.model.Figure;
 import vn.phongtrao.model.ModelImport;
 import vn.phongtrao.model.ModelRegister;
+import vn.phongtrao.model.ModelSites;
 import vn.phongtrao.model.Models;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
@@ -47,15 +48,17 @@ class ModelController {
             + "authority. Chỉ cán bộ Công an tỉnh.";
 
     private final ModelRegister register;
+    private final ModelSites sites;
     private final Models models;
     private final ModelImport imports;
     private final Units units;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    ModelController(ModelRegister register, Models models, ModelImport imports, Units units, CurrentOfficer officer,
-                    Clock clock) {
+    ModelController(ModelRegister register, ModelSites sites, Models models, ModelImport imports, Units units,
+                    CurrentOfficer officer, Clock clock) {
         this.register = register;
+        this.sites = sites;
         this.models = models;
         this.imports = imports;
         this.units = units;
@@ -71,9 +74,20 @@ class ModelController {
                                          @RequestParam(required = false) UnitPath unit,
                                          @RequestParam(required = false) String q,
                                          @RequestParam(required = false) String name,
+                                         @RequestParam(required = false) LocalDate on,
                                          @ParameterObject Pageable pageable) {
-        var filter = new ModelRegister.Filter(group, level, status, unit, q, name);
+        var filter = new ModelRegister.Filter(group, level, status, unit, q, name, on);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
+    }
+
+    @GetMapping("/sites")
+    @Operation(summary = "Danh sách điểm nhân rộng tại đơn vị và cấp dưới")
+    PagedModel<ModelSites.Entry> sites(@RequestParam(required = false) String group,
+                                       @RequestParam(required = false) UnitPath unit,
+                                       @RequestParam(required = false) String q,
+                                       @RequestParam(required = false) LocalDate on,
+                                       @ParameterObject Pageable pageable) {
+        return new PagedModel<>(sites.list(new ModelSites.Filter(group, unit, q, on), officer.get(), pageable));
     }
 
     @GetMapping("/{id}")

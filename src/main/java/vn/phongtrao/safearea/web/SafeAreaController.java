@@ -1,6 +1,7 @@
 package vn.phongtrao.safearea.web;
 
 import java.io.IOException;
+import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -62,8 +63,9 @@ class SafeAreaController {
                                             @RequestParam(required = false) String dossierNumber,
                                             @RequestParam(required = false) String q,
                                             @RequestParam(required = false) String name,
+                                            @RequestParam(required = false) LocalDate on,
                                             @ParameterObject Pageable pageable) {
-        var filter = new SafeAreaRegister.Filter(year, subject, unit, result, dossierNumber, q, name);
+        var filter = new SafeAreaRegister.Filter(year, subject, unit, result, dossierNumber, q, name, on);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

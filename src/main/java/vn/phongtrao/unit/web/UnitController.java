@@ -1,5 +1,7 @@
 package vn.phongtrao.unit.web;
 
+import java.time.LocalDate;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springdoc.core.annotations.ParameterObject;
@@ -28,13 +30,17 @@ class UnitController {
     }
 
     @GetMapping
-    @Operation(summary = "Danh sách đơn vị; lọc theo cấp, đơn vị cấp trên trực tiếp, tên, mã")
+    @Operation(summary = "Danh sách đơn vị có hiệu lực trong một ngày (mặc định hôm nay); lọc theo cấp, đơn vị và cấp dưới, "
+            + "đơn vị cấp trên trực tiếp, tên, mã")
     PagedModel<UnitRegister.Entry> list(@RequestParam(required = false) String tier,
+                                        @RequestParam(required = false) UnitPath unit,
                                         @RequestParam(required = false) UnitPath parent,
                                         @RequestParam(required = false) String q,
                                         @RequestParam(required = false) String name,
+                                        @RequestParam(required = false) LocalDate on,
                                         @ParameterObject Pageable pageable) {
-        return new PagedModel<>(register.list(new UnitRegister.Filter(tier(tier), parent, q, name), pageable));
+        var filter = new UnitRegister.Filter(tier(tier), unit, parent, q, name, on);
+        return new PagedModel<>(register.list(filter, pageable));
     }
 
     @GetMapping("/{*path}")

@@ -1,0 +1,127 @@
+package vn.phongtrao.statistics;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Figure;
+import vn.phongtrao.register.FigureSource;
+import vn.phongtrao.register.FigureSource.Asked;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.UnitRegister;
+import vn.phongtrao.unit.Units;
+
+/**
+ * The movement in figures for a unit and all below. Whoever sees a figure oversees that unit, and so sees the rows that it
+ * counts: no figure tells of a person more than the registers tell the same officer.
+ */
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class Statistics {
+
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2100;
+
+    private final List<FigureSource> sources;
+    private final RegisterShelf shelf;
+    private final UnitRegister register;
+    private final Units units;
+    private final Clock clock;
+
+    Statistics(List<FigureSource> sources, RegisterShelf shelf, UnitRegister register, Units units, Clock clock) {
+        this.sources = sources;
+        this.shelf = shelf;
+        this.register = register;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    /** What is counted, in the order of the registers that count it. */
+    public List<Figure> figures() {
+        return sources.stream().flatMap(source -> source.figures().stream())
+                .sorted(Comparator.comparingInt(figure -> shelf.require(figure.register()).order())).toList();
+    }
+
+    /** Where the rows are that a figure counts. @param parts values of what it is divided by, all or the first of them */
+    public Rows rows(Figure figure, List<String> parts, Asked asked) {
+        var register = shelf.require(figure.register());
+        var query = new StringBuilder(figure.query().replace("{unit}", asked.unit().value())
+                .replace("{from}", asked.from().toString()).replace("{to}", asked.to().toString()));
+        for (int i = 0; i < parts.size(); i++) {
+            query.append('&').append(figure.by().get(i).name()).append('=').append(parts.get(i));
+        }
+        return new Rows(register.name(), register.api() + "?" + query, register.address() + "?" + query);
+    }
+
+    /**
+     * Rows of a register.
+     *
+     * @param api  where the API lists them
+     * @param page where people read them
+     */
+    public record Rows(String register, String api, String page) {
+    }
+
+    /**
+     * What is asked for, with what was left out: the officer's own unit, from the first day of the year to today.
+     *
+     * @throws Refusal not found; forbidden, for a unit that the officer does not oversee; malformed, for days that are no
+     *                 period
+     */
+    public Asked asked(UnitPath unit, LocalDate from, LocalDate to, Officer officer) {
+        var last = to == null ? LocalDate.now(clock) : to;
+        var first = from == null ? last.withDayOfYear(1) : from;
+        if (first.isAfter(last)) {
+            throw Refusal.malformed("from", "Ngày đầu phải trước ngày cuối");
+        }
+        requireYear("from", first);
+        requireYear("to", last);
+        var path = units.require(Optional.ofNullable(unit).orElseGet(() -> own(officer))).path();
+        if (!officer.oversees(path)) {
+            throw Refusal.forbidden("Bạn không có quyền xem số liệu của đơn vị này");
+        }
+        return new Asked(path, first, last);
+    }
+
+    private static void requireYear(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.malformed(field, "Năm phải từ %d đến %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+    }
+
+    /** All figures are of one moment. */
+    public Counts count(Asked asked) {
+        return new Counts(sources.stream().flatMap(source -> source.count(asked).stream()).toList());
+    }
+
+    /** The units directly below that were in force on the last day, in the order of their paths. */
+    public List<UnitRegister.Entry> below(Asked asked) {
+        return register.list(new UnitRegister.Filter(null, null, asked.unit(), null, null, asked.to()),
+                PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).getContent();
+    }
+
+    /** The highest of the officer's units; an administrator has the province. */
+    private UnitPath own(Officer officer) {
+        return officer.units().stream().min(Comparator.comparing((UnitPath path) ->
+                        path.value().split("/").length).thenComparing(path -> path))
+                .orElseGet(() -> province(officer));
+    }
+
+    private UnitPath province(Officer officer) {
+        if (!officer.administrator()) {
+            throw Refusal.forbidden("Bạn không thuộc đơn vị nào");
+        }
+        return register.list(UnitRegister.Filter.ALL, PageRequest.of(0, 1, Sort.by("tier"))).getContent().get(0).path();
+    }
+}

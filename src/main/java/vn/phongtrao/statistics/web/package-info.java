@@ -1,0 +1,2 @@
+/** The movement's figures over HTTP. */
+package vn.phongtrao.statistics.web;
