@@ -38,7 +38,7 @@ public record BlankForm(@NotNull Size size,
         }
 
         /** How much larger than A4 everything on it is. */
-        double scale() {
+        public double scale() {
             return scale;
         }
     }
