@@ -2,6 +2,7 @@
 import {written} from '../days.js';
 import {csrf} from '../dossier/dossier.js';
 
+/** Longer texts take several lines; what is one word, such as a number or a day, never does. */
 const LONG = 24;
 const table = document.querySelector('table[data-rows]');
 const root = table.dataset.root.replace(/\/$/, '');
@@ -84,7 +85,7 @@ function cell(column, row, units) {
   } else if (!column.text) {
     cell.textContent = text;
   }
-  cell.className = column.as === 'number' ? 'number' : String(text).length > LONG ? 'text' : 'short';
+  cell.className = column.as === 'number' ? 'number' : String(text).length > LONG ? 'text' : /\s/.test(text) ? '' : 'short';
   return cell;
 }
 

@@ -3,6 +3,7 @@ package vn.phongtrao.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -14,6 +15,7 @@ import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Alphabet;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
@@ -26,6 +28,7 @@ public class Desk {
 
     private static final int MOST_TASKS = 50;
     private static final int MOST_DOSSIERS = 5;
+    private static final Set<Position> POLICE = Set.of(Position.POLICE_OFFICER, Position.POLICE_CHIEF);
     private static final DossierRegister.Filter ALL =
             new DossierRegister.Filter(null, null, null, null, null, null, null, null, null, null, null);
 
@@ -53,14 +56,16 @@ public class Desk {
      * @param more    whether more tasks wait than are shown
      * @param late    dossiers of the officer's units and below that wait past their last day, the longest first
      * @param sent    the last dossiers of the officer's units themselves
+     * @param police  whether it is the police, whose dossiers they are, to whom the officer belongs
      * @param offers  what the officer may start
      */
     public record View(List<String> posts, List<Waiting> waiting, boolean more, List<Line> late, List<Line> sent,
-                       List<Worklist.Offer> offers) {
+                       boolean police, List<Worklist.Offer> offers) {
     }
 
-    /** A task with what it is about; {@code place} is null outside the review. */
-    public record Waiting(Worklist.Item task, String title, String unitName, DossierCards.Place place, boolean late) {
+    /** A task with what it is about; {@code place} is null outside the review, {@code decider} until it is over. */
+    public record Waiting(Worklist.Item task, String title, String unitName, DossierCards.Place place, String decider,
+                          boolean late) {
 
         /** Whether it can be done together with others of its step. */
         public boolean many() {
@@ -78,7 +83,7 @@ public class Desk {
                 list(ALL, officer, Sort.by("dueOn")).stream().filter(Line::late).toList(),
                 officer.posts().isEmpty() ? List.of() : list(sentBy(officer), officer,
                         Sort.by("openedAt").descending()),
-                worklist.offers(officer));
+                officer.posts().stream().anyMatch(post -> POLICE.contains(post.position())), worklist.offers(officer));
     }
 
     private List<String> posts(Officer officer) {
@@ -93,7 +98,8 @@ public class Desk {
 
     private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
         return new Waiting(task, card.title(), card.unitName(),
-                task.stop() == null ? null : card.place(task.stop()).orElse(null), past(task.dueOn()));
+                task.stop() == null ? null : card.place(task.stop()).orElse(null),
+                task.stop() == null ? card.decider() : null, past(task.dueOn()));
     }
 
     private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {

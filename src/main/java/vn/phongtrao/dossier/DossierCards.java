@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
@@ -36,9 +38,11 @@ public class DossierCards {
     /**
      * A dossier beside its task; names no person.
      *
-     * @param stops names of the units on its route, in order: of those in charge today
+     * @param stops   names of the units on its route, in order: of those in charge today
+     * @param decider name of the unit that decides, or the authority above the province; null until it has been at a
+     *                stop
      */
-    public record Card(DossierNumber number, String title, String unitName, List<String> stops) {
+    public record Card(DossierNumber number, String title, String unitName, List<String> stops, String decider) {
 
         /** Where on its route the dossier is; empty for a stop that the route does not have. @param stop from 1 */
         public Optional<Place> place(int stop) {
@@ -54,7 +58,9 @@ public class DossierCards {
     /** The dossiers by number. Who asks has made sure that they may be seen. */
     public Map<DossierNumber, Card> of(Collection<DossierNumber> numbers) {
         return numbers.isEmpty() ? Map.of() : jdbc.sql("""
-                        select number, title, unit_path,
+                        select number, title, unit_path, decider, ending, higher_authority,
+                               exists (select 1 from dossier_step t where t.dossier_number = number
+                                       and t.stop is not null) as begun,
                                array(select s.unit_path from dossier_stop s where s.dossier_number = number
                                      order by s.stop) as stops
                         from dossier where number = any(:numbers)""")
@@ -65,7 +71,13 @@ public class DossierCards {
     private Card card(ResultSet row, int index) throws SQLException {
         return new Card(DossierNumber.of(row.getString("number")), row.getString("title"),
                 name(UnitPath.of(row.getString("unit_path"))), Arrays.stream((String[]) row.getArray("stops")
-                        .getArray()).map(UnitPath::of).map(this::actingName).toList());
+                        .getArray()).map(UnitPath::of).map(this::actingName).toList(),
+                row.getBoolean("begun") ? decider(row) : null);
+    }
+
+    private String decider(ResultSet row) throws SQLException {
+        return Ending.of(row.getString("ending")) == Ending.FORWARD ? row.getString("higher_authority")
+                : actingName(Post.ofGroup(row.getString("decider")).orElseThrow().unitPath());
     }
 
     private String actingName(UnitPath path) {

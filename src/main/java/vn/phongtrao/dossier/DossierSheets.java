@@ -51,14 +51,15 @@ public class DossierSheets {
     }
 
     /**
-     * @param dossier as the register shows it: content, documents, findings
-     * @param holders the posts that have to act now
-     * @param tasks   what the officer can do now
-     * @param late    whether the last day has passed
+     * @param dossier  as the register shows it: content, documents, findings
+     * @param holders  the posts that have to act now
+     * @param deciding who decides after the route
+     * @param tasks    what the officer can do now
+     * @param late     whether the last day has passed
      */
     public record Sheet(DossierView dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
                         List<String> holders, LocalDate dueOn, boolean late, List<FindingGroup> findings,
-                        List<StopLine> route, List<StepLine> steps, Handling.Rights rights,
+                        List<StopLine> route, Deciding deciding, List<StepLine> steps, Handling.Rights rights,
                         List<DossierProcess.OpenTask> tasks) {
 
         /** The whole way: where it was made up, the stops of the review, and what follows them. */
@@ -72,10 +73,17 @@ public class DossierSheets {
                             : Progress.HERE, steps.subList(0, first))),
                     route.stream().map(stop -> new Leg("reviewed", stop.unitName(), stop.posts(), stop.progress(),
                             steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())).toList())),
-                    Stream.of(new Leg("decided", null, List.of(), closedAt != null ? Progress.PASSED
-                            : begun && reviewed ? Progress.HERE : Progress.AHEAD,
+                    Stream.of(new Leg("decided", deciding.unitName(), List.of(deciding.authority()),
+                            decided(reviewed) ? Progress.PASSED
+                                    : closedAt == null && begun && reviewed ? Progress.HERE : Progress.AHEAD,
                             steps.stream().skip(first).filter(step -> step.stop() == null).toList())))
                     .flatMap(legs -> legs).toList();
+        }
+
+        /** Who decides is not reached by a dossier that is withdrawn, or turned down on the way. */
+        private boolean decided(boolean reviewed) {
+            return dossier.status().equals(Status.DECIDED.id())
+                    || reviewed && dossier.status().equals(Status.REJECTED.id());
         }
     }
 
@@ -83,8 +91,7 @@ public class DossierSheets {
      * A part of a dossier's way.
      *
      * @param kind     {@code made-up}, {@code reviewed} or {@code decided}
-     * @param unitName null for what follows the review
-     * @param posts    who appraises and signs there, in order
+     * @param posts    who appraises and signs there, in order, or who decides
      * @param steps    that were taken there
      */
     public record Leg(String kind, String unitName, List<String> posts, Progress progress, List<StepLine> steps) {
@@ -96,6 +103,10 @@ public class DossierSheets {
      * @param posts who appraises and signs, in order
      */
     public record StopLine(int stop, String unitName, List<String> posts, String legalBasis, Progress progress) {
+    }
+
+    /** Who decides; of a dossier that is forwarded, the authority above the province, and the unit that forwards it. */
+    public record Deciding(String unitName, String authority, String legalBasis) {
     }
 
     /** What the rules say about one subject of the dossier; of the dossier as a whole where {@code subject} is null. */
@@ -134,7 +145,7 @@ public class DossierSheets {
         return new Sheet(shown, unitName(dossier.unitPath()), dossier.openedAt().atZone(clock.getZone()),
                 dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
                 dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
-                grouped(shown), route(dossier, steps), steps.stream().map(step -> line(dossier, step)).toList(),
+                grouped(shown), route(dossier, steps), deciding(dossier), steps.stream().map(step -> line(dossier, step)).toList(),
                 handling.rights(dossier, officer), process.tasks(number, officer));
     }
 
@@ -161,6 +172,14 @@ public class DossierSheets {
                 && steps.stream().anyMatch(step -> step.task().equals("complete-dossier"));
         return route.stream().map(stop -> line(stop, day(dossier, stop, steps), stop.stop() <= passed ? Progress.PASSED
                 : stop.stop() == passed + 1 && reviewing ? Progress.HERE : Progress.AHEAD)).toList();
+    }
+
+    private Deciding deciding(Dossier dossier) {
+        var day = Optional.ofNullable(dossier.closedAt()).map(this::day).orElseGet(() -> LocalDate.now(clock));
+        var jurisdiction = dossier.jurisdiction();
+        var decider = jurisdiction.decider();
+        var authority = jurisdiction.forwards() ? jurisdiction.higherAuthority() : titles.of(decider, day);
+        return new Deciding(units.acting(decider.unitPath(), day).fullName(), authority, jurisdiction.legalBasis());
     }
 
     private StopLine line(Stop stop, LocalDate day, Progress progress) {

@@ -1,6 +1,7 @@
 package vn.phongtrao.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,9 +54,14 @@ class TaskCards {
     private static Stream<VariableInstance> card(VariableInstance number, DossierCards.Card card,
                                                  VariableInstance stop) {
         var shown = Stream.of(variable(number, TITLE, card.title()), variable(number, UNIT, card.unitName()));
-        return stop == null ? shown : Stream.concat(shown, card.place(((Number) stop.getValue()).intValue()).stream()
-                .map(place -> variable(number, STOP_NAME,
-                        Labels.of("stop", place.stop(), place.stops(), place.unitName()))));
+        return Stream.concat(shown, where(card, stop).map(place -> variable(number, STOP_NAME, place)).stream());
+    }
+
+    /** The stop; past the stops, whose decision it is. */
+    private static Optional<String> where(DossierCards.Card card, VariableInstance stop) {
+        return stop == null ? Optional.ofNullable(card.decider()).map(decider -> Labels.of("deciding", decider))
+                : card.place(((Number) stop.getValue()).intValue())
+                .map(place -> Labels.of("stop", place.stop(), place.stops(), place.unitName()));
     }
 
     private static VariableInstance variable(VariableInstance beside, String name, String value) {

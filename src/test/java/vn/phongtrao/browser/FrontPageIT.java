@@ -3,10 +3,12 @@ package vn.phongtrao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,8 @@ class FrontPageIT {
         assertThat(line).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
         assertThat(line).containsText(Pattern.compile("Hạn \\d\\d/07/2024"));
         assertThat(section(page, "start")).hasCount(0);
+        Assertions.assertThat(Set.of(line.locator("a"), line.locator("p").first(), line.locator("p").last()).stream()
+                .map(part -> part.boundingBox().x).distinct()).as("where its lines begin").hasSize(1);
 
         line.locator("a").click();
         assertThat(page.locator(".task-details, .cam-task")).containsText(number);
@@ -78,6 +82,9 @@ class FrontPageIT {
         assertThat(section(front(officers, "committee-chair.31813"), "sent").locator("li").first())
                 .containsText("Đang xử lý");
         assertThat(section(front(officers, "police-officer.31843"), "sent")).not().containsText(number);
+        assertThat(front(officers, "committee-chair.31813").locator("#sent"))
+                .hasText("Hồ sơ do Công an cùng cấp lập gần đây");
+        assertThat(front(officers, "police-chief.31813").locator("#sent")).hasText("Hồ sơ đơn vị tôi lập gần đây");
     }
 
     @Test

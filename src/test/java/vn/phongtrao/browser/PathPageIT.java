@@ -29,6 +29,7 @@ class PathPageIT {
 
         assertThat(page.locator(".way > li").first()).containsText("Hoàn thiện hồ sơ");
         assertThat(page.locator(".way > .here")).containsText("Phường 2");
+        assertThat(page.locator(".way > .ahead").last()).containsText("Chủ tịch Ủy ban nhân dân Phường 2");
         Officers.whole(page, "path-way");
         page.locator("details.models summary").click();
         assertThat(page.locator(".diagram[data-drawn]")).hasCount(2);

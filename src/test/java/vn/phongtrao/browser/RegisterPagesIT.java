@@ -5,16 +5,20 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.desk.RegisterPage;
 import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.sheet.SheetFile;
@@ -22,6 +26,13 @@ import vn.phongtrao.sheet.SheetFile;
 /** The registers as people read them. */
 @BrowserTest
 class RegisterPagesIT {
+
+    /** Pixels of a common screen, without its scroll bar. */
+    private static final int SCREEN = 1366 - 15;
+    private static final String TEXT = "Phát hiện, truy đuổi và bắt giữ đối tượng trộm cắp tài sản tại Khóm 3";
+    /** By how a column is shown. */
+    private static final Map<String, String> LONG = Map.of("code", "KT-31813-2024-00001", "date", "2024-12-31",
+            "number", "12345678", "unit", "95/956/31843");
 
     private static int achievements;
 
@@ -188,6 +199,69 @@ class RegisterPagesIT {
             Accessibility.check(page, "/registers/" + register.name());
             Accessibility.checkOnPhone(page, "register-" + register.name());
         });
+    }
+
+    @Test
+    void everyListFitsAScreenOf1366AndBeginsWhereTheHeaderDoes(Officers officers) {
+        var page = officers.tasklist("police-officer.31813").page();
+        page.setViewportSize(SCREEN, 850);
+        shelf.all().stream().filter(register -> register.page() == null).forEach(register -> {
+            page.route(address -> address.contains("/api/") && !address.contains("/api/units?size"),
+                    route -> route.fulfill(new Route.FulfillOptions().setContentType("application/json")
+                            .setBody(longRow(register))));
+            page.navigate(officers.address() + "/registers/" + register.name());
+            assertThat(rows(page)).hasCount(1);
+            fits(page, register.name());
+            page.unrouteAll();
+        });
+        for (var address : new String[] {"/", "/dossiers", "/registers", "/rules", "/blank-forms"}) {
+            page.navigate(officers.address() + address);
+            fits(page, address);
+        }
+    }
+
+    @Test
+    void aTableThatIsWiderThanAPhoneShowsItAndIsScrolledByKeyboard(Officers officers) {
+        awarded(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        page.setViewportSize(390, 844);
+        page.navigate(officers.address() + "/registers/awards");
+        assertThat(rows(page).first()).isVisible();
+        var table = page.locator(".wide");
+        assertThat(table).hasAttribute("aria-label", "Sổ khen thưởng");
+        assertThat(table).hasCSS("background-attachment", "local, local, scroll, scroll");
+        table.focus();
+        page.keyboard().press("ArrowRight");
+        page.waitForCondition(() -> (boolean) page.evaluate("document.querySelector('.wide').scrollLeft > 0"));
+
+        Assertions.assertThat(page.locator(".page > header").boundingBox().height).isLessThan(60);
+        page.locator("header .menu").click();
+        assertThat(page.locator("header .person")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("header .person")).isHidden();
+    }
+
+    /** A row in which every text is as long as such texts are. */
+    private static String longRow(RegisterPage register) {
+        var row = new JsonObject();
+        register.columns().forEach(column -> row.addProperty(column.field(), column.values() != null
+                ? column.values().stream().map(RegisterPage.Value::id).max(Comparator.comparing(String::length)).get()
+                : LONG.getOrDefault(column.as() != null ? column.as() : column.href() != null ? "code" : "text", TEXT)));
+        List.of("id", "decisionId").forEach(field -> row.addProperty(field, "1"));
+        row.addProperty("dossierNumber", LONG.get("code"));
+        return "{\"content\": [%s], \"page\": {\"size\": 20, \"number\": 0, \"totalElements\": 1, \"totalPages\": 1}}"
+                .formatted(row);
+    }
+
+    private static void fits(Page page, String name) {
+        Officers.whole(page, "fits-" + name.replace("/", ""));
+        Assertions.assertThat((List<?>) page.evaluate("""
+                [document.documentElement, ...document.querySelectorAll('.wide')]
+                  .filter(box => box.scrollWidth > box.clientWidth).map(box => `${box.scrollWidth} > ${box.clientWidth}`)"""))
+                .as(name).isEmpty();
+        Assertions.assertThat(page.locator("main h1").boundingBox().x).as(name)
+                .isEqualTo(page.locator("header .brand").boundingBox().x);
+        Assertions.assertThat(page.locator(".page > header").boundingBox().height).as(name).isLessThan(60);
     }
 
     /** @return the number of a dossier with a decision and two awards, each time for another achievement */
