@@ -203,6 +203,8 @@ class FormsInHandIT {
         page.setViewportSize(390, 844);
         chief.open(Tasklist.OF_MY_UNIT);
         Officers.picture(page, "phone-list");
+        assertThat((boolean) page.evaluate("(foot => foot.scrollHeight <= foot.clientHeight)("
+                + "document.querySelector('[cam-widget-footer]'))")).as("the footer is read whole").isTrue();
         // as if many tasks were below it
         page.evaluate("document.querySelector('.tasks-list').style.paddingBottom = '3000px'");
         chief.task(number).click();

@@ -131,6 +131,9 @@ class SheetsIT {
         assertThat(tools(form).locator("textarea")).isFocused();
         paste(tools(form).locator("textarea"), "Tập thể\tTổ 1 (mẫu)\nTập thể\tTổ 2 (mẫu)\n");
         assertThat(tools(form)).containsText("Danh sách đang có 1 dòng");
+        var add = tools(form).getByText("Thêm vào sau").boundingBox();
+        assertThat(tools(form).getByText("Thay danh sách").boundingBox().x - add.x - add.width)
+                .as("room between buttons").isGreaterThan(4);
         typist.press("Enter");
         assertThat(form.locator(ROW)).hasCount(3);
         assertThat(Fields.field(form.locator(ROW).first(), "Họ và tên").locator("input")).hasValue("Người Đã Nhập");

@@ -58,7 +58,9 @@ class TasklistScreenIT {
         var search = page.locator(".find input");
 
         search.fill(" " + number.toLowerCase(Locale.ROOT) + " ");
-        assertThat(page.locator(".find [role=status]")).hasText("1 nhiệm vụ");
+        assertThat(page.locator(".find [role=status]")).hasText("1 nhiệm vụ tìm được");
+        var list = page.locator("view:has(.find) + div");
+        assertThat(list).isHidden();
         Officers.picture(page, "task-search");
         page.locator(".find li a").click();
         assertThat(page.locator("button.claim")).isVisible();
@@ -70,6 +72,7 @@ class TasklistScreenIT {
         assertThat(page.locator(".find li")).hasCount(0);
         search.fill("");
         assertThat(page.locator(".find [role=status]")).isEmpty();
+        assertThat(list).isVisible();
         assertThat(page.locator(".tasks-list [cam-widget-search]")).isHidden();
         Assertions.assertThat(broken).isEmpty();
     }
@@ -103,7 +106,43 @@ class TasklistScreenIT {
         assertThat(card).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
         assertThat(card.locator(".due-date")).containsText(Pattern.compile("\\d\\d/07/2024"));
         assertThat(card.locator(".overdue")).hasCount(0);
+        assertThat(card.locator(".variable-value").nth(1)).hasCSS("white-space", "normal");
         Officers.picture(chief.page(), "tasklist-cards");
+    }
+
+    @Test
+    void theCardOfADecisionSaysWhoseItIs(Officers officers) {
+        var number = DossierPageIT.propose(officers, "Việc đến khi quyết định (mẫu)");
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        var drafter = officers.tasklist(OFFICER).page();
+        drafter.navigate(officers.address() + "/dossiers/" + number);
+        assertThat(drafter.locator(".route li").last()).containsText("Chủ tịch Ủy ban nhân dân Phường 2");
+        assertThat(drafter.locator(".route li").last()).containsText("Chưa tới");
+        journey.approve(number, "sign", "police-chief.31813");
+        journey.approve(number, "appraise", CLERK);
+        var chair = officers.tasklist("committee-chair.31813");
+        chair.open(Tasklist.OF_MY_UNIT);
+
+        assertThat(chair.task(number)).containsText("Xét duyệt: Cấp quyết định: Phường 2");
+        chair.page().navigate(officers.address() + "/");
+        assertThat(chair.page().locator(".waiting", new Page.LocatorOptions().setHasText(number)))
+                .containsText("Cấp quyết định: Phường 2");
+        journey.approve(number, "decide", "committee-chair.31813");
+        chair.page().navigate(officers.address() + "/dossiers/" + number + "/path");
+        assertThat(chair.page().locator(".way > li").last()).containsText("Phường 2 Đã qua");
+    }
+
+    @Test
+    void theRingAroundWhatIsFocusedCutsNoLetters(Officers officers) {
+        DossierPageIT.propose(officers, "Việc có chữ g (mẫu)");
+        var tasklist = officers.tasklist(OFFICER);
+        tasklist.open(Tasklist.OF_MY_UNIT);
+        tasklist.page().keyboard().press("Tab");
+        var name = tasklist.page().locator(".tasks-list li.task h4 a").first();
+        name.focus();
+        assertThat(name).hasCSS("outline-offset", "1px");
+        assertThat(tasklist.page().locator(".tasks-list li.task .names").first()).hasCSS("overflow", "visible");
+        Officers.picture(tasklist.page(), "tasklist-focus");
     }
 
     @Test
@@ -140,12 +179,12 @@ class TasklistScreenIT {
         assertThat(drafter.page().locator(".processes li").first().locator("small")).not().isEmpty();
         Officers.picture(drafter.page(), "tasklist-start");
 
-        for (var account : new String[] {"police-chief.31813", "admin"}) {
+        for (var account : new String[] {"police-chief.31813", "committee-chair.31813", "council-member.95", "admin"}) {
             var other = officers.tasklist(account).page();
-            other.navigate(officers.address() + "/camunda/app/tasklist/default/");
-            other.click(".start-process-action a");
-            assertThat(other.locator(".modal-body .well")).isVisible();
-            assertThat(other.locator(".processes li")).hasCount(0);
+            other.waitForResponse("**/process-definition/count*", () ->
+                    other.navigate(officers.address() + "/camunda/app/tasklist/default/"));
+            assertThat(other.locator(".tasks-list .find")).isVisible();
+            assertThat(other.locator(".start-process-action")).isHidden();
         }
     }
 

@@ -1,5 +1,5 @@
 // Finds own tasks by their dossier: its number, who is proposed, what it is about. Tasklist's own search knows the engine's
-// criteria instead.
+// criteria instead. What is found stands in the place of the list, until the box is empty again.
 import {withTask} from './address.js';
 import {search} from './calls.js';
 import {root, say} from './language.js';
@@ -31,6 +31,7 @@ function line({taskId, taskName, dossierNumber, title, unitName}) {
 async function find() {
   const text = input.value.trim();
   asked = text;
+  document.body.classList.toggle('searching', text !== '');
   if (!text) {
     status.textContent = '';
     list.replaceChildren();
@@ -42,7 +43,7 @@ async function find() {
     return;
   }
   list.replaceChildren(...(tasks ?? []).map(line));
-  status.textContent = !tasks ? detail : tasks.length ? say(`${tasks.length} nhiệm vụ`, `Tasks: ${tasks.length}`)
+  status.textContent = !tasks ? detail : tasks.length ? say(`${tasks.length} nhiệm vụ tìm được`, `Tasks found: ${tasks.length}`)
       : say('Không có nhiệm vụ nào của bạn khớp', 'None of your tasks matches');
 }
 
