@@ -1,5 +1,7 @@
 package vn.phongtrao.sheet;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +60,7 @@ public final class SheetRow {
     }
 
     public String text(String column, int maxLength) {
-        return optional(column, maxLength).orElseThrow(() -> Refusal.malformed(column, "chưa nhập"));
+        return optional(column, maxLength).orElseThrow(() -> Refusal.malformed(column, REQUIRED));
     }
 
     /** A text that names somebody or something: it has a letter. */

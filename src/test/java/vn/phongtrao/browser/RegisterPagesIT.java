@@ -148,6 +148,8 @@ class RegisterPagesIT {
         page.locator("[data-download] button").first().click();
         Assertions.assertThat(page.evaluate("document.activeElement.name")).as("the purpose is missing")
                 .isEqualTo("purpose");
+        Assertions.assertThat(page.evaluate("document.activeElement.validationMessage")).isEqualTo("Bắt buộc nhập");
+        assertThat(page.locator("[data-download] label")).containsText("*");
 
         page.keyboard().type("Báo cáo quý");
         var file = page.waitForDownload(() -> page.keyboard().press("Enter"));

@@ -158,11 +158,11 @@ class ModelsOverHttpIT {
             level: world           | cột level: không có lựa chọn
             teams: 0               | cột teams: phải là số từ 1
             teams: 99999999999     | cột teams: phải là số từ 1
-            teams:                 | cột teams: chưa nhập
+            teams:                 | cột teams: bắt buộc nhập
             startedOn: 2023-06-01  | cột startedOn: sau ngày quyết định
             decidedOn: 2024-07-02  | cột decidedOn: ngày chưa tới
             decidedOn: 2024-02-30  | cột decidedOn: ngày không có trong lịch
-            decisionNumber:        | cột decisionNumber: chưa nhập
+            decisionNumber:        | cột decisionNumber: bắt buộc nhập
             authority: =HYPERLINK() | cột authority: không được bắt đầu bằng
             name: +84              | cột name: không được bắt đầu bằng
             key: #1                | cột key: đã dùng""")

@@ -224,7 +224,7 @@ class SafeAreasOverHttpIT {
                 2023,hamlet,95/956/31843,31843-04,passed,12/QĐ-UBND,2124-11-10,
                 """);
         assertThat(wrong.status()).isEqualTo(422);
-        assertThat(wrong.text("/detail")).contains("Dòng 3, cột hamlet", "Dòng 4, cột decisionNumber: chưa nhập",
+        assertThat(wrong.text("/detail")).contains("Dòng 3, cột hamlet", "Dòng 4, cột decisionNumber: bắt buộc nhập",
                 "Dòng 5, cột reason", "Dòng 6, cột unit", "Dòng 7, cột year", "Dòng 8, cột decidedOn")
                 .doesNotContain("Dòng 2");
         assertThat(imported()).isZero();

@@ -55,7 +55,7 @@ class SheetFileTest {
     @Test
     void linesAreCountedWithTheOneThatSaysTheSeparator() {
         refused(Refusal.Kind.RULE_BROKEN, () -> read("sep=;\nname;count;day;kind;note\n;;;;\n;2;2024-07-01;a;\n"),
-                "Dòng 4, cột name: chưa nhập");
+                "Dòng 4, cột name: bắt buộc nhập");
     }
 
     @Test
@@ -68,7 +68,7 @@ class SheetFileTest {
     void everyWrongRowIsNamedByItsLine() {
         refused(Refusal.Kind.RULE_BROKEN, () -> read("name,count,day,kind,note\n,2,2024-07-01,a,\n\n"
                 + "Ấp,2,2024-07-01,a,\nẤp,x,2024-07-01,a,"),
-                "Dòng 2, cột name: chưa nhập\nDòng 5, cột count: phải là số từ 1 đến 9");
+                "Dòng 2, cột name: bắt buộc nhập\nDòng 5, cột count: phải là số từ 1 đến 9");
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ class SheetFileTest {
             Ấp,2,07/13/2024,a,                | cột day: ngày không có trong lịch
             Ấp,2,01/07/24,a,                  | cột day: phải là ngày dạng ngày/tháng/năm hoặc năm-tháng-ngày
             Ấp,2,2024-07-01,b,                | cột kind: không có lựa chọn "b"
-            Ấp,2,2024-07-01                   | cột kind: chưa nhập
+            Ấp,2,2024-07-01                   | cột kind: bắt buộc nhập
             Ấp,2,2024-07-01,a,,x              | ô thứ 6 có giá trị mà cột không có tên""")
     void aWrongCellIsRefusedNamingItsColumn(String row, String message) {
         refused(Refusal.Kind.RULE_BROKEN, () -> read("name,count,day,kind,note\n" + row), message);

@@ -1,5 +1,7 @@
 package vn.phongtrao.commendation.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -50,7 +52,7 @@ class AwardController {
     }
 
     /** @param citizenId 12 digits; it is no part of an address, because addresses are kept in logs */
-    record Person(@NotBlank(message = "phải nêu số căn cước") String citizenId) {
+    record Person(@NotBlank(message = REQUIRED) String citizenId) {
     }
 
     @PostMapping("/of-person")

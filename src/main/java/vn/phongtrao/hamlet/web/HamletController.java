@@ -1,5 +1,7 @@
 package vn.phongtrao.hamlet.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -59,16 +61,16 @@ class HamletController {
     }
 
     /** @param validFrom first day; today where it is absent */
-    record Created(@NotBlank(message = "chưa nhập") @Named @Size(max = 100, message = "dài quá 100 ký tự")
+    record Created(@NotBlank(message = REQUIRED) @Named @Size(max = 100, message = "dài quá 100 ký tự")
                    String name,
                    LocalDate validFrom) {
     }
 
-    record Renamed(@NotBlank(message = "chưa nhập") @Named @Size(max = 100, message = "dài quá 100 ký tự")
+    record Renamed(@NotBlank(message = REQUIRED) @Named @Size(max = 100, message = "dài quá 100 ký tự")
                    String name) {
     }
 
-    record Closed(@NotNull(message = "chưa nhập") LocalDate lastDay) {
+    record Closed(@NotNull(message = REQUIRED) LocalDate lastDay) {
     }
 
     record Imported(int imported) {

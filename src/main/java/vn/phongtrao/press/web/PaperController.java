@@ -1,5 +1,7 @@
 package vn.phongtrao.press.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +67,7 @@ class PaperController {
     }
 
     /** @param fields of the task's form, as JSON has them */
-    record Tried(@NotNull(message = "phải có") Map<String, Object> fields) {
+    record Tried(@NotNull(message = REQUIRED) Map<String, Object> fields) {
     }
 
     @PostMapping("/tasks/{taskId}/draft")

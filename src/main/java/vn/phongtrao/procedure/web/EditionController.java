@@ -1,5 +1,7 @@
 package vn.phongtrao.procedure.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -77,7 +79,7 @@ class EditionController {
                     + "Bảng quy định có thể gửi dưới dạng tệp Excel như /api/rules/{key}/sheet trả về. check: chỉ kiểm "
                     + "tra, không nạp. seen: lần nạp (edition) đã xem; có lần nạp khác sau đó thì 409.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
-                                @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
+                                @RequestParam @NotBlank(message = REQUIRED) @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check,
                                 @RequestParam(required = false) Integer seen) throws IOException {
@@ -97,7 +99,7 @@ class EditionController {
     @DeleteMapping("/file")
     @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
             description = "path: review/deadline.dmn, hoặc tên thư mục. check: chỉ kiểm tra, không bỏ.")
-    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
+    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = REQUIRED)
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check,
                                   @RequestParam(required = false) Integer seen) {

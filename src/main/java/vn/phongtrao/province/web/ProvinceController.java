@@ -1,5 +1,7 @@
 package vn.phongtrao.province.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.io.IOException;
 import java.util.List;
 
@@ -81,7 +83,7 @@ class ProvinceController {
                     + "ZIP. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi, không nạp. seen: lần nạp (edition) đã "
                     + "xem; có lần nạp khác sau đó thì 409.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
-                                @RequestParam @NotBlank(message = "chưa nhập") @Size(max = 500,
+                                @RequestParam @NotBlank(message = REQUIRED) @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check,
                                 @RequestParam(required = false) Integer seen) throws IOException {
@@ -104,7 +106,7 @@ class ProvinceController {
     @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
             description = "path: ca-mau-2025/units.csv, hoặc tên thư mục. check: chỉ kiểm tra và nêu những dòng sẽ thay "
                     + "đổi.")
-    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = "chưa nhập")
+    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = REQUIRED)
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check,
                                   @RequestParam(required = false) Integer seen) {

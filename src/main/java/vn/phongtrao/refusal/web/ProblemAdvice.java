@@ -37,6 +37,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -149,13 +150,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleMissingServletRequestParameter(
             MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
             WebRequest request) {
-        return malformed(missing, missing.getParameterName(), Problems.MISSING, request);
+        return malformed(missing, missing.getParameterName(), Needed.REQUIRED, request);
     }
 
     @Override
     protected ResponseEntity<Object> handleMissingServletRequestPart(MissingServletRequestPartException missing,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return malformed(missing, missing.getRequestPartName(), Problems.MISSING, request);
+        return malformed(missing, missing.getRequestPartName(), Needed.REQUIRED, request);
     }
 
     @Override

@@ -17,8 +17,6 @@ import vn.phongtrao.refusal.StatusText;
 /** What problem details say. */
 final class Problems {
 
-    static final String MISSING = "chưa nhập";
-
     private Problems() {
     }
 

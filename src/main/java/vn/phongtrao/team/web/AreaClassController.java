@@ -1,5 +1,7 @@
 package vn.phongtrao.team.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -55,13 +57,13 @@ class AreaClassController {
      * @param validTo    last day; absent while it holds
      * @param legalBasis the decision that says so, as printed
      */
-    record Area(@NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String unitPath,
-                @NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String kind,
-                @NotNull(message = "chưa nhập") LocalDate validFrom, LocalDate validTo,
-                @NotBlank(message = "chưa nhập") @Size(max = 300, message = "dài quá 300 ký tự") String legalBasis) {
+    record Area(@NotBlank(message = REQUIRED) @Size(max = 50, message = "dài quá 50 ký tự") String unitPath,
+                @NotBlank(message = REQUIRED) @Size(max = 50, message = "dài quá 50 ký tự") String kind,
+                @NotNull(message = REQUIRED) LocalDate validFrom, LocalDate validTo,
+                @NotBlank(message = REQUIRED) @Size(max = 300, message = "dài quá 300 ký tự") String legalBasis) {
     }
 
-    record Closed(@NotNull(message = "chưa nhập") LocalDate lastDay) {
+    record Closed(@NotNull(message = REQUIRED) LocalDate lastDay) {
     }
 
     record Imported(int imported) {

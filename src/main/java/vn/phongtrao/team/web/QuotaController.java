@@ -1,5 +1,7 @@
 package vn.phongtrao.team.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.io.IOException;
 import java.time.LocalDate;
 
@@ -57,14 +59,14 @@ class QuotaController {
      * @param validFrom first day
      * @param decision  number of the province's decision, as printed
      */
-    record Quota(@NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String unitPath,
+    record Quota(@NotBlank(message = REQUIRED) @Size(max = 50, message = "dài quá 50 ký tự") String unitPath,
                  @Size(max = 50, message = "dài quá 50 ký tự") String hamlet,
-                 @NotNull(message = "chưa nhập") @Min(value = 0, message = "phải từ 0 trở lên")
+                 @NotNull(message = REQUIRED) @Min(value = 0, message = "phải từ 0 trở lên")
                  @Max(value = QuotaRegister.MOST_TEAMS, message = "phải từ 1000 trở xuống") Integer teams,
-                 @NotNull(message = "chưa nhập") @Min(value = 0, message = "phải từ 0 trở lên")
+                 @NotNull(message = REQUIRED) @Min(value = 0, message = "phải từ 0 trở lên")
                  @Max(value = QuotaRegister.MOST_SEATS, message = "phải từ 10000 trở xuống") Integer seats,
-                 @NotNull(message = "chưa nhập") LocalDate validFrom,
-                 @NotBlank(message = "chưa nhập") @Size(max = 50, message = "dài quá 50 ký tự") String decision) {
+                 @NotNull(message = REQUIRED) LocalDate validFrom,
+                 @NotBlank(message = REQUIRED) @Size(max = 50, message = "dài quá 50 ký tự") String decision) {
     }
 
     record Imported(int imported) {

@@ -185,8 +185,8 @@ class ProblemAdviceTest {
 
     @Test
     void aMissingParameterOrFileIsNamed() {
-        assertMalformed(http.get().uri("/dates").exchange(), "from", "chưa nhập");
-        assertMalformed(http.post().uri("/files").multipart().exchange(), "file", "chưa nhập");
+        assertMalformed(http.get().uri("/dates").exchange(), "from", "bắt buộc nhập");
+        assertMalformed(http.post().uri("/files").multipart().exchange(), "file", "bắt buộc nhập");
     }
 
     @Test
@@ -196,9 +196,9 @@ class ProblemAdviceTest {
 
     @Test
     void aFieldOfTheBodyIsNamed() {
-        assertMalformed(post("{\"name\": \" \"}"), "name", "chưa nhập");
+        assertMalformed(post("{\"name\": \" \"}"), "name", "bắt buộc nhập");
         assertMalformed(post("{\"name\": \"A\", \"rows\": [{\"birthYear\": 1}, {}]}"), "rows[1].birthYear",
-                "chưa nhập");
+                "bắt buộc nhập");
         assertMalformed(post("{\"name\": \"A\", \"from\": \"2024-02-30\"}"), "from", "phải là ngày");
         assertMalformed(post("{\"name\": \"A\", \"nickname\": \"B\"}"), "nickname", "không có trường này");
         assertMalformed(post("{\"name\": 17}"), "name", "phải là chữ");

@@ -1,6 +1,7 @@
 // Forms come with a few texts of their own that exist in English only.
 import {language} from './language.js';
 
+// what is refused is said in the words that the server has for the same
 const TEXTS = {
   'Select': 'Chọn',
   'Search': 'Tìm',
@@ -22,20 +23,20 @@ const TEXTS = {
   'of': 'trên',
   'Previous page': 'Trang trước',
   'Next page': 'Trang sau',
-  'Field is required.': 'Phải nhập nội dung này.',
-  'Field must be a valid email.': 'Phải là địa chỉ thư điện tử.',
-  'Should be a valid number.': 'Phải là số.',
-  'Should be an integer.': 'Phải là số nguyên.',
-  'Date and time must both be entered.': 'Phải nhập cả ngày và giờ.'
+  'Field is required.': 'Bắt buộc nhập',
+  'Field must be a valid email.': 'Phải là địa chỉ thư điện tử',
+  'Should be a valid number.': 'Phải là số',
+  'Should be an integer.': 'Phải là số nguyên',
+  'Date and time must both be entered.': 'Phải nhập cả ngày và giờ'
 };
 
 const PATTERNS = [
-  [/^Field must match pattern .*$/, 'Không đúng định dạng.'],
-  [/^Field must have minimum value of (.*)\.$/, 'Không được nhỏ hơn $1.'],
-  [/^Field must have maximum value of (.*)\.$/, 'Không được lớn hơn $1.'],
-  [/^Field must have minimum length of (.*)\.$/, 'Phải có ít nhất $1 ký tự.'],
-  [/^Field must have maximum length of (.*)\.$/, 'Được nhập nhiều nhất $1 ký tự.'],
-  [/^Should not contain more than (.*) decimal digits\.$/, 'Được nhập nhiều nhất $1 chữ số thập phân.'],
+  [/^Field must match pattern .*$/, 'Không đúng định dạng'],
+  [/^Field must have minimum value of (.*)\.$/, 'Không được nhỏ hơn $1'],
+  [/^Field must have maximum value of (.*)\.$/, 'Không được lớn hơn $1'],
+  [/^Field must have minimum length of (.*)\.$/, 'Ngắn hơn $1 ký tự'],
+  [/^Field must have maximum length of (.*)\.$/, 'Dài quá $1 ký tự'],
+  [/^Should not contain more than (.*) decimal digits\.$/, 'Được nhập nhiều nhất $1 chữ số thập phân'],
   [/^Click to sort by (.*) descending$/, 'Bấm để xếp $1 giảm dần'],
   [/^Click to sort by (.*) ascending$/, 'Bấm để xếp $1 tăng dần'],
   [/^Remove list item (\d+)$/, 'Xóa dòng $1'],
@@ -43,7 +44,8 @@ const PATTERNS = [
 ];
 
 const ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
-const OURS = '.fjs-container';
+/** What is wrong is listed beside the buttons, too. */
+const OURS = '.fjs-container, .refusals';
 
 function translated(text) {
   const plain = text.trim();
