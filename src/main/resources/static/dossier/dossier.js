@@ -22,9 +22,13 @@ export function activate(element) {
     enableDrop(sheet, drop, () => ({kind: drop.dataset.kind ?? kind.value}), refresh));
   sheet.querySelectorAll('input[data-replace]').forEach(input => input.addEventListener('change', () =>
     send(sheet, input.files, {kind: input.dataset.kind, replaces: input.dataset.document}, refresh)));
+  sheet.querySelectorAll('[data-refile]').forEach(kind => kind.addEventListener('change', () =>
+    change(sheet, `documents/${kind.dataset.document}/kind`, 'PUT', {kind: kind.value}, refresh)));
+  sheet.querySelectorAll('[data-remove]').forEach(button => button.addEventListener('click', () =>
+    change(sheet, `documents/${button.dataset.document}`, 'DELETE', null, refresh)));
   sheet.querySelectorAll('form[data-action]').forEach(form => form.addEventListener('submit', event => {
     event.preventDefault();
-    act(sheet, form, refresh);
+    change(sheet, form.dataset.action, 'POST', {reason: form.elements.reason.value}, refresh);
   }));
 }
 
@@ -80,12 +84,11 @@ function send(sheet, files, fields, refresh) {
   request.send(body);
 }
 
-async function act(sheet, form, refresh) {
+async function change(sheet, path, method, fields, refresh) {
   try {
-    const answer = await fetch(`${sheet.dataset.api}/${form.dataset.action}`, {
-      method: 'POST',
-      headers: {'Content-Type': 'application/json', 'X-PHONGTRAO-CSRF': csrf()},
-      body: JSON.stringify({reason: form.elements.reason.value})
+    const answer = await fetch(`${sheet.dataset.api}/${path}`, {
+      method, body: fields && JSON.stringify(fields),
+      headers: {...(fields && {'Content-Type': 'application/json'}), 'X-PHONGTRAO-CSRF': csrf()}
     });
     if (answer.ok) {
       await refresh();

@@ -67,14 +67,29 @@ public class Documents implements DossierAnnex<Documents.Annex> {
         return name -> known;
     }
 
-    /** @return oldest first, replaced ones included */
+    /** @return oldest first, with those that were replaced or taken away */
     public List<Document> list(DossierNumber dossierNumber, Officer officer) {
         return store.of(dossiers.requireVisible(dossierNumber, officer).number());
     }
 
-    /** @throws Refusal not found, or forbidden */
+    /**
+     * Puts a file under another kind. Whoever uploaded it may, until the dossier leaves the step; it is recorded.
+     *
+     * @param kind id of the kind of document that it is
+     */
+    public Document refile(DossierNumber dossierNumber, long id, String kind, Officer officer) {
+        return store.refile(dossierNumber, id, kinds.require(kind), officer);
+    }
+
+    /** Takes a file away with its content. Whoever uploaded it may, until the dossier leaves the step; it is recorded. */
+    public void remove(DossierNumber dossierNumber, long id, Officer officer) {
+        store.remove(dossierNumber, id, officer);
+    }
+
+    /** One that can be read. @throws Refusal not found, or forbidden */
     public Document require(DossierNumber dossierNumber, long id, Officer officer) {
-        return list(dossierNumber, officer).stream().filter(document -> document.id() == id).findFirst()
+        return list(dossierNumber, officer).stream().filter(document -> document.id() == id
+                        && document.removedAt() == null).findFirst()
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có tài liệu này".formatted(dossierNumber)));
     }
 

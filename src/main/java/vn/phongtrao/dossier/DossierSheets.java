@@ -149,6 +149,20 @@ public class DossierSheets {
                 handling.rights(dossier, officer), process.tasks(number, officer));
     }
 
+    /**
+     * Where a dossier is now, without anything of its content.
+     *
+     * @param holders the posts that have to act now, in words; none after the end
+     */
+    public record Whereabouts(DossierNumber number, String status, String statusName, List<String> holders) {
+    }
+
+    /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
+    public Whereabouts whereabouts(DossierNumber number, Officer officer) {
+        var dossier = dossiers.requireVisible(number, officer);
+        return new Whereabouts(number, dossier.status().id(), dossier.status().label(), holders(dossier));
+    }
+
     /** The dossier as a whole comes first. */
     private static List<FindingGroup> grouped(DossierView shown) {
         Map<String, List<Finding>> groups = new LinkedHashMap<>();

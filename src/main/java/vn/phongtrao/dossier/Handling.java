@@ -1,5 +1,7 @@
 package vn.phongtrao.dossier;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -70,8 +72,21 @@ public class Handling {
         return post;
     }
 
-    /** What an officer may do with a dossier beside its tasks. */
-    public record Rights(boolean withdraw, boolean suspend, boolean resume, boolean addDocuments) {
+    /**
+     * What an officer may do with a dossier beside its tasks.
+     *
+     * @param officer  whose rights these are
+     * @param lastLeft when the dossier left the step before; null for never
+     */
+    public record Rights(boolean withdraw, boolean suspend, boolean resume, boolean addDocuments, String officer,
+                         Instant lastLeft) {
+    }
+
+    /** When somebody finished a task of the dossier last: what was added before has left the step it came in. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastLeft(Dossier dossier) {
+        return dossiers.stepsOf(dossier.number()).stream().filter(step -> Action.find(step.task()).isEmpty())
+                .map(Step::finishedAt).max(Comparator.naturalOrder());
     }
 
     @Transactional(readOnly = true)
@@ -80,7 +95,7 @@ public class Handling {
         var open = !suspended && !dossier.status().closed();
         var holds = !dossier.status().closed() && holder(dossier, officer).isPresent();
         return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER), open && holds,
-                suspended && holds, open && holds);
+                suspended && holds, open && holds, officer.id(), lastLeft(dossier).orElse(null));
     }
 
     /**

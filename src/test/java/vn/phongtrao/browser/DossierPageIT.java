@@ -66,6 +66,16 @@ class DossierPageIT {
                 "<html>".getBytes(StandardCharsets.UTF_8)));
         assertThat(sheet.locator("[data-message]")).containsText("chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG");
 
+        row(sheet, "Danh sách.pdf").locator("select").selectOption("other");
+        assertThat(sheet.locator(".findings li.wanting")).hasCount(2);
+        assertThat(row(sheet, "Danh sách.pdf").locator("select")).hasValue("other");
+        assertThat(row(sheet, "Danh sách.pdf")).containsText("Trần Văn Mẫu");
+        whole(page, "dossier-page-documents");
+        row(sheet, "Danh sách.pdf").locator("summary").click();
+        row(sheet, "Danh sách.pdf").locator("[data-remove]").click();
+        assertThat(row(sheet, "Danh sách.pdf")).containsText("Đã xóa");
+        assertThat(row(sheet, "Danh sách.pdf").locator("a")).hasCount(0);
+
         row(sheet, "Tờ trình.pdf").locator("input[data-replace]").setInputFiles(pdf("Tờ trình ký lại.pdf"));
         assertThat(row(sheet, "Tờ trình.pdf")).containsText("Đã được thay thế");
         assertThat(row(sheet, "Tờ trình ký lại.pdf")).containsText("Thay thế");
@@ -121,7 +131,13 @@ class DossierPageIT {
         assertThat(sending.locator("[data-message]")).containsText("chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG");
         assertThat(sending.locator("[data-message]")).isInViewport();
 
+        assertThat(place).containsText("Còn thiếu. Quy định cần có, nhưng vẫn gửi được hồ sơ.");
+        var review = page.locator(".task-details [data-review]");
+        assertThat(review).containsText("Thiếu Tờ trình (xem lại; vẫn gửi được)");
+        Assertions.assertThat((boolean) review.evaluate("""
+                review => review.parentElement.nextElementSibling.matches('.form-actions')""")).isTrue();
         place.locator("input").setInputFiles(pdf("ky-ten.pdf"));
+        assertThat(review).not().containsText("Thiếu Tờ trình");
         assertThat(sending.locator(".wanted .present")).hasText(Pattern.compile("Tờ trình"));
         assertThat(row(sending, "ky-ten.pdf")).containsText("Tờ trình");
     }

@@ -110,7 +110,7 @@ class RequiredDocumentsTest {
     private void document(long id, String kindId, Long replacedBy) {
         var kind = new DocumentKind(kindId);
         documents.add(new Document(id, kind, kind.label(), "a.pdf", "application/pdf", 1, "", null, replacedBy, "x",
-                UnitPath.of("95"), "police-officer", Instant.EPOCH));
+                null, UnitPath.of("95"), "police-officer", Instant.EPOCH, null));
     }
 
     private StepTaken step(String task) {

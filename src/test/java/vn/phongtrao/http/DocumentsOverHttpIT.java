@@ -195,6 +195,48 @@ class DocumentsOverHttpIT {
     }
 
     @Test
+    void whoUploadedAFileByMistakePutsItRightUntilTheDossierLeavesTheStep() throws Exception {
+        upload(OFFICER, "kind=other", Map.of("nhầm loại.pdf", Samples.pdf(), "khác.pdf", Samples.pdf()));
+        upload(OFFICER, "kind=submission", Map.of("cũ.pdf", Samples.pdf()));
+        var misfiled = id("nhầm loại.pdf");
+        upload(OFFICER, "kind=submission&replaces=" + id("cũ.pdf"), Map.of("thay nhầm.pdf", Samples.pdf()));
+        var mistaken = id("thay nhầm.pdf");
+
+        for (var other : List.of(CHIEF, FOREIGNER, "police-officer.95")) {
+            assertThat(refile(other, misfiled, "confirmation").status()).as(other).isEqualTo(403);
+            assertThat(remove(other, misfiled).status()).as(other).isEqualTo(403);
+        }
+        refused(400, "kind", refile(OFFICER, misfiled, "letter"));
+        refused(400, "bắt buộc nhập", client.as(OFFICER).send("PUT", path(misfiled) + "/kind", Map.of()));
+        assertThat(refile(OFFICER, misfiled, "confirmation").expectOk().text("/kindName")).isEqualTo("Xác nhận");
+        assertThat(remove(OFFICER, mistaken).status()).isEqualTo(204);
+
+        var listed = documents(OFFICER);
+        assertThat(find(listed, "nhầm loại.pdf").get("kind").asText()).isEqualTo("confirmation");
+        assertThat(find(listed, "thay nhầm.pdf").get("removedAt").isNull()).isFalse();
+        assertThat(find(listed, "cũ.pdf").get("replacedBy").isNull()).as("what it replaced is in force again").isTrue();
+        assertThat(download(OFFICER, mistaken).statusCode()).isEqualTo(404);
+        refused(422, "đã xóa", remove(OFFICER, mistaken));
+        assertThat(upload(OFFICER, "replaces=" + id("cũ.pdf"), Map.of("mới.pdf", Samples.pdf())).status()).isEqualTo(201);
+        assertThat(jdbc.sql("select length(content) from dossier_document where id = ?").param(mistaken)
+                .query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select concat_ws(' ', kind_before, coalesce(kind, 'removed'), changed_by)
+                        from dossier_document_change where document in (?, ?) order by id""")
+                .params(misfiled, mistaken).query(String.class).list()).containsExactly(
+                        "other confirmation " + OFFICER, "submission removed " + OFFICER);
+
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        assertThat(refile(OFFICER, misfiled, "other").status()).as("another post of the unit holds it").isEqualTo(422);
+        assertThat(remove(OFFICER, misfiled).status()).isEqualTo(422);
+        journey.refuse(number, "sign", CHIEF, "return");
+        refused(422, "đã gửi đi", refile(OFFICER, misfiled, "other"));
+        refused(422, "đã gửi đi", remove(OFFICER, misfiled));
+        upload(OFFICER, "", Map.of("bổ sung.pdf", Samples.pdf()));
+        assertThat(remove(OFFICER, id("bổ sung.pdf")).status()).isEqualTo(204);
+    }
+
+    @Test
     void nothingChangesWhileSuspendedOrAfterTheEnd() throws Exception {
         client.as(OFFICER).post("/api/dossiers/" + number + "/suspension", Map.of("reason", "Đang xác minh"))
                 .expectOk();
@@ -316,6 +358,22 @@ class DocumentsOverHttpIT {
             }
         }
         throw new AssertionError("No document " + name + " in " + documents);
+    }
+
+    private long id(String name) {
+        return find(documents(OFFICER), name).get("id").asLong();
+    }
+
+    private String path(long id) {
+        return "/api/dossiers/%s/documents/%d".formatted(number, id);
+    }
+
+    private Answer refile(String account, long id, String kind) {
+        return client.as(account).send("PUT", path(id) + "/kind", Map.of("kind", kind));
+    }
+
+    private Answer remove(String account, long id) {
+        return client.as(account).send("DELETE", path(id), null);
     }
 
     private HttpResponse<byte[]> download(String account, long id) throws Exception {

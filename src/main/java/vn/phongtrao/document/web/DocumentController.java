@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,9 +20,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,6 +36,7 @@ import vn.phongtrao.document.Document;
 import vn.phongtrao.document.Documents;
 import vn.phongtrao.document.Upload;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.security.CurrentOfficer;
 
 @RestController
@@ -51,7 +57,7 @@ class DocumentController {
     }
 
     @GetMapping
-    @Operation(summary = "Tài liệu của hồ sơ, cả tài liệu đã được thay thế")
+    @Operation(summary = "Tài liệu của hồ sơ, cả tài liệu đã được thay thế hoặc đã xóa")
     List<Document> list(@PathVariable DossierNumber number) {
         return documents.list(number, officer.get());
     }
@@ -80,6 +86,23 @@ class DocumentController {
                 Files.deleteIfExists(upload.file());
             }
         }
+    }
+
+    /** @param kind id of the kind that it is */
+    record Filed(@NotNull(message = Needed.REQUIRED) String kind) {
+    }
+
+    @PutMapping("/{id}/kind")
+    @Operation(summary = "Đổi loại của một tài liệu (người đã tải lên, trước khi hồ sơ rời bước đó)")
+    Document refile(@PathVariable DossierNumber number, @PathVariable long id, @Valid @RequestBody Filed filed) {
+        return documents.refile(number, id, filed.kind(), officer.get());
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Xóa một tài liệu tải lên nhầm (người đã tải lên, trước khi hồ sơ rời bước đó)")
+    void remove(@PathVariable DossierNumber number, @PathVariable long id) {
+        documents.remove(number, id, officer.get());
     }
 
     /** Files are saved, never shown in place, and nothing in them may run. */

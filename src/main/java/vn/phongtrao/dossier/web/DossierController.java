@@ -1,5 +1,7 @@
 package vn.phongtrao.dossier.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.DossierView;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.dossier.Status;
@@ -39,19 +42,21 @@ import vn.phongtrao.unit.UnitPath;
 class DossierController {
 
     private final DossierRegister register;
+    private final DossierSheets sheets;
     private final Handling handling;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    DossierController(DossierRegister register, Handling handling, CurrentOfficer officer, Clock clock) {
+    DossierController(DossierRegister register, DossierSheets sheets, Handling handling, CurrentOfficer officer, Clock clock) {
         this.register = register;
+        this.sheets = sheets;
         this.handling = handling;
         this.officer = officer;
         this.clock = clock;
     }
 
     /** @param reason Vietnamese text, required */
-    record Reason(@NotBlank(message = "phải nêu lý do") @Size(max = 2000, message = "dài quá 2000 ký tự")
+    record Reason(@NotBlank(message = REQUIRED) @Size(max = 2000, message = "dài quá 2000 ký tự")
                   String reason) {
     }
 
@@ -81,6 +86,12 @@ class DossierController {
     @Operation(summary = "Một hồ sơ với nội dung, lộ trình và các bước đã xử lý")
     DossierView show(@PathVariable DossierNumber number) {
         return register.show(number, officer.get());
+    }
+
+    @GetMapping("/{number}/whereabouts")
+    @Operation(summary = "Hồ sơ đang ở đâu: trạng thái và những chức danh phải xử lý; không có nội dung")
+    DossierSheets.Whereabouts whereabouts(@PathVariable DossierNumber number) {
+        return sheets.whereabouts(number, officer.get());
     }
 
     @PostMapping("/{number}/withdrawal")

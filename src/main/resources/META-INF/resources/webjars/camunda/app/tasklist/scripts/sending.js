@@ -38,6 +38,15 @@ const papers = document.createElement('div');
 number.className = 'dossier-number';
 number.tabIndex = -1;
 box.append(number, papers);
+/** What the rules say against the dossier stands beside the button that sends it; it is read anew with the documents. */
+const review = document.createElement('div');
+review.className = 'dossier';
+new MutationObserver(() => {
+  const found = papers.querySelector('[data-review]');
+  if (found) {
+    review.replaceChildren(found);
+  }
+}).observe(papers, {subtree: true, childList: true});
 
 let shown = null;
 let wanted = false;
@@ -56,6 +65,7 @@ async function show() {
   wanted = false;
   label(buttons, false);
   box.remove();
+  review.remove();
   const found = await about(task);
   if (openTask() !== task || !MAKING_UP.includes(found?.key)) {
     return;
@@ -77,6 +87,7 @@ function place(buttons) {
     return;
   }
   buttons.parentElement.prepend(box);
+  buttons.before(review);
   label(buttons, true);
   if (led === shown) {
     led = null;
