@@ -1,6 +1,7 @@
 package vn.phongtrao.workflow;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,22 +45,31 @@ public class Drafts {
         }
     }
 
-    /** @param fields JSON, as it was given */
-    public record Draft(Instant savedAt, String fields) {
+    /**
+     * @param fields JSON, as it was given
+     * @param wrong  what was said to be wrong with rows, likewise; null for nothing
+     */
+    public record Draft(Instant savedAt, String fields, String wrong) {
     }
 
     public Optional<Draft> of(Place place, Officer officer) {
-        return jdbc.sql("select sealed, saved_at from draft where place = ? and officer = ?")
+        return jdbc.sql("select sealed, sealed_wrong, saved_at from draft where place = ? and officer = ?")
                 .params(place.value(), officer.id()).query((row, index) -> new Draft(
-                        row.getTimestamp("saved_at").toInstant(), texts.openText(row.getBytes("sealed")))).optional();
+                        row.getTimestamp("saved_at").toInstant(), texts.openText(row.getBytes("sealed")),
+                        Optional.ofNullable(row.getBytes("sealed_wrong")).map(texts::openText).orElse(null)))
+                .optional();
     }
 
-    public void keep(Place place, Officer officer, String fields) {
+    /** @param wrong null for nothing */
+    public void keep(Place place, Officer officer, String fields, String wrong) {
         jdbc.sql("""
-                        insert into draft (place, officer, sealed, saved_at) values (?, ?, ?, ?)
-                        on conflict (place, officer) do update
-                        set sealed = excluded.sealed, saved_at = excluded.saved_at""")
-                .params(place.value(), officer.id(), texts.sealText(fields), Timestamp.from(clock.instant())).update();
+                        insert into draft (place, officer, sealed, sealed_wrong, saved_at)
+                        values (:place, :officer, :sealed, :wrong, :at)
+                        on conflict (place, officer) do update set sealed = excluded.sealed,
+                            sealed_wrong = excluded.sealed_wrong, saved_at = excluded.saved_at""")
+                .param("place", place.value()).param("officer", officer.id()).param("sealed", texts.sealText(fields))
+                .param("wrong", wrong == null ? null : texts.sealText(wrong), Types.BINARY)
+                .param("at", Timestamp.from(clock.instant())).update();
     }
 
     public void forget(Place place, Officer officer) {

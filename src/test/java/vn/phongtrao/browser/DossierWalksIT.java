@@ -123,7 +123,7 @@ class DossierWalksIT {
         var roles = List.of("Tổ trưởng", "Tổ viên", "Tổ viên");
         IntStream.range(0, roles.size()).forEach(i -> Fields.select(rows(officer).nth(i), "Chức danh", roles.get(i)));
         officer.send();
-        assertThat(officer.notifications()).containsText("Tổ chưa có Tổ phó");
+        assertThat(officer.refusals()).containsText("Tổ chưa có Tổ phó");
         Fields.select(rows(officer).nth(1), "Chức danh", "Tổ phó");
         HandbookPicture.of(list(officer), "team-roles");
         officer.complete();
@@ -218,7 +218,7 @@ class DossierWalksIT {
         var clerk = officers.tasklist(CLERK).take(number).choose("Đồng ý");
         Fields.select(clerk.form(), "Xếp loại mô hình", "Yếu");
         clerk.send();
-        assertThat(clerk.notifications()).containsText("thấp hơn mức tối thiểu");
+        assertThat(clerk.refusals()).containsText("thấp hơn mức tối thiểu");
         // what is wrong comes into view and has the focus
         assertThat(Fields.field(clerk.form(), "Xếp loại mô hình").locator(".fjs-dropdownlist")).isVisible();
         Fields.select(clerk.form(), "Xếp loại mô hình", "Khá");

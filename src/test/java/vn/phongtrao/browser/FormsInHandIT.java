@@ -26,7 +26,7 @@ class FormsInHandIT {
     private static final String CHIEF = "police-chief.31813";
     private static final String FROM = "Lập thành tích từ ngày";
     private static final String COMMUNE_CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã";
-    private static final String OPINION = "Ý kiến$";
+    private static final String OPINION = "Ý kiến\\*?$";
     private static final String NO_DAY = "Không phải là ngày có trong lịch";
     private static final String FOCUSED_IN_VIEW = """
             field => {
@@ -58,7 +58,7 @@ class FormsInHandIT {
             drafter.page().waitForTimeout(REDRAWN_MILLIS);
             input.fill("");
             input.blur();
-            assertThat(Fields.field(form, FROM)).containsText("Phải nhập nội dung này.");
+            assertThat(Fields.field(form, FROM)).containsText("Bắt buộc nhập");
             drafter.page().waitForTimeout(REDRAWN_MILLIS);
             input.fill(written);
             input.press("Enter");
@@ -113,6 +113,9 @@ class FormsInHandIT {
         assertThat(Fields.field(form, "Năm sinh").locator(".fjs-form-field-error")).not().isEmpty();
         assertThat(Fields.field(form, "Đến ngày").locator("input").first()).hasAttribute("aria-invalid", "true");
         waitForFocus(Fields.field(form, "Đến ngày"));
+        assertThat(drafter.refusals()).hasCount(1);
+        assertThat(drafter.refusals()).isInViewport();
+        assertThat(drafter.page().locator(".alert-danger:visible")).hasCount(0);
         Officers.picture(drafter.page(), "server-refused");
         Fields.date(form, FROM, "01/01/2024");
         Fields.fill(form.locator(".fjs-repeat-row-container").first(), "Năm sinh", "1980");
@@ -122,11 +125,44 @@ class FormsInHandIT {
     @Test
     void aTaskThatIsRefusedSaysSoBesideTheField(Officers officers) {
         var chief = officers.tasklist(CHIEF).take(signing(officers)).choose("Trả lại để bổ sung");
+        assertThat(Fields.field(chief.form(), OPINION).locator(".fjs-asterix")).isVisible();
         chief.send();
         assertThat(Fields.field(chief.form(), OPINION)).containsText("Bắt buộc nhập");
         waitForFocus(Fields.field(chief.form(), OPINION));
         Officers.picture(chief.page(), "task-refused");
-        chief.comment("Bổ sung biên bản").complete();
+        chief.comment("Bổ sung biên bản");
+        assertThat(chief.refusals()).hasCount(0);
+        chief.complete();
+        assertThat(chief.page().locator(".alert-danger:visible")).hasCount(0);
+    }
+
+    @Test
+    void whatIsRefusedOfARowIsSaidBesideItsNameAndLedTo(Officers officers) {
+        var row = HttpJourney.individual("Trần Văn Được Khen");
+        var awarded = journey.propose(DRAFTER, HttpJourney.proposal("commune-certificate", "ad-hoc", List.of(row)));
+        journey.complete(awarded, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(awarded, "sign", CHIEF);
+        journey.approve(awarded, "appraise", "committee-clerk.31813");
+        journey.approve(awarded, "decide", "committee-chair.31813");
+
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Thành tích mẫu trong phong trào", List.of(
+                Proposal.Nominee.household("Hộ Lê Văn Chưa Khen"),
+                Proposal.Nominee.individual("Trần Văn Được Khen", (String) row.get("citizenId")))).typeInto(form);
+        drafter.startButton().click();
+        var second = form.locator(".fjs-repeat-row-container").nth(1);
+        assertThat(Fields.field(second, "Họ và tên")).containsText("Thành tích này đã được khen thưởng");
+        assertThat(drafter.refusals()).containsText("Dòng 2 · Họ và tên hoặc tên tập thể (Trần Văn Được Khen)");
+        waitForFocus(Fields.field(second, "Họ và tên"));
+        Officers.picture(drafter.page(), "row-refused");
+        form.locator("input.fjs-input").first().focus();
+        drafter.refusals().locator("button").click();
+        waitForFocus(Fields.field(second, "Họ và tên"));
+        drafter.page().setViewportSize(390, 844);
+        drafter.refusals().locator("button").click();
+        Officers.picture(drafter.page(), "row-refused-phone");
+        drafter.page().setViewportSize(1366, 850);
     }
 
     @Test
@@ -178,7 +214,11 @@ class FormsInHandIT {
         journey.approve(number, "appraise", "committee-clerk.31813");
         var chair = officers.tasklist("committee-chair.31813").take(number).choose("Đồng ý");
         chair.form().getByLabel("Nguyễn Văn Trang Mẫu").check();
+        assertThat(Fields.field(chair.form(), "Lý do đưa ra khỏi danh sách").locator(".fjs-asterix")).isVisible();
+        chair.send();
+        assertThat(Fields.field(chair.form(), "Lý do đưa ra khỏi danh sách")).containsText("Bắt buộc nhập");
         Fields.fill(chair.form(), "Lý do đưa ra khỏi danh sách", "Đang xem xét đơn thư");
+        assertThat(chair.refusals()).hasCount(0);
 
         var sent = chair.page().waitForRequest(request -> request.url().endsWith("/draft"), () ->
                 chair.page().waitForPopup(() -> chair.page().locator(".subject a").click()));

@@ -89,9 +89,19 @@ class SheetsIT {
         assertThat(form.locator(".list-pages")).containsText("Dòng 11–16 trên 16");
         assertThat(Fields.field(form.locator(ROW).first(), "Số căn cước").locator("input")).hasValue("095080000011");
         var row = form.locator(ROW).last();
-        assertThat(Fields.field(row, "Năm sinh").locator(".fjs-form-field-error")).containsText("phải là số");
+        assertThat(Fields.field(row, "Năm sinh").locator(".fjs-form-field-error")).containsText("Phải là số");
         Officers.picture(page, "sheet-wrong");
         Accessibility.check(page, "A form with what is wrong in a sheet");
+        page.waitForCondition(() -> database.sql("select count(*) from draft where sealed_wrong is not null")
+                .query(Integer.class).single() == 1);
+        page.navigate("about:blank");
+        form = drafter.propose();
+        assertThat(page.locator(".draft")).isVisible();
+        assertThat(page.locator(".refusals")).containsText("Dòng 16 · Năm sinh");
+        assertThat(page.locator(".refusals")).containsText("Phải là số, không phải \"năm 80\"");
+        Officers.picture(page, "sheet-wrong-restored");
+        page.locator(".refusals button").click();
+        row = form.locator(ROW).last();
         Fields.fill(row, "Năm sinh", "1980");
         assertThat(page.locator(".refusals")).hasCount(0);
         var number = drafter.start();
@@ -116,6 +126,40 @@ class SheetsIT {
         assertThat(form.locator(".list-pages")).containsText("Dòng 11–20 trên 25");
         assertThat(Fields.field(form.locator(ROW).nth(2), "Họ và tên").locator(".fjs-form-field-error")).isVisible();
         Fields.fill(form.locator(ROW).nth(2), "Họ và tên", "Người Mẫu 13");
+        drafter.start();
+    }
+
+    @Test
+    void whatIsWrongOnOtherPagesIsListedWithWhatIsWrongHereAndLedTo(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var page = drafter.page();
+        var form = head(drafter);
+        bring(page, form, "danh-sach.csv", HEAD + IntStream.rangeClosed(1, 25).mapToObj(SheetsIT::person)
+                .collect(Collectors.joining()));
+        form.locator(".list-pages button").last().click();
+        assertThat(form.locator(ROW).first()).isVisible();
+        assertThat(form.locator(".list-pages")).containsText("Dòng 11–20 trên 25");
+        assertThat(form.locator(ROW).nth(2).locator("[data-number='Dòng 13']")).isVisible();
+        assertThat((String) form.locator("[data-number='Dòng 13']").evaluate("row => getComputedStyle(row, '::before').content"))
+                .isEqualTo("\"Dòng 13\"");
+        Officers.picture(page, "sheet-numbered");
+        Fields.fill(form.locator(ROW).nth(2), "Họ và tên", "");
+        form.locator(".list-pages button").first().click();
+        assertThat(form.locator(".list-pages")).containsText("Dòng 1–10 trên 25");
+        Fields.fill(form.locator(ROW).first(), "Số căn cước", "1");
+        drafter.startButton().click();
+        assertThat(drafter.refusals()).containsText("còn 2 chỗ cần sửa");
+        assertThat(drafter.refusals()).containsText("Dòng 1 · Số căn cước (Người Mẫu 1): Không đúng định dạng");
+        assertThat(drafter.refusals()).containsText("Dòng 13 · Họ và tên hoặc tên tập thể: Bắt buộc nhập");
+        Officers.picture(page, "sheet-other-page");
+        drafter.refusals().locator("button").last().click();
+        assertThat(form.locator(".list-pages")).containsText("Dòng 11–20 trên 25");
+        assertThat(Fields.field(form.locator(ROW).nth(2), "Họ và tên").locator("input")).isFocused();
+        Fields.fill(form.locator(ROW).nth(2), "Họ và tên", "Người Mẫu 13");
+        assertThat(drafter.refusals()).containsText("còn 1 chỗ cần sửa");
+        drafter.refusals().locator("button").click();
+        Fields.fill(form.locator(ROW).first(), "Số căn cước", "095080000001");
+        assertThat(drafter.refusals()).hasCount(0);
         drafter.start();
     }
 

@@ -155,6 +155,11 @@ final class Tasklist {
         return page.locator(".tasks-list li.task", new Page.LocatorOptions().setHasText(number));
     }
 
+    /** What is wrong with the form, beside its buttons. */
+    Locator refusals() {
+        return page.locator(".refusals");
+    }
+
     Locator notifications() {
         return page.locator(".page-notifications");
     }

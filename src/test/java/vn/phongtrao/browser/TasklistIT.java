@@ -8,6 +8,7 @@ import static vn.phongtrao.browser.Proposal.Nominee.individual;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,10 @@ class TasklistIT {
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", "police-chief.31813");
         officers.tasklist("committee-clerk.31813").take(number).choose("Đồng ý").complete();
-        officers.tasklist("committee-chair.31813").take(number).choose("Đồng ý").complete();
+        var chair = officers.tasklist("committee-chair.31813").take(number).choose("Đồng ý");
+        chair.complete();
+        assertThat(chair.notifications()).containsText(Pattern.compile("Quyết định số \\d+/QĐ-UBND, hồ sơ " + number));
+        Officers.picture(chair.page(), "decided");
 
         assertThat(awardsOf(number)).containsExactly("Lê Thị Mẫu");
     }
@@ -85,7 +89,7 @@ class TasklistIT {
         var before = citizenDigestOf(number);
         var chief = officers.tasklist("police-chief.31813").take(number).choose("Trả lại để bổ sung");
         chief.send();
-        assertThat(chief.notifications()).containsText("Ý kiến: bắt buộc nhập");
+        assertThat(chief.refusals()).containsText("Ý kiến: Bắt buộc nhập");
         Officers.picture(chief.page(), "refused-without-comment");
         chief.comment("Bổ sung xác nhận của khóm").complete();
 
@@ -108,13 +112,13 @@ class TasklistIT {
         new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Thành tích (mẫu)", List.of(individual("Ngô Văn Mẫu", "095")))
                 .typeInto(form);
 
-        assertThat(Fields.field(form, "Số căn cước")).containsText("Không đúng định dạng.");
+        assertThat(Fields.field(form, "Số căn cước")).containsText("Không đúng định dạng");
         drafter.startButton().click();
         assertThat(drafter.page().locator(".refusals")).containsText("Số căn cước");
         Officers.picture(drafter.page(), "not-valid");
 
         Fields.fill(form, "Số căn cước", "");
-        assertThat(Fields.field(form, "Số căn cước")).containsText("Phải nhập nội dung này.");
+        assertThat(Fields.field(form, "Số căn cước")).containsText("Bắt buộc nhập");
         Fields.fill(form, "Số căn cước", "095080000126");
         assertThat(drafter.page().locator(".refusals")).hasCount(0);
         drafter.start();
@@ -130,7 +134,9 @@ class TasklistIT {
 
         assertThat(officer.page().locator(".task-card .subject")).containsText(first);
         assertThat(officer.page().locator(".tasks-list li.task.active")).containsText(first);
-        assertThat(officer.notifications()).containsText("Đã hoàn thành");
+        assertThat(officer.notifications()).containsText("Hồ sơ %s đã đến: Trưởng Công an Phường 2.".formatted(second));
+        assertThat(officer.notifications().locator("a")).hasAttribute("href", Pattern.compile("/dossiers/" + second));
+        Officers.picture(officer.page(), "completed");
     }
 
     private String proposeOverHttp() {

@@ -21,8 +21,8 @@ class DraftsIT {
         var officer = officer(POLICE_OFFICER, "95/954/31813");
         var old = Drafts.Place.start("commendation");
         var recent = Drafts.Place.start("team-change");
-        drafts.keep(old, officer, "{}");
-        drafts.keep(recent, officer, "{}");
+        drafts.keep(old, officer, "{}", null);
+        drafts.keep(recent, officer, "{}", null);
         age(old, 15);
         age(recent, 13);
 
@@ -37,8 +37,8 @@ class DraftsIT {
         var officer = officer(POLICE_OFFICER, "95/954/31813");
         var open = Drafts.Place.task("an-open-task");
         var ended = Drafts.Place.task("a-task-that-has-ended");
-        drafts.keep(open, officer, "{}");
-        drafts.keep(ended, officer, "{}");
+        drafts.keep(open, officer, "{}", null);
+        drafts.keep(ended, officer, "{}", null);
         database.sql("insert into act_ru_task (id_, rev_, suspension_state_) values ('an-open-task', 1, 1)").update();
 
         drafts.forgetOld();

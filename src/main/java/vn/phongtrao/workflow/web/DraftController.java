@@ -1,6 +1,9 @@
 package vn.phongtrao.workflow.web;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.Instant;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -33,6 +36,7 @@ class DraftController {
 
     /** More than the longest list of nominees. */
     private static final int MOST_CHARACTERS = 1_000_000;
+    private static final int MOST_WRONG = 1_000;
 
     private final Drafts drafts;
     private final FormPlaces places;
@@ -44,12 +48,18 @@ class DraftController {
         this.officer = officer;
     }
 
-    /** @param fields of the form, by key */
-    record Typed(@NotNull(message = "phải có") @Schema(types = "object", implementation = Object.class) JsonNode fields) {
+    /**
+     * @param fields of the form, by key
+     * @param wrong  what was said to be wrong with rows of its lists, such as cells of a sheet that could not be read: a
+     *               list; null for nothing
+     */
+    record Typed(@NotNull(message = REQUIRED) @Schema(types = "object", implementation = Object.class) JsonNode fields,
+                 @Schema(types = "array", implementation = Object.class) JsonNode wrong) {
     }
 
-    /** @param fields as they were typed */
-    record Kept(Instant savedAt, @JsonRawValue @Schema(types = "object", implementation = Object.class) String fields) {
+    /** @param fields as they were typed, and {@code wrong} as it was sent with them */
+    record Kept(Instant savedAt, @JsonRawValue @Schema(types = "object", implementation = Object.class) String fields,
+                @JsonRawValue @Schema(types = "array", implementation = Object.class) String wrong) {
     }
 
     @GetMapping("/tasks/{task}")
@@ -62,7 +72,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Giữ bản đang nhập của một nhiệm vụ thuộc về hoặc nhận được bởi người gọi")
     void keepTask(@PathVariable String task, @Valid @RequestBody Typed typed) {
-        drafts.keep(places.task(task, officer.get()), officer.get(), json(typed));
+        drafts.keep(places.task(task, officer.get()), officer.get(), json(typed), wrong(typed));
     }
 
     @DeleteMapping("/tasks/{task}")
@@ -82,7 +92,7 @@ class DraftController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Giữ bản đang nhập của biểu mẫu lập hồ sơ mà người gọi được lập")
     void keepProcess(@PathVariable String process, @Valid @RequestBody Typed typed) {
-        drafts.keep(places.start(process, officer.get()), officer.get(), json(typed));
+        drafts.keep(places.start(process, officer.get()), officer.get(), json(typed), wrong(typed));
     }
 
     @DeleteMapping("/processes/{process}")
@@ -94,7 +104,17 @@ class DraftController {
 
     private ResponseEntity<Kept> answer(Drafts.Place place) {
         return drafts.of(place, officer.get()).map(draft -> ResponseEntity.ok(new Kept(draft.savedAt(),
-                draft.fields()))).orElseGet(() -> ResponseEntity.noContent().build());
+                draft.fields(), draft.wrong()))).orElseGet(() -> ResponseEntity.noContent().build());
+    }
+
+    private static String wrong(Typed typed) {
+        if (typed.wrong() == null || typed.wrong().isNull()) {
+            return null;
+        }
+        if (!typed.wrong().isArray() || typed.wrong().size() > MOST_WRONG) {
+            throw Refusal.malformed("wrong", "Phải là danh sách nhiều nhất %d mục".formatted(MOST_WRONG));
+        }
+        return typed.wrong().toString();
     }
 
     private static String json(Typed typed) {
@@ -102,7 +122,7 @@ class DraftController {
             throw Refusal.malformed("fields", "Phải là một đối tượng");
         }
         var json = typed.fields().toString();
-        if (json.length() > MOST_CHARACTERS) {
+        if (json.length() + Objects.requireNonNullElse(wrong(typed), "").length() > MOST_CHARACTERS) {
             throw Refusal.malformed("fields", "Bản đang nhập quá lớn");
         }
         return json;

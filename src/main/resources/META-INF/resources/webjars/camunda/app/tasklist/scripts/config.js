@@ -9,9 +9,10 @@ export default {
   disableWelcomeMessage: true,
   // what others import would come twice, as Tasklist asks for these under addresses of its own
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/task-days',
-    'scripts/language-switch', 'scripts/form-texts', 'scripts/fixed-texts', 'scripts/typed-text', 'scripts/drafts',
-    'scripts/sheets', 'scripts/earlier', 'scripts/dossier', 'scripts/subject', 'scripts/search', 'scripts/offers', 'scripts/ways-out',
-    'scripts/handbook-link', 'scripts/completed', 'scripts/sending', 'scripts/choose-all', 'scripts/keyboard',
+    'scripts/language-switch', 'scripts/form-texts', 'scripts/fixed-texts', 'scripts/typed-text', 'scripts/required',
+    'scripts/drafts', 'scripts/sheets', 'scripts/earlier', 'scripts/dossier', 'scripts/subject', 'scripts/search',
+    'scripts/offers', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed', 'scripts/sending',
+    'scripts/choose-all', 'scripts/keyboard',
     'scripts/accessibility', 'scripts/phone'],
   shortcuts: {
     claimTask: {

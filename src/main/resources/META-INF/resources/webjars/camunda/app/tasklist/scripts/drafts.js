@@ -3,6 +3,8 @@
 import {csrf, ofForm} from './calls.js';
 import {atRest, container, place, starts, withForms, withSubmissions} from './forms.js';
 import {language, say} from './language.js';
+import {wrongRows} from './lists.js';
+import {refuse} from './refusals.js';
 
 const REST_MILLIS = 2000;
 /** The drafts of the forms that were opened, by where those are. */
@@ -51,9 +53,12 @@ class Draft {
     await this.before;
     const answer = await call(this.id, 'GET');
     if (answer.status === 200 && this.held === this.first) {
-      const {savedAt, fields} = await answer.json();
+      const {savedAt, fields, wrong} = await answer.json();
       await this.fill({...this.data, ...fields});
       this.say(savedAt);
+      if (wrong?.length) {
+        refuse(this.injector, wrong, false);
+      }
     }
   }
 
@@ -83,7 +88,9 @@ class Draft {
   keep() {
     if (!this.sent && this.first && this.held !== this.last) {
       this.last = this.held;
-      this.keeping = call(this.id, 'PUT', JSON.stringify({fields: this.form._getSubmitData()})).catch(() => null);
+      this.keeping = call(this.id, 'PUT', JSON.stringify({
+        fields: this.form._getSubmitData(), wrong: wrongRows(this.injector)
+      })).catch(() => null);
     }
     return this.keeping;
   }

@@ -77,10 +77,14 @@ function watch(resource) {
   };
 }
 
-// not while the webapp is still put together
-window.angular.module('ngLocale').run(['$rootScope', '$injector', (root, services) => {
-  const stop = root.$watch(() => {
-    stop();
-    ['task', 'process-definition'].forEach(name => watch(services.get('camAPI').resource(name)));
-  });
-}]);
+/** @param work called with what the webapp is made of, but not while it is still put together */
+export function withServices(work) {
+  window.angular.module('ngLocale').run(['$rootScope', '$injector', (root, services) => {
+    const stop = root.$watch(() => {
+      stop();
+      work(services);
+    });
+  }]);
+}
+
+withServices(services => ['task', 'process-definition'].forEach(name => watch(services.get('camAPI').resource(name))));

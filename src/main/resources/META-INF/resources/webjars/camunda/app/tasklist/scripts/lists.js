@@ -5,6 +5,7 @@ import {blank, fill, withForms} from './forms.js';
 import {say} from './language.js';
 
 const ROWS = 10;
+const MOST_WRONG = 1000;
 const tools = [];
 const known = new WeakMap();
 
@@ -13,8 +14,16 @@ export function withLists(listener) {
   tools.push(listener);
 }
 
-/** The list of a form by its key, if it is on the page. */
-export const listOf = (injector, key) => [...(known.get(injector) ?? new Map()).values()].find(list => list.key === key);
+/** The lists of a form that are on the page. */
+export const listsOf = injector => [...(known.get(injector) ?? new Map()).values()];
+export const listOf = (injector, key) => listsOf(injector).find(list => list.key === key);
+
+/** What is said to be wrong in rows of a form's lists, as the server says it: field and message. */
+export function wrongRows(injector) {
+  const {errors} = injector.get('form')._getState();
+  return listsOf(injector).flatMap(list => list.wrong(errors ?? {})).slice(0, MOST_WRONG)
+      .map(({list, index, column, message}) => ({field: `${list.key}[${index}].${column.key}`, message}));
+}
 
 /** The number of a row, from 1, as its element stands in a form. */
 export function rowNumber(row) {
@@ -23,7 +32,7 @@ export function rowNumber(row) {
 }
 
 class List {
-  /** @param asked gives of data what the form asks for, of all rows */
+  /** @param asked gives of data what the form asks for, of all rows, and the conditions that hide what is in a row */
   constructor(injector, field, key, asked) {
     Object.assign(this, {injector, field, key, asked, first: 0});
     this.form = injector.get('form');
@@ -43,6 +52,11 @@ class List {
     return this.rows.filter(row => this.columns.some(key => !blank(row[key])));
   }
 
+  /** Whether the element of a row is one of its rows. */
+  holds(row) {
+    return Boolean(this.pages?.parentElement === row.parentElement);
+  }
+
   get columns() {
     return this.field.components.map(({key}) => key).filter(Boolean);
   }
@@ -60,9 +74,50 @@ class List {
     this.length = length;
   }
 
+  /** The field by which people know a row: the first text that is typed. */
+  get names() {
+    return this.field.components.find(({type, readonly}) => type === 'textfield' && !readonly);
+  }
+
+  /** Who or what is in a row, as it was typed. */
+  nameOf(index) {
+    return (this.names && this.rows[index]?.[this.names.key]) || '';
+  }
+
+  /** Those of the form's errors that belong to its rows, from the first row on. */
+  wrong(errors) {
+    return this.rows.flatMap((row, index) => this.field.components
+        .map(column => ({list: this, index, column, message: errors[column.id]?.[index]?.[0]}))
+        .filter(({message}) => message));
+  }
+
+  /** Of those the ones on other pages. */
+  unseen(errors) {
+    return this.wrong(errors).filter(({index}) => !this.shows(index));
+  }
+
+  /** Adds what is wrong in rows on other pages: forms check what is drawn alone. */
+  check(errors) {
+    const validator = this.injector.get('validator');
+    const {hidden} = this.asked(this.form._getState().data);
+    this.rows.forEach((row, index) => this.shows(index) || this.field.components.forEach(column => {
+      const wrong = column.key && !hidden.get(row)?.has(column.conditional)
+        ? validator.validateField(column, row[column.key]) : [];
+      if (wrong.length) {
+        (errors[column.id] ??= {})[index] = wrong;
+      }
+    }));
+  }
+
+  /** Whether a condition of the form hides a field of a row. */
+  hides(index, column) {
+    const {hidden} = this.asked(this.form._getState().data);
+    return Boolean(hidden.get(this.rows[index])?.has(column.conditional));
+  }
+
   /** What the form sends of its rows: what none of its conditions hides. */
   get sent() {
-    const asked = this.asked(this.form._getState().data)[this.key] ?? [];
+    const asked = this.asked(this.form._getState().data).data[this.key] ?? [];
     return this.rows.map((row, index) => Object.fromEntries(this.columns.map(key => [key, asked[index]?.[key]])
         .filter(([, value]) => value !== undefined)));
   }
@@ -91,6 +146,10 @@ class List {
     if (!this.pages) {
       return;
     }
+    this.pages.parentElement.querySelectorAll(':scope > .fjs-repeat-row-container > .fjs-repeat-row-rows')
+        .forEach((row, index) => {
+          row.dataset.number = `${say('Dòng', 'Row')} ${this.first + index + 1}`;
+        });
     const {length} = this.rows;
     const state = `${this.first} ${length}`;
     if (this.pages.dataset.state !== state) {
@@ -131,16 +190,25 @@ withForms(injector => {
   const applyConditions = checker.applyConditions.bind(checker);
   const checkHideCondition = checker._checkHideCondition.bind(checker);
   let unseen = new Set();
+  let hidden = new Map();
   const asked = data => {
     unseen = new Set();
-    return applyConditions(data, data);
+    hidden = new Map();
+    return {data: applyConditions(data, data), hidden};
   };
   checker.applyConditions = (data, context = {}, options = {}) => {
     unseen = new Set([...lists.values()].flatMap(list => (context[list.key] ?? [])
         .filter((row, index) => !list.shows(index))));
+    hidden = new Map();
     return applyConditions(data, context, options);
   };
-  checker._checkHideCondition = (condition, scope) => !unseen.has(scope.this) && checkHideCondition(condition, scope);
+  checker._checkHideCondition = (condition, scope) => {
+    const hides = !unseen.has(scope.this) && checkHideCondition(condition, scope);
+    if (hides) {
+      hidden.set(scope.this, (hidden.get(scope.this) ?? new Set()).add(condition));
+    }
+    return hides;
+  };
 
   /** Lists within lists, or within other objects, are left as they are. */
   function find(field) {
@@ -172,6 +240,14 @@ withForms(injector => {
       queueMicrotask(() => list.drawPages());
     }
     return drawn;
+  };
+
+  const validate = form.validate.bind(form);
+  form.validate = () => {
+    const errors = validate();
+    lists.forEach(list => list.check(errors));
+    form._setState({errors});
+    return errors;
   };
 
   const submitData = form._getSubmitData.bind(form);

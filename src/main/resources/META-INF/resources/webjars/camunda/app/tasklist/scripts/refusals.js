@@ -1,25 +1,36 @@
 // What is refused is said where people look: beside its field, and in a list beside the button that was pressed. The
 // first wrong field comes into view and has the focus.
-import {atRest, container, domId, fields, place, withForms, withSubmissions} from './forms.js';
+import {atRest, container, domId, fields, place, withForms, withServices, withSubmissions} from './forms.js';
 import {say} from './language.js';
-import {listOf, rowNumber} from './lists.js';
+import {listOf, listsOf, rowNumber} from './lists.js';
 
 const FIELD = '.fjs-form-field';
 const WRONG = `${FIELD}.fjs-has-errors`;
 const INPUT = ':is(input, textarea, select, button):enabled';
-const MOST = 10;
+const MOST = 200;
+const DRAWN_MILLIS = 50;
+const NO_ANSWER = say('Không gửi được. Hãy kiểm tra kết nối mạng rồi thử lại.', 'Not sent. Check the connection and try again.');
+/** What Tasklist itself says of a refusal, far from its field and for as long as nobody takes it away. */
+const SAID_TWICE = ['COMPLETE_ERROR', 'PROCESS_START_ERROR'];
 /** The forms that are on the page, by where they are. */
 const shown = new Map();
 
 const wrongOnes = injector => [...container(injector).querySelectorAll(WRONG)]
     .filter(field => field.querySelector('.fjs-form-field-error'));
 const text = element => element?.textContent.trim() ?? '';
+const columnLabel = column => column.dateLabel ?? column.label ?? '';
 
-/** As the form names it, with the row it stands in. */
-function name(field) {
+/** As the form names it, with the row it stands in and whom or what that is about. */
+function inRow(index, label, list) {
+  const whom = list?.nameOf(index);
+  return `${say('Dòng', 'Row')} ${index + 1} · ${label}${whom ? ` (${whom})` : ''}`;
+}
+
+function name(injector, field) {
   const row = field.parentElement.closest('.fjs-repeat-row-container');
   const label = text(field.querySelector('.fjs-form-field-label, legend')).replace(/\s*\*$/, '');
-  return row ? `${say('Dòng', 'Row')} ${rowNumber(row)} · ${label}` : label;
+  const list = row && listsOf(injector).find(one => one.holds(row));
+  return row ? inRow(rowNumber(row) - 1, label, list) : label;
 }
 
 function goTo(field) {
@@ -28,6 +39,24 @@ function goTo(field) {
   // its calendar would lie over what is said
   input._flatpickr?.close();
   field.scrollIntoView({block: 'center'});
+}
+
+/** The element of a field, by its place in what the form sends, if it is on the page. */
+function element(injector, path) {
+  const instance = fields(injector).find(({valuePath}) => valuePath.join('.') === path.join('.'));
+  const found = instance && document.querySelector(`[id^="${CSS.escape(domId(injector, instance))}"]`)?.closest(FIELD);
+  return found ? {instance, field: found} : null;
+}
+
+/** Turns to the page of a row. */
+function goToRow(injector, {list, index, column}) {
+  list.show(index);
+  setTimeout(() => {
+    const found = element(injector, [list.key, index, column.key]);
+    if (found) {
+      goTo(found.field);
+    }
+  }, DRAWN_MILLIS);
 }
 
 /** Screen readers are told which fields are wrong, too. */
@@ -48,13 +77,13 @@ function buttons(injector) {
     ?? form.closest('.task-details')?.querySelector('.form-actions');
 }
 
-function entry(field) {
+function entry(words, message, work) {
   const item = document.createElement('li');
   const way = document.createElement('button');
   way.type = 'button';
-  way.textContent = name(field);
-  way.addEventListener('click', () => goTo(field));
-  item.append(way, `: ${text(field.querySelector('.fjs-form-field-error'))}`);
+  way.textContent = words;
+  way.addEventListener('click', work);
+  item.append(way, ': ', message);
   return item;
 }
 
@@ -89,36 +118,53 @@ class Refusals {
     this.box = null;
   }
 
+  /** Rows on other pages of lists that are wrong. */
+  get unseen() {
+    const {errors} = this.injector.get('form')._getState();
+    return listsOf(this.injector).flatMap(list => list.unseen(errors ?? {}));
+  }
+
   /** After the fields are drawn. */
-  show() {
+  show(leads = true) {
     setTimeout(() => {
       mark(this.injector);
       const wrong = wrongOnes(this.injector);
+      const {unseen} = this;
       this.clear();
-      if (wrong.length || this.others.length) {
+      if (wrong.length || unseen.length || this.others.length) {
         this.box = document.createElement('div');
         this.box.className = 'refusals';
         this.box.setAttribute('role', 'alert');
         this.box.append(document.createElement('p'), document.createElement('ul'));
-        this.list(wrong);
-        buttons(this.injector)?.before(this.box);
+        this.list(wrong, unseen);
+        buttons(this.injector)?.prepend(this.box);
+      }
+      if (!leads) {
+        return;
       }
       if (wrong.length) {
         goTo(wrong[0]);
+      } else if (unseen.length) {
+        goToRow(this.injector, unseen[0]);
       } else {
         this.box?.scrollIntoView({block: 'nearest'});
       }
-    }, 50);
+    }, DRAWN_MILLIS);
   }
 
-  list(wrong) {
-    const count = wrong.length + this.others.length;
+  list(wrong, unseen) {
+    const count = wrong.length + unseen.length + this.others.length;
     this.box.firstChild.textContent = this.sent
       ? say(`Chưa gửi được: còn ${count} chỗ cần sửa.`, `Not sent: ${count} to mend.`)
       : say(`Còn ${count} chỗ cần sửa.`, `${count} to mend.`);
-    this.box.lastChild.replaceChildren(...this.others.map(sentence), ...wrong.slice(0, MOST).map(entry));
-    if (wrong.length > MOST) {
-      this.box.lastChild.append(sentence(say(`… và ${wrong.length - MOST} chỗ khác`, `… and ${wrong.length - MOST} more`)));
+    const entries = [...this.others.map(sentence),
+      ...wrong.map(field => entry(name(this.injector, field), text(field.querySelector('.fjs-form-field-error')),
+          () => goTo(field))),
+      ...unseen.map(spot => entry(inRow(spot.index, columnLabel(spot.column), spot.list), spot.message,
+          () => goToRow(this.injector, spot)))];
+    this.box.lastChild.replaceChildren(...entries.slice(0, MOST));
+    if (entries.length > MOST) {
+      this.box.lastChild.append(sentence(say(`… và ${entries.length - MOST} chỗ khác`, `… and ${entries.length - MOST} more`)));
     }
   }
 
@@ -127,72 +173,96 @@ class Refusals {
     mark(this.injector);
     if (this.box) {
       const wrong = wrongOnes(this.injector);
-      if (wrong.length || this.others.length) {
-        this.list(wrong);
+      const {unseen} = this;
+      if (wrong.length || unseen.length || this.others.length) {
+        this.list(wrong, unseen);
       } else {
         this.clear();
       }
     }
   }
 
-  /** Turns to the page of the first wrong row, where none of the others is to be seen. */
-  turn(errors) {
-    const rows = errors.map(({field}) => (field ?? '').match(/^(\w+)\[(\d+)]/) ?? [])
-        .map(([, key, row]) => [listOf(this.injector, key), Number(row)]).filter(([list]) => list);
-    if (rows.length && rows.length === errors.length && !rows.some(([list, row]) => list.shows(row))) {
-      rows[0][0].show(rows[0][1]);
-    }
-  }
-
   /** @param errors of the server's answer: field and message, many at once */
-  refused(errors) {
-    this.turn(errors);
-    // when the page is drawn
-    setTimeout(() => this.place(errors), 50);
+  refused(errors, leads = true) {
+    // when rows that were just put into the form are drawn
+    setTimeout(() => this.place(errors, leads), DRAWN_MILLIS);
   }
 
-  place(errors) {
+  place(errors, leads) {
     this.others = [];
     const form = this.injector.get('form');
     const found = structuredClone(form._getState().errors ?? {});
     errors.forEach(({field, message}) => {
-      const path = (field ?? '').match(/[^.[\]]+/g) ?? [];
-      const instance = fields(this.injector).find(({valuePath}) => valuePath.join('.') === path.join('.'));
-      const element = instance && document.querySelector(`[id^="${CSS.escape(domId(this.injector, instance))}"]`);
-      if (element?.closest(FIELD)) {
-        const label = name(element.closest(FIELD)).replace(/^.* · /, '');
-        put(found, [instance.id, ...Object.values(instance.indexes ?? {})],
-            [message.startsWith(`${label}: `) ? sentenceCase(message.slice(label.length + 2)) : message]);
-      } else {
-        const row = path.find(part => /^\d+$/.test(part));
-        const column = listOf(this.injector, path[0])?.field.components.find(({key}) => key === path[2]);
-        if (column) {
-          put(found, [column.id, Number(row)], [message]);
-        }
-        this.others.push(row === undefined ? message : `${say('Dòng', 'Row')} ${Number(row) + 1}: ${message}`);
+      const path = ((field ?? '').match(/[^.[\]]+/g) ?? []).map(part => /^\d+$/.test(part) ? Number(part) : part);
+      if (!this.atRow(found, path, message) && !this.atField(found, path, message)) {
+        const row = path.find(Number.isInteger);
+        this.others.push(row === undefined ? message : `${say('Dòng', 'Row')} ${row + 1}: ${message}`);
       }
     });
     form._setState({errors: found});
-    this.show();
+    this.show(leads);
+  }
+
+  /** What is said of a row as a whole stands beside the field by which people know it. @returns whether there is one */
+  atRow(found, [key, row, columnKey], message) {
+    const list = Number.isInteger(row) && listOf(this.injector, key);
+    const column = list && (columnKey === undefined ? list.names : list.field.components.find(one => one.key === columnKey));
+    if (!column || list.hides(row, column)) {
+      return false;
+    }
+    put(found, [column.id, row], [unnamed(columnLabel(column), message)]);
+    return true;
+  }
+
+  atField(found, path, message) {
+    const spot = element(this.injector, path);
+    if (spot) {
+      put(found, [spot.instance.id, ...Object.values(spot.instance.indexes ?? {})],
+          [unnamed(name(this.injector, spot.field), message)]);
+    }
+    return Boolean(spot);
   }
 }
 
-const sentenceCase = words => words[0].toUpperCase() + words.slice(1);
+/** A message that begins with its field's name stands beside that. */
+function unnamed(label, message) {
+  const words = message.startsWith(`${label}: `) ? message.slice(label.length + 2) : message;
+  return words[0].toUpperCase() + words.slice(1);
+}
+
+const messages = value => Array.isArray(value) && value.every(one => typeof one === 'string');
 
 function put(into, [key, ...rest], value) {
-  into[key] = rest.length ? put(into[key] && !Array.isArray(into[key]) ? into[key] : {}, rest, value) : value;
+  into[key] = rest.length ? put(into[key] && !messages(into[key]) ? into[key] : {}, rest, value) : value;
   return into;
 }
 
 withForms(injector => new Refusals(injector));
 
-/** Says what is wrong with a form that was not sent yet. */
-export function refuse(injector, errors) {
+/** Says what is wrong with a form that was not sent yet. @param leads whether the first place comes into view */
+export function refuse(injector, errors, leads = true) {
   const refusals = shown.get(place(injector));
   refusals.sent = false;
-  refusals.refused(errors);
+  refusals.refused(errors, leads);
 }
 
+const said = answer => answer?.errors
+  ?? [{message: (!(answer instanceof Error) && (answer?.message ?? answer?.detail)) || NO_ANSWER}];
+
+let clearNotes = () => {};
+withServices(services => {
+  const notes = services.get('Notifications');
+  const words = services.get('$translate');
+  const add = notes.add.bind(notes);
+  const onPage = () => [...shown.values()].some(({injector}) => container(injector).isConnected);
+  notes.add = note => onPage() && SAID_TWICE.some(key => words.instant(key) === note.status) || add(note);
+  clearNotes = () => {
+    notes.clearAll();
+    services.get('$rootScope').$applyAsync();
+  };
+});
+
 withSubmissions({
-  refused: (id, answer) => shown.get(id)?.refused(answer?.errors ?? (answer?.message ? [answer] : []))
+  sent: () => clearNotes(),
+  refused: (id, answer) => shown.get(id)?.refused(said(answer))
 });
