@@ -153,7 +153,7 @@ class FormsInHandIT {
         drafter.startButton().click();
         var second = form.locator(".fjs-repeat-row-container").nth(1);
         assertThat(Fields.field(second, "Họ và tên")).containsText("Thành tích này đã được khen thưởng");
-        assertThat(drafter.refusals()).containsText("Dòng 2 · Họ và tên hoặc tên tập thể (Trần Văn Được Khen)");
+        assertThat(drafter.refusals()).containsText("Dòng 2 · Họ và tên, tên tập thể, hộ gia đình (Trần Văn Được Khen)");
         waitForFocus(Fields.field(second, "Họ và tên"));
         Officers.picture(drafter.page(), "row-refused");
         form.locator("input.fjs-input").first().focus();

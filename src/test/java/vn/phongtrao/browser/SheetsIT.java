@@ -150,7 +150,7 @@ class SheetsIT {
         drafter.startButton().click();
         assertThat(drafter.refusals()).containsText("còn 2 chỗ cần sửa");
         assertThat(drafter.refusals()).containsText("Dòng 1 · Số căn cước (Người Mẫu 1): Không đúng định dạng");
-        assertThat(drafter.refusals()).containsText("Dòng 13 · Họ và tên hoặc tên tập thể: Bắt buộc nhập");
+        assertThat(drafter.refusals()).containsText("Dòng 13 · Họ và tên, tên tập thể, hộ gia đình: Bắt buộc nhập");
         Officers.picture(page, "sheet-other-page");
         drafter.refusals().locator("button").last().click();
         assertThat(form.locator(".list-pages")).containsText("Dòng 11–20 trên 25");
