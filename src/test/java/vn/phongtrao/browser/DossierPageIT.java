@@ -136,7 +136,11 @@ class DossierPageIT {
         assertThat(review).containsText("Thiếu Tờ trình (xem lại; vẫn gửi được)");
         Assertions.assertThat((boolean) review.evaluate("""
                 review => review.parentElement.nextElementSibling.matches('.form-actions')""")).isTrue();
+        page.locator(".form-actions .to-review", new Page.LocatorOptions().setHasText("3 điểm")).click();
+        assertThat(review.locator("li").first()).isInViewport();
+        Officers.picture(page, "sending-review");
         place.locator("input").setInputFiles(pdf("ky-ten.pdf"));
+        assertThat(page.locator(".form-actions .to-review")).containsText("2 điểm");
         assertThat(review).not().containsText("Thiếu Tờ trình");
         assertThat(sending.locator(".wanted .present")).hasText(Pattern.compile("Tờ trình"));
         assertThat(row(sending, "ky-ten.pdf")).containsText("Tờ trình");

@@ -74,7 +74,7 @@ class TasklistIT {
         officers.tasklist("committee-clerk.31813").take(number).choose("Đồng ý").complete();
         var chair = officers.tasklist("committee-chair.31813").take(number).choose("Đồng ý");
         chair.complete();
-        assertThat(chair.notifications()).containsText(Pattern.compile("Quyết định số \\d+/QĐ-UBND, hồ sơ " + number));
+        assertThat(chair.notifications()).containsText(Pattern.compile("Đã ra Quyết định số \\d+/QĐ-UBND; văn bản ở hồ sơ " + number));
         Officers.picture(chair.page(), "decided");
 
         assertThat(awardsOf(number)).containsExactly("Lê Thị Mẫu");

@@ -43,8 +43,8 @@ async function outcome({key, dossierNumber: number}) {
     return '';
   }
   const next = where.holders.join('; ');
-  return linked(decided ? say(`Quyết định số ${decided}, hồ sơ ${number} (mở để xem và in văn bản).`,
-          `Decision ${decided}, dossier ${number} (open it to read and print the papers).`)
+  return linked(decided ? say(`Đã ra Quyết định số ${decided}; văn bản ở hồ sơ ${number}.`,
+          `Decision ${decided} was taken; its papers are in dossier ${number}.`)
       : next ? say(`Hồ sơ ${number} đã đến: ${next}.`, `Dossier ${number} is now with: ${next}.`)
       : say(`Hồ sơ ${number}: ${where.statusName}.`, `Dossier ${number}: ${where.statusName}.`), number);
 }

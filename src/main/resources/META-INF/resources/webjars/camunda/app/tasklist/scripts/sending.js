@@ -1,6 +1,7 @@
 // Whoever starts a dossier is led to it at once: its number, its content and its documents, and the button that sends it,
 // stand on one screen. The same screen is there again when a dossier was returned.
 import {openTask, withTask} from './address.js';
+import {button} from './elements.js';
 import {starts, withSubmissions} from './forms.js';
 import {root, say} from './language.js';
 import {about, read} from './task.js';
@@ -38,13 +39,18 @@ const papers = document.createElement('div');
 number.className = 'dossier-number';
 number.tabIndex = -1;
 box.append(number, papers);
-/** What the rules say against the dossier stands beside the button that sends it; it is read anew with the documents. */
+/** What the rules say against the dossier stands below the form, read anew with the documents; the button's bar leads there. */
 const review = document.createElement('div');
 review.className = 'dossier';
+const toReview = button('', () => review.scrollIntoView({block: 'center'}));
+toReview.className = 'to-review';
 new MutationObserver(() => {
   const found = papers.querySelector('[data-review]');
   if (found) {
     review.replaceChildren(found);
+    const count = found.querySelectorAll('li').length;
+    toReview.hidden = !count;
+    toReview.textContent = say(`${count} điểm cần xem lại trước khi gửi`, `${count} to look at again before you send`);
   }
 }).observe(papers, {subtree: true, childList: true});
 
@@ -66,6 +72,7 @@ async function show() {
   label(buttons, false);
   box.remove();
   review.remove();
+  toReview.remove();
   const found = await about(task);
   if (openTask() !== task || !MAKING_UP.includes(found?.key)) {
     return;
@@ -88,6 +95,7 @@ function place(buttons) {
   }
   buttons.parentElement.prepend(box);
   buttons.before(review);
+  buttons.prepend(toReview);
   label(buttons, true);
   if (led === shown) {
     led = null;
@@ -97,9 +105,9 @@ function place(buttons) {
 
 /** The button keeps its own words for other tasks. */
 function label(buttons, sends) {
-  const button = buttons.querySelector('.btn-primary');
-  button.dataset.words ??= button.textContent;
-  button.textContent = sends ? say('Gửi hồ sơ', 'Send the dossier') : button.dataset.words;
+  const main = buttons.querySelector('.btn-primary');
+  main.dataset.words ??= main.textContent;
+  main.textContent = sends ? say('Gửi hồ sơ', 'Send the dossier') : main.dataset.words;
 }
 
 new MutationObserver(show).observe(document.body, {subtree: true, childList: true});
