@@ -30,6 +30,7 @@ class RegisterPagesIT {
     /** Pixels of a common screen, without its scroll bar. */
     private static final int SCREEN = 1366 - 15;
     private static final String TEXT = "Phát hiện, truy đuổi và bắt giữ đối tượng trộm cắp tài sản tại Khóm 3";
+    private static final String NAME = "Nguyễn Hoàng Phương Khánh Huyền, Phó Trưởng phòng Xây dựng phong trào";
     /** By how a column is shown. */
     private static final Map<String, String> LONG = Map.of("code", "KT-31813-2024-00001", "date", "2024-12-31",
             "number", "12345678", "unit", "95/956/31843");
@@ -220,6 +221,8 @@ class RegisterPagesIT {
             page.navigate(officers.address() + address);
             fits(page, address);
         }
+        page.evaluate("document.querySelector('header .person').textContent = '%s'".formatted(NAME));
+        fits(page, "a long name");
     }
 
     @Test

@@ -143,6 +143,9 @@ class TasklistScreenIT {
         assertThat(name).hasCSS("outline-offset", "1px");
         assertThat(tasklist.page().locator(".tasks-list li.task .names").first()).hasCSS("overflow", "visible");
         Officers.picture(tasklist.page(), "tasklist-focus");
+        name.click();
+        assertThat(name).isFocused();
+        assertThat(name).hasCSS("outline-style", "none");
     }
 
     @Test
