@@ -260,6 +260,8 @@ class RegisterPagesIT {
 
     private static void fits(Page page, String name) {
         Officers.whole(page, "fits-" + name.replace("/", ""));
+        Assertions.assertThat(page.locator(".query label:visible").all()).as(name).allSatisfy(label ->
+                assertThat(label).hasCSS("row-gap", Pattern.compile("[4-9].*px")));
         Assertions.assertThat((List<?>) page.evaluate("""
                 [document.documentElement, ...document.querySelectorAll('.wide')]
                   .filter(box => box.scrollWidth > box.clientWidth).map(box => `${box.scrollWidth} > ${box.clientWidth}`)"""))

@@ -54,6 +54,7 @@ final class Typist {
     /** Goes on with the Tab key as far as the element; wherever it stops on the way, that can be seen. */
     Typist tabTo(Locator element) {
         element.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        page.waitForLoadState();
         for (int stops = 0; stops < STOPS; stops++) {
             if ((boolean) element.evaluate(HERE)) {
                 return this;
