@@ -285,7 +285,11 @@ class FormsInHandIT {
                   [...json.matchAll(/{{(\\w+)\\./g)].forEach(([, name]) => { data[name] = words(); });
                   const form = formOf(document.querySelector('.task-details .fjs-form')).get('form');
                   await form.importSchema(JSON.parse(json), data);
-                  await new Promise(drawn => setTimeout(drawn, 150));
+                  await new Promise(drawn => {
+                    let quiet = setTimeout(drawn, 60);
+                    new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(drawn, 60); })
+                        .observe(document.querySelector('.task-details .fjs-form'), {subtree: true, childList: true});
+                  });
                   const element = document.querySelector('.task-details .fjs-form');
                   const places = [...element.querySelectorAll('*')].filter(one => [...one.childNodes]
                       .some(text => text.nodeType === Node.TEXT_NODE && text.data.includes('ĐẠT')));

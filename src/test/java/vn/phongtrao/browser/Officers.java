@@ -28,6 +28,11 @@ final class Officers {
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final String PASSWORD = "demo";
     private static final String VIETNAMESE = "vi-VN";
+    /** Nothing moves or fades: who waits for it to come to rest waits a third of a second for each window. */
+    private static final String STILL = """
+            const still = new CSSStyleSheet();
+            still.replaceSync('*, ::before, ::after { transition: none !important; animation: none !important }');
+            document.adoptedStyleSheets = [still];""";
 
     private final Browser chromium;
     private final String address;
@@ -98,6 +103,7 @@ final class Officers {
 
     private Page page(BrowserContext browser) {
         var page = browser.newPage();
+        page.addInitScript(STILL);
         page.setDefaultTimeout(30_000);
         page.onConsoleMessage(message -> console.add(page.url() + " " + message.text()));
         page.onRequestFailed(request -> console.add(request.url() + " " + request.failure()));

@@ -41,7 +41,7 @@ final class Tasklist {
 
     /** Opens the form that starts a process. @param process how its name begins */
     Locator propose(String process) {
-        open(OF_MY_UNIT);
+        turnTo(OF_MY_UNIT);
         page.click(".start-process-action a");
         page.locator(".modal-body a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*" + process))).click();
         form().waitFor();
