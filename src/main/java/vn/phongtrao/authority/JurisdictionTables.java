@@ -78,7 +78,16 @@ class JurisdictionTables implements ProcedureCheck {
         if (Stream.of(Ending.values()).noneMatch(ending -> ending.id().equals(row.ending()))) {
             return Optional.of("Không có cách kết thúc \"%s\"".formatted(row.ending()));
         }
-        return Ending.of(row.ending()) == Ending.DECIDE ? symbol(row, styles) : forwarding(row);
+        if (Ending.of(row.ending()) == Ending.FORWARD) {
+            return forwarding(row);
+        }
+        return row.position().equals(Position.POLICE_OFFICER.id()) ? unnumbered(row) : symbol(row, styles);
+    }
+
+    /** Police officers accept and note; a decision with a number is others'. */
+    private static Optional<String> unnumbered(Row row) {
+        return blank(row.symbol()) ? Optional.empty()
+                : Optional.of("Cán bộ Công an không ban hành quyết định, để trống ký hiệu \"%s\"".formatted(row.symbol()));
     }
 
     private static Optional<String> symbol(Row row, Optional<List<Style>> styles) {
@@ -88,10 +97,13 @@ class JurisdictionTables implements ProcedureCheck {
     }
 
     private static Optional<String> forwarding(Row row) {
-        if (row.symbol() != null && !row.symbol().isBlank()) {
+        if (!blank(row.symbol())) {
             return Optional.of("Cấp trên quyết định theo số của mình, để trống ký hiệu \"%s\"".formatted(row.symbol()));
         }
-        return row.higherAuthority() == null || row.higherAuthority().isBlank()
-                ? Optional.of("Chưa nêu cơ quan cấp trên quyết định") : Optional.empty();
+        return blank(row.higherAuthority()) ? Optional.of("Chưa nêu cơ quan cấp trên quyết định") : Optional.empty();
+    }
+
+    private static boolean blank(String cell) {
+        return cell == null || cell.isBlank();
     }
 }

@@ -61,6 +61,11 @@ public interface DossierContent<P extends Record, V extends Record> {
         return show(dossier);
     }
 
+    /** Whether its originator may withdraw it before it has ended. */
+    default boolean withdrawable(Dossier dossier) {
+        return true;
+    }
+
     /** What the rules in force on the dossier's day say about its content. Asked while the dossier is open. */
     List<Finding> findings(Dossier dossier);
 }

@@ -8,6 +8,12 @@ import vn.phongtrao.security.Officer;
 /** What a dossier asks of the process that carries it. */
 public interface DossierProcess {
 
+    /** Starts the process of a dossier that the program has opened, without its start form. */
+    void start(Dossier dossier);
+
+    /** Puts the dossier's open tasks before others, and marks them. */
+    void urge(DossierNumber number);
+
     /** Ends the process by withdrawal. */
     void withdraw(DossierNumber number);
 

@@ -29,6 +29,8 @@ import vn.phongtrao.unit.UnitPath;
 @ProcessBean("dossiers")
 public class Dossiers {
 
+    /** Who acts when nobody does; no account is called so. */
+    static final String SYSTEM = "hệ thống";
     /** What PostgreSQL says when the time to wait for a lock is over. */
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -62,11 +64,19 @@ public class Dossiers {
      */
     public <P extends Record> Dossier open(DossierContent<P, ?> content, UnitPath unitPath, Officer officer,
                                            P proposal) {
-        var opening = content.examine(unitPath, proposal);
+        return open(content, unitPath, officer.id(), content.examine(unitPath, proposal));
+    }
+
+    /** Opens a dossier that the unit is asked for. Whoever asks has not drafted it, and may judge it. */
+    public Dossier open(DossierContent<?, ?> content, UnitPath unitPath, Opening opening) {
+        return open(content, unitPath, SYSTEM, opening);
+    }
+
+    private Dossier open(DossierContent<?, ?> content, UnitPath unitPath, String openedBy, Opening opening) {
         var decides = opening.jurisdiction();
         var dossier = hand.take(dossiers.save(new Dossier(nextNumber(content.prefix(), unitPath), content.process(),
                 opening.form(), opening.type(), opening.title(), unitPath, decides.decider().group(), decides.symbol(),
-                decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), officer.id(), clock.instant(),
+                decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), openedBy, clock.instant(),
                 words(opening.foundBy()), Status.IN_PROGRESS)));
         opening.keep().accept(dossier);
         return dossier;
@@ -229,6 +239,13 @@ public class Dossiers {
         var now = clock.instant();
         hand.add(steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(),
                 officer.id(), name(), null, reason, now, now, 0)));
+    }
+
+    /** Records what the program did of itself. @param step key of the model's task @param post for which it did */
+    public void note(Dossier dossier, String step, Post post, String comment) {
+        var now = clock.instant();
+        hand.add(steps.save(new Step(null, dossier.number(), step, null, post.unitPath(), post.position().id(), SYSTEM,
+                null, null, comment, now, now, 0)));
     }
 
     private String name() {

@@ -20,10 +20,12 @@ import vn.phongtrao.unit.Post;
 public class Handling {
 
     private final Dossiers dossiers;
+    private final Contents contents;
     private final DossierProcess process;
 
-    Handling(Dossiers dossiers, DossierProcess process) {
+    Handling(Dossiers dossiers, Contents contents, DossierProcess process) {
         this.dossiers = dossiers;
+        this.contents = contents;
         this.process = process;
     }
 
@@ -31,6 +33,9 @@ public class Handling {
     public void withdraw(DossierNumber number, String reason, Officer officer) {
         var dossier = take(number, officer, Handling::requireOriginator);
         dossier.requireOpen();
+        if (!withdrawable(dossier)) {
+            throw Refusal.broken(null, "Hồ sơ %s do cấp trên yêu cầu lập, không rút được".formatted(number));
+        }
         dossiers.note(dossier, Action.WITHDRAW, officer, requireOriginator(dossier, officer), reason);
         process.withdraw(number);
     }
@@ -85,7 +90,7 @@ public class Handling {
     /** When somebody finished a task of the dossier last: what was added before has left the step it came in. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastLeft(Dossier dossier) {
-        return dossiers.stepsOf(dossier.number()).stream().filter(step -> Action.find(step.task()).isEmpty())
+        return dossiers.stepsOf(dossier.number()).stream().filter(step -> Action.find(step.task()).isEmpty() && !step.automatic())
                 .map(Step::finishedAt).max(Comparator.naturalOrder());
     }
 
@@ -94,8 +99,13 @@ public class Handling {
         var suspended = dossier.status() == Status.SUSPENDED;
         var open = !suspended && !dossier.status().closed();
         var holds = !dossier.status().closed() && holder(dossier, officer).isPresent();
-        return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER), open && holds,
-                suspended && holds, open && holds, officer.id(), lastLeft(dossier).orElse(null));
+        return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER)
+                && withdrawable(dossier), open && holds, suspended && holds, open && holds, officer.id(),
+                lastLeft(dossier).orElse(null));
+    }
+
+    private boolean withdrawable(Dossier dossier) {
+        return contents.require(dossier.process()).withdrawable(dossier);
     }
 
     /**

@@ -34,6 +34,11 @@ public record Step(@Id Long id, DossierNumber dossierNumber, String task, Intege
         return actorName == null ? actor : actorName;
     }
 
+    /** Whether the program took it of itself, and left no task. */
+    boolean automatic() {
+        return actor.equals(Dossiers.SYSTEM);
+    }
+
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override
     public String toString() {

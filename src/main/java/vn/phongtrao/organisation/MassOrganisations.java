@@ -76,6 +76,10 @@ public class MassOrganisations {
                         LocalDate activeFrom, LocalDate activeUntil) {
     }
 
+    /** How many are active in a commune on a day, and how many members they have together. */
+    public record Count(int organisations, int members) {
+    }
+
     /** What is entered, see {@link Entry}. @param unitPath of a commune */
     public record Entered(UnitPath unitPath, String name, String kind, int members, LocalDate activeFrom) {
     }
@@ -90,6 +94,16 @@ public class MassOrganisations {
                 .where("comparable(kind) = comparable(:kind)", "kind", filter.kind())
                 .where(ACTIVE, "on", filter.on())
                 .finding("found_by like :q", "q", filter.q()).page(pageable);
+    }
+
+    @Transactional(readOnly = true)
+    public Count on(UnitPath commune, LocalDate day) {
+        return jdbc.sql("""
+                        select count(*) as organisations, coalesce(sum(members), 0) as members from %s
+                        where unit_path = :commune
+                          and :on between active_from and coalesce(active_until, 'infinity')""".formatted(COUNTED))
+                .param("commune", commune.value()).param("on", day)
+                .query((row, index) -> new Count(row.getInt("organisations"), row.getInt("members"))).single();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierProcess;
 import vn.phongtrao.security.Officer;
@@ -33,6 +34,20 @@ class EngineDossierProcess implements DossierProcess {
         this.names = names;
         this.calendar = calendar;
         this.clock = clock;
+    }
+
+    @Override
+    public void start(Dossier dossier) {
+        engine.unchecked(() -> ((GatedRuntimeService) engine.services().getRuntimeService()).start(dossier.process(),
+                dossier.number().value(), FormGate.routing(dossier.number(), dossier.unitPath())));
+    }
+
+    @Override
+    public void urge(DossierNumber number) {
+        engine.unchecked(() -> {
+            open(number).forEach(task -> engine.services().getTaskService().setPriority(task.getId(), Worklist.URGENT));
+            return null;
+        });
     }
 
     @Override

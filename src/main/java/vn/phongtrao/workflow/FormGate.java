@@ -97,8 +97,7 @@ class FormGate {
             var fields = contract.accept(sent, options);
             var dossier = open(content, unit, officer, contract.answered(fields, sent.keySet(), options));
             var routing = routing(contract, fields);
-            routing.put("dossierNumber", dossier.number().value());
-            routing.put("originator", new Post(unit, Position.POLICE_OFFICER).group());
+            routing.putAll(routing(dossier.number(), unit));
             drafts.forget(Drafts.Place.start(process.key()), officer);
             return context.runWithoutAuthorization(() -> start.apply(dossier.number().value(), routing));
         });
@@ -339,6 +338,11 @@ class FormGate {
         }
         return forms.computeIfAbsent(task.getProcessDefinition().getDeploymentId() + "/" + reference.getKey(),
                 key -> Form.read(form.get()));
+    }
+
+    /** What every process carries. @param unit whose dossier it is */
+    static Map<String, Object> routing(DossierNumber number, UnitPath unit) {
+        return Map.of("dossierNumber", number.value(), "originator", new Post(unit, Position.POLICE_OFFICER).group());
     }
 
     private static Map<String, Object> routing(Form contract, Map<String, Object> fields) {

@@ -2,6 +2,7 @@ package vn.phongtrao.workflow;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
@@ -9,6 +10,7 @@ import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
 import org.camunda.bpm.engine.runtime.VariableInstance;
@@ -17,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 import vn.phongtrao.refusal.Refusal;
 
-/** The engine's runtime service: instances start with a dossier, and so through their form alone. */
+/** The engine's runtime service: instances start with a dossier, and so, for all who call it, through their form alone. */
 class GatedRuntimeService extends RuntimeServiceImpl {
 
     private final ObjectProvider<TaskCards> cards;
@@ -34,6 +36,11 @@ class GatedRuntimeService extends RuntimeServiceImpl {
     @Override
     public ProcessInstantiationBuilder createProcessInstanceByKey(String definitionKey) {
         throw pastTheForm();
+    }
+
+    /** Starts the process of a dossier that was opened without a form. */
+    ProcessInstance start(String key, String businessKey, Map<String, Object> variables) {
+        return super.createProcessInstanceByKey(key).businessKey(businessKey).setVariables(variables).execute();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.Task;
 import org.springframework.stereotype.Component;
 
 /** What tasks are called in the models that are deployed now. Names are kept for a minute. */
@@ -28,7 +28,7 @@ class TaskNames {
 
     private Map<String, String> read(String process) {
         Map<String, String> found = new HashMap<>();
-        models.of(process).forEach(model -> model.getModelElementsByType(UserTask.class)
+        models.of(process).forEach(model -> model.getModelElementsByType(Task.class)
                 .forEach(task -> found.putIfAbsent(task.getId(), task.getName())));
         return found;
     }

@@ -26,6 +26,9 @@ import vn.phongtrao.unit.Units;
 @Component
 public class Worklist {
 
+    /** Priority of tasks that were reminded of; others have 50. */
+    static final int URGENT = 75;
+
     private final Engine engine;
     private final Contents contents;
     private final Units units;
@@ -52,12 +55,13 @@ public class Worklist {
      * @param many  whether a conclusion is all that it asks for
      * @param dueOn the last day, or null
      * @param stop  the stop of the dossier's route, from 1; null outside the review
+     * @param urgent whether it was reminded of
      * @param taken whether the officer has taken it, or it is the officer's alone
      * @param left  who took it in a unit that has ended since and holds the post no more, so that it must be given back
      *              before it is done; null for none
      */
     public record Item(String taskId, String taskName, String step, boolean many, DossierNumber dossierNumber,
-                       LocalDate dueOn, Integer stop, boolean taken, String left) {
+                       LocalDate dueOn, Integer stop, boolean urgent, boolean taken, String left) {
     }
 
     /** A task, and the post of an ended unit for which the officer sees it though it is another's; null for none. */
@@ -80,7 +84,7 @@ public class Worklist {
 
     private List<Item> list(Officer officer, String pattern, int most) {
         return jdbc.sql("""
-                        select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_,
+                        select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.priority_,
                                task.assignee_, instance.business_key_, stop.long_ as stop, other.group_id_ as other
                         from act_ru_task task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
@@ -115,7 +119,7 @@ public class Worklist {
         return new Found(new Item(row.getString("id_"), row.getString("name_"), step.toString(),
                 conclusions.suffice(step, row.getString("id_")), DossierNumber.of(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()), stop == null ? null
-                : stop.intValue(), assignee != null && other == null, other == null ? null : assignee),
+                : stop.intValue(), row.getInt("priority_") >= URGENT, assignee != null && other == null, other == null ? null : assignee),
                 other == null ? null : Post.ofGroup(other).orElseThrow());
     }
 

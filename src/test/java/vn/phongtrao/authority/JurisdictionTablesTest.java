@@ -38,6 +38,7 @@ class JurisdictionTablesTest {
         "QĐ-UBND,        QĐ-UBNX,  'không ban hành được quyết định có ký hiệu \"QĐ-UBNX\"'",
         "QĐ-UBND,        '',       'không ban hành được quyết định có ký hiệu \"\"'",
         "committee-chair, chair,   'Không có chức danh \"chair\"'",
+        "committee-chair, police-officer, 'không ban hành quyết định, để trống ký hiệu'",
         "committee-chair, council-member, 'chức danh \"council-member\" không ban hành được quyết định'",
         "decide,         guess,    'Không có cách kết thúc \"guess\"'",
         "decide,         forward,  'để trống ký hiệu \"QĐ-UBND\"'"})

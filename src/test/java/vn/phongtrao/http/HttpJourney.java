@@ -32,6 +32,19 @@ public class HttpJourney {
         return Long.toString(teams.team(commune, 4));
     }
 
+    /** @return the id of a reporting period that is closed, so that what was reported is corrected */
+    String closedReportPeriod() {
+        var province = client.as("police-officer.95");
+        return rows(province.get("/api/report-periods?size=200").expectOk().json().get("content")).stream()
+                .filter(period -> !period.get("closedOn").isNull()).findFirst()
+                .map(period -> period.get("id").asText()).orElseGet(() -> {
+                    var id = province.post("/api/report-periods", Map.of("name", "Kỳ mẫu đã khóa", "from", "2000-01-01",
+                            "to", "2000-06-30", "dueOn", "2050-01-01")).expectOk().text("/id");
+                    province.post("/api/report-periods/" + id + "/closure", null).expectOk();
+                    return id;
+                });
+    }
+
     /** An open task as the engine's REST API shows it. */
     record Task(String id, String key) {
     }

@@ -1,0 +1,38 @@
+package vn.phongtrao.report;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import vn.phongtrao.language.Labels;
+
+/**
+ * Where a report or correction stands: it waits to be filled in, for its chief's signature, for the tier above; it was
+ * returned; it is accepted; its period was closed before it was signed; a correction was withdrawn.
+ */
+enum ReportStatus {
+    DRAFT, FILLED, SIGNED, RETURNED, ACCEPTED, MISSED, WITHDRAWN;
+
+    @JsonValue
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String label() {
+        return Labels.of("report-status." + id());
+    }
+
+    /** Whether the commune has done its part. */
+    boolean handedIn() {
+        return this == SIGNED || this == ACCEPTED;
+    }
+
+    boolean waitsToBeFilled() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** @throws IllegalArgumentException for any other text than an id */
+    static ReportStatus of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.phongtrao.report;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+
+import vn.phongtrao.procedure.Fills;
+
+/**
+ * A report as forms, pages and the register API show it. The figures are what was filled in, or what the form begins
+ * with.
+ *
+ * @param lastDay    last day on which it is signed in time
+ * @param reason     why the report is corrected; null for the report itself
+ * @param filled     whether its commune has filled it in
+ * @param beforeName what it is compared with, in words
+ */
+@Fills("movement-report")
+record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, LocalDate lastDay, String reason,
+                  String reportStatus, String reportStatusName, LocalDate signedOn, LocalDate acceptedOn,
+                  LocalDate remindedOn, LocalDate lateOn, boolean filled, String beforeName, List<Line> lines,
+                  Integer launchEvents, Integer attendances, Integer leaflets, Integer personsPersuaded,
+                  Integer personsEducated, Integer regularPolice, Integer massOrganisations,
+                  Integer massOrganisationMembers, Integer complexAreas, Integer festivalEvents,
+                  Integer crimeReports) {
+
+    /**
+     * A figure beside what it is compared with.
+     *
+     * @param figure   id
+     * @param reported null until it is filled in
+     * @param before   null where there is nothing to compare
+     */
+    record Line(String figure, String name, Integer reported, Integer before) {
+    }
+
+    /** @param before what it is compared with, in words @param compared null where there is nothing */
+    static ReportView of(Report report, Figures shown, String before, Figures compared) {
+        var period = report.period();
+        return new ReportView(period.name(), period.from(), period.to(), report.dueOn(), report.reason(),
+                report.status().id(), report.status().label(), report.signedOn(), report.acceptedOn(),
+                report.remindedOn(), report.lateOn(), report.status() != ReportStatus.DRAFT, before,
+                Arrays.stream(Measure.values()).map(measure -> new Line(measure.id(), measure.label(),
+                        report.figures() == null ? null : report.figures().get(measure),
+                        compared == null ? null : compared.get(measure))).toList(),
+                shown.launchEvents(), shown.attendances(), shown.leaflets(), shown.personsPersuaded(),
+                shown.personsEducated(), shown.regularPolice(), shown.massOrganisations(),
+                shown.massOrganisationMembers(), shown.complexAreas(), shown.festivalEvents(), shown.crimeReports());
+    }
+}

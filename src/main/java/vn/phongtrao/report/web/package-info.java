@@ -1,0 +1,2 @@
+/** Reports of the movement over HTTP. */
+package vn.phongtrao.report.web;

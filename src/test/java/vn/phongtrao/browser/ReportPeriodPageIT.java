@@ -1,0 +1,65 @@
+package vn.phongtrao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.Test;
+
+/** The page of reporting periods, from opening one to closing it. */
+@BrowserTest
+class ReportPeriodPageIT {
+
+    private static final String NAME = "6 tháng đầu năm 2070";
+
+    @Test
+    void theProvinceOpensAPeriodFillsInAFormAndCloses(Officers officers) {
+        var page = officers.tasklist("police-officer.95").page();
+        page.navigate(officers.address() + "/report-periods");
+        page.locator("input[name=name]").fill(NAME);
+        page.locator("input[name=from]").fill("2070-06-30");
+        page.locator("input[name=to]").fill("2070-01-01");
+        page.locator("input[name=dueOn]").fill("2070-07-10");
+        page.locator("form[data-open] button[type=submit]").click();
+        assertThat(page.locator("[data-message]")).containsText("Ngày cuối kỳ không được trước ngày đầu kỳ");
+
+        page.locator("input[name=from]").fill("2070-01-01");
+        page.locator("input[name=to]").fill("2070-06-30");
+        page.locator("form[data-open] button[type=submit]").click();
+        var period = period(page);
+        assertThat(period).containsText("0 trên 64 xã, phường, thị trấn");
+        Officers.whole(page, "report-periods");
+        Accessibility.check(page, "/report-periods");
+
+        period.locator("[data-import]").setInputFiles(new FilePayload("bao-cao.csv", "text/csv", """
+                unitPath,unitName,launchEvents,attendances,leaflets,personsPersuaded,personsEducated,regularPolice,massOrganisations,massOrganisationMembers,complexAreas,festivalEvents,crimeReports
+                95/954/31813,Phường 2,12,840,1500,30,4,9,12,340,2,1,6
+                """.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("[data-outcome]")).containsText("Đã điền 1 báo cáo");
+
+        page.onDialog(Dialog::accept);
+        period.locator("[data-close]").click();
+        assertThat(period(page).locator(".mark")).hasText("Đã khóa");
+        period(page).locator("h2 a").click();
+        assertThat(page.locator("h1")).hasText("Số liệu phong trào theo kỳ");
+        assertThat(page.locator("tbody tr").first()).containsText("Tỉnh Bạc Liêu");
+    }
+
+    @Test
+    void whoOpensNoPeriodsOnlyReadsThem(Officers officers) {
+        var page = officers.tasklist("police-chief.31813").page();
+        page.navigate(officers.address() + "/report-periods");
+
+        assertThat(page.locator("h1")).hasText("Kỳ báo cáo phong trào");
+        assertThat(page.locator("form[data-open]")).hasCount(0);
+        assertThat(page.locator("[data-close], [data-import]")).hasCount(0);
+    }
+
+    private static Locator period(Page page) {
+        return page.locator("section", new Page.LocatorOptions().setHasText(NAME));
+    }
+}
