@@ -29,9 +29,8 @@ class AwardFigures implements FigureSource {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure("awards", Span.PERIOD, "awards",
-                "unit={unit}&decidedFrom={from}&decidedTo={to}",
-                List.of(new Part("form", "award-form"), new Part("kind", "nominee-kind")), "bonus"));
+        return List.of(new Figure("awards", Span.PERIOD, "awards", "unit={unit}&decidedFrom={from}&decidedTo={to}")
+                .by(List.of(new Part("form", "award-form"), new Part("kind", "nominee-kind")), "bonus"));
     }
 
     @Override

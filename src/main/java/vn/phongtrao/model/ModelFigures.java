@@ -29,8 +29,8 @@ class ModelFigures implements FigureSource {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure("models", Span.LAST_DAY, "models", ROWS, List.of(new Part("group", "model-group")),
-                        null),
+        return List.of(new Figure("models", Span.LAST_DAY, "models", ROWS)
+                        .by(List.of(new Part("group", "model-group")), null),
                 new Figure("ministryModels", Span.LAST_DAY, "models", ROWS + "&level=ministry"),
                 new Figure("sites", Span.LAST_DAY, "model-sites", ROWS));
     }

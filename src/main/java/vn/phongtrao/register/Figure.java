@@ -12,12 +12,23 @@ import java.util.List;
  *                 in place of what was asked: {@code unit={unit}&on={to}}
  * @param by       what it is divided by; empty for a single number
  * @param money    id of the amount in đồng that goes with the number; null for none
+ * @param of       id of the figure that it is a share of; null for none
  */
-public record Figure(String id, Span span, String register, String query, List<Part> by, String money) {
+public record Figure(String id, Span span, String register, String query, List<Part> by, String money, String of) {
 
-    /** A single number without an amount. */
+    /** A single number. */
     public Figure(String id, Span span, String register, String query) {
-        this(id, span, register, query, List.of(), null);
+        this(id, span, register, query, List.of(), null, null);
+    }
+
+    /** The same, divided. @param money id of the amount in đồng that goes with the number; null for none */
+    public Figure by(List<Part> parts, String money) {
+        return new Figure(id, span, register, query, parts, money, of);
+    }
+
+    /** The same, as a share of another figure. */
+    public Figure of(String whole) {
+        return new Figure(id, span, register, query, by, money, whole);
     }
 
     /** Which days a figure speaks of. */

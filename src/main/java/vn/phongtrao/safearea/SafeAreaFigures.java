@@ -25,8 +25,10 @@ class SafeAreaFigures implements FigureSource {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure("safeCommunes", Span.LAST_DAY, "safe-areas", "unit={unit}&on={to}&subject=commune"),
-                new Figure("safeHamlets", Span.LAST_DAY, "safe-areas", "unit={unit}&on={to}&subject=hamlet"));
+        return List.of(new Figure("safeCommunes", Span.LAST_DAY, "safe-areas", "unit={unit}&on={to}&subject=commune")
+                        .of("communes"),
+                new Figure("safeHamlets", Span.LAST_DAY, "safe-areas", "unit={unit}&on={to}&subject=hamlet")
+                        .of("hamlets"));
     }
 
     @Override

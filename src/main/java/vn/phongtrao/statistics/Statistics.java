@@ -18,6 +18,7 @@ import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.FigureSource;
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 import vn.phongtrao.unit.Units;
@@ -107,8 +108,16 @@ public class Statistics {
 
     /** The units directly below that were in force on the last day, in the order of their paths. */
     public List<UnitRegister.Entry> below(Asked asked) {
-        return register.list(new UnitRegister.Filter(null, null, asked.unit(), null, null, asked.to()),
-                PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).getContent();
+        return list(new UnitRegister.Filter(null, null, asked.unit(), null, null, asked.to()));
+    }
+
+    /** All communes of the unit that were in force on the last day, in the order of their paths. */
+    List<UnitRegister.Entry> communes(Asked asked) {
+        return list(new UnitRegister.Filter(Tier.COMMUNE, asked.unit(), null, null, null, asked.to()));
+    }
+
+    private List<UnitRegister.Entry> list(UnitRegister.Filter filter) {
+        return register.list(filter, PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).getContent();
     }
 
     /** The highest of the officer's units; an administrator has the province. */
