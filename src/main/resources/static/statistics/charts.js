@@ -15,7 +15,7 @@ function draw(table) {
   box.setAttribute('aria-hidden', 'true');
   box.style.height = `${80 + labels.length * 30 * (table.dataset.chart === 'stack' ? 1 : Math.max(1, series.length * .7))}px`;
   table.parentElement.before(box);
-  const chart = echarts.init(box, null, {renderer: 'svg'});
+  const chart = echarts.init(box);
   const narrow = box.clientWidth < 600;
   chart.setOption({
     animation: false, color: colours, tooltip: {trigger: 'axis', axisPointer: {type: 'shadow'}},

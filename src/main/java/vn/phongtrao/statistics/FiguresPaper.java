@@ -3,6 +3,7 @@ package vn.phongtrao.statistics;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 
@@ -12,6 +13,11 @@ import vn.phongtrao.press.Press;
 /** The figures on one page A4, by the template {@code figures}. */
 @Component
 public class FiguresPaper {
+
+    private static final int MOST_IN_ONE_COLUMN = 15;
+    private static final int COLUMNS = 4;
+    private static final double POINTS = 9.5;
+    private static final int ROWS_OF_A_PAGE = 52;
 
     private final Press press;
     private final Clock clock;
@@ -25,10 +31,15 @@ public class FiguresPaper {
      * What the template knows.
      *
      * @param otherName what the figures are compared with, in words; null for nothing
-     * @param places    the units directly below by the chosen figure
+     * @param columns   the units directly below by the chosen figure, side by side where they are many
+     * @param points    of the letters, so that all is on one page
      */
     record Sheet(String unitName, LocalDate from, LocalDate to, String otherName, List<Line> lines,
-                 String chosenName, List<Overview.Place> places, LocalDate today) {
+                 String chosenName, List<List<Place>> columns, double points, LocalDate today) {
+    }
+
+    /** @param width of its bar, in percent of the longest */
+    record Place(int rank, String name, long number, Long of, long width) {
     }
 
     /** @param percent with one decimal; null for none */
@@ -43,7 +54,20 @@ public class FiguresPaper {
         var lines = view.lines().stream().filter(line -> !line.part() || line.number() > 0).map(line -> new Line(
                 Labels.of(line.key()), line.part(), line.number(), line.before(), line.of(),
                 line.percent() == null ? null : line.percent().toPlainString().replace('.', ','), line.money())).toList();
+        var columns = columns(view.below());
+        var rows = lines.size() + columns.stream().mapToInt(List::size).max().orElse(0);
         return press.print("figures", new Sheet(view.unitName(), view.asked().from(), view.asked().to(), other,
-                lines, Labels.of("figure." + view.chosen().id()), view.below(), LocalDate.now(clock))).pdf();
+                lines, Labels.of("figure." + view.chosen().id()), columns,
+                POINTS * Math.min(1, (double) ROWS_OF_A_PAGE / rows), LocalDate.now(clock))).pdf();
+    }
+
+    private static List<List<Place>> columns(List<Overview.Place> below) {
+        var most = Math.max(1, below.stream().mapToLong(Overview.Place::number).max().orElse(1));
+        var places = below.stream().map(place -> new Place(place.rank(), place.name(), place.number(), place.of(),
+                100 * place.number() / most)).toList();
+        var height = places.size() <= MOST_IN_ONE_COLUMN ? MOST_IN_ONE_COLUMN
+                : (places.size() + COLUMNS - 1) / COLUMNS;
+        return IntStream.iterate(0, first -> first < places.size(), first -> first + height)
+                .mapToObj(first -> places.subList(first, Math.min(places.size(), first + height))).toList();
     }
 }

@@ -14,7 +14,7 @@ insert into award_month
 select unit_path, date_trunc('month', decided_on)::date, form, kind, count(*), sum(bonus) from award group by 1, 2, 3, 4;
 
 -- Awards of single days, where a period does not begin or end with a month.
-create index award_by_day on award (decided_on);
+create index award_by_day on award (decided_on) include (unit_path, form, kind, bonus);
 
 create function award_month_add(unit text, month date, form text, kind text, awards bigint, bonus numeric) returns void
 language sql as $$

@@ -28,7 +28,7 @@ public class HttpJourney {
     }
 
     /** @return the id of a new team of four */
-    String team(String commune) {
+    public String team(String commune) {
         return Long.toString(teams.team(commune, 4));
     }
 

@@ -1,5 +1,6 @@
 package vn.phongtrao.statistics.web;
 
+import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.InitBinder;
 
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
@@ -55,6 +57,17 @@ class FiguresPages {
      * @param figure id of the one to compare units by
      */
     record Query(UnitPath unit, LocalDate from, LocalDate to, String with, UnitPath other, String figure) {
+    }
+
+    /** What is left empty in the form is not asked for. */
+    @InitBinder
+    void emptyIsNone(WebDataBinder binder) {
+        binder.registerCustomEditor(UnitPath.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text.isEmpty() ? null : UnitPath.of(text));
+            }
+        });
     }
 
     @GetMapping("/figures")
