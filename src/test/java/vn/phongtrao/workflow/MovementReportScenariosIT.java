@@ -364,7 +364,7 @@ class MovementReportScenariosIT {
                 Map.of("period", Long.toString(period.id()), "reason", reason));
     }
 
-    private static Map<String, Object> figures(int launchEvents, int attendances) {
+    static Map<String, Object> figures(int launchEvents, int attendances) {
         return Map.ofEntries(Map.entry("launchEvents", launchEvents), Map.entry("attendances", attendances),
                 Map.entry("leaflets", 1000), Map.entry("personsPersuaded", 30), Map.entry("personsEducated", 4),
                 Map.entry("regularPolice", 9), Map.entry("massOrganisations", 12),
