@@ -35,15 +35,51 @@ class Likelihood {
     @RowOf(value = "movement-report-change", asked = Asked.class, single = true, mayEnd = true)
     private record Change(int factor, int least, String legalBasis) {
 
-        boolean tells(int before, int now) {
-            var greater = Math.max(before, now);
-            return greater >= least && greater >= (long) factor * Math.min(before, now);
+        Limit limit(Measure measure, int before) {
+            return new Limit(measure, before, before >= least ? before / factor : -1,
+                    Math.max(least, (long) factor * before), factor, legalBasis);
         }
     }
 
     /** @param greater what is never less than {@code lesser} */
     @RowOf(value = "movement-report-order", mayEnd = true)
-    private record Order(Measure lesser, Measure greater, String legalBasis) {
+    private record Row(Measure lesser, Measure greater, String legalBasis) {
+    }
+
+    /**
+     * Between what a figure hardly is.
+     *
+     * @param before what it was in the period before
+     * @param low    as few or less are worth a look; -1 for none
+     * @param high   as many or more are
+     */
+    record Limit(Measure figure, int before, long low, long high, int factor, String legalBasis) {
+
+        boolean holds(int now) {
+            return now > low && now < high;
+        }
+
+        String message(int now, String periodName) {
+            return "%s: %s, %s là %s, chênh lệch từ %d lần trở lên".formatted(figure.label(), number(now), periodName,
+                    number(before), factor);
+        }
+    }
+
+    /** A figure that is never less than another. @param message what is told where it is, without the numbers */
+    record Order(Measure lesser, Measure greater, String message, String legalBasis) {
+    }
+
+    List<Order> orders(Days days) {
+        return rules.rows("movement-report-order", days, new Rules.Any(), Row.class).stream()
+                .map(row -> new Order(row.lesser(), row.greater(), "ít hơn " + row.lesser().label(), row.legalBasis()))
+                .toList();
+    }
+
+    /** @param before null where there is nothing to compare with */
+    List<Limit> limits(ReportBook.Earlier before, Days days) {
+        return before == null ? List.of() : Arrays.stream(Measure.values()).flatMap(measure -> rules
+                .rows("movement-report-change", days, new Asked(measure.id()), Change.class).stream().limit(1)
+                .map(change -> change.limit(measure, before.figures().get(measure)))).toList();
     }
 
     /**
@@ -51,21 +87,14 @@ class Likelihood {
      * @return what does not go together; empty where all does
      */
     List<Finding> of(Figures figures, ReportBook.Earlier before, Days days) {
-        var orders = rules.rows("movement-report-order", days, new Rules.Any(), Order.class).stream()
+        return Stream.concat(orders(days).stream()
                 .filter(order -> figures.get(order.greater()) < figures.get(order.lesser()))
                 .map(order -> finding("%s (%s) ít hơn %s (%s)".formatted(order.greater().label(),
                         number(figures.get(order.greater())), order.lesser().label(),
-                        number(figures.get(order.lesser()))), order.legalBasis()));
-        return Stream.concat(orders, before == null ? Stream.empty() : Arrays.stream(Measure.values())
-                .flatMap(measure -> changed(measure, figures, before, days))).toList();
-    }
-
-    private Stream<Finding> changed(Measure measure, Figures figures, ReportBook.Earlier before, Days days) {
-        return rules.rows("movement-report-change", days, new Asked(measure.id()), Change.class).stream().limit(1)
-                .filter(change -> change.tells(before.figures().get(measure), figures.get(measure)))
-                .map(change -> finding("%s: %s, %s là %s, chênh lệch từ %d lần trở lên".formatted(measure.label(),
-                        number(figures.get(measure)), before.periodName(), number(before.figures().get(measure)),
-                        change.factor()), change.legalBasis()));
+                        number(figures.get(order.lesser()))), order.legalBasis())),
+                limits(before, days).stream().filter(limit -> !limit.holds(figures.get(limit.figure())))
+                        .map(limit -> finding(limit.message(figures.get(limit.figure()), before.periodName()),
+                                limit.legalBasis()))).toList();
     }
 
     private static Finding finding(String message, String legalBasis) {

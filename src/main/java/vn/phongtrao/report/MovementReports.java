@@ -212,14 +212,14 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     @Override
     public ReportView show(Dossier dossier) {
         var report = book.of(dossier.number());
-        var first = report.correction() ? book.find(report.period(), report.unitPath()).map(Report::figures) : null;
-        if (first != null && first.isPresent()) {
-            return ReportView.of(report, beginning(report), "Số liệu đã báo cáo trước khi đính chính", first.get());
-        }
+        var first = report.correction() ? book.find(report.period(), report.unitPath()).map(Report::figures)
+                : Optional.<Figures>empty();
         var before = before(report);
-        return ReportView.of(report, beginning(report),
-                before.map(earlier -> "So với " + earlier.periodName()).orElse(null),
-                before.map(ReportBook.Earlier::figures).orElse(null));
+        var days = dossiers.days(dossier);
+        return ReportView.of(report, beginning(report), first.isPresent() ? "Số liệu đã báo cáo trước khi đính chính"
+                        : before.map(earlier -> "So với " + earlier.periodName()).orElse(null),
+                first.or(() -> before.map(ReportBook.Earlier::figures)).orElse(null),
+                likelihood.limits(before.orElse(null), days), likelihood.orders(days));
     }
 
     @Override

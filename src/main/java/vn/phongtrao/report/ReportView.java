@@ -14,11 +14,14 @@ import vn.phongtrao.procedure.Fills;
  * @param reason     why the report is corrected; null for the report itself
  * @param filled     whether its commune has filled it in
  * @param beforeName what it is compared with, in words
+ * @param limits     of figures that hardly can be so, for the form
+ * @param orders     of figures that are never less than others, for the form
  */
 @Fills("movement-report")
 record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, LocalDate lastDay, String reason,
                   String reportStatus, String reportStatusName, LocalDate signedOn, LocalDate acceptedOn,
                   LocalDate remindedOn, LocalDate lateOn, boolean filled, String beforeName, List<Line> lines,
+                  List<Limit> limits, List<Order> orders,
                   Integer launchEvents, Integer attendances, Integer leaflets, Integer personsPersuaded,
                   Integer personsEducated, Integer regularPolice, Integer massOrganisations,
                   Integer massOrganisationMembers, Integer complexAreas, Integer festivalEvents,
@@ -34,8 +37,27 @@ record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, L
     record Line(String figure, String name, Integer reported, Integer before) {
     }
 
+    /** Where the form says at once that a figure hardly can be so, see {@link Likelihood.Limit}. */
+    record Limit(String figure, String name, long low, long high, String message) {
+
+        static Limit of(Likelihood.Limit limit) {
+            return new Limit(limit.figure().id(), limit.figure().label(), limit.low(), limit.high(),
+                    "chênh lệch từ %d lần trở lên so với kỳ trước (%,d)".formatted(limit.factor(), limit.before())
+                            .replace(',', '.'));
+        }
+    }
+
+    /** The same for two figures, see {@link Likelihood.Order}. */
+    record Order(String lesser, String greater, String name, String message) {
+
+        static Order of(Likelihood.Order order) {
+            return new Order(order.lesser().id(), order.greater().id(), order.greater().label(), order.message());
+        }
+    }
+
     /** @param before what it is compared with, in words @param compared null where there is nothing */
-    static ReportView of(Report report, Figures shown, String before, Figures compared) {
+    static ReportView of(Report report, Figures shown, String before, Figures compared, List<Likelihood.Limit> limits,
+                         List<Likelihood.Order> orders) {
         var period = report.period();
         return new ReportView(period.name(), period.from(), period.to(), report.dueOn(), report.reason(),
                 report.status().id(), report.status().label(), report.signedOn(), report.acceptedOn(),
@@ -43,6 +65,7 @@ record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, L
                 Arrays.stream(Measure.values()).map(measure -> new Line(measure.id(), measure.label(),
                         report.figures() == null ? null : report.figures().get(measure),
                         compared == null ? null : compared.get(measure))).toList(),
+                limits.stream().map(Limit::of).toList(), orders.stream().map(Order::of).toList(),
                 shown.launchEvents(), shown.attendances(), shown.leaflets(), shown.personsPersuaded(),
                 shown.personsEducated(), shown.regularPolice(), shown.massOrganisations(),
                 shown.massOrganisationMembers(), shown.complexAreas(), shown.festivalEvents(), shown.crimeReports());

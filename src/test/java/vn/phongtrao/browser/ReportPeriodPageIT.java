@@ -9,15 +9,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The page of reporting periods, from opening one to closing it. */
+/** A reporting period as officers see it, from its opening to its closing. */
 @BrowserTest
 class ReportPeriodPageIT {
 
     private static final String NAME = "6 tháng đầu năm 2070";
 
+    @Autowired
+    JdbcClient database;
+
     @Test
-    void theProvinceOpensAPeriodFillsInAFormAndCloses(Officers officers) {
+    void aPeriodIsOpenedReportedOnAndClosed(Officers officers) {
         var page = officers.tasklist("police-officer.95").page();
         page.navigate(officers.address() + "/report-periods");
         page.locator("input[name=name]").fill(NAME);
@@ -40,6 +45,22 @@ class ReportPeriodPageIT {
                 95/954/31813,Phường 2,12,840,1500,30,4,9,12,340,2,1,6
                 """.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("[data-outcome]")).containsText("Đã điền 1 báo cáo");
+
+        var number = database.sql("select dossier_number from movement_report join report_period on id = period_id "
+                + "where name = ? and unit_path = '95/954/31813'").param(NAME).query(String.class).single();
+        var officer = officers.tasklist("police-officer.31813").take(number);
+        assertThat(officer.form().getByText("Cần kiểm tra lại trước khi gửi")).hasCount(0);
+        Fields.fill(officer.form(), "Số lượt người dự", "11");
+        assertThat(officer.form().locator("td").getByText("ít hơn Số cuộc phát động phong trào")).isVisible();
+        Officers.whole(officer.page(), "report-form");
+        Fields.fill(officer.form(), "Số lượt người dự", "840");
+        officer.complete();
+        var chief = officers.tasklist("police-chief.31813").take(number).choose("Đồng ý");
+        assertThat(chief.form()).containsText("840");
+        Officers.whole(chief.page(), "report-signing");
+        chief.complete();
+        page.reload();
+        assertThat(period(page)).containsText("1 trên 64 xã, phường, thị trấn");
 
         page.onDialog(Dialog::accept);
         period.locator("[data-close]").click();
