@@ -6,7 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 
 import vn.phongtrao.procedure.FieldsOf;
 
-/** What a commune says that corrects a report. @param period the period's id */
+/** What a commune says that corrects a report. @param report number of its dossier */
 @FieldsOf("movement-report-correction")
-record CorrectionFields(@NotBlank(message = REQUIRED) String period, @NotBlank(message = REQUIRED) String reason) {
+record CorrectionFields(@NotBlank(message = REQUIRED) String report, @NotBlank(message = REQUIRED) String reason) {
 }

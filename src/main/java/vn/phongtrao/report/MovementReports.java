@@ -31,6 +31,7 @@ import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /**
  * The communes' reports of a period, and their corrections, as dossiers. A report begins when its period is opened
@@ -53,28 +54,30 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     private final Deadlines deadlines;
     private final Jurisdictions jurisdictions;
     private final Rules rules;
+    private final Units units;
     private final ReportBook book;
     private final Likelihood likelihood;
     private final MassOrganisations organisations;
     private final Clock clock;
 
     MovementReports(Dossiers dossiers, DossierProcess process, Deadlines deadlines, Jurisdictions jurisdictions,
-                    Rules rules, ReportBook book, Likelihood likelihood, MassOrganisations organisations,
-                    Clock clock) {
+                    Rules rules, Units units, ReportBook book, Likelihood likelihood,
+                    MassOrganisations organisations, Clock clock) {
         this.dossiers = dossiers;
         this.process = process;
         this.deadlines = deadlines;
         this.jurisdictions = jurisdictions;
         this.rules = rules;
+        this.units = units;
         this.book = book;
         this.likelihood = likelihood;
         this.organisations = organisations;
         this.clock = clock;
     }
 
-    /** What a correction begins with: the periods that may be corrected. */
+    /** What a correction begins with: the reports that may be corrected. */
     @Fills("movement-report")
-    private record Options(List<Option> periods) {
+    private record Options(List<Option> reports) {
     }
 
     /** @param daysBefore before the last day, calendar days */
@@ -167,21 +170,27 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
 
     @Override
     public Record options(UnitPath unitPath) {
-        return new Options(book.correctable(unitPath).stream()
-                .map(period -> new Option(Long.toString(period.id()), period.name())).toList());
+        return new Options(correctable(unitPath).stream().map(report -> new Option(report.dossierNumber().value(),
+                report.unitPath().equals(unitPath) ? report.period().name() : "%s: %s".formatted(report.period().name(),
+                        units.require(report.unitPath()).fullName()))).toList());
+    }
+
+    /** A commune corrects its own reports, and those of communes whose business it does since they have ended. */
+    private List<Report> correctable(UnitPath unitPath) {
+        return book.correctable(units.inChargeOf(unitPath));
     }
 
     @Override
     public Opening examine(UnitPath unitPath, CorrectionFields fields) {
-        var period = book.correctable(unitPath).stream()
-                .filter(one -> Long.toString(one.id()).equals(fields.period())).findFirst()
-                .orElseThrow(() -> Refusal.broken("period", "Đơn vị không có báo cáo đã được chấp nhận hoặc kỳ đã khóa "
-                        + "nào như vậy để đính chính"));
-        if (book.hasOpenCorrection(period, unitPath)) {
-            throw Refusal.broken("period", "Đơn vị đang có một đính chính cho kỳ này chưa được chấp nhận");
+        var report = correctable(unitPath).stream()
+                .filter(one -> one.dossierNumber().value().equals(fields.report())).findFirst()
+                .orElseThrow(() -> Refusal.broken("report", "Báo cáo này chưa được chấp nhận và kỳ chưa khóa, hoặc không "
+                        + "phải của đơn vị"));
+        if (book.hasOpenCorrection(report.period(), report.unitPath())) {
+            throw Refusal.broken("report", "Báo cáo này đang có một đính chính chưa được chấp nhận");
         }
-        return new Opening(CORRECTION, CORRECTION, "Đính chính báo cáo kết quả phong trào: " + period.name(),
-                judge(unitPath, CORRECTION), dossier -> book.add(dossier.number(), period, unitPath,
+        return new Opening(CORRECTION, CORRECTION, "Đính chính báo cáo kết quả phong trào: " + report.period().name(),
+                judge(unitPath, CORRECTION), dossier -> book.add(dossier.number(), report.period(), report.unitPath(),
                         fields.reason(), day(deadlines.due(dossier.number(), "fill-report"))));
     }
 

@@ -126,15 +126,13 @@ class ReportBook {
                 .param(period.id()).query(this::report).list();
     }
 
-    /** The periods that a commune may correct or report on late, the last one first. */
-    List<Period> correctable(UnitPath unitPath) {
-        return jdbc.sql("""
-                        select period.* from report_period period join movement_report report
-                               on report.period_id = period.id and report.unit_path = ? and report.reason is null
-                        where report.status in ('accepted', 'missed')
-                           or report.status = 'signed' and period.closed_at is not null
-                        order by period.to_day desc""")
-                .param(unitPath.value()).query((row, index) -> Period.of(row)).list();
+    /** The reports that communes may correct, or give after their period was closed; the last period first. */
+    List<Report> correctable(List<UnitPath> communes) {
+        return jdbc.sql(REPORT + """
+                        where report.unit_path = any(?) and reason is null
+                          and (status in ('accepted', 'missed') or status = 'signed' and period.closed_at is not null)
+                        order by period.to_day desc, report.unit_path""")
+                .param(communes.stream().map(UnitPath::value).toArray(String[]::new)).query(this::report).list();
     }
 
     /** What counts for a commune and a period; empty while nothing does. */

@@ -37,6 +37,6 @@ class ApiDescriptionTest {
         description.extractingPath("$.info.title").asString().contains("Toàn dân bảo vệ an ninh Tổ quốc");
         description.extractingPath("$.paths").asMap().containsOnlyKeys("/api/units", "/api/units/{path}");
         description.extractingPath("$.paths['/api/units'].get.parameters[*].name").asArray()
-                .containsExactly("tier", "parent", "q", "name", "page", "size", "sort");
+                .containsExactly("tier", "unit", "parent", "q", "name", "on", "page", "size", "sort");
     }
 }

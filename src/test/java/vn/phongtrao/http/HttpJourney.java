@@ -32,17 +32,17 @@ public class HttpJourney {
         return Long.toString(teams.team(commune, 4));
     }
 
-    /** @return the id of a reporting period that is closed, so that what was reported is corrected */
-    String closedReportPeriod() {
+    /** @return the dossier of a commune's report whose period is closed, so that it is corrected */
+    String reportToCorrect(String commune) {
         var province = client.as("police-officer.95");
-        return rows(province.get("/api/report-periods?size=200").expectOk().json().get("content")).stream()
-                .filter(period -> !period.get("closedOn").isNull()).findFirst()
-                .map(period -> period.get("id").asText()).orElseGet(() -> {
-                    var id = province.post("/api/report-periods", Map.of("name", "Kỳ mẫu đã khóa", "from", "2000-01-01",
-                            "to", "2000-06-30", "dueOn", "2050-01-01")).expectOk().text("/id");
-                    province.post("/api/report-periods/" + id + "/closure", null).expectOk();
-                    return id;
-                });
+        if (province.get("/api/report-periods").expectOk().json().get("content").isEmpty()) {
+            var id = province.post("/api/report-periods", Map.of("name", "Kỳ mẫu đã khóa", "from", "2000-01-01",
+                    "to", "2000-06-30", "dueOn", "2050-01-01")).expectOk().text("/id");
+            province.post("/api/report-periods/" + id + "/closure", null).expectOk();
+        }
+        return rows(province.get("/api/movement-reports?unit=" + commune).expectOk().json().get("content")).stream()
+                .filter(report -> List.of("missed", "accepted").contains(report.get("status").asText())).findFirst()
+                .orElseThrow().get("dossierNumber").asText();
     }
 
     /** An open task as the engine's REST API shows it. */

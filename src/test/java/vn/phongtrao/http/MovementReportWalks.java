@@ -41,10 +41,10 @@ class MovementReportWalks implements Walks {
 
     /** A commune has one correction of a period at a time: it takes the place of the one that is open. */
     private Map<String, Object> start(HttpJourney journey) {
-        var period = journey.closedReportPeriod();
+        var report = journey.reportToCorrect(SIBLING_COMMUNE);
         journey.openDossiers(process(), SIBLING_COMMUNE).stream()
                 .filter(dossier -> dossier.title().startsWith("Đính chính"))
                 .forEach(dossier -> journey.withdraw(dossier.number(), OFFICER.account()));
-        return Map.of("period", period, "reason", "Cộng sót một buổi phát động");
+        return Map.of("report", report, "reason", "Cộng sót một buổi phát động");
     }
 }

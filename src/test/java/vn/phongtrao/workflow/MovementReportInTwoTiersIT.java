@@ -6,11 +6,13 @@ import static vn.phongtrao.unit.Position.POLICE_OFFICER;
 import static vn.phongtrao.workflow.Journey.officer;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import vn.phongtrao.report.Periods;
@@ -35,6 +37,8 @@ class MovementReportInTwoTiersIT {
     ReportRegister register;
     @Autowired
     ReportSums sums;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void whoOpenedThePeriodAcceptsTheReportsOfTheCommunes() {
@@ -54,5 +58,35 @@ class MovementReportInTwoTiersIT {
         });
         periods.close(period.id(), PROVINCE);
         assertThat(sums.all(period.id(), null, new Officer("admin", Set.of(), true)).get(0).reported()).isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesTheBusinessOfACommuneThatHasEndedCorrectsItsReport() {
+        var ended = "95/954/31813";
+        var period = jdbc.sql("""
+                insert into report_period (name, from_day, to_day, due_on, opened_by, opened_at)
+                values ('6 tháng cuối năm 2024', '2024-07-01', '2024-12-31', '2025-01-10', 'mẫu', now())
+                returning id""").query(Long.class).single();
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, unit_path, decider, ending, status, opened_by,
+                                     opened_at, version)
+                values ('BC-31813-2024-00001', 'movement-report', 'report', 'report', 'Mẫu', ?, '95/954/police-officer',
+                        'decide', 'DECIDED', 'mẫu', now(), 0)""").param(ended).update();
+        jdbc.sql("""
+                insert into movement_report (dossier_number, period_id, unit_path, due_on, status, launch_events,
+                    attendances, leaflets, persons_persuaded, persons_educated, regular_police, mass_organisations,
+                    mass_organisation_members, complex_areas, festival_events, crime_reports)
+                values ('BC-31813-2024-00001', ?, ?, '2025-01-10', 'accepted', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)""")
+                .params(period, ended).update();
+
+        var number = journey.propose("movement-report", officer(POLICE_OFFICER, COMMUNE),
+                Map.of("report", "BC-31813-2024-00001", "reason", "Cộng sót một buổi"));
+        journey.complete(number, "fill-report", officer(POLICE_OFFICER, COMMUNE), MovementReportScenariosIT.figures(7, 70));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(number, "accept-report", PROVINCE);
+
+        assertThat(journey.show(number).get("lines").toString()).contains("reported=7, before=1");
+        assertThat(sums.all(period, UnitPath.of(ended), new Officer("admin", Set.of(), true))).singleElement()
+                .satisfies(sum -> assertThat(sum.attendances()).isEqualTo(70));
     }
 }

@@ -237,7 +237,7 @@ class MovementReportScenariosIT {
         accept(number, COMMUNE, figures(10, 200));
         var correction = correct(COMMUNE, "Cộng sót hai buổi phát động");
         assertThat(journey.show(correction)).containsEntry("launchEvents", 10).containsEntry("attendances", 200);
-        refused("period", "đang có một đính chính", () -> correct(COMMUNE, "Lần nữa"));
+        refused("report", "đang có một đính chính", () -> correct(COMMUNE, "Lần nữa"));
         fill(correction, COMMUNE, figures(12, 240));
         journey.approve(correction, "sign", officer(POLICE_CHIEF, COMMUNE));
 
@@ -252,7 +252,7 @@ class MovementReportScenariosIT {
     @Test
     void communeThatWasLateReportsByACorrectionAfterThePeriodWasClosed() {
         open();
-        refused("period", "không phải là một lựa chọn", () -> correct(COMMUNE, "Nộp muộn"));
+        refused("report", "không phải là một lựa chọn", () -> correct(COMMUNE, "Nộp muộn"));
         periods.close(period.id(), PROVINCE);
         accept(correct(COMMUNE, "Nộp muộn"), COMMUNE, figures(10, 200));
 
@@ -300,6 +300,24 @@ class MovementReportScenariosIT {
         assertThat(jdbc.sql("select count(*) from report_period where name = ?").param(asked.name())
                 .query(Long.class).single()).isEqualTo(1);
         assertThat(period.communes()).isEqualTo(64);
+    }
+
+    @Test
+    void whatIsSignedWhileThePeriodIsClosedIsSignedOrMissed() {
+        open();
+        var number = report(COMMUNE);
+        fill(number, COMMUNE, figures(10, 200));
+        var signing = CompletableFuture.runAsync(() ->
+                journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE)));
+        var before = System.nanoTime();
+        periods.close(period.id(), PROVINCE);
+        System.out.printf("A period of %d reports was closed in %d ms%n", period.communes(),
+                (System.nanoTime() - before) / 1_000_000);
+        var signed = signing.handle((done, failed) -> failed == null).join();
+
+        assertThat(entry(COMMUNE).status()).isEqualTo(signed ? "signed" : "missed");
+        assertThat(sum("95").reported()).isEqualTo(signed ? 1 : 0);
+        assertThat(journey.ended(number)).isEqualTo(!signed);
     }
 
     @Test
@@ -361,7 +379,7 @@ class MovementReportScenariosIT {
 
     private String correct(String commune, String reason) {
         return journey.propose("movement-report", officer(POLICE_OFFICER, commune),
-                Map.of("period", Long.toString(period.id()), "reason", reason));
+                Map.of("report", report(commune), "reason", reason));
     }
 
     static Map<String, Object> figures(int launchEvents, int attendances) {
