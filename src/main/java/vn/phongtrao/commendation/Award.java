@@ -8,11 +8,16 @@ import org.springframework.data.annotation.Id;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.UnitPath;
 
-/** An entry of the award register. Bonus and base salary are in đồng. */
+/**
+ * An entry of the award register. Bonus and base salary are in đồng.
+ *
+ * @param gender like {@code directWorker} and {@code farmer} of individuals alone; null where their dossier did not say
+ */
 record Award(@Id Long id, DossierNumber dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
              LocalDate decidedOn, UnitPath unitPath, String form, String kind, String name, String subject,
              String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
-             LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus) {
+             LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus, String gender,
+             Boolean directWorker, Boolean farmer) {
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override

@@ -88,7 +88,8 @@ public class Awards {
                     source.decidedOn(), dossier.unitPath(), commendation.awardForm(), nominee.kind(), nominee.name(),
                     nominee.subject(), commendation.achievement(), commendation.achievementKey(),
                     commendation.achievementType(), commendation.achievedFrom(), commendation.achievedTo(),
-                    amount.coefficient(), amount.baseSalary(), amount.amount()));
+                    amount.coefficient(), amount.baseSalary(), amount.amount(), nominee.gender(),
+                    nominee.directWorker(), nominee.farmer()));
         }
         nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
         dossiers.decide(dossier.number());

@@ -2,6 +2,8 @@ package vn.phongtrao.commendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Fills;
@@ -22,20 +24,27 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
-                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(Line::of).toList(), honours,
+                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(Line::of).toList(),
+                honours,
                 tally.stream().map(Vote::of).toList());
     }
 
-    /** One nominee. */
+    /** One nominee. @param standing what is said of how they work, in words; empty for nothing */
     record Line(String id, String kind, String kindName, String name, String gender, String genderName,
-                Integer birthYear, String citizenId, String hamlet, String occupation, String summary, String result,
-                String resultReason) {
+                Integer birthYear, String citizenId, String hamlet, String occupation, Boolean directWorker,
+                Boolean farmer, String standing, String summary, String result, String resultReason) {
 
         private static Line of(Nominee nominee) {
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
                     nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
-                    nominee.hamlet(), nominee.occupation(), nominee.summary(), nominee.result(),
-                    nominee.resultReason());
+                    nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(), standing(nominee),
+                    nominee.summary(), nominee.result(), nominee.resultReason());
+        }
+
+        private static String standing(Nominee nominee) {
+            return Stream.of(Boolean.TRUE.equals(nominee.directWorker()) ? Labels.of("standing.direct-worker") : "",
+                    Boolean.TRUE.equals(nominee.farmer()) ? Labels.of("standing.farmer") : "")
+                    .filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
         }
     }
 

@@ -126,7 +126,8 @@ class Proposals {
                 commendation.achievedFrom(), commendation.achievedTo(), nominees.stream().map(nominee -> new Row(
                         nominee.id(), Kind.of(nominee.kind()), nominee.name(),
                         nominee.gender() == null ? null : Gender.of(nominee.gender()), nominee.birthYear(),
-                        nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.summary())).toList());
+                        nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
+                        nominee.farmer(), nominee.summary())).toList());
     }
 
     /** Rows name nominees of this dossier, each once. */
@@ -221,8 +222,8 @@ class Proposals {
         return new Nominee(row.id(), null, row.kind().id(), row.name(),
                 row.gender() == null ? null : row.gender().id(), row.birthYear(),
                 number == null ? null : number.cipher(), number == null ? null : number.digest(),
-                number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.summary(),
-                subject(unitPath, row, number), Nominee.PENDING, null);
+                number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.directWorker(),
+                row.farmer(), row.summary(), subject(unitPath, row, number), Nominee.PENDING, null);
     }
 
     /** Individuals are known by their citizen number; households and collectives by name within their unit. */

@@ -1,5 +1,6 @@
 package vn.phongtrao.commendation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.authority.Ending;
@@ -33,9 +35,29 @@ class AwardsTest {
     private final Proposals proposals = mock();
     private final DecisionBook book = mock();
 
+    private final AwardRepository register = mock();
+
     /** Today's tables say another symbol; who decides and how was fixed when the dossier was opened. */
     @Test
     void theDecisionHasTheSymbolThatWasFixedWithWhoDecides() {
+        grant(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null, null, null,
+                null, null, null, null, "collective:1", Nominee.PENDING, null));
+
+        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", DossierNumber.of("KT-1"),
+                UnitPath.of("95/954/31813"), "director");
+    }
+
+    @Test
+    void theRegisterKeepsWhatTheDossierSaidOfAPerson() {
+        var award = grant(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Lê Thị Mẫu", "female", 1980, null,
+                null, null, null, null, true, false, null, "citizen:1", Nominee.PENDING, null));
+
+        assertThat(award.gender()).isEqualTo("female");
+        assertThat(award.directWorker()).isTrue();
+        assertThat(award.farmer()).isFalse();
+    }
+
+    private Award grant(Nominee nominee) {
         Dossier dossier = mock();
         when(dossier.number()).thenReturn(DossierNumber.of("KT-1"));
         when(dossier.unitPath()).thenReturn(UnitPath.of("95/954/31813"));
@@ -48,18 +70,16 @@ class AwardsTest {
         when(proposals.require(DossierNumber.of("KT-1")))
                 .thenReturn(new Commendation(DossierNumber.of("KT-1"), "police-director-certificate", "regular",
                         "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
-        when(proposals.nomineesOf(DossierNumber.of("KT-1")))
-                .thenReturn(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu",
-                        null, null, null, null,
-                        null, null, null, null, "collective:1", Nominee.PENDING, null)));
+        when(proposals.nomineesOf(DossierNumber.of("KT-1"))).thenReturn(List.of(nominee));
         when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, UnitPath.of("95"),
                 Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", DossierNumber.of("KT-1"),
                 UnitPath.of("95/954/31813"), "director", "0123456789abcdefghjkmnpqrs"));
 
         new Awards(dossiers, proposals, mock(), new AwardForms(new RulesOnFile()), mock(Earlier.class),
-                new Bonus(new RulesOnFile()), book, mock()).grant(DossierNumber.of("KT-1"));
+                new Bonus(new RulesOnFile()), book, register).grant(DossierNumber.of("KT-1"));
 
-        verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", DossierNumber.of("KT-1"),
-                UnitPath.of("95/954/31813"), "director");
+        var award = ArgumentCaptor.forClass(Award.class);
+        verify(register).save(award.capture());
+        return award.getValue();
     }
 }

@@ -63,7 +63,8 @@ class SameTextSameThingTest {
 
         Flyway.configure().dataSource(source).load().migrate();
 
-        assertThat(new Earlier(jdbc, Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"), of("Hoà giải"))).contains("05/QĐ-UBND");
+        assertThat(new Earlier(jdbc, Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"),
+                of("Hoà giải"))).contains("05/QĐ-UBND");
         assertThat(jdbc.sql("select number from dossier where found_by like '%ho ong hoa%'").query(String.class).list())
                 .containsExactly("KT-1");
         assertThat(jdbc.sql("select name from award where found_by like '%hoa giai%'").query(String.class).list())
@@ -71,7 +72,8 @@ class SameTextSameThingTest {
     }
 
     private static String subject(String name, String hamlet) {
-        return Proposals.subject(UNIT, new Row(null, Kind.HOUSEHOLD, name, null, null, null, hamlet, null, null), null);
+        return Proposals.subject(UNIT, new Row(null, Kind.HOUSEHOLD, name, null, null, null, hamlet, null, null, null,
+                null), null);
     }
 
     private static Commendation of(String achievement) {

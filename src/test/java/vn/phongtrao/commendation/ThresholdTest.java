@@ -106,7 +106,7 @@ class ThresholdTest {
 
     private static Nominee nominee(long id) {
         return new Nominee(id, DossierNumber.of("KT-1"), "collective", "Tổ mẫu",
-                        null, null, null, null, null, null, null,
+                        null, null, null, null, null, null, null, null, null,
                 null, "collective:" + id, Nominee.PENDING, null);
     }
 }

@@ -43,6 +43,19 @@ class ListSheetTest {
     }
 
     @Test
+    void howIndividualsWorkIsReadAsYesOrNoAndMayBeLeftOut() {
+        var read = nominees.read(bytes("Đối tượng;Họ và tên;Năm sinh;Số CCCD;Trực tiếp lao động;Nông dân\n"
+                + "Cá nhân;Lê Thị Mẫu;1980;095180000124;Có;Không\nCá nhân;Trần Văn Mẫu;1981;095081000125;;\n"));
+
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.rows()).containsExactly(
+                Map.of("kind", "individual", "name", "Lê Thị Mẫu", "birthYear", 1980L, "citizenId", "095180000124",
+                        "directWorker", true, "farmer", false),
+                Map.of("kind", "individual", "name", "Trần Văn Mẫu", "birthYear", 1981L,
+                        "citizenId", "095081000125"));
+    }
+
+    @Test
     void whatIsWrongIsToldByLineAndColumnAndTheRowStandsAllTheSame() {
         var read = nominees.read(bytes(HEAD + "Cá nhân;Lê Thị Mẫu;Nữ;1980;095180000124;;;\n"
                 + "Cá nhan;Trần Văn Mẫu;?;năm 1980;09518;;;\nTập thể;Tổ 1;;1990;;;;\nCá nhân;;;2300;;;;\n"));
@@ -114,7 +127,7 @@ class ListSheetTest {
     void whatIsNoSheetOfTheListIsRefused() {
         var tooMany = HEAD + IntStream.rangeClosed(1, 501).mapToObj(i -> "Tập thể;Tổ " + i + ";;;;;;")
                 .collect(Collectors.joining("\n"));
-        for (var file : List.of("", HEAD, "a;b;c;d;e;f;g;h;i;j\n1;2;3;4;5;6;7;8;9;10\n", tooMany,
+        for (var file : List.of("", HEAD, "a;b;c;d;e;f;g;h;i;j;k;l\n1;2;3;4;5;6;7;8;9;10;11;12\n", tooMany,
                 "Họ tên;Họ và tên;Đối tượng\nA;B;Tập thể\n", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n")) {
             assertThatExceptionOfType(Refusal.class).isThrownBy(() -> nominees.read(bytes(file)))
                     .satisfies(refusal -> assertThat(refusal.field()).contains("file"));
