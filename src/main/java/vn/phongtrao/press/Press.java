@@ -69,14 +69,26 @@ public class Press {
      * @param models   their components are the template's variables; of two with the same name the later one counts
      */
     public Print print(String template, Record... models) {
-        var html = templates.fill(template, Components.of(models), Locale.forLanguageTag("vi"));
-        var printable = printable(html);
+        var printable = printable(fill(template, models));
         try (var renderer = builder(printable).withHtmlContent(printable, null).buildPdfRenderer()) {
             renderer.layout();
             return print(renderer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The paper as a text document (DOCX) that people go on writing: its headings, paragraphs and tables.
+     *
+     * @see #print
+     */
+    public byte[] write(String template, Record... models) {
+        return TextDocument.of(printable(fill(template, models)));
+    }
+
+    private String fill(String template, Record... models) {
+        return templates.fill(template, Components.of(models), Locale.forLanguageTag("vi"));
     }
 
     private static Print print(PdfBoxRenderer renderer) throws IOException {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.press.Press;
+import vn.phongtrao.procedure.Fills;
 
 /** The figures on one page A4, by the template {@code figures}. */
 @Component
@@ -34,6 +35,7 @@ public class FiguresPaper {
      * @param columns   the units directly below by the chosen figure, side by side where they are many
      * @param points    of the letters, so that all is on one page
      */
+    @Fills("figures")
     record Sheet(String unitName, LocalDate from, LocalDate to, String otherName, List<Line> lines,
                  String chosenName, List<List<Place>> columns, double points, LocalDate today) {
     }

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +13,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +105,20 @@ class FiguresPageIT {
             Assertions.assertThat(new PDFTextStripper().getText(pdf)).contains("SỐ LIỆU PHONG TRÀO", "Tỉnh Bạc Liêu",
                     "01/07/2023 – 31/12/2023");
         }
+        var report = page.context().request().get(officers.address() + page.locator(".ways a", new Page.LocatorOptions()
+                .setHasText("Báo cáo bằng lời (PDF)")).getAttribute("href"));
+        Files.write(Path.of("target", "screenshots", "figures-in-words.pdf"), report.body());
+        try (var pdf = Loader.loadPDF(report.body())) {
+            Assertions.assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
+                    .contains("phong trào Toàn dân bảo vệ an ninh Tổ quốc của Tỉnh Bạc Liêu", "đạt tiêu chuẩn An toàn",
+                            "So với kỳ từ ngày 01/07/2023 đến ngày 31/12/2023");
+        }
+        var text = page.waitForDownload(() -> page.locator(".ways a", new Page.LocatorOptions()
+                .setHasText("Báo cáo bằng lời (DOCX)")).click());
+        try (var docx = new XWPFDocument(Files.newInputStream(text.path()))) {
+            Assertions.assertThat(docx.getParagraphs()).extracting(XWPFParagraph::getText).contains("BÁO CÁO", "V. Khen thưởng");
+        }
+        Files.copy(text.path(), Path.of("target", "screenshots", "figures-in-words.docx"), StandardCopyOption.REPLACE_EXISTING);
         var sheet = page.waitForDownload(() -> page.locator(".ways a", new Page.LocatorOptions()
                 .setHasText("Tải XLSX")).click());
         Assertions.assertThat(sheet.suggestedFilename()).isEqualTo("so-lieu-95-2024-01-01-2024-06-30.xlsx");

@@ -1,6 +1,7 @@
 package vn.phongtrao.statistics.web;
 
 import java.beans.PropertyEditorSupport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 
+import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
 import vn.phongtrao.statistics.Comparison;
@@ -25,6 +27,7 @@ import vn.phongtrao.statistics.FiguresSheet;
 import vn.phongtrao.statistics.Overview;
 import vn.phongtrao.statistics.Overviews;
 import vn.phongtrao.statistics.Statistics;
+import vn.phongtrao.statistics.WordsPaper;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
@@ -32,18 +35,22 @@ import vn.phongtrao.unit.UnitRegister;
 @Controller
 class FiguresPages {
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
     private final Statistics statistics;
     private final Overviews overviews;
     private final FiguresPaper paper;
+    private final WordsPaper words;
     private final FiguresSheet sheet;
     private final UnitRegister units;
     private final CurrentOfficer officer;
 
-    FiguresPages(Statistics statistics, Overviews overviews, FiguresPaper paper, FiguresSheet sheet, UnitRegister units,
-                 CurrentOfficer officer) {
+    FiguresPages(Statistics statistics, Overviews overviews, FiguresPaper paper, WordsPaper words, FiguresSheet sheet,
+                 UnitRegister units, CurrentOfficer officer) {
         this.statistics = statistics;
         this.overviews = overviews;
         this.paper = paper;
+        this.words = words;
         this.sheet = sheet;
         this.units = units;
         this.officer = officer;
@@ -79,38 +86,59 @@ class FiguresPages {
         return "statistics/figures";
     }
 
-    @GetMapping(path = "/figures.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @GetMapping("/figures.pdf")
     void pdf(Query query, HttpServletResponse response) throws IOException {
         var view = view(query);
-        var pdf = paper.print(view);
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.inline().filename(name(view) + ".pdf").build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(pdf);
+        send(paper.print(view), MediaType.APPLICATION_PDF_VALUE, name("so-lieu", view.asked()) + ".pdf", response);
+    }
+
+    /** The report in words. */
+    @GetMapping("/figures/report.pdf")
+    void report(Query query, HttpServletResponse response) throws IOException {
+        var asked = asked(query);
+        send(words.print(asked, comparison(query), officer.get()), MediaType.APPLICATION_PDF_VALUE,
+                name("bao-cao", asked) + ".pdf", response);
+    }
+
+    @GetMapping("/figures/report.docx")
+    void text(Query query, HttpServletResponse response) throws IOException {
+        var asked = asked(query);
+        send(words.write(asked, comparison(query), officer.get()), DOCX, name("bao-cao", asked) + ".docx", response);
     }
 
     @GetMapping("/figures.xlsx")
     void xlsx(Query query, HttpServletResponse response) throws IOException {
-        var view = view(query);
-        response.setContentType(RowFormat.XLSX.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name(view) + ".xlsx").build().toString());
-        sheet.write(view.asked(), response.getOutputStream());
+        var asked = asked(query);
+        var file = new ByteArrayOutputStream();
+        sheet.write(asked, file);
+        send(file.toByteArray(), RowFormat.XLSX.mediaType(), name("so-lieu", asked) + ".xlsx", response);
+    }
+
+    /** A paper may be shown by the browser; what people go on writing is saved. */
+    private static void send(byte[] file, String type, String name, HttpServletResponse response) throws IOException {
+        response.setContentType(type);
+        var shown = type.equals(MediaType.APPLICATION_PDF_VALUE) ? ContentDisposition.inline()
+                : ContentDisposition.attachment();
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, shown.filename(name).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
     }
 
     private Overview view(Query query) {
-        var me = officer.get();
-        var asked = statistics.asked(query.unit(), query.from(), query.to(), me);
-        return overviews.of(asked, comparison(query), query.other(), query.figure(), me);
+        return overviews.of(asked(query), comparison(query), query.other(), query.figure(), officer.get());
+    }
+
+    private Asked asked(Query query) {
+        return statistics.asked(query.unit(), query.from(), query.to(), officer.get());
     }
 
     private static Comparison comparison(Query query) {
         return query.with() == null || query.with().isEmpty() ? Comparison.NONE : Comparison.of(query.with());
     }
 
-    private static String name(Overview view) {
-        return "so-lieu-%s-%s-%s".formatted(view.asked().unit().code(), view.asked().from(), view.asked().to());
+    private static String name(String what, Asked asked) {
+        return "%s-%s-%s-%s".formatted(what, asked.unit().code(), asked.from(), asked.to());
     }
 
     private List<UnitRegister.Entry> overseen() {

@@ -1,0 +1,30 @@
+package vn.phongtrao.press;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.junit.jupiter.api.Test;
+
+class TextDocumentTest {
+
+    @Test
+    void aPaperBecomesATextThatPeopleGoOnWriting() throws IOException {
+        var docx = TextDocument.of("""
+                <html><head><style>p { color: red }</style></head><body><h1>BÁO CÁO</h1>
+                <div><p class="center bold">Phường 2</p></div><p>Có   512 Tổ &lt;b&gt; &amp; mô hình.</p>
+                <table><thead><tr><th>Hình thức</th><th>Số</th></tr></thead><tr><td>Giấy khen</td><td class="number">3</td></tr></table>
+                </body></html>""");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getParagraphs()).extracting(XWPFParagraph::getText)
+                    .containsExactly("BÁO CÁO", "Phường 2", "Có 512 Tổ <b> & mô hình.");
+            assertThat(document.getParagraphs().get(1).getAlignment()).isEqualTo(ParagraphAlignment.CENTER);
+            assertThat(document.getParagraphs().get(1).getRuns().get(0).isBold()).isTrue();
+            assertThat(document.getTables().get(0).getText()).isEqualToIgnoringWhitespace("Hình thức Số Giấy khen 3");
+        }
+    }
+}
