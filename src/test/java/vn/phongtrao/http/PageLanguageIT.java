@@ -59,7 +59,7 @@ class PageLanguageIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/dossiers", "/dossiers/{number}", "/dossiers/{number}/fragment", "/registers",
+    @ValueSource(strings = {"/", "/figures", "/dossiers", "/dossiers/{number}", "/dossiers/{number}/fragment", "/registers",
             "/registers/awards", "/registers/decisions", "/registers/hamlets", "/registers/models",
             "/registers/safe-areas", "/registers/teams", "/registers/units", "/session/dialogs", "/verify"})
     void pagesSayEverythingInTheLanguageOfThePerson(String path) {

@@ -2,6 +2,7 @@ package vn.phongtrao.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.local.WebSession;
 
 /** The movement in figures, as officers and systems read it. */
 @HttpTest
@@ -79,6 +82,25 @@ class StatisticsIT {
         assertThat(answer.get("unit").asText()).isEqualTo("95/954/31813");
         assertThat(answer.get("from").asText()).isEqualTo("2024-01-01");
         assertThat(client.as("admin").get("/api/statistics").expectOk().json().get("unit").asText()).isEqualTo("95");
+    }
+
+    @Test
+    void pageAndPapersRefuseWhatTheApiRefuses() {
+        var session = new WebSession(client.address());
+        session.signIn("/", "police-officer.31813");
+        for (var address : List.of("/figures", "/figures.pdf", "/figures.xlsx", "/figures/report.pdf",
+                "/figures/report.docx")) {
+            assertThat(session.get(address + "?unit=&other=&with=&figure=").statusCode()).as(address).isEqualTo(200);
+            assertThat(session.get(address + "?unit=95").statusCode()).as(address).isEqualTo(403);
+            assertThat(session.get(address + "?unit=95/999").statusCode()).as(address).isEqualTo(404);
+            for (var wrong : List.of("unit=x%00", "from=2024-02-30", "from=2024-07-01&to=2024-06-30", "to=0001-01-01",
+                    "unit=a&unit=b")) {
+                assertThat(session.get(address + "?" + wrong).statusCode()).as(address + " " + wrong).isBetween(400, 404);
+            }
+        }
+        assertThat(session.get("/figures?with=unit&other=95").statusCode()).isEqualTo(403);
+        assertThat(session.get("/figures?with=decade").statusCode()).isEqualTo(400);
+        assertThat(session.get("/figures?figure=none").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
