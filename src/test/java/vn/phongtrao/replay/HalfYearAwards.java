@@ -1,0 +1,89 @@
+package vn.phongtrao.replay;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import vn.phongtrao.unit.Position;
+
+/** Commendations of the half-year by ministry, party committee and province, twenty in each dossier. */
+final class HalfYearAwards {
+
+    /** How many dossiers of each form. */
+    private static final SortedMap<String, Integer> DOSSIERS =
+            new TreeMap<>(Map.of("ministry-merit", 3, "party-merit", 4, "province-merit", 8));
+    private static final int IN_EACH = 20;
+
+    /** How many awards there are in the end. */
+    static final int ALL = DOSSIERS.values().stream().mapToInt(many -> many).sum() * IN_EACH;
+
+    private static final String PROCESS = "commendation";
+
+    private final Site site;
+    private final Walker walker;
+    private final List<String> communes;
+
+    HalfYearAwards(Site site, List<String> communes) {
+        this.site = site;
+        this.walker = new Walker(site);
+        this.communes = communes;
+    }
+
+    void award() {
+        var known = site.all("admin", "/api/dossiers?process=" + PROCESS);
+        var plans = DOSSIERS.entrySet().stream().flatMap(form -> IntStream
+                .range(0, Math.min(form.getValue(), communes.size())).mapToObj(i -> new Plan(form.getKey(), i))).toList();
+        var progress = new Progress("Hồ sơ khen thưởng đã có kết quả", plans.size());
+        plans.forEach(plan -> {
+            var begun = known.stream().filter(dossier -> dossier.get("title").asText().contains(plan.achievement()))
+                    .findFirst();
+            if (begun.isEmpty() || begun.get().get("closedAt").isNull()) {
+                finish(begun.isEmpty() ? propose(plan) : begun.get().get("number").asText());
+            }
+            progress.step();
+        });
+    }
+
+    /** A dossier to propose; its achievement is like no other's. */
+    private record Plan(String form, int ordinal) {
+
+        String achievement() {
+            return "Thành tích mẫu 6 tháng đầu năm 2024, đợt %d, %s".formatted(ordinal + 1, form);
+        }
+    }
+
+    private String propose(Plan plan) {
+        var commune = communes.get(plan.ordinal() % communes.size());
+        return walker.start(PROCESS, HalfYear.account(Position.POLICE_OFFICER, commune), Map.of("awardForm", plan.form(),
+                "achievementType", "regular", "achievement", plan.achievement(), "achievedFrom", "2024-01-01",
+                "achievedTo", "2024-06-30", "nominees", IntStream.range(0, IN_EACH)
+                        .mapToObj(i -> nominee(plan, i)).toList()));
+    }
+
+    /** Every other one is a collective. */
+    private static Map<String, Object> nominee(Plan plan, int i) {
+        var name = "%s mẫu %d-%d".formatted(plan.form(), plan.ordinal(), i);
+        return i % 2 == 0 ? Map.of("kind", "collective", "name", "Tập thể " + name, "summary", "Thành tích mẫu")
+                : Map.of("kind", "individual", "name", "Người " + name, "birthYear", 1980, "citizenId",
+                "095080%06d".formatted(DOSSIERS.headMap(plan.form()).size() * 10_000 + plan.ordinal() * 100 + i), "hamlet", "Khóm Mẫu",
+                "occupation", "Nông dân", "summary", "Thành tích mẫu");
+    }
+
+    private void finish(String number) {
+        walker.finish(number, task -> switch (task) {
+            case "complete-dossier" -> Map.of();
+            case "council-vote" -> Map.of("approvedNominees", nominees(number));
+            case "record-ministry-result" -> Map.of("outcome", "approve", "decisionNumber", "123/QĐ", "decidedOn",
+                    "2024-06-28", "approvedNominees", nominees(number));
+            default -> Map.of("outcome", "approve");
+        });
+    }
+
+    private List<String> nominees(String number) {
+        return StreamSupport.stream(site.get("admin", "/api/dossiers/" + number).get("nominees").spliterator(), false)
+                .map(nominee -> nominee.get("id").asText()).toList();
+    }
+}
