@@ -87,7 +87,8 @@ class JurisdictionTables implements ProcedureCheck {
     /** Police officers accept and note; a decision with a number is others'. */
     private static Optional<String> unnumbered(Row row) {
         return blank(row.symbol()) ? Optional.empty()
-                : Optional.of("Cán bộ Công an không ban hành quyết định, để trống ký hiệu \"%s\"".formatted(row.symbol()));
+                : Optional.of("Cán bộ Công an không ban hành quyết định, để trống ký hiệu \"%s\""
+                        .formatted(row.symbol()));
     }
 
     private static Optional<String> symbol(Row row, Optional<List<Style>> styles) {

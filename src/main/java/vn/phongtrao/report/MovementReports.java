@@ -184,8 +184,8 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     public Opening examine(UnitPath unitPath, CorrectionFields fields) {
         var report = correctable(unitPath).stream()
                 .filter(one -> one.dossierNumber().value().equals(fields.report())).findFirst()
-                .orElseThrow(() -> Refusal.broken("report", "Báo cáo này chưa được chấp nhận và kỳ chưa khóa, hoặc không "
-                        + "phải của đơn vị"));
+                .orElseThrow(() -> Refusal.broken("report", "Báo cáo này chưa được chấp nhận và kỳ chưa khóa, hoặc "
+                        + "không phải của đơn vị"));
         if (book.hasOpenCorrection(report.period(), report.unitPath())) {
             throw Refusal.broken("report", "Báo cáo này đang có một đính chính chưa được chấp nhận");
         }

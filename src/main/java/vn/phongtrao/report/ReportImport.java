@@ -34,6 +34,9 @@ public class ReportImport {
             Arrays.stream(Measure.values()).map(Measure::id)).toList();
 
     private static final int LONGEST_PATH = 50;
+    /** What no file begins with. */
+    private static final List<Measure> HAPPENED =
+            Arrays.stream(Measure.values()).filter(measure -> !measure.lasting()).toList();
 
     private final ReportBook book;
     private final MovementReports reports;
@@ -62,7 +65,7 @@ public class ReportImport {
     }
 
     /**
-     * Fills in the forms of a period by the rows of a file; rows without figures are left out. All or none.
+     * Fills in the forms of a period by the rows of a file; rows that say nothing of the period are left out. All or none.
      *
      * @return how many
      * @throws Refusal not found; forbidden, but for police officers; malformed; rule broken, naming each wrong row
@@ -74,10 +77,10 @@ public class ReportImport {
                 .filter(Objects::nonNull).count();
     }
 
-    /** @return null for a row without figures */
+    /** @return null for a row that says nothing of the period */
     private UnitPath fill(Period period, SheetRow row, Officer officer) {
         var unit = row.option("unitPath", text -> UnitPath.find(text).flatMap(units::find)).path();
-        if (Arrays.stream(Measure.values()).allMatch(measure -> row.optional(measure.id(), LONGEST_PATH).isEmpty())) {
+        if (HAPPENED.stream().allMatch(measure -> row.optional(measure.id(), LONGEST_PATH).isEmpty())) {
             return null;
         }
         if (!fills(officer, unit)) {

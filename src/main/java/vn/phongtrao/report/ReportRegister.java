@@ -36,13 +36,15 @@ public class ReportRegister {
      * A commune's report of a period. The figures are those that count: of the last correction that was accepted, else
      * of the report once it is signed and not returned; null while nothing counts.
      *
+     * @param progress         the status; {@code reminded} or {@code late} while it is not handed in, {@code corrected}
+     *                         where a correction counts
      * @param correctionNumber the dossier of the correction whose figures they are; null where there is none
      * @param remindedOn       null where it was not reminded of
      * @param lateOn           the day since which it was late; null where it was in time
      */
     public record Entry(DossierNumber dossierNumber, long period, String periodName, LocalDate periodFrom,
-                        LocalDate periodTo, UnitPath unitPath, String status, String statusName, LocalDate dueOn,
-                        LocalDate signedOn, LocalDate remindedOn, LocalDate lateOn, boolean reported,
+                        LocalDate periodTo, UnitPath unitPath, String status, String statusName, String progress,
+                        LocalDate dueOn, LocalDate signedOn, LocalDate remindedOn, LocalDate lateOn, boolean reported,
                         DossierNumber correctionNumber, Integer launchEvents, Integer attendances, Integer leaflets,
                         Integer personsPersuaded, Integer personsEducated, Integer regularPolice,
                         Integer massOrganisations, Integer massOrganisationMembers, Integer complexAreas,
@@ -92,12 +94,21 @@ public class ReportRegister {
         return new Entry(DossierNumber.of(row.getString("dossier_number")), row.getLong("period_id"),
                 row.getString("period_name"), row.getObject("from_day", LocalDate.class),
                 row.getObject("to_day", LocalDate.class), UnitPath.of(row.getString("unit_path")), status.id(),
-                status.label(), row.getObject("due_on", LocalDate.class), row.getObject("signed_on", LocalDate.class),
+                status.label(), progress(row, status), row.getObject("due_on", LocalDate.class), row.getObject("signed_on", LocalDate.class),
                 row.getObject("reminded_on", LocalDate.class), row.getObject("late_on", LocalDate.class),
                 row.getBoolean("reported"), DossierNumber.orNull(row.getString("correction_number")),
                 counts.launchEvents(), counts.attendances(), counts.leaflets(), counts.personsPersuaded(),
                 counts.personsEducated(), counts.regularPolice(), counts.massOrganisations(),
                 counts.massOrganisationMembers(), counts.complexAreas(), counts.festivalEvents(),
                 counts.crimeReports());
+    }
+
+    private static String progress(ResultSet row, ReportStatus status) throws SQLException {
+        if (row.getString("correction_number") != null) {
+            return "corrected";
+        }
+        var waits = status.open() && !status.handedIn();
+        return waits && row.getDate("late_on") != null ? "late"
+                : waits && row.getDate("reminded_on") != null ? "reminded" : status.id();
     }
 }

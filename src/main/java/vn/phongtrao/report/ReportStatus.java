@@ -27,6 +27,11 @@ enum ReportStatus {
         return this == SIGNED || this == ACCEPTED;
     }
 
+    /** Whether somebody is still to act. */
+    boolean open() {
+        return this == FILLED || this == SIGNED || waitsToBeFilled();
+    }
+
     boolean waitsToBeFilled() {
         return this == DRAFT || this == RETURNED;
     }

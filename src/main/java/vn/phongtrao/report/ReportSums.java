@@ -57,10 +57,11 @@ public class ReportSums {
      * @param communes that are to report
      * @param reported those whose figures are in the sums: their report is signed and not returned, or their correction
      *                 is accepted
+     * @param progress how many have reported, of how many: {@code 12 (64)}
      * @param late     names of the communes that have not reported after the last day
      */
     public record Sum(UnitPath unitPath, String unitName, String tier, long communes, long reported, long accepted,
-                      List<String> late, long launchEvents, long attendances, long leaflets, long personsPersuaded,
+                      String progress, List<String> late, long launchEvents, long attendances, long leaflets, long personsPersuaded,
                       long personsEducated, long regularPolice, long massOrganisations, long massOrganisationMembers,
                       long complexAreas, long festivalEvents, long crimeReports) {
     }
@@ -104,6 +105,7 @@ public class ReportSums {
     private static Sum sum(ResultSet row, int index) throws SQLException {
         return new Sum(UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
                 row.getLong("communes"), row.getLong("reported"), row.getLong("accepted"),
+                "%d (%d)".formatted(row.getLong("reported"), row.getLong("communes")),
                 Arrays.asList((String[]) row.getArray("late").getArray()), row.getLong("launch_events"),
                 row.getLong("attendances"), row.getLong("leaflets"), row.getLong("persons_persuaded"),
                 row.getLong("persons_educated"), row.getLong("regular_police"), row.getLong("mass_organisations"),

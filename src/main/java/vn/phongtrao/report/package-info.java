@@ -1,3 +1,3 @@
-/** Reports of the movement in figures: periods, the communes' reports and corrections, sums by district and province. */
+/** Reports of the movement in figures: periods, the reports of communes, corrections, sums by district and province. */
 @org.springframework.modulith.ApplicationModule(displayName = "Movement reports")
 package vn.phongtrao.report;

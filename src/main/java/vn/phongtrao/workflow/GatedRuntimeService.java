@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 import vn.phongtrao.refusal.Refusal;
 
-/** The engine's runtime service: instances start with a dossier, and so, for all who call it, through their form alone. */
+/** The engine's runtime service: whoever calls it starts instances with a dossier, and so through their form alone. */
 class GatedRuntimeService extends RuntimeServiceImpl {
 
     private final ObjectProvider<TaskCards> cards;

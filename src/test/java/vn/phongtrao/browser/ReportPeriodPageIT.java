@@ -39,6 +39,7 @@ class ReportPeriodPageIT {
         assertThat(period).containsText("0 trên 64 xã, phường, thị trấn");
         Officers.whole(page, "report-periods");
         Accessibility.check(page, "/report-periods");
+        Accessibility.checkOnPhone(page, "report-periods");
 
         period.locator("[data-import]").setInputFiles(new FilePayload("bao-cao.csv", "text/csv", """
                 unitPath,unitName,launchEvents,attendances,leaflets,personsPersuaded,personsEducated,regularPolice,massOrganisations,massOrganisationMembers,complexAreas,festivalEvents,crimeReports
@@ -59,6 +60,11 @@ class ReportPeriodPageIT {
         assertThat(chief.form()).containsText("840");
         Officers.whole(chief.page(), "report-signing");
         chief.complete();
+        chief.page().navigate(officers.address() + "/dossiers/" + number + "/path");
+        assertThat(chief.page().locator(".way")).containsText("Ký báo cáo");
+        chief.page().locator(".models summary").click();
+        assertThat(chief.page().locator(".diagram svg text").getByText("Xem xét báo cáo").first()).isVisible();
+        Officers.whole(chief.page(), "report-path");
         page.reload();
         assertThat(period(page)).containsText("1 trên 64 xã, phường, thị trấn");
 

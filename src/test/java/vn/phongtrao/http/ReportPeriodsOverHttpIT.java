@@ -17,6 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.sheet.SheetFile;
+
 /** Reporting periods as the province's officers and other programs use them. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -49,8 +51,17 @@ class ReportPeriodsOverHttpIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"name, '', 400", "name, ---, 400", "from, gestern, 400", "from, 31/12/2059, 400", "from, 1700-01-01, 400", "from, 1999-12-31, 422",
-            "from, 2060-06-29, 422", "to, 2058-12-31, 422", "dueOn, 2000-01-01, 422", "dueOn, +99999-01-01, 400"})
+    @CsvSource(textBlock = """
+            name,  '',           400
+            name,  ---,          400
+            from,  gestern,      400
+            from,  31/12/2059,   400
+            from,  1700-01-01,   400
+            from,  1999-12-31,   422
+            from,  2060-06-29,   422
+            to,    2058-12-31,   422
+            dueOn, 2000-01-01,   422
+            dueOn, +99999-01-01, 400""")
     void badInputIsRefusedAndChangesNothing(String field, String value, int status) {
         var asked = asked("from", "2059-01-01");
         asked.put("to", "2059-06-30");
@@ -100,6 +111,16 @@ class ReportPeriodsOverHttpIT {
         assertThat(journey.openTasks("police-officer.31813", number)).containsExactly("fill-report");
         assertThat(client.as(officer).get(PERIODS + "/" + period + "/import").expectOk().body()).startsWith("PK");
         assertThat(client.as("police-chief.954").get(PERIODS + "/" + period + "/import").status()).isEqualTo(403);
+    }
+
+    @Test
+    void theFileToFillInIsTakenAsItIs() {
+        var file = client.as("police-officer.956").download(PERIODS + "/" + period + "/import");
+
+        assertThat(SheetFile.lines(file)).hasSizeGreaterThan(5).first().satisfies(head ->
+                assertThat(head.cell(0).text()).isEqualTo("unitPath"));
+        assertThat(client.as("police-officer.956").upload(PERIODS + "/" + period + "/import", "file",
+                Map.of("bao-cao.xlsx", file)).expectOk().json().get("imported").asInt()).isZero();
     }
 
     @Test

@@ -25,7 +25,8 @@ class MeasureTest {
                 most.put(field.get("key").asText(), field.at("/validate/max").asInt()));
 
         assertThat(most).hasSize(Measure.values().length);
-        assertThat(Measure.values()).allSatisfy(measure -> assertThat(most).containsEntry(measure.id(), measure.most()));
+        assertThat(Measure.values()).allSatisfy(measure ->
+                assertThat(most).containsEntry(measure.id(), measure.most()));
     }
 
     @Test

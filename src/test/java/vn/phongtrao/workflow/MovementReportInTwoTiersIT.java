@@ -46,7 +46,8 @@ class MovementReportInTwoTiersIT {
                 LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 10)), PROVINCE);
         var number = register.list(new ReportRegister.Filter(period.id(), null, null, UnitPath.of(COMMUNE), null, null,
                 null, null), PROVINCE, Pageable.ofSize(1)).getContent().get(0).dossierNumber().value();
-        journey.complete(number, "fill-report", officer(POLICE_OFFICER, COMMUNE), MovementReportScenariosIT.figures(7, 70));
+        journey.complete(number, "fill-report", officer(POLICE_OFFICER, COMMUNE),
+                MovementReportScenariosIT.figures(7, 70));
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.approve(number, "accept-report", PROVINCE);
 
@@ -81,7 +82,8 @@ class MovementReportInTwoTiersIT {
 
         var number = journey.propose("movement-report", officer(POLICE_OFFICER, COMMUNE),
                 Map.of("report", "BC-31813-2024-00001", "reason", "Cộng sót một buổi"));
-        journey.complete(number, "fill-report", officer(POLICE_OFFICER, COMMUNE), MovementReportScenariosIT.figures(7, 70));
+        journey.complete(number, "fill-report", officer(POLICE_OFFICER, COMMUNE),
+                MovementReportScenariosIT.figures(7, 70));
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.approve(number, "accept-report", PROVINCE);
 

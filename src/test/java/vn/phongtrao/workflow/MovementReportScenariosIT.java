@@ -157,6 +157,8 @@ class MovementReportScenariosIT {
         journey.assertPath(number, "reminder-due", "remind", "reminded", "report-due", "mark-late", "marked-late");
         assertThat(entry(COMMUNE).remindedOn()).isEqualTo(LocalDate.now(clock));
         assertThat(entry(COMMUNE).lateOn()).isEqualTo(LocalDate.now(clock));
+        assertThat(entry(COMMUNE).progress()).isEqualTo("late");
+        assertThat(entry(NEIGHBOUR).progress()).isEqualTo("signed");
         assertThat(entry(NEIGHBOUR).remindedOn()).isNull();
         assertThat(entry(NEIGHBOUR).lateOn()).isNull();
         assertThat(dossiers.show(DossierNumber.of(number), ADMINISTRATOR).steps()).extracting("task")
@@ -245,6 +247,7 @@ class MovementReportScenariosIT {
         journey.approve(correction, "accept-report", officer(POLICE_OFFICER, DISTRICT));
         assertThat(sum("95").launchEvents()).isEqualTo(12);
         assertThat(entry(COMMUNE).correctionNumber().value()).isEqualTo(correction);
+        assertThat(entry(COMMUNE).progress()).isEqualTo("corrected");
         assertThat(journey.show(number)).containsEntry("launchEvents", 10);
         assertThat(journey.show(correction).get("lines").toString()).contains("reported=12, before=10");
     }

@@ -41,9 +41,10 @@ import vn.phongtrao.unit.UnitPath;
 class ReportPeriodController {
 
     /** What is to be written in a file. */
-    private static final String ABOUT = "Cột: unitPath (đường dẫn của xã, phường, thị trấn), unitName (không đọc), và các"
-            + " chỉ tiêu như trong biểu mẫu. Dòng không có số liệu được bỏ qua. Tệp chỉ điền biểu mẫu: cán bộ của xã vẫn"
-            + " gửi báo cáo, Trưởng Công an cấp xã vẫn ký. Cán bộ Công an của đơn vị và cấp trên.";
+    private static final String ABOUT = "Cột: unitPath (đường dẫn của xã, phường, thị trấn), unitName (không đọc), và"
+            + " các chỉ tiêu như trong biểu mẫu. Dòng không có số liệu phát sinh trong kỳ được bỏ qua. Tệp chỉ điền biểu"
+            + " mẫu: cán bộ của xã vẫn gửi báo cáo, Trưởng Công an cấp xã vẫn ký. Cán bộ Công an của đơn vị và cấp"
+            + " trên.";
 
     private final Periods periods;
     private final ReportSums sums;
