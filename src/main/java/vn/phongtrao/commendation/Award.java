@@ -11,13 +11,15 @@ import vn.phongtrao.unit.UnitPath;
 /**
  * An entry of the award register. Bonus and base salary are in đồng.
  *
- * @param gender like {@code directWorker} and {@code farmer} of individuals alone; null where their dossier did not say
+ * @param gender   like {@code directWorker} and {@code farmer} of individuals alone; null where it was not said
+ * @param fund     id of the fund that pays the bonus
+ * @param fundUnit the unit that keeps it; null where it is not kept here
  */
 record Award(@Id Long id, DossierNumber dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
              LocalDate decidedOn, UnitPath unitPath, String form, String kind, String name, String subject,
              String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
              LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus, String gender,
-             Boolean directWorker, Boolean farmer) {
+             Boolean directWorker, Boolean farmer, String fund, UnitPath fundUnit) {
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override

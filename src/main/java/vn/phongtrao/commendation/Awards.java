@@ -13,6 +13,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.UnitPath;
 
 /** Grants awards: the decision with its number, and an entry for each nominee in the register of awards. */
 @Transactional
@@ -25,22 +26,25 @@ public class Awards {
     private final AwardForms forms;
     private final Earlier earlier;
     private final Bonus bonus;
+    private final Funds funds;
     private final DecisionBook book;
     private final AwardRepository awards;
 
     Awards(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Earlier earlier, Bonus bonus,
-           DecisionBook book, AwardRepository awards) {
+           Funds funds, DecisionBook book, AwardRepository awards) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.nominees = nominees;
         this.forms = forms;
         this.earlier = earlier;
         this.bonus = bonus;
+        this.funds = funds;
         this.book = book;
         this.awards = awards;
     }
 
-    private record Source(Long decisionId, String number, LocalDate decidedOn) {
+    /** @param unit whose authority decided or forwarded */
+    private record Source(Long decisionId, String number, LocalDate decidedOn, UnitPath unit) {
     }
 
     /** Decides for the nominees that are left, with the next number of the deciding authority. */
@@ -52,7 +56,8 @@ public class Awards {
         var decision = book.issue(decides.decider(), Decision.MATTER, decides.symbol(),
                 "Về việc tặng " + AwardForm.title(dossier.form()), dossierNumber, dossier.unitPath(),
                 dossiers.decidedBy(dossierNumber));
-        enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(), decision.signedOn()));
+        enter(dossier, commendation, remaining, new Source(decision.id(), decision.label(),
+                decision.signedOn(), decision.authority()));
     }
 
     /** Enters the result that a higher authority decided on. */
@@ -60,7 +65,8 @@ public class Awards {
         var dossier = dossiers.require(dossierNumber);
         var commendation = proposals.require(dossierNumber);
         enter(dossier, commendation, remaining(dossier, commendation),
-                new Source(null, commendation.resultNumber(), commendation.resultDecidedOn()));
+                new Source(null, commendation.resultNumber(), commendation.resultDecidedOn(),
+                        dossier.jurisdiction().decider().unitPath()));
     }
 
     /** The nominees still pending, without those who got an award for the same achievement in the meantime. */
@@ -82,6 +88,7 @@ public class Awards {
     }
 
     private void enter(Dossier dossier, Commendation commendation, List<Nominee> remaining, Source source) {
+        var fund = funds.paying(commendation.awardForm(), source.decidedOn());
         for (var nominee : remaining) {
             var amount = bonus.of(commendation.awardForm(), nominee.kind(), source.decidedOn());
             awards.save(new Award(null, dossier.number(), nominee.id(), source.decisionId(), source.number(),
@@ -89,7 +96,7 @@ public class Awards {
                     nominee.subject(), commendation.achievement(), commendation.achievementKey(),
                     commendation.achievementType(), commendation.achievedFrom(), commendation.achievedTo(),
                     amount.coefficient(), amount.baseSalary(), amount.amount(), nominee.gender(),
-                    nominee.directWorker(), nominee.farmer()));
+                    nominee.directWorker(), nominee.farmer(), fund.id(), fund.kept() ? source.unit() : null));
         }
         nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
         dossiers.decide(dossier.number());

@@ -57,6 +57,15 @@ class AwardsTest {
         assertThat(award.farmer()).isFalse();
     }
 
+    @Test
+    void theFundOfWhoDecidesPays() {
+        var award = grant(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null,
+                null, null, null, null, null, null, "collective:1", Nominee.PENDING, null));
+
+        assertThat(award.fund()).isEqualTo("province-police");
+        assertThat(award.fundUnit()).isEqualTo(UnitPath.of("95"));
+    }
+
     private Award grant(Nominee nominee) {
         Dossier dossier = mock();
         when(dossier.number()).thenReturn(DossierNumber.of("KT-1"));
@@ -76,7 +85,8 @@ class AwardsTest {
                 UnitPath.of("95/954/31813"), "director", "0123456789abcdefghjkmnpqrs"));
 
         new Awards(dossiers, proposals, mock(), new AwardForms(new RulesOnFile()), mock(Earlier.class),
-                new Bonus(new RulesOnFile()), book, register).grant(DossierNumber.of("KT-1"));
+                new Bonus(new RulesOnFile()), new Funds(new RulesOnFile()), book, register)
+                .grant(DossierNumber.of("KT-1"));
 
         var award = ArgumentCaptor.forClass(Award.class);
         verify(register).save(award.capture());

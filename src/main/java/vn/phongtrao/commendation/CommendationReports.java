@@ -1,0 +1,128 @@
+package vn.phongtrao.commendation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Comparator;
+import java.util.Optional;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.commendation.CommendationReport.Line;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.FigureSource.Asked;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.UnitRegister;
+import vn.phongtrao.unit.Units;
+
+/**
+ * Reports on commendation, counted from the register of awards. One index has all that they count
+ * ({@code award_by_day}), so that a year of the whole province is read without the awards themselves.
+ */
+@Service
+@Transactional(readOnly = true)
+public class CommendationReports {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private static final String LINES = """
+            (select form || ' ' || coalesce(fund, '') as id, form, fund, count(*) as awards, sum(bonus) as bonus,
+                    count(*) filter (where kind = 'individual') as individuals,
+                    count(*) filter (where kind = 'household') as households,
+                    count(*) filter (where kind = 'collective') as collectives,
+                    count(*) filter (where kind = 'individual' and gender = 'male') as men,
+                    count(*) filter (where kind = 'individual' and gender = 'female') as women,
+                    count(*) filter (where kind = 'individual' and gender is null) as unknown_gender,
+                    count(*) filter (where kind = 'individual' and direct_worker) as direct_workers,
+                    count(*) filter (where kind = 'individual' and farmer) as farmers
+             from award where decided_on between :from and :to and %s
+             group by form, fund) line""".formatted(RegisterQuery.underUnit("unit_path"));
+
+    private static final Sortable SORTABLE = Sortable.by("id", "form", "fund", "awards", "individuals", "men", "women",
+            "unknownGender", "directWorkers", "farmers", "households", "collectives", "bonus");
+
+    private final JdbcClient jdbc;
+    private final Units units;
+    private final UnitRegister register;
+    private final Clock clock;
+
+    CommendationReports(JdbcClient jdbc, Units units, UnitRegister register, Clock clock) {
+        this.jdbc = jdbc;
+        this.units = units;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    /**
+     * What is asked for, with what was left out: the officer's highest unit, and the half-year of today.
+     *
+     * @throws Refusal malformed, for days that are no period; not found; forbidden, for a unit the officer does not
+     *                 oversee
+     */
+    public Asked asked(UnitPath unit, LocalDate from, LocalDate to, Officer officer) {
+        var today = LocalDate.now(clock);
+        var secondHalf = today.getMonthValue() > Month.JUNE.getValue();
+        var first = Optional.ofNullable(from).orElse(today.withDayOfYear(1).plusMonths(secondHalf ? 6 : 0));
+        var last = Optional.ofNullable(to).orElse(first.withDayOfMonth(1).plusMonths(6).minusDays(1));
+        requireYear("from", first);
+        requireYear("to", last);
+        if (first.isAfter(last)) {
+            throw Refusal.malformed("from", "Ngày đầu phải trước ngày cuối");
+        }
+        var path = units.require(unit == null ? own(officer) : unit).path();
+        if (!officer.oversees(path)) {
+            throw Refusal.forbidden("Bạn không có quyền xem báo cáo của đơn vị này");
+        }
+        return new Asked(path, first, last);
+    }
+
+    public CommendationReport of(Asked asked) {
+        var all = PageRequest.of(0, Integer.MAX_VALUE, Sort.by("id"));
+        return CommendationReport.of(asked, units.require(asked.unit()).fullName(), lines(asked, all).getContent());
+    }
+
+    /** The same line by line. */
+    public Page<Line> lines(Asked asked, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, LINES, SORTABLE, CommendationReports::line).with("unit", asked.unit().value())
+                .with("from", asked.from()).with("to", asked.to()).page(pageable);
+    }
+
+    private UnitPath own(Officer officer) {
+        return officer.units().stream().min(Comparator.comparing((UnitPath path) -> path.value().length())
+                .thenComparing(path -> path)).orElseGet(() -> province(officer));
+    }
+
+    private UnitPath province(Officer officer) {
+        if (!officer.administrator()) {
+            throw Refusal.forbidden("Bạn không thuộc đơn vị nào");
+        }
+        return register.list(UnitRegister.Filter.ALL, PageRequest.of(0, 1, Sort.by("tier"))).getContent().get(0).path();
+    }
+
+    private static void requireYear(String field, LocalDate day) {
+        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+            throw Refusal.malformed(field, "Năm phải từ %d đến %d".formatted(FIRST_YEAR, LAST_YEAR));
+        }
+    }
+
+    private static Line line(ResultSet row, int index) throws SQLException {
+        var fund = row.getString("fund");
+        return new Line(row.getString("form"), AwardForm.name(row.getString("form")), fund,
+                Fund.find(fund).map(Fund::label).orElse(fund), row.getLong("awards"), row.getLong("individuals"),
+                row.getLong("men"), row.getLong("women"), row.getLong("unknown_gender"),
+                row.getLong("direct_workers"), row.getLong("farmers"), row.getLong("households"),
+                row.getLong("collectives"), row.getLong("bonus"));
+    }
+}

@@ -1,0 +1,104 @@
+package vn.phongtrao.commendation.web;
+
+import java.beans.PropertyEditorSupport;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.WebDataBinder;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.InitBinder;
+
+import vn.phongtrao.commendation.CommendationReport;
+import vn.phongtrao.commendation.CommendationReportPaper;
+import vn.phongtrao.commendation.CommendationReports;
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.UnitRegister;
+
+/** The report on commendation as people read and print it. */
+@Controller
+class CommendationReportPages {
+
+    private final CommendationReports reports;
+    private final CommendationReportPaper paper;
+    private final UnitRegister units;
+    private final CurrentOfficer officer;
+
+    CommendationReportPages(CommendationReports reports, CommendationReportPaper paper, UnitRegister units,
+                            CurrentOfficer officer) {
+        this.reports = reports;
+        this.paper = paper;
+        this.units = units;
+        this.officer = officer;
+    }
+
+    /** What is asked for; see {@link CommendationReports#asked}. */
+    record Query(UnitPath unit, LocalDate from, LocalDate to) {
+    }
+
+    /** A half or the whole of a year. */
+    record Period(String key, int year, LocalDate from, LocalDate to) {
+
+        private static List<Period> around(int year) {
+            return List.of(of("commendation-report.first-half", year, 1, 6),
+                    of("commendation-report.second-half", year, 7, 12), of("commendation-report.year", year, 1, 12),
+                    of("commendation-report.year", year - 1, 1, 12));
+        }
+
+        private static Period of(String key, int year, int first, int last) {
+            return new Period(key, year, LocalDate.of(year, first, 1),
+                    LocalDate.of(year, last, 1).plusMonths(1).minusDays(1));
+        }
+    }
+
+    /** What is left empty in the form is not asked for. */
+    @InitBinder
+    void emptyIsNone(WebDataBinder binder) {
+        binder.registerCustomEditor(UnitPath.class, new PropertyEditorSupport() {
+            @Override
+            public void setAsText(String text) {
+                setValue(text.isEmpty() ? null : UnitPath.of(text));
+            }
+        });
+    }
+
+    @GetMapping("/commendation-report")
+    String page(Query query, Model model) {
+        var report = report(query);
+        model.addAttribute("report", report);
+        model.addAttribute("periods", Period.around(report.to().getYear()));
+        model.addAttribute("units", overseen());
+        return "commendation/report";
+    }
+
+    @GetMapping(path = "/commendation-report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    void pdf(Query query, HttpServletResponse response) throws IOException {
+        var report = report(query);
+        var pdf = paper.print(report);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(
+                "bao-cao-khen-thuong-%s-%s-%s.pdf".formatted(report.unit().code(), report.from(), report.to())).build()
+                .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write(pdf);
+    }
+
+    private CommendationReport report(Query query) {
+        return reports.of(reports.asked(query.unit(), query.from(), query.to(), officer.get()));
+    }
+
+    private List<UnitRegister.Entry> overseen() {
+        var me = officer.get();
+        return units.list(UnitRegister.Filter.ALL, PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).stream()
+                .filter(unit -> me.oversees(unit.path())).toList();
+    }
+}
