@@ -64,6 +64,24 @@ public class DossierSheets {
 
         /** The whole way: where it was made up, the stops of the review, and what follows them. */
         public List<Leg> way() {
+            return route.isEmpty() ? direct() : reviewed();
+        }
+
+        /** From who made it up to who decides, and back where it is returned. */
+        private List<Leg> direct() {
+            var arrived = holders.contains(deciding.authority());
+            return List.of(new Leg("made-up", unitName, List.of(), arrived || closedAt != null ? Progress.PASSED
+                            : Progress.HERE, steps.stream().filter(step -> !decides(step)).toList()),
+                    new Leg("decided", deciding.unitName(), List.of(deciding.authority()),
+                            decided(true) ? Progress.PASSED : arrived ? Progress.HERE : Progress.AHEAD,
+                            steps.stream().filter(this::decides).toList()));
+        }
+
+        private boolean decides(StepLine step) {
+            return step.positionName().equals(deciding.authority()) && !step.actor().equals(Dossiers.SYSTEM);
+        }
+
+        private List<Leg> reviewed() {
             var first = IntStream.range(0, steps.size()).filter(i -> steps.get(i).stop() != null).findFirst()
                     .orElse(steps.size());
             var begun = first < steps.size() || route.stream().anyMatch(stop -> stop.progress() != Progress.AHEAD);

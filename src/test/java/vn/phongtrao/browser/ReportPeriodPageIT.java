@@ -61,7 +61,8 @@ class ReportPeriodPageIT {
         Officers.whole(chief.page(), "report-signing");
         chief.complete();
         chief.page().navigate(officers.address() + "/dossiers/" + number + "/path");
-        assertThat(chief.page().locator(".way")).containsText("Ký báo cáo");
+        assertThat(chief.page().locator(".way li").first()).containsText("Ký báo cáo");
+        assertThat(chief.page().locator(".way > li[aria-current=step]")).containsText("Thành phố Bạc Liêu");
         chief.page().locator(".models summary").click();
         assertThat(chief.page().locator(".diagram svg text").getByText("Xem xét báo cáo").first()).isVisible();
         Officers.whole(chief.page(), "report-path");
