@@ -146,7 +146,7 @@ public class Periods {
         book.close(id, officer.id());
         book.notHandedIn(id).forEach(number -> {
             dossiers.lock(number);
-            if (!book.of(number).status().handedIn()) {
+            if (book.of(number).status().waits()) {
                 process.withdraw(number);
             }
         });

@@ -120,10 +120,16 @@ class ReportBook {
                 .param(period).query((row, index) -> DossierNumber.of(row.getString("dossier_number"))).list();
     }
 
-    /** Reports and corrections of a period that wait to be filled in: at most one of each commune. */
+    /** Reports and corrections of a period that wait to be filled in. */
     List<Report> waiting(Period period) {
         return jdbc.sql(REPORT + "where period.id = ? and status in ('draft', 'returned') order by report.unit_path")
                 .param(period.id()).query(this::report).list();
+    }
+
+    /** That of a commune: a report is corrected only after it has ended, so that there is one at most. */
+    Optional<Report> waiting(Period period, UnitPath unitPath) {
+        return jdbc.sql(REPORT + "where period.id = ? and report.unit_path = ? and status in ('draft', 'returned')")
+                .params(period.id(), unitPath.value()).query(this::report).optional();
     }
 
     /** The reports that communes may correct, or give after their period was closed; the last period first. */

@@ -86,7 +86,7 @@ public class ReportImport {
         if (!fills(officer, unit)) {
             throw Refusal.broken("unitPath", "chỉ nhập được cho đơn vị của mình và cấp dưới");
         }
-        var report = book.waiting(period).stream().filter(one -> one.unitPath().equals(unit)).findFirst()
+        var report = book.waiting(period, unit)
                 .orElseThrow(() -> Refusal.broken("unitPath", "không có báo cáo nào đang chờ lập"));
         dossiers.lock(report.dossierNumber()).requireActive();
         if (!book.of(report.dossierNumber()).status().waitsToBeFilled()) {

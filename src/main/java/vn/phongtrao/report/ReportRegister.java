@@ -107,8 +107,7 @@ public class ReportRegister {
         if (row.getString("correction_number") != null) {
             return "corrected";
         }
-        var waits = status.open() && !status.handedIn();
-        return waits && row.getDate("late_on") != null ? "late"
-                : waits && row.getDate("reminded_on") != null ? "reminded" : status.id();
+        return !status.waits() ? status.id() : row.getDate("late_on") != null ? "late"
+                : row.getDate("reminded_on") != null ? "reminded" : status.id();
     }
 }

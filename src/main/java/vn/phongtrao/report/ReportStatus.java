@@ -22,14 +22,9 @@ enum ReportStatus {
         return Labels.of("report-status." + id());
     }
 
-    /** Whether the commune has done its part. */
-    boolean handedIn() {
-        return this == SIGNED || this == ACCEPTED;
-    }
-
-    /** Whether somebody is still to act. */
-    boolean open() {
-        return this == FILLED || this == SIGNED || waitsToBeFilled();
+    /** Whether the commune is to act. */
+    boolean waits() {
+        return this == FILLED || waitsToBeFilled();
     }
 
     boolean waitsToBeFilled() {
