@@ -18,7 +18,7 @@ public class FiguresPaper {
     private static final int MOST_IN_ONE_COLUMN = 15;
     private static final int COLUMNS = 4;
     private static final double POINTS = 9.5;
-    private static final int ROWS_OF_A_PAGE = 52;
+    private static final int ROWS_OF_A_PAGE = 46;
 
     private final Press press;
     private final Clock clock;

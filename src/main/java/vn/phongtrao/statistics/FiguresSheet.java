@@ -37,14 +37,18 @@ public class FiguresSheet {
         }
     }
 
-    /** Writes an XLSX file. */
+    /** Writes an XLSX file. @param compared gets a row of its own after that of the unit; null for none */
     @Transactional(readOnly = true)
-    public void write(Asked asked, OutputStream out) throws IOException {
+    public void write(Asked asked, Asked compared, OutputStream out) throws IOException {
         var counts = statistics.count(asked);
         var columns = statistics.figures().stream().flatMap(figure -> columns(figure, counts)).toList();
         var file = RowFormat.XLSX.open(out, Labels.of("figures.sheet"),
                 Stream.concat(Stream.of(Labels.of("figures.unit")), columns.stream().map(Column::name)).toList());
         file.write(row(units.require(asked.unit()).fullName(), columns, counts));
+        if (compared != null) {
+            file.write(row("%1$s, %2$td/%2$tm/%2$tY – %3$td/%3$tm/%3$tY".formatted(units.require(compared.unit()).fullName(),
+                    compared.from(), compared.to()), columns, statistics.count(compared)));
+        }
         for (var unit : statistics.below(asked)) {
             file.write(row(unit.fullName(), columns, counts.under(unit.path())));
         }

@@ -50,8 +50,7 @@ public class Overviews {
      * @throws Refusal as {@link Statistics#asked}; malformed, for a figure that there is not
      */
     public Overview of(Asked asked, Comparison comparison, UnitPath other, String figure, Officer officer) {
-        var compared = comparison.with(asked, other)
-                .map(with -> statistics.asked(with.unit(), with.from(), with.to(), officer)).orElse(null);
+        var compared = compared(asked, comparison, other, officer);
         var now = statistics.count(asked);
         var then = compared == null ? null : statistics.count(compared);
         var figures = statistics.figures();
@@ -61,6 +60,12 @@ public class Overviews {
                 figures.stream().filter(one -> one.by().size() == 2).map(one -> table(one, now)).toList(),
                 chosen, figures, places(chosen, statistics.below(asked), now, comparison == Comparison.UNIT ? null : then),
                 groups(chosen, asked, now));
+    }
+
+    /** What the figures are compared with; null for nothing. @throws Refusal as {@link Statistics#asked} */
+    public Asked compared(Asked asked, Comparison comparison, UnitPath other, Officer officer) {
+        return comparison.with(asked, other)
+                .map(with -> statistics.asked(with.unit(), with.from(), with.to(), officer)).orElse(null);
     }
 
     private static Figure chosen(List<Figure> figures, String id) {

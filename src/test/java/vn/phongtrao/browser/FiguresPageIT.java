@@ -72,7 +72,10 @@ class FiguresPageIT {
         assertThat(page.locator(".chart canvas").first()).isVisible();
         Accessibility.check(page, "figures");
         Officers.whole(page, "figures");
-        Accessibility.checkOnPhone(page, "figures");
+        Accessibility.checkOnPhone(page, "figures", () -> {
+            Officers.whole(page, "figures-phone");
+            Assertions.assertThat(page.locator("td.number a").first().boundingBox().x).as("numbers are in sight").isLessThan(300);
+        });
 
         page.locator("select[name=figure]").selectOption("safeCommunes");
         page.locator("select[name=with]").selectOption(new SelectOption().setLabel("Cùng kỳ năm trước"));
@@ -122,6 +125,6 @@ class FiguresPageIT {
         var sheet = page.waitForDownload(() -> page.locator(".ways a", new Page.LocatorOptions()
                 .setHasText("Tải XLSX")).click());
         Assertions.assertThat(sheet.suggestedFilename()).isEqualTo("so-lieu-95-2024-01-01-2024-06-30.xlsx");
-        Assertions.assertThat(SheetFile.lines(Files.readAllBytes(sheet.path()))).hasSize(9);
+        Assertions.assertThat(SheetFile.lines(Files.readAllBytes(sheet.path()))).hasSize(10);
     }
 }

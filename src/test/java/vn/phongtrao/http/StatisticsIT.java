@@ -99,6 +99,7 @@ class StatisticsIT {
             }
         }
         assertThat(session.get("/figures?with=unit&other=95").statusCode()).isEqualTo(403);
+        assertThat(session.get("/figures?with=unit").statusCode()).isEqualTo(400);
         assertThat(session.get("/figures?with=decade").statusCode()).isEqualTo(400);
         assertThat(session.get("/figures?figure=none").statusCode()).isEqualTo(400);
     }

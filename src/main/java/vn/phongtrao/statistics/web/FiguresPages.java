@@ -18,6 +18,7 @@ import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
@@ -110,7 +111,7 @@ class FiguresPages {
     void xlsx(Query query, HttpServletResponse response) throws IOException {
         var asked = asked(query);
         var file = new ByteArrayOutputStream();
-        sheet.write(asked, file);
+        sheet.write(asked, overviews.compared(asked, comparison(query), query.other(), officer.get()), file);
         send(file.toByteArray(), RowFormat.XLSX.mediaType(), name("so-lieu", asked) + ".xlsx", response);
     }
 
@@ -134,7 +135,11 @@ class FiguresPages {
     }
 
     private static Comparison comparison(Query query) {
-        return query.with() == null || query.with().isEmpty() ? Comparison.NONE : Comparison.of(query.with());
+        var comparison = query.with() == null || query.with().isEmpty() ? Comparison.NONE : Comparison.of(query.with());
+        if (comparison == Comparison.UNIT && query.other() == null) {
+            throw Refusal.malformed("other", "Chưa chọn đơn vị so sánh");
+        }
+        return comparison;
     }
 
     private static String name(String what, Asked asked) {
