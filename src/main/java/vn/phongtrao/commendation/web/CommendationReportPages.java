@@ -77,7 +77,7 @@ class CommendationReportPages {
         model.addAttribute("report", report);
         model.addAttribute("periods", Period.around(report.to().getYear()));
         model.addAttribute("units", overseen());
-        return "commendation/report";
+        return "awards/report";
     }
 
     @GetMapping(path = "/commendation-report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

@@ -1,0 +1,199 @@
+package vn.phongtrao.commendation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
+
+/** The commendation funds of units, year by year: what they have, what was decided, what was paid. Amounts in đồng. */
+@Service
+@Transactional(readOnly = true)
+public class FundRegister {
+
+    /** Grouped by what it is asked for, so that only the awards of those units and years are read. */
+    private static final String FUNDS = """
+            (select unit_path || ' ' || fund || ' ' || year as id, unit_path, fund, year, max(amount) as budget,
+                    max(for_bonuses) as for_bonuses, sum(awards)::bigint as awards, sum(spent)::bigint as spent,
+                    sum(paid_awards)::bigint as paid_awards, sum(paid)::bigint as paid,
+                    (sum(spent) - sum(paid))::bigint as unpaid,
+                    (max(amount) - sum(spent))::bigint as remaining
+             from (select unit_path, fund, year, amount, for_bonuses, 0 as awards, 0 as spent, 0 as paid_awards,
+                          0 as paid
+                   from commendation_budget budget
+                   where not exists (select 1 from commendation_budget later
+                                     where later.unit_path = budget.unit_path and later.fund = budget.fund
+                                       and later.year = budget.year and later.id > budget.id)
+                   union all
+                   select fund_unit, fund, fund_year, null, null, 1, bonus,
+                          case when payment.id is null then 0 else 1 end,
+                          case when payment.id is null then 0 else bonus end
+                   from award left join award_payment payment
+                        on payment.award_id = award.id and payment.undone_at is null
+                   where fund_unit is not null and bonus > 0) entry
+             group by unit_path, fund, year) fund""";
+
+    private static final String BUDGETS = """
+            (select budget.*, (entered_at at time zone :zone)::date as entered_on from commendation_budget budget)
+            budget""";
+
+    private static final String AWARDS = """
+            (select award.id, award.dossier_number, award.decision_id, award.decision_number, award.decided_on,
+                    award.fund_unit as unit_path, award.fund, award.fund_year as year, award.form, award.kind,
+                    award.name, award.found_by, award.bonus, payment.id is not null as paid, payment.paid_on,
+                    payment.recorded_by
+             from award left join award_payment payment
+                  on payment.award_id = award.id and payment.undone_at is null
+             where award.fund_unit is not null and award.bonus > 0) award""";
+
+    private static final String PAYMENTS = """
+            (select payment.id, payment.award_id, award.decision_number, award.name, award.fund_unit as unit_path,
+                    award.fund, award.fund_year as year, award.bonus, payment.paid_on, payment.recorded_by,
+                    (payment.recorded_at at time zone :zone)::date as recorded_on, payment.undone_by,
+                    (payment.undone_at at time zone :zone)::date as undone_on, payment.undo_reason,
+                    payment.undone_at is not null as undone
+             from award_payment payment join award on award.id = payment.award_id) payment""";
+
+    private static final Sortable FUND_ORDER = Sortable.by("id", "year", "unitPath", "fund", "budget", "spent", "paid",
+            "unpaid", "remaining", "awards");
+    private static final Sortable BUDGET_ORDER = Sortable.by("id", "year", "unitPath", "fund", "amount", "enteredOn");
+    private static final Sortable AWARD_ORDER = Sortable.by("id", "decidedOn", "name", "bonus", "unitPath", "year",
+            "paidOn").alphabetically("name");
+    private static final Sortable PAYMENT_ORDER = Sortable.by("id", "paidOn", "recordedOn", "name", "bonus", "unitPath",
+            "year").alphabetically("name");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FundRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A fund in a year.
+     *
+     * @param budget     null where none was entered
+     * @param forBonuses what of it is not for organising; null where that is not known
+     * @param spent      by decisions of that year
+     * @param unpaid     of what was spent
+     * @param remaining  of the budget after decisions, below zero where more was decided; null without a budget
+     */
+    public record Entry(UnitPath unitPath, String fund, String fundName, int year, Long budget, Long forBonuses,
+                        long awards, long spent, long paidAwards, long paid, long unpaid, Long remaining) {
+    }
+
+    /** A budget that was entered. @param remote whether the unit lies where a fund may be larger */
+    public record Budget(long id, UnitPath unitPath, String fund, String fundName, int year, long amount,
+                         Long recurrentSpending, boolean remote, Long forBonuses, String enteredBy,
+                         LocalDate enteredOn) {
+    }
+
+    /**
+     * An award with a bonus and whether it was paid.
+     *
+     * @param unitPath   whose fund pays
+     * @param decisionId null where a higher authority decided
+     * @param paidOn     null while it is not paid, as who recorded it
+     */
+    public record Due(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
+                      UnitPath unitPath, String fund, String fundName, int year, String formName, String kind,
+                      String name, long bonus, boolean paid, LocalDate paidOn, String recordedBy) {
+    }
+
+    /** A payment that was recorded. @param undoneOn null while it stands, as who undid it and why */
+    public record Payment(long id, long awardId, String decisionNumber, String name, UnitPath unitPath, String fund,
+                          String fundName, int year, long bonus, LocalDate paidOn, String recordedBy,
+                          LocalDate recordedOn, String undoneBy, LocalDate undoneOn, String undoReason) {
+    }
+
+    /** Which funds; null leaves a criterion out. @param fund id of a fund */
+    public record Filter(UnitPath unit, String fund, Integer year) {
+    }
+
+    public Page<Entry> funds(Filter filter, Officer officer, Pageable pageable) {
+        return of(new RegisterQuery<>(jdbc, FUNDS, FUND_ORDER, FundRegister::entry), filter, officer).page(pageable);
+    }
+
+    public Page<Budget> budgets(Filter filter, Officer officer, Pageable pageable) {
+        return of(new RegisterQuery<>(jdbc, BUDGETS, BUDGET_ORDER, FundRegister::budget)
+                .with("zone", clock.getZone().getId()), filter, officer).page(pageable);
+    }
+
+    /** @param paid null for both @param q a part of the name, the achievement, the number of dossier or decision */
+    public Page<Due> awards(Filter filter, Boolean paid, String q, Officer officer, Pageable pageable) {
+        return of(new RegisterQuery<>(jdbc, AWARDS, AWARD_ORDER, FundRegister::due), filter, officer)
+                .where("paid = :paid", "paid", paid).finding("found_by like :q", "q", q).page(pageable);
+    }
+
+    /** @param undone null for both */
+    public Page<Payment> payments(Filter filter, Boolean undone, Officer officer, Pageable pageable) {
+        return of(payments(), filter, officer).where("undone = :undone", "undone", undone).page(pageable);
+    }
+
+    /** @throws Refusal not found, or forbidden */
+    Payment payment(long id, Officer officer) {
+        return payments().within("unit_path", officer).require(id, "lần chi");
+    }
+
+    private RegisterQuery<Payment> payments() {
+        return new RegisterQuery<>(jdbc, PAYMENTS, PAYMENT_ORDER, FundRegister::payment)
+                .with("zone", clock.getZone().getId());
+    }
+
+    private static <T> RegisterQuery<T> of(RegisterQuery<T> query, Filter filter, Officer officer) {
+        return query.within("unit_path", officer).under("unit_path", filter.unit())
+                .where("fund = :fund", "fund", filter.fund()).where("year = :year", "year", filter.year());
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(unit(row), row.getString("fund"), fundName(row), row.getInt("year"),
+                row.getObject("budget", Long.class), row.getObject("for_bonuses", Long.class), row.getLong("awards"),
+                row.getLong("spent"), row.getLong("paid_awards"), row.getLong("paid"), row.getLong("unpaid"),
+                row.getObject("remaining", Long.class));
+    }
+
+    private static Budget budget(ResultSet row, int index) throws SQLException {
+        return new Budget(row.getLong("id"), unit(row), row.getString("fund"), fundName(row), row.getInt("year"),
+                row.getLong("amount"), row.getObject("recurrent_spending", Long.class), row.getBoolean("remote"),
+                row.getObject("for_bonuses", Long.class), row.getString("entered_by"),
+                row.getObject("entered_on", LocalDate.class));
+    }
+
+    private static Due due(ResultSet row, int index) throws SQLException {
+        return new Due(row.getLong("id"), DossierNumber.of(row.getString("dossier_number")),
+                row.getObject("decision_id", Long.class), row.getString("decision_number"),
+                row.getObject("decided_on", LocalDate.class), unit(row), row.getString("fund"), fundName(row),
+                row.getInt("year"), AwardForm.name(row.getString("form")), row.getString("kind"),
+                row.getString("name"), row.getLong("bonus"), row.getBoolean("paid"),
+                row.getObject("paid_on", LocalDate.class), row.getString("recorded_by"));
+    }
+
+    private static Payment payment(ResultSet row, int index) throws SQLException {
+        return new Payment(row.getLong("id"), row.getLong("award_id"), row.getString("decision_number"),
+                row.getString("name"), unit(row), row.getString("fund"), fundName(row), row.getInt("year"),
+                row.getLong("bonus"), row.getObject("paid_on", LocalDate.class), row.getString("recorded_by"),
+                row.getObject("recorded_on", LocalDate.class), row.getString("undone_by"),
+                row.getObject("undone_on", LocalDate.class), row.getString("undo_reason"));
+    }
+
+    private static UnitPath unit(ResultSet row) throws SQLException {
+        return UnitPath.of(row.getString("unit_path"));
+    }
+
+    private static String fundName(ResultSet row) throws SQLException {
+        return Fund.find(row.getString("fund")).map(Fund::label).orElse(row.getString("fund"));
+    }
+}
