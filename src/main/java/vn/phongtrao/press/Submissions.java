@@ -165,7 +165,7 @@ class Submissions {
         var deciding = papers.higherAuthority(dossier)
                 .orElseGet(() -> authorities.of(papers.decider(dossier), on).name());
         var to = onward.isEmpty() ? deciding
-                : authorities.of(receiver(authority.position(), onward).orElse(papers.decider(dossier)), on).name();
+                : authorities.of(receiver(authority.position(), onward.get(0)), on).name();
         return press.print("submission", papers.matter(dossier), new Frame(papers.submission(),
                 papers.request(dossier), About.of(dossier), authority,
                 number == null ? "        /" + symbol(authority) : number, authorities.nameOf(dossier.unitPath()),
@@ -175,13 +175,13 @@ class Submissions {
     }
 
     /**
-     * To whom the head of a body writes. The police write to whom the dossier comes next. A committee writes to the
-     * next committee or its office, not to a police chief between them, who decides nothing; empty where there is none.
+     * To whom the head of a body writes: who appraises next. A committee writes to the committee of the next stop or
+     * its office where it has one, not to the police chief who only signs before it.
      */
-    private static Optional<Post> receiver(Position sender, List<Stop> onward) {
-        return sender == Position.POLICE_CHIEF ? Optional.of(onward.get(0).receiver())
-                : onward.stream().flatMap(stop -> Stream.of(Position.COMMITTEE_CHAIR, Position.COMMITTEE_CLERK)
-                        .filter(position -> stop.signers().contains(position) || stop.appraiser() == position)
-                        .limit(1).map(position -> new Post(stop.unitPath(), position))).findFirst();
+    private static Post receiver(Position sender, Stop next) {
+        return sender == Position.POLICE_CHIEF ? next.receiver()
+                : Stream.of(Position.COMMITTEE_CHAIR, Position.COMMITTEE_CLERK)
+                        .filter(position -> next.signers().contains(position) || next.appraiser() == position)
+                        .findFirst().map(position -> new Post(next.unitPath(), position)).orElseGet(next::receiver);
     }
 }

@@ -98,6 +98,7 @@ class PapersIT {
         assertThat(Pdf.violations(submission)).isEmpty();
         assertThat(Pdf.text(submission)).contains("CÔNG AN THÀNH PHỐ BẠC LIÊU CÔNG AN PHƯỜNG 2", "/TTr-CAP",
                 "TỜ TRÌNH Về việc đề nghị tặng Giấy khen", "Kính gửi: ", "Người đạt", "Người trượt", "- Như trên;",
+                "Lý do đề nghị: đã có thành tích ",
                 "TRƯỞNG CÔNG AN");
 
         var minutes = pdf("/api/dossiers/" + number + "/papers/council-minutes-1");
@@ -555,13 +556,19 @@ class PapersIT {
         journey.approve(number, "decide", officer(COMMITTEE_CHAIR, "95"));
 
         assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-1"))).contains(
-                "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Bạc Liêu");
+                "Kính gửi: Chủ tịch Ủy ban nhân dân thành phố Bạc Liêu", "kính trình Chủ tịch Ủy ban nhân dân thành phố "
+                        + "Bạc Liêu xem xét, trình cấp có thẩm quyền quyết định./.");
         assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-2"))).contains(
-                "ỦY BAN NHÂN DÂN THÀNH PHỐ BẠC LIÊU", "Kính gửi: Sở Nội vụ tỉnh Bạc Liêu");
+                "ỦY BAN NHÂN DÂN THÀNH PHỐ BẠC LIÊU", "Kính gửi: Giám đốc Công an tỉnh Bạc Liêu",
+                "xem xét, trình cấp có thẩm quyền quyết định./.");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-3"))).contains(
+                "CÔNG AN TỈNH BẠC LIÊU", "Kính gửi: Sở Nội vụ tỉnh Bạc Liêu",
+                "xem xét, trình cấp có thẩm quyền quyết định./.");
         var office = pdf("/api/dossiers/" + number + "/papers/submission-4");
         assertThat(Pdf.violations(office)).isEmpty();
         assertThat(Pdf.text(office)).containsPattern("ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU SỞ NỘI VỤ .*Số: \\d+/TTr-SNV")
-                .contains("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "Sở Nội vụ kính trình Chủ tịch");
+                .contains("Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "Sở Nội vụ kính trình Chủ tịch",
+                        "kính trình Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu xem xét, quyết định./.");
         var issued = pdf("/api/decisions/" + decisionOn(number) + "/document");
         assertThat(Pdf.text(issued)).containsPattern(
                 "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số \\d+/TTr-SNV ngày \\d+ tháng \\d+ năm \\d+\\.");
