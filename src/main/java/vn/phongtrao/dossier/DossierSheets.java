@@ -73,7 +73,7 @@ public class DossierSheets {
             return List.of(new Leg("made-up", unitName, List.of(), arrived || closedAt != null ? Progress.PASSED
                             : Progress.HERE, steps.stream().filter(step -> !decides(step)).toList()),
                     new Leg("decided", deciding.unitName(), List.of(deciding.authority()),
-                            decided(true) ? Progress.PASSED : arrived ? Progress.HERE : Progress.AHEAD,
+                            decision(true, arrived),
                             steps.stream().filter(this::decides).toList()));
         }
 
@@ -92,16 +92,21 @@ public class DossierSheets {
                     route.stream().map(stop -> new Leg("reviewed", stop.unitName(), stop.posts(), stop.progress(),
                             steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())).toList())),
                     Stream.of(new Leg("decided", deciding.unitName(), List.of(deciding.authority()),
-                            decided(reviewed) ? Progress.PASSED
-                                    : closedAt == null && begun && reviewed ? Progress.HERE : Progress.AHEAD,
+                            decision(reviewed, begun && reviewed),
                             steps.stream().skip(first).filter(step -> step.stop() == null).toList())))
                     .flatMap(legs -> legs).toList();
         }
 
-        /** Who decides is not reached by a dossier that is withdrawn, or turned down on the way. */
-        private boolean decided(boolean reviewed) {
-            return dossier.status().equals(Status.DECIDED.id())
-                    || reviewed && dossier.status().equals(Status.REJECTED.id());
+        /** Who decides does not have it yet while a council votes, and never when that votes it down. */
+        private Progress decision(boolean reviewed, boolean arrived) {
+            if (dossier.status().equals(Status.DECIDED.id())) {
+                return Progress.PASSED;
+            }
+            if (reviewed && dossier.status().equals(Status.REJECTED.id())) {
+                return steps.stream().anyMatch(step -> step.stop() == null && step.outcome() != null)
+                        ? Progress.PASSED : Progress.ENDED;
+            }
+            return closedAt == null && arrived ? Progress.HERE : Progress.AHEAD;
         }
     }
 
@@ -137,7 +142,9 @@ public class DossierSheets {
 
     /** How far a dossier is at a stop. */
     public enum Progress {
-        PASSED, HERE, AHEAD;
+        PASSED, HERE, AHEAD,
+        /** It was turned down there. */
+        ENDED;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);
@@ -203,7 +210,8 @@ public class DossierSheets {
         var reviewing = !dossier.status().closed() && dossier.status() != Status.FORWARDED
                 && steps.stream().anyMatch(step -> step.task().equals("complete-dossier"));
         return route.stream().map(stop -> line(stop, day(dossier, stop, steps), stop.stop() <= passed ? Progress.PASSED
-                : stop.stop() == passed + 1 && reviewing ? Progress.HERE : Progress.AHEAD)).toList();
+                : stop.stop() == passed + 1 && reviewing ? Progress.HERE
+                : turnedDown(dossier, stop, steps) ? Progress.ENDED : Progress.AHEAD)).toList();
     }
 
     private Deciding deciding(Dossier dossier) {
@@ -237,6 +245,11 @@ public class DossierSheets {
         return steps.stream().anyMatch(step -> Integer.valueOf(stop.stop()).equals(step.stop())
                 && Outcome.APPROVE.id().equals(step.outcome()) && Position.of(step.position()) == last
                 && step.task().equals(stop.signers().isEmpty() ? "appraise" : "sign"));
+    }
+
+    private static boolean turnedDown(Dossier dossier, Stop stop, List<Step> steps) {
+        return dossier.status() == Status.REJECTED && steps.stream().anyMatch(step ->
+                Integer.valueOf(stop.stop()).equals(step.stop()) && Outcome.REJECT.id().equals(step.outcome()));
     }
 
     private List<String> posts(Stop stop, LocalDate day) {
