@@ -36,12 +36,15 @@ public record Authority(Post post, String unitName, String place, String abbrevi
         return post.position();
     }
 
+    /** How many capitals stand beside the national motto in one line. */
+    private static final int LINE = 24;
+
     /** A council that the authority has set up, as the head of its papers names it. */
     public Authority council(String council) {
         return new Authority(post, unitName, place, abbreviation, body, council, council, head, null, null, List.of());
     }
 
-    /** The issuing body as the head of a document writes it: capitals, the unit on a line of its own. */
+    /** The issuing body as the head of a document writes it: capitals, a long one with the unit on a line of its own. */
     public List<String> bodyLines() {
         return lines(body);
     }
@@ -52,6 +55,6 @@ public record Authority(Post post, String unitName, String place, String abbrevi
     }
 
     private static List<String> lines(String body) {
-        return Arrays.stream(BREAK.split(body, 2)).map(line -> line.toUpperCase(VIETNAMESE)).toList();
+        return Arrays.stream(BREAK.split(body, body.length() > LINE ? 2 : 1)).map(line -> line.toUpperCase(VIETNAMESE)).toList();
     }
 }

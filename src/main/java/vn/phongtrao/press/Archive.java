@@ -2,6 +2,7 @@ package vn.phongtrao.press;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
@@ -13,13 +14,16 @@ final class Archive {
     private Archive() {
     }
 
-    /** Numbers the files in the order of the sheets: {@code 001-Quyet-dinh-05-QD-UBND.pdf}. */
-    static void write(List<Sheet> sheets, Function<Sheet, byte[]> pdf, OutputStream out) throws IOException {
+    /** Numbers the files in the order of the sheets: {@code 001-Quyet-dinh-05-QD-UBND.pdf}. @param made when they are */
+    static void write(List<Sheet> sheets, Function<Sheet, byte[]> pdf, LocalDateTime made, OutputStream out)
+            throws IOException {
         var zip = new ZipOutputStream(out);
         int number = 0;
         for (var sheet : sheets) {
             var content = pdf.apply(sheet);
-            zip.putNextEntry(new ZipEntry("%03d-%s".formatted(++number, sheet.fileName())));
+            var entry = new ZipEntry("%03d-%s".formatted(++number, sheet.fileName()));
+            entry.setTimeLocal(made);
+            zip.putNextEntry(entry);
             zip.write(content);
             zip.closeEntry();
         }

@@ -2,7 +2,9 @@ package vn.phongtrao.press;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +45,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     private final Map<String, ProcessPapers> processes;
     private final List<PapersSource> sources;
     private final TransactionTemplate transactions;
+    private final Clock clock;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
            KeptPapers kept, BlankForms forms, List<ProcessPapers> processes, List<PapersSource> sources,
-           PlatformTransactionManager transactions) {
+           PlatformTransactionManager transactions, Clock clock) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.authorities = authorities;
@@ -57,6 +60,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
         this.sources = sources;
         this.transactions = new TransactionTemplate(transactions);
+        this.clock = clock;
     }
 
     /** A paper that a dossier has: its name in addresses, and what it is. */
@@ -170,7 +174,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
                         : kept.certificate(dossier, sheet);
         var name = fileName(decision, papers.certificate(dossier) + (blank ? " chỉ chữ" : ""));
         return together ? new Bundle(name + ".pdf", out -> Sheaf.write(certificates, printed, out))
-                : new Bundle(name + ".zip", out -> Archive.write(certificates, printed, out));
+                : new Bundle(name + ".zip", out -> Archive.write(certificates, printed, now(), out));
     }
 
     /**
@@ -185,7 +189,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         var first = sheet(dossier, papers, decision);
         var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, null)).toList();
         return new Bundle(fileName(decision, "văn bản") + ".zip", out -> Archive.write(sheets,
-                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), out));
+                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), now(), out));
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
     }
 
     /** Before a task changes what earlier papers say, they are kept as they are. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -50,6 +51,9 @@ public class Press {
 
     /** Id of the element that the visible signature fills. */
     private static final Pattern SIGNATURE = Pattern.compile("signature");
+
+    /** Ids of elements from which pages are numbered anew. */
+    private static final Pattern ANNEX = Pattern.compile("annex.*");
 
     private final ClosedTemplates templates;
 
@@ -95,6 +99,8 @@ public class Press {
         try (var document = renderer.createPDFKeepOpen()) {
             var place = renderer.findPagePositionsByID(SIGNATURE).stream().findFirst()
                     .map(box -> place(box, document)).orElse(null);
+            PageNumbers.write(document, renderer.findPagePositionsByID(ANNEX).stream().map(PagePosition::getPageNo)
+                    .collect(Collectors.toSet()));
             var pdf = new ByteArrayOutputStream();
             document.save(pdf);
             return new Print(pdf.toByteArray(), place);

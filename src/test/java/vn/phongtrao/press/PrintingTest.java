@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ import vn.phongtrao.unit.UnitPath;
         "phongtrao.papers.public-url=https://phongtrao.example.vn"})
 class PrintingTest {
 
+    private static final LocalDateTime NOW = LocalDateTime.parse("2024-07-05T10:30");
     private static final String CODE = SampleCitations.CODE;
     private static final String HOSTILE = "<b onclick=\"x\">Tên</b> ${7*7} =1+1 &amp; ]]> \u202Eđảo\u202C \u0000\uFFFF";
 
@@ -177,12 +179,14 @@ class PrintingTest {
     }
 
     @Test
-    void everyPageSaysHowManyThereAre() throws Exception {
+    void everyPageOfADecisionAndItsAnnexSaysWhichOfAllItIs() throws Exception {
+        assertThat(Pdf.lines(decision("95", "QĐ-UBND", SampleCitations.mixed())))
+                .containsSubsequence("Trang 1/2", "Trang 2/2");
         var pdf = decision("95", "QĐ-UBND", SampleCitations.many(80));
-        var annex = annexStart(pdf);
-
-        assertThat(Pdf.lines(pdf)).containsSubsequence("Trang 1/" + (annex - 1),
-                "Trang 1/" + (Pdf.pages(pdf) - annex + 1), "Trang %1$d/%1$d".formatted(Pdf.pages(pdf) - annex + 1));
+        assertThat(Pdf.violations(pdf)).isEmpty();
+        for (int page = 1; page <= Pdf.pages(pdf); page++) {
+            assertThat(Pdf.text(pdf, page)).contains("Trang %d/%d ".formatted(page, Pdf.pages(pdf)));
+        }
     }
 
     @Test
@@ -223,13 +227,14 @@ class PrintingTest {
     }
 
     @Test
-    void pagesAreNumberedExceptTheFirst() throws Exception {
+    void pagesAreNumberedExceptTheFirstAndThatOfTheAnnex() throws Exception {
         var pdf = decision("95", "QĐ-UBND", SampleCitations.many(80));
         show("decision-80", pdf);
 
-        assertThat(Pdf.text(pdf, 1)).startsWith("Trang 1/1 ỦY BAN NHÂN DÂN");
-        assertThat(Pdf.text(pdf, Pdf.pages(pdf))).startsWith("%1$d Trang %1$d/%1$d "
-                .formatted(Pdf.pages(pdf) - annexStart(pdf) + 1));
+        var annex = annexStart(pdf);
+        assertThat(Pdf.text(pdf, 1)).startsWith("Trang 1/%d ỦY BAN NHÂN DÂN".formatted(Pdf.pages(pdf)));
+        assertThat(Pdf.text(pdf, annex)).startsWith("Trang %d/%d Phụ lục".formatted(annex, Pdf.pages(pdf)));
+        assertThat(Pdf.text(pdf, annex + 1)).startsWith("2 Trang ");
     }
 
     static int annexStart(byte[] pdf) throws IOException {
@@ -413,6 +418,16 @@ class PrintingTest {
                 .doesNotContain("Người trượt");
     }
 
+    @Test
+    void filesInAnArchiveAreDatedByTheClock() throws Exception {
+        var out = new ByteArrayOutputStream();
+        certificates(SampleCitations.one("Bằng khen", "Nguyễn Văn Mẫu", 0), out);
+
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(zip.getNextEntry().getTimeLocal()).isEqualTo(NOW);
+        }
+    }
+
     /** Printed, not judged: seconds depend on the machine. Memory must not grow with what is written. */
     @ParameterizedTest
     @MethodSource("howMany")
@@ -424,7 +439,7 @@ class PrintingTest {
         var out = new MemoryProbe(nominees * 4_000L);
         var before = MemoryProbe.held();
         var start = System.nanoTime();
-        Archive.write(sheets, sheet -> sheet.print().get().pdf(), out);
+        Archive.write(sheets, sheet -> sheet.print().get().pdf(), NOW, out);
 
         System.out.printf("%d nominees, decision and certificates in one archive: %d ms, %d kB, kB held on the way %s%n",
                 nominees, (System.nanoTime() - start) / 1_000_000, out.written / 1024, out.held);
@@ -507,7 +522,7 @@ class PrintingTest {
     private void certificates(Sample citation, OutputStream out) throws IOException {
         citations.cite(citation);
         Archive.write(papers.certificates(dossier(), decision("95", "QĐ-UBND"), null).toList(),
-                sheet -> sheet.print().get().pdf(), out);
+                sheet -> sheet.print().get().pdf(), NOW, out);
     }
 
     /** Leaves the paper where people can look at it. */

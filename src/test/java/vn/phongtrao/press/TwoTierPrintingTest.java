@@ -57,8 +57,8 @@ class TwoTierPrintingTest {
         var police = authorities.of(new Post(UnitPath.of("96/31843"), Position.POLICE_OFFICER), DAY);
 
         assertThat(police.superior()).isEqualTo("Công an tỉnh Cà Mau");
-        assertThat(police.superiorLines()).containsExactly("CÔNG AN", "TỈNH CÀ MAU");
-        assertThat(police.bodyLines()).containsExactly("CÔNG AN", "XÃ HỒNG DÂN");
+        assertThat(police.superiorLines()).containsExactly("CÔNG AN TỈNH CÀ MAU");
+        assertThat(police.bodyLines()).containsExactly("CÔNG AN XÃ HỒNG DÂN");
         assertThat(police.abbreviation()).isEqualTo("CAX");
     }
 
