@@ -49,6 +49,13 @@ class HandbookIT {
     }
 
     @Test
+    void itHasTheHeaderOfThePages() {
+        assertThat(page.locator(".frame .brand").innerText()).isEqualTo("Phong trào TDBVANTQ");
+        assertThat(page.locator(".frame").evaluate("frame => getComputedStyle(frame).borderTopColor"))
+                .isEqualTo("rgb(165, 20, 31)");
+    }
+
+    @Test
     void everyReferenceWithinTheBookLeadsSomewhere() {
         assertThat(texts("""
                 Array.from(document.querySelectorAll('a[href^="#"]')).map(link => link.getAttribute('href').slice(1))
