@@ -56,8 +56,8 @@ class WebSecurity {
     /** Paths that programs and scripts of pages call: they are told 401 instead of being sent to sign in. */
     private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session");
     private static final RequestMatcher PUBLIC =
-            Under.any("/verify", "/look.css", "/page.css", "/needed.js", "/mark.svg", "/handbook", "/v3/api-docs",
-                    "/actuator/health", "/error");
+            Under.any("/verify", "/look.css", "/page.css", "/needed.js", "/mark.svg", "/favicon.ico", "/handbook",
+                    "/v3/api-docs", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup", "/camunda-welcome");
     /** The webapps' own sign-in with a password; people sign in at Keycloak. */
     private static final RequestMatcher PASSWORDS = RegexRequestMatcher.regexMatcher(

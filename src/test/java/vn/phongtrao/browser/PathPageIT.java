@@ -42,6 +42,22 @@ class PathPageIT {
     }
 
     @Test
+    void aWayOfSeveralRowsFitsOnAScreenWithItsArrows(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        page.setViewportSize(1366, 850);
+        page.navigate(officers.address() + "/dossiers/" + number + "/path");
+
+        var wide = page.evaluate("""
+                () => {
+                  const way = document.querySelector('.way');
+                  while (way.children.length < 8) way.prepend(way.firstElementChild.cloneNode(true));
+                  return document.documentElement.scrollWidth;
+                }""");
+        Assertions.assertThat((int) wide).isLessThanOrEqualTo(1366);
+    }
+
+    @Test
     void anOfficerOfAnotherCommuneSeesNeitherThePathNorTheDiagrams(Officers officers) {
         var number = DossierPageIT.propose(officers);
         var page = officers.tasklist("police-officer.31843").page();

@@ -15,6 +15,11 @@ class HandbookOverHttpIT {
     Client client;
 
     @Test
+    void browsersFindTheMarkWhereNoPageTellsThemOfIt() {
+        assertThat(new WebSession(client.address()).get("/favicon.ico").body()).contains("<svg");
+    }
+
+    @Test
     void everybodyReadsItAndWhoeverIsSignedInIsLedThere() {
         for (var path : new String[] {"/handbook", "/handbook/", "/handbook/index.html"}) {
             var page = new WebSession(client.address()).get(path);

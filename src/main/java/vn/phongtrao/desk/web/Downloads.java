@@ -79,7 +79,7 @@ class Downloads {
     private static String purpose(String told, RegisterPage register) {
         var purpose = told == null ? "" : PlainText.kept(told);
         if (purpose.isEmpty() && register.people()) {
-            throw Refusal.malformed(PURPOSE, "Danh sách có người: phải nêu mục đích tải về");
+            throw Refusal.malformed(PURPOSE, "Danh sách có thông tin cá nhân: phải nêu mục đích tải về");
         }
         if (purpose.length() > LONGEST_PURPOSE) {
             throw Refusal.malformed(PURPOSE, "Mục đích dài quá %d ký tự".formatted(LONGEST_PURPOSE));

@@ -7,6 +7,7 @@ import jakarta.validation.ConstraintViolationException;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
@@ -166,9 +167,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 && broken.getOriginalMessage().startsWith(DUPLICATE)) {
             return malformed(unreadable, null, "Nội dung gửi lên có trường bị lặp lại", request);
         }
-        return unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? malformed(unreadable, Problems.path(mapping), Problems.wrong(mapping), request)
-                : malformed(unreadable, null, "Nội dung gửi lên không phải là JSON đúng cú pháp", request);
+        if (unreadable.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            return malformed(unreadable, Problems.path(mapping), Problems.wrong(mapping), request);
+        }
+        return malformed(unreadable, null, unreadable.getCause() instanceof MismatchedInputException
+                ? "Nội dung gửi lên không có cấu trúc mà địa chỉ này nhận, xem /v3/api-docs"
+                : "Nội dung gửi lên không phải là JSON đúng cú pháp", request);
     }
 
     /** Whatever Spring itself refuses: its English words give way to ours. */

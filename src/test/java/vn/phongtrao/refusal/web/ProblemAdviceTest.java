@@ -215,6 +215,12 @@ class ProblemAdviceTest {
         }
     }
 
+    @Test
+    void aBodyOfAnotherShapeIsNotCalledBrokenJson() {
+        assertThat(problem(post("[]"), 400).get("detail").asText()).contains("không có cấu trúc");
+        assertThat(problem(post("{"), 400).get("detail").asText()).contains("không phải là JSON");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"{", "''", "[]", "null", "{\"name\": }"})
     void aBodyThatIsNoJsonObjectIsMalformed(String body) {
