@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Words;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -50,18 +50,19 @@ public final class RegisterQuery<T> {
     }
 
     /**
-     * Keeps rows that a text finds, with or without diacritics; null or blank keeps everything, and what has neither
-     * letter nor digit finds nothing.
+     * Keeps rows in which every word of a text is found, see {@link Words}; null or empty keeps everything.
      *
-     * @param condition on the named parameter, a pattern for {@code like}; what it is compared with is as
+     * @param condition for one word, on the named parameter, a pattern for {@code like}; what it is compared with is as
      *                  {@code searchable} gives it
      */
     public RegisterQuery<T> finding(String condition, String name, String text) {
         if (text == null || text.isEmpty()) {
             return this;
         }
-        var wanted = PlainText.searchable(text);
-        return where(wanted.isEmpty() ? "false and " + condition : condition, name, "%" + wanted + "%");
+        var words = Words.of(text);
+        conditions.add(words.each(condition, name));
+        parameters.putAll(words.patterns(name));
+        return this;
     }
 
     /** Gives a parameter that the tables themselves ask for. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,7 +22,7 @@ import vn.phongtrao.procedure.TableSheet;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Sheet.Line;
 import vn.phongtrao.text.Alphabet;
-import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Words;
 
 /** The decision tables that are in force, in words. */
 @Component
@@ -40,11 +41,11 @@ public class Rulebook {
     /**
      * The tables that say what is asked for, by procedure and name.
      *
-     * @param words in any table's text, with or without accents; blank for all
+     * @param words together in a row or in what is said of a table, with or without accents; blank for all
      */
     public List<Sheet> find(String words) {
-        var wanted = PlainText.searchable(words);
-        return Table.all(procedures.files()).map(this::sheet).filter(sheet -> wanted.isEmpty() || says(sheet, wanted))
+        var wanted = Words.of(words);
+        return Table.all(procedures.files()).map(this::sheet).filter(sheet -> wanted.none() || says(sheet, wanted))
                 .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name, Alphabet.ORDER)).toList();
     }
 
@@ -69,11 +70,11 @@ public class Rulebook {
                 .orElseThrow(() -> Refusal.notFound("Không có bảng quy định này"));
     }
 
-    private static boolean says(Sheet sheet, String wanted) {
-        return Stream.concat(Stream.of(sheet.procedure(), sheet.name(), sheet.about(), sheet.key()),
-                        sheet.lines().stream().flatMap(line -> Stream.concat(line.cells().stream(),
+    private static boolean says(Sheet sheet, Words wanted) {
+        return Stream.concat(Stream.of(Stream.of(sheet.procedure(), sheet.name(), sheet.about(), sheet.key())),
+                        sheet.lines().stream().map(line -> Stream.concat(line.cells().stream(),
                                 Stream.of(line.basis(), line.note()))))
-                .anyMatch(text -> PlainText.searchable(text).contains(wanted));
+                .map(texts -> texts.collect(Collectors.joining("\n"))).anyMatch(wanted::in);
     }
 
     Sheet sheet(Table table) {

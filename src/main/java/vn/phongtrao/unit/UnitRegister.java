@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Alphabet;
-import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Words;
 
 /** The units in force as the register API shows them. */
 @Service
@@ -73,11 +73,7 @@ public class UnitRegister {
 
         /** As the lists of the database do it: a text without letter or digit finds nothing. */
         private static boolean finds(String wanted, String text) {
-            if (wanted == null || wanted.isEmpty()) {
-                return true;
-            }
-            var searchable = PlainText.searchable(wanted);
-            return !searchable.isEmpty() && PlainText.searchable(text).contains(searchable);
+            return wanted == null || wanted.isEmpty() || Words.of(wanted).in(text);
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +17,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Alphabet;
-import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Words;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -78,11 +79,10 @@ public class Worklist {
 
     /** Those of {@link #of} that belong to a dossier which the text finds; none for a text without letter or digit. */
     public List<Item> find(Officer officer, String text, int most) {
-        var wanted = PlainText.searchable(text);
-        return wanted.isEmpty() ? List.of() : list(officer, "%" + wanted + "%", most);
+        return list(officer, Words.of(text), most);
     }
 
-    private List<Item> list(Officer officer, String pattern, int most) {
+    private List<Item> list(Officer officer, Words wanted, int most) {
         return jdbc.sql("""
                         select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.priority_,
                                task.assignee_, instance.business_key_, stop.long_ as stop, other.group_id_ as other
@@ -97,15 +97,16 @@ public class Worklist {
                                            union all
                                            select task_id_ from act_ru_identitylink
                                            where type_ = 'candidate' and group_id_ = any(:posts))
-                          and (:pattern::text is null or instance.business_key_ in (
-                               select number from dossier where found_by like :pattern))
+                          and %s
                           and (task.assignee_ is null or task.assignee_ = :officer or other.id_ is not null)
                         order by task.due_date_, task.create_time_, task.id_
-                        limit :most""")
+                        limit :most""".formatted(wanted == null ? "true"
+                        : "instance.business_key_ in (select number from dossier where %s)".formatted(
+                                wanted.each("found_by like :word", "word"))))
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("ended", left.postsOf(officer).stream().map(Post::group).toArray(String[]::new))
-                .param("pattern", pattern).param("most", most).query(this::found).list().stream()
+                .params(wanted == null ? Map.<String, Object>of() : wanted.patterns("word")).param("most", most).query(this::found).list().stream()
                 .filter(found -> found.post() == null || left.left(found.post(), found.item().left()))
                 .map(Found::item).toList();
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.PageRequest;
@@ -16,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.dossier.DossierRegister.Filter;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Words;
 
 /** One dossier among thirty thousand. */
 class DossiersFoundByTextTest {
@@ -41,7 +41,8 @@ class DossiersFoundByTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"KT-31813-2024-00777", "kt 31813 2024 00777", "dang thuy hoa", "ĐẶNG THUÝ HÒA",
-            "\u00D0ặng Thúy", "Thu\u0301y  Hoà", "cuu nguoi duoi nuoc", "mỹ hoà"})
+            "\u00D0ặng Thúy", "Thu\u0301y  Hoà", "cuu nguoi duoi nuoc", "mỹ hoà", "nước đuối cứu",
+            "Đặng Thúy Hòa cứu người", "o my hoa dang"})
     void aTextFindsItsDossier(String text) {
         assertThat(found(text, "95/954/31813/police-officer")).containsExactly("KT-31813-2024-00777");
         assertThat(found(text, "95/956/31843/police-officer")).isEmpty();
@@ -53,10 +54,12 @@ class DossiersFoundByTextTest {
         assertThat(found(text, "95/police-chief")).isEmpty();
     }
 
-    @Test
-    void theIndexFindsThem() {
-        var plan = String.join("\n", jdbc.sql("explain select * from dossier where found_by like '%dang thuy hoa%'")
-                .query(String.class).list());
+    @ParameterizedTest
+    @ValueSource(strings = {"dang thuy hoa", "o my hoa"})
+    void theIndexFindsThem(String text) {
+        var words = Words.of(text);
+        var plan = String.join("\n", jdbc.sql("explain select * from dossier where " + words.each("found_by like :q", "q"))
+                .params(words.patterns("q")).query(String.class).list());
 
         assertThat(plan).contains("dossier_found_by").doesNotContain("Seq Scan");
     }
