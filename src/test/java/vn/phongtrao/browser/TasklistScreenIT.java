@@ -17,6 +17,7 @@ import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.http.HttpJourney;
 
@@ -31,6 +32,8 @@ class TasklistScreenIT {
     Clock clock;
     @Autowired
     HttpJourney journey;
+    @Autowired
+    JdbcClient database;
 
     @Test
     void itOpensOnMyTasksOrElseOnThoseOfMyPosts(Officers officers) {
@@ -105,9 +108,24 @@ class TasklistScreenIT {
         assertThat(card).containsText("Phường 2");
         assertThat(card).containsText(Pattern.compile("Cấp 1/\\d: Phường 2"));
         assertThat(card.locator(".due-date")).containsText(Pattern.compile("\\d\\d/07/2024"));
-        assertThat(card.locator(".overdue")).hasCount(0);
+        assertThat(card.locator(".late-mark")).hasCount(0);
         assertThat(card.locator(".variable-value").nth(1)).hasCSS("white-space", "normal");
         Officers.picture(chief.page(), "tasklist-cards");
+    }
+
+    @Test
+    void aCardPastItsLastDayIsMarkedInWords(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        database.sql("""
+                update act_ru_task set due_date_ = '2024-06-27' where proc_inst_id_ in
+                (select id_ from act_ru_execution where business_key_ = ?)""").param(number).update();
+        var tasklist = officers.tasklist(OFFICER);
+        tasklist.open(Tasklist.OF_MY_UNIT);
+
+        assertThat(tasklist.task(number).locator(".late-mark")).hasText("Quá hạn");
+        tasklist.page().locator(".find input").fill(number);
+        assertThat(tasklist.page().locator(".find li .late-mark")).hasText("Quá hạn");
+        Officers.picture(tasklist.page(), "tasklist-late");
     }
 
     @Test

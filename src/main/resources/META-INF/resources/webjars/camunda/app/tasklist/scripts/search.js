@@ -2,6 +2,7 @@
 // criteria instead. What is found stands in the place of the list, until the box is empty again.
 import {withTask} from './address.js';
 import {search} from './calls.js';
+import {lateMark, past} from './lateness.js';
 import {root, say} from './language.js';
 
 const WAIT_MILLIS = 250;
@@ -18,11 +19,11 @@ input.placeholder = say('Tìm số hồ sơ, tên, thành tích', 'Find number, 
 let waiting;
 let asked = '';
 
-function line({taskId, taskName, dossierNumber, title, unitName}) {
+function line({taskId, taskName, dossierNumber, title, unitName, dueOn}) {
   const link = document.createElement('a');
   link.href = withTask(taskId);
   link.append(Object.assign(document.createElement('strong'), {textContent: taskName}),
-      ` ${dossierNumber} · ${title} · ${unitName}`);
+      ` ${dossierNumber} · ${title} · ${unitName}`, ...(dueOn && past(dueOn) ? [' ', lateMark()] : []));
   const item = document.createElement('li');
   item.append(link);
   return item;
