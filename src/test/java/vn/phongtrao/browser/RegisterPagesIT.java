@@ -116,6 +116,26 @@ class RegisterPagesIT {
     }
 
     @Test
+    void theWayBackLeadsToWhatWasFound(Officers officers) {
+        var number = awarded(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        for (var list : new String[] {"/dossiers", "/registers/awards"}) {
+            page.navigate(officers.address() + list);
+            page.locator("input[name=q]").fill("mau trang nguyen");
+            page.locator("#query button[type=submit]").click();
+            link(page, number).first().click();
+            assertThat(page.locator("article.dossier header")).containsText(number);
+            page.goBack();
+            assertThat(page.locator("input[name=q]")).hasValue("mau trang nguyen");
+            assertThat(page.locator("tbody")).containsText(number);
+            page.reload();
+            assertThat(page.locator("tbody")).containsText(number);
+            page.navigate(officers.address() + list + "?asked=unknown");
+            assertThat(page.locator("input[name=q]")).hasValue("");
+        }
+    }
+
+    @Test
     void aPersonsAwardsAreFoundByNumberWhichStandsInNoAddress(Officers officers) {
         awarded(officers);
         var page = officers.tasklist("police-officer.31813").page();

@@ -9,8 +9,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -46,8 +44,7 @@ class RegisterPages {
     record Heading(RegisterPage.Column column, String order, String sort) {
     }
 
-    /** The form is sent by POST: what is looked for stays out of addresses. */
-    @RequestMapping(path = "/registers/{name}", method = {RequestMethod.GET, RequestMethod.POST})
+    @GetMapping("/registers/{name}")
     String one(@PathVariable String name, @RequestParam Map<String, String> asked, Model model) {
         var register = shelf.require(name);
         var sort = asked.getOrDefault("sort", register.sort());

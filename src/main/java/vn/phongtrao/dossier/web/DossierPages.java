@@ -14,8 +14,6 @@ import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
@@ -67,8 +65,8 @@ class DossierPages {
         }
     }
 
-    /** Those that wait longest come first. The form is sent by POST: what is looked for stays out of addresses. */
-    @RequestMapping(path = "/dossiers", method = {RequestMethod.GET, RequestMethod.POST})
+    /** Those that wait longest come first. */
+    @GetMapping("/dossiers")
     String list(Query query, BindingResult read, @PageableDefault(size = LINES) Pageable pageable, Model model) {
         if (read.hasFieldErrors()) {
             throw unreadable(read.getFieldErrors().get(0).getField());
