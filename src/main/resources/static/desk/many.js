@@ -104,6 +104,8 @@ function list(place, texts) {
   }));
 }
 
+/** How long a dossier is shown, at least, before it can be agreed to: the click that concluded the one before may be a double one. */
+const SEEN_MILLIS = 1500;
 let at = 0;
 let concluded = false;
 
@@ -130,9 +132,18 @@ async function read(index) {
     sheet.focus({preventScroll: true});
     agreement.hidden = !tick;
     agreement.reset();
+    offerWhenSeen(reader);
     agreement.querySelector('[type=submit]').textContent =
         agreement.dataset.agree.replace('{0}', tick?.dataset.name);
   }
+}
+
+function offerWhenSeen(reader) {
+  const button = agreement.querySelector('[type=submit]');
+  button.disabled = true;
+  setTimeout(() => {
+    button.disabled = reader !== readers[at];
+  }, SEEN_MILLIS);
 }
 
 /** What was read is concluded, and the next one is there to be read. */
@@ -143,10 +154,10 @@ agreement.addEventListener('submit', async event => {
   const button = agreement.querySelector('[type=submit]');
   button.disabled = true;
   const {results, problem} = await conclude([tick], agreement.elements.comment.value);
-  button.disabled = false;
   const refused = results ? results[0].message : problem ?? bar.dataset.failed;
   say(refused ?? '', '');
   if (refused) {
+    button.disabled = false;
     return;
   }
   say('', agreement.dataset.agreed.replace('{0}', tick.dataset.number));

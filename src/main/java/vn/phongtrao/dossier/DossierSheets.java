@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -188,14 +189,15 @@ public class DossierSheets {
         return new Whereabouts(number, dossier.status().id(), dossier.status().label(), holders(dossier));
     }
 
-    /** The dossier as a whole comes first. */
+    /** What is wanting comes first, else the dossier as a whole. */
     private static List<FindingGroup> grouped(DossierView shown) {
         Map<String, List<Finding>> groups = new LinkedHashMap<>();
         groups.put(null, new ArrayList<>());
-        shown.findings().forEach(finding ->
+        shown.findings().stream().sorted(Comparator.comparing(Finding::fits)).forEach(finding ->
                 groups.computeIfAbsent(finding.subject(), subject -> new ArrayList<>()).add(finding));
         return groups.entrySet().stream().filter(group -> !group.getValue().isEmpty())
-                .map(group -> new FindingGroup(group.getKey(), group.getValue())).toList();
+                .map(group -> new FindingGroup(group.getKey(), group.getValue()))
+                .sorted(Comparator.comparing(FindingGroup::fits)).toList();
     }
 
     private List<String> holders(Dossier dossier) {

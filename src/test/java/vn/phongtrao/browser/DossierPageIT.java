@@ -121,6 +121,24 @@ class DossierPageIT {
     }
 
     @Test
+    void aLongFileNameMakesNoPageWiderAndItsButtonsStayInSight(Officers officers) {
+        var number = propose(officers);
+        var page = officers.tasklist(OFFICER).page();
+        page.setViewportSize(390, 844);
+        page.navigate(officers.address() + "/dossiers/" + number);
+        page.locator("[data-upload] input[type=file]").setInputFiles(new FilePayload("a".repeat(200) + ".pdf",
+                "application/pdf", Samples.pdf()));
+        var replace = page.locator(".files label.button");
+        replace.scrollIntoViewIfNeeded();
+        assertThat(replace).isInViewport();
+        Officers.whole(page, "long-file-name");
+
+        Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
+        Assertions.assertThat((int) page.evaluate("document.querySelector('.wide:has(.files)').scrollLeft")).isZero();
+        page.setViewportSize(1400, 950);
+    }
+
+    @Test
     void eachKindThatIsWantedHasItsOwnPlaceForFilesAndRefusalsAreInView(Officers officers) {
         var number = propose(officers);
         var page = officers.tasklist(OFFICER).take(number).page();

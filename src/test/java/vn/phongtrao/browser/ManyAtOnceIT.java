@@ -94,9 +94,21 @@ class ManyAtOnceIT {
         assertThat(side.locator("article.dossier header")).containsText(first);
         assertThat(side.locator("[data-agree] [type=submit]")).hasText("Đồng ý: Ký duyệt hồ sơ");
 
+        var fits = side.locator(".findings summary .mark").first();
+        assertThat(fits).hasText("✗ Có điểm chưa phù hợp");
+        assertThat(side.locator(".findings")).not().containsText("gửi được");
+
+        // what a hasty finger clicks or types at once concludes nothing unread
+        side.evaluate("""
+                (side, first) => new MutationObserver(() => {
+                  const [button, sheet] = ['[data-agree] [type=submit]', 'article.dossier'].map(one => side.querySelector(one));
+                  window.shut ||= sheet.dataset.number !== first && button.disabled && !button.closest('form').hidden;
+                }).observe(side, {subtree: true, childList: true, attributes: true})""", first);
         side.locator("[data-agree] [type=submit]").click();
         assertThat(side.locator("nav + [role=status]")).hasText("Đã xử lý " + first + ".");
         assertThat(side.locator("article.dossier header")).not().containsText(first);
+        assertThat(side.locator("[data-agree] [type=submit]")).isEnabled();
+        assertThat((boolean) page.evaluate("window.shut")).isTrue();
         assertThat(journey.openTasks(CHIEF, first)).isEmpty();
         page.keyboard().press("Escape");
         assertThat(page.locator("#waiting")).isVisible();

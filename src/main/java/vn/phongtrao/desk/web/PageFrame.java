@@ -24,4 +24,10 @@ class PageFrame {
     public String account() {
         return officer.get().id();
     }
+
+    /** Whether the person has a unit to look at, as figures need one. */
+    public boolean anywhere() {
+        var me = officer.get();
+        return me.administrator() || !me.posts().isEmpty();
+    }
 }
