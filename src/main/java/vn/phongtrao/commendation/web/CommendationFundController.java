@@ -96,7 +96,7 @@ class CommendationFundController {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Nhập hoặc thay đổi dự toán của quỹ trong một năm", description = KEEPERS
             + " recurrentSpending: chi thường xuyên của ngân sách cấp đó, nếu ghi thì mức trích tối đa được kiểm tra.")
-    FundRegister.Entry enter(@Valid @RequestBody NewBudget budget) {
+    FundRegister.Entry enterBudget(@Valid @RequestBody NewBudget budget) {
         return book.enter(new FundBook.Asked(budget.unitPath(), budget.fund(), budget.year(), budget.amount(),
                 budget.recurrentSpending(), budget.remote()), officer.get());
     }
