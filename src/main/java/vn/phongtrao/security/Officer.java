@@ -1,7 +1,9 @@
 package vn.phongtrao.security;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,6 +39,12 @@ public record Officer(String id, Set<Post> posts, boolean administrator) {
     /** The units where the officer holds a post. */
     public List<UnitPath> units() {
         return posts.stream().map(Post::unitPath).distinct().toList();
+    }
+
+    /** The highest of them: what the officer oversees first of all; empty for whoever holds no post. */
+    public Optional<UnitPath> highest() {
+        return units().stream().min(Comparator.comparing((UnitPath unit) -> unit.value().split("/").length)
+                .thenComparing(unit -> unit));
     }
 
     /** The units where the officer holds that position. */

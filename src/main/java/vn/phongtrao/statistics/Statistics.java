@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
@@ -88,7 +87,7 @@ public class Statistics {
         }
         requireYear("from", first);
         requireYear("to", last);
-        var path = units.require(Optional.ofNullable(unit).orElseGet(() -> own(officer))).path();
+        var path = units.require(unit == null ? own(officer) : unit).path();
         if (!officer.oversees(path)) {
             throw Refusal.forbidden("Bạn không có quyền xem số liệu của đơn vị này");
         }
@@ -122,15 +121,7 @@ public class Statistics {
 
     /** The highest of the officer's units; an administrator has the province. */
     private UnitPath own(Officer officer) {
-        return officer.units().stream().min(Comparator.comparing((UnitPath path) ->
-                        path.value().split("/").length).thenComparing(path -> path))
-                .orElseGet(() -> province(officer));
-    }
-
-    private UnitPath province(Officer officer) {
-        if (!officer.administrator()) {
-            throw Refusal.forbidden("Bạn không thuộc đơn vị nào");
-        }
-        return register.list(UnitRegister.Filter.ALL, PageRequest.of(0, 1, Sort.by("tier"))).getContent().get(0).path();
+        return officer.administrator() ? register.province() : officer.highest().orElseThrow(() ->
+                Refusal.forbidden("Tài khoản chưa được giao vị trí nào ở đơn vị nào"));
     }
 }

@@ -145,6 +145,10 @@ class Catalogue implements Units, SmartInitializingSingleton {
         return lineage(path).stream().filter(unit -> unit.tier() == tier).findFirst();
     }
 
+    UnitPath root() {
+        return content().root();
+    }
+
     /** The units that are in force on a day, by path: of the province, and of those whose area it took over. */
     Stream<Unit> inForce(LocalDate on) {
         return content().units().values().stream().filter(unit -> unit.validOn(on) && find(unit.path()).isPresent());

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -83,6 +85,29 @@ public class UnitRegister {
                 .sorted(order(pageable.getSort())).toList();
         var page = found.stream().skip(pageable.getOffset()).limit(pageable.getPageSize()).toList();
         return new PageImpl<>(page, pageable, found.size());
+    }
+
+    /** A unit to choose from. @param name with that of the unit above, where another has the same */
+    public record Choice(UnitPath path, Tier tier, String name) {
+    }
+
+    /** Those of the units in force that somebody may see, by path. */
+    public List<Choice> choices(Predicate<UnitPath> seen) {
+        var units = catalogue.inForce(LocalDate.now(clock)).filter(unit -> seen.test(unit.path()))
+                .sorted(Comparator.comparing(Unit::path)).toList();
+        var names = units.stream().collect(Collectors.groupingBy(Unit::fullName, Collectors.counting()));
+        return units.stream().map(unit -> new Choice(unit.path(), unit.tier(), names.get(unit.fullName()) == 1
+                ? unit.fullName() : inWords(unit))).toList();
+    }
+
+    private String inWords(Unit unit) {
+        return unit.path().parent().flatMap(catalogue::find)
+                .map(parent -> unit.fullName() + ", " + parent.name()).orElse(unit.fullName());
+    }
+
+    /** The province that this deployment serves. */
+    public UnitPath province() {
+        return catalogue.root();
     }
 
     /** @throws Refusal not found */

@@ -70,6 +70,14 @@ class UnitApiTest {
     }
 
     @Test
+    void unitsOfTheSameNameAreToldApartWhereOneIsChosen(@Autowired UnitRegister register) {
+        assertThat(register.choices(UnitPath.of("95")::covers)).hasSize(72).extracting(UnitRegister.Choice::name)
+                .contains("Phường 1, thành phố Bạc Liêu", "Phường 1, thị xã Giá Rai", "Phường 2").doesNotHaveDuplicates();
+        assertThat(register.choices(UnitPath.of("95/954")::covers)).extracting(UnitRegister.Choice::name)
+                .contains("Phường 1");
+    }
+
+    @Test
     void aUnitIsFoundByItsPathWithWhereItsAreaWent() {
         assertThat(http.get().uri("/api/units/95/956/31843")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"path": "95/956/31843", "tier": "commune", "fullName": "Thị trấn Ngan Dừa", "parent": "95/956",

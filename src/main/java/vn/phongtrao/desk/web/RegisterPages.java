@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,13 +47,12 @@ class RegisterPages {
     String one(@PathVariable String name, @RequestParam Map<String, String> asked, Model model) {
         var register = shelf.require(name);
         var sort = asked.getOrDefault("sort", register.sort());
-        var units = overseen();
         Map<String, String> query = new LinkedHashMap<>();
         register.filters().forEach(filter -> keep(asked.get(filter.name()), filter.name(), query));
         model.addAttribute("register", register);
         model.addAttribute("query", query);
         model.addAttribute("sort", sort);
-        model.addAttribute("units", units);
+        model.addAttribute("units", units.choices(officer.get()::oversees));
         model.addAttribute("headings", register.columns().stream().map(column -> heading(column, sort)).toList());
         var criteria = new LinkedHashMap<>(query);
         keep(asked.get("page"), "page", criteria);
@@ -83,11 +81,5 @@ class RegisterPages {
         var ascending = sort.equals(column.sort()) || sort.equals(column.sort() + ",asc");
         var order = ascending ? "ascending" : sort.equals(column.sort() + ",desc") ? "descending" : null;
         return new Heading(column, order, column.sort() + (ascending ? ",desc" : ",asc"));
-    }
-
-    private List<UnitRegister.Entry> overseen() {
-        var me = officer.get();
-        return units.list(UnitRegister.Filter.ALL, PageRequest.ofSize(Integer.MAX_VALUE)).stream()
-                .filter(unit -> me.oversees(unit.path())).toList();
     }
 }

@@ -4,11 +4,8 @@ import java.beans.PropertyEditorSupport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -83,7 +80,7 @@ class FiguresPages {
         model.addAttribute("view", view(query));
         model.addAttribute("with", comparison(query).id());
         model.addAttribute("other", query.other());
-        model.addAttribute("units", overseen());
+        model.addAttribute("units", units.choices(officer.get()::oversees));
         return "statistics/figures";
     }
 
@@ -144,11 +141,5 @@ class FiguresPages {
 
     private static String name(String what, Asked asked) {
         return "%s-%s-%s-%s".formatted(what, asked.unit().code(), asked.from(), asked.to());
-    }
-
-    private List<UnitRegister.Entry> overseen() {
-        var me = officer.get();
-        return units.list(UnitRegister.Filter.ALL, PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).stream()
-                .filter(unit -> me.oversees(unit.path())).toList();
     }
 }
