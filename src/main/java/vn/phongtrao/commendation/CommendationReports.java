@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.Comparator;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
@@ -100,15 +99,8 @@ public class CommendationReports {
     }
 
     private UnitPath own(Officer officer) {
-        return officer.units().stream().min(Comparator.comparing((UnitPath path) -> path.value().length())
-                .thenComparing(path -> path)).orElseGet(() -> province(officer));
-    }
-
-    private UnitPath province(Officer officer) {
-        if (!officer.administrator()) {
-            throw Refusal.forbidden("Bạn không thuộc đơn vị nào");
-        }
-        return register.list(UnitRegister.Filter.ALL, PageRequest.of(0, 1, Sort.by("tier"))).getContent().get(0).path();
+        return officer.administrator() ? register.province() : officer.highest().orElseThrow(() ->
+                Refusal.forbidden("Tài khoản chưa được giao vị trí nào ở đơn vị nào"));
     }
 
     private static void requireYear(String field, LocalDate day) {

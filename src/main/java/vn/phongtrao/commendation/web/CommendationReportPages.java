@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.data.domain.PageRequest;
-import org.springframework.data.domain.Sort;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -76,7 +74,7 @@ class CommendationReportPages {
         var report = report(query);
         model.addAttribute("report", report);
         model.addAttribute("periods", Period.around(report.to().getYear()));
-        model.addAttribute("units", overseen());
+        model.addAttribute("units", units.choices(officer.get()::oversees));
         return "awards/report";
     }
 
@@ -94,11 +92,5 @@ class CommendationReportPages {
 
     private CommendationReport report(Query query) {
         return reports.of(reports.asked(query.unit(), query.from(), query.to(), officer.get()));
-    }
-
-    private List<UnitRegister.Entry> overseen() {
-        var me = officer.get();
-        return units.list(UnitRegister.Filter.ALL, PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).stream()
-                .filter(unit -> me.oversees(unit.path())).toList();
     }
 }

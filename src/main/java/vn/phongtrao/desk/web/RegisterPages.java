@@ -1,7 +1,6 @@
 package vn.phongtrao.desk.web;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Controller;
