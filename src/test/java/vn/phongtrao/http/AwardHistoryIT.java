@@ -51,6 +51,19 @@ class AwardHistoryIT {
     }
 
     @Test
+    void theFormsOfWhoeverSignsShowThem() {
+        var next = propose("Cứu người đuối nước (mẫu)");
+        journey.complete(next, "complete-dossier", OFFICER, Map.of());
+        var chief = client.as("police-chief.31813");
+        var task = "/engine-rest/task/" + chief.get("/engine-rest/task?processInstanceBusinessKey=" + next).json()
+                .at("/0/id").asText();
+
+        assertThat(chief.get(task + "/deployed-form").body()).contains("=for honour in honours return");
+        assertThat(chief.get(task + "/form-variables").json().at("/honours/value").toString())
+                .contains("Bắt quả tang trộm (mẫu)");
+    }
+
+    @Test
     void theAwardsOfAPersonAreFoundByTheNumberWithinTheOwnUnits() {
         for (var account : List.of(OFFICER, "committee-clerk.954", "police-chief.95")) {
             assertThat(found(account)).as(account).isEqualTo(1);
