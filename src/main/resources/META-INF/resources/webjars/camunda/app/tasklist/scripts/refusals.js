@@ -156,7 +156,8 @@ class Refusals {
     const count = wrong.length + unseen.length + this.others.length;
     this.box.firstChild.textContent = this.sent
       ? say(`Chưa gửi được: còn ${count} chỗ cần sửa.`, `Not sent: ${count} to mend.`)
-      : say(`Còn ${count} chỗ cần sửa.`, `${count} to mend.`);
+      : say(`Có ${count} chỗ đã nhập chưa đúng; ô còn trống được kiểm tra khi gửi.`,
+          `${count} entered to mend; empty fields are checked when it is sent.`);
     const entries = [...this.others.map(sentence),
       ...wrong.map(field => entry(name(this.injector, field), text(field.querySelector('.fjs-form-field-error')),
           () => goTo(field))),
