@@ -88,6 +88,15 @@ class FrontPageIT {
     }
 
     @Test
+    void whoeverHasNoPostIsToldSoAndOfferedNoFigures(Officers officers) {
+        var page = front(officers, "without-post");
+        assertThat(page.locator(".notice")).containsText("chưa được giao chức vụ");
+        assertThat(page.locator("#menu a[href$='/figures']")).hasCount(0);
+        Officers.whole(page, "front-without-post");
+        assertThat(front(officers, OFFICER).locator("#menu a[href$='/figures']")).hasCount(1);
+    }
+
+    @Test
     void theKeyboardAloneLeadsToATask(Officers officers) {
         DossierPageIT.propose(officers);
         var page = front(officers, OFFICER);
