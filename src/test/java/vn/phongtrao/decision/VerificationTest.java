@@ -148,7 +148,7 @@ class VerificationTest {
     @Test
     void markupInACodeIsNotShown() {
         assertThat(http.get().uri("/verify").param("code", "<script>alert(1)</script>").accept(MediaType.TEXT_HTML)
-                .with(this::fromAddress)).hasStatusOk().bodyText().doesNotContain("<script");
+                .with(this::fromAddress)).hasStatusOk().bodyText().doesNotContain("alert(1)");
     }
 
     @Test

@@ -54,7 +54,7 @@ class DeclaredTest {
     @MethodSource("pages")
     void everyProcedureSaysWhatItShowsAndWhatItsStartFormBrings(String procedure) {
         assertThat(BrokenFiles.DECLARED.filling(procedure)).isNotEmpty();
-        assertThat(Stream.of("-proposal", "-plan").map(form -> BrokenFiles.DECLARED.fieldsOf(procedure + form)))
+        assertThat(Stream.of("-proposal", "-plan", "-correction").map(form -> BrokenFiles.DECLARED.fieldsOf(procedure + form)))
                 .anySatisfy(records -> assertThat(records).isNotEmpty());
     }
 }
