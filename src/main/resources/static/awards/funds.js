@@ -16,10 +16,14 @@ onSubmit('form[data-pay]', form => send('/payments', {paidOn: form.elements.paid
 onSubmit('form[data-undo]', form => send(`/payments/${form.dataset.undo}/undoing`, {reason: form.elements.reason.value}));
 
 function onSubmit(forms, act) {
-  page.querySelectorAll(forms).forEach(form => form.addEventListener('submit', event => {
-    event.preventDefault();
-    act(form).then(done => done && location.reload());
-  }));
+  page.querySelectorAll(forms).forEach(form => {
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      act(form).then(done => done && location.reload());
+    });
+    // until now a click would have been lost
+    form.querySelector('[type=submit]').disabled = false;
+  });
 }
 
 /** Whether the server did it; why not is said. */

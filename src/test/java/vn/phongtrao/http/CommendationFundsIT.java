@@ -114,7 +114,7 @@ class CommendationFundsIT {
         var keeper = new WebSession(client.address());
         keeper.signIn("/", CLERK);
         var reader = new WebSession(client.address());
-        reader.signIn("/", "committee-clerk.95");
+        reader.signIn("/", "police-chief.95");
 
         assertThat(keeper.get("/commendation-funds").body()).contains("data-budget", "data-pay", "Chưa chi");
         assertThat(reader.get("/commendation-funds").body()).contains("Quỹ thi đua, khen thưởng cấp xã")

@@ -11,6 +11,7 @@ function show() {
   const language = document.querySelector('.app-menu li.language');
   if (language && language.previousElementSibling !== item) {
     language.before(item);
+    language.closest('nav').setAttribute('aria-label', say('Trình đơn', 'Menu'));
   }
 }
 
