@@ -58,7 +58,7 @@ class CommendationFundPageIT {
                     insert into dossier (number, process, form, type, title, unit_path, decider, ending, status,
                                          opened_by, opened_at, version)
                     values (:number, 'commendation', 'commune-certificate', 'ad-hoc', 'Mẫu', '95/954/31813',
-                            '95/954/31813/committee-chair', 'decide', 'DECIDED', 'x', now(), 0) returning number),
+                            '95/954/31813/committee-chair', 'decide', 'DECIDED', 'x', '2024-01-02', 0) returning number),
                 two as (
                     insert into commendation (dossier_number, award_form, achievement_type, achievement, achieved_from,
                                               achieved_to)

@@ -66,7 +66,9 @@ class DossierPageIT {
                 "<html>".getBytes(StandardCharsets.UTF_8)));
         assertThat(sheet.locator("[data-message]")).containsText("chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG");
 
+        row(sheet, "Danh sách.pdf").evaluate("row => row.dataset.before = ''");
         row(sheet, "Danh sách.pdf").locator("select").selectOption("other");
+        assertThat(sheet.locator("[data-before]")).hasCount(0);
         assertThat(sheet.locator(".findings li.wanting")).hasCount(2);
         assertThat(row(sheet, "Danh sách.pdf").locator("select")).hasValue("other");
         assertThat(row(sheet, "Danh sách.pdf")).containsText("Trần Văn Mẫu");
