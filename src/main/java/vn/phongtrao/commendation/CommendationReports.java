@@ -17,12 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.commendation.CommendationReport.Line;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Asking;
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
-import vn.phongtrao.unit.UnitRegister;
 import vn.phongtrao.unit.Units;
 
 /**
@@ -34,7 +34,6 @@ import vn.phongtrao.unit.Units;
 public class CommendationReports {
 
     private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2100;
 
     private static final String LINES = """
             (select form || ' ' || coalesce(fund, '') as id, form, fund, count(*) as awards, sum(bonus) as bonus,
@@ -54,13 +53,13 @@ public class CommendationReports {
 
     private final JdbcClient jdbc;
     private final Units units;
-    private final UnitRegister register;
+    private final Asking asking;
     private final Clock clock;
 
-    CommendationReports(JdbcClient jdbc, Units units, UnitRegister register, Clock clock) {
+    CommendationReports(JdbcClient jdbc, Units units, Asking asking, Clock clock) {
         this.jdbc = jdbc;
         this.units = units;
-        this.register = register;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -75,16 +74,7 @@ public class CommendationReports {
         var secondHalf = today.getMonthValue() > Month.JUNE.getValue();
         var first = Optional.ofNullable(from).orElse(today.withDayOfYear(1).plusMonths(secondHalf ? 6 : 0));
         var last = Optional.ofNullable(to).orElse(first.withDayOfMonth(1).plusMonths(6).minusDays(1));
-        requireYear("from", first);
-        requireYear("to", last);
-        if (first.isAfter(last)) {
-            throw Refusal.malformed("from", "Ngày đầu phải trước ngày cuối");
-        }
-        var path = units.require(unit == null ? own(officer) : unit).path();
-        if (!officer.oversees(path)) {
-            throw Refusal.forbidden("Bạn không có quyền xem báo cáo của đơn vị này");
-        }
-        return new Asked(path, first, last);
+        return asking.of(unit, first, last, FIRST_YEAR, officer);
     }
 
     public CommendationReport of(Asked asked) {
@@ -96,17 +86,6 @@ public class CommendationReports {
     public Page<Line> lines(Asked asked, Pageable pageable) {
         return new RegisterQuery<>(jdbc, LINES, SORTABLE, CommendationReports::line).with("unit", asked.unit().value())
                 .with("from", asked.from()).with("to", asked.to()).page(pageable);
-    }
-
-    private UnitPath own(Officer officer) {
-        return officer.administrator() ? register.province() : officer.highest().orElseThrow(() ->
-                Refusal.forbidden("Tài khoản chưa được giao vị trí nào ở đơn vị nào"));
-    }
-
-    private static void requireYear(String field, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.malformed(field, "Năm phải từ %d đến %d".formatted(FIRST_YEAR, LAST_YEAR));
-        }
     }
 
     private static Line line(ResultSet row, int index) throws SQLException {

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Asking;
 import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.FigureSource;
 import vn.phongtrao.register.FigureSource.Asked;
@@ -20,7 +21,6 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
-import vn.phongtrao.unit.Units;
 
 /**
  * The movement in figures for a unit and all below. Whoever sees a figure oversees that unit, and so sees the rows that it
@@ -31,19 +31,18 @@ import vn.phongtrao.unit.Units;
 public class Statistics {
 
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2100;
 
     private final List<FigureSource> sources;
     private final RegisterShelf shelf;
     private final UnitRegister register;
-    private final Units units;
+    private final Asking asking;
     private final Clock clock;
 
-    Statistics(List<FigureSource> sources, RegisterShelf shelf, UnitRegister register, Units units, Clock clock) {
+    Statistics(List<FigureSource> sources, RegisterShelf shelf, UnitRegister register, Asking asking, Clock clock) {
         this.sources = sources;
         this.shelf = shelf;
         this.register = register;
-        this.units = units;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -82,22 +81,7 @@ public class Statistics {
     public Asked asked(UnitPath unit, LocalDate from, LocalDate to, Officer officer) {
         var last = to == null ? LocalDate.now(clock) : to;
         var first = from == null ? last.withDayOfYear(1) : from;
-        if (first.isAfter(last)) {
-            throw Refusal.malformed("from", "Ngày đầu phải trước ngày cuối");
-        }
-        requireYear("from", first);
-        requireYear("to", last);
-        var path = units.require(unit == null ? own(officer) : unit).path();
-        if (!officer.oversees(path)) {
-            throw Refusal.forbidden("Bạn không có quyền xem số liệu của đơn vị này");
-        }
-        return new Asked(path, first, last);
-    }
-
-    private static void requireYear(String field, LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
-            throw Refusal.malformed(field, "Năm phải từ %d đến %d".formatted(FIRST_YEAR, LAST_YEAR));
-        }
+        return asking.of(unit, first, last, FIRST_YEAR, officer);
     }
 
     /** All figures are of one moment. */
@@ -117,11 +101,5 @@ public class Statistics {
 
     private List<UnitRegister.Entry> list(UnitRegister.Filter filter) {
         return register.list(filter, PageRequest.of(0, Integer.MAX_VALUE, Sort.by("path"))).getContent();
-    }
-
-    /** The highest of the officer's units; an administrator has the province. */
-    private UnitPath own(Officer officer) {
-        return officer.administrator() ? register.province() : officer.highest().orElseThrow(() ->
-                Refusal.forbidden("Tài khoản chưa được giao vị trí nào ở đơn vị nào"));
     }
 }

@@ -25,6 +25,7 @@ import vn.phongtrao.TestDatabase;
 import vn.phongtrao.commendation.CommendationReport.Line;
 import vn.phongtrao.commendation.SampleAwards.Sample;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Asking;
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Tier;
@@ -64,7 +65,7 @@ class CommendationReportsTest {
         Units units = mock();
         when(units.require(any())).thenAnswer(call -> new Unit(call.getArgument(0), Tier.PROVINCE, "Đơn vị mẫu",
                 "đơn vị mẫu", FIRST, null));
-        reports = new CommendationReports(jdbc, units, mock(), new MovableClock("2024-08-01"));
+        reports = new CommendationReports(jdbc, units, new Asking(units, mock()), new MovableClock("2024-08-01"));
     }
 
     @SafeVarargs

@@ -98,6 +98,9 @@ class StatisticsIT {
                 assertThat(session.get(address + "?" + wrong).statusCode()).as(address + " " + wrong).isBetween(400, 404);
             }
         }
+        assertThat(List.of("/figures.pdf", "/figures/report.pdf", "/commendation-report.pdf")).allSatisfy(paper ->
+                assertThat(session.get(paper).headers().allValues("Content-Security-Policy"))
+                        .as("a browser's viewer comes up").containsExactly("frame-ancestors 'self'"));
         assertThat(session.get("/figures?with=unit&other=95").statusCode()).isEqualTo(403);
         assertThat(session.get("/figures?with=unit").statusCode()).isEqualTo(400);
         assertThat(session.get("/figures?with=decade").statusCode()).isEqualTo(400);

@@ -1,13 +1,10 @@
 package vn.phongtrao.commendation.web;
 
-import java.beans.PropertyEditorSupport;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,7 +15,9 @@ import org.springframework.web.bind.annotation.InitBinder;
 import vn.phongtrao.commendation.CommendationReport;
 import vn.phongtrao.commendation.CommendationReportPaper;
 import vn.phongtrao.commendation.CommendationReports;
+import vn.phongtrao.press.PaperAnswer;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.unit.ChosenUnit;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
@@ -61,12 +60,7 @@ class CommendationReportPages {
     /** What is left empty in the form is not asked for. */
     @InitBinder
     void emptyIsNone(WebDataBinder binder) {
-        binder.registerCustomEditor(UnitPath.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                setValue(text.isEmpty() ? null : UnitPath.of(text));
-            }
-        });
+        binder.registerCustomEditor(UnitPath.class, new ChosenUnit());
     }
 
     @GetMapping("/commendation-report")
@@ -81,13 +75,8 @@ class CommendationReportPages {
     @GetMapping(path = "/commendation-report.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     void pdf(Query query, HttpServletResponse response) throws IOException {
         var report = report(query);
-        var pdf = paper.print(report);
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(
-                "bao-cao-khen-thuong-%s-%s-%s.pdf".formatted(report.unit().code(), report.from(), report.to())).build()
-                .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.getOutputStream().write(pdf);
+        PaperAnswer.send("bao-cao-khen-thuong-%s-%s-%s.pdf".formatted(report.unit().code(), report.from(), report.to()),
+                paper.print(report), response);
     }
 
     private CommendationReport report(Query query) {

@@ -27,13 +27,12 @@ import vn.phongtrao.model.ModelImport;
 import vn.phongtrao.model.ModelRegister;
 import vn.phongtrao.model.ModelSites;
 import vn.phongtrao.model.Models;
-import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.Asking;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.unit.UnitPath;
-import vn.phongtrao.unit.Units;
 
 @RestController
 @RequestMapping("/api/models")
@@ -51,17 +50,17 @@ class ModelController {
     private final ModelSites sites;
     private final Models models;
     private final ModelImport imports;
-    private final Units units;
+    private final Asking asking;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    ModelController(ModelRegister register, ModelSites sites, Models models, ModelImport imports, Units units,
+    ModelController(ModelRegister register, ModelSites sites, Models models, ModelImport imports, Asking asking,
                     CurrentOfficer officer, Clock clock) {
         this.register = register;
         this.sites = sites;
         this.models = models;
         this.imports = imports;
-        this.units = units;
+        this.asking = asking;
         this.officer = officer;
         this.clock = clock;
     }
@@ -105,7 +104,7 @@ class ModelController {
     Figures figures(@RequestParam(required = false) UnitPath unit, @RequestParam(required = false) LocalDate on) {
         var day = on == null ? LocalDate.now(clock) : on;
         return new Figures(unit, day, models.figures(unit == null ? all(officer.get())
-                : List.of(visible(unit, officer.get())), day));
+                : List.of(asking.overseen(unit, officer.get())), day));
     }
 
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
@@ -125,13 +124,5 @@ class ModelController {
 
     private static List<UnitPath> all(Officer officer) {
         return officer.administrator() ? null : officer.units();
-    }
-
-    private UnitPath visible(UnitPath unit, Officer officer) {
-        var path = units.require(unit).path();
-        if (!officer.oversees(path)) {
-            throw Refusal.forbidden("Bạn không có quyền xem số liệu của đơn vị này");
-        }
-        return path;
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.press.PaperAnswer;
 import vn.phongtrao.press.DraftDecisions;
 import vn.phongtrao.press.Papers;
 import vn.phongtrao.security.CurrentOfficer;

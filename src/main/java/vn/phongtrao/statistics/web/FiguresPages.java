@@ -1,6 +1,5 @@
 package vn.phongtrao.statistics.web;
 
-import java.beans.PropertyEditorSupport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -8,13 +7,13 @@ import java.time.LocalDate;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.WebDataBinder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.InitBinder;
 
+import vn.phongtrao.press.PaperAnswer;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.security.CurrentOfficer;
@@ -26,6 +25,7 @@ import vn.phongtrao.statistics.Overview;
 import vn.phongtrao.statistics.Overviews;
 import vn.phongtrao.statistics.Statistics;
 import vn.phongtrao.statistics.WordsPaper;
+import vn.phongtrao.unit.ChosenUnit;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
@@ -67,12 +67,7 @@ class FiguresPages {
     /** What is left empty in the form is not asked for. */
     @InitBinder
     void emptyIsNone(WebDataBinder binder) {
-        binder.registerCustomEditor(UnitPath.class, new PropertyEditorSupport() {
-            @Override
-            public void setAsText(String text) {
-                setValue(text.isEmpty() ? null : UnitPath.of(text));
-            }
-        });
+        binder.registerCustomEditor(UnitPath.class, new ChosenUnit());
     }
 
     @GetMapping("/figures")
@@ -87,21 +82,21 @@ class FiguresPages {
     @GetMapping("/figures.pdf")
     void pdf(Query query, HttpServletResponse response) throws IOException {
         var view = view(query);
-        send(paper.print(view), MediaType.APPLICATION_PDF_VALUE, name("so-lieu", view.asked()) + ".pdf", response);
+        PaperAnswer.send(name("so-lieu", view.asked()) + ".pdf", paper.print(view), response);
     }
 
     /** The report in words. */
     @GetMapping("/figures/report.pdf")
     void report(Query query, HttpServletResponse response) throws IOException {
         var asked = asked(query);
-        send(words.print(asked, comparison(query), officer.get()), MediaType.APPLICATION_PDF_VALUE,
-                name("bao-cao", asked) + ".pdf", response);
+        PaperAnswer.send(name("bao-cao", asked) + ".pdf", words.print(asked, comparison(query), officer.get()),
+                response);
     }
 
     @GetMapping("/figures/report.docx")
     void text(Query query, HttpServletResponse response) throws IOException {
         var asked = asked(query);
-        send(words.write(asked, comparison(query), officer.get()), DOCX, name("bao-cao", asked) + ".docx", response);
+        save(words.write(asked, comparison(query), officer.get()), DOCX, name("bao-cao", asked) + ".docx", response);
     }
 
     @GetMapping("/figures.xlsx")
@@ -109,15 +104,13 @@ class FiguresPages {
         var asked = asked(query);
         var file = new ByteArrayOutputStream();
         sheet.write(asked, overviews.compared(asked, comparison(query), query.other(), officer.get()), file);
-        send(file.toByteArray(), RowFormat.XLSX.mediaType(), name("so-lieu", asked) + ".xlsx", response);
+        save(file.toByteArray(), RowFormat.XLSX.mediaType(), name("so-lieu", asked) + ".xlsx", response);
     }
 
-    /** A paper may be shown by the browser; what people go on writing is saved. */
-    private static void send(byte[] file, String type, String name, HttpServletResponse response) throws IOException {
+    private static void save(byte[] file, String type, String name, HttpServletResponse response) throws IOException {
         response.setContentType(type);
-        var shown = type.equals(MediaType.APPLICATION_PDF_VALUE) ? ContentDisposition.inline()
-                : ContentDisposition.attachment();
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, shown.filename(name).build().toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(file.length);
         response.getOutputStream().write(file);

@@ -1,4 +1,4 @@
-package vn.phongtrao.press.web;
+package vn.phongtrao.press;
 
 import java.io.IOException;
 
@@ -7,24 +7,27 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
-import vn.phongtrao.press.Papers;
-
 /**
  * Answers with a paper that the browser may show: it is printed by this program, and holds nothing that runs. What
  * people upload is only ever saved.
  */
-final class PaperAnswer {
+public final class PaperAnswer {
 
     private PaperAnswer() {
     }
 
-    static void send(Papers.Printed printed, HttpServletResponse response) throws IOException {
-        show(printed.fileName(), response);
-        response.setContentLength(printed.pdf().length);
-        response.getOutputStream().write(printed.pdf());
+    public static void send(Papers.Printed printed, HttpServletResponse response) throws IOException {
+        send(printed.fileName(), printed.pdf(), response);
     }
 
-    static void show(String fileName, HttpServletResponse response) {
+    /** @param fileName in ASCII */
+    public static void send(String fileName, byte[] pdf, HttpServletResponse response) throws IOException {
+        show(fileName, response);
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
+    }
+
+    public static void show(String fileName, HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.inline().filename(fileName).build().toString());
