@@ -176,8 +176,8 @@ public class MassOrganisations {
     }
 
     /**
-     * Enters the rows of a file with columns unitPath (blank: the officer's commune), name, kind, members, activeFrom,
-     * all or none.
+     * Enters the rows of a file with columns unitPath (blank: the officer's commune in force), name, kind, members,
+     * activeFrom, all or none.
      *
      * @return how many
      * @throws Refusal forbidden; malformed; rule broken, naming each wrong row
@@ -193,9 +193,9 @@ public class MassOrganisations {
     }
 
     private Unit commune(SheetRow row, List<UnitPath> own) {
-        return row.optional("unitPath", LONGEST_PATH).map(UnitPath::find).orElseGet(() -> own.stream().findFirst())
-                .flatMap(units::inForce).filter(unit -> unit.tier() == Tier.COMMUNE)
-                .orElseThrow(() -> Refusal.broken("unitPath", "không có xã, phường, thị trấn này"));
+        var asked = row.optional("unitPath", LONGEST_PATH).map(path -> UnitPath.find(path).stream()).orElseGet(own::stream);
+        return asked.flatMap(path -> units.inForce(path).stream()).findFirst()
+                .filter(unit -> unit.tier() == Tier.COMMUNE).orElseThrow(() -> Refusal.broken("unitPath", "không có xã, phường, thị trấn này"));
     }
 
     private void keep(long id, LocalDate on, int members, Officer officer) {

@@ -157,6 +157,14 @@ class MassOrganisationApiTest {
         assertThat(members("?unit=95/954")).containsExactly(10);
     }
 
+    @Test
+    void withoutAUnitARowIsOfTheOfficersCommuneAndNotOfAnEndedOneWhoseBusinessItDoes() throws Exception {
+        signedIn = Officer.of("somebody", Set.of("95/900/99999/police-officer", COMMUNE + "/police-officer"));
+
+        assertThat(load("unitPath;name;kind;members;activeFrom\n;Nhóm mẫu;Tổ tự quản;7;01/07/2024\n")).hasStatus(201);
+        assertThat(members("?unit=" + COMMUNE)).containsExactly(7);
+    }
+
     private int entered(String body) throws UnsupportedEncodingException {
         var answer = post("", body);
         assertThat(answer).hasStatus(201);
