@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,6 +23,7 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /** Who took which list away, and what for. What is recorded stays. */
 @Service
@@ -33,10 +33,12 @@ public class Exports {
             "unitPath");
     private static final Set<Position> HEADS = Set.of(Position.POLICE_CHIEF, Position.COMMITTEE_CHAIR);
 
+    private final Units units;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Exports(JdbcClient jdbc, Clock clock) {
+    Exports(Units units, JdbcClient jdbc, Clock clock) {
+        this.units = units;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -69,15 +71,13 @@ public class Exports {
     /** Keeps who takes a list away, whatever becomes of the transaction that reads it. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Export export, Officer officer) {
-        var unit = officer.posts().stream().map(Post::unitPath).min(Comparator.<UnitPath>comparingInt(path ->
-                path.value().length()).thenComparing(Comparator.naturalOrder()));
         jdbc.sql("""
                         insert into export (exported_at, account, posts, unit_path, list, criteria, format, row_count,
                                             purpose)
                         values (:at, :account, :posts, :unit, :list, :criteria, :format, :rows, :purpose)""")
                 .param("at", Timestamp.from(clock.instant())).param("account", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).sorted().collect(Collectors.joining(", ")))
-                .param("unit", unit.map(UnitPath::value).orElse(null)).param("list", export.list())
+                .param("unit", officer.highest(units).map(UnitPath::value).orElse(null)).param("list", export.list())
                 .param("criteria", export.criteria()).param("format", export.format()).param("rows", export.rows())
                 .param("purpose", export.purpose()).update();
     }

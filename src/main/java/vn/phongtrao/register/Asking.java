@@ -58,7 +58,7 @@ public class Asking {
     }
 
     private UnitPath own(Officer officer) {
-        return officer.administrator() ? register.province() : officer.highest().orElseThrow(() ->
+        return officer.administrator() ? register.province() : officer.highest(units).orElseThrow(() ->
                 Refusal.forbidden("Tài khoản chưa được giao vị trí nào ở đơn vị nào"));
     }
 }

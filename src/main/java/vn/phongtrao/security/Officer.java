@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /**
  * A person or system that is signed in, with the posts it holds.
@@ -41,10 +42,15 @@ public record Officer(String id, Set<Post> posts, boolean administrator) {
         return posts.stream().map(Post::unitPath).distinct().toList();
     }
 
-    /** The highest of them: what the officer oversees first of all; empty for whoever holds no post. */
-    public Optional<UnitPath> highest() {
-        return units().stream().min(Comparator.comparing((UnitPath unit) -> unit.value().split("/").length)
-                .thenComparing(unit -> unit));
+    /**
+     * The highest of them that is in force: what the officer oversees first of all. Ended units, whose business the
+     * officer's own does, are not it, however high they were.
+     *
+     * @return empty for whoever holds no post
+     */
+    public Optional<UnitPath> highest(Units all) {
+        return units().stream().filter(unit -> all.inForce(unit).isPresent())
+                .min(Comparator.comparing((UnitPath unit) -> unit.value().split("/").length).thenComparing(unit -> unit));
     }
 
     /** The units where the officer holds that position. */

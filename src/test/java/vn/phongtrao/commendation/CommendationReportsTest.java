@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 
@@ -40,6 +41,7 @@ class CommendationReportsTest {
     private static final List<String> FORMS = List.of("commune-certificate", "province-merit", "ministry-merit");
     private static final List<String> FUNDS = List.of("commune", "province", "ministry");
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
+    private static final UnitPath ENDED = UnitPath.of("94");
     private static final Officer PROVINCE = Officer.of("x", List.of("95/committee-clerk"));
 
     private static final List<Sample> AWARDS = new ArrayList<>();
@@ -65,6 +67,8 @@ class CommendationReportsTest {
         Units units = mock();
         when(units.require(any())).thenAnswer(call -> new Unit(call.getArgument(0), Tier.PROVINCE, "Đơn vị mẫu",
                 "đơn vị mẫu", FIRST, null));
+        when(units.inForce(any())).thenAnswer(call -> Optional.of(call.<UnitPath>getArgument(0)).filter(unit -> !unit
+                .equals(ENDED)).map(units::require));
         reports = new CommendationReports(jdbc, units, new Asking(units, mock()), new MovableClock("2024-08-01"));
     }
 
@@ -124,6 +128,13 @@ class CommendationReportsTest {
                 LocalDate.of(2024, 7, 1), LocalDate.of(2024, 12, 31)));
         assertThat(reports.asked(null, LocalDate.of(2025, 1, 1), null, officer).to())
                 .isEqualTo(LocalDate.of(2025, 6, 30));
+    }
+
+    @Test
+    void anEndedProvinceWhoseBusinessTheOfficersOwnDoesIsNotTheOfficersHighestUnit() {
+        var officer = Officer.of("x", List.of(ENDED + "/committee-clerk", "95/committee-clerk"));
+
+        assertThat(reports.asked(null, null, null, officer).unit()).isEqualTo(UnitPath.of("95"));
     }
 
     @Test
