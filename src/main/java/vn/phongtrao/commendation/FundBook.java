@@ -75,11 +75,11 @@ public class FundBook {
         }
     }
 
-    /** The funds of the officer's units, and of ended ones whose business these do. */
+    /** The funds of the officer's units, of which ended ones are whose business the others do. */
     @Transactional(readOnly = true)
     public List<Kept> kept(Officer officer) {
         return Stream.of(Position.COMMITTEE_CLERK, Position.POLICE_OFFICER)
-                .flatMap(position -> officer.unitsAs(position).stream().flatMap(path -> units.inChargeOf(path).stream())
+                .flatMap(position -> officer.unitsAs(position).stream()
                         .flatMap(path -> units.find(path).stream()).flatMap(unit -> Stream.of(Fund.values())
                                 .filter(fund -> fund.of(unit.tier()) && fund.keeper() == position
                                         && keeps(officer, unit.path(), fund))
@@ -115,8 +115,8 @@ public class FundBook {
                 .param("remote", asked.remote())
                 .param("bonuses", ceiling.map(rule -> rule.forBonuses(asked.amount())).orElse(null))
                 .param("by", officer.id()).param("at", now()).update();
-        return register.funds(new FundRegister.Filter(unit.path(), fund.id(), asked.year()),
-                new Officer(officer.id(), Set.of(), true), PageRequest.of(0, 1)).getContent().get(0);
+        return register.funds(new FundRegister.Filter(unit.path(), fund.id(), asked.year()), officer,
+                PageRequest.of(0, 1)).getContent().get(0);
     }
 
     private static void requireWithin(Funds.Ceiling rule, Asked asked) {

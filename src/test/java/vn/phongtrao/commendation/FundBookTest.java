@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -42,6 +43,8 @@ import vn.phongtrao.unit.Units;
 class FundBookTest {
 
     private static final UnitPath COMMUNE = UnitPath.of("95/954/31813");
+    /** Its business is the commune's, and so are the posts there, see {@code security.Officers}. */
+    private static final UnitPath ENDED = UnitPath.of("95/954/31819");
     private static final Officer CLERK = Officer.of("clerk", List.of(COMMUNE + "/committee-clerk"));
     private static final Officer OTHER = Officer.of("other", List.of("95/954/31816/committee-clerk"));
     private static final Officer PROVINCE = Officer.of("province", List.of("95/committee-clerk"));
@@ -61,7 +64,9 @@ class FundBookTest {
         Units units() {
             Units units = mock();
             when(units.require(any())).thenAnswer(call -> unit(call.getArgument(0)));
-            when(units.acting(any(), any())).thenAnswer(call -> unit(call.getArgument(0)));
+            when(units.find(any())).thenAnswer(call -> Optional.of(unit(call.getArgument(0))));
+            when(units.acting(any(), any())).thenAnswer(call -> unit(call.getArgument(0).equals(ENDED) ? COMMUNE
+                    : call.getArgument(0)));
             return units;
         }
 
@@ -222,6 +227,15 @@ class FundBookTest {
         assertThat(register.awards(filter, false, null, PROVINCE, PageRequest.of(0, 10))).hasSize(1);
         assertThat(register.funds(filter, OTHER, PageRequest.of(0, 10))).isEmpty();
         assertThat(register.awards(filter, null, null, OTHER, PageRequest.of(0, 10))).isEmpty();
+    }
+
+    @Test
+    void theFundOfAnEndedUnitIsKeptOnceByWhoDoesItsBusiness() {
+        var both = Officer.of("clerk", List.of(COMMUNE + "/committee-clerk", ENDED + "/committee-clerk"));
+
+        assertThat(book.kept(both)).extracting(FundBook.Kept::unitPath).containsExactly(COMMUNE, ENDED);
+        assertThat(book.enter(new FundBook.Asked(ENDED, "commune", 2024, 5_000, null, false), both).budget())
+                .isEqualTo(5_000);
     }
 
     private static FundBook.Asked asked(String fund, long amount, Long spending) {
