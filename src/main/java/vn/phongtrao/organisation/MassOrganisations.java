@@ -100,15 +100,14 @@ public class MassOrganisations {
     public Count on(UnitPath commune, LocalDate day) {
         return jdbc.sql("""
                         select count(*) as organisations, coalesce(sum(members), 0) as members from %s
-                        where unit_path = :commune
-                          and :on between active_from and coalesce(active_until, 'infinity')""".formatted(COUNTED))
+                        where unit_path = :commune and %s""".formatted(COUNTED, ACTIVE))
                 .param("commune", commune.value()).param("on", day)
                 .query((row, index) -> new Count(row.getInt("organisations"), row.getInt("members"))).single();
     }
 
     /**
      * @throws Refusal forbidden, but for police officers of the commune and above; rule broken, for a unit that is no
-     *                 commune in force, a day to come, or a name that is active there
+     *                 commune in force, a day to come, or a name that is active there on that day or later
      */
     public Entry enter(Entered entered, Officer officer) {
         var commune = units.inForce(entered.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE).orElseThrow(() ->
@@ -119,7 +118,7 @@ public class MassOrganisations {
     private Entry enter(Unit commune, Entered entered, Officer officer) {
         requireKeeper(commune.path(), officer);
         requirePast("activeFrom", entered.activeFrom());
-        requireFree(commune, entered.name());
+        requireFree(commune, entered.name(), entered.activeFrom());
         var id = jdbc.sql("""
                         insert into mass_organisation (unit_path, name, kind, active_from)
                         values (:unit, :name, :kind, :from) returning id""")
@@ -130,13 +129,15 @@ public class MassOrganisations {
     }
 
     /** Those who enter into one commune take turns. */
-    private void requireFree(Unit commune, String name) {
+    private void requireFree(Unit commune, String name, LocalDate from) {
         Turn.take(jdbc, "mass-organisation:" + commune.path());
         if (jdbc.sql("""
-                        select exists (select 1 from mass_organisation where unit_path = ? and active_until is null
+                        select exists (select 1 from mass_organisation where unit_path = ?
+                                         and coalesce(active_until, 'infinity') >= ?
                                          and comparable(name) = comparable(?))""")
-                .params(commune.path().value(), name).query(Boolean.class).single()) {
-            throw Refusal.broken("name", "Tổ chức cùng tên đang hoạt động đã có trong sổ của " + commune.fullName());
+                .params(commune.path().value(), from, name).query(Boolean.class).single()) {
+            throw Refusal.broken("name", "Tổ chức cùng tên hoạt động trong thời gian đó đã có trong sổ của "
+                    + commune.fullName());
         }
     }
 

@@ -109,7 +109,10 @@ class MassOrganisationApiTest {
 
         signIn(COMMUNE + "/police-officer");
         post("/" + id + "/closure", "{\"lastDay\": \"2024-03-31\"}");
-        assertThat(post("", GROUP)).as("again, when the first has ended").hasStatus(201);
+        assertThat(post("", GROUP.replace("2020-03-01", "2024-03-31"))).as("on the last day of the first").hasStatus(422);
+        assertThat(post("", GROUP.replace("2020-03-01", "2024-04-01"))).as("again, when the first has ended")
+                .hasStatus(201);
+        assertThat(members("?on=2024-03-31")).hasSize(1);
     }
 
     @ParameterizedTest
