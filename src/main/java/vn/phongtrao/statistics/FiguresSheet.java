@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.language.Labels;
@@ -38,7 +39,7 @@ public class FiguresSheet {
     }
 
     /** Writes an XLSX file. @param compared gets a row of its own after that of the unit; null for none */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public void write(Asked asked, Asked compared, OutputStream out) throws IOException {
         var counts = statistics.count(asked);
         var columns = statistics.figures().stream().flatMap(figure -> columns(figure, counts)).toList();
