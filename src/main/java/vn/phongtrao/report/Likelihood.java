@@ -60,8 +60,8 @@ class Likelihood {
         }
 
         String message(int now, String periodName) {
-            return "%s: %s, %s là %s, chênh lệch từ %d lần trở lên".formatted(figure.label(), number(now), periodName,
-                    number(before), factor);
+            return "%s: %s, %s là %s, chênh lệch từ %d lần trở lên".formatted(figure.label(), Wording.amount(now),
+                    periodName, Wording.amount(before), factor);
         }
     }
 
@@ -90,8 +90,8 @@ class Likelihood {
         return Stream.concat(orders(days).stream()
                 .filter(order -> figures.get(order.greater()) < figures.get(order.lesser()))
                 .map(order -> finding("%s (%s) ít hơn %s (%s)".formatted(order.greater().label(),
-                        number(figures.get(order.greater())), order.lesser().label(),
-                        number(figures.get(order.lesser()))), order.legalBasis())),
+                        Wording.amount(figures.get(order.greater())), order.lesser().label(),
+                        Wording.amount(figures.get(order.lesser()))), order.legalBasis())),
                 limits(before, days).stream().filter(limit -> !limit.holds(figures.get(limit.figure())))
                         .map(limit -> finding(limit.message(figures.get(limit.figure()), before.periodName()),
                                 limit.legalBasis()))).toList();
@@ -99,9 +99,5 @@ class Likelihood {
 
     private static Finding finding(String message, String legalBasis) {
         return new Finding(null, false, message, false, legalBasis);
-    }
-
-    private static String number(int number) {
-        return String.format(Wording.VIETNAMESE, "%,d", number);
     }
 }

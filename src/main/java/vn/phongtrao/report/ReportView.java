@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import vn.phongtrao.procedure.Fills;
+import vn.phongtrao.text.Wording;
 
 /**
  * A report as forms, pages and the register API show it. The figures are what was filled in, or what the form begins
@@ -42,8 +43,8 @@ record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, L
 
         static Limit of(Likelihood.Limit limit) {
             return new Limit(limit.figure().id(), limit.figure().label(), limit.low(), limit.high(),
-                    "chênh lệch từ %d lần trở lên so với kỳ trước (%,d)".formatted(limit.factor(), limit.before())
-                            .replace(',', '.'));
+                    "chênh lệch từ %d lần trở lên so với kỳ trước (%s)".formatted(limit.factor(),
+                            Wording.amount(limit.before())));
         }
     }
 

@@ -38,7 +38,7 @@ public final class Wording {
                 : "từ ngày %s đến ngày %s".formatted(shortDate(from), shortDate(to));
     }
 
-    /** Đồng with dots: {@code 3.510.000}. */
+    /** Đồng, or another whole number, with dots: {@code 3.510.000}. */
     public static String amount(long dong) {
         return String.format(Locale.ROOT, "%,d", dong).replace(',', '.');
     }

@@ -31,6 +31,7 @@ import vn.phongtrao.register.WholeList;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Wording;
 
 /**
  * Writes lists as files while they are read, and records who takes them first. A few run at once: each holds a
@@ -132,7 +133,8 @@ class Downloads {
         public void take(long total, Stream<?> rows) {
             taken = true;
             if (total > MOST_ROWS) {
-                throw Refusal.broken(null, "Danh sách có hơn %,d dòng; hãy lọc bớt rồi tải".formatted(MOST_ROWS));
+                throw Refusal.broken(null, "Danh sách có hơn %s dòng; hãy lọc bớt rồi tải"
+                        .formatted(Wording.amount(MOST_ROWS)));
             }
             if (!free.tryAcquire()) {
                 throw Refusal.conflict("Đang có nhiều danh sách được tải; hãy thử lại sau ít phút");
