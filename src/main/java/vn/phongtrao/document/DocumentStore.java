@@ -169,7 +169,8 @@ class DocumentStore {
                         megabytes(limits.maxFileSize())));
             }
         }
-        var total = before.stream().filter(document -> document.removedAt() == null).mapToLong(Document::size).sum() + files.stream().mapToLong(Accepted::size).sum();
+        var total = before.stream().filter(document -> document.removedAt() == null).mapToLong(Document::size).sum()
+                + files.stream().mapToLong(Accepted::size).sum();
         if (total > limits.maxDossierSize().toBytes()) {
             throw Refusal.broken("files", "Tài liệu của một hồ sơ không quá " + megabytes(limits.maxDossierSize()));
         }

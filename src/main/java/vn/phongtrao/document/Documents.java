@@ -81,7 +81,7 @@ public class Documents implements DossierAnnex<Documents.Annex> {
         return store.refile(dossierNumber, id, kinds.require(kind), officer);
     }
 
-    /** Takes a file away with its content. Whoever uploaded it may, until the dossier leaves the step; it is recorded. */
+    /** Takes a file away with its content. Whoever uploaded it may until the dossier leaves the step; it is recorded. */
     public void remove(DossierNumber dossierNumber, long id, Officer officer) {
         store.remove(dossierNumber, id, officer);
     }

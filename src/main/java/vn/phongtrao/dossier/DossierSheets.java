@@ -159,8 +159,8 @@ public class DossierSheets {
      * @param task     key of the user task, or what an officer did beside the tasks
      * @param taskName null in the latter case
      */
-    public record StepLine(ZonedDateTime finishedAt, Integer stop, String task, String taskName, String positionName, String actor,
-                           String outcome, String comment, int workingDays) {
+    public record StepLine(ZonedDateTime finishedAt, Integer stop, String task, String taskName, String positionName,
+                           String actor, String outcome, String comment, int workingDays) {
     }
 
     /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
@@ -171,8 +171,8 @@ public class DossierSheets {
         return new Sheet(shown, unitName(dossier.unitPath()), dossier.openedAt().atZone(clock.getZone()),
                 dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
                 dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
-                grouped(shown), route(dossier, steps), deciding(dossier), steps.stream().map(step -> line(dossier, step)).toList(),
-                handling.rights(dossier, officer), process.tasks(number, officer));
+                grouped(shown), route(dossier, steps), deciding(dossier),
+                steps.stream().map(step -> line(dossier, step)).toList(), handling.rights(dossier, officer), process.tasks(number, officer));
     }
 
     /**

@@ -90,8 +90,8 @@ public class Handling {
     /** When somebody finished a task of the dossier last: what was added before has left the step it came in. */
     @Transactional(readOnly = true)
     public Optional<Instant> lastLeft(Dossier dossier) {
-        return dossiers.stepsOf(dossier.number()).stream().filter(step -> Action.find(step.task()).isEmpty() && !step.automatic())
-                .map(Step::finishedAt).max(Comparator.naturalOrder());
+        return dossiers.stepsOf(dossier.number()).stream()
+                .filter(step -> Action.find(step.task()).isEmpty() && !step.automatic()).map(Step::finishedAt).max(Comparator.naturalOrder());
     }
 
     @Transactional(readOnly = true)

@@ -194,9 +194,11 @@ public class MassOrganisations {
     }
 
     private Unit commune(SheetRow row, List<UnitPath> own) {
-        var asked = row.optional("unitPath", LONGEST_PATH).map(path -> UnitPath.find(path).stream()).orElseGet(own::stream);
+        var asked = row.optional("unitPath", LONGEST_PATH).map(path -> UnitPath.find(path).stream())
+                .orElseGet(own::stream);
         return asked.flatMap(path -> units.inForce(path).stream()).findFirst()
-                .filter(unit -> unit.tier() == Tier.COMMUNE).orElseThrow(() -> Refusal.broken("unitPath", "không có xã, phường, thị trấn này"));
+                .filter(unit -> unit.tier() == Tier.COMMUNE)
+                .orElseThrow(() -> Refusal.broken("unitPath", "không có xã, phường, thị trấn này"));
     }
 
     private void keep(long id, LocalDate on, int members, Officer officer) {

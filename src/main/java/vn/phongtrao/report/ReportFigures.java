@@ -19,7 +19,8 @@ import vn.phongtrao.unit.UnitPath;
 
 /**
  * What communes reported of periods that lie within the days asked for: what happened is added up, what lasts is that
- * of the commune's last such period. A report counts once it is signed and not returned, a correction once it is accepted.
+ * of the commune's last such period. A report counts once it is signed and not returned, a correction once it is
+ * accepted.
  */
 @Component
 @Transactional(readOnly = true)

@@ -65,7 +65,8 @@ public class ReportImport {
     }
 
     /**
-     * Fills in the forms of a period by the rows of a file; rows that say nothing of the period are left out. All or none.
+     * Fills in the forms of a period by the rows of a file, all or none; rows that say nothing of the period are left
+     * out.
      *
      * @return how many
      * @throws Refusal not found; forbidden, but for police officers; malformed; rule broken, naming each wrong row

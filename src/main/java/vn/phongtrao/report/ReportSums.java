@@ -61,8 +61,8 @@ public class ReportSums {
      * @param late     names of the communes that have not reported after the last day
      */
     public record Sum(UnitPath unitPath, String unitName, String tier, long communes, long reported, long accepted,
-                      String progress, List<String> late, long launchEvents, long attendances, long leaflets, long personsPersuaded,
-                      long personsEducated, long regularPolice, long massOrganisations, long massOrganisationMembers,
+                      String progress, List<String> late, long launchEvents, long attendances, long leaflets,
+                      long personsPersuaded, long personsEducated, long regularPolice, long massOrganisations, long massOrganisationMembers,
                       long complexAreas, long festivalEvents, long crimeReports) {
     }
 

@@ -50,7 +50,8 @@ public record Officer(String id, Set<Post> posts, boolean administrator) {
      */
     public Optional<UnitPath> highest(Units all) {
         return units().stream().filter(unit -> all.inForce(unit).isPresent())
-                .min(Comparator.comparing((UnitPath unit) -> unit.value().split("/").length).thenComparing(unit -> unit));
+                .min(Comparator.comparing((UnitPath unit) -> unit.value().split("/").length)
+                        .thenComparing(unit -> unit));
     }
 
     /** The units where the officer holds that position. */

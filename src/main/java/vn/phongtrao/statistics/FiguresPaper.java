@@ -55,7 +55,8 @@ public class FiguresPaper {
                 ? "%1$td/%1$tm/%1$tY – %2$td/%2$tm/%2$tY".formatted(compared.from(), compared.to()) : view.otherName();
         var lines = view.lines().stream().filter(line -> !line.part() || line.number() > 0).map(line -> new Line(
                 Labels.of(line.key()), line.part(), line.number(), line.before(), line.of(),
-                line.percent() == null ? null : line.percent().toPlainString().replace('.', ','), line.money())).toList();
+                line.percent() == null ? null : line.percent().toPlainString().replace('.', ','), line.money()))
+                .toList();
         var columns = columns(view.below());
         var rows = lines.size() + columns.stream().mapToInt(List::size).max().orElse(0);
         return press.print("figures", new Sheet(view.unitName(), view.asked().from(), view.asked().to(), other,

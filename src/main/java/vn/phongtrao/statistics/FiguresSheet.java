@@ -47,8 +47,9 @@ public class FiguresSheet {
                 Stream.concat(Stream.of(Labels.of("figures.unit")), columns.stream().map(Column::name)).toList());
         file.write(row(units.require(asked.unit()).fullName(), columns, counts));
         if (compared != null) {
-            file.write(row("%1$s, %2$td/%2$tm/%2$tY – %3$td/%3$tm/%3$tY".formatted(units.require(compared.unit()).fullName(),
-                    compared.from(), compared.to()), columns, statistics.count(compared)));
+            var name = "%1$s, %2$td/%2$tm/%2$tY – %3$td/%3$tm/%3$tY".formatted(
+                    units.require(compared.unit()).fullName(), compared.from(), compared.to());
+            file.write(row(name, columns, statistics.count(compared)));
         }
         for (var unit : statistics.below(asked)) {
             file.write(row(unit.fullName(), columns, counts.under(unit.path())));
@@ -59,7 +60,8 @@ public class FiguresSheet {
     private static Stream<Column> columns(Figure figure, Counts counts) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(Labels.of("figure." + figure.id()), figure.id(), List.of(), false));
-        counts.parts(figure.id()).forEach(parts -> columns.add(new Column(name(figure, parts), figure.id(), parts, false)));
+        counts.parts(figure.id()).forEach(parts ->
+                columns.add(new Column(name(figure, parts), figure.id(), parts, false)));
         if (figure.money() != null) {
             columns.add(new Column(Labels.of("figure." + figure.money()), figure.id(), List.of(), true));
         }

@@ -58,7 +58,8 @@ public class Overviews {
         return new Overview(asked, name(asked.unit()), compared, compared == null ? null : name(compared.unit()),
                 figures.stream().flatMap(one -> lines(one, now, then, asked)).toList(),
                 figures.stream().filter(one -> one.by().size() == 2).map(one -> table(one, now)).toList(),
-                chosen, figures, places(chosen, statistics.below(asked), now, comparison == Comparison.UNIT ? null : then),
+                chosen, figures,
+                places(chosen, statistics.below(asked), now, comparison == Comparison.UNIT ? null : then),
                 groups(chosen, asked, now));
     }
 
@@ -117,7 +118,8 @@ public class Overviews {
                 values(figure, figure.by().get(0), 0, counts).stream().map(value -> new Table.Row(
                         figure.by().get(0).words() + "." + value, columns.stream()
                         .map(column -> counts.number(figure.id(), List.of(value, column))).toList(),
-                        counts.number(figure.id(), List.of(value)), counts.money(figure.id(), List.of(value)))).toList());
+                        counts.number(figure.id(), List.of(value)), counts.money(figure.id(), List.of(value))))
+                        .toList());
     }
 
     /** Equal ones share a rank, and the next has that of as many as stand before it. */

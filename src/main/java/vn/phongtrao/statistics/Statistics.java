@@ -23,8 +23,8 @@ import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
 
 /**
- * The movement in figures for a unit and all below. Whoever sees a figure oversees that unit, and so sees the rows that it
- * counts: no figure tells of a person more than the registers tell the same officer.
+ * The movement in figures for a unit and all below. Whoever sees a figure oversees that unit, and so sees the rows that
+ * it counts: no figure tells of a person more than the registers tell the same officer.
  */
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
@@ -52,7 +52,11 @@ public class Statistics {
                 .sorted(Comparator.comparingInt(figure -> shelf.require(figure.register()).order())).toList();
     }
 
-    /** Where the rows are that a figure counts. @param parts values of what it is divided by, all or the first of them */
+    /**
+     * Where the rows are that a figure counts.
+     *
+     * @param parts values of what it is divided by, all or the first of them
+     */
     public Rows rows(Figure figure, List<String> parts, Asked asked) {
         var register = shelf.require(figure.register());
         var query = new StringBuilder(figure.query().replace("{unit}", asked.unit().value())

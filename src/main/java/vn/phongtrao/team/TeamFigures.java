@@ -46,7 +46,8 @@ class TeamFigures implements FigureSource {
                 select unit_path, count(*) as members, count(*) filter (where role = 'LEADER') as leaders,
                        count(*) filter (where role = 'DEPUTY') as deputies,
                        count(*) filter (where role = 'MEMBER') as others
-                from %s member where %s group by unit_path""".formatted(TeamMembers.SERVING, RegisterQuery.underUnit("unit_path")))
+                from %s member where %s group by unit_path"""
+                .formatted(TeamMembers.SERVING, RegisterQuery.underUnit("unit_path")))
                 .query(row -> {
                     var unit = UnitPath.of(row.getString("unit_path"));
                     counts.add(new Count(unit, "teamLeaders", row.getLong("leaders")));

@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * The words that somebody looks for: each must begin a word of the text, in any order, with or without diacritics; a
- * number of one or two digits is a whole one, so that {@code Phường 2} is none of 2024. A text without letter or digit has
- * no words, and finds nothing.
+ * number of one or two digits is a whole one, so that {@code Phường 2} is none of 2024. A text without letter or digit
+ * has no words, and finds nothing.
  */
 public final class Words {
 

@@ -81,7 +81,8 @@ public class UnitRegister {
 
     /** @throws Refusal malformed, when told to sort by something else than path, code, tier or fullName */
     public Page<Entry> list(Filter filter, Pageable pageable) {
-        var found = catalogue.inForce(filter.on() == null ? LocalDate.now(clock) : filter.on()).map(Entry::of).filter(filter::accepts)
+        var day = filter.on() == null ? LocalDate.now(clock) : filter.on();
+        var found = catalogue.inForce(day).map(Entry::of).filter(filter::accepts)
                 .sorted(order(pageable.getSort())).toList();
         var page = found.stream().skip(pageable.getOffset()).limit(pageable.getPageSize()).toList();
         return new PageImpl<>(page, pageable, found.size());

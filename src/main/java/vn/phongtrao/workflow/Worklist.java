@@ -106,7 +106,8 @@ public class Worklist {
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("ended", left.postsOf(officer).stream().map(Post::group).toArray(String[]::new))
-                .params(wanted == null ? Map.<String, Object>of() : wanted.patterns("word")).param("most", most).query(this::found).list().stream()
+                .params(wanted == null ? Map.<String, Object>of() : wanted.patterns("word")).param("most", most)
+                .query(this::found).list().stream()
                 .filter(found -> found.post() == null || left.left(found.post(), found.item().left()))
                 .map(Found::item).toList();
     }
@@ -120,7 +121,8 @@ public class Worklist {
         return new Found(new Item(row.getString("id_"), row.getString("name_"), step.toString(),
                 conclusions.suffice(step, row.getString("id_")), DossierNumber.of(row.getString("business_key_")),
                 due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()), stop == null ? null
-                : stop.intValue(), row.getInt("priority_") >= URGENT, assignee != null && other == null, other == null ? null : assignee),
+                : stop.intValue(), row.getInt("priority_") >= URGENT, assignee != null && other == null,
+                other == null ? null : assignee),
                 other == null ? null : Post.ofGroup(other).orElseThrow());
     }
 

@@ -69,7 +69,8 @@ class ListDownloads implements HandlerMethodArgumentResolver, HandlerMethodRetur
         var method = returned.getMethod();
         return method != null && method.getReturnType() == PagedModel.class
                 && AnnotatedElementUtils.hasAnnotation(method, GetMapping.class)
-                && Arrays.stream(method.getParameters()).noneMatch(part -> part.isAnnotationPresent(ModelAttribute.class));
+                && Arrays.stream(method.getParameters())
+                        .noneMatch(part -> part.isAnnotationPresent(ModelAttribute.class));
     }
 
     @Override

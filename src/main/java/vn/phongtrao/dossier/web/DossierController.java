@@ -47,7 +47,8 @@ class DossierController {
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    DossierController(DossierRegister register, DossierSheets sheets, Handling handling, CurrentOfficer officer, Clock clock) {
+    DossierController(DossierRegister register, DossierSheets sheets, Handling handling, CurrentOfficer officer,
+                      Clock clock) {
         this.register = register;
         this.sheets = sheets;
         this.handling = handling;

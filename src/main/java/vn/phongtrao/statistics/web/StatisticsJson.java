@@ -13,8 +13,9 @@ import vn.phongtrao.statistics.Counts;
 import vn.phongtrao.statistics.Statistics;
 
 /**
- * Figures as systems read them: each under its own id. A single number is a number; a figure that is divided by one thing has
- * a number for each value of it; one that goes with an amount is a list of rows, and the amount's sum stands beside it.
+ * Figures as systems read them: each under its own id. A single number is a number; a figure that is divided by one
+ * thing has a number for each value of it; one that goes with an amount is a list of rows, and the amount's sum stands
+ * beside it.
  */
 @Component
 class StatisticsJson {
