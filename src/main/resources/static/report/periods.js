@@ -25,6 +25,11 @@ page.querySelectorAll('[data-import]').forEach(input => input.addEventListener('
   done.textContent = loaded ? input.dataset.filled.replace('{0}', loaded.imported) : '';
 }));
 
+// until now a click would have been lost
+page.querySelectorAll(':disabled').forEach(element => {
+  element.disabled = false;
+});
+
 /** What the server answers; null when it refuses, which is said. */
 async function send(path, body, headers = {}) {
   message.hidden = true;
