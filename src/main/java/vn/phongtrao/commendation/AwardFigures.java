@@ -48,7 +48,7 @@ class AwardFigures implements FigureSource {
                               where decided_on >= :from and decided_on < :firstMonth
                                  or decided_on >= :lastMonth and decided_on < :after) award
                         where %s
-                        group by unit_path, form, kind""".formatted(RegisterQuery.underUnit("unit_path")))
+                        group by unit_path, form, kind having sum(awards) > 0""".formatted(RegisterQuery.underUnit("unit_path")))
                 .param("unit", asked.unit().value()).param("from", asked.from()).param("after", after)
                 .param("firstMonth", months ? firstMonth : after).param("lastMonth", months ? lastMonth : after)
                 .query((row, index) -> new Count(UnitPath.of(row.getString("unit_path")), "awards",
