@@ -2,11 +2,11 @@ package vn.phongtrao.statistics;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.List;
 
 import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.FigureSource.Asked;
+import vn.phongtrao.register.UsualPeriod;
 
 /**
  * The figures of a unit and a period as people read them.
@@ -72,8 +72,17 @@ public record Overview(Asked asked, String unitName, Asked compared, String othe
     public record Group(String name, List<Tile> tiles) {
     }
 
-    /** A commune by the chosen figure. @param depth from 0 for nothing to 4 for all, or the most that a commune has */
+    /** A commune by the chosen figure. @param depth 0 for nothing, 4 for all or the most that one has */
     public record Tile(String path, String name, long number, Long of, int depth) {
+
+        private static final int DEEPEST = 4;
+
+        /** @param most that a commune has of the figure */
+        static Tile of(String path, String name, long number, Long of, long most) {
+            var whole = of == null ? most : of;
+            var depth = whole == 0 ? 0 : Math.min(DEEPEST, number * DEEPEST / whole);
+            return new Tile(path, name, number, of, number == 0 ? 0 : (int) Math.max(1, depth));
+        }
     }
 
     /** With one decimal, rounded down, so that less than all never looks like all; null for a share of nothing. */
@@ -82,19 +91,8 @@ public record Overview(Asked asked, String unitName, Asked compared, String othe
                 .divide(BigDecimal.valueOf(of), 1, RoundingMode.DOWN);
     }
 
-    /** A period that people often ask for. */
-    public record Period(String key, int year, LocalDate from, LocalDate to) {
-
-        /** The halves and the whole of a year, and the year before. */
-        static List<Period> around(int year) {
-            return List.of(new Period("figures.first-half", year, LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30)),
-                    new Period("figures.second-half", year, LocalDate.of(year, 7, 1), LocalDate.of(year, 12, 31)),
-                    new Period("figures.year", year, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)),
-                    new Period("figures.year", year - 1, LocalDate.of(year - 1, 1, 1), LocalDate.of(year - 1, 12, 31)));
-        }
-    }
-
-    public List<Period> periods() {
-        return Period.around(asked.to().getYear());
+    /** What else may be asked for. */
+    public List<UsualPeriod> periods() {
+        return UsualPeriod.around(asked.to().getYear());
     }
 }

@@ -32,8 +32,6 @@ import vn.phongtrao.unit.Units;
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Overviews {
 
-    private static final int SHADES = 4;
-
     private final Statistics statistics;
     private final Units units;
 
@@ -151,10 +149,7 @@ public class Overviews {
     }
 
     private static Tile tile(Figure figure, UnitRegister.Entry commune, Counts own, long most) {
-        var number = own.number(figure.id());
-        var of = figure.of() == null ? null : own.number(figure.of());
-        var whole = of == null ? most : of;
-        return new Tile(commune.path().value(), commune.fullName(), number, of,
-                whole == 0 ? 0 : (int) Math.min(SHADES, number * SHADES / whole));
+        return Tile.of(commune.path().value(), commune.fullName(), own.number(figure.id()),
+                figure.of() == null ? null : own.number(figure.of()), most);
     }
 }

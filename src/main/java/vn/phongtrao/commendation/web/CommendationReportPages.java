@@ -2,7 +2,6 @@ package vn.phongtrao.commendation.web;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.MediaType;
@@ -16,6 +15,7 @@ import vn.phongtrao.commendation.CommendationReport;
 import vn.phongtrao.commendation.CommendationReportPaper;
 import vn.phongtrao.commendation.CommendationReports;
 import vn.phongtrao.press.PaperAnswer;
+import vn.phongtrao.register.UsualPeriod;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.ChosenUnit;
 import vn.phongtrao.unit.UnitPath;
@@ -42,21 +42,6 @@ class CommendationReportPages {
     record Query(UnitPath unit, LocalDate from, LocalDate to) {
     }
 
-    /** A half or the whole of a year. */
-    record Period(String key, int year, LocalDate from, LocalDate to) {
-
-        private static List<Period> around(int year) {
-            return List.of(of("commendation-report.first-half", year, 1, 6),
-                    of("commendation-report.second-half", year, 7, 12), of("commendation-report.year", year, 1, 12),
-                    of("commendation-report.year", year - 1, 1, 12));
-        }
-
-        private static Period of(String key, int year, int first, int last) {
-            return new Period(key, year, LocalDate.of(year, first, 1),
-                    LocalDate.of(year, last, 1).plusMonths(1).minusDays(1));
-        }
-    }
-
     /** What is left empty in the form is not asked for. */
     @InitBinder
     void emptyIsNone(WebDataBinder binder) {
@@ -67,7 +52,7 @@ class CommendationReportPages {
     String page(Query query, Model model) {
         var report = report(query);
         model.addAttribute("report", report);
-        model.addAttribute("periods", Period.around(report.to().getYear()));
+        model.addAttribute("periods", UsualPeriod.around(report.to().getYear()));
         model.addAttribute("units", units.choices(officer.get()::oversees));
         return "awards/report";
     }
