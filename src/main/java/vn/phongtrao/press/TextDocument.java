@@ -89,6 +89,9 @@ final class TextDocument {
     private void table(Element element) {
         var rows = children(element).stream().flatMap(part -> part.getTagName().equals("tr")
                 ? List.of(part).stream() : children(part).stream()).map(TextDocument::children).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
         var table = document.createTable(rows.size(), rows.stream().mapToInt(List::size).max().orElse(1));
         table.setWidth("100%");
         for (int row = 0; row < rows.size(); row++) {
@@ -99,7 +102,7 @@ final class TextDocument {
     }
 
     private static void write(XWPFParagraph paragraph, Element element) {
-        var looks = Set.of(element.getAttribute("class").split(" "));
+        var looks = List.of(element.getAttribute("class").split("\\s+"));
         paragraph.setAlignment(element.getTagName().equals("h1") || looks.contains("center") ? ParagraphAlignment.CENTER
                 : looks.contains("number") ? ParagraphAlignment.RIGHT : ParagraphAlignment.BOTH);
         paragraph.setSpacingAfter(6 * TWIPS_OF_A_POINT);

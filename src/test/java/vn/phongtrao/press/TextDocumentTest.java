@@ -13,6 +13,17 @@ import org.junit.jupiter.api.Test;
 class TextDocumentTest {
 
     @Test
+    void whatAProvinceWritesCarelesslyIntoItsTemplateIsReadAllTheSame() throws IOException {
+        var docx = TextDocument.of("""
+                <html><body><p class="center   bold  center">Phường 2</p><table><tbody></tbody></table></body></html>""");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getParagraphs()).extracting(XWPFParagraph::getAlignment)
+                    .containsExactly(ParagraphAlignment.CENTER);
+            assertThat(document.getTables()).as("a table without rows is none that Word opens").isEmpty();
+        }
+    }
+
+    @Test
     void aPaperBecomesATextThatPeopleGoOnWriting() throws IOException {
         var docx = TextDocument.of("""
                 <html><head><style>p { color: red }</style></head><body><h1>BÁO CÁO</h1>
