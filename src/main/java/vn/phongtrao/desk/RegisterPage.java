@@ -13,13 +13,18 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param order   place among the registers
  * @param name    as in the address of its page
  * @param api     where the register API lists it
- * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}
+ * @param sort    how the list begins, as the API takes it: {@code signedOn,desc}; null for the API's own order
+ * @param filters empty where it cannot be narrowed
  * @param person  how it is asked for a person by citizen number; null where it is not
  * @param people  whether it names persons, so that who takes it away says what for
  * @param page    address of its page, where that is another than that of registers; null for this
  */
 public record RegisterPage(int order, String name, String api, String sort, List<Column> columns,
                            List<Filter> filters, Person person, boolean people, String page) {
+
+    public RegisterPage {
+        filters = filters == null ? List.of() : filters;
+    }
 
     /**
      * A column of the list.

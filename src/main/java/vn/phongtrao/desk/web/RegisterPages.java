@@ -2,6 +2,7 @@ package vn.phongtrao.desk.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +46,7 @@ class RegisterPages {
     @GetMapping("/registers/{name}")
     String one(@PathVariable String name, @RequestParam Map<String, String> asked, Model model) {
         var register = shelf.require(name);
-        var sort = asked.getOrDefault("sort", register.sort());
+        var sort = Objects.requireNonNullElse(asked.getOrDefault("sort", register.sort()), "");
         Map<String, String> query = new LinkedHashMap<>();
         register.filters().forEach(filter -> keep(asked.get(filter.name()), filter.name(), query));
         model.addAttribute("register", register);
