@@ -76,7 +76,7 @@ public class MassOrganisations {
                         LocalDate activeFrom, LocalDate activeUntil) {
     }
 
-    /** How many are active in a commune on a day, and how many members they have together. */
+    /** How many are active on a day, and how many members they have together. */
     public record Count(int organisations, int members) {
     }
 
@@ -96,12 +96,13 @@ public class MassOrganisations {
                 .finding("found_by like :q", "q", filter.q()).page(pageable);
     }
 
+    /** Those of all these communes together. */
     @Transactional(readOnly = true)
-    public Count on(UnitPath commune, LocalDate day) {
+    public Count on(List<UnitPath> communes, LocalDate day) {
         return jdbc.sql("""
                         select count(*) as organisations, coalesce(sum(members), 0) as members from %s
-                        where unit_path = :commune and %s""".formatted(COUNTED, ACTIVE))
-                .param("commune", commune.value()).param("on", day)
+                        where unit_path = any(:communes) and %s""".formatted(COUNTED, ACTIVE))
+                .param("communes", communes.stream().map(UnitPath::value).toArray(String[]::new)).param("on", day)
                 .query((row, index) -> new Count(row.getInt("organisations"), row.getInt("members"))).single();
     }
 

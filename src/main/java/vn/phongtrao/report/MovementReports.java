@@ -251,10 +251,13 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
                 : lasting(report);
     }
 
-    /** What lasts is as it was reported last; the register knows the mass organisations of the period's last day. */
+    /**
+     * What lasts is as it was reported last; the register knows the mass organisations of the period's last day, those
+     * that were entered in communes before it too.
+     */
     private Figures lasting(Report report) {
         var last = before(report).map(ReportBook.Earlier::figures).orElse(Figures.NONE);
-        var known = organisations.on(report.unitPath(), report.period().to());
+        var known = organisations.on(units.inChargeOf(report.unitPath()), report.period().to());
         return Figures.of(measure -> switch (measure) {
             case MASS_ORGANISATIONS -> known.organisations() == 0 ? last.get(measure)
                     : Integer.valueOf(known.organisations());

@@ -62,6 +62,24 @@ class MovementReportInTwoTiersIT {
     }
 
     @Test
+    void aReportBeginsWithTheMassOrganisationsOfTheCommunesWhoseBusinessItsCommuneDoes() {
+        jdbc.sql("""
+                with entered as (
+                    insert into mass_organisation (unit_path, name, kind, active_from)
+                    values ('95/954/31813', 'Tổ tự quản mẫu', 'Tổ tự quản', '2024-01-01'),
+                           ('96/31825', 'Câu lạc bộ mẫu', 'Câu lạc bộ', '2025-07-01') returning id)
+                insert into mass_organisation_members (organisation_id, counted_on, members, counted_by)
+                select id, '2024-01-01', 12, 'mẫu' from entered""").update();
+        var period = periods.open(new Periods.Asked("Quý III năm 2025", LocalDate.of(2025, 7, 1),
+                LocalDate.of(2025, 9, 30), LocalDate.of(2025, 10, 10)), PROVINCE);
+        var number = register.list(new ReportRegister.Filter(period.id(), null, null, UnitPath.of(COMMUNE), null, null,
+                null, null), PROVINCE, Pageable.ofSize(1)).getContent().get(0).dossierNumber().value();
+
+        assertThat(journey.show(number)).containsEntry("massOrganisations", 2)
+                .containsEntry("massOrganisationMembers", 24);
+    }
+
+    @Test
     void whoDoesTheBusinessOfACommuneThatHasEndedCorrectsItsReport() {
         var ended = "95/954/31813";
         var period = jdbc.sql("""
