@@ -66,6 +66,10 @@ public interface DossierContent<P extends Record, V extends Record> {
         return true;
     }
 
+    /** Moves the last days that its content keeps, when a dossier that was suspended for so long goes on. */
+    default void prolong(Dossier dossier, int workingDays) {
+    }
+
     /** What the rules in force on the dossier's day say about its content. Asked while the dossier is open. */
     List<Finding> findings(Dossier dossier);
 }

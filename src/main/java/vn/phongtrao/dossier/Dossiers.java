@@ -222,6 +222,11 @@ public class Dossiers {
         close(number, Status.WITHDRAWN);
     }
 
+    /** Ends the dossier because whoever was asked for it had not handed it in when its time was over. */
+    public void miss(DossierNumber number) {
+        close(number, Status.MISSED);
+    }
+
     /** Ends the dossier with a decision. */
     public void decide(DossierNumber number) {
         close(number, Status.DECIDED);
@@ -257,8 +262,13 @@ public class Dossiers {
         dossiers.save(dossier);
     }
 
-    /** @return the working days for which the dossier had been suspended */
-    int resume(Dossier dossier) {
+    /**
+     * Lets a suspended dossier go on.
+     *
+     * @return the working days for which it had been suspended
+     * @throws Refusal rule broken, where it is not suspended
+     */
+    public int resume(Dossier dossier) {
         var since = dossier.resume();
         dossiers.save(dossier);
         var days = calendar.workingDaysBetween(since, LocalDate.now(clock));

@@ -56,6 +56,7 @@ public class Handling {
         var dossier = take(number, officer, this::requireHolder);
         var post = requireHolder(dossier, officer);
         var days = dossiers.resume(dossier);
+        contents.require(dossier.process()).prolong(dossier, days);
         dossiers.note(dossier, Action.RESUME, officer, post, reason);
         process.resume(number, days);
     }

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.authority.Jurisdictions.Matter;
+import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
@@ -58,11 +59,12 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     private final ReportBook book;
     private final Likelihood likelihood;
     private final MassOrganisations organisations;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     MovementReports(Dossiers dossiers, DossierProcess process, Deadlines deadlines, Jurisdictions jurisdictions,
                     Rules rules, Units units, ReportBook book, Likelihood likelihood,
-                    MassOrganisations organisations, Clock clock) {
+                    MassOrganisations organisations, WorkingCalendar calendar, Clock clock) {
         this.dossiers = dossiers;
         this.process = process;
         this.deadlines = deadlines;
@@ -72,6 +74,7 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
         this.book = book;
         this.likelihood = likelihood;
         this.organisations = organisations;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -160,12 +163,14 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
 
     /** Ends a correction that is withdrawn, or a report that was not handed in before its period was closed. */
     public void end(DossierNumber dossierNumber) {
-        var correction = book.of(dossierNumber).correction();
-        book.become(dossierNumber, correction ? ReportStatus.WITHDRAWN : ReportStatus.MISSED);
-        if (!correction) {
+        if (book.of(dossierNumber).correction()) {
+            book.become(dossierNumber, ReportStatus.WITHDRAWN);
+            dossiers.withdraw(dossierNumber);
+        } else {
+            book.become(dossierNumber, ReportStatus.MISSED);
             note(dossierNumber, "end-report", "Công an tỉnh khóa kỳ báo cáo");
+            dossiers.miss(dossierNumber);
         }
-        dossiers.withdraw(dossierNumber);
     }
 
     @Override
@@ -216,6 +221,11 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     @Override
     public boolean withdrawable(Dossier dossier) {
         return book.of(dossier.number()).correction();
+    }
+
+    @Override
+    public void prolong(Dossier dossier, int workingDays) {
+        book.dueOn(dossier.number(), calendar.dueDate(book.of(dossier.number()).dueOn(), workingDays));
     }
 
     @Override

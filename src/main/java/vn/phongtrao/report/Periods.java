@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.DossierProcess;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -145,8 +146,11 @@ public class Periods {
         show(id, officer);
         book.close(id, officer.id());
         book.notHandedIn(id).forEach(number -> {
-            dossiers.lock(number);
+            var dossier = dossiers.lock(number);
             if (book.of(number).status().waits()) {
+                if (dossier.status() == Status.SUSPENDED) {
+                    process.resume(number, dossiers.resume(dossier));
+                }
                 process.withdraw(number);
             }
         });

@@ -180,6 +180,12 @@ class ReportBook {
                 .params(status.id(), dossierNumber.value()).update();
     }
 
+    /** Moves the last day on which it is signed in time. */
+    void dueOn(DossierNumber dossierNumber, LocalDate last) {
+        jdbc.sql("update movement_report set due_on = ? where dossier_number = ?")
+                .params(last, dossierNumber.value()).update();
+    }
+
     void sign(DossierNumber dossierNumber) {
         jdbc.sql("update movement_report set status = 'signed', signed_on = ? where dossier_number = ?")
                 .params(LocalDate.now(clock), dossierNumber.value()).update();

@@ -65,11 +65,15 @@ class EngineDossierProcess implements DossierProcess {
         });
     }
 
+    /** Two commands: activation raises the revisions of all it touches, and what was read before could not be written. */
     @Override
     public void resume(DossierNumber number, int workingDays) {
         engine.unchecked(() -> {
             engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
                     .byProcessInstanceQuery(instances(number)).activate();
+            return null;
+        });
+        engine.unchecked(() -> {
             shiftTasks(number, workingDays);
             shiftTimers(number, workingDays);
             return null;
@@ -120,9 +124,10 @@ class EngineDossierProcess implements DossierProcess {
                 .forEach(timer -> management.setJobDuedate(timer.getId(), later(timer.getDuedate(), workingDays))));
     }
 
+    /** Midnight is the end of the day before: what follows a last day still does where that was moved over days off. */
     private Date later(Date due, int workingDays) {
-        var before = due.toInstant().atZone(clock.getZone());
-        return Date.from(before.with(calendar.dueDate(before.toLocalDate(), workingDays)).toInstant());
+        var before = due.toInstant().atZone(clock.getZone()).minusNanos(1);
+        return Date.from(before.with(calendar.dueDate(before.toLocalDate(), workingDays)).plusNanos(1).toInstant());
     }
 
     private ProcessInstanceQuery instances(DossierNumber number) {

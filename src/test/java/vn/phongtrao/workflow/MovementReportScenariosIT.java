@@ -8,6 +8,7 @@ import static vn.phongtrao.workflow.Journey.officer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +18,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Handling;
@@ -64,6 +67,8 @@ class MovementReportScenariosIT {
     ProcessEngine engine;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    WorkingCalendar calendar;
     @Autowired
     Clock clock;
 
@@ -233,6 +238,44 @@ class MovementReportScenariosIT {
     }
 
     @Test
+    void reportThatNobodyHandedInIsMissedAndNotWithdrawnThoughItIsSuspended() {
+        open();
+        var suspended = report(COMMUNE);
+        handling.suspend(DossierNumber.of(suspended), "Đang thanh tra", officer(POLICE_OFFICER, COMMUNE));
+        periods.close(period.id(), PROVINCE);
+
+        for (var number : List.of(suspended, report(NEIGHBOUR))) {
+            assertThat(journey.show(number)).containsEntry("status", "missed").containsEntry("reportStatus", "missed");
+            assertThat(journey.ended(number)).isTrue();
+        }
+    }
+
+    /** Opened for the last day of a week: what follows it must not follow days off instead. */
+    @Test
+    void whileAReportIsSuspendedItsLastDayWaitsToo() {
+        open();
+        var number = report(COMMUNE);
+        var friday = LocalDate.of(2031, 7, 11);
+        jdbc.sql("update movement_report set due_on = ? where dossier_number = ?").params(friday, number).update();
+        jdbc.sql("update dossier set due_on = ? where number = ?").params(friday, number).update();
+        dueAt(number, "report-due", friday.plusDays(1));
+        handling.suspend(DossierNumber.of(number), "Đang thanh tra", officer(POLICE_OFFICER, COMMUNE));
+        var since = LocalDate.now(clock).minusDays(14);
+        jdbc.sql("update dossier set suspended_on = ? where number = ?").params(since, number).update();
+        handling.resume(DossierNumber.of(number), "Đã có kết luận", officer(POLICE_OFFICER, COMMUNE));
+
+        var last = calendar.dueDate(friday, calendar.workingDaysBetween(since, LocalDate.now(clock)));
+        assertThat(last).isAfter(friday);
+        assertThat(entry(COMMUNE).dueOn()).isEqualTo(last);
+        assertThat(dossiers.show(DossierNumber.of(number), ADMINISTRATOR).dueOn()).isEqualTo(last);
+        assertThat(timer(number, "report-due").getDuedate().toInstant().atZone(clock.getZone()).toLocalDate())
+                .isEqualTo(last.plusDays(1));
+        fill(number, COMMUNE, figures(10, 200));
+        assertThat(journey.openTasks(number).get(0).getDueDate().toInstant().atZone(clock.getZone()).toLocalDate())
+                .isEqualTo(last);
+    }
+
+    @Test
     void correctionIsKeptBesideTheReportAndCountsOnceItIsAccepted() {
         open();
         var number = report(COMMUNE);
@@ -394,11 +437,20 @@ class MovementReportScenariosIT {
     }
 
     private void fire(String number, String timer) {
+        engine.getManagementService().executeJob(timer(number, timer).getId());
+    }
+
+    private void dueAt(String number, String timer, LocalDate day) {
+        engine.getManagementService().setJobDuedate(timer(number, timer).getId(),
+                Date.from(day.atStartOfDay(clock.getZone()).toInstant()));
+    }
+
+    private Job timer(String number, String timer) {
         var jobs = engine.getManagementService().createJobQuery().activityId(timer).timers().list().stream()
                 .filter(job -> number.equals(engine.getRuntimeService().createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey())).toList();
         assertThat(jobs).hasSize(1);
-        engine.getManagementService().executeJob(jobs.get(0).getId());
+        return jobs.get(0);
     }
 
     private static void refused(String field, String message, ThrowingCallable call) {
