@@ -35,6 +35,8 @@ class RegisterCheck implements ProcedureCheck {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
     private static final Pattern SORT = Pattern.compile("[a-zA-Z]\\w*(,(asc|desc))?");
     private static final Pattern HREF = Pattern.compile("/(?!/)[\\w/{}?=&.-]*");
+    private static final Pattern FIGURES =
+            Pattern.compile("\\w+=\\{(unit|from|to|year)}(&\\w+=\\{(unit|from|to|year)})*");
     private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
     private static final Set<String> TYPES = Set.of("text", "date", "number", "unit");
 
@@ -94,6 +96,10 @@ class RegisterCheck implements ProcedureCheck {
             }
             if (register.sort() != null && !SORT.matcher(register.sort()).matches()) {
                 add("sort", "Không sắp xếp được theo \"%s\"".formatted(register.sort()), "Ghi như signedOn,desc");
+            }
+            if (register.figures() != null && !FIGURES.matcher(register.figures()).matches()) {
+                add("figures", "Không mở được từ trang số liệu theo \"%s\"".formatted(register.figures()),
+                        "Ghi như unit={unit}&from={from}&to={to}, hoặc year={year}");
             }
             if (register.columns() == null || register.columns().isEmpty()) {
                 add("columns", "Sổ không có cột nào", "Thêm cột");

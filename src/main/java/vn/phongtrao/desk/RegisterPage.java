@@ -18,9 +18,12 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param person  how it is asked for a person by citizen number; null where it is not
  * @param people  whether it names persons, so that who takes it away says what for
  * @param page    address of its page, where that is another than that of registers; null for this
+ * @param figures what it is asked for to stand beside the figures of a unit and days, with {@code {unit}}, {@code {from}},
+ *                {@code {to}} and {@code {year}} in place of them; null where it does not
  */
 public record RegisterPage(int order, String name, String api, String sort, List<Column> columns,
-                           List<Filter> filters, Person person, boolean people, String page) {
+                           List<Filter> filters, Person person, boolean people, String page,
+                           String figures) {
 
     public RegisterPage {
         filters = filters == null ? List.of() : filters;

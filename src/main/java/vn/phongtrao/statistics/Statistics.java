@@ -59,12 +59,24 @@ public class Statistics {
      */
     public Rows rows(Figure figure, List<String> parts, Asked asked) {
         var register = shelf.require(figure.register());
-        var query = new StringBuilder(figure.query().replace("{unit}", asked.unit().value())
-                .replace("{from}", asked.from().toString()).replace("{to}", asked.to().toString()));
+        var query = new StringBuilder(filled(figure.query(), asked));
         for (int i = 0; i < parts.size(); i++) {
             query.append('&').append(figure.by().get(i).name()).append('=').append(parts.get(i));
         }
         return new Rows(register.name(), register.api() + "?" + query, register.address() + "?" + query);
+    }
+
+    /** The registers whose pages stand beside the figures, for the same unit and days. */
+    public List<Rows> beside(Asked asked) {
+        return shelf.all().stream().filter(register -> register.figures() != null).map(register -> {
+            var query = filled(register.figures(), asked);
+            return new Rows(register.name(), register.api() + "?" + query, register.address() + "?" + query);
+        }).toList();
+    }
+
+    private static String filled(String query, Asked asked) {
+        return query.replace("{unit}", asked.unit().value()).replace("{from}", asked.from().toString())
+                .replace("{to}", asked.to().toString()).replace("{year}", String.valueOf(asked.to().getYear()));
     }
 
     /**

@@ -73,6 +73,14 @@ class RegisterCheckTest {
     }
 
     @Test
+    void standsBesideFiguresOfSomethingElse() {
+        assertThat(BrokenFiles.findings(check, BrokenFiles.with("commendation/report-register.json",
+                "\"figures\": \"unit={unit}&from={from}&to={to}\"", "\"figures\": \"unit={unit}&form={form}\"")))
+                .containsExactly(tuple("commendation/report-register.json", "figures",
+                        "Không mở được từ trang số liệu theo \"unit={unit}&form={form}\""));
+    }
+
+    @Test
     void twoRegistersWithOneName() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.having("team-change/register.json",
                 BrokenFiles.sound().text(FILE).orElseThrow())))

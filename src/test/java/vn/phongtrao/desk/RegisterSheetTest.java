@@ -38,7 +38,7 @@ class RegisterSheetTest {
             new Column("bonus", "column.bonus", "number", null, null, null, null),
             new Column("places", "column.places", null, null, null, null, null),
             new Column("id", "column.papers", null, null, null, "/api/{id}", "column.download")),
-            List.of(), null, false, null);
+            List.of(), null, false, null, null);
 
     record Row(long id, String name, String kind, String unitPath, LocalDate on, Instant at, Long bonus,
                List<String> places, String citizenId) {

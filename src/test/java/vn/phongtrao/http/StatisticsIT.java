@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.local.WebSession;
 
 /** The movement in figures, as officers and systems read it. */
@@ -24,6 +25,8 @@ class StatisticsIT {
     Client client;
     @Autowired
     HttpJourney journey;
+    @Autowired
+    RegisterShelf shelf;
 
     @Test
     void everyFigureLeadsToTheRowsThatItCounts() {
@@ -76,6 +79,34 @@ class StatisticsIT {
         }
     }
 
+    /** However small a figure is: who may not see it is led to none of the people it counts, by list or file. */
+    @Test
+    void aFigureLeadsToNobodyForWhoeverMayNotSeeIt() {
+        journey.team("95/954/31813");
+        journey.walk("commendation", new CommendationWalks().walks().get(0));
+        var commune = YEAR.replace("unit=95", "unit=95/954/31813");
+        var named = StreamSupport.stream(client.as(PROVINCE).get(commune).expectOk().json().get("sources").spliterator(),
+                false).filter(source -> shelf.listedAt(source.get("rows").asText().replaceFirst("\\?.*", "")).orElseThrow()
+                .people()).toList();
+
+        assertThat(named).extracting(source -> source.get("figure").asText()).contains("teamMembers", "awards");
+        assertThat(named).filteredOn(source -> rows(PROVINCE, source) > 0).hasSizeGreaterThan(1);
+        for (var stranger : List.of("police-officer.31843", "police-chief.31843", "police-chief.956", "without-post")) {
+            assertThat(client.as(stranger).get(commune).status()).as(stranger).isEqualTo(403);
+            assertThat(named).allSatisfy(source -> {
+                assertThat(rows(stranger, source)).as("%s %s", stranger, source).isZero();
+                assertThat(client.as(stranger).get(source.get("rows").asText() + "&format=csv&purpose=x").body().strip()
+                        .lines()).as("%s %s", stranger, source).hasSizeLessThan(2);
+            });
+        }
+    }
+
+    /** None where the list itself is refused. */
+    private long rows(String account, JsonNode source) {
+        var answer = client.as(account).get(source.get("rows").asText());
+        return answer.status() == 403 ? 0 : answer.expectOk().json().at("/page/totalElements").asLong();
+    }
+
     @Test
     void whatIsNotAskedForIsTheOwnUnitAndThisYear() {
         var answer = client.as("police-officer.31813").get("/api/statistics").expectOk().json();
@@ -101,6 +132,12 @@ class StatisticsIT {
         assertThat(List.of("/figures.pdf", "/figures/report.pdf", "/commendation-report.pdf")).allSatisfy(paper ->
                 assertThat(session.get(paper).headers().allValues("Content-Security-Policy"))
                         .as("a browser's viewer comes up").containsExactly("frame-ancestors 'self'"));
+        assertThat(session.get("/figures?from=2024-01-01&to=2024-06-30").body()).contains("\"/commendation-funds?year=2024\"",
+                "\"/commendation-report?unit=95/954/31813&amp;from=2024-01-01&amp;to=2024-06-30\"");
+        assertThat(session.get("/commendation-report?from=2024-01-01&to=2024-06-30").body()).contains(
+                "\"/figures?unit=95/954/31813&amp;from=2024-01-01&amp;to=2024-06-30\"", "\"/commendation-funds?year=2024\"");
+        assertThat(session.get("/commendation-funds?year=2024").body()).contains(
+                "\"/figures?from=2024-01-01&amp;to=2024-12-31\"", "\"/commendation-report?from=2024-01-01&amp;to=2024-12-31\"");
         assertThat(session.get("/figures?with=unit&other=95").statusCode()).isEqualTo(403);
         assertThat(session.get("/figures?with=unit").statusCode()).isEqualTo(400);
         assertThat(session.get("/figures?with=decade").statusCode()).isEqualTo(400);

@@ -72,7 +72,9 @@ class FiguresPages {
 
     @GetMapping("/figures")
     String page(Query query, Model model) {
-        model.addAttribute("view", view(query));
+        var view = view(query);
+        model.addAttribute("view", view);
+        model.addAttribute("beside", statistics.beside(view.asked()));
         model.addAttribute("with", comparison(query).id());
         model.addAttribute("other", query.other());
         model.addAttribute("units", units.choices(officer.get()::oversees));

@@ -23,7 +23,8 @@ class RegisterPagesTest {
     void aRegisterThatSaysNeitherHowItIsSortedNorHowItIsNarrowedIsShown() {
         var shelf = mock(RegisterShelf.class);
         when(shelf.require("roads")).thenReturn(new RegisterPage(1, "roads", "/api/roads", null,
-                List.of(new Column("name", "column.name", null, null, "name", null, null)), null, null, false, null));
+                List.of(new Column("name", "column.name", null, null, "name", null, null)), null, null, false, null,
+                null));
         CurrentOfficer officer = () -> Officer.of("somebody", List.of("95/police-officer"));
         var model = new ExtendedModelMap();
 
