@@ -1,6 +1,6 @@
 // Enters what a fund has, and what was paid.
 
-import {csrf} from '../dossier/dossier.js';
+import {call} from '../calls.js';
 
 const page = document.querySelector('[data-api]');
 const message = page.querySelector('[data-message]');
@@ -19,27 +19,22 @@ function onSubmit(forms, act) {
   page.querySelectorAll(forms).forEach(form => {
     form.addEventListener('submit', event => {
       event.preventDefault();
-      act(form).then(done => done && location.reload());
+      act(form);
     });
     // until now a click would have been lost
     form.querySelector('[type=submit]').disabled = false;
   });
 }
 
-/** Whether the server did it; why not is said. */
+/** Shows the page as it is then, or says why it is not done. */
 async function send(path, body) {
   message.hidden = true;
   try {
-    const response = await fetch(page.dataset.api + path, {method: 'POST', body: JSON.stringify(body),
-      headers: {'Content-Type': 'application/json', 'X-PHONGTRAO-CSRF': csrf(), Accept: 'application/json'}});
-    if (response.ok) {
-      return true;
-    }
-    message.textContent = (await response.json()).detail;
-  } catch {
-    message.textContent = page.dataset.failed;
+    await call('POST', page.dataset.api + path, body);
+    location.reload();
+  } catch (problem) {
+    message.textContent = problem.detail ?? page.dataset.failed;
+    message.hidden = false;
+    message.scrollIntoView({block: 'center'});
   }
-  message.hidden = false;
-  message.scrollIntoView({block: 'center'});
-  return false;
 }

@@ -1,6 +1,7 @@
 // Shows which rows files of provinces would change before an administrator loads them.
 
-import {call, element, files, findings, notice, reloaded} from '../edition/calls.js';
+import {call} from '../calls.js';
+import {element, files, findings, notice, reloaded} from '../edition/files.js';
 
 const form = document.querySelector('form[data-provinces]');
 const answer = form.querySelector('[data-answer]');

@@ -1,6 +1,6 @@
 // Opens and closes reporting periods, and fills in forms from files.
 
-import {csrf} from '../dossier/dossier.js';
+import {call} from '../calls.js';
 
 const page = document.querySelector('[data-api]');
 const message = page.querySelector('[data-message]');
@@ -9,7 +9,7 @@ const done = page.querySelector('[data-outcome]');
 page.querySelector('form[data-open]')?.addEventListener('submit', event => {
   event.preventDefault();
   const {name, from, to, dueOn} = event.target.elements;
-  send('', JSON.stringify({name: name.value, from: from.value, to: to.value, dueOn: dueOn.value}), {'Content-Type': 'application/json'})
+  send('', {name: name.value, from: from.value, to: to.value, dueOn: dueOn.value})
     .then(opened => opened && location.reload());
 });
 page.querySelectorAll('[data-close]').forEach(button => button.addEventListener('click', () => {
@@ -31,19 +31,13 @@ page.querySelectorAll(':disabled').forEach(element => {
 });
 
 /** What the server answers; null when it refuses, which is said. */
-async function send(path, body, headers = {}) {
+async function send(path, body) {
   message.hidden = true;
   try {
-    const response = await fetch(page.dataset.api + path, {method: 'POST', body,
-      headers: {...headers, 'X-PHONGTRAO-CSRF': csrf(), Accept: 'application/json'}});
-    const said = await response.json();
-    if (response.ok) {
-      return said;
-    }
-    message.textContent = said.detail;
-  } catch {
-    message.textContent = page.dataset.failed;
+    return await call('POST', page.dataset.api + path, body);
+  } catch (problem) {
+    message.textContent = problem.detail ?? page.dataset.failed;
+    message.hidden = false;
+    return null;
   }
-  message.hidden = false;
-  return null;
 }

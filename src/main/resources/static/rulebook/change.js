@@ -1,7 +1,8 @@
 // Shows what a changed table would change before an administrator loads it.
 
+import {call} from '../calls.js';
 import {written} from '../days.js';
-import {call, element, files, findings, notice, reloaded} from '../edition/calls.js';
+import {element, files, findings, notice, reloaded} from '../edition/files.js';
 
 const form = document.querySelector('form[data-change]');
 const answer = form.querySelector('[data-answer]');

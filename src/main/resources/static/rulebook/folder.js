@@ -1,6 +1,6 @@
 // Loads what has changed in the folder of own procedures.
 
-import {call} from '../edition/calls.js';
+import {call} from '../calls.js';
 
 const button = document.querySelector('[data-folder]');
 

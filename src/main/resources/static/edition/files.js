@@ -1,17 +1,5 @@
 // What pages share that load files of the organisation's own.
 
-import {csrf} from '../dossier/dossier.js';
-
-/** The answer; what is refused is thrown as the problem that the server says. */
-export async function call(method, address, body) {
-  const response = await fetch(address, {method, body, headers: {'X-PHONGTRAO-CSRF': csrf(), Accept: 'application/json'}});
-  const said = await response.json().catch(() => null);
-  if (!response.ok || said === null) {
-    throw said ?? {};
-  }
-  return said;
-}
-
 /** All that is wrong, with file, place and what to do. */
 export function findings(all) {
   const list = element('ul');
