@@ -77,6 +77,7 @@ public class CommendationReports {
         return asking.of(unit, first, last, FIRST_YEAR, officer);
     }
 
+    /** Counts what was decided in those days, for awards that were proposed in that unit and below. */
     public CommendationReport of(Asked asked) {
         var all = PageRequest.of(0, Integer.MAX_VALUE, Sort.by("id"));
         return CommendationReport.of(asked, units.require(asked.unit()).fullName(), lines(asked, all).getContent());

@@ -123,10 +123,12 @@ public class FundRegister {
     public record Filter(UnitPath unit, String fund, Integer year) {
     }
 
+    /** The funds of the officer's units and below, in each year that they have a budget or a bonus. */
     public Page<Entry> funds(Filter filter, Officer officer, Pageable pageable) {
         return of(new RegisterQuery<>(jdbc, FUNDS, FUND_ORDER, FundRegister::entry), filter, officer).page(pageable);
     }
 
+    /** Every budget that was entered for those funds, also where a later one holds. */
     public Page<Budget> budgets(Filter filter, Officer officer, Pageable pageable) {
         return of(new RegisterQuery<>(jdbc, BUDGETS, BUDGET_ORDER, FundRegister::budget)
                 .with("zone", clock.getZone().getId()), filter, officer).page(pageable);

@@ -95,6 +95,7 @@ public class Handling {
                 .filter(step -> Action.find(step.task()).isEmpty() && !step.automatic()).map(Step::finishedAt).max(Comparator.naturalOrder());
     }
 
+    /** What the officer may do with it now. */
     @Transactional(readOnly = true)
     public Rights rights(Dossier dossier, Officer officer) {
         var suspended = dossier.status() == Status.SUSPENDED;

@@ -74,6 +74,7 @@ public class HamletList {
     public record Filter(UnitPath unit, boolean closed, String name, LocalDate on) {
     }
 
+    /** Those of every unit: hamlets are no secret. */
     @Transactional(readOnly = true)
     public Page<Entry> list(Filter filter, Pageable pageable) {
         var today = filter.closed() || filter.on() != null ? null : LocalDate.now(clock);

@@ -55,6 +55,7 @@ public class ModelSites {
     public record Filter(String group, UnitPath unit, String q, LocalDate on) {
     }
 
+    /** Those of the officer's units and below. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return new RegisterQuery<>(jdbc, SITES, SORTABLE, this::entry)
                 .within("unit_path", officer).under("unit_path", filter.unit())

@@ -88,6 +88,7 @@ public class MassOrganisations {
     public record Filter(UnitPath unit, String kind, String q, LocalDate on) {
     }
 
+    /** Those of the officer's units and below. */
     @Transactional(readOnly = true)
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return query(filter.on()).within("unit_path", officer).under("unit_path", filter.unit())

@@ -16,6 +16,7 @@ public final class PaperAnswer {
     private PaperAnswer() {
     }
 
+    /** Sends a paper under its own name. */
     public static void send(Papers.Printed printed, HttpServletResponse response) throws IOException {
         send(printed.fileName(), printed.pdf(), response);
     }
@@ -27,6 +28,7 @@ public final class PaperAnswer {
         response.getOutputStream().write(pdf);
     }
 
+    /** Says of an answer that is still to be written that it is a paper. @param fileName in ASCII */
     public static void show(String fileName, HttpServletResponse response) {
         response.setContentType(MediaType.APPLICATION_PDF_VALUE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION,

@@ -116,7 +116,7 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
         process.start(dossier);
     }
 
-    /** The end of the last day on which it is signed in time. */
+    /** The end of the last day on which it is signed in time; the dossier of a report is told of that day, too. */
     public Date due(DossierNumber dossierNumber) {
         var report = book.of(dossierNumber);
         var dossier = dossiers.require(dossierNumber);

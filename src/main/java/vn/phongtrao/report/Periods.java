@@ -97,6 +97,7 @@ public class Periods {
     public record Asked(String name, LocalDate from, LocalDate to, LocalDate dueOn) {
     }
 
+    /** All periods; what they say of communes is of those the officer oversees. */
     @Transactional(readOnly = true)
     public Page<Entry> list(Officer officer, Pageable pageable) {
         return query(officer).page(pageable);

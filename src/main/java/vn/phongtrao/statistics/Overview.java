@@ -37,6 +37,7 @@ public record Overview(Asked asked, String unitName, Asked compared, String othe
     public record Line(String key, boolean part, long number, Long before, Long of, boolean money, String page,
                        String source) {
 
+        /** How much more it is than what it is compared with; below zero for less, null for no comparison. */
         public Long change() {
             return before == null ? null : number - before;
         }
