@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Controller;
@@ -49,7 +50,7 @@ class CommendationFundPages {
     record Line(String unitName, FundRegister.Entry fund) {
     }
 
-    /** What is not yet paid of a decision. */
+    /** What is not yet paid of a decision; of long lists the first. */
     record Decision(String number, LocalDate decidedOn, String fundName, long bonus, List<Due> awards) {
 
         private static Decision of(List<Due> awards) {
@@ -70,17 +71,13 @@ class CommendationFundPages {
         model.addAttribute("kept", kept);
         model.addAttribute("funds", register.funds(filter, me, page(MOST_FUNDS, Sort.by("unitPath", "fund"))).stream()
                 .map(fund -> new Line(units.require(fund.unitPath()).fullName(), fund)).toList());
-        model.addAttribute("decisions", decisions(kept, filter));
+        var due = kept.stream().map(one -> register.awards(of(one, filter), false, null, me,
+                page(MOST_DUE, Sort.by("decidedOn")))).toList();
+        model.addAttribute("decisions", groups(due.stream().flatMap(Page::stream)).map(Decision::of).toList());
+        model.addAttribute("more", due.stream().anyMatch(Page::hasNext));
         model.addAttribute("payments", kept.stream().flatMap(one -> register.payments(of(one, filter), false, me,
                 page(MOST_PAYMENTS, Sort.by("id").descending())).stream()).toList());
         return "awards/funds";
-    }
-
-    /** Of the funds that the officer keeps. */
-    private List<Decision> decisions(List<FundBook.Kept> kept, Filter filter) {
-        var due = kept.stream().flatMap(one -> register.awards(of(one, filter), false, null, officer.get(),
-                page(MOST_DUE, Sort.by("decidedOn"))).stream());
-        return groups(due).map(Decision::of).toList();
     }
 
     private static Stream<List<Due>> groups(Stream<Due> due) {
