@@ -17,10 +17,6 @@ record Proposal(String awardForm, String type, String achievement, List<Nominee>
         static Nominee household(String name) {
             return new Nominee("Hộ gia đình", name, null, null);
         }
-
-        static Nominee collective(String name) {
-            return new Nominee("Tập thể", name, null, null);
-        }
     }
 
     void typeInto(Locator form) {

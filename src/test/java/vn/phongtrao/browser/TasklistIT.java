@@ -2,8 +2,6 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.phongtrao.browser.Proposal.Nominee.collective;
-import static vn.phongtrao.browser.Proposal.Nominee.household;
 import static vn.phongtrao.browser.Proposal.Nominee.individual;
 
 import java.util.List;
@@ -22,7 +20,6 @@ import vn.phongtrao.http.HttpJourney;
 class TasklistIT {
 
     private static final String DRAFTER = "police-officer.31813";
-    private static final String PROVINCE_MERIT = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh";
     private static final String COMMUNE_CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã";
 
     @Autowired
@@ -31,20 +28,14 @@ class TasklistIT {
     HttpJourney journey;
 
     @Test
-    void provinceMeritOfAnIndividualAHouseholdAndACollectiveClimbsFromCommuneToDecision(Officers officers) {
-        var drafter = officers.tasklist(DRAFTER);
-        new Proposal(PROVINCE_MERIT, "Công trạng", "Giữ gìn trật tự địa bàn (mẫu)", List.of(
-                individual("Nguyễn Văn Mẫu", "095080000123"), household("Hộ ông Trần Văn Mẫu"),
-                collective("Tổ mẫu khóm 1"))).typeInto(drafter.propose());
-        Officers.picture(drafter.page(), "propose");
-        var number = drafter.start();
-
-        drafter.take(number);
-        Officers.picture(drafter.page(), "complete-dossier");
-        drafter.complete();
-        officers.tasklist("police-chief.31813").take(number).choose("Đồng ý").complete();
+    void theCouncilVotesAndTheChairDecidesOnAnIndividualAHouseholdAndACollective(Officers officers) {
+        var number = journey.propose(DRAFTER, HttpJourney.proposal("province-merit", "regular", List.of(
+                HttpJourney.individual("Nguyễn Văn Mẫu"), HttpJourney.household("Hộ ông Trần Văn Mẫu"),
+                HttpJourney.collective("Tổ mẫu khóm 1"))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(number, "sign", "police-chief.31813");
         journey.approve(number, "sign", "committee-chair.31813");
-        officers.tasklist("police-officer.954").take(number).choose("Đồng ý").complete();
+        journey.approve(number, "appraise", "police-officer.954");
         journey.approve(number, "sign", "police-chief.954");
         journey.approve(number, "sign", "committee-chair.954");
         journey.approve(number, "appraise", "police-officer.95");

@@ -16,6 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.Sweep;
+
 /** The register API answers whatever it is asked with a page or with a problem, never with a fault. */
 @HttpTest
 class BadQueryIT {
@@ -41,7 +43,7 @@ class BadQueryIT {
     @ParameterizedTest
     @MethodSource
     void noValueOfAParameterIsAFault(String list, String parameter) {
-        for (var value : VALUES) {
+        for (var value : Sweep.every(3, (list + parameter).hashCode(), VALUES)) {
             assertAnsweredOrProblem(client.as(OFFICER).get("%s?%s=%s".formatted(list, parameter, encoded(value))));
         }
         assertAnsweredOrProblem(client.as(OFFICER).get("%s?%s=a&%s=b".formatted(list, parameter, parameter)));

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.Sweep;
+
 /** What no form of any process takes, whoever sends it: refused by name, and nothing is stored. */
 @HttpTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -102,13 +104,13 @@ class EveryFormIT {
 
     private void aBodyThatIsNoSubmissionCompletesNothing(Place place) {
         var worker = client.as(account(place));
-        tables.assertUnchangedBy(() -> BODIES.parallelStream().forEach(body -> CALLS.forEach(call ->
+        tables.assertUnchangedBy(() -> some(BODIES, place).parallelStream().forEach(body -> CALLS.forEach(call ->
                 Tables.assertRefusal(400, "message", worker.post(path(place, call), body)))));
     }
 
     private void aVariableThatATaskFormDoesNotHaveIsRefused(Place place) {
         var valid = open.get(place.process()).valid(place.task());
-        tables.assertUnchangedBy(() -> UNDECLARED.parallelStream().forEach(
+        tables.assertUnchangedBy(() -> some(UNDECLARED, place).parallelStream().forEach(
                 name -> refused(place, name, with(valid, name, "approve"))));
     }
 
@@ -132,6 +134,11 @@ class EveryFormIT {
         for (var comment : List.of(" \n ", "x".repeat(2001), "a\u0000")) {
             refused(place, "comment", Map.of("outcome", "reject", "comment", comment));
         }
+    }
+
+    /** Others than at the task before. */
+    private static List<String> some(List<String> all, Place place) {
+        return Sweep.every(4, place.hashCode(), all);
     }
 
     private void refused(Place place, String named, Map<String, Object> fields) {

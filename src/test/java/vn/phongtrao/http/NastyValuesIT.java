@@ -83,11 +83,11 @@ class NastyValuesIT {
     }
 
     /**
-     * All forms are checked by the same code, so a field of one process meets each fourth value, and of another each
-     * twelfth, other ones than its neighbours; all of them every night.
+     * All forms are checked by the same code, so a field of one process meets each eighth value, and of another each
+     * twentieth, other ones than its neighbours; all of them every night.
      */
     private static List<Object> values(Field field) {
-        return Sweep.every(field.process().equals(CLOSELY) ? 4 : 12, field.hashCode(), VALUES);
+        return Sweep.every(field.process().equals(CLOSELY) ? 8 : 20, field.hashCode(), VALUES);
     }
 
     static Stream<Field> noValueOfAFieldIsAFault() throws IOException {

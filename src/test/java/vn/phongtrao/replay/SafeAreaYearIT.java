@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -20,6 +21,7 @@ import vn.phongtrao.local.WithLocalServices;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithLocalServices
 @TestPropertySource(properties = "phongtrao.business-date=2024-11-18")
+@EnabledIfSystemProperty(named = "sweep", matches = "full", disabledReason = "the half-year has safe areas, too")
 class SafeAreaYearIT {
 
     private static final int COMMUNES = 10;
