@@ -32,12 +32,15 @@ class Earlier {
         subjects.stream().sorted().distinct().forEach(subject -> Turn.take(jdbc, subject));
     }
 
-    /** The number of the decision that already awarded this achievement to the subject. */
+    /**
+     * The number of the decision that already awarded this achievement to the subject. It is asked of what somebody has
+     * just sent, too: days that are no period are let be.
+     */
     Optional<String> awardFor(String subject, Commendation commendation) {
         return jdbc.sql("""
                 select decision_number from award
                 where subject = :subject
-                  and daterange(achieved_from, achieved_to, '[]') && daterange(:from, :to, '[]')
+                  and achieved_from <= :to and achieved_to >= :from
                   and (achievement_key = :key
                        or achievement_type = 'regular' and :type = 'regular'
                           and achieved_from = :from and achieved_to = :to)

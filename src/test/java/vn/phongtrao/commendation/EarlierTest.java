@@ -57,6 +57,7 @@ class EarlierTest {
     @ParameterizedTest
     @CsvSource({"tổ mẫu, BẮT  trộm!, ad-hoc, 2024-06-30, 2024-07-10, true",
             "tổ mẫu, bắt trộm, ad-hoc, 2024-07-01, 2024-07-10, false",
+            "tổ mẫu, bắt trộm, ad-hoc, 2024-07-10, 2023-12-31, false",
             "tổ mẫu, Việc khác, ad-hoc, 2024-01-01, 2024-06-30, false",
             "tổ mẫu, Việc khác, regular, 2024-01-01, 2024-06-30, true",
             "tổ mẫu, Việc khác, regular, 2024-01-01, 2024-06-29, false",
