@@ -32,6 +32,9 @@ public final class PlainText {
             + "\\uFF5B-\\uFF65\\x{1F000}-\\x{1FAFF}]+");
     private static final Pattern MARKS = Pattern.compile("[\\u0300-\\u036F]");
 
+    /** More than any text of papers has: what is longer is not read letter by letter. */
+    private static final int MOST_LETTERS = 100_000;
+
     private PlainText() {
     }
 
@@ -53,6 +56,9 @@ public final class PlainText {
      * @param lines whether the text may have line breaks
      */
     public static Optional<String> refused(String text, boolean lines) {
+        if (text.length() > MOST_LETTERS) {
+            return Optional.of("dài quá %s ký tự".formatted(Wording.amount(MOST_LETTERS)));
+        }
         return text.codePoints().mapToObj(point -> why(point, lines).map(why -> "có ký tự không in được: %s (U+%04X)"
                 .formatted(why, point))).flatMap(Optional::stream).findFirst().or(() -> unprintable(text));
     }

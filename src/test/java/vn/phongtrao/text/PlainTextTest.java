@@ -34,6 +34,12 @@ class PlainTextTest {
     }
 
     @Test
+    void whatIsLongerThanAnyPaperIsRefusedUnread() {
+        assertThat(PlainText.refused("a".repeat(100_000), true)).isEmpty();
+        assertThat(PlainText.refused("\u0007".repeat(100_001), true)).contains("dài quá 100.000 ký tự");
+    }
+
+    @Test
     void halfACharacterIsRefused() {
         assertThat(PlainText.refused("\uD800", true)).contains("có ký tự không in được: nửa ký tự (U+D800)");
     }
