@@ -77,7 +77,7 @@ public class MassOrganisations {
     }
 
     /** How many are active on a day, and how many members they have together. */
-    public record Count(int organisations, int members) {
+    public record Count(long organisations, long members) {
     }
 
     /** What is entered, see {@link Entry}. @param unitPath of a commune */
@@ -104,7 +104,7 @@ public class MassOrganisations {
                         select count(*) as organisations, coalesce(sum(members), 0) as members from %s
                         where unit_path = any(:communes) and %s""".formatted(COUNTED, ACTIVE))
                 .param("communes", communes.stream().map(UnitPath::value).toArray(String[]::new)).param("on", day)
-                .query((row, index) -> new Count(row.getInt("organisations"), row.getInt("members"))).single();
+                .query((row, index) -> new Count(row.getLong("organisations"), row.getLong("members"))).single();
     }
 
     /**

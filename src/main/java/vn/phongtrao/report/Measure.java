@@ -54,6 +54,11 @@ enum Measure {
         return most;
     }
 
+    /** What a form begins with where a register counts so many; null for more than a commune can mean. */
+    Integer from(long counted) {
+        return counted > most ? null : Math.toIntExact(counted);
+    }
+
     String label() {
         return Labels.of("figure." + id);
     }

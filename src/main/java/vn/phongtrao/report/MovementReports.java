@@ -270,9 +270,9 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
         var known = organisations.on(units.inChargeOf(report.unitPath()), report.period().to());
         return Figures.of(measure -> switch (measure) {
             case MASS_ORGANISATIONS -> known.organisations() == 0 ? last.get(measure)
-                    : Integer.valueOf(known.organisations());
+                    : measure.from(known.organisations());
             case MASS_ORGANISATION_MEMBERS -> known.organisations() == 0 ? last.get(measure)
-                    : Integer.valueOf(known.members());
+                    : measure.from(known.members());
             default -> measure.lasting() ? last.get(measure) : null;
         });
     }

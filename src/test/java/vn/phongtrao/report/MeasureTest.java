@@ -30,6 +30,13 @@ class MeasureTest {
     }
 
     @Test
+    void aFormBeginsWithNothingThatItWouldRefuse() {
+        assertThat(Measure.MASS_ORGANISATION_MEMBERS.from(1_000_000)).isEqualTo(1_000_000);
+        assertThat(Measure.MASS_ORGANISATION_MEMBERS.from(1_000_001)).isNull();
+        assertThat(Measure.MASS_ORGANISATION_MEMBERS.from(3_000_000_000L)).isNull();
+    }
+
+    @Test
     void aFigureIsFoundByItsMeasure() {
         var figures = Figures.of(Measure::ordinal);
 
