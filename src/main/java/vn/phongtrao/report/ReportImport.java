@@ -2,9 +2,11 @@ package vn.phongtrao.report;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
@@ -74,12 +76,13 @@ public class ReportImport {
     public int load(long periodId, byte[] file, Officer officer) {
         var period = require(periodId);
         requireFiller(officer);
-        return (int) SheetFile.read(file, COLUMNS, row -> fill(period, row, officer)).stream()
+        Set<UnitPath> filled = new HashSet<>();
+        return (int) SheetFile.read(file, COLUMNS, row -> fill(period, row, filled, officer)).stream()
                 .filter(Objects::nonNull).count();
     }
 
-    /** @return null for a row that says nothing of the period */
-    private UnitPath fill(Period period, SheetRow row, Officer officer) {
+    /** @param filled by the rows before @return null for a row that says nothing of the period */
+    private UnitPath fill(Period period, SheetRow row, Set<UnitPath> filled, Officer officer) {
         var unit = row.option("unitPath", text -> UnitPath.find(text).flatMap(units::find)).path();
         if (HAPPENED.stream().allMatch(measure -> row.optional(measure.id(), LONGEST_PATH).isEmpty())) {
             return null;
@@ -87,11 +90,14 @@ public class ReportImport {
         if (!fills(officer, unit)) {
             throw Refusal.broken("unitPath", "chỉ nhập được cho đơn vị của mình và cấp dưới");
         }
+        if (!filled.add(unit)) {
+            throw Refusal.broken("unitPath", "đơn vị này đã có ở một dòng trước");
+        }
         var report = book.waiting(period, unit)
                 .orElseThrow(() -> Refusal.broken("unitPath", "không có báo cáo nào đang chờ lập"));
         dossiers.lock(report.dossierNumber()).requireActive();
         if (!book.of(report.dossierNumber()).status().waitsToBeFilled()) {
-            throw Refusal.conflict("Báo cáo %s vừa được gửi".formatted(report.dossierNumber()));
+            throw Refusal.conflict("Báo cáo %s vừa được gửi hoặc kỳ vừa được khóa".formatted(report.dossierNumber()));
         }
         book.keep(report.dossierNumber(), Figures.of(measure -> row.number(measure.id(), 0, measure.most())),
                 officer.id());

@@ -3,7 +3,10 @@ package vn.phongtrao.team;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -92,14 +95,18 @@ public class QuotaRegister {
      *                 is no commune or a hamlet that it does not have
      */
     public void enter(Entered quota, Officer officer) {
+        quotas.keep(required(quota, officer), officer.id());
+    }
+
+    private Quotas.Quota required(Entered quota, Officer officer) {
         var commune = UnitPath.find(quota.unitPath()).flatMap(units::find).filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.broken("unitPath",
                         "Không có đơn vị cấp xã \"%s\"".formatted(quota.unitPath())));
         province.require(commune.path(), officer, Position.COMMITTEE_CLERK, WHAT);
         var hamlet = quota.hamlet() == null ? null : hamlets.called(commune.path(), quota.hamlet())
                 .orElseGet(() -> hamlets.require(commune.path(), quota.hamlet())).path();
-        quotas.keep(new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
-                quota.decision(), null), officer.id());
+        return new Quotas.Quota(commune.path(), hamlet, quota.teams(), quota.seats(), quota.validFrom(),
+                quota.decision(), null);
     }
 
     /**
@@ -111,11 +118,15 @@ public class QuotaRegister {
      */
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.COMMITTEE_CLERK, WHAT);
+        Set<List<Object>> before = new HashSet<>();
         return SheetFile.read(file, COLUMNS, row -> {
-            var quota = new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
+            var quota = required(new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
                     row.number("teams", 0, MOST_TEAMS), row.number("seats", 0, MOST_SEATS), row.date("validFrom"),
-                    row.text("decision", 50));
-            enter(quota, officer);
+                    row.text("decision", 50)), officer);
+            if (!before.add(Arrays.asList(quota.unitPath(), quota.hamletPath(), quota.validFrom()))) {
+                throw Refusal.broken("validFrom", "số lượng từ ngày này đã có ở một dòng trước");
+            }
+            quotas.keep(quota, officer.id());
             return quota;
         }).size();
     }

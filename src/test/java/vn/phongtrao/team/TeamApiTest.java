@@ -225,6 +225,13 @@ class TeamApiTest {
                 .extractingPath("$.page.totalElements").isEqualTo(1);
         assertThat(load("""
                 unitPath,hamlet,teams,seats,validFrom,decision
+                95/954/31813,,8,30,2024-07-01,9/QĐ-UBND
+                95/954/31813,,8,36,2024-08-01,9/QĐ-UBND
+                95/954/31813,,9,30,1/7/2024,9/QĐ-UBND
+                """)).as("twice").hasStatus(422).bodyJson().extractingPath("$.detail").asString()
+                .contains("Dòng 4, cột validFrom").doesNotContain("Dòng 2", "Dòng 3");
+        assertThat(load("""
+                unitPath,hamlet,teams,seats,validFrom,decision
                 95/954/31813,31813-01,1,6,1/7/2024,9/QĐ-UBND
                 95/954/31813,,8,30,2024-07-01,9/QĐ-UBND
                 ,,,,,
