@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ import vn.phongtrao.HttpSlice;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.UnitPath;
 
 /** The register of mass organisations, as officers keep and read it on 1 July 2024. */
 @SpringJUnitWebConfig(MassOrganisationApiTest.Slice.class)
@@ -144,6 +146,31 @@ class MassOrganisationApiTest {
         assertThat(post("", GROUP.replace(part, wrong))).hasStatus(status).bodyJson().extractingPath("$.field")
                 .isEqualTo(field);
         assertThat(members("")).isEmpty();
+    }
+
+    @Test
+    void noneOfTwoFilesIsDroppedUnseen() throws Exception {
+        var file = "unitPath;name;kind;members;activeFrom\n;Nhóm mẫu;Tổ tự quản;7;01/07/2024\n".getBytes(UTF_8);
+
+        for (var second : List.of("file", "other")) {
+            assertThat(http.post().uri(LIST + "/import").multipart().file("file", file).file(second, file))
+                    .hasStatus(400).bodyJson().extractingPath("$.field").isEqualTo("file");
+        }
+        assertThat(members("")).isEmpty();
+    }
+
+    @Test
+    void moreMembersThanAWholeNumberHoldsAreCounted(@Autowired MassOrganisations register, @Autowired JdbcClient jdbc) {
+        jdbc.sql("""
+                insert into mass_organisation (unit_path, name, kind, active_from)
+                select '95/954/31813', 'Tổ ' || number, 'Tổ', '2024-01-01' from generate_series(1, 3000) number""")
+                .update();
+        jdbc.sql("""
+                insert into mass_organisation_members (organisation_id, counted_on, members, counted_by)
+                select id, active_from, 1000000, 'mẫu' from mass_organisation""").update();
+
+        assertThat(register.on(UnitPath.of(COMMUNE), LocalDate.of(2024, 6, 30)))
+                .isEqualTo(new MassOrganisations.Count(3000, 3_000_000_000L));
     }
 
     @Test
