@@ -103,6 +103,7 @@ class ListDownloadsIT {
     @CsvSource(delimiter = '|', textBlock = """
             /api/awards?format=csv                     | purpose
             /api/awards?format=xlsx&purpose=%20        | purpose
+            /api/awards?format=csv&purpose=...         | purpose
             /api/awards?format=pdf                     | format
             /api/units?format=XLSX                     | format
             /api/awards?format=csv&purpose=x&sort=oath | sort

@@ -30,6 +30,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.WholeList;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
+import vn.phongtrao.text.Named;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.text.Wording;
 
@@ -88,6 +89,9 @@ class Downloads {
         PlainText.refused(purpose, false).ifPresent(why -> {
             throw Refusal.malformed(PURPOSE, why);
         });
+        if (!purpose.isEmpty() && !PlainText.hasLetter(purpose)) {
+            throw Refusal.malformed(PURPOSE, "Mục đích " + Named.MESSAGE);
+        }
         return purpose.isEmpty() ? null : purpose;
     }
 
