@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 
@@ -35,6 +36,12 @@ enum Fund {
 
     static Optional<Fund> find(String id) {
         return Arrays.stream(values()).filter(fund -> fund.id().equals(id)).findFirst();
+    }
+
+    /** One that is kept here. @throws Refusal malformed, for any other text than the id of one */
+    static Fund asked(String id) {
+        return find(id).filter(Fund::kept).orElseThrow(() ->
+                Refusal.malformed("fund", "Không có quỹ \"%s\"".formatted(id)));
     }
 
     /** Whether units of the province keep it. */

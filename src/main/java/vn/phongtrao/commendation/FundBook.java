@@ -94,8 +94,7 @@ public class FundBook {
      *                 rule broken, for a fund that units of that tier do not have, or more than it may be
      */
     public FundRegister.Entry enter(Asked asked, Officer officer) {
-        var fund = Fund.find(asked.fund()).filter(Fund::kept).orElseThrow(() ->
-                Refusal.malformed("fund", "Không có quỹ \"%s\"".formatted(asked.fund())));
+        var fund = Fund.asked(asked.fund());
         if (asked.year() < FIRST_YEAR || asked.year() > LAST_YEAR) {
             throw Refusal.malformed("year", "Năm phải từ %d đến %d".formatted(FIRST_YEAR, LAST_YEAR));
         }

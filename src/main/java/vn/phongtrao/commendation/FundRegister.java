@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -119,7 +120,7 @@ public class FundRegister {
                           LocalDate recordedOn, String undoneBy, LocalDate undoneOn, String undoReason) {
     }
 
-    /** Which funds; null leaves a criterion out. @param fund id of a fund */
+    /** Which funds; null leaves a criterion out. @param fund id of one that is kept here */
     public record Filter(UnitPath unit, String fund, Integer year) {
     }
 
@@ -157,7 +158,9 @@ public class FundRegister {
 
     private static <T> RegisterQuery<T> of(RegisterQuery<T> query, Filter filter, Officer officer) {
         return query.within("unit_path", officer).under("unit_path", filter.unit())
-                .where("fund = :fund", "fund", filter.fund()).where("year = :year", "year", filter.year());
+                .where("fund = :fund", "fund",
+                        Optional.ofNullable(filter.fund()).map(Fund::asked).map(Fund::id).orElse(null))
+                .where("year = :year", "year", filter.year());
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

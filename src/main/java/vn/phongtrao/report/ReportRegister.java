@@ -3,6 +3,7 @@ package vn.phongtrao.report;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -66,7 +67,11 @@ public class ReportRegister {
                          Boolean last, Boolean late) {
     }
 
-    /** The reports of the officer's units and below. */
+    /**
+     * The reports of the officer's units and below.
+     *
+     * @throws vn.phongtrao.refusal.Refusal malformed, for another status
+     */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var query = new RegisterQuery<>(jdbc, "movement_report_standing report", SORTABLE, ReportRegister::entry)
                 .within("unit_path", officer)
@@ -74,7 +79,9 @@ public class ReportRegister {
                 .where("from_day >= :from", "from", filter.from())
                 .where("to_day <= :to", "to", filter.to())
                 .under("unit_path", filter.unit())
-                .where("status = :status", "status", filter.status())
+                .where("status = :status", "status",
+                        Optional.ofNullable(filter.status()).map(ReportStatus::asked).map(ReportStatus::id)
+                                .orElse(null))
                 .where("reported = :reported", "reported", filter.reported())
                 .where("(late_on is not null) = :late", "late", filter.late());
         return (Boolean.TRUE.equals(filter.last()) ? query.with("first", filter.from()).with("end", filter.to())

@@ -20,6 +20,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 
 /** What the reports of a period add up to, for each unit and all below it, at any moment. */
@@ -72,13 +73,13 @@ public class ReportSums {
      * @param period its id; null for the last one that was opened
      * @param tier   null for every tier
      * @param unit   null for every unit
-     * @throws Refusal not found, for another period
+     * @throws Refusal not found, for another period; malformed, for another tier
      */
     public Page<Sum> list(Long period, String tier, UnitPath unit, Officer officer, Pageable pageable) {
         return new RegisterQuery<>(jdbc, SUMS, SORTABLE, ReportSums::sum)
                 .with("period", period == null ? last() : required(period)).with("today", LocalDate.now(clock))
                 .within("unit_path", officer)
-                .where("tier = :tier", "tier", tier)
+                .where("tier = :tier", "tier", Tier.asked(tier).map(Tier::id).orElse(null))
                 .under("unit_path", unit)
                 .page(pageable);
     }

@@ -16,6 +16,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 
 /** How many hamlets and communes of each unit are safe in a year. */
@@ -68,7 +69,7 @@ public class SafeAreaShares {
      * @param asked a year; null for this one
      * @param tier null for every tier
      * @param unit null for every unit
-     * @throws Refusal malformed, for a year before 2000 or after 2100
+     * @throws Refusal malformed, for another tier, or a year before 2000 or after 2100
      */
     public Page<Share> list(Integer asked, String tier, UnitPath unit, Officer officer, Pageable pageable) {
         var today = LocalDate.now(clock);
@@ -80,7 +81,7 @@ public class SafeAreaShares {
         return new RegisterQuery<>(jdbc, SHARES, SORTABLE, SafeAreaShares::share)
                 .with("year", year).with("on", end.isBefore(today) ? end : today)
                 .within("unit_path", officer)
-                .where("tier = :tier", "tier", tier)
+                .where("tier = :tier", "tier", Tier.asked(tier).map(Tier::id).orElse(null))
                 .under("unit_path", unit)
                 .page(pageable);
     }

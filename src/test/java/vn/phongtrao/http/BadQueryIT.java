@@ -1,5 +1,6 @@
 package vn.phongtrao.http;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -23,15 +24,21 @@ import vn.phongtrao.Sweep;
 class BadQueryIT {
 
     private static final String OFFICER = "police-officer.31813";
-    private static final Map<String, List<String>> LISTS = Map.of(
-            "/api/dossiers", List.of("process", "form", "unit", "status", "number", "openedFrom", "openedTo"),
-            "/api/awards", List.of("form", "kind", "unit", "dossierNumber", "name", "decidedFrom", "decidedTo"),
-            "/api/models", List.of("group", "level", "status", "unit", "name"),
-            "/api/decisions", List.of("authority", "year", "symbol", "dossierNumber"),
-            "/api/teams", List.of("unit", "hamlet", "status", "name"),
-            "/api/team-quotas", List.of("unit"), "/api/area-classes", List.of("unit"),
-            "/api/mass-organisations", List.of("unit", "kind", "q", "on"),
-            "/api/units", List.of("tier", "parent", "name"));
+    private static final Map<String, List<String>> LISTS = Map.ofEntries(
+            entry("/api/dossiers", List.of("process", "form", "unit", "status", "number", "openedFrom", "openedTo")),
+            entry("/api/awards", List.of("form", "kind", "unit", "dossierNumber", "name", "decidedFrom", "decidedTo")),
+            entry("/api/models", List.of("group", "level", "status", "unit", "name")),
+            entry("/api/decisions", List.of("authority", "year", "symbol", "dossierNumber")),
+            entry("/api/teams", List.of("unit", "hamlet", "status", "name")),
+            entry("/api/team-quotas", List.of("unit")), entry("/api/area-classes", List.of("unit")),
+            entry("/api/mass-organisations", List.of("unit", "kind", "q", "on")),
+            entry("/api/movement-reports", List.of("period", "from", "to", "unit", "status", "reported", "last",
+                    "late")),
+            entry("/api/commendation-funds", List.of("unit", "fund", "year")),
+            entry("/api/commendation-funds/awards", List.of("unit", "fund", "year", "paid", "q")),
+            entry("/api/commendation-funds/payments", List.of("unit", "fund", "year", "undone")),
+            entry("/api/exports", List.of("account", "list", "unit", "exportedFrom", "exportedTo")),
+            entry("/api/units", List.of("tier", "parent", "name")));
     private static final List<String> VALUES = List.of("", " ", "x", "-1", "0", "99999999999999999999", "1e9", "NaN",
             "null", "2024-02-30", "2024-13-01", "0000-00-00", "+999999999-12-31", "2024-07-01T00:00", "'", "\"", "%",
             "\\", "_", "'; drop table dossier; --", "${7*7}", "<script>", "../..", "ệ", "👮", "\u200b", "x".repeat(5000),
@@ -73,6 +80,9 @@ class BadQueryIT {
             "/api/models?sort=name_key,sort", "/api/models/x,id", "/api/models/figures?on=today,on",
             "/api/models/figures?unit=x%27,unit", "/api/models/figures?on=2024-02-30,on", "/api/units?sort=parent,sort",
             "/api/units?tier=hamlet,tier", "/api/dossiers?status=open,status",
+            "/api/movement-reports?status=open,status", "/api/movement-reports/sums?tier=hamlet,tier",
+            "/api/safe-areas/shares?tier=hamlet,tier", "/api/commendation-funds?fund=party,fund",
+            "/api/commendation-funds/budgets?fund=x,fund",
             "/api/dossiers?openedFrom=yesterday,openedFrom", "/api/dossiers?openedTo=2024-02-30,openedTo",
             "/api/awards?decidedFrom=01/07/2024,decidedFrom", "/api/awards?decidedTo=2024,decidedTo",
             "/api/decisions?year=now,year", "/api/decisions?year=99999999999,year", "/api/decisions/x,id"})

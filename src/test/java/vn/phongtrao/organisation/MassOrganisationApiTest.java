@@ -169,7 +169,7 @@ class MassOrganisationApiTest {
                 insert into mass_organisation_members (organisation_id, counted_on, members, counted_by)
                 select id, active_from, 1000000, 'mẫu' from mass_organisation""").update();
 
-        assertThat(register.on(UnitPath.of(COMMUNE), LocalDate.of(2024, 6, 30)))
+        assertThat(register.on(List.of(UnitPath.of(COMMUNE)), LocalDate.of(2024, 6, 30)))
                 .isEqualTo(new MassOrganisations.Count(3000, 3_000_000_000L));
     }
 

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
@@ -39,7 +38,7 @@ class UnitController {
                                         @RequestParam(required = false) String name,
                                         @RequestParam(required = false) LocalDate on,
                                         @ParameterObject Pageable pageable) {
-        var filter = new UnitRegister.Filter(tier(tier), unit, parent, q, name, on);
+        var filter = new UnitRegister.Filter(Tier.asked(tier).orElse(null), unit, parent, q, name, on);
         return new PagedModel<>(register.list(filter, pageable));
     }
 
@@ -47,13 +46,5 @@ class UnitController {
     @Operation(summary = "Một đơn vị theo đường dẫn mã, ví dụ 95/954/31813, với các đơn vị trước và sau sắp xếp")
     UnitRegister.Detail show(@PathVariable String path) {
         return register.show(UnitPath.of(path.substring(1)));
-    }
-
-    private static Tier tier(String id) {
-        try {
-            return id == null ? null : Tier.of(id);
-        } catch (IllegalArgumentException unknown) {
-            throw Refusal.malformed("tier", "Không có cấp \"%s\"".formatted(id));
-        }
     }
 }
