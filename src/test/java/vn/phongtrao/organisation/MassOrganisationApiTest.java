@@ -149,6 +149,14 @@ class MassOrganisationApiTest {
     }
 
     @Test
+    void aBodyWithoutEndIsReadToItsBoundAndNoFurther() {
+        for (var endless : List.of("x", " ")) {
+            assertThat(post("", "{\"name\": \"" + endless.repeat(9_000_000) + "\"}")).hasStatus(413).bodyJson()
+                    .extractingPath("$.detail").isEqualTo("Nội dung gửi lên quá lớn");
+        }
+    }
+
+    @Test
     void noneOfTwoFilesIsDroppedUnseen() throws Exception {
         var file = "unitPath;name;kind;members;activeFrom\n;Nhóm mẫu;Tổ tự quản;7;01/07/2024\n".getBytes(UTF_8);
 

@@ -163,6 +163,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException unreadable,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (BoundedBodies.exceeded(unreadable)) {
+            return answer(unreadable, Problems.of(HttpStatus.PAYLOAD_TOO_LARGE), request);
+        }
         if (NestedExceptionUtils.getMostSpecificCause(unreadable) instanceof JsonParseException broken
                 && broken.getOriginalMessage().startsWith(DUPLICATE)) {
             return malformed(unreadable, null, "Nội dung gửi lên có trường bị lặp lại", request);
