@@ -60,6 +60,8 @@ class ReportPeriodPageIT {
         assertThat(chief.form()).containsText("840");
         Officers.whole(chief.page(), "report-signing");
         chief.complete();
+        chief.page().navigate(officers.address() + "/dossiers/" + number);
+        assertThat(chief.page().locator("main")).containsText("1.500");
         chief.page().navigate(officers.address() + "/dossiers/" + number + "/path");
         assertThat(chief.page().locator(".way li").first()).containsText("Ký báo cáo");
         assertThat(chief.page().locator(".way > li[aria-current=step]")).containsText("Thành phố Bạc Liêu");
