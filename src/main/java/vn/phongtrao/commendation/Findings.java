@@ -86,8 +86,9 @@ class Findings {
     private List<Finding> of(Nominee nominee, String subject, Commendation commendation, AwardForm form) {
         var kind = Kind.of(nominee.kind());
         List<Finding> findings = new ArrayList<>();
-        findings.add(found(subject, form.kinds().contains(kind), "Tặng được cho " + kind.label().toLowerCase(),
-                "Không tặng cho " + kind.label().toLowerCase(), form.legalBasis()));
+        var recipient = kind.label().toLowerCase(Wording.VIETNAMESE);
+        findings.add(found(subject, form.kinds().contains(kind), "Tặng được cho " + recipient,
+                "Không tặng cho " + recipient, form.legalBasis()));
         if (kind == Kind.INDIVIDUAL) {
             findings.add(found(subject, nominee.birthYear() != null && nominee.citizenMask() != null,
                     "Đủ năm sinh và số căn cước để đối chiếu", "Thiếu năm sinh hoặc số căn cước để đối chiếu", ONCE));

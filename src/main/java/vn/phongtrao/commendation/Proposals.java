@@ -32,6 +32,7 @@ import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.Refusals;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
 
 /** Judges proposals and keeps them. */
@@ -194,7 +195,7 @@ class Proposals {
     static void requireFit(String field, Row row, AwardForm form, LocalDate today) {
         if (!form.kinds().contains(row.kind())) {
             throw Refusal.broken(field + ".kind", "\"%s\" không tặng cho %s".formatted(form.name(),
-                    row.kind().label().toLowerCase()), form.legalBasis());
+                    row.kind().label().toLowerCase(Wording.VIETNAMESE)), form.legalBasis());
         }
         if (row.birthYear() != null && row.birthYear() > today.getYear()) {
             throw Refusal.broken(field + ".birthYear", "Năm sinh chưa tới");
