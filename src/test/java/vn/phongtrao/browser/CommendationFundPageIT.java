@@ -2,8 +2,13 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CommendationFundPageIT {
 
     private static final String DOSSIER = "KT-QUY-MAU";
+    /** What is between the margins, in CSS pixels. */
+    private static final int A4_ACROSS = 1030;
 
     @Autowired
     JdbcClient database;
@@ -48,11 +55,48 @@ class CommendationFundPageIT {
         Officers.whole(page, "commendation-report");
     }
 
+    /** A table that is wider than what it stands on is cut where nobody can move it: on paper. */
+    @Test
+    void nothingIsCutOnAScreenAndOnPaper(Officers officers) {
+        award(DOSSIER + "-1", "police-director-certificate", "province-police", "95", 1_234_567_890_000L);
+        award(DOSSIER + "-2", "province-merit", "province", "95", 98_765_432_100L);
+        award(DOSSIER + "-3", "district-certificate", "district", "95/954", 8_765_432_100L);
+        award(DOSSIER + "-4", "ministry-merit", "ministry", null, 765_432_100L);
+        var page = officers.tasklist("committee-clerk.95").page();
+        for (var one : List.of("commendation-report?from=2024-01-01&to=2024-06-30", "commendation-funds?year=2024",
+                "figures?from=2024-01-01&to=2024-06-30")) {
+            var name = one.replaceFirst("\\?.*", "");
+            page.navigate(officers.address() + "/" + one);
+            Officers.whole(page, name + "-wide");
+            Assertions.assertThat(cut(page)).as(name).isEqualTo(0);
+            Accessibility.checkOnPhone(page, name);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target", "screenshots", name + "-page.pdf")));
+            var before = page.viewportSize();
+            page.setViewportSize(A4_ACROSS, before.height);
+            Officers.whole(page, name + "-paper");
+            Assertions.assertThat(cut(page)).as(name + " on paper").isEqualTo(0);
+            assertThat(page.locator("form:visible")).hasCount(0);
+            page.setViewportSize(before.width, before.height);
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(null));
+        }
+    }
+
+    /** How many tables are wider than their place. */
+    private static int cut(Page page) {
+        return (int) page.evaluate("""
+                [...document.querySelectorAll('.wide')].filter(one => one.scrollWidth > one.clientWidth).length""");
+    }
+
     private static Locator of(Page page, String form) {
         return page.locator(form, new Page.LocatorOptions().setHasText("Nguyễn Văn Quỹ Mẫu"));
     }
 
     private void award() {
+        award(DOSSIER, "commune-certificate", "commune", "95/954/31813", 270_000);
+    }
+
+    private void award(String dossier, String form, String fund, String fundUnit, long bonus) {
         database.sql("""
                 with one as (
                     insert into dossier (number, process, form, type, title, unit_path, decider, ending, status,
@@ -71,9 +115,10 @@ class CommendationFundPageIT {
                 insert into award (dossier_number, nominee_id, decision_number, decided_on, unit_path, form, kind, name,
                     subject, achievement, achievement_key, achievement_type, achieved_from, achieved_to, coefficient,
                     base_salary, bonus, fund, fund_unit)
-                select dossier_number, id, '77/QĐ-UBND', '2024-01-03', '95/954/31813', 'commune-certificate',
+                select dossier_number, id, '77/QĐ-UBND', '2024-01-03', '95/954/31813', :form,
                        'individual', 'Nguyễn Văn Quỹ Mẫu', 'quy-mau', 'Bắt trộm', 'battrom', 'ad-hoc', '2024-01-01',
-                       '2024-01-02', 0.15, 1800000, 270000, 'commune', '95/954/31813' from three""")
-                .param("number", DOSSIER).update();
+                       '2024-01-02', 0.15, 1800000, :bonus, :fund, :fundUnit from three""")
+                .param("number", dossier).param("form", form).param("bonus", bonus).param("fund", fund)
+                .param("fundUnit", fundUnit).update();
     }
 }
