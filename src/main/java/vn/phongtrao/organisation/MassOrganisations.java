@@ -39,6 +39,8 @@ public class MassOrganisations {
     public static final int LONGEST_KIND = 100;
     public static final int MOST_MEMBERS = 1_000_000;
 
+    static final String TURN = "mass-organisation:";
+
     private static final String WHAT = "tổ chức quần chúng";
     private static final int LONGEST_PATH = 50;
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "name", "kind", "members", "activeFrom",
@@ -46,12 +48,13 @@ public class MassOrganisations {
     /** That an organisation is active on the day {@code :on}. */
     static final String ACTIVE = ":on between active_from and coalesce(active_until, 'infinity')";
 
-    /** The organisations, each with its members as counted last until the day {@code :on}. */
+    /** The organisations, each with its members as counted last until the day {@code :on} and until it ended. */
     static final String COUNTED = """
             (select organisation.*, counted.members, counted.counted_on
              from mass_organisation organisation cross join lateral (
                  select members, counted_on from mass_organisation_members
-                 where organisation_id = organisation.id and (counted_on <= :on or counted_on = active_from)
+                 where organisation_id = organisation.id
+                   and (counted_on <= least(:on, active_until) or counted_on = active_from)
                  order by counted_on desc limit 1) counted) organisation""";
 
     private final Units units;
@@ -130,9 +133,8 @@ public class MassOrganisations {
         return query(null).require(id, WHAT);
     }
 
-    /** Those who enter into one commune take turns. */
     private void requireFree(Unit commune, String name, LocalDate from) {
-        Turn.take(jdbc, "mass-organisation:" + commune.path());
+        takeTurn(commune.path());
         if (jdbc.sql("""
                         select exists (select 1 from mass_organisation where unit_path = ?
                                          and coalesce(active_until, 'infinity') >= ?
@@ -212,10 +214,17 @@ public class MassOrganisations {
                 .param("id", id).param("on", on).param("members", members).param("by", officer.id()).update();
     }
 
+    /** As it is when it is this one's turn. */
     private Entry required(long id, Officer officer) {
         var organisation = query(null).within("unit_path", officer).require(id, WHAT);
         requireKeeper(organisation.unitPath(), officer);
-        return organisation;
+        takeTurn(organisation.unitPath());
+        return query(null).require(id, WHAT);
+    }
+
+    /** Those who keep the organisations of one commune come one after the other. */
+    private void takeTurn(UnitPath commune) {
+        Turn.take(jdbc, TURN + commune);
     }
 
     private static void requireKeeper(UnitPath commune, Officer officer) {

@@ -2,11 +2,13 @@ package vn.phongtrao.organisation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import com.jayway.jsonpath.JsonPath;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
@@ -31,6 +35,7 @@ import vn.phongtrao.HttpSlice;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.UnitPath;
 
 /** The register of mass organisations, as officers keep and read it on 1 July 2024. */
@@ -99,6 +104,35 @@ class MassOrganisationApiTest {
         assertThat(members("?on=2024-03-31")).hasSize(1);
         assertThat(members("?on=2024-04-01")).isEmpty();
         assertThat(members("")).as("still in the register").hasSize(1);
+    }
+
+    @Test
+    void aCountAfterTheLastDayIsNoneOfItsMembers() throws Exception {
+        var id = entered(GROUP);
+        post("/" + id + "/counts", "{\"countedOn\": \"2024-06-30\", \"members\": 99}");
+
+        assertThat(post("/" + id + "/closure", "{\"lastDay\": \"2024-03-31\"}")).hasStatusOk().bodyJson()
+                .extractingPath("$.members").isEqualTo(12);
+        assertThat(members("")).containsExactly(12);
+    }
+
+    @Test
+    void whoCountsWhileItIsClosedIsToldSo(@Autowired JdbcClient jdbc, @Autowired PlatformTransactionManager manager)
+            throws Exception {
+        var id = entered(GROUP);
+
+        var counted = new TransactionTemplate(manager).execute(closing -> {
+            Turn.take(jdbc, MassOrganisations.TURN + COMMUNE);
+            jdbc.sql("update mass_organisation set active_until = '2024-03-31'").update();
+            var count = CompletableFuture.supplyAsync(() ->
+                    post("/" + id + "/counts", "{\"countedOn\": \"2024-06-30\", \"members\": 99}"));
+            await().until(() -> count.isDone() || jdbc.sql("""
+                    select exists (select 1 from pg_locks where locktype = 'advisory' and not granted)""")
+                    .query(Boolean.class).single());
+            return count;
+        });
+
+        assertThat(counted.get()).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("countedOn");
     }
 
     @Test
