@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -74,6 +75,11 @@ class ProblemAdviceTest {
 
         @GetMapping("/names/{name}")
         void names(@PathVariable Name name, @RequestParam(required = false) Name other) {
+        }
+
+        @GetMapping("/shown")
+        List<String> shown() {
+            return List.of();
         }
 
         @GetMapping("/flags")
@@ -231,6 +237,15 @@ class ProblemAdviceTest {
     void whatSpringRefusesIsToldInVietnamese() {
         assertThat(problem(http.post().uri("/bodies").contentType(MediaType.TEXT_PLAIN).content("x").exchange(), 415)
                 .get("detail").asText()).contains("định dạng");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "no type", "application/xml;q=2"})
+    void whoeverTakesNoJsonIsToldSoInJson(String accepted) {
+        assertThat(problem(http.get().uri("/shown").header("Accept", accepted).exchange(), 406).get("detail").asText())
+                .contains("định dạng");
+        assertThat(problem(http.get().uri("/flags?set=x").header("Accept", accepted).exchange(), 400).get("field")
+                .asText()).isEqualTo("set");
     }
 
     private MvcTestResult post(String json) {
