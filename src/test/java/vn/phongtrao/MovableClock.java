@@ -1,6 +1,7 @@
 package vn.phongtrao;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,11 @@ public final class MovableClock extends Clock {
 
     public void moveTo(String day) {
         instant = LocalDate.parse(day).atTime(LocalTime.of(9, 0)).atZone(VIETNAM).toInstant();
+    }
+
+    /** Backwards, too. */
+    public void moveBy(Duration time) {
+        instant = instant.plus(time);
     }
 
     @Override

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,8 +34,8 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
         challenge.commence(request, response, reason);
-        write(response, HttpStatus.UNAUTHORIZED,
-                "Chưa đăng nhập, phiên làm việc đã hết hạn hoặc mã truy cập không hợp lệ");
+        write(response, HttpStatus.UNAUTHORIZED, reason instanceof AccountStatusException ? reason.getMessage()
+                : "Chưa đăng nhập, phiên làm việc đã hết hạn hoặc mã truy cập không hợp lệ");
     }
 
     @Override
@@ -43,12 +44,18 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         write(response, HttpStatus.FORBIDDEN, "Bạn không có quyền thực hiện yêu cầu này");
     }
 
+    /** @param detail why nothing can be done for now */
+    void unavailable(HttpServletResponse response, String detail) throws IOException {
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, detail);
+    }
+
     private void write(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        // the webapps show people the message
         json.writeValue(response.getOutputStream(),
                 Map.of("type", "about:blank", "title", StatusText.title(status.value()), "status", status.value(),
-                        "detail", detail));
+                        "detail", detail, "message", detail));
     }
 }

@@ -25,6 +25,11 @@ record KeycloakProperties(String url, String internalUrl, String realm, String c
         return endpoint(internalUrl, name);
     }
 
+    /** Where the realm's users and groups are read. */
+    String administration() {
+        return internalUrl + "/admin/realms/" + realm;
+    }
+
     private String endpoint(String base, String name) {
         return base + "/realms/" + realm + "/protocol/openid-connect/" + name;
     }

@@ -42,7 +42,7 @@ public class Officers {
     }
 
     private Officer officer(ClaimAccessor claims) {
-        var groups = Optional.ofNullable(claims.getClaimAsStringList("groups")).orElse(List.of());
+        var groups = Optional.ofNullable(claims.getClaimAsStringList(SignIn.GROUPS)).orElse(List.of());
         return Officer.of(claims.getClaimAsString("preferred_username"),
                 groups.stream().map(group -> group.replaceFirst("^/", "")).flatMap(this::today).toList());
     }

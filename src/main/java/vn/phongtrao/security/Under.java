@@ -17,10 +17,15 @@ record Under(String path) implements RequestMatcher {
         return request -> matchers.stream().anyMatch(matcher -> matcher.matches(request));
     }
 
+    /** The path that is requested, without that of the application. */
+    static String path(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return info == null ? request.getServletPath() : request.getServletPath() + info;
+    }
+
     @Override
     public boolean matches(HttpServletRequest request) {
-        var info = request.getPathInfo();
-        var requested = info == null ? request.getServletPath() : request.getServletPath() + info;
+        var requested = path(request);
         return requested.equals(path) || requested.startsWith(path + "/");
     }
 }

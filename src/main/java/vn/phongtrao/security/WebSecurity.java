@@ -23,10 +23,13 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -71,7 +74,8 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http, ObjectMapper json) throws Exception {
+    SecurityFilterChain tokens(HttpSecurity http, ObjectMapper json, Accounts accounts, OpenSessions sessions,
+                               AccountProperties limits) throws Exception {
         var problems = new CallProblems(json);
         return http.securityMatcher(request -> ENGINE_REST.matches(request)
                         || API.matches(request) && bearsToken(request))
@@ -81,13 +85,16 @@ class WebSecurity {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new AccountCheck(accounts, sessions, new RequestAttributeSecurityContextRepository(),
+                        request -> false, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository clients, KeycloakProperties keycloak,
-                               Officers officers, ObjectMapper json) throws Exception {
+                               Officers officers, ObjectMapper json, Accounts accounts, OpenSessions sessions,
+                               AccountProperties limits) throws Exception {
         var problems = new CallProblems(json);
         var pages = new NegatedRequestMatcher(CALLS);
         var requestCache = new HttpSessionRequestCache();
@@ -105,6 +112,9 @@ class WebSecurity {
                         .authorizationEndpoint(endpoint -> endpoint
                                 .authorizationRequestResolver(new SignInLanguage(clients)))
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
+                .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
+                .addFilterBefore(new AccountCheck(accounts, sessions, new HttpSessionSecurityContextRepository(),
+                        PUBLIC, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
                         .logoutSuccessHandler(signOutOfKeycloak(clients)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems))

@@ -3,12 +3,10 @@ package vn.phongtrao.local;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 
@@ -42,7 +40,7 @@ public final class DemoAccounts {
         try {
             var answer = HTTP.send(HttpRequest.newBuilder(URI.create(
                                     "%s/admin/realms/%s/partialImport".formatted(keycloak, realm.name())))
-                            .header("Authorization", "Bearer " + administrator())
+                            .header("Authorization", "Bearer " + KeycloakAdministration.token(keycloak))
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(JSON.writeValueAsString(
                                     Map.of("ifResourceExists", "SKIP", "users", users)))).build(),
@@ -56,15 +54,5 @@ public final class DemoAccounts {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
         }
-    }
-
-    private String administrator() throws IOException, InterruptedException {
-        var form = "grant_type=password&client_id=admin-cli&username=admin&password="
-                + URLEncoder.encode(LocalKeycloak.ADMINISTRATOR_PASSWORD, StandardCharsets.UTF_8);
-        return JSON.readTree(HTTP.send(HttpRequest.newBuilder(URI.create(
-                                keycloak + "/realms/master/protocol/openid-connect/token"))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)).build(), BodyHandlers.ofString()).body())
-                .get("access_token").asText();
     }
 }

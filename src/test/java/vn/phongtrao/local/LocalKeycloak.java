@@ -36,6 +36,9 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Password of {@code admin} in the realm {@code master}. */
     static final String ADMINISTRATOR_PASSWORD = "admin";
 
+    /** Tests begin their applications later, and on any port. */
+    private static final String NO_APPLICATION = "http://localhost:1";
+
     /** File of the work folder that holds the process id. */
     static final String PROCESS_FILE = "keycloak.pid";
 
@@ -43,11 +46,14 @@ public final class LocalKeycloak implements AutoCloseable {
 
     private final Path home = home();
     private final int port;
+    private final String application;
     private final Path log;
     private final Process process;
 
-    private LocalKeycloak(int port, String database, Path work, List<DemoRealm> realms) throws IOException {
+    private LocalKeycloak(int port, String application, String database, Path work, List<DemoRealm> realms)
+            throws IOException {
         this.port = port;
+        this.application = application;
         this.log = work.resolve("keycloak.log");
         var imports = work.resolve("realms");
         Files.createDirectories(imports);
@@ -69,12 +75,14 @@ public final class LocalKeycloak implements AutoCloseable {
     }
 
     /**
-     * @param work folder for the log, the process id and the realm files, which are imported when Keycloak does not
-     *             know them yet
+     * @param application address of the application, which is told there when somebody is signed out
+     * @param work        folder for the log, the process id and the realm files, which are imported when Keycloak does
+     *                    not know them yet
      */
-    static LocalKeycloak start(int port, LocalPostgres postgres, Path work, List<DemoRealm> realms) {
+    static LocalKeycloak start(int port, String application, LocalPostgres postgres, Path work,
+                               List<DemoRealm> realms) {
         try {
-            return new LocalKeycloak(port, postgres.database("keycloak"), work, realms);
+            return new LocalKeycloak(port, application, postgres.database("keycloak"), work, realms);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -139,6 +147,7 @@ public final class LocalKeycloak implements AutoCloseable {
         line.addAll(List.of(options));
         var builder = new ProcessBuilder(line).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().put("PHONGTRAO_INTERNAL_URL", application);
         builder.environment().put("PHONGTRAO_WEB_SECRET", WEB_SECRET);
         builder.environment().put("PHONGTRAO_INTEGRATION_SECRET", INTEGRATION_SECRET);
         builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
@@ -187,7 +196,7 @@ public final class LocalKeycloak implements AutoCloseable {
         var realms = Arrays.stream(DemoProvince.values())
                 .map(province -> new DemoRealm(province, province.testRealm())).toList();
         var work = Path.of("target", "local-keycloak", System.getProperty("fork", "fork-0"));
-        var keycloak = start(freePort(), LocalPostgres.shared(), work, realms);
+        var keycloak = start(freePort(), NO_APPLICATION, LocalPostgres.shared(), work, realms);
         SpringApplication.getShutdownHandlers().add(keycloak::close);
         return keycloak;
     }

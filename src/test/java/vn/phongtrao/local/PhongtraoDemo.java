@@ -22,6 +22,7 @@ import vn.phongtrao.Application;
  */
 final class PhongtraoDemo {
 
+    private static final String PORT = "8080";
     private static final String KEYCLOAK_PORT = "8180";
     private static final String REALM = "phongtrao";
     private static final String BUSINESS_DATE = "phongtrao.business-date";
@@ -44,7 +45,8 @@ final class PhongtraoDemo {
         var shutdown = SpringApplication.getShutdownHandlers();
         var postgres = LocalPostgres.durable(data.postgres());
         shutdown.add(postgres::close);
-        var keycloak = LocalKeycloak.start(keycloakPort, postgres, data.folder(),
+        var port = options.containsOption("server.port") ? options.getOptionValues("server.port").get(0) : PORT;
+        var keycloak = LocalKeycloak.start(keycloakPort, "http://localhost:" + port, postgres, data.folder(),
                 List.of(new DemoRealm(province, REALM)));
         shutdown.add(keycloak::close);
         var properties = LocalServices.properties(province, postgres.database("phongtrao"), keycloak.url(), REALM);

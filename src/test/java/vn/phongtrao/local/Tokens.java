@@ -42,6 +42,11 @@ public final class Tokens {
                 "client_secret", LocalKeycloak.INTEGRATION_SECRET)));
     }
 
+    /** Whether Keycloak gives nothing for a name and password. */
+    public boolean isRefused(String username, String password) {
+        return grant(username, password).statusCode() != 200;
+    }
+
     /** What Keycloak answers to a name and password. */
     HttpResponse<String> grant(String username, String password) {
         return grant("phongtrao-demo", username, password);

@@ -1,10 +1,15 @@
 package vn.phongtrao.workflow.web;
 
+import java.util.List;
+import java.util.Set;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationProvider;
 import org.camunda.bpm.engine.rest.security.auth.AuthenticationResult;
+import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
+import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 import vn.phongtrao.security.CurrentOfficer;
@@ -16,9 +21,20 @@ public class WebappSignIn implements AuthenticationProvider {
     public AuthenticationResult extractAuthenticatedUser(HttpServletRequest request, ProcessEngine engine) {
         var officer = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext())
                 .getBean(CurrentOfficer.class).get();
+        var groups = EngineGroups.of(officer);
+        forgetOtherGroups(request, engine, groups);
         var result = AuthenticationResult.successful(officer.id());
-        result.setGroups(EngineGroups.of(officer));
+        result.setGroups(groups);
         return result;
+    }
+
+    /** The webapps keep who signed in for as long as the session lasts, and would not see that groups have changed. */
+    private static void forgetOtherGroups(HttpServletRequest request, ProcessEngine engine, List<String> groups) {
+        var kept = AuthenticationUtil.getAuthsFromSession(request.getSession());
+        if (kept.getAuthenticationForProcessEngine(engine.getName()) instanceof UserAuthentication before
+                && !Set.copyOf(before.getGroupIds()).equals(Set.copyOf(groups))) {
+            kept.removeByEngineName(engine.getName());
+        }
     }
 
     @Override

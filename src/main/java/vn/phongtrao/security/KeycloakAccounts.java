@@ -1,0 +1,93 @@
+package vn.phongtrao.security;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
+import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
+import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
+import org.springframework.web.client.RestClient;
+
+/** Asks Keycloak's administration API, with the service account of this application's own client. */
+@Component
+class KeycloakAccounts implements AccountSource {
+
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
+    private static final String SERVICE_ACCOUNT = "keycloak-accounts";
+    private static final ParameterizedTypeReference<List<Group>> GROUPS = new ParameterizedTypeReference<>() {
+    };
+    private static final ParameterizedTypeReference<List<User>> USERS = new ParameterizedTypeReference<>() {
+    };
+
+    private final RestClient keycloak;
+
+    KeycloakAccounts(KeycloakProperties properties) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTED_WITHIN).build());
+        requests.setReadTimeout(ANSWERED_WITHIN);
+        var asServiceAccount = new OAuth2ClientHttpRequestInterceptor(serviceAccount(properties, requests));
+        asServiceAccount.setClientRegistrationIdResolver(request -> SERVICE_ACCOUNT);
+        keycloak = RestClient.builder().requestFactory(requests).requestInterceptor(asServiceAccount)
+                .baseUrl(properties.administration()).build();
+    }
+
+    private record Group(String path) {
+    }
+
+    private record User(boolean enabled) {
+    }
+
+    /**
+     * The groups come first, because Keycloak then tells an account that is gone from one that we may not see. The user
+     * is searched for, because read by its own address it would seem disabled to whoever has only typed wrong passwords.
+     */
+    @Override
+    public Account find(String id) {
+        try {
+            var groups = keycloak.get().uri("/users/{id}/groups", id).retrieve().body(GROUPS);
+            var users = keycloak.get().uri("/users?briefRepresentation=true&search=id:{id}", id).retrieve()
+                    .body(USERS);
+            return users.isEmpty() ? Account.GONE : new Account(users.get(0).enabled,
+                    groups.stream().map(Group::path).collect(Collectors.toUnmodifiableSet()));
+        } catch (HttpClientErrorException.NotFound gone) {
+            return Account.GONE;
+        }
+    }
+
+    private static OAuth2AuthorizedClientManager serviceAccount(KeycloakProperties properties,
+                                                                JdkClientHttpRequestFactory requests) {
+        var registrations = new InMemoryClientRegistrationRepository(
+                ClientRegistration.withRegistrationId(SERVICE_ACCOUNT)
+                        .clientId(properties.clientId()).clientSecret(properties.clientSecret())
+                        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                        .tokenUri(properties.internalEndpoint("token")).build());
+        var tokens = new RestClientClientCredentialsTokenResponseClient();
+        tokens.setRestClient(RestClient.builder().requestFactory(requests).messageConverters(converters -> {
+            converters.clear();
+            converters.add(new FormHttpMessageConverter());
+            converters.add(new OAuth2AccessTokenResponseHttpMessageConverter());
+        }).defaultStatusHandler(new OAuth2ErrorResponseErrorHandler()).build());
+        var provider = new ClientCredentialsOAuth2AuthorizedClientProvider();
+        provider.setAccessTokenResponseClient(tokens);
+        var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations,
+                new InMemoryOAuth2AuthorizedClientService(registrations));
+        manager.setAuthorizedClientProvider(provider);
+        return manager;
+    }
+}
