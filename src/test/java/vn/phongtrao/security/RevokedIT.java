@@ -150,12 +150,13 @@ class RevokedIT {
         until("left, token", left, LIMIT,
                 () -> withToken(token, node, "/engine-rest/process-instance/count").statusCode() == 403);
         until("left, session", left, LIMIT, () -> !apps(session, node).contains("\"cockpit\""));
+        until("left, other node", left, LIMIT, () -> !apps(session, otherNode).contains("\"cockpit\""));
         assertThat(session.get("/camunda/api/engine/engine/default/process-instance/count").statusCode()).isEqualTo(403);
 
-        keycloak.join(id, CHIEF);
+        keycloak.join(id, ADMINISTRATORS);
         var joined = System.nanoTime();
-        until("joined, session", joined, LIMIT, () -> apps(session, node).contains("\"tasklist\""));
-        until("joined, other node", joined, LIMIT, () -> apps(session, otherNode).contains("\"tasklist\""));
+        until("joined, session", joined, LIMIT, () -> apps(session, node).contains("\"cockpit\""));
+        until("joined, other node", joined, LIMIT, () -> apps(session, otherNode).contains("\"cockpit\""));
     }
 
     @Test
