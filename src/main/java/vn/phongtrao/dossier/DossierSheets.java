@@ -72,14 +72,10 @@ public class DossierSheets {
         private List<Leg> direct() {
             var arrived = holders.contains(deciding.authority());
             return List.of(new Leg("made-up", unitName, List.of(), arrived || closedAt != null ? Progress.PASSED
-                            : Progress.HERE, steps.stream().filter(step -> !decides(step)).toList()),
+                            : Progress.HERE, steps.stream().filter(step -> !step.byDecider()).toList()),
                     new Leg("decided", deciding.unitName(), List.of(deciding.authority()),
                             decision(true, arrived),
-                            steps.stream().filter(this::decides).toList()));
-        }
-
-        private boolean decides(StepLine step) {
-            return step.positionName().equals(deciding.authority()) && !step.actor().equals(Dossiers.SYSTEM);
+                            steps.stream().filter(StepLine::byDecider).toList()));
         }
 
         private List<Leg> reviewed() {
@@ -158,9 +154,10 @@ public class DossierSheets {
      * @param stop     of the route, from 1; null outside the review
      * @param task     key of the user task, or what an officer did beside the tasks
      * @param taskName null in the latter case
+     * @param byDecider whether who took it decides on the dossier
      */
     public record StepLine(ZonedDateTime finishedAt, Integer stop, String task, String taskName, String positionName,
-                           String actor, String outcome, String comment, int workingDays) {
+                           boolean byDecider, String actor, String outcome, String comment, int workingDays) {
     }
 
     /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
@@ -263,8 +260,16 @@ public class DossierSheets {
     private StepLine line(Dossier dossier, Step step) {
         return new StepLine(step.finishedAt().atZone(clock.getZone()), step.stop(), step.task(),
                 Action.find(step.task()).isPresent() ? null : process.taskName(dossier.process(), step.task()),
-                titles.of(step.post(), day(step.finishedAt())), step.person(), step.outcome(), step.comment(),
-                step.workingDays());
+                titles.of(step.post(), day(step.finishedAt())), byDecider(dossier, step), step.person(), step.outcome(),
+                step.comment(), step.workingDays());
+    }
+
+    /** The post may have had another unit since, whose business goes on. */
+    private boolean byDecider(Dossier dossier, Step step) {
+        var decider = dossier.jurisdiction().decider();
+        var day = day(step.finishedAt());
+        return step.post().position() == decider.position() && !step.actor().equals(Dossiers.SYSTEM)
+                && units.acting(step.unitPath(), day).equals(units.acting(decider.unitPath(), day));
     }
 
     private String unitName(UnitPath path) {
