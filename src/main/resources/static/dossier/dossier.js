@@ -1,6 +1,12 @@
 // What a person can do on a dossier's sheet. The same sheet is a page of its own and a tab of Tasklist; its documents
 // alone stand below the form from which the dossier is sent.
 
+/** Where the page has not brought it: once, and not with each sheet. */
+if (!document.querySelector('link[href$="/dossier/dossier.css"]')) {
+  document.head.append(Object.assign(document.createElement('link'),
+      {rel: 'stylesheet', href: new URL('dossier.css', import.meta.url)}));
+}
+
 const MISSING = '.wanted li:not(.present) input';
 
 /** Makes the sheet inside the element work. */
@@ -30,6 +36,14 @@ export function activate(element) {
     event.preventDefault();
     change(sheet, form.dataset.action, 'POST', {reason: form.elements.reason.value}, refresh);
   }));
+  ready(sheet);
+}
+
+/** What nobody would have heard until now can be used. */
+export function ready(element) {
+  element.querySelectorAll('[data-waits]').forEach(control => {
+    control.disabled = false;
+  });
 }
 
 /** The sheet as HTML; when the person may not see it, the server's words. */

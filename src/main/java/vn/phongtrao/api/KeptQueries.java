@@ -8,17 +8,23 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+
+import vn.phongtrao.citizen.PersonalTexts;
 
 /**
  * Lets pages of lists be found again, by the browser's way back too, though what is looked for stands in no address: it
@@ -38,13 +44,24 @@ class KeptQueries extends OncePerRequestFilter {
     /** As long as addresses can be. */
     private static final int MOST_BYTES = 8192;
 
-    /** The queries of a session by key, the oldest first. */
-    private static final class Kept extends LinkedHashMap<String, Map<String, String[]>> implements Serializable {
+    private static final TypeReference<Map<String, String[]>> QUERY = new TypeReference<>() {
+    };
 
-        private static final long serialVersionUID = 1;
+    private final ObjectProvider<PersonalTexts> texts;
+    private final ObjectMapper json;
+
+    KeptQueries(ObjectProvider<PersonalTexts> texts, ObjectMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    /** The queries of a session by key, the oldest first; sealed, as sessions are kept in the database. */
+    private static final class Kept extends LinkedHashMap<String, byte[]> implements Serializable {
+
+        private static final long serialVersionUID = 2;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Map<String, String[]>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
             return size() > MOST;
         }
     }
@@ -67,16 +84,17 @@ class KeptQueries extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + KEY + "=" + keep(request));
         } else {
             var query = request.getParameter(KEY) == null ? null : kept(request).get(request.getParameter(KEY));
-            chain.doFilter(query == null ? request : new Asking(request, query), response);
+            chain.doFilter(query == null ? request : new Asking(request, json.readValue(
+                    texts.getObject().openText(query), QUERY)), response);
         }
     }
 
-    private static String keep(HttpServletRequest request) {
+    private String keep(HttpServletRequest request) throws JsonProcessingException {
         var kept = kept(request);
         var key = UUID.randomUUID().toString().substring(0, 8);
         var query = new LinkedHashMap<>(request.getParameterMap());
         query.remove(TOKEN);
-        kept.put(key, query);
+        kept.put(key, texts.getObject().sealText(json.writeValueAsString(query)));
         request.getSession().setAttribute(KEPT, kept);
         return key;
     }

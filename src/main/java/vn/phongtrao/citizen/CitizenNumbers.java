@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 /** Seals and opens citizen numbers (12 digits) with the key of this deployment. */
 public interface CitizenNumbers {
 
+    Pattern NUMBER = Pattern.compile("[0-9]{12}");
     Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}");
 
     /**
@@ -18,6 +19,12 @@ public interface CitizenNumbers {
     SealedNumber seal(String field, String number, Optional<SealedNumber> kept);
 
     String open(SealedNumber sealed);
+
+    /** The number that somebody looks for by its 12 digits, grouped or not; empty where the text is anything else. */
+    static Optional<String> in(String text) {
+        return Optional.ofNullable(text).map(written -> written.replaceAll("\\s", ""))
+                .filter(written -> NUMBER.matcher(written).matches());
+    }
 
     /** Whether a text is a number as people are shown it. */
     static boolean isMasked(String text) {

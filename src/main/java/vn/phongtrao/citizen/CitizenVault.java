@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,7 +20,6 @@ import vn.phongtrao.refusal.Refusal;
 @Component
 class CitizenVault implements CitizenNumbers, PersonalTexts {
 
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{12}");
     private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 12;

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -36,15 +38,19 @@ public class DossierRegister {
     private final Stops stops;
     private final Contents contents;
     private final List<DossierAnnex<?>> annexes;
+    private final List<NamedPersons> persons;
+    private final CitizenNumbers citizens;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DossierRegister(Dossiers dossiers, Stops stops, Contents contents, List<DossierAnnex<?>> annexes, JdbcClient jdbc,
-                    Clock clock) {
+    DossierRegister(Dossiers dossiers, Stops stops, Contents contents, List<DossierAnnex<?>> annexes,
+                    List<NamedPersons> persons, CitizenNumbers citizens, JdbcClient jdbc, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.contents = contents;
         this.annexes = annexes;
+        this.persons = persons;
+        this.citizens = citizens;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -58,7 +64,8 @@ public class DossierRegister {
     /**
      * What a list is asked for; null leaves a criterion out.
      *
-     * @param q         what finds it: of its number, its name and what it is found by, see {@link Dossiers#foundBy}
+     * @param q         what finds it: of its number, that of its decision, its name and what it is found by, see
+     *                  {@link Dossiers#foundBy}; or the whole citizen number of somebody whom it names
      * @param title     a part of the dossier's name
      * @param sentBy    paths of the units whose dossiers they are, without those below
      * @param handledBy user name of somebody who took a step
@@ -69,6 +76,7 @@ public class DossierRegister {
 
     /** The dossiers of the officer's units and below, and those the officer worked on. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        var number = CitizenNumbers.in(filter.q());
         return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry)
                 .visible("unit_path", officer, "exists (select 1 from dossier_step s "
                         + "where s.dossier_number = dossier.number and s.actor = :officer)")
@@ -78,7 +86,9 @@ public class DossierRegister {
                 .where("(case when suspended_on is null then status else 'SUSPENDED' end) = :status", "status",
                         filter.status() == null ? null : filter.status().name())
                 .where("number = upper(:number)", "number", filter.number())
-                .finding("found_by like :q", "q", filter.q())
+                .finding(found("q"), "q", number.isPresent() ? null : filter.q())
+                .where("number in (%s)".formatted(persons.stream().map(NamedPersons::dossiers)
+                        .collect(Collectors.joining(" union all "))), "person", number.map(this::digest).orElse(null))
                 .finding("found_by like :title and searchable(title) like :title", "title", filter.title())
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
@@ -88,6 +98,17 @@ public class DossierRegister {
                 .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
                         + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
                 .page(pageable);
+    }
+
+    private byte[] digest(String citizenNumber) {
+        return citizens.seal("q", citizenNumber, Optional.empty()).digest();
+    }
+
+    /** The condition that a word finds a dossier, by itself or by its decision. @param name of the word's parameter */
+    public static String found(String name) {
+        return """
+                number in (select found.number from dossier found where found.found_by like :%1$s
+                           union all select dossier_number from decision where found_by like :%1$s)""".formatted(name);
     }
 
     /**

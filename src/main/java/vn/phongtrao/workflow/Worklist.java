@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Alphabet;
@@ -102,7 +103,7 @@ public class Worklist {
                         order by task.due_date_, task.create_time_, task.id_
                         limit :most""".formatted(wanted == null ? "true"
                         : "instance.business_key_ in (select number from dossier where %s)".formatted(
-                                wanted.each("found_by like :word", "word"))))
+                                wanted.each(DossierRegister.found("word"), "word"))))
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))
                 .param("ended", left.postsOf(officer).stream().map(Post::group).toArray(String[]::new))

@@ -2,6 +2,7 @@ package vn.phongtrao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,9 +23,12 @@ import vn.phongtrao.http.HttpJourney;
 @BrowserTest
 class FormSpeedIT {
 
-    private static final int MOST_REQUESTS = 7;
-    private static final String CHIEF = "police-chief.31813";
+    private static final int MOST_REQUESTS = 4;
+    private static final int OF_A_KIND = 6;
     private static final String OFFICER = "police-officer.31813";
+    private static final String CHIEF = "police-chief.31813";
+    private static final String CLERK = "committee-clerk.31813";
+    private static final String CHAIR = "committee-chair.31813";
 
     /** From the click on a task to its form, filled in, after the frame in which it is drawn. */
     private static final String MILLIS_TO_FORM = """
@@ -42,15 +46,27 @@ class FormSpeedIT {
 
     @Test
     void theFormOfATaskTakesFewRequests(Officers officers) {
-        var numbers = Stream.generate(this::signing).limit(6).toList();
-        var chief = officers.tasklist(CHIEF);
-        chief.open(Tasklist.OF_MY_UNIT);
-        // what is the same for all forms is loaded with the first
-        open(chief.page(), numbers.get(0));
-        var opened = numbers.stream().skip(1).map(number -> open(chief.page(), number)).toList();
+        var completing = Stream.generate(this::proposed).limit(OF_A_KIND).toList();
+        var signing = Stream.generate(this::completed).limit(OF_A_KIND).toList();
+        var appraising = Stream.generate(this::signed).limit(OF_A_KIND).toList();
+        var deciding = Stream.generate(this::appraised).limit(OF_A_KIND).toList();
+        List<Opened> first = new ArrayList<>();
+        List<Opened> later = new ArrayList<>();
+        Map.of(OFFICER, completing, CHIEF, signing, CLERK, appraising, CHAIR, deciding).forEach((who, numbers) -> {
+            var tasklist = officers.tasklist(who);
+            tasklist.open(Tasklist.OF_MY_UNIT);
+            // what all forms of a kind share is loaded while the list is looked at
+            tasklist.page().waitForTimeout(1000);
+            first.add(open(tasklist.page(), numbers.get(0)));
+            numbers.stream().skip(1).map(number -> open(tasklist.page(), number)).forEach(later::add);
+        });
 
-        System.out.println("Forms were there after (ms) " + opened.stream().map(Opened::millis).toList());
-        assertThat(opened).allSatisfy(form -> assertThat(form.requests()).hasSizeLessThanOrEqualTo(MOST_REQUESTS));
+        var millis = later.stream().map(Opened::millis).sorted().toList();
+        System.out.printf("First forms after loading: %s ms; %d later ones: median %d ms, worst %d ms, %s%n",
+                first.stream().map(Opened::millis).toList(), millis.size(), millis.get(millis.size() / 2),
+                millis.get(millis.size() - 1), later.stream().map(Opened::millis).toList());
+        assertThat(Stream.concat(first.stream(), later.stream())).allSatisfy(form ->
+                assertThat(form.requests()).hasSizeLessThanOrEqualTo(MOST_REQUESTS));
     }
 
     /** @param requests what was asked of the server until the form was there */
@@ -64,14 +80,32 @@ class FormSpeedIT {
         var millis = (Number) page.evaluate(MILLIS_TO_FORM, number);
         page.offRequest(listener);
         page.waitForTimeout(500);
-        return new Opened(millis.longValue(), List.copyOf(requests));
+        // Tasklist asks again for its list and the open task from time to time
+        return new Opened(millis.longValue(),
+                requests.stream().filter(request -> !request.contains("/filter/")).distinct().toList());
     }
 
-    private String signing() {
-        var number = journey.propose(OFFICER, HttpJourney.proposal("commune-certificate", "ad-hoc",
+    private String proposed() {
+        return journey.propose(OFFICER, HttpJourney.proposal("commune-certificate", "ad-hoc",
                 List.of(HttpJourney.individual("Người Chờ Ký"), HttpJourney.household("Hộ Chờ Ký"),
                         HttpJourney.collective("Tổ Chờ Ký"))));
+    }
+
+    private String completed() {
+        var number = proposed();
         journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        return number;
+    }
+
+    private String signed() {
+        var number = completed();
+        journey.approve(number, "sign", CHIEF);
+        return number;
+    }
+
+    private String appraised() {
+        var number = signed();
+        journey.approve(number, "appraise", CLERK);
         return number;
     }
 }

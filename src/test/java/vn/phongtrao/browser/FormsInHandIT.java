@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,24 @@ class FormsInHandIT {
     JdbcClient database;
     @Autowired
     HttpJourney journey;
+
+    @Test
+    void theListBesideIsTheOneThatHasTheNewTask(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var page = drafter.page();
+        drafter.open(Tasklist.MINE);
+        page.click(".start-process-action a");
+        page.locator(".modal-body a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Khen thưởng"))).click();
+        drafter.form().waitFor();
+        new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Bắt quả tang trộm (mẫu)",
+                List.of(Proposal.Nominee.household("Hộ Có Việc Mới"))).typeInto(drafter.form());
+        var number = drafter.start();
+
+        assertThat(page.locator(".task-filter.active")).containsText(Tasklist.OF_MY_UNIT);
+        assertThat(page.locator(".tasks-list li.task.active")).containsText(number);
+        assertThat(page.locator(".task-card")).containsText(number);
+        Officers.picture(page, "started-listed");
+    }
 
     @Test
     void aDayIsReadAsPeopleWriteItAndWhatIsNoDayIsRefused(Officers officers) {

@@ -1,5 +1,9 @@
 package vn.phongtrao.browser;
 
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Stream;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -28,6 +32,20 @@ final class Hand {
     void drop(Locator input, FilePayload... files) {
         input.setInputFiles(files);
         clicks++;
+    }
+
+    /** Lets files fall on a place as the browser does when they are dragged out of a folder. */
+    static void letFall(Locator place, FilePayload... files) {
+        var carried = place.page().evaluateHandle("""
+                files => {
+                  const carried = new DataTransfer();
+                  files.forEach(({name, type, base64}) => carried.items.add(
+                      new File([Uint8Array.from(atob(base64), byte => byte.charCodeAt(0))], name, {type})));
+                  return carried;
+                }""", Stream.of(files).map(file -> Map.of("name", file.name, "type", file.mimeType,
+                "base64", Base64.getEncoder().encodeToString(file.buffer))).toList());
+        Stream.of("dragenter", "dragover", "drop").forEach(event ->
+                place.dispatchEvent(event, Map.of("dataTransfer", carried)));
     }
 
     /** Types into what has the focus. */

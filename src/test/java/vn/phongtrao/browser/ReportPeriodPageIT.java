@@ -8,6 +8,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class ReportPeriodPageIT {
 
+    /** How many marks of what must be filled in do not stand right after the last word of their label. */
+    private static final String MARKS_AWAY = """
+            [...document.querySelectorAll('.task-details .fjs-asterix')].filter(mark => {
+              const label = document.createRange();
+              label.selectNodeContents(mark.previousSibling);
+              const word = [...label.getClientRects()].pop();
+              const {left, bottom} = mark.getBoundingClientRect();
+              return left - word.right > 8 || Math.abs(bottom - word.bottom) > 8;
+            }).length""";
     private static final String NAME = "6 tháng đầu năm 2070";
 
     @Autowired
@@ -54,6 +64,11 @@ class ReportPeriodPageIT {
         Fields.fill(officer.form(), "Số lượt người dự", "11");
         assertThat(officer.form().locator("td").getByText("ít hơn Số cuộc phát động phong trào")).isVisible();
         Officers.whole(officer.page(), "report-form");
+        Assertions.assertThat((int) officer.page().evaluate(MARKS_AWAY)).isZero();
+        officer.page().setViewportSize(390, 844);
+        Officers.whole(officer.page(), "report-form-phone");
+        Assertions.assertThat((int) officer.page().evaluate(MARKS_AWAY)).isZero();
+        officer.page().setViewportSize(1400, 950);
         Fields.fill(officer.form(), "Số lượt người dự", "840");
         officer.complete();
         var chief = officers.tasklist("police-chief.31813").take(number).choose("Đồng ý");

@@ -27,6 +27,7 @@ class SheetsIT {
     private static final String HEAD = "Đối tượng;Họ và tên;Giới tính;Năm sinh;Số CCCD;Ấp, khóm\n";
     private static final int MOST_CLICKS = 8;
     private static final int MANY = 200;
+    private static final int MOST = 500;
     private static final String ROW = ".fjs-repeat-row-container";
     /** From a key until the screen has been drawn after it. */
     private static final String KEY = """
@@ -240,6 +241,33 @@ class SheetsIT {
         drafter.complete();
         assertThat(database.sql("select count(*) from nominee where dossier_number = ?").param(number)
                 .query(Integer.class).single()).isEqualTo(MANY);
+    }
+
+    /** As lists are kept by those who have them: without a column for what is the same in all rows. Times are printed. */
+    @Test
+    void anOwnSheetOfFiveHundredFallsOnTheListAndPapersOnTheirPlaces(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var form = head(drafter);
+        var begun = System.nanoTime();
+        Hand.letFall(tools(form), file("danh-sach.csv", "STT;Họ tên;Năm sinh;Số CCCD\n" + IntStream.rangeClosed(1, MOST)
+                .mapToObj("%1$d;Người Mẫu %1$d;1980;0950802%1$05d\n"::formatted).collect(Collectors.joining())));
+        assertThat(form.locator(".list-pages")).containsText("Dòng 1–10 trên 500");
+        System.out.printf("500 rows were in the form after %.0f ms%n", (System.nanoTime() - begun) / 1e6);
+        assertThat(tools(form)).containsText("Đã nhập 500 dòng từ danh-sach.csv.");
+        assertThat(tools(form)).containsText("Tệp không có cột \"Đối tượng\": đã lấy \"Cá nhân\" cho 500 dòng");
+        assertThat(tools(form).locator("li")).hasCount(0);
+        Officers.picture(drafter.page(), "sheet-own");
+        begun = System.nanoTime();
+        var number = drafter.start();
+        System.out.printf("500 rows were sent in %.0f ms%n", (System.nanoTime() - begun) / 1e6);
+        assertThat(database.sql("select count(*) from nominee where kind = 'individual' and dossier_number = ?")
+                .param(number).query(Integer.class).single()).isEqualTo(MOST);
+
+        var sending = drafter.page().locator(".sending");
+        Hand.letFall(sending.locator(".wanted .drop").first(), pdf("Tờ trình.pdf"));
+        assertThat(sending.locator(".wanted .present")).hasCount(1);
+        Hand.letFall(sending.locator("form[data-upload] .drop"), pdf("Báo cáo thành tích.pdf"), pdf("Khác.pdf"));
+        assertThat(sending.locator(".files tbody tr")).hasCount(3);
     }
 
     /** What was typed is kept before the next test begins. */

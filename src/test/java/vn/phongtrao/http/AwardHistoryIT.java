@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.local.WebSession;
 
 /** What a person was awarded before is known to whoever proposes, appraises and decides. */
 @HttpTest
@@ -71,6 +75,41 @@ class AwardHistoryIT {
         for (var stranger : List.of("police-officer.31843", "police-chief.956", Actor.WITHOUT_POST.account())) {
             assertThat(found(stranger)).as(stranger).isZero();
         }
+    }
+
+    @Test
+    void theDossiersOfAPersonAreFoundByTheNumberWithinTheOwnUnits() {
+        var number = person.get("citizenId").toString();
+        for (var written : List.of(number, number.replaceAll("(\\d{4})", "$1 "))) {
+            assertThat(listed(OFFICER, written)).as(written).containsExactly(awarded);
+        }
+        assertThat(listed("police-chief.95", number)).containsExactly(awarded);
+        assertThat(listed("police-officer.31843", number)).isEmpty();
+        assertThat(listed(OFFICER, "095" + "0".repeat(9))).isEmpty();
+
+        var inAddress = client.as(OFFICER).get("/api/dossiers?q=" + number);
+        assertThat(inAddress.status()).isEqualTo(400);
+        assertThat(inAddress.body()).contains("địa chỉ");
+        assertThat(new WebSession(client.address()).signIn("/dossiers?q=" + number, OFFICER).body())
+                .doesNotContain(awarded);
+    }
+
+    @Test
+    void aDecidedDossierIsFoundByTheNumberOfItsDecision() {
+        var decision = client.as(OFFICER).get("/api/decisions?dossierNumber=" + awarded).expectOk().json()
+                .at("/content/0/decisionNumber").asText();
+
+        assertThat(listed(OFFICER, decision)).contains(awarded);
+        assertThat(listed("police-officer.31843", decision)).doesNotContain(awarded);
+        assertThat(listed(OFFICER, decision + " Nhiều Lần")).containsExactly(awarded);
+        assertThat(listed(OFFICER, awarded.substring(awarded.length() - 5))).contains(awarded);
+    }
+
+    private List<String> listed(String account, String q) {
+        return client.as(account).with("Content-Type", "application/x-www-form-urlencoded")
+                .with("X-HTTP-Method-Override", "GET")
+                .post("/api/dossiers", "size=100&q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).expectOk().json()
+                .get("content").findValuesAsText("number");
     }
 
     @ParameterizedTest

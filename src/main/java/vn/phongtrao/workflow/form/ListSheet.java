@@ -28,7 +28,8 @@ import vn.phongtrao.text.WrittenDay;
 /**
  * A list of a form as a sheet: a file to fill in, made from the form itself, and the rows that a filled one brings. Heads
  * are read as people write them: a label or its beginning, the key, or one of the other names that the field has; titles
- * may stand above. Without any head the columns are those of the file to fill in.
+ * may stand above. Without any head the columns are those of the file to fill in. A column that is not there is told once,
+ * and not at each row; where the rest of a row says what would stand in it, that is taken.
  */
 public final class ListSheet {
 
@@ -101,6 +102,8 @@ public final class ListSheet {
         private final List<Map<String, Object>> rows = new ArrayList<>();
         private final List<Problem> problems = new ArrayList<>();
         private final Map<String, Set<Integer>> padded = new LinkedHashMap<>();
+        private final Map<String, Integer> supplied = new LinkedHashMap<>();
+        private final Map<String, Integer> lacking = new LinkedHashMap<>();
         private final List<String> notes = new ArrayList<>();
 
         Reading(List<Line> lines) {
@@ -118,6 +121,9 @@ public final class ListSheet {
             if (named == 0 && rows.stream().allMatch(Map::isEmpty)) {
                 throw headless();
             }
+            supplied.forEach((value, count) -> notes.add("%s cho %d dòng, theo các cột khác".formatted(value, count)));
+            lacking.forEach((column, count) -> notes.add(("Tệp không có cột \"%s\", còn thiếu ở %d dòng: thêm cột vào tệp "
+                    + "rồi nhập lại, hoặc điền trong biểu mẫu").formatted(column, count)));
             padded.forEach((column, at) -> notes.add("%s: đã thêm số 0 ở đầu mà bảng tính bỏ mất (dòng %s)".formatted(
                     column, at.stream().map(String::valueOf).collect(Collectors.joining(", ")))));
             return new Rows(rows, problems, notes);
@@ -189,10 +195,43 @@ public final class ListSheet {
                     wrong.put(column.key(), refusal.getMessage());
                 }
             });
+            supply(row, wrong.keySet());
             judge(row, wrong);
-            columns.stream().filter(column -> wrong.containsKey(column.key())).forEach(column -> problems.add(
-                    new Problem(line.number(), rows.size(), column.key(), column.label(), wrong.get(column.key()))));
+            columns.stream().filter(column -> wrong.containsKey(column.key())).forEach(column -> {
+                if (places.containsValue(column)) {
+                    problems.add(new Problem(line.number(), rows.size(), column.key(), column.label(),
+                            wrong.get(column.key())));
+                } else {
+                    lacking.merge(column.label(), 1, Integer::sum);
+                }
+            });
             rows.add(row);
+        }
+
+        /**
+         * A choice that must be made, and for which the file has no column, is known where all but one would leave
+         * something in the row without its place: who has a year of birth is an individual.
+         */
+        private void supply(Map<String, Object> row, Set<String> unread) {
+            columns.stream().filter(column -> column.isChosen() && column.field().required()
+                    && !places.containsValue(column)).forEach(column -> {
+                        var fitting = column.labels().keySet().stream().filter(value -> {
+                            Map<String, Object> tried = new LinkedHashMap<>(row);
+                            tried.put(column.key(), value);
+                            return hidden(tried).stream().noneMatch(key -> row.containsKey(key) || unread.contains(key));
+                        }).toList();
+                        if (fitting.size() == 1) {
+                            row.put(column.key(), fitting.get(0));
+                            supplied.merge("Tệp không có cột \"%s\": đã lấy \"%s\"".formatted(column.label(),
+                                    column.labels().get(fitting.get(0))), 1, Integer::sum);
+                        }
+                    });
+        }
+
+        private List<String> hidden(Map<String, Object> row) {
+            var scope = Form.scope(list.fields(), row, content);
+            return columns.stream().filter(column -> column.field().hide() != null
+                    && column.field().hide().isTrue(scope)).map(SheetColumn::key).toList();
         }
 
         /**
@@ -200,9 +239,7 @@ public final class ListSheet {
          * the reason.
          */
         private void judge(Map<String, Object> row, Map<String, String> wrong) {
-            var scope = Form.scope(list.fields(), row, content);
-            var hidden = columns.stream().filter(column -> column.field().hide() != null
-                    && column.field().hide().isTrue(scope)).map(SheetColumn::key).toList();
+            var hidden = hidden(row);
             Map<String, Object> asked = new LinkedHashMap<>(row);
             asked.keySet().removeAll(hidden);
             check(asked).forEach(wrong::putIfAbsent);

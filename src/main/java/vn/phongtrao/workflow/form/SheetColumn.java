@@ -24,6 +24,11 @@ record SheetColumn(Field field, Map<String, String> labels) {
         return field.label();
     }
 
+    /** Whether one of what is listed is chosen. */
+    boolean isChosen() {
+        return field.type().equals("select") || field.type().equals("radio");
+    }
+
     /** @param called comparable text */
     boolean isCalled(String called) {
         return Stream.concat(Stream.of(field.label(), field.key()),
@@ -61,7 +66,7 @@ record SheetColumn(Field field, Map<String, String> labels) {
 
     SheetWriter.Column described() {
         return new SheetWriter.Column(label(), about(),
-                field.type().equals("select") || field.type().equals("radio") ? List.copyOf(labels.values())
+                isChosen() ? List.copyOf(labels.values())
                         : field.type().equals("checkbox") ? List.of("Có", "Không") : List.of());
     }
 

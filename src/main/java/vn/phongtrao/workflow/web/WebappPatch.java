@@ -34,6 +34,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * options does not open again after a choice: it is given what later versions do.
  * <li>A list of options listens to the keys some time after it is drawn, so that Enter soon after an arrow takes the
  * option before: it is made to listen at once.
+ * <li>It fetches a form anew for each task, after everything else about the task: it is made to ask our script, which
+ * has it already.
  * <li>It fills forms of tasks, but not forms that start a process: both are filled.
  * <li>A task had to be taken before its form could be filled in: whoever completes it takes it by that, unless somebody
  * else has it.
@@ -70,6 +72,7 @@ class WebappPatch implements WebMvcConfigurer {
                     + "additionalModules:window.phongtraoForms})"),
             entry("if(y)return m.formVariables({id:y,",
                     "return(y?m:g).formVariables({id:y||h.getParams().processDefinitionId,"),
+            entry("fetch(e.key+\"?noCache=\".concat(Date.now()))", "window.phongtraoForm(e.key)"),
             entry(PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT), entry(TAB, TAB_BEFORE_FORM),
             entry("e.options.disableCompleteButton=!n,e.options.disableForm=!n,",
                     "e.options.disableCompleteButton=e.options.disableForm=!n&&!!(t&&t.assignee),"),

@@ -102,6 +102,31 @@ class ListSheetTest {
     }
 
     @Test
+    void aColumnThatIsNotThereIsKnownFromTheRestOfARow() {
+        var read = nominees.read(bytes("STT;Họ tên;Năm sinh;CCCD\n1;Lê Thị Mẫu;1980;095180000124\n2;Trần Văn Mẫu;1981;\n"
+                + "3;Lý Văn Mẫu;năm 80;\n"));
+
+        assertThat(read.rows()).extracting(row -> row.get("kind")).containsOnly("individual");
+        assertThat(read.problems()).extracting(ListSheet.Problem::line, ListSheet.Problem::key)
+                .containsExactly(tuple(3, "citizenId"), tuple(4, "birthYear"), tuple(4, "citizenId"));
+        assertThat(read.notes()).containsExactly("Không nhập cột: STT",
+                "Tệp không có cột \"Đối tượng\": đã lấy \"Cá nhân\" cho 3 dòng, theo các cột khác");
+    }
+
+    @Test
+    void aColumnThatIsNotThereIsNamedOnceAndNotAtEachRow() {
+        var read = nominees.read(bytes("Họ tên;Địa chỉ\nTổ 1;Khóm 1\nTổ 2;Khóm 2\nTổ 3;\n"));
+
+        assertThat(read.rows()).hasSize(3).noneMatch(row -> row.containsKey("kind"));
+        assertThat(read.problems()).isEmpty();
+        assertThat(read.notes()).singleElement().asString().contains("không có cột \"Đối tượng\"", "3 dòng");
+
+        var numberless = nominees.read(bytes("Đối tượng;Họ tên;Năm sinh\nCá nhân;Lê Thị Mẫu;1980\nTập thể;Tổ 1;\n"));
+        assertThat(numberless.problems()).isEmpty();
+        assertThat(numberless.notes()).singleElement().asString().contains("\"Số căn cước\"", "1 dòng");
+    }
+
+    @Test
     void daysAndAnswersAreReadAsPeopleWriteThem() {
         var read = candidates.read(bytes("Họ và tên;Giới tính;Ngày sinh;Số căn cước;Có đơn đề nghị tham gia;"
                 + "Có bản khai sơ yếu lý lịch\nLê Thị Mẫu;nữ;5/6/1990;095190000124;x;không\nA;Nam;31/02/1990;;có lẽ;\n"));

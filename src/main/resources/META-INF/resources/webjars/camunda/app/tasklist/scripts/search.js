@@ -45,7 +45,8 @@ async function find() {
   }
   list.replaceChildren(...(tasks ?? []).map(line));
   status.textContent = !tasks ? detail : tasks.length ? say(`${tasks.length} nhiệm vụ tìm được`, `Tasks found: ${tasks.length}`)
-      : say('Không có nhiệm vụ nào của bạn khớp', 'None of your tasks matches');
+      : say('Không có nhiệm vụ nào của bạn khớp. Gõ phần đầu của các từ, có dấu hay không; số hồ sơ: cả số hoặc phần cuối, ví dụ 00012.',
+          'None of your tasks matches. Words are found by their beginning, a dossier by the end of its number, too: 00012.');
 }
 
 const fail = () => {

@@ -1,32 +1,48 @@
 // Whoever starts a dossier is led to it at once: its number, its content and its documents, and the button that sends it,
 // stand on one screen. The same screen is there again when a dossier was returned.
-import {openTask, withTask} from './address.js';
+import {asked, openTask, withTask} from './address.js';
 import {button} from './elements.js';
 import {starts, withSubmissions} from './forms.js';
 import {root, say} from './language.js';
 import {about, read} from './task.js';
 
+/** Loaded before it is needed. */
+const sheetOfDossier = import(`${root}/dossier/dossier.js`);
+
 /** The tasks of whoever makes a dossier up; they end by sending it. */
 const MAKING_UP = ['complete-dossier', 'supplement'];
 const PATIENCE_MILLIS = 5000;
 
-/** The form that starts the process lies over the task until it is closed. */
-function closed() {
+/** Waits for what the page is about to be. */
+function become(state) {
   const until = Date.now() + PATIENCE_MILLIS;
   return new Promise(done => {
-    const look = () => document.querySelector('.modal') && Date.now() < until ? setTimeout(look, 50) : done();
+    const look = () => !state() && Date.now() < until ? setTimeout(look, 50) : done();
     look();
   });
 }
 
+/** The form that starts the process lies over the task until it is closed. */
+const closed = () => become(() => !document.querySelector('.modal'));
+
 /** The task that somebody was led to, and has not looked at yet. */
 let led = null;
 
+/** The list beside becomes the one that has the new task: nobody has taken it, so that it waits for the person's posts. */
 async function lead(instance) {
-  const [tasks] = await Promise.all([read(`?processInstanceId=${encodeURIComponent(instance)}`), closed()]);
+  const [tasks, filters] = await Promise.all([read(`/task?processInstanceId=${encodeURIComponent(instance)}`),
+    read('/filter?resourceType=Task'), closed()]);
   if (tasks?.length === 1) {
-    led = tasks[0].id;
-    location.hash = withTask(led);
+    const [{id}] = tasks;
+    const list = filters?.find(({query}) => query.candidateGroupsExpression);
+    const here = asked();
+    if (list && (here.get('filter') !== list.id || here.has('page'))) {
+      // Tasklist closes the task when it turns to another list
+      location.hash = `#/?${new URLSearchParams({filter: list.id})}`;
+      await become(() => document.querySelector(`.tasks-list a[href*="${id}"]`));
+    }
+    led = id;
+    location.hash = withTask(id);
   }
 }
 
@@ -77,7 +93,7 @@ async function show() {
   if (openTask() !== task || !MAKING_UP.includes(found?.key)) {
     return;
   }
-  const sheet = await import(`${root}/dossier/dossier.js`);
+  const sheet = await sheetOfDossier;
   const html = await sheet.load(`${root}/dossiers/${encodeURIComponent(found.dossierNumber)}/documents`);
   if (openTask() === task) {
     number.replaceChildren(say('Số hồ sơ: ', 'Dossier number: '), Object.assign(document.createElement('strong'),
