@@ -25,10 +25,7 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
-/**
- * Reports on commendation, counted from the register of awards. One index has all that they count
- * ({@code award_by_day}), so that a year of the whole province is read without the awards themselves.
- */
+/** Reports on commendation, counted from the register of awards. */
 @Service
 @Transactional(readOnly = true)
 public class CommendationReports {
@@ -36,17 +33,16 @@ public class CommendationReports {
     private static final int FIRST_YEAR = 2000;
 
     private static final String LINES = """
-            (select form || ' ' || coalesce(fund, '') as id, form, fund, count(*) as awards, sum(bonus) as bonus,
-                    count(*) filter (where kind = 'individual') as individuals,
-                    count(*) filter (where kind = 'household') as households,
-                    count(*) filter (where kind = 'collective') as collectives,
-                    count(*) filter (where kind = 'individual' and gender = 'male') as men,
-                    count(*) filter (where kind = 'individual' and gender = 'female') as women,
-                    count(*) filter (where kind = 'individual' and gender is null) as unknown_gender,
-                    count(*) filter (where kind = 'individual' and direct_worker) as direct_workers,
-                    count(*) filter (where kind = 'individual' and farmer) as farmers
-             from award where decided_on between :from and :to and %s
-             group by form, fund) line""".formatted(RegisterQuery.underUnit("unit_path"));
+            (select form || ' ' || coalesce(fund, '') as id, form, fund, sum(awards)::bigint as awards,
+                    sum(bonus)::bigint as bonus,
+                    coalesce(sum(awards) filter (where kind = 'individual'), 0)::bigint as individuals,
+                    coalesce(sum(awards) filter (where kind = 'household'), 0)::bigint as households,
+                    coalesce(sum(awards) filter (where kind = 'collective'), 0)::bigint as collectives,
+                    sum(men)::bigint as men, sum(women)::bigint as women,
+                    (coalesce(sum(awards) filter (where kind = 'individual'), 0) - sum(men) - sum(women))::bigint
+                        as unknown_gender,
+                    sum(direct_workers)::bigint as direct_workers, sum(farmers)::bigint as farmers
+             from %s group by form, fund having sum(awards) > 0) line""".formatted(AwardSums.OF_PERIOD);
 
     private static final Sortable SORTABLE = Sortable.by("id", "form", "fund", "awards", "individuals", "men", "women",
             "unknownGender", "directWorkers", "farmers", "households", "collectives", "bonus");
@@ -85,8 +81,9 @@ public class CommendationReports {
 
     /** The same line by line. */
     public Page<Line> lines(Asked asked, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, LINES, SORTABLE, CommendationReports::line).with("unit", asked.unit().value())
-                .with("from", asked.from()).with("to", asked.to()).page(pageable);
+        var query = new RegisterQuery<>(jdbc, LINES, SORTABLE, CommendationReports::line);
+        AwardSums.parameters(asked).forEach(query::with);
+        return query.page(pageable);
     }
 
     private static Line line(ResultSet row, int index) throws SQLException {

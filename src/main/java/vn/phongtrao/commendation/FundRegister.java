@@ -24,26 +24,23 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class FundRegister {
 
-    /** Grouped by what it is asked for, so that only the awards of those units and years are read. */
+    /** Awards are summed by month, see {@code award_month}. */
     private static final String FUNDS = """
             (select unit_path || ' ' || fund || ' ' || year as id, unit_path, fund, year, max(amount) as budget,
-                    max(for_bonuses) as for_bonuses, sum(awards)::bigint as awards, sum(spent)::bigint as spent,
-                    sum(paid_awards)::bigint as paid_awards, sum(paid)::bigint as paid,
+                    max(for_bonuses) as for_bonuses, sum(bonuses)::bigint as awards, sum(spent)::bigint as spent,
+                    sum(paid_bonuses)::bigint as paid_awards, sum(paid)::bigint as paid,
                     (sum(spent) - sum(paid))::bigint as unpaid,
                     (max(amount) - sum(spent))::bigint as remaining
-             from (select unit_path, fund, year, amount, for_bonuses, 0 as awards, 0 as spent, 0 as paid_awards,
+             from (select unit_path, fund, year, amount, for_bonuses, 0 as bonuses, 0 as spent, 0 as paid_bonuses,
                           0 as paid
                    from commendation_budget budget
                    where not exists (select 1 from commendation_budget later
                                      where later.unit_path = budget.unit_path and later.fund = budget.fund
                                        and later.year = budget.year and later.id > budget.id)
                    union all
-                   select fund_unit, fund, fund_year, null, null, 1, bonus,
-                          case when payment.id is null then 0 else 1 end,
-                          case when payment.id is null then 0 else bonus end
-                   from award left join award_payment payment
-                        on payment.award_id = award.id and payment.undone_at is null
-                   where fund_unit is not null and bonus > 0) entry
+                   select fund_unit, fund, extract(year from month)::integer, null, null, bonuses, bonus, paid_bonuses,
+                          paid
+                   from award_month where fund_unit is not null and bonuses > 0) entry
              group by unit_path, fund, year) fund""";
 
     private static final String BUDGETS = """
@@ -53,7 +50,7 @@ public class FundRegister {
     private static final String AWARDS = """
             (select award.id, award.dossier_number, award.decision_id, award.decision_number, award.decided_on,
                     award.fund_unit as unit_path, award.fund, award.fund_year as year, award.form, award.kind,
-                    award.name, award.found_by, award.bonus, payment.id is not null as paid, payment.paid_on,
+                    award.name, award.found_by, award.bonus, award.paid, payment.paid_on,
                     payment.recorded_by
              from award left join award_payment payment
                   on payment.award_id = award.id and payment.undone_at is null

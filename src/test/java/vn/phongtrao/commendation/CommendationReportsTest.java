@@ -78,7 +78,8 @@ class CommendationReportsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"95, 2024-01-01, 2024-06-30", "95, 2024-01-01, 2025-12-31", "95/954, 2024-07-01, 2024-12-31",
+    @CsvSource({"95, 2024-01-01, 2024-06-30", "95, 2024-01-01, 2025-12-31", "95, 2024-01-15, 2025-11-20",
+            "95/954, 2024-02-10, 2024-03-20", "95/954, 2024-07-01, 2024-12-31",
             "95/954/31813, 2024-01-01, 2024-12-31", "95, 2024-03-05, 2024-03-05", "95, 2030-01-01, 2030-12-31"})
     void everyNumberIsThatOfTheAwardsThemselves(String unit, LocalDate from, LocalDate to) {
         var report = reports.of(new Asked(UnitPath.of(unit), from, to));

@@ -45,6 +45,27 @@ class FiguresTest {
     private static final Random RANDOM = new Random();
     private static final long SEED = RANDOM.nextLong(1_000_000);
 
+    /** Sums of a month that are not those of its awards and payments, or that there should be. */
+    private static final String WRONG_SUMS = """
+            with counted as (
+                select award.unit_path, date_trunc('month', decided_on)::date as month, form, kind, fund, fund_unit,
+                       count(*) as awards, sum(bonus) as bonus,
+                       sum(case when kind = 'individual' and gender = 'male' then 1 else 0 end) as men,
+                       sum(case when kind = 'individual' and gender = 'female' then 1 else 0 end) as women,
+                       sum(case when kind = 'individual' and direct_worker then 1 else 0 end) as direct_workers,
+                       sum(case when kind = 'individual' and farmer then 1 else 0 end) as farmers,
+                       sum(case when bonus > 0 then 1 else 0 end) as bonuses,
+                       sum(case when is_paid then 1 else 0 end) as paid_bonuses,
+                       sum(case when is_paid then bonus else 0 end) as paid
+                from award, lateral (select exists (select 1 from award_payment
+                    where award_id = award.id and undone_at is null) as is_paid) payment
+                group by 1, 2, 3, 4, 5, 6),
+            kept as (
+                select unit_path, month, form, kind, fund, fund_unit, awards, bonus, men, women, direct_workers, farmers,
+                       bonuses, paid_bonuses, paid
+                from award_month where awards <> 0 or bonus <> 0 or bonuses <> 0 or paid_bonuses <> 0 or paid <> 0)
+            (table kept except table counted) union all (table counted except table kept)""";
+
     private static Rows rows;
 
     @Import(TestTables.class)
@@ -97,6 +118,16 @@ class FiguresTest {
                         .params(person, dossier).update();
                 jdbc.sql("update award set bonus = bonus + 1, decided_on = decided_on + 20 where dossier_number = ?")
                         .param(dossier).update();
+                jdbc.sql("""
+                        insert into award_payment (award_id, paid_on, recorded_by, recorded_at)
+                        select id, decided_on, 'person', now() from award
+                        where dossier_number = ? and nominee_id > 0 and bonus > 0 on conflict do nothing""").param(dossier)
+                        .update();
+                jdbc.sql("update award set bonus = bonus + 1 where dossier_number = ?").param(dossier).update();
+                jdbc.sql("""
+                        update award_payment set undone_at = now(), undone_by = 'x', undo_reason = 'x'
+                        where recorded_by = 'person' and undone_at is null and award_id % 3 = 0
+                          and award_id in (select id from award where dossier_number = ?)""").param(dossier).update();
                 jdbc.sql("delete from award where dossier_number = ? and nominee_id < 0").param(dossier).update();
             }
             return person;
@@ -106,6 +137,9 @@ class FiguresTest {
 
         var decade = new Asked(UnitPath.of("95"), LocalDate.of(2000, 1, 1), LocalDate.of(2030, 12, 31));
         assertThat(count(decade)).as("seed %d", SEED).containsExactlyInAnyOrderEntriesOf(rows.count(decade));
+        assertThat(jdbc.sql("select count(*) from award_payment where recorded_by = 'person'").query(Long.class).single())
+                .isGreaterThan(20);
+        assertThat(jdbc.sql(WRONG_SUMS).query().listOfRows()).as("seed %d", SEED).isEmpty();
     }
 
     private static void done(Future<Integer> person) {

@@ -60,7 +60,11 @@ final class SampleRegisters {
     }
 
     private void insert(String sql, long rows) {
-        jdbc.sql(sql.formatted(UNIT.formatted(seed, 1), seed) + " from generate_series(1, " + rows + ") i").update();
+        insert(sql, rows, "");
+    }
+
+    private void insert(String sql, long rows, String end) {
+        jdbc.sql(sql.formatted(UNIT.formatted(seed, 1), seed) + " from generate_series(1, " + rows + ") i" + end).update();
     }
 
     private void hamlets() {
@@ -150,11 +154,26 @@ final class SampleRegisters {
         insert("""
                 insert into award (dossier_number, nominee_id, decision_number, decided_on, unit_path, form, kind, name, subject,
                                    achievement, achievement_key, achievement_type, achieved_from, achieved_to, coefficient,
-                                   base_salary, bonus)
-                select 'KT-' || i, i, '1/QĐ', some_day(i, %2$d), %1$s,
-                       (array['commune-certificate', 'district-certificate', 'police-director-certificate', 'province-merit',
-                              'party-merit', 'ministry-merit'])[1 + chance(i, %2$d + 2, 6)],
-                       (array['individual', 'household', 'collective'])[1 + chance(i, %2$d + 3, 3)], 'x', 'x', 'x', 'x',
-                       'regular', '2024-01-01', '2024-01-01', 1, 2340000, 1000 * chance(i, %2$d + 4, 5000)""", rows);
+                                   base_salary, bonus, gender, direct_worker, farmer, fund, fund_unit)
+                select 'KT-' || i, i, '1/QĐ', some_day(i, %2$d), unit_path, form, kind, 'x', 'x', 'x', 'x',
+                       'regular', '2024-01-01', '2024-01-01', 1, 2340000, 1000 * chance(i, %2$d + 4, 5000),
+                       case when kind = 'individual' then (array['male', 'female'])[1 + chance(i, %2$d + 5, 3)] end,
+                       case when kind = 'individual' then chance(i, %2$d + 6, 2) = 0 end,
+                       case when kind = 'individual' then chance(i, %2$d + 7, 2) = 0 end, fund,
+                       case fund when 'commune' then unit_path when 'district' then regexp_replace(unit_path, '/[^/]+$', '')
+                                 when 'province' then '95' when 'province-police' then '95' end
+                from (select i, %1$s as unit_path,
+                             (array['commune-certificate', 'district-certificate', 'police-director-certificate', 'province-merit',
+                                    'party-merit', 'ministry-merit'])[1 + chance(i, %2$d + 2, 6)] as form,
+                             (array['commune', 'district', 'province-police', 'province', 'party', 'ministry'])
+                                 [1 + chance(i, %2$d + 2, 6)] as fund,
+                             (array['individual', 'household', 'collective'])[1 + chance(i, %2$d + 3, 3)] as kind""",
+                rows, ") award");
+        jdbc.sql("""
+                insert into award_payment (award_id, paid_on, recorded_by, recorded_at, undone_by, undone_at, undo_reason)
+                select id, decided_on + 9, 'x', now(), case when undone then 'x' end, case when undone then now() end,
+                       case when undone then 'x' end
+                from award, lateral (select chance(id, %1$d + 9, 20) = 0 as undone) payment
+                where fund_unit is not null and bonus > 0 and chance(id, %1$d + 8, 2) = 0""".formatted(seed)).update();
     }
 }
