@@ -31,6 +31,7 @@ class AwardFigures implements FigureSource {
 
     @Override
     public List<Count> count(Asked asked) {
+        AwardSums.planForTheseDays(jdbc);
         return jdbc.sql("""
                         select unit_path, form, kind, sum(awards) as awards, sum(bonus) as bonus from %s
                         group by unit_path, form, kind having sum(awards) > 0""".formatted(AwardSums.OF_PERIOD))

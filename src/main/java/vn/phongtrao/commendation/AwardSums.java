@@ -2,6 +2,8 @@ package vn.phongtrao.commendation;
 
 import java.util.Map;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.register.RegisterQuery;
 
@@ -11,19 +13,30 @@ import vn.phongtrao.register.RegisterQuery;
  */
 final class AwardSums {
 
-    /** Rows to add up, of a unit and all below, for {@link #parameters}. */
+    private static final String OF_DAYS = """
+            select unit_path, form, kind, fund, 1 as awards, bonus, (kind = 'individual' and gender = 'male')::integer as men,
+                   (kind = 'individual' and gender = 'female')::integer as women,
+                   (kind = 'individual' and direct_worker)::integer as direct_workers,
+                   (kind = 'individual' and farmer)::integer as farmers
+            from award where decided_on >= %s and decided_on < %s""";
+
+    /**
+     * Rows to add up, of a unit and all below, for {@link #parameters}. The days before and after are asked for apart,
+     * because the index alone answers one range.
+     */
     static final String OF_PERIOD = """
-            (select unit_path, form, kind, fund, awards, bonus, men, women, direct_workers, farmers
-             from award_month where month >= :firstMonth and month < :lastMonth and %1$s
-             union all
-             select unit_path, form, kind, fund, 1, bonus, (kind = 'individual' and gender = 'male')::integer,
-                    (kind = 'individual' and gender = 'female')::integer, (kind = 'individual' and direct_worker)::integer,
-                    (kind = 'individual' and farmer)::integer
-             from award
-             where (decided_on >= :from and decided_on < :firstMonth or decided_on >= :lastMonth and decided_on < :after)
-               and %1$s) award""".formatted(RegisterQuery.underUnit("unit_path"));
+            (select * from (
+                select unit_path, form, kind, fund, awards, bonus, men, women, direct_workers, farmers
+                from award_month where month >= :firstMonth and month < :lastMonth
+                union all %s union all %s) part where %s) award""".formatted(OF_DAYS.formatted(":from", ":firstMonth"),
+            OF_DAYS.formatted(":lastMonth", ":after"), RegisterQuery.underUnit("unit_path"));
 
     private AwardSums() {
+    }
+
+    /** Has what follows in this transaction planned for its own days: a plan for whatever days sorts rows on disk. */
+    static void planForTheseDays(JdbcClient jdbc) {
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
     }
 
     static Map<String, Object> parameters(Asked asked) {

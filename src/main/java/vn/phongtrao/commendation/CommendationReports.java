@@ -83,6 +83,7 @@ public class CommendationReports {
     public Page<Line> lines(Asked asked, Pageable pageable) {
         var query = new RegisterQuery<>(jdbc, LINES, SORTABLE, CommendationReports::line);
         AwardSums.parameters(asked).forEach(query::with);
+        AwardSums.planForTheseDays(jdbc);
         return query.page(pageable);
     }
 
