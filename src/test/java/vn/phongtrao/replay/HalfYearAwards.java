@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.unit.Position;
 
 /** Commendations of the half-year by ministry, party committee and province, twenty in each dossier. */
@@ -51,7 +52,13 @@ final class HalfYearAwards {
     private record Plan(String form, int ordinal) {
 
         String achievement() {
-            return "Thành tích mẫu 6 tháng đầu năm 2024, đợt %d, %s".formatted(ordinal + 1, form);
+            return "Thành tích mẫu 6 tháng đầu năm 2024, đợt %d (%s)".formatted(ordinal + 1,
+                    Labels.of("award-form." + form));
+        }
+
+        /** A number that no nominee of another dossier has. */
+        int nominee(int i) {
+            return (DOSSIERS.headMap(form).values().stream().mapToInt(many -> many).sum() + ordinal) * IN_EACH + i;
         }
     }
 
@@ -65,10 +72,11 @@ final class HalfYearAwards {
 
     /** Every other one is a collective. */
     private static Map<String, Object> nominee(Plan plan, int i) {
-        var name = "%s mẫu %d-%d".formatted(plan.form(), plan.ordinal(), i);
-        return i % 2 == 0 ? Map.of("kind", "collective", "name", "Tập thể " + name, "summary", "Thành tích mẫu")
-                : Map.of("kind", "individual", "name", "Người " + name, "birthYear", 1980, "citizenId",
-                "095080%06d".formatted(DOSSIERS.headMap(plan.form()).size() * 10_000 + plan.ordinal() * 100 + i), "hamlet", "Khóm Mẫu",
+        var number = plan.nominee(i) / 2;
+        return i % 2 == 0 ? Map.of("kind", "collective", "name", "Tổ tự quản Mẫu " + Invented.inWords(number + 1), "summary",
+                "Thành tích mẫu")
+                : Map.of("kind", "individual", "name", Invented.name(number), "gender", Invented.gender(number),
+                "birthYear", 1980, "citizenId", Invented.citizenId(number, 80, "%06d".formatted(plan.nominee(i))), "hamlet", "Khóm Mẫu",
                 "occupation", "Nông dân", "summary", "Thành tích mẫu");
     }
 

@@ -42,6 +42,9 @@ class HalfYearIT {
         assertThat(statistics.get("teamDeputies").asInt()).isEqualTo(COMMUNES * HAMLETS);
         assertThat(statistics.get("teamOthers").asInt()).isEqualTo(seats(site) - 2 * COMMUNES * HAMLETS);
         assertThat(statistics.get("safeHamlets").asInt()).isEqualTo(COMMUNES * (HAMLETS - 3));
+        assertThat(site.get("police-officer.95", "/api/commendation-report").at("/total/unknownGender").asInt()).isZero();
+        assertThat(site.all("admin", "/api/awards")).isNotEmpty().extracting(award -> award.get("name").asText())
+                .allMatch(name -> name.contains("Mẫu")).noneMatch(name -> name.matches(".*[a-z]-[a-z0-9].*"));
         assertThat(site.all("admin", "/api/teams")).extracting(team -> team.get("hamlet").asText()).doesNotHaveDuplicates();
         site.all("admin", "/api/decisions").stream()
                 .collect(Collectors.groupingBy(decision -> decision.get("authority").asText() + decision.get("symbol")))

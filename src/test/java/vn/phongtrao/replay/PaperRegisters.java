@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.unit.Position;
 
 /**
@@ -25,10 +26,14 @@ final class PaperRegisters {
 
     private final Site site;
     private final List<String> communes;
+    /** Of the communes' committees, by path. */
+    private final Map<String, String> committees;
 
     PaperRegisters(Site site, List<String> communes) {
         this.site = site;
         this.communes = communes;
+        this.committees = site.all("admin", "/api/units?tier=commune").stream().collect(Collectors.toMap(
+                unit -> unit.get("path").asText(), unit -> "Ủy ban nhân dân " + unit.get("fullName").asText()));
     }
 
     void enter() {
@@ -68,16 +73,18 @@ final class PaperRegisters {
         MODELS.forEach((group, many) -> {
             for (int i = 0; i < many; i++) {
                 var commune = communes.get(i % communes.size());
-                file.append("model,%1$s-%2$d,Mô hình mẫu %1$s số %2$d,%1$s,%3$s,,2022-02-01,commune,1,%4$d/QĐ-UBND,2023-06-05,%3$s\n"
-                        .formatted(group, i, commune, i + 1));
+                file.append(("model,%1$s-%2$d,\"Mô hình mẫu %5$s số %4$d\",%1$s,%3$s,,2022-02-01,commune,1,%4$d/QĐ-UBND,"
+                        + "2023-06-05,%6$s\n").formatted(group, i, commune, i + 1, Labels.of("model-group." + group).toLowerCase(),
+                        committees.get(commune)));
             }
         });
         for (int i = 0; i < MINISTRY; i++) {
             file.append("recognition,crime-prevention-%d,,,,,,ministry,,%d/QĐ-BCA,2023-11-20,Bộ Công an\n".formatted(i, 100 + i));
         }
         for (int i = 0; i < SITES; i++) {
-            file.append("site,crime-prevention-%1$d,Điểm nhân rộng mẫu %1$d,,%2$s,,,,1,%3$d/QĐ-UBND,2024-03-05,%2$s\n".formatted(i,
-                    communes.get((i + 1) % communes.size()), 200 + i));
+            var commune = communes.get((i + 1) % communes.size());
+            file.append("site,crime-prevention-%1$d,Điểm nhân rộng mẫu %1$d,,%2$s,,,,1,%3$d/QĐ-UBND,2024-03-05,%4$s\n".formatted(i,
+                    commune, 200 + i, committees.get(commune)));
         }
         site.upload(PROVINCE_OFFICER, "/api/models/import", "mo-hinh.csv", file.toString());
     }

@@ -120,8 +120,8 @@ public final class SafeAreaYear {
         if (!without.isEmpty()) {
             var file = new StringBuilder("entry,key,name,group,unit,hamlet,startedOn,level,teams,decisionNumber,"
                     + "decidedOn,authority\n");
-            without.forEach(commune -> file.append(("model,%1$s,Camera an ninh mẫu %1$s,crime-prevention,%1$s,,"
-                    + "2023-01-05,commune,1,01/QĐ-UBND,2023-06-05,%1$s\n").formatted(commune)));
+            without.forEach(commune -> file.append(("model,%1$s,Camera an ninh mẫu,crime-prevention,%1$s,,"
+                    + "2023-01-05,commune,1,01/QĐ-UBND,2023-06-05,Ủy ban nhân dân cấp xã\n").formatted(commune)));
             site.upload(PROVINCE_OFFICER, "/api/models/import", "mo-hinh.csv", file.toString());
         }
     }

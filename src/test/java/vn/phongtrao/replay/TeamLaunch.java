@@ -26,6 +26,8 @@ public final class TeamLaunch {
     private static final String PROCESS = "team-establishment";
     private static final int AT_ONCE = 4;
     private static final int PRESENT = 9;
+    /** An even number that no team has more seats than, so that numbers tell the people of a commune apart. */
+    private static final int SEATS = 10;
 
     private final Site site;
     private final Walker walker;
@@ -83,9 +85,9 @@ public final class TeamLaunch {
     /** Citizen numbers are made of the hamlet's code, so that no two of these invented people have the same. */
     private static List<Map<String, Object>> people(Place place) {
         return IntStream.range(0, place.seats()).mapToObj(seat -> Map.<String, Object>of(
-                "name", "Người mẫu %d của %s".formatted(seat + 1, place.hamlet()), "birthDate", "1985-05-20",
-                "citizenId", "0959%s%d".formatted(place.hamlet().replace("-", ""), seat), "gender",
-                seat % 2 == 0 ? "female" : "male", "education", "lower-secondary", "residenceMonths", 24, "legalStatus",
+                "name", Invented.name(seat + SEATS * Integer.parseInt(place.hamlet().split("-")[1])), "birthDate",
+                "1985-05-20", "citizenId", Invented.citizenId(seat, 85, place.hamlet().substring(2).replace("-", "") + seat), "gender",
+                Invented.gender(seat), "education", "lower-secondary", "residenceMonths", 24, "legalStatus",
                 "none", "healthCertificate", true)).toList();
     }
 
