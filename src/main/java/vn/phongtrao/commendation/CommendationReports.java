@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Month;
-import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -60,16 +58,14 @@ public class CommendationReports {
     }
 
     /**
-     * What is asked for, with what was left out: the officer's highest unit, and the half-year of today.
+     * What is asked for, with what was left out: the officer's highest unit, and this year until today, as all figures.
      *
      * @throws Refusal malformed, for days that are no period; not found; forbidden, for a unit the officer does not
      *                 oversee
      */
     public Asked asked(UnitPath unit, LocalDate from, LocalDate to, Officer officer) {
-        var today = LocalDate.now(clock);
-        var secondHalf = today.getMonthValue() > Month.JUNE.getValue();
-        var first = Optional.ofNullable(from).orElse(today.withDayOfYear(1).plusMonths(secondHalf ? 6 : 0));
-        var last = Optional.ofNullable(to).orElse(first.withDayOfMonth(1).plusMonths(6).minusDays(1));
+        var last = to != null ? to : from == null ? LocalDate.now(clock) : from.withDayOfMonth(1).plusMonths(6).minusDays(1);
+        var first = from == null ? last.withDayOfYear(1) : from;
         return asking.of(unit, first, last, FIRST_YEAR, officer);
     }
 

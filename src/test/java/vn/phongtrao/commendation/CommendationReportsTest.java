@@ -122,11 +122,13 @@ class CommendationReportsTest {
     }
 
     @Test
-    void whatIsLeftOutIsTheOfficersHighestUnitAndTheHalfYearOfToday() {
+    void whatIsLeftOutIsTheOfficersHighestUnitAndThisYearUntilToday() {
         var officer = Officer.of("x", List.of("95/954/31813/police-officer", "95/954/police-officer"));
 
         assertThat(reports.asked(null, null, null, officer)).isEqualTo(new Asked(UnitPath.of("95/954"),
-                LocalDate.of(2024, 7, 1), LocalDate.of(2024, 12, 31)));
+                LocalDate.of(2024, 1, 1), LocalDate.of(2024, 8, 1)));
+        assertThat(reports.asked(null, null, LocalDate.of(2023, 6, 30), officer).from())
+                .isEqualTo(LocalDate.of(2023, 1, 1));
         assertThat(reports.asked(null, LocalDate.of(2025, 1, 1), null, officer).to())
                 .isEqualTo(LocalDate.of(2025, 6, 30));
     }
