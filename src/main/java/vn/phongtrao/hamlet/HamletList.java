@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
@@ -14,10 +15,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
@@ -30,12 +33,15 @@ import vn.phongtrao.unit.Units;
 /** The hamlets of a commune. Everybody may read them; the commune's own committee clerks keep them. */
 @Service
 @Transactional
-public class HamletList {
-
-    /** The columns of a file. */
-    public static final List<String> COLUMNS = List.of("name", "validFrom");
+public class HamletList implements RegisterImport {
 
     private static final int LONGEST_NAME = 100;
+    private static final SheetColumn NAME = SheetColumn.text("name", "column.hamlet-name", LONGEST_NAME);
+    private static final SheetColumn BEGINNING = SheetColumn.day("validFrom", "column.in-force-since").optional()
+            .told("Bỏ trống thì từ hôm nay.");
+    private static final SheetForm OF_COMMUNE = SheetForm.of("khom-ap", NAME, BEGINNING);
+    private static final SheetForm FORM = SheetForm.of("khom-ap", NAME, BEGINNING,
+            SheetColumn.unit("unitPath", "column.unit").optional().told("Bỏ trống thì là đơn vị của người nhập."));
     private static final Sortable SORTABLE = Sortable.by("path", "code", "name", "unitPath=commune_path", "validFrom")
             .alphabetically("name");
 
@@ -70,8 +76,9 @@ public class HamletList {
      * @param closed whether those that are no longer in force are listed, too
      * @param name   a part of it
      * @param on     a day that they are in force on
+     * @param q      words of its name, code or commune's name
      */
-    public record Filter(UnitPath unit, boolean closed, String name, LocalDate on) {
+    public record Filter(UnitPath unit, boolean closed, String name, LocalDate on, String q) {
     }
 
     /** Those of every unit: hamlets are no secret. */
@@ -83,13 +90,16 @@ public class HamletList {
                 .where("coalesce(valid_to, 'infinity') >= :today", "today", today)
                 .where(":on between valid_from and coalesce(valid_to, 'infinity')", "on", filter.on())
                 .finding("searchable(name) like :name", "name", filter.name())
+                .finding("""
+                        searchable(name || ' ' || code || ' ' || (select full_name from unit where unit.path = commune_path))
+                        like :q""", "q", filter.q())
                 .page(pageable);
     }
 
     /** Those of a commune, see {@link Filter}. @throws Refusal not found */
     @Transactional(readOnly = true)
     public Page<Entry> list(UnitPath communePath, boolean closed, String name, Pageable pageable) {
-        return list(new Filter(commune(communePath).path(), closed, name, null), pageable);
+        return list(new Filter(commune(communePath).path(), closed, name, null, null), pageable);
     }
 
     /**
@@ -130,6 +140,51 @@ public class HamletList {
                 .params(lastDay, hamlet.path().value()).query(HamletList::entry).single();
     }
 
+    @Override
+    public String register() {
+        return "/api/hamlets";
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    /** The columns of a file of one commune. */
+    public SheetForm formOfCommune() {
+        return OF_COMMUNE;
+    }
+
+    @Override
+    public boolean takesFrom(Officer officer) {
+        return ownCommune(officer).isPresent();
+    }
+
+    private Optional<UnitPath> ownCommune(Officer officer) {
+        return officer.unitsAs(Position.COMMITTEE_CLERK).stream()
+                .filter(path -> units.inForce(path).filter(unit -> unit.tier() == Tier.COMMUNE).isPresent()).findFirst();
+    }
+
+    /**
+     * Adds the rows of a file with columns name, validFrom (blank: today) and unitPath (blank: the officer's commune),
+     * all or none.
+     *
+     * @return how many
+     * @throws Refusal forbidden, but for committee clerks of communes; malformed; rule broken, naming each wrong row
+     */
+    public int load(byte[] file, Officer officer) {
+        var own = ownCommune(officer).orElseThrow(HamletList::notAKeeper);
+        return FORM.read(file, row -> {
+            var asked = row.optionalOnly("unitPath", units::called).map(Unit::path).orElse(own);
+            if (units.find(asked).filter(unit -> unit.tier() == Tier.COMMUNE).isEmpty()) {
+                throw Refusal.broken("unitPath", "không phải là xã, phường, thị trấn");
+            }
+            var commune = beginning(asked, officer);
+            lock(commune);
+            return add(commune, row);
+        }).size();
+    }
+
     /**
      * Adds the rows of a file with columns name and validFrom (blank: today), all or none.
      *
@@ -139,7 +194,7 @@ public class HamletList {
     public int load(UnitPath communePath, byte[] file, Officer officer) {
         var commune = beginning(communePath, officer);
         lock(commune);
-        return SheetFile.read(file, COLUMNS, row -> add(commune, row)).size();
+        return OF_COMMUNE.read(file, row -> add(commune, row)).size();
     }
 
     private Entry add(Unit commune, SheetRow row) {
@@ -191,9 +246,13 @@ public class HamletList {
     private Unit own(UnitPath communePath, Officer officer) {
         var commune = commune(communePath);
         if (!officer.holds(commune.path(), Position.COMMITTEE_CLERK)) {
-            throw Refusal.forbidden("Chỉ công chức của Ủy ban nhân dân chính đơn vị này được sửa danh sách khóm, ấp");
+            throw notAKeeper();
         }
         return commune;
+    }
+
+    private static Refusal notAKeeper() {
+        return Refusal.forbidden("Chỉ công chức của Ủy ban nhân dân chính đơn vị này được sửa danh sách khóm, ấp");
     }
 
     /** Those who change the same commune's list take turns. */

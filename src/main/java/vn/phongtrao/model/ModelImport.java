@@ -3,34 +3,54 @@ package vn.phongtrao.model;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Unit;
-import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Takes models and sites that were decided on paper before the system into the register, all or none. */
 @Service
 @Transactional
-public class ModelImport {
+public class ModelImport implements RegisterImport {
 
-    /** The columns of a file. */
-    public static final List<String> COLUMNS = List.of("entry", "key", "name", "group", "unit", "hamlet", "startedOn",
-            "level", "teams", "decisionNumber", "decidedOn", "authority");
     private static final int MOST_TEAMS = 10_000;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NUMBER = 50;
+    private static final String OF_SITES = "Bắt buộc với mô hình và điểm nhân rộng.";
+    private static final SheetForm FORM = SheetForm.of("mo-hinh",
+            SheetColumn.choice("entry", "column.model-entry", "model-entry"),
+            SheetColumn.text("key", "column.model-key", LONGEST_NUMBER).told("Với mô hình: một mã tự đặt trong tệp, ví dụ A1."
+                    + " Với cấp công nhận thêm, điểm nhân rộng: mã ấy của mô hình, hoặc # và mã của mô hình trong sổ, ví dụ #12."),
+            SheetColumn.text("name", "column.model", LONGEST_NAME).optional()
+                    .told("Tên mô hình hoặc tên điểm nhân rộng. " + OF_SITES),
+            SheetColumn.choice("group", "column.group", "model-group").optional().told("Bắt buộc với mô hình."),
+            SheetColumn.unit("unit", "column.unit").optional().told(OF_SITES),
+            SheetColumn.text("hamlet", "column.hamlet", LONGEST_NAME).optional().told("Mã hoặc tên khóm, ấp."),
+            SheetColumn.day("startedOn", "model.started").optional(),
+            SheetColumn.choice("level", "column.level", "level").optional()
+                    .told("Bắt buộc với mô hình và cấp công nhận thêm."),
+            SheetColumn.number("teams", "column.running-teams", MOST_TEAMS).optional().told(OF_SITES),
+            SheetColumn.text("decisionNumber", "column.number", LONGEST_NUMBER).told("Của quyết định."),
+            SheetColumn.day("decidedOn", "column.signed-on"),
+            SheetColumn.text("authority", "model.authority", LONGEST_NAME).told("Ví dụ: Ủy ban nhân dân xã."));
 
     private final ModelBook book;
     private final Units units;
@@ -53,14 +73,32 @@ public class ModelImport {
     private enum Entry {
         MODEL, RECOGNITION, SITE;
 
-        static Optional<Entry> find(String id) {
-            return switch (id) {
-                case "model" -> Optional.of(MODEL);
-                case "recognition" -> Optional.of(RECOGNITION);
-                case "site" -> Optional.of(SITE);
-                default -> Optional.empty();
-            };
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
         }
+
+        String label() {
+            return Labels.of("model-entry." + id());
+        }
+
+        static Optional<Entry> find(String id) {
+            return Arrays.stream(values()).filter(entry -> entry.id().equals(id)).findFirst();
+        }
+    }
+
+    @Override
+    public String register() {
+        return "/api/models";
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    @Override
+    public boolean takesFrom(Officer officer) {
+        return province.hold(officer, Position.POLICE_OFFICER);
     }
 
     /**
@@ -74,7 +112,7 @@ public class ModelImport {
     public Imported load(byte[] file, Officer officer) {
         province.require(officer, Position.POLICE_OFFICER, "mô hình có trước khi dùng hệ thống");
         Map<String, Long> keys = new HashMap<>();
-        var entries = SheetFile.read(file, COLUMNS, row -> take(row, keys, officer));
+        var entries = FORM.read(file, row -> take(row, keys, officer));
         return new Imported(count(entries, Entry.MODEL), count(entries, Entry.RECOGNITION), count(entries, Entry.SITE));
     }
 
@@ -118,7 +156,7 @@ public class ModelImport {
     }
 
     private void takeRecognition(SheetRow row, Model model, Source source) {
-        requireBlank(row, "name", "group", "unit", "hamlet", "startedOn", "teams");
+        requireBlank(row, Entry.RECOGNITION, "name", "group", "unit", "hamlet", "startedOn", "teams");
         var level = row.option("level", Level::find);
         if (model.recognitions().stream().anyMatch(reached -> reached.level() == level)) {
             throw Refusal.broken("level", "mô hình đã được công nhận ở cấp này");
@@ -127,7 +165,7 @@ public class ModelImport {
     }
 
     private void takeSite(SheetRow row, Model model, Source source) {
-        requireBlank(row, "group", "startedOn", "level");
+        requireBlank(row, Entry.SITE, "group", "startedOn", "level");
         var name = row.name("name", 200);
         var place = place(row);
         if (book.hasSite(model.id(), name, place)) {
@@ -149,7 +187,8 @@ public class ModelImport {
     }
 
     private Place place(SheetRow row) {
-        var unit = row.option("unit", text -> UnitPath.find(text).flatMap(units::inForce));
+        var unit = row.only("unit", text -> units.called(text).stream()
+                .filter(one -> units.inForce(one.path()).isPresent()).toList());
         return row.optional("hamlet", 100).map(text -> inHamlet(unit, text))
                 .orElseGet(() -> new Place(unit.path(), null, null));
     }
@@ -168,10 +207,10 @@ public class ModelImport {
         return day;
     }
 
-    private static void requireBlank(SheetRow row, String... columns) {
+    private static void requireBlank(SheetRow row, Entry entry, String... columns) {
         for (var column : columns) {
             if (row.optional(column, 200).isPresent()) {
-                throw Refusal.broken(column, "để trống với dòng loại này");
+                throw Refusal.broken(column, "để trống với dòng %s".formatted(entry.label()));
             }
         }
     }

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.Position;
@@ -31,18 +33,21 @@ import vn.phongtrao.unit.Units;
  */
 @Service
 @Transactional
-public class MassOrganisations {
+public class MassOrganisations implements RegisterImport {
 
-    /** The columns of a file. */
-    public static final List<String> COLUMNS = List.of("unitPath", "name", "kind", "members", "activeFrom");
     public static final int LONGEST_NAME = 200;
     public static final int LONGEST_KIND = 100;
     public static final int MOST_MEMBERS = 1_000_000;
 
     static final String TURN = "mass-organisation:";
 
+    private static final SheetForm FORM = SheetForm.of("to-chuc-quan-chung",
+            SheetColumn.text("name", "column.organisation", LONGEST_NAME).told("Không ghi tên người."),
+            SheetColumn.text("kind", "column.kind", LONGEST_KIND).told("Ví dụ: Tổ tự quản."),
+            SheetColumn.number("members", "column.members", MOST_MEMBERS), SheetColumn.day("activeFrom", "column.active-from"),
+            SheetColumn.unit("unitPath", "column.unit").optional().told("Bỏ trống thì là đơn vị của người nhập."));
+
     private static final String WHAT = "tổ chức quần chúng";
-    private static final int LONGEST_PATH = 50;
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "name", "kind", "members", "activeFrom",
             "activeUntil").alphabetically("name", "kind");
     /** That an organisation is active on the day {@code :on}. */
@@ -180,6 +185,21 @@ public class MassOrganisations {
         return query(null).require(id, WHAT);
     }
 
+    @Override
+    public String register() {
+        return "/api/mass-organisations";
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    @Override
+    public boolean takesFrom(Officer officer) {
+        return !officer.unitsAs(Position.POLICE_OFFICER).isEmpty();
+    }
+
     /**
      * Enters the rows of a file with columns unitPath (blank: the officer's commune in force), name, kind, members,
      * activeFrom, all or none.
@@ -192,16 +212,14 @@ public class MassOrganisations {
         if (own.isEmpty()) {
             throw notAKeeper();
         }
-        return SheetFile.read(file, COLUMNS, row -> enter(commune(row, own), new Entered(null,
+        return FORM.read(file, row -> enter(commune(row, own), new Entered(null,
                 row.name("name", LONGEST_NAME), row.name("kind", LONGEST_KIND),
                 row.number("members", 0, MOST_MEMBERS), row.date("activeFrom")), officer)).size();
     }
 
     private Unit commune(SheetRow row, List<UnitPath> own) {
-        var asked = row.optional("unitPath", LONGEST_PATH).map(path -> UnitPath.find(path).stream())
-                .orElseGet(own::stream);
-        return asked.flatMap(path -> units.inForce(path).stream()).findFirst()
-                .filter(unit -> unit.tier() == Tier.COMMUNE)
+        return row.optionalOnly("unitPath", units::called).map(Unit::path).map(List::of).orElse(own).stream()
+                .flatMap(path -> units.inForce(path).stream()).findFirst().filter(unit -> unit.tier() == Tier.COMMUNE)
                 .orElseThrow(() -> Refusal.broken("unitPath", "không có xã, phường, thị trấn này"));
     }
 

@@ -16,7 +16,8 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.sheet.Cell;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.sheet.SheetWriter;
 import vn.phongtrao.unit.Position;
@@ -31,11 +32,14 @@ import vn.phongtrao.unit.Units;
 @Transactional
 public class ReportImport {
 
-    /** The columns of a file; {@code unitName} is for people and is not read. */
-    public static final List<String> COLUMNS = Stream.concat(Stream.of("unitPath", "unitName"),
-            Arrays.stream(Measure.values()).map(Measure::id)).toList();
-
     private static final int LONGEST_PATH = 50;
+    /** {@code unitName} is for people and is not read. */
+    private static final SheetForm FORM = SheetForm.of("bao-cao-phong-trao", Stream.concat(
+            Stream.of(SheetColumn.unit("unitPath", "column.unit-code"),
+                    SheetColumn.text("unitName", "column.unit", LONGEST_PATH).optional()),
+            Arrays.stream(Measure.values()).map(measure -> SheetColumn.number(measure.id(), "figure." + measure.id(),
+                    measure.most()))).toArray(SheetColumn[]::new));
+
     /** What no file begins with. */
     private static final List<Measure> HAPPENED =
             Arrays.stream(Measure.values()).filter(measure -> !measure.lasting()).toList();
@@ -62,7 +66,7 @@ public class ReportImport {
     public byte[] write(long periodId, Officer officer) {
         var period = require(periodId);
         requireFiller(officer);
-        return SheetWriter.write("Báo cáo", COLUMNS, book.waiting(period).stream()
+        return SheetWriter.write("Báo cáo", FORM.head(), book.waiting(period).stream()
                 .filter(report -> fills(officer, report.unitPath())).map(this::cells).toList());
     }
 
@@ -77,13 +81,13 @@ public class ReportImport {
         var period = require(periodId);
         requireFiller(officer);
         Set<UnitPath> filled = new HashSet<>();
-        return (int) SheetFile.read(file, COLUMNS, row -> fill(period, row, filled, officer)).stream()
+        return (int) FORM.read(file, row -> fill(period, row, filled, officer)).stream()
                 .filter(Objects::nonNull).count();
     }
 
     /** @param filled by the rows before @return null for a row that says nothing of the period */
     private UnitPath fill(Period period, SheetRow row, Set<UnitPath> filled, Officer officer) {
-        var unit = row.option("unitPath", text -> UnitPath.find(text).flatMap(units::find)).path();
+        var unit = row.only("unitPath", units::called).path();
         if (HAPPENED.stream().allMatch(measure -> row.optional(measure.id(), LONGEST_PATH).isEmpty())) {
             return null;
         }
@@ -106,10 +110,15 @@ public class ReportImport {
 
     private List<Cell> cells(Report report) {
         var figures = reports.beginning(report);
-        return Stream.concat(Stream.of(Cell.text(report.unitPath().value()),
+        return Stream.concat(Stream.of(Cell.text(code(report.unitPath())),
                 Cell.text(units.require(report.unitPath()).fullName())), Arrays.stream(Measure.values())
                 .map(figures::get).map(number -> Optional.ofNullable(number)
                         .map(one -> Cell.number(BigDecimal.valueOf(one))).orElse(Cell.BLANK))).toList();
+    }
+
+    /** As people know it, where that means this unit alone. */
+    private String code(UnitPath unit) {
+        return units.called(unit.code()).equals(List.of(units.require(unit))) ? unit.code() : unit.value();
     }
 
     private Period require(long id) {

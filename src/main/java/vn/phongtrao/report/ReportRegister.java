@@ -62,9 +62,10 @@ public class ReportRegister {
      * @param last     true for the last period of each commune alone, of those that {@code from} and {@code to} leave
      *                 and that it reported on
      * @param late     whether it was late
+     * @param q        words of the commune's name, the period's name or the dossier number
      */
     public record Filter(Long period, LocalDate from, LocalDate to, UnitPath unit, String status, Boolean reported,
-                         Boolean last, Boolean late) {
+                         Boolean last, Boolean late, String q) {
     }
 
     /**
@@ -83,7 +84,11 @@ public class ReportRegister {
                         Optional.ofNullable(filter.status()).map(ReportStatus::asked).map(ReportStatus::id)
                                 .orElse(null))
                 .where("reported = :reported", "reported", filter.reported())
-                .where("(late_on is not null) = :late", "late", filter.late());
+                .where("(late_on is not null) = :late", "late", filter.late())
+                .finding("""
+                        searchable(period_name || ' ' || dossier_number || ' '
+                                   || (select full_name from unit where unit.path = report.unit_path)) like :q""",
+                        "q", filter.q());
         return (Boolean.TRUE.equals(filter.last()) ? query.with("first", filter.from()).with("end", filter.to())
                 .where("""
                         reported = :last and not exists (

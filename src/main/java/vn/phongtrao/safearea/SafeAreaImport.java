@@ -14,26 +14,39 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
-import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
 /** Takes results that were decided on paper before the system into the register, all or none. */
 @Service
 @Transactional
-public class SafeAreaImport {
+public class SafeAreaImport implements RegisterImport {
 
-    /** The columns of a file. */
-    public static final List<String> COLUMNS =
-            List.of("year", "subject", "unit", "hamlet", "result", "decisionNumber", "decidedOn", "reason");
+    private static final int LAST_YEAR = 9999;
+    private static final int LONGEST_HAMLET = 100;
+    private static final int LONGEST_NUMBER = 100;
+    private static final int LONGEST_REASON = 2_000;
+    private static final SheetForm FORM = SheetForm.of("ket-qua-an-toan",
+            SheetColumn.number("year", "column.year", LAST_YEAR).told("Năm xét, không sau năm nay."),
+            SheetColumn.choice("subject", "column.kind", "area-kind"),
+            SheetColumn.unit("unit", "column.unit").told("Xã, phường, thị trấn."),
+            SheetColumn.text("hamlet", "column.hamlet", LONGEST_HAMLET).optional()
+                    .told("Mã hoặc tên; bắt buộc khi loại là khóm, ấp."),
+            SheetColumn.choice("result", "column.result", "area-result"),
+            SheetColumn.text("decisionNumber", "column.decision", LONGEST_NUMBER).optional()
+                    .told("Số, ký hiệu quyết định; bắt buộc khi đạt."),
+            SheetColumn.day("decidedOn", "column.examined-on"),
+            SheetColumn.text("reason", "column.reason", LONGEST_REASON).optional().told("Bắt buộc khi chưa đạt."));
 
     private final AreaResults results;
     private final Units units;
@@ -65,6 +78,21 @@ public class SafeAreaImport {
         }
     }
 
+    @Override
+    public String register() {
+        return "/api/safe-areas";
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    @Override
+    public boolean takesFrom(Officer officer) {
+        return province.hold(officer, Position.POLICE_OFFICER);
+    }
+
     /**
      * Keeps the rows of a file with columns year, subject, unit, hamlet, result, decisionNumber, decidedOn, reason.
      *
@@ -74,7 +102,7 @@ public class SafeAreaImport {
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.POLICE_OFFICER, "kết quả có trước khi dùng hệ thống");
         Set<String> passed = new HashSet<>();
-        var rows = SheetFile.read(file, COLUMNS, row -> result(row, passed));
+        var rows = FORM.read(file, row -> result(row, passed));
         try {
             rows.forEach(row -> results.add(row, officer.id(), clock.instant()));
         } catch (DuplicateKeyException faster) {
@@ -96,20 +124,20 @@ public class SafeAreaImport {
             throw Refusal.broken("decidedOn", "ngày chưa tới");
         }
         if (!passed) {
-            return new PaperResult(year, area, null, decidedOn, row.text("reason", 2000));
+            return new PaperResult(year, area, null, decidedOn, row.text("reason", LONGEST_REASON));
         }
         if (!before.add(area.path() + " " + year) || results.recognised(area, year).isPresent()) {
             throw Refusal.broken("year", "%s đã được công nhận năm %d".formatted(area.name(), year),
                     "Thông tư 124/2021/TT-BCA, Điều 3");
         }
-        return new PaperResult(year, area, row.text("decisionNumber", 100), decidedOn, null);
+        return new PaperResult(year, area, row.text("decisionNumber", LONGEST_NUMBER), decidedOn, null);
     }
 
     private Area area(SheetRow row) {
         var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
                 .filter(one -> one.id().equals(id)).findFirst());
-        var unit = row.option("unit", text -> UnitPath.find(text).flatMap(units::inForce)
-                .filter(one -> one.tier() == Tier.COMMUNE));
+        var unit = row.only("unit", text -> units.called(text).stream().filter(one -> one.tier() == Tier.COMMUNE
+                && units.inForce(one.path()).isPresent()).toList());
         return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), authorities.nameOf(unit.path()));
     }
 

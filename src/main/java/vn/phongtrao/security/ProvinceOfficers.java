@@ -33,10 +33,15 @@ public class ProvinceOfficers {
      * @throws Refusal forbidden, but for those who hold the position in a province
      */
     public void require(Officer officer, Position position, String what) {
-        if (officer.unitsAs(position).stream().flatMap(path -> units.inForce(path).stream())
-                .noneMatch(unit -> unit.tier() == Tier.PROVINCE)) {
+        if (!hold(officer, position)) {
             throw notAllowed(position, what);
         }
+    }
+
+    /** Whether the officer holds the position in a province. */
+    public boolean hold(Officer officer, Position position) {
+        return officer.unitsAs(position).stream().flatMap(path -> units.inForce(path).stream())
+                .anyMatch(unit -> unit.tier() == Tier.PROVINCE);
     }
 
     private static Refusal notAllowed(Position position, String what) {

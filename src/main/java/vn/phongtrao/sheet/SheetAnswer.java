@@ -1,7 +1,5 @@
 package vn.phongtrao.sheet;
 
-import java.util.List;
-
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,8 +19,8 @@ public final class SheetAnswer {
                 .body(file);
     }
 
-    /** An empty file to fill in, as {@link SheetWriter#template} writes it. */
-    public static ResponseEntity<byte[]> template(String name, List<String> columns, String about) {
-        return of(name, SheetWriter.template(columns, about));
+    /** An empty file to fill in. */
+    public static ResponseEntity<byte[]> template(SheetForm form) {
+        return of(form.name(), form.template());
     }
 }

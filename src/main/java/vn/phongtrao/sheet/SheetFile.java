@@ -2,7 +2,6 @@ package vn.phongtrao.sheet;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,18 +42,17 @@ public final class SheetFile {
      */
     public static <T> List<T> read(byte[] file, List<String> columns, Function<SheetRow, T> each) {
         var lines = lines(file);
-        var names = lines.isEmpty() ? List.<String>of() : names(lines.get(0));
-        if (names.stream().distinct().count() < names.size()) {
+        var head = head(lines);
+        Map<String, Integer> places = new HashMap<>();
+        head.forEach((at, name) -> places.put(name, at));
+        if (places.size() < head.size()) {
             throw Refusal.malformed(FIELD, "Dòng đầu có hai cột cùng tên");
         }
-        if (!Set.copyOf(names).equals(Set.copyOf(columns))) {
+        if (!places.keySet().equals(Set.copyOf(columns))) {
             throw Refusal.malformed(FIELD, "Dòng đầu phải là tên các cột: " + String.join(", ", columns));
         }
-        var header = lines.get(0);
-        Map<String, Integer> places = new HashMap<>();
-        IntStream.range(0, header.cells().size()).filter(at -> !header.cell(at).isBlank())
-                .forEach(at -> places.put(name(header.cell(at)), at));
-        return rows(lines.subList(1, lines.size()), places, each);
+        return rows(lines.subList(1, lines.size()), head.keySet(), Map.of(),
+                line -> each.apply(new SheetRow(line, places, List.of())));
     }
 
     /**
@@ -92,8 +90,11 @@ public final class SheetFile {
         }
     }
 
-    private static List<String> names(Line header) {
-        return header.cells().stream().filter(cell -> !cell.isBlank()).map(SheetFile::name).toList();
+    /** The names in the first line, by their places from 0. */
+    static Map<Integer, String> head(List<Line> lines) {
+        var head = lines.isEmpty() ? new Line(1, List.of()) : lines.get(0);
+        return IntStream.range(0, head.cells().size()).filter(at -> !head.cell(at).isBlank()).boxed()
+                .collect(Collectors.toMap(at -> at, at -> name(head.cell(at))));
     }
 
     private static String name(Cell cell) {
@@ -103,17 +104,20 @@ public final class SheetFile {
         return PlainText.kept(cell.text());
     }
 
-    private static <T> List<T> rows(List<Line> lines, Map<String, Integer> places, Function<SheetRow, T> each) {
+    /**
+     * @param named the places, from 0, of columns that have a name
+     * @param names what columns are called where a refusal names one by its id
+     */
+    static <T> List<T> rows(List<Line> lines, Set<Integer> named, Map<String, String> names, Function<Line, T> each) {
         List<T> read = new ArrayList<>();
         List<String> errors = new ArrayList<>();
-        var named = new HashSet<>(places.values());
         for (var line : lines) {
             try {
                 requireNamed(line, named);
-                read.add(each.apply(new SheetRow(line, places)));
+                read.add(each.apply(line));
             } catch (Refusal wrong) {
                 errors.add("Dòng %d%s: %s".formatted(line.number(),
-                        wrong.field().map(column -> ", cột " + column).orElse(""), wrong.getMessage()));
+                        wrong.field().map(column -> ", cột " + names.getOrDefault(column, column)).orElse(""), wrong.getMessage()));
             }
         }
         if (!errors.isEmpty()) {

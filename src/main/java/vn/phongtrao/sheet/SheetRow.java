@@ -3,6 +3,7 @@ package vn.phongtrao.sheet;
 import static vn.phongtrao.refusal.Needed.REQUIRED;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,14 +23,20 @@ public final class SheetRow {
 
     /** Signs are composed, blanks cleaned: a text may have so many more letters than what is kept of it. */
     private static final int MOST_SPACE = 1_000;
+    private static final int LONGEST_OPTION = 200;
 
     private final Line line;
     private final Map<String, Integer> places;
+    private final List<SheetColumn> columns;
 
-    /** @param places of the columns, from 0, by their names */
-    SheetRow(Line line, Map<String, Integer> places) {
+    /**
+     * @param places  of the columns, from 0, by their ids; those that are not there are blank
+     * @param columns that have words for their values
+     */
+    SheetRow(Line line, Map<String, Integer> places, List<SheetColumn> columns) {
         this.line = line;
         this.places = places;
+        this.columns = columns;
     }
 
     /** The line of the file that it ends with; the first one is 1. */
@@ -39,7 +46,8 @@ public final class SheetRow {
 
     /** Text in one line, as it is kept; empty for a blank cell. */
     public Optional<String> optional(String column, int maxLength) {
-        var cell = line.cell(places.get(column));
+        var place = places.get(column);
+        var cell = place == null ? Cell.BLANK : line.cell(place);
         if (cell.kind() == Cell.Kind.FAULTY) {
             throw Refusal.malformed(column, cell.text());
         }
@@ -92,11 +100,31 @@ public final class SheetRow {
         return optional(column, 20).map(text -> date(column, text));
     }
 
-    /** @param find gives what an id stands for; empty for any other text */
+    /** @param find gives what an id stands for, which may be written as its word; empty for any other text */
     public <T> T option(String column, Function<String, Optional<T>> find) {
-        var text = text(column, 100);
-        return find.apply(text).orElseThrow(() -> Refusal.malformed(column,
+        var text = text(column, LONGEST_OPTION);
+        var id = columns.stream().filter(one -> one.id().equals(column)).flatMap(one -> one.option(text).stream())
+                .findFirst().orElse(text);
+        return find.apply(id).orElseThrow(() -> Refusal.malformed(column,
                 "không có lựa chọn \"%s\"".formatted(text)));
+    }
+
+    /** @param find gives what a text may mean */
+    public <T> T only(String column, Function<String, List<T>> find) {
+        return optionalOnly(column, find).orElseThrow(() -> Refusal.malformed(column, REQUIRED));
+    }
+
+    /** Empty for a blank cell. @param find gives what a text may mean */
+    public <T> Optional<T> optionalOnly(String column, Function<String, List<T>> find) {
+        return optional(column, LONGEST_OPTION).map(text -> {
+            var found = find.apply(text);
+            if (found.size() != 1) {
+                throw Refusal.malformed(column, (found.isEmpty() ? "không có lựa chọn \"%s\""
+                        : "có nhiều đơn vị tên \"%s\"; hãy ghi thêm đơn vị cấp trên sau dấu phẩy, hoặc ghi mã")
+                        .formatted(text));
+            }
+            return found.get(0);
+        });
     }
 
     private static Refusal tooLong(String column, int maxLength) {

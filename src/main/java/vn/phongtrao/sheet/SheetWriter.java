@@ -25,7 +25,6 @@ public final class SheetWriter {
     private static final String GREY = "FF595959";
     private static final int NARROWEST = 10;
     private static final int WIDEST = 60;
-    private static final int GUIDE_WIDTH = 100;
 
     private SheetWriter() {
     }
@@ -42,22 +41,6 @@ public final class SheetWriter {
      */
     public static byte[] write(String name, List<String> head, List<String> ids, List<List<Cell>> rows) {
         return workbook(book -> sheet(book, name, List.of(head, ids), rows));
-    }
-
-    /**
-     * A file to fill in.
-     *
-     * @param columns names of the columns, which the reader asks for
-     * @param about   what is to be written in them, on a sheet of its own
-     */
-    public static byte[] template(List<String> columns, String about) {
-        return workbook(book -> {
-            sheet(book, "Nhập liệu", List.of(columns), List.of());
-            var guide = sheet(book, "Hướng dẫn");
-            guide.value(0, 0, about);
-            guide.width(0, GUIDE_WIDTH);
-            guide.style(0, 0).wrapText(true).verticalAlignment("top").set();
-        });
     }
 
     /**

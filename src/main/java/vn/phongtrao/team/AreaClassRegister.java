@@ -12,11 +12,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
@@ -24,12 +26,16 @@ import vn.phongtrao.unit.Units;
 /** The areas where primary education is enough for a member, to read, and to enter as they were decided. */
 @Service
 @Transactional
-public class AreaClassRegister {
+public class AreaClassRegister implements RegisterImport {
 
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "kind", "validFrom");
-    /** The columns of a file. */
-    public static final List<String> COLUMNS = List.of("unitPath", "kind", "validFrom", "validTo", "legalBasis");
     private static final int LONGEST_BASIS = 300;
+    private static final SheetForm FORM = SheetForm.of("dia-ban", SheetColumn.unit("unitPath", "column.unit")
+                    .told("Tỉnh, cấp huyện hoặc cấp xã; có hiệu lực cho cả các đơn vị cấp dưới."),
+            SheetColumn.choice("kind", "column.area-class", "area-class"),
+            SheetColumn.day("validFrom", "column.in-force-since"),
+            SheetColumn.day("validTo", "column.in-force-until").optional().told("Bỏ trống khi còn hiệu lực."),
+            SheetColumn.text("legalBasis", "column.legal-basis", LONGEST_BASIS));
     private static final String WHAT = "loại địa bàn";
 
     private final Units units;
@@ -97,6 +103,21 @@ public class AreaClassRegister {
                 .query(AreaClassRegister::entry).single();
     }
 
+    @Override
+    public String register() {
+        return "/api/area-classes";
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    @Override
+    public boolean takesFrom(Officer officer) {
+        return province.hold(officer, Position.COMMITTEE_CLERK);
+    }
+
     /**
      * Enters the rows of a file with columns unitPath, kind, validFrom, validTo (blank: it holds), legalBasis, all
      * or none.
@@ -106,8 +127,8 @@ public class AreaClassRegister {
      */
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.COMMITTEE_CLERK, WHAT);
-        return SheetFile.read(file, COLUMNS, row -> {
-            var area = new Entered(row.text("unitPath", 50), row.option("kind", AreaClass::find).id(),
+        return FORM.read(file, row -> {
+            var area = new Entered(row.only("unitPath", units::called).path().value(), row.option("kind", AreaClass::find).id(),
                     row.date("validFrom"), row.optionalDate("validTo").orElse(null),
                     row.text("legalBasis", LONGEST_BASIS));
             enter(area, officer);

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.ProvinceOfficers;
-import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.sheet.SheetColumn;
+import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
@@ -29,7 +31,7 @@ import vn.phongtrao.unit.Units;
 /** The quotas to read, and to enter as the province's committee decided them. */
 @Service
 @Transactional
-public class QuotaRegister {
+public class QuotaRegister implements RegisterImport {
 
     /** The most that may be entered for a commune or hamlet. */
     public static final int MOST_TEAMS = 1_000;
@@ -38,9 +40,15 @@ public class QuotaRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "hamlet=hamlet_path", "validFrom", "seats");
 
-    /** The columns of a file. */
-    public static final List<String> COLUMNS =
-            List.of("unitPath", "hamlet", "teams", "seats", "validFrom", "decision");
+    private static final int LONGEST = 50;
+    private static final SheetForm FORM = SheetForm.of("so-luong-to", SheetColumn.unit("unitPath", "column.unit"),
+            SheetColumn.text("hamlet", "column.hamlet", LONGEST).optional()
+                    .told("Mã hoặc tên khóm, ấp; bỏ trống thì là số lượng của cả xã, phường, thị trấn."),
+            SheetColumn.number("teams", "column.quota-teams", MOST_TEAMS),
+            SheetColumn.number("seats", "column.quota-seats", MOST_SEATS),
+            SheetColumn.day("validFrom", "column.in-force-since"),
+            SheetColumn.text("decision", "column.decision", LONGEST)
+                    .told("Số, ký hiệu quyết định của Ủy ban nhân dân tỉnh."));
     private static final String WHAT = "số lượng bố trí";
 
     private final Quotas quotas;
@@ -109,6 +117,21 @@ public class QuotaRegister {
                 quota.decision(), null);
     }
 
+    @Override
+    public String register() {
+        return "/api/team-quotas";
+    }
+
+    @Override
+    public SheetForm form() {
+        return FORM;
+    }
+
+    @Override
+    public boolean takesFrom(Officer officer) {
+        return province.hold(officer, Position.COMMITTEE_CLERK);
+    }
+
     /**
      * Enters the rows of a file with columns unitPath, hamlet (blank: the commune in all), teams, seats, validFrom,
      * decision, all or none.
@@ -119,10 +142,11 @@ public class QuotaRegister {
     public int load(byte[] file, Officer officer) {
         province.require(officer, Position.COMMITTEE_CLERK, WHAT);
         Set<List<Object>> before = new HashSet<>();
-        return SheetFile.read(file, COLUMNS, row -> {
-            var quota = required(new Entered(row.text("unitPath", 50), row.optional("hamlet", 50).orElse(null),
+        return FORM.read(file, row -> {
+            var quota = required(new Entered(row.only("unitPath", units::called).path().value(),
+                    row.optional("hamlet", LONGEST).orElse(null),
                     row.number("teams", 0, MOST_TEAMS), row.number("seats", 0, MOST_SEATS), row.date("validFrom"),
-                    row.text("decision", 50)), officer);
+                    row.text("decision", LONGEST)), officer);
             if (!before.add(Arrays.asList(quota.unitPath(), quota.hamletPath(), quota.validFrom()))) {
                 throw Refusal.broken("validFrom", "số lượng từ ngày này đã có ở một dòng trước");
             }

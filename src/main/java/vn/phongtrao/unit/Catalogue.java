@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.PlainText;
 
 /**
  * The catalogue. It is kept in memory, and read again when it has changed; what is in force depends on the day it is
@@ -102,6 +103,22 @@ class Catalogue implements Units, SmartInitializingSingleton {
     @Override
     public Unit require(UnitPath path) {
         return find(path).orElseThrow(() -> Refusal.notFound("Không có đơn vị \"%s\"".formatted(path)));
+    }
+
+    @Override
+    public List<Unit> called(String text) {
+        var at = UnitPath.find(text).flatMap(this::find);
+        if (at.isPresent()) {
+            return List.of(at.get());
+        }
+        var names = text.split(",", 2);
+        return inForce(LocalDate.now(clock)).filter(unit -> unit.code().equals(text) || isCalled(unit, names[0])
+                && (names.length == 1 || unit.path().parent().flatMap(this::find)
+                        .filter(above -> isCalled(above, names[1])).isPresent())).toList();
+    }
+
+    private static boolean isCalled(Unit unit, String text) {
+        return PlainText.comparable(unit.fullName()).equals(PlainText.comparable(text));
     }
 
     @Override

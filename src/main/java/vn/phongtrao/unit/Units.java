@@ -30,6 +30,12 @@ public interface Units {
      */
     Optional<Unit> inCharge(UnitPath path, LocalDate on);
 
+    /**
+     * The units that somebody may mean: the one at that path, at whatever time, or those in force with that code or name,
+     * which that of the unit above may follow after a comma ({@code Phường 1, thành phố Bạc Liêu}).
+     */
+    List<Unit> called(String text);
+
     /** Paths of the units that have ended and whose business this one does now. */
     List<UnitPath> endedUnder(UnitPath path);
 

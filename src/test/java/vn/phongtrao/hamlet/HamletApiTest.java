@@ -238,6 +238,27 @@ class HamletApiTest {
     }
 
     @Test
+    void hamletsOfTheClerksCommunesComeFromOneFileInTheWordsOfTheRegister() {
+        signedIn = Officer.of("clerk", Set.of("95/954/31813/committee-clerk", "95/956/31843/committee-clerk"));
+        assertThat(loadAll("Tên khóm, ấp;Có hiệu lực từ;Đơn vị\nKhóm 1;;\nKhóm 2;01/08/2024;Thị trấn Ngan Dừa\n"))
+                .hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
+
+        assertThat(http.get().uri("/api/hamlets?q=khom+31843")).bodyJson().extractingPath("$.content[*].name").asArray()
+                .containsExactly("Khóm 2");
+        assertThat(http.get().uri("/api/hamlets?q=ngan+dua")).bodyJson().extractingPath("$.content[*].name").asArray()
+                .containsExactly("Khóm 2");
+        assertThat(loadAll("Tên khóm, ấp;Đơn vị\nKhóm 3;Phường 3\n")).as("another's").hasStatus(422);
+        assertThat(loadAll("Tên khóm, ấp;Đơn vị\nKhóm 3;Huyện Hồng Dân\n")).hasStatus(422).bodyJson()
+                .extractingPath("$.detail").asString().startsWith("Dòng 2, cột Đơn vị: ");
+        signIn("95/954/committee-clerk");
+        assertThat(loadAll("Tên khóm, ấp\nKhóm 3\n")).hasStatus(403);
+    }
+
+    private MvcTestResult loadAll(String file) {
+        return http.post().uri("/api/hamlets/import").multipart().file("file", file.getBytes(UTF_8)).exchange();
+    }
+
+    @Test
     void wrongRowsAreNamedByTheirLinesAndNothingIsKept() {
         var answer = load("name,validFrom\nKhóm 1,\nkhóm 1,\n=1+1,\nKhóm 2,31/02/2024\n,01/08/2024\n".getBytes(UTF_8));
         assertThat(answer).hasStatus(422).bodyJson().extractingPath("$.detail").asString()
@@ -250,7 +271,8 @@ class HamletApiTest {
     void fileThatCannotBeReadIsRefused() {
         assertThat(load("tên,validFrom\nKhóm 1,\n".getBytes(ISO_8859_1))).hasStatus(400);
         assertThat(load(new byte[0])).hasStatus(400);
-        assertThat(load("name\nKhóm 1\n".getBytes(UTF_8))).hasStatus(400);
+        assertThat(load("validFrom\n2024-07-01\n".getBytes(UTF_8))).hasStatus(400);
+        assertThat(load("name,note\nKhóm 1,x\n".getBytes(UTF_8))).hasStatus(400);
         assertThat(load(("name,validFrom\n" + "Khóm,\n".repeat(30_000)).getBytes(UTF_8))).hasStatus(400);
         assertThat(load(new byte[5 * 1024 * 1024])).hasStatus(400);
         assertThat(http.post().uri(LIST + "/import").contentType(MediaType.TEXT_PLAIN).content("name")).hasStatus(415);

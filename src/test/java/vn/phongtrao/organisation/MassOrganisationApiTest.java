@@ -230,6 +230,15 @@ class MassOrganisationApiTest {
     }
 
     @Test
+    void aFileIsInTheWordsOfTheRegisterAndTellsWhatIsWrongInThem() throws Exception {
+        assertThat(load("Tên tổ chức;Loại;Số thành viên;Hoạt động từ;Đơn vị\nNhóm mẫu;Tổ tự quản;7;01/07/2024;Phường 2\n"
+                + "Nhóm hai;Tổ tự quản;8;01/07/2024;\n")).hasStatus(201);
+        assertThat(members("?unit=" + COMMUNE)).containsExactlyInAnyOrder(7, 8);
+        assertThat(load("Tên tổ chức;Loại;Số thành viên;Hoạt động từ\nNhóm ba;Tổ;nhiều;01/07/2024\n")).hasStatus(422)
+                .bodyJson().extractingPath("$.detail").asString().startsWith("Dòng 2, cột Số thành viên: ");
+    }
+
+    @Test
     void withoutAUnitARowIsOfTheOfficersCommuneAndNotOfAnEndedOneWhoseBusinessItDoes() throws Exception {
         signedIn = Officer.of("somebody", Set.of("95/900/99999/police-officer", COMMUNE + "/police-officer"));
 

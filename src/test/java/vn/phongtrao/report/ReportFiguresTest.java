@@ -136,7 +136,7 @@ class ReportFiguresTest {
             var lasting = figure.span() == Figure.Span.LAST_DAY;
             assertThat(figure.query()).contains(lasting ? "last=true" : "reported=true");
             var rows = register.list(new ReportRegister.Filter(null, asked.from(), asked.to(), asked.unit(), null,
-                    lasting ? null : true, lasting ? true : null, null), ADMINISTRATOR, Pageable.ofSize(200)).toList();
+                    lasting ? null : true, lasting ? true : null, null, null), ADMINISTRATOR, Pageable.ofSize(200)).toList();
             var counted = figures.count(asked).stream().filter(count -> count.figure().equals(figure.id()))
                     .mapToLong(Count::number).sum();
 

@@ -8,8 +8,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,8 @@ class ReportImportTest {
     private static final Officer OFFICER = Officer.of("officer", Set.of("95/954/police-officer"));
     private static final Period PERIOD = new Period(1, "Kỳ mẫu", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30),
             LocalDate.of(2024, 7, 15), false);
-    private static final String HEAD = String.join(";", ReportImport.COLUMNS) + "\n";
+    private static final String HEAD = "unitPath;unitName;" + Arrays.stream(Measure.values()).map(Measure::id)
+            .collect(Collectors.joining(";")) + "\n";
     private static final String ROW = "%s;;3;300;100;5;1;9;67;700;0;1;2\n";
 
     private final ReportBook book = mock();
@@ -46,8 +50,8 @@ class ReportImportTest {
             var path = UnitPath.of("95/954/" + code);
             var report = new Report(DossierNumber.of("BC-%s-2024-00001".formatted(code)), PERIOD, path, null,
                     PERIOD.dueOn(), ReportStatus.DRAFT, null, null, null, null, null);
-            when(units.find(path))
-                    .thenReturn(Optional.of(new Unit(path, Tier.COMMUNE, code, code, PERIOD.from(), null)));
+            when(units.called(path.value()))
+                    .thenReturn(List.of(new Unit(path, Tier.COMMUNE, code, code, PERIOD.from(), null)));
             when(book.waiting(PERIOD, path)).thenReturn(Optional.of(report));
             when(book.of(report.dossierNumber())).thenReturn(report);
         }
@@ -60,6 +64,17 @@ class ReportImportTest {
         assertThatThrownBy(() -> load(ROW.formatted("95/954/31813") + ROW.formatted("95/954/31816")
                 + ROW.formatted("95/954/31813"))).isInstanceOf(Refusal.class)
                 .hasMessageContaining("Dòng 4, cột unitPath").hasMessageContaining("đã có ở một dòng trước").hasMessageNotContaining("Dòng 2");
+    }
+
+    @Test
+    void headsAndRefusalsAreInTheWordsOfTheForm() {
+        var head = "Mã đơn vị;Đơn vị;" + Arrays.stream(Measure.values()).map(Measure::label)
+                .collect(Collectors.joining(";")) + "\n";
+
+        assertThat(files.load(1, (head + ROW.formatted("95/954/31813")).getBytes(UTF_8), OFFICER)).isEqualTo(1);
+        assertThatThrownBy(() -> files.load(1, (head + ROW.formatted("95/954/31816").replace(";1;9;", ";-1;9;"))
+                .getBytes(UTF_8), OFFICER)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("Dòng 2, cột " + Measure.PERSONS_EDUCATED.label());
     }
 
     private int load(String rows) {

@@ -74,7 +74,7 @@ class RowFileTest {
     @Test
     void everySheetIsPrintedOnA4() throws IOException {
         for (var file : List.of(written(RowFormat.XLSX, List.of(row(1))), SheetWriter.write("Bảng", HEAD, List.of()),
-                SheetWriter.template(HEAD, "Cách ghi"), SheetWriter.template(List.of(
+                SheetWriter.template(List.of(
                         new SheetWriter.Column("Đối tượng", "Chọn một", List.of("Cá nhân", "Tập thể"))), 9))) {
             try (var archive = ZipFile.builder().setByteArray(file).get()) {
                 for (var entry : Collections.list(archive.getEntries())) {

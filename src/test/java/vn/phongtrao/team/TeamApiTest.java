@@ -297,6 +297,17 @@ class TeamApiTest {
     }
 
     @Test
+    void filesAreInTheWordsOfTheRegisters() {
+        signIn(CLERK, "95/committee-clerk");
+        assertThat(loadAreas("Đơn vị;Loại địa bàn;Có hiệu lực từ;Căn cứ pháp lý\nThành phố Bạc Liêu;Hải đảo;01/07/2024;"
+                + "9/QĐ-UBND\n")).hasStatus(201);
+        assertThat(http.get().uri("/api/area-classes")).bodyJson().extractingPath("$.content[0].kind").isEqualTo("island");
+        assertThat(load("Đơn vị;Số Tổ;Số thành viên được bố trí;Có hiệu lực từ;Quyết định\nPhường 2;8;30;01/08/2024;9/QĐ-UBND\n"
+                + "Phường 1;8;30;01/08/2024;9/QĐ-UBND\n")).hasStatus(422).bodyJson().extractingPath("$.detail").asString()
+                .startsWith("Dòng 3, cột Đơn vị: có nhiều đơn vị tên");
+    }
+
+    @Test
     void hamletStaysWhileATeamServesInIt(@Autowired ApplicationEventPublisher events) {
         var hamlet = new Hamlet(team.hamletPath(), COMMUNE, "31813-01", "Khóm mẫu", START, null, true);
         assertThatThrownBy(() -> events.publishEvent(new HamletClosing(hamlet, START)))

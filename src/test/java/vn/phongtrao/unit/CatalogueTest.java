@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +59,28 @@ class CatalogueTest {
         assertThat(bacLieu.atTier(UnitPath.of("95/954/31813"), Tier.PROVINCE)).map(Unit::path)
                 .hasValue(UnitPath.of("95"));
         assertThat(bacLieu.atTier(UnitPath.of("95"), Tier.COMMUNE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            31813                          | 95/954/31813
+            95/954/31813                   | 95/954/31813
+            Phường 2                       | 95/954/31813
+            phường 2, THÀNH PHỐ bạc liêu   | 95/954/31813
+            Thị trấn Ngan Dừa              | 95/956/31843
+            Thị trấn Ngan Dừa, Phường 2    |
+            Tỉnh Cà Mau                    |
+            Phường                         |""")
+    void aUnitIsCalledByPathCodeOrNameWithThatOfTheUnitAbove(String text, String path) {
+        assertThat(bacLieu.called(text)).extracting(unit -> unit.path().value())
+                .isEqualTo(path == null ? List.of() : List.of(path));
+    }
+
+    @Test
+    void unitsOfOneNameAreToldApartByTheUnitAbove() {
+        assertThat(bacLieu.called("Phường 1")).extracting(unit -> unit.path().parent().orElseThrow().value())
+                .containsExactlyInAnyOrder("95/954", "95/959");
+        assertThat(bacLieu.called("Phường 1, thành phố Bạc Liêu")).hasSize(1);
     }
 
     @ParameterizedTest

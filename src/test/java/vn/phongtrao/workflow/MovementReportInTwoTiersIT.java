@@ -45,7 +45,7 @@ class MovementReportInTwoTiersIT {
         var period = periods.open(new Periods.Asked("6 tháng đầu năm 2025", LocalDate.of(2025, 1, 1),
                 LocalDate.of(2025, 6, 30), LocalDate.of(2025, 7, 10)), PROVINCE);
         var number = register.list(new ReportRegister.Filter(period.id(), null, null, UnitPath.of(COMMUNE), null, null,
-                null, null), PROVINCE, Pageable.ofSize(1)).getContent().get(0).dossierNumber().value();
+                null, null, null), PROVINCE, Pageable.ofSize(1)).getContent().get(0).dossierNumber().value();
         journey.complete(number, "fill-report", officer(POLICE_OFFICER, COMMUNE),
                 MovementReportScenariosIT.figures(7, 70));
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
@@ -73,7 +73,7 @@ class MovementReportInTwoTiersIT {
         var period = periods.open(new Periods.Asked("Quý III năm 2025", LocalDate.of(2025, 7, 1),
                 LocalDate.of(2025, 9, 30), LocalDate.of(2025, 10, 10)), PROVINCE);
         var number = register.list(new ReportRegister.Filter(period.id(), null, null, UnitPath.of(COMMUNE), null, null,
-                null, null), PROVINCE, Pageable.ofSize(1)).getContent().get(0).dossierNumber().value();
+                null, null, null), PROVINCE, Pageable.ofSize(1)).getContent().get(0).dossierNumber().value();
 
         assertThat(journey.show(number)).containsEntry("massOrganisations", 2)
                 .containsEntry("massOrganisationMembers", 24);

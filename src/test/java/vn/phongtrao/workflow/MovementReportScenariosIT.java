@@ -405,7 +405,7 @@ class MovementReportScenariosIT {
 
     private ReportRegister.Entry entry(String commune) {
         return register.list(new ReportRegister.Filter(period.id(), null, null, UnitPath.of(commune), null, null, null,
-                null), ADMINISTRATOR, Pageable.ofSize(10)).getContent().get(0);
+                null, null), ADMINISTRATOR, Pageable.ofSize(10)).getContent().get(0);
     }
 
     private ReportSums.Sum sum(String unit) {

@@ -1,6 +1,7 @@
 package vn.phongtrao.desk.web;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,6 +14,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 import vn.phongtrao.desk.RegisterPage;
 import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.UnitRegister;
@@ -24,11 +26,13 @@ class RegisterPages {
     private static final int LINES = 25;
 
     private final RegisterShelf shelf;
+    private final List<RegisterImport> imports;
     private final UnitRegister units;
     private final CurrentOfficer officer;
 
-    RegisterPages(RegisterShelf shelf, UnitRegister units, CurrentOfficer officer) {
+    RegisterPages(RegisterShelf shelf, List<RegisterImport> imports, UnitRegister units, CurrentOfficer officer) {
         this.shelf = shelf;
+        this.imports = imports;
         this.units = units;
         this.officer = officer;
     }
@@ -53,6 +57,8 @@ class RegisterPages {
         model.addAttribute("query", query);
         model.addAttribute("sort", sort);
         model.addAttribute("units", units.choices(officer.get()::oversees));
+        imports.stream().filter(one -> one.register().equals(register.api()) && one.takesFrom(officer.get()))
+                .findFirst().ifPresent(one -> model.addAttribute("form", one.form()));
         model.addAttribute("headings", register.columns().stream().map(column -> heading(column, sort)).toList());
         var criteria = new LinkedHashMap<>(query);
         keep(asked.get("page"), "page", criteria);

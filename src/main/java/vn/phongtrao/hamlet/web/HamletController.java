@@ -36,6 +36,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.hamlet.HamletList;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.text.Named;
@@ -71,9 +72,6 @@ class HamletController {
     }
 
     record Closed(@NotNull(message = REQUIRED) LocalDate lastDay) {
-    }
-
-    record Imported(int imported) {
     }
 
     @ModelAttribute("unit")
@@ -118,7 +116,7 @@ class HamletController {
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) để nhập khóm, ấp, với tên các cột")
     ResponseEntity<byte[]> template(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit) {
-        return SheetAnswer.template("khom-ap", HamletList.COLUMNS, ABOUT);
+        return SheetAnswer.template(hamlets.formOfCommune());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -42,7 +42,7 @@ class ModelController {
     /** What is to be written in a file. */
     private static final String ABOUT =
             "Cột: entry (model, recognition, site), key (mã mô hình trong tệp, hoặc # và mã trong sổ), name, "
-            + "group (crime-prevention, fire-rescue, self-management), unit (đường dẫn), hamlet (mã hoặc tên khóm, "
+            + "group (crime-prevention, fire-rescue, self-management), unit (mã, tên hoặc đường dẫn), hamlet (mã hoặc tên khóm, "
             + "ấp), startedOn, level (commune, district, province, ministry), teams, decisionNumber, decidedOn, "
             + "authority. Chỉ cán bộ Công an tỉnh.";
 
@@ -110,7 +110,7 @@ class ModelController {
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) để nhập mô hình, điểm nhân rộng, với tên các cột")
     ResponseEntity<byte[]> template() {
-        return SheetAnswer.template("mo-hinh", ModelImport.COLUMNS, ABOUT);
+        return SheetAnswer.template(imports.form());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -27,10 +27,11 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import vn.phongtrao.organisation.MassOrganisations;
 import vn.phongtrao.organisation.MassOrganisations.Entered;
 import vn.phongtrao.organisation.MassOrganisations.Entry;
+import vn.phongtrao.organisation.MassOrganisations;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.text.Named;
@@ -42,7 +43,7 @@ import vn.phongtrao.unit.UnitPath;
 class MassOrganisationController {
 
     /** What is to be written in a file. */
-    private static final String ABOUT = "Cột: unitPath (đường dẫn của xã, phường, thị trấn; bỏ trống thì là đơn vị của"
+    private static final String ABOUT = "Cột: unitPath (mã, tên hoặc đường dẫn của xã, phường, thị trấn; bỏ trống thì là đơn vị của"
             + " người nhập), name (tên tổ chức), kind (loại tổ chức), members (số thành viên), activeFrom (hoạt động từ"
             + " ngày). Không ghi tên người. Cán bộ Công an của đơn vị và cấp trên.";
 
@@ -67,9 +68,6 @@ class MassOrganisationController {
     }
 
     record Closed(@NotNull LocalDate lastDay) {
-    }
-
-    record Imported(int imported) {
     }
 
     @GetMapping
@@ -105,7 +103,7 @@ class MassOrganisationController {
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) để nhập tổ chức quần chúng, với tên các cột")
     ResponseEntity<byte[]> template() {
-        return SheetAnswer.template("to-chuc-quan-chung", MassOrganisations.COLUMNS, ABOUT);
+        return SheetAnswer.template(register.form());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -43,8 +43,9 @@ class MovementReportController {
                                           @RequestParam(required = false) Boolean reported,
                                           @RequestParam(required = false) Boolean last,
                                           @RequestParam(required = false) Boolean late,
+                                          @RequestParam(required = false) String q,
                                           @ParameterObject Pageable pageable) {
-        var filter = new ReportRegister.Filter(period, from, to, unit, status, reported, last, late);
+        var filter = new ReportRegister.Filter(period, from, to, unit, status, reported, last, late, q);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

@@ -30,6 +30,7 @@ import vn.phongtrao.report.Periods;
 import vn.phongtrao.report.ReportImport;
 import vn.phongtrao.report.ReportSums;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.text.Named;
@@ -41,7 +42,7 @@ import vn.phongtrao.unit.UnitPath;
 class ReportPeriodController {
 
     /** What is to be written in a file. */
-    private static final String ABOUT = "Cột: unitPath (đường dẫn của xã, phường, thị trấn), unitName (không đọc), và"
+    private static final String ABOUT = "Cột: unitPath (mã, tên hoặc đường dẫn của xã, phường, thị trấn), unitName (không đọc), và"
             + " các chỉ tiêu như trong biểu mẫu. Dòng không có số liệu phát sinh trong kỳ được bỏ qua. Tệp chỉ điền biểu"
             + " mẫu: cán bộ của xã vẫn gửi báo cáo, Trưởng Công an cấp xã vẫn ký. Cán bộ Công an của đơn vị và cấp"
             + " trên.";
@@ -61,10 +62,6 @@ class ReportPeriodController {
     /** A period to open. @param to last day @param dueOn last day on which a signed report is in time */
     record NewPeriod(@NotBlank @Named @Size(max = Periods.LONGEST_NAME) String name, @NotNull LocalDate from,
                      @NotNull LocalDate to, @NotNull LocalDate dueOn) {
-    }
-
-    /** How many forms were filled in. */
-    record Imported(int imported) {
     }
 
     @GetMapping

@@ -34,7 +34,7 @@ class SafeAreaController {
 
     /** What is to be written in a file. */
     private static final String ABOUT =
-            "Cột: year, subject (hamlet, commune), unit (đường dẫn của xã), hamlet (mã hoặc tên), result (passed,"
+            "Cột: year, subject (hamlet, commune), unit (mã, tên hoặc đường dẫn của xã), hamlet (mã hoặc tên), result (passed,"
             + " failed), decisionNumber, decidedOn, reason. Chỉ cán bộ Công an tỉnh.";
 
     private final SafeAreaRegister register;
@@ -82,7 +82,7 @@ class SafeAreaController {
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) để nhập kết quả, với tên các cột")
     ResponseEntity<byte[]> template() {
-        return SheetAnswer.template("ket-qua-an-toan", SafeAreaImport.COLUMNS, ABOUT);
+        return SheetAnswer.template(imports.form());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

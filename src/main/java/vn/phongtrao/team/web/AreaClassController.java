@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.team.AreaClassRegister;
@@ -40,7 +41,7 @@ class AreaClassController {
 
     /** What is to be written in a file. */
     private static final String ABOUT =
-            "Cột: unitPath (đường dẫn), kind (border, island, mountainous, especially-difficult, ethnic-"
+            "Cột: unitPath (mã, tên hoặc đường dẫn), kind (border, island, mountainous, especially-difficult, ethnic-"
             + "minority), validFrom, validTo (bỏ trống khi còn hiệu lực), legalBasis. Chỉ công chức tham mưu của Ủy"
             + " ban nhân dân tỉnh.";
 
@@ -64,9 +65,6 @@ class AreaClassController {
     }
 
     record Closed(@NotNull(message = REQUIRED) LocalDate lastDay) {
-    }
-
-    record Imported(int imported) {
     }
 
     @GetMapping
@@ -95,7 +93,7 @@ class AreaClassController {
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) để nhập địa bàn, với tên các cột")
     ResponseEntity<byte[]> template() {
-        return SheetAnswer.template("dia-ban", AreaClassRegister.COLUMNS, ABOUT);
+        return SheetAnswer.template(register.form());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.team.QuotaRegister;
@@ -41,7 +42,7 @@ class QuotaController {
 
     /** What is to be written in a file. */
     private static final String ABOUT =
-            "Cột: unitPath (đường dẫn của xã), hamlet (mã hoặc tên; bỏ trống là cả xã), teams, seats, validFrom, "
+            "Cột: unitPath (mã, tên hoặc đường dẫn của xã), hamlet (mã hoặc tên; bỏ trống là cả xã), teams, seats, validFrom, "
             + "decision. Chỉ công chức tham mưu của Ủy ban nhân dân tỉnh.";
 
     private final QuotaRegister register;
@@ -69,9 +70,6 @@ class QuotaController {
                  @NotBlank(message = REQUIRED) @Size(max = 50, message = "dài quá 50 ký tự") String decision) {
     }
 
-    record Imported(int imported) {
-    }
-
     @GetMapping
     @Operation(summary = "Số lượng bố trí của đơn vị và cấp dưới, cả các lần trước")
     PagedModel<QuotaRegister.Entry> list(@RequestParam(required = false) UnitPath unit,
@@ -90,7 +88,7 @@ class QuotaController {
     @GetMapping(path = "/import", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) để nhập số lượng bố trí, với tên các cột")
     ResponseEntity<byte[]> template() {
-        return SheetAnswer.template("so-luong-to", QuotaRegister.COLUMNS, ABOUT);
+        return SheetAnswer.template(register.form());
     }
 
     @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
