@@ -3,7 +3,7 @@ package vn.phongtrao.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.text.PlainText;
@@ -70,13 +70,10 @@ public record SheetColumn(String id, String key, Type type, int most, String opt
         return options == null ? Map.of() : Labels.ofKind(options);
     }
 
-    /** The id of what somebody wrote: the id itself, or its word. */
-    Optional<String> option(String written) {
-        var meant = PlainText.comparable(written);
-        var choices = choices();
-        return choices.containsKey(written) ? Optional.of(written)
-                : choices.entrySet().stream().filter(choice -> PlainText.comparable(choice.getValue()).equals(meant))
-                .map(Map.Entry::getKey).findFirst();
+    /** The ids of what can be chosen, by its comparable words. */
+    Map<String, String> meanings() {
+        return choices().entrySet().stream().collect(Collectors.toMap(
+                choice -> PlainText.comparable(choice.getValue()), Map.Entry::getKey, (one, other) -> one));
     }
 
     /** What is to be written in it, in Vietnamese. */

@@ -52,7 +52,7 @@ public final class SheetFile {
             throw Refusal.malformed(FIELD, "Dòng đầu phải là tên các cột: " + String.join(", ", columns));
         }
         return rows(lines.subList(1, lines.size()), head.keySet(), Map.of(),
-                line -> each.apply(new SheetRow(line, places, List.of())));
+                line -> each.apply(new SheetRow(line, places, Map.of())));
     }
 
     /**

@@ -1,7 +1,6 @@
 package vn.phongtrao.sheet;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,9 +73,9 @@ public final class SheetForm {
         if (!missing.isEmpty()) {
             throw Refusal.malformed(SheetFile.FIELD, "%s; còn thiếu %s".formatted(wanted(), String.join(", ", missing)));
         }
-        var named = new HashSet<>(head.keySet());
-        return SheetFile.rows(lines.subList(1, lines.size()), named, names,
-                line -> each.apply(new SheetRow(line, places, columns)));
+        var meanings = columns.stream().collect(Collectors.toMap(SheetColumn::id, SheetColumn::meanings));
+        return SheetFile.rows(lines.subList(1, lines.size()), head.keySet(), names,
+                line -> each.apply(new SheetRow(line, places, meanings)));
     }
 
     private String wanted() {

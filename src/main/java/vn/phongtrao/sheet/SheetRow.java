@@ -27,16 +27,16 @@ public final class SheetRow {
 
     private final Line line;
     private final Map<String, Integer> places;
-    private final List<SheetColumn> columns;
+    private final Map<String, Map<String, String>> meanings;
 
     /**
-     * @param places  of the columns, from 0, by their ids; those that are not there are blank
-     * @param columns that have words for their values
+     * @param places   of the columns, from 0, by their ids; those that are not there are blank
+     * @param meanings by columns, the ids of values by their comparable words
      */
-    SheetRow(Line line, Map<String, Integer> places, List<SheetColumn> columns) {
+    SheetRow(Line line, Map<String, Integer> places, Map<String, Map<String, String>> meanings) {
         this.line = line;
         this.places = places;
-        this.columns = columns;
+        this.meanings = meanings;
     }
 
     /** The line of the file that it ends with; the first one is 1. */
@@ -103,8 +103,7 @@ public final class SheetRow {
     /** @param find gives what an id stands for, which may be written as its word; empty for any other text */
     public <T> T option(String column, Function<String, Optional<T>> find) {
         var text = text(column, LONGEST_OPTION);
-        var id = columns.stream().filter(one -> one.id().equals(column)).flatMap(one -> one.option(text).stream())
-                .findFirst().orElse(text);
+        var id = meanings.getOrDefault(column, Map.of()).getOrDefault(PlainText.comparable(text), text);
         return find.apply(id).orElseThrow(() -> Refusal.malformed(column,
                 "không có lựa chọn \"%s\"".formatted(text)));
     }

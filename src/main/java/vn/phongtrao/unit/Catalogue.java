@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,12 @@ class Catalogue implements Units, SmartInitializingSingleton {
     private record Succession(UnitPath oldPath, UnitPath newPath) {
     }
 
-    /** @param roots the province and those whose area it took over */
-    private record Content(Map<UnitPath, Unit> units, List<Succession> successions, UnitPath root,
-                           Set<UnitPath> roots) {
+    /**
+     * @param called the comparable names of the units
+     * @param roots  the province and those whose area it took over
+     */
+    private record Content(Map<UnitPath, Unit> units, Map<UnitPath, String> called, List<Succession> successions,
+                           UnitPath root, Set<UnitPath> roots) {
     }
 
     private final JdbcClient jdbc;
@@ -72,7 +76,9 @@ class Catalogue implements Units, SmartInitializingSingleton {
         var roots = Stream.concat(Stream.of(root), successions.stream()
                 .filter(succession -> succession.newPath().equals(root)).map(Succession::oldPath))
                 .collect(Collectors.toUnmodifiableSet());
-        content = new Content(units, successions, root, roots);
+        var called = units.values().stream().collect(Collectors.toMap(Unit::path,
+                unit -> PlainText.comparable(unit.fullName())));
+        content = new Content(units, called, successions, root, roots);
     }
 
     private UnitPath root(Map<UnitPath, Unit> units) {
@@ -111,14 +117,11 @@ class Catalogue implements Units, SmartInitializingSingleton {
         if (at.isPresent()) {
             return List.of(at.get());
         }
-        var names = text.split(",", 2);
-        return inForce(LocalDate.now(clock)).filter(unit -> unit.code().equals(text) || isCalled(unit, names[0])
-                && (names.length == 1 || unit.path().parent().flatMap(this::find)
-                        .filter(above -> isCalled(above, names[1])).isPresent())).toList();
-    }
-
-    private static boolean isCalled(Unit unit, String text) {
-        return PlainText.comparable(unit.fullName()).equals(PlainText.comparable(text));
+        var names = Arrays.stream(text.split(",", 2)).map(PlainText::comparable).toList();
+        var called = content().called();
+        return inForce(LocalDate.now(clock)).filter(unit -> unit.code().equals(text)
+                || called.get(unit.path()).equals(names.get(0)) && (names.size() == 1 || unit.path().parent()
+                        .map(called::get).filter(names.get(1)::equals).isPresent())).toList();
     }
 
     @Override
