@@ -10,5 +10,5 @@ import java.util.Set;
  */
 record Account(boolean enabled, Set<String> groups) {
 
-    static final Account GONE = new Account(false, Set.of());
+    static final Account ENDED = new Account(false, Set.of());
 }

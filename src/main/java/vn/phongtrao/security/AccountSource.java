@@ -1,8 +1,5 @@
 package vn.phongtrao.security;
 
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
-import org.springframework.web.client.RestClientException;
-
 /** Where accounts are kept: Keycloak. */
 interface AccountSource {
 
@@ -10,9 +7,8 @@ interface AccountSource {
      * The account as it is now.
      *
      * @param id what tokens name as {@code sub}
-     * @return {@link Account#GONE} for one that is not there
-     * @throws RestClientException          when Keycloak gives no answer
-     * @throws OAuth2AuthorizationException when it does not let this application ask
+     * @return {@link Account#ENDED} for one that is disabled or not there
+     * @throws RuntimeException when Keycloak gives no answer, or none that says anything
      */
     Account find(String id);
 }

@@ -9,9 +9,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 
 import vn.phongtrao.calendar.BusinessClock;
 
@@ -58,13 +56,14 @@ class Accounts {
             found = known.asMap().compute(signIn.id(), (id, latest) -> isFresh(latest, signIn) ? latest
                     : ask(id, latest));
         }
-        if (found.account != null && !found.account.enabled() && !signIn.asOf().isAfter(found.asOf)) {
+        var newer = found.account == null
+                || found.unansweredSince != null && signIn.asOf().isAfter(found.asOf);
+        if (!newer && !found.account.enabled()) {
             return new Standing.Ended();
         }
         var confirmed = found.unansweredSince == null
                 || age(found.unansweredSince).compareTo(limits.actsWithoutKeycloak()) < 0;
-        return found.account == null || signIn.asOf().isAfter(found.asOf)
-                ? new Standing.InForce(signIn.groups(), signIn.asOf(), confirmed)
+        return newer ? new Standing.InForce(signIn.groups(), signIn.asOf(), confirmed)
                 : new Standing.InForce(found.account.groups(), found.asOf, confirmed);
     }
 
@@ -92,7 +91,7 @@ class Accounts {
             }
             silence = null;
             return new Known(account, now, null);
-        } catch (RestClientException | OAuth2AuthorizationException failure) {
+        } catch (RuntimeException failure) {
             if (silent == null) {
                 LOG.warn("Keycloak does not tell how accounts stand; officers go on for {}: {}",
                         limits.actsWithoutKeycloak(), failure.toString());

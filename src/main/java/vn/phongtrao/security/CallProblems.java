@@ -13,6 +13,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AccountStatusException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,6 +34,11 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException, ServletException {
+        if (reason instanceof AuthenticationServiceException) {
+            unavailable(response, "Keycloak (nơi quản lý tài khoản) không trả lời nên chưa kiểm tra được mã truy cập; "
+                    + "hãy thử lại sau");
+            return;
+        }
         challenge.commence(request, response, reason);
         write(response, HttpStatus.UNAUTHORIZED, reason instanceof AccountStatusException ? reason.getMessage()
                 : "Chưa đăng nhập, phiên làm việc đã hết hạn hoặc mã truy cập không hợp lệ");

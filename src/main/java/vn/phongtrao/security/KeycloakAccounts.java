@@ -3,6 +3,7 @@ package vn.phongtrao.security;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -53,21 +54,27 @@ class KeycloakAccounts implements AccountSource {
     private record User(boolean enabled) {
     }
 
-    /**
-     * The groups come first, because Keycloak then tells an account that is gone from one that we may not see. The user
-     * is searched for, because read by its own address it would seem disabled to whoever has only typed wrong passwords.
-     */
     @Override
     public Account find(String id) {
         try {
-            var groups = keycloak.get().uri("/users/{id}/groups", id).retrieve().body(GROUPS);
-            var users = keycloak.get().uri("/users?briefRepresentation=true&search=id:{id}", id).retrieve()
-                    .body(USERS);
-            return users.isEmpty() ? Account.GONE : new Account(users.get(0).enabled,
-                    groups.stream().map(Group::path).collect(Collectors.toUnmodifiableSet()));
-        } catch (HttpClientErrorException.NotFound gone) {
-            return Account.GONE;
+            var user = keycloak.get().uri("/users/{id}", id).retrieve().body(User.class);
+            return user.enabled ? new Account(true, groups(id)) : Account.ENDED;
+        } catch (HttpClientErrorException.NotFound nobody) {
+            if (isSearchedForInVain(id)) {
+                return Account.ENDED;
+            }
+            throw nobody;
         }
+    }
+
+    /** Proxies that keep the administration API from others say 404, too, and would sign everybody out. */
+    private boolean isSearchedForInVain(String id) {
+        return keycloak.get().uri("/users?briefRepresentation=true&search=id:{id}", id).retrieve().body(USERS).isEmpty();
+    }
+
+    private Set<String> groups(String id) {
+        return keycloak.get().uri("/users/{id}/groups", id).retrieve().body(GROUPS).stream().map(Group::path)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static OAuth2AuthorizedClientManager serviceAccount(KeycloakProperties properties,

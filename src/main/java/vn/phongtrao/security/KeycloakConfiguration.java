@@ -2,6 +2,7 @@ package vn.phongtrao.security;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,6 +49,7 @@ class KeycloakConfiguration {
         var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.internalEndpoint("certs")).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 List.of(new JwtIssuerValidator(keycloak.issuer()),
+                        new JwtClaimValidator<String>(JwtClaimNames.SUB, Objects::nonNull),
                         new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                                 audience -> audience != null && audience.contains(AUDIENCE)))));
         return decoder;

@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param id     {@code sub}
  * @param groups as in {@link Account}
- * @param asOf   when Keycloak said so
+ * @param asOf   when Keycloak said so at the latest, because tokens tell the second alone
  */
 record SignIn(String id, Set<String> groups, Instant asOf) {
 
@@ -41,7 +41,8 @@ record SignIn(String id, Set<String> groups, Instant asOf) {
                         claims.getClaimAsString(IdTokenClaimNames.SUB),
                         Set.copyOf(Optional.ofNullable(claims.getClaimAsStringList(GROUPS)).orElse(List.of())),
                         Optional.ofNullable(claims.getClaimAsInstant(GROUPS_AS_OF))
-                                .or(() -> Optional.ofNullable(claims.getClaimAsInstant(IdTokenClaimNames.IAT)))
+                                .or(() -> Optional.ofNullable(claims.getClaimAsInstant(IdTokenClaimNames.IAT))
+                                        .map(second -> second.plusMillis(999)))
                                 .orElse(Instant.EPOCH)));
     }
 

@@ -84,6 +84,11 @@ class AccessTokenTest {
     }
 
     @Test
+    void tokenOfNobodyIsRefused() throws Exception {
+        refused(signed(claims -> claims.subject(null)));
+    }
+
+    @Test
     void expiredTokenIsRefused() throws Exception {
         refused(signed(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120)))));
     }
@@ -134,7 +139,7 @@ class AccessTokenTest {
 
     private static JWTClaimsSet claims(UnaryOperator<JWTClaimsSet.Builder> change) {
         return change.apply(new JWTClaimsSet.Builder().issuer(keycloak.issuer()).audience("phongtrao-api")
-                .claim("preferred_username", "somebody")
+                .subject("5e95a945").claim("preferred_username", "somebody")
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)))).build();
     }
 }

@@ -48,7 +48,7 @@ class AccountsTest {
             if (failure != null) {
                 throw failure;
             }
-            return accounts.getOrDefault(id, Account.GONE);
+            return accounts.getOrDefault(id, Account.ENDED);
         }
     }
 
@@ -128,6 +128,15 @@ class AccountsTest {
 
         assertThat(accounts.of(chief)).isEqualTo(new Standing.Ended());
         assertThat(accounts.of(signIn(CHIEF))).isEqualTo(inForce(CHIEF));
+    }
+
+    @Test
+    void anAnswerCountsMoreThanASignInOfTheSameSecond() {
+        var justNow = new SignIn(chief.id(), chief.groups(), now().plusMillis(999));
+        assertThat(accounts.of(justNow)).isEqualTo(new Standing.Ended());
+
+        exists(CLERK);
+        assertThat(accounts.of(justNow)).isEqualTo(inForce(CLERK));
     }
 
     @Test

@@ -24,8 +24,9 @@ class KeycloakAccountsTest {
 
     private final List<String> asked = new ArrayList<>();
     private int status = 200;
+    private int searchStatus = 200;
     private String groups = "[{\"id\":\"1\",\"path\":\"/95/954/31813/police-chief\"}]";
-    private String users = "[{\"username\":\"somebody\",\"enabled\":true}]";
+    private String user = "{\"username\":\"somebody\",\"enabled\":true}";
     private HttpServer server;
     private KeycloakAccounts accounts;
 
@@ -34,8 +35,9 @@ class KeycloakAccountsTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/realms/phongtrao/protocol/openid-connect/token", exchange -> answer(exchange, 200,
                 "{\"access_token\":\"service\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
-        server.createContext("/admin/realms/phongtrao/users", exchange -> answer(exchange, status,
-                exchange.getRequestURI().getPath().endsWith("/groups") ? groups : users));
+        server.createContext("/admin/realms/phongtrao/users/", exchange -> answer(exchange, status,
+                exchange.getRequestURI().getPath().endsWith("/groups") ? groups : user));
+        server.createContext("/admin/realms/phongtrao/users", exchange -> answer(exchange, searchStatus, "[]"));
         server.start();
         var address = "http://localhost:" + server.getAddress().getPort();
         accounts = new KeycloakAccounts(new KeycloakProperties(address, address, "phongtrao", "phongtrao-web", "secret"));
@@ -53,21 +55,27 @@ class KeycloakAccountsTest {
 
         assertThat(asked).hasSize(5).containsOnlyOnce("/realms/phongtrao/protocol/openid-connect/token")
                 .contains("/admin/realms/phongtrao/users/5e95a945/groups",
-                        "/admin/realms/phongtrao/users?briefRepresentation=true&search=id:5e95a945");
+                        "/admin/realms/phongtrao/users/5e95a945");
     }
 
     @Test
     void whoIsDisabledIsSaidToBe() {
-        users = users.replace("true", "false");
-        assertThat(accounts.find("5e95a945").enabled()).isFalse();
+        user = user.replace("true", "false");
+        assertThat(accounts.find("5e95a945")).isEqualTo(Account.ENDED);
+        assertThat(asked).hasSize(2);
     }
 
     @Test
     void whoIsNotThereIsGone() {
-        users = "[]";
-        assertThat(accounts.find("5e95a945")).isEqualTo(Account.GONE);
         status = 404;
-        assertThat(accounts.find("5e95a945")).isEqualTo(Account.GONE);
+        assertThat(accounts.find("5e95a945")).isEqualTo(Account.ENDED);
+    }
+
+    @Test
+    void aProxyThatHidesTheAdministrationApiSignsNobodyOut() {
+        status = 404;
+        searchStatus = 404;
+        assertThatExceptionOfType(RestClientException.class).isThrownBy(() -> accounts.find("5e95a945"));
     }
 
     @Test
