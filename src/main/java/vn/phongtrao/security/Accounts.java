@@ -84,6 +84,10 @@ class Accounts {
         if (silent != null && age(silent.lastTried).abs().compareTo(PAUSE) < 0) {
             return unanswered(latest, silent);
         }
+        if (silent != null) {
+            // the others go on while this one waits
+            silence = new Silence(silent.since, now);
+        }
         try {
             var account = keycloak.find(id);
             if (silent != null) {

@@ -190,6 +190,36 @@ class AccountsTest {
     }
 
     @Test
+    void whileOneWaitsForAKeycloakThatIsAwayTheOthersGoOn() throws Exception {
+        var asking = new CountDownLatch(1);
+        var failing = new CountDownLatch(1);
+        var tries = new AtomicInteger();
+        var hanging = new Accounts(id -> {
+            if (tries.incrementAndGet() > 1) {
+                asking.countDown();
+                await(failing);
+            }
+            throw new ResourceAccessException("away");
+        }, LIMITS, clock, () -> BUSINESS);
+        hanging.of(chief);
+        clock.moveBy(Accounts.PAUSE);
+        var waiting = Executors.newSingleThreadExecutor();
+        try {
+            var first = waiting.submit(() -> hanging.of(chief));
+            await(asking);
+
+            assertThat(hanging.of(new SignIn("another", Set.of(CLERK), now()))).isEqualTo(inForce(CLERK));
+            assertThat(tries).hasValue(2);
+            assertThat(first.isDone()).isFalse();
+            failing.countDown();
+            assertThat(first.get(10, TimeUnit.SECONDS)).isInstanceOf(Standing.InForce.class);
+        } finally {
+            failing.countDown();
+            waiting.shutdownNow();
+        }
+    }
+
+    @Test
     void aClockThatIsPutBackMakesNoAnswerLastLonger() {
         exists(CHIEF);
         accounts.of(chief);
@@ -205,11 +235,7 @@ class AccountsTest {
         exists(CHIEF);
         var answer = new CountDownLatch(1);
         var slow = new Accounts(id -> {
-            try {
-                answer.await(10, TimeUnit.SECONDS);
-            } catch (InterruptedException stop) {
-                throw new IllegalStateException(stop);
-            }
+            await(answer);
             return keycloak.find(id);
         }, LIMITS, clock, () -> BUSINESS);
         var requests = Executors.newFixedThreadPool(8);
@@ -223,6 +249,14 @@ class AccountsTest {
             requests.shutdownNow();
         }
         assertThat(keycloak.asked).hasValue(1);
+    }
+
+    private static void await(CountDownLatch event) {
+        try {
+            assertThat(event.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private void exists(String group) {
