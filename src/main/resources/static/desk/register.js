@@ -10,6 +10,7 @@ const counted = document.querySelector('[data-count]');
 const language = document.documentElement.lang;
 
 show().catch(tell);
+listChoices().catch(tell);
 
 function tell(problem) {
   counted.textContent = '';
@@ -56,6 +57,14 @@ async function get(address, headers, body) {
   return answered;
 }
 
+/** Fills the criteria whose values are rows of another list. */
+function listChoices() {
+  return Promise.all([...document.querySelectorAll('select[data-listed]')].map(async select => {
+    const {content} = await get(select.dataset.listed);
+    select.append(...content.map(({id, name}) => new Option(name, id, false, String(id) === select.dataset.chosen)));
+  }));
+}
+
 async function unitNames() {
   if (!table.querySelector('th[data-as=unit]')) {
     return {};
@@ -85,7 +94,7 @@ function cell(column, row, units) {
   } else if (!column.text) {
     cell.textContent = text;
   }
-  cell.className = column.as === 'number' ? 'number' : String(text).length > LONG ? 'text' : /\s/.test(text) ? '' : 'short';
+  cell.className = ['number', 'share'].includes(column.as) ? 'number' : String(text).length > LONG ? 'text' : /\s/.test(text) ? '' : 'short';
   return cell;
 }
 
@@ -95,6 +104,9 @@ function inWords({as, labels}, value, units) {
   }
   switch (as) {
     case 'date': return written(value.includes('T') ? local(new Date(value)) : value);
+    case 'time': return `${written(local(new Date(value)))} ${new Date(value).toTimeString().slice(0, 5)}`;
+    case 'share': return `${(Math.round(value * 10000) / 100).toLocaleString(language)}%`;
+    case 'year': return String(value);
     case 'number': return value.toLocaleString(language);
     case 'unit': return units[value] ?? value;
     default: return labels[value] ?? String(value);

@@ -1,6 +1,7 @@
-// Opens and closes reporting periods, and fills in forms from files.
+// Opens, closes and withdraws reporting periods, and fills in forms from files.
 
 import {call} from '../calls.js';
+import {written} from '../days.js';
 
 const page = document.querySelector('[data-api]');
 const message = page.querySelector('[data-message]');
@@ -9,14 +10,15 @@ const done = page.querySelector('[data-outcome]');
 page.querySelector('form[data-open]')?.addEventListener('submit', event => {
   event.preventDefault();
   const {name, from, to, dueOn} = event.target.elements;
+  const said = [name.value, written(from.value), written(to.value), written(dueOn.value)];
+  if (!confirm(event.target.dataset.sure.replace(/\{(\d)}/g, (braces, place) => said[place]))) {
+    return;
+  }
   send('', {name: name.value, from: from.value, to: to.value, dueOn: dueOn.value})
     .then(opened => opened && location.reload());
 });
-page.querySelectorAll('[data-close]').forEach(button => button.addEventListener('click', () => {
-  if (confirm(button.dataset.sure)) {
-    send(`/${button.dataset.close}/closure`).then(closed => closed && location.reload());
-  }
-}));
+act('close', 'closure');
+act('withdraw', 'withdrawal');
 page.querySelectorAll('[data-import]').forEach(input => input.addEventListener('change', async () => {
   const body = new FormData();
   body.append('file', input.files[0]);
@@ -29,6 +31,15 @@ page.querySelectorAll('[data-import]').forEach(input => input.addEventListener('
 page.querySelectorAll(':disabled').forEach(element => {
   element.disabled = false;
 });
+
+/** What the buttons of a period do once they are sure. */
+function act(name, path) {
+  page.querySelectorAll(`[data-${name}]`).forEach(button => button.addEventListener('click', () => {
+    if (confirm(button.dataset.sure)) {
+      send(`/${button.dataset[name]}/${path}`).then(done => done && location.reload());
+    }
+  }));
+}
 
 /** What the server answers; null when it refuses, which is said. */
 async function send(path, body) {

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
@@ -38,13 +39,16 @@ public class FundBook {
     private final FundRegister register;
     private final Units units;
     private final JdbcClient jdbc;
+    private final CurrentOfficer signedIn;
     private final Clock clock;
 
-    FundBook(Funds funds, FundRegister register, Units units, JdbcClient jdbc, Clock clock) {
+    FundBook(Funds funds, FundRegister register, Units units, JdbcClient jdbc, CurrentOfficer signedIn,
+             Clock clock) {
         this.funds = funds;
         this.register = register;
         this.units = units;
         this.jdbc = jdbc;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -107,13 +111,13 @@ public class FundBook {
         ceiling.ifPresent(rule -> requireWithin(rule, asked));
         jdbc.sql("""
                 insert into commendation_budget (unit_path, fund, year, amount, recurrent_spending, remote, for_bonuses,
-                                                 entered_by, entered_at)
-                values (:unit, :fund, :year, :amount, :spending, :remote, :bonuses, :by, :at)""")
+                                                 entered_by, entered_person, entered_at)
+                values (:unit, :fund, :year, :amount, :spending, :remote, :bonuses, :by, :person, :at)""")
                 .param("unit", unit.path().value()).param("fund", fund.id()).param("year", asked.year())
                 .param("amount", asked.amount()).param("spending", asked.recurrentSpending())
                 .param("remote", asked.remote())
                 .param("bonuses", ceiling.map(rule -> rule.forBonuses(asked.amount())).orElse(null))
-                .param("by", officer.id()).param("at", now()).update();
+                .param("by", officer.id()).param("person", person()).param("at", now()).update();
         return register.funds(new FundRegister.Filter(unit.path(), fund.id(), asked.year()), officer,
                 PageRequest.of(0, 1)).getContent().get(0);
     }
@@ -174,9 +178,9 @@ public class FundBook {
         var payment = register.payment(paymentId, officer);
         requireKeeper(payment.unitPath(), Fund.find(payment.fund()).orElse(null), officer);
         var undone = jdbc.sql("""
-                update award_payment set undone_by = :by, undone_at = :at, undo_reason = :reason
-                where id = :id and undone_at is null""").param("by", officer.id()).param("at", now())
-                .param("reason", reason).param("id", paymentId).update();
+                update award_payment set undone_by = :by, undone_person = :person, undone_at = :at, undo_reason = :reason
+                where id = :id and undone_at is null""").param("by", officer.id()).param("person", person())
+                .param("at", now()).param("reason", reason).param("id", paymentId).update();
         if (undone == 0) {
             throw Refusal.conflict("Lần chi này đã được hủy ghi nhận");
         }
@@ -199,10 +203,10 @@ public class FundBook {
         });
         // who comes second waits here for the first, and then enters less than was asked for
         var entered = jdbc.sql("""
-                insert into award_payment (award_id, paid_on, recorded_by, recorded_at)
-                select id, :on, :by, :at from award where id in (:ids) order by id
+                insert into award_payment (award_id, paid_on, recorded_by, recorded_person, recorded_at)
+                select id, :on, :by, :person, :at from award where id in (:ids) order by id
                 on conflict (award_id) where undone_at is null do nothing""")
-                .param("on", paidOn).param("by", officer.id()).param("at", now())
+                .param("on", paidOn).param("by", officer.id()).param("person", person()).param("at", now())
                 .param("ids", due.stream().map(Due::id).toList()).update();
         if (entered < due.size()) {
             throw paidAlready();
@@ -229,6 +233,10 @@ public class FundBook {
 
     private Unit acting(UnitPath unit) {
         return units.acting(unit, LocalDate.now(clock));
+    }
+
+    private String person() {
+        return signedIn.fullName().orElse(null);
     }
 
     private Timestamp now() {

@@ -44,14 +44,16 @@ public class FundRegister {
              group by unit_path, fund, year) fund""";
 
     private static final String BUDGETS = """
-            (select budget.*, (entered_at at time zone :zone)::date as entered_on from commendation_budget budget)
-            budget""";
+            (select budget.*, coalesce(entered_person, entered_by) as entered_name,
+                    (entered_at at time zone :zone)::date as entered_on
+             from commendation_budget budget) budget""";
 
     private static final String AWARDS = """
             (select award.id, award.dossier_number, award.decision_id, award.decision_number, award.decided_on,
                     award.fund_unit as unit_path, award.fund, award.fund_year as year, award.form, award.kind,
                     award.name, award.found_by, award.bonus, award.paid, payment.paid_on,
-                    payment.recorded_by
+                    payment.recorded_by,
+                    coalesce(payment.recorded_person, payment.recorded_by) as recorded_name
              from award left join award_payment payment
                   on payment.award_id = award.id and payment.undone_at is null
              where award.fund_unit is not null and award.bonus > 0) award""";
@@ -59,6 +61,8 @@ public class FundRegister {
     private static final String PAYMENTS = """
             (select payment.id, payment.award_id, award.decision_number, award.name, award.fund_unit as unit_path,
                     award.fund, award.fund_year as year, award.bonus, payment.paid_on, payment.recorded_by,
+                    coalesce(payment.recorded_person, payment.recorded_by) as recorded_name,
+                    coalesce(payment.undone_person, payment.undone_by) as undone_name,
                     (payment.recorded_at at time zone :zone)::date as recorded_on, payment.undone_by,
                     (payment.undone_at at time zone :zone)::date as undone_on, payment.undo_reason,
                     payment.undone_at is not null as undone
@@ -93,10 +97,10 @@ public class FundRegister {
                         long awards, long spent, long paidAwards, long paid, long unpaid, Long remaining) {
     }
 
-    /** A budget that was entered. @param remote whether the unit lies where a fund may be larger */
+    /** A budget that was entered. @param enteredName the person, else the account */
     public record Budget(long id, UnitPath unitPath, String fund, String fundName, int year, long amount,
                          Long recurrentSpending, boolean remote, Long forBonuses, String enteredBy,
-                         LocalDate enteredOn) {
+                         String enteredName, LocalDate enteredOn) {
     }
 
     /**
@@ -108,13 +112,15 @@ public class FundRegister {
      */
     public record Due(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
                       UnitPath unitPath, String fund, String fundName, int year, String formName, String kind,
-                      String name, long bonus, boolean paid, LocalDate paidOn, String recordedBy) {
+                      String name, long bonus, boolean paid, LocalDate paidOn, String recordedBy,
+                      String recordedName) {
     }
 
     /** A payment that was recorded. @param undoneOn null while it stands, as who undid it and why */
     public record Payment(long id, long awardId, String decisionNumber, String name, UnitPath unitPath, String fund,
                           String fundName, int year, long bonus, LocalDate paidOn, String recordedBy,
-                          LocalDate recordedOn, String undoneBy, LocalDate undoneOn, String undoReason) {
+                          String recordedName, LocalDate recordedOn, String undoneBy, String undoneName,
+                          LocalDate undoneOn, String undoReason) {
     }
 
     /** Which funds; null leaves a criterion out. @param fund id of one that is kept here */
@@ -171,7 +177,7 @@ public class FundRegister {
         return new Budget(row.getLong("id"), unit(row), row.getString("fund"), fundName(row), row.getInt("year"),
                 row.getLong("amount"), row.getObject("recurrent_spending", Long.class), row.getBoolean("remote"),
                 row.getObject("for_bonuses", Long.class), row.getString("entered_by"),
-                row.getObject("entered_on", LocalDate.class));
+                row.getString("entered_name"), row.getObject("entered_on", LocalDate.class));
     }
 
     private static Due due(ResultSet row, int index) throws SQLException {
@@ -180,14 +186,16 @@ public class FundRegister {
                 row.getObject("decided_on", LocalDate.class), unit(row), row.getString("fund"), fundName(row),
                 row.getInt("year"), AwardForm.name(row.getString("form")), row.getString("kind"),
                 row.getString("name"), row.getLong("bonus"), row.getBoolean("paid"),
-                row.getObject("paid_on", LocalDate.class), row.getString("recorded_by"));
+                row.getObject("paid_on", LocalDate.class), row.getString("recorded_by"),
+                row.getString("recorded_name"));
     }
 
     private static Payment payment(ResultSet row, int index) throws SQLException {
         return new Payment(row.getLong("id"), row.getLong("award_id"), row.getString("decision_number"),
                 row.getString("name"), unit(row), row.getString("fund"), fundName(row), row.getInt("year"),
                 row.getLong("bonus"), row.getObject("paid_on", LocalDate.class), row.getString("recorded_by"),
-                row.getObject("recorded_on", LocalDate.class), row.getString("undone_by"),
+                row.getString("recorded_name"), row.getObject("recorded_on", LocalDate.class),
+                row.getString("undone_by"), row.getString("undone_name"),
                 row.getObject("undone_on", LocalDate.class), row.getString("undo_reason"));
     }
 

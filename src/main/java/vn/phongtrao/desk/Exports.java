@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -33,11 +36,15 @@ public class Exports {
             "unitPath");
     private static final Set<Position> HEADS = Set.of(Position.POLICE_CHIEF, Position.COMMITTEE_CHAIR);
 
+    private final Criteria criteria;
+    private final CurrentOfficer signedIn;
     private final Units units;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Exports(Units units, JdbcClient jdbc, Clock clock) {
+    Exports(Criteria criteria, CurrentOfficer signedIn, Units units, JdbcClient jdbc, Clock clock) {
+        this.criteria = criteria;
+        this.signedIn = signedIn;
         this.units = units;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -57,11 +64,15 @@ public class Exports {
     /**
      * An export as the register shows it.
      *
-     * @param posts    that the person held, as groups, divided by commas
+     * @param personName   the full name at that time; the account for systems
+     * @param posts        that the person held, as groups, divided by commas
+     * @param postNames    the same in words
+     * @param criteriaName the criteria in words
      * @param unitPath the highest unit of those; null for a person without a post
      */
-    public record Entry(long id, Instant exportedAt, String account, String posts, UnitPath unitPath, String list,
-                        String listName, String criteria, String format, long rows, String purpose) {
+    public record Entry(long id, Instant exportedAt, String account, String personName, String posts,
+                        String postNames, UnitPath unitPath, String list, String listName, String criteria,
+                        String criteriaName, String format, long rows, String purpose) {
     }
 
     /** What a list is asked for; null leaves a criterion out. @param exportedTo the last day */
@@ -72,10 +83,11 @@ public class Exports {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Export export, Officer officer) {
         jdbc.sql("""
-                        insert into export (exported_at, account, posts, unit_path, list, criteria, format, row_count,
+                        insert into export (exported_at, account, person, posts, unit_path, list, criteria, format, row_count,
                                             purpose)
-                        values (:at, :account, :posts, :unit, :list, :criteria, :format, :rows, :purpose)""")
+                        values (:at, :account, :person, :posts, :unit, :list, :criteria, :format, :rows, :purpose)""")
                 .param("at", Timestamp.from(clock.instant())).param("account", officer.id())
+                .param("person", signedIn.fullName().orElse(null))
                 .param("posts", officer.posts().stream().map(Post::group).sorted().collect(Collectors.joining(", ")))
                 .param("unit", officer.highest(units).map(UnitPath::value).orElse(null)).param("list", export.list())
                 .param("criteria", export.criteria()).param("format", export.format()).param("rows", export.rows())
@@ -87,7 +99,7 @@ public class Exports {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var head = new Officer(officer.id(), officer.posts().stream().filter(post -> HEADS.contains(post.position()))
                 .collect(Collectors.toUnmodifiableSet()), officer.administrator());
-        return new RegisterQuery<>(jdbc, "export", SORTABLE, Exports::entry)
+        return new RegisterQuery<>(jdbc, "export", SORTABLE, this::entry)
                 .visible("unit_path", head, "account = :officer")
                 .where("account = :account", "account", filter.account())
                 .where("list = :list", "list", filter.list())
@@ -102,12 +114,20 @@ public class Exports {
         return day == null ? null : Timestamp.from(day.atStartOfDay(clock.getZone()).toInstant());
     }
 
-    private static Entry entry(ResultSet row, int index) throws SQLException {
+    private Entry entry(ResultSet row, int index) throws SQLException {
         var unit = row.getString("unit_path");
         var list = row.getString("list");
         return new Entry(row.getLong("id"), row.getTimestamp("exported_at").toInstant(), row.getString("account"),
-                row.getString("posts"), unit == null ? null : UnitPath.of(unit), list,
-                Labels.find("register." + list).orElse(list), row.getString("criteria"), row.getString("format"),
+                Optional.ofNullable(row.getString("person")).orElse(row.getString("account")), row.getString("posts"),
+                inWords(row.getString("posts")), unit == null ? null : UnitPath.of(unit), list,
+                Labels.find("register." + list).orElse(list), row.getString("criteria"),
+                criteria.inWords(list, row.getString("criteria")), row.getString("format"),
                 row.getLong("row_count"), row.getString("purpose"));
+    }
+
+    private String inWords(String posts) {
+        return Arrays.stream(posts.split(", ")).map(group -> Post.ofGroup(group).flatMap(post ->
+                units.find(post.unitPath()).map(unit -> unit.title(post.position()))).orElse(group))
+                .collect(Collectors.joining(", "));
     }
 }

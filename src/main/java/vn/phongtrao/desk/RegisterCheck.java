@@ -37,7 +37,7 @@ class RegisterCheck implements ProcedureCheck {
     private static final Pattern HREF = Pattern.compile("/(?!/)[\\w/{}?=&.-]*");
     private static final Pattern FIGURES =
             Pattern.compile("\\w+=\\{(unit|from|to|year)}(&\\w+=\\{(unit|from|to|year)})*");
-    private static final Set<String> SHOWN_AS = Set.of("date", "number", "unit");
+    private static final Set<String> SHOWN_AS = Set.of("date", "time", "number", "year", "share", "unit");
     private static final Set<String> TYPES = Set.of("text", "date", "number", "unit");
 
     @Override
@@ -137,7 +137,7 @@ class RegisterCheck implements ProcedureCheck {
             }
             word(place + ".label", column.label());
             if (column.as() != null && !SHOWN_AS.contains(column.as())) {
-                add(place + ".as", "Không hiện được kiểu \"%s\"".formatted(column.as()), "Dùng date, number hoặc unit");
+                add(place + ".as", "Không hiện được kiểu \"%s\"".formatted(column.as()), "Dùng date, time, number, year, share hoặc unit");
             }
             values(place + ".values", column.values());
             if (column.text() != null) {
@@ -150,9 +150,12 @@ class RegisterCheck implements ProcedureCheck {
                 add(place + ".name", "Ô lọc không có tên", "Ghi tên điều kiện của danh sách");
             }
             word(place + ".label", filter.label());
-            if (filter.options() == null && !TYPES.contains(String.valueOf(filter.type()))) {
+            if (filter.listed() != null && !filter.listed().startsWith("/api/")) {
+                add(place + ".listed", "Ô lọc không nói lấy danh sách ở đâu", "Ghi địa chỉ bắt đầu bằng /api/");
+            }
+            if (filter.options() == null && filter.listed() == null && !TYPES.contains(String.valueOf(filter.type()))) {
                 add(place + ".type", "Ô lọc không có kiểu dùng được",
-                        "Dùng text, date, number, unit, hoặc options");
+                        "Dùng text, date, number, unit, options hoặc listed");
             }
             values(place + ".options", filter.options());
         }

@@ -34,7 +34,8 @@ public record RegisterPage(int order, String name, String api, String sort, List
      *
      * @param field  property of the API's rows
      * @param label  key of its heading
-     * @param as     {@code date}, {@code number} or {@code unit} (a path, shown by name); null for text
+     * @param as     {@code date}, {@code time}, {@code number}, {@code year}, {@code share} (from 0 to 1, shown in percent) or
+     *               {@code unit} (a path, shown by name); null for text
      * @param values those that have words; null where the value itself is shown
      * @param sort   what the API sorts by; null where it does not
      * @param href   address that the cell leads to, with properties of the row in braces; null for none
@@ -50,8 +51,10 @@ public record RegisterPage(int order, String name, String api, String sort, List
      * @param label   key of its label
      * @param type    {@code text}, {@code date}, {@code number}, {@code unit}; null where there are options
      * @param options values to choose from
+     * @param listed  address of a list of the API whose {@code name} is chosen and whose {@code id} is asked for; null
+     *                where there are none
      */
-    public record Filter(String name, String label, String type, List<Value> options) {
+    public record Filter(String name, String label, String type, List<Value> options, String listed) {
     }
 
     /**

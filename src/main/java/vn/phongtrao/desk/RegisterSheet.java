@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ import vn.phongtrao.unit.Units;
 @Component
 public class RegisterSheet {
 
+    private static final String SHARE = "share";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
     private static final int FIRST_YEAR_OF_EXCEL = 1900;
 
     private final ObjectMapper json;
@@ -85,6 +88,9 @@ public class RegisterSheet {
         if (value.isMissingNode() || value.isNull()) {
             return Cell.BLANK;
         }
+        if (value.isNumber() && SHARE.equals(column.column().as())) {
+            return Cell.number(value.decimalValue().movePointRight(2));
+        }
         if (value.isNumber()) {
             return Cell.number(value.decimalValue());
         }
@@ -94,6 +100,7 @@ public class RegisterSheet {
         }
         return switch (Objects.requireNonNullElse(column.column().as(), "")) {
             case "date" -> day(value.asText());
+            case "time" -> Cell.text(TIME.format(Instant.parse(value.asText()).atZone(clock.getZone())));
             case "unit" -> Cell.text(UnitPath.find(value.asText()).flatMap(units::find).map(Unit::fullName)
                     .orElse(value.asText()));
             default -> Cell.text(labelled(column, value));

@@ -96,7 +96,7 @@ public class DossierSheets {
 
         /** Who decides does not have it yet while a council votes, and never when that votes it down. */
         private Progress decision(boolean reviewed, boolean arrived) {
-            if (dossier.status().equals(Status.DECIDED.id())) {
+            if (dossier.status().equals(Status.DECIDED.id()) || dossier.status().equals(Status.ACCEPTED.id())) {
                 return Progress.PASSED;
             }
             if (reviewed && dossier.status().equals(Status.REJECTED.id())) {

@@ -227,6 +227,11 @@ public class Dossiers {
         close(number, Status.MISSED);
     }
 
+    /** Ends the dossier because what it hands in was accepted; that is no decision. */
+    public void accept(DossierNumber number) {
+        close(number, Status.ACCEPTED);
+    }
+
     /** Ends the dossier with a decision. */
     public void decide(DossierNumber number) {
         close(number, Status.DECIDED);

@@ -4,9 +4,9 @@ import java.util.Locale;
 
 import vn.phongtrao.language.Labels;
 
-/** Where a dossier stands. The last four end it. */
+/** Where a dossier stands. The last five end it. */
 public enum Status {
-    IN_PROGRESS, SUPPLEMENTING, SUSPENDED, FORWARDED, DECIDED, REJECTED, WITHDRAWN, MISSED;
+    IN_PROGRESS, SUPPLEMENTING, SUSPENDED, FORWARDED, DECIDED, REJECTED, WITHDRAWN, MISSED, ACCEPTED;
 
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -158,13 +158,17 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     /** Enters that the tier above has accepted it. */
     public void accept(DossierNumber dossierNumber) {
         book.accept(dossierNumber);
-        dossiers.decide(dossierNumber);
+        dossiers.accept(dossierNumber);
     }
 
-    /** Ends a correction that is withdrawn, or a report that was not handed in before its period was closed. */
+    /** Ends a correction that is withdrawn, or a report that was not handed in before its period was closed or withdrawn. */
     public void end(DossierNumber dossierNumber) {
         if (book.of(dossierNumber).correction()) {
             book.become(dossierNumber, ReportStatus.WITHDRAWN);
+            dossiers.withdraw(dossierNumber);
+        } else if (book.withdrawn(book.of(dossierNumber).period())) {
+            book.become(dossierNumber, ReportStatus.WITHDRAWN);
+            note(dossierNumber, "end-report", "Công an tỉnh bỏ kỳ báo cáo mở nhầm");
             dossiers.withdraw(dossierNumber);
         } else {
             book.become(dossierNumber, ReportStatus.MISSED);
@@ -208,6 +212,7 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
             if (conclusion.returns()) {
                 book.become(dossier.number(), ReportStatus.RETURNED);
             } else {
+                requireOver(book.of(dossier.number()).period());
                 book.sign(dossier.number());
             }
         }), TaskForm.of("accept-report", Conclusion.class, (dossier, assignment, conclusion) -> {
@@ -275,6 +280,14 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
                     : measure.from(known.members());
             default -> measure.lasting() ? last.get(measure) : null;
         });
+    }
+
+    /** What happens on the days that are left would be in no report. */
+    private void requireOver(Period period) {
+        if (LocalDate.now(clock).isBefore(period.to())) {
+            throw Refusal.broken("outcome", "Kỳ báo cáo chưa kết thúc; báo cáo ký được từ ngày cuối kỳ, "
+                    + Wording.day(period.to()));
+        }
     }
 
     private void requireReturnable(Report report) {

@@ -45,14 +45,16 @@ public class Periods {
                     (period.closed_at at time zone :zone)::date as closed_on, communes.*
              from report_period period
              cross join lateral (
-                 select count(*) as communes, count(*) filter (where reported) as reported,
+                 select count(*) as communes, count(*) filter (where standing.status <> 'draft') as begun,
+                        count(*) filter (where reported) as reported,
                         count(*) filter (where accepted) as accepted,
                         coalesce(array_agg(unit.full_name order by unit.path)
                                  filter (where not reported and standing.due_on < :today), '{}') as late
                  from movement_report_standing standing join unit on unit.path = standing.unit_path
                  where standing.period_id = period.id and (:all or exists (
                        select 1 from unnest(:units::text[]) root
-                       where standing.unit_path = root or starts_with(standing.unit_path, root || '/')))) communes)
+                       where standing.unit_path = root or starts_with(standing.unit_path, root || '/')))) communes
+             where withdrawn_at is null)
             period""";
 
     private static final Sortable SORTABLE = Sortable.by("id", "name", "from=\"from\"", "to=\"to\"", "dueOn")
@@ -85,12 +87,13 @@ public class Periods {
      * @param dueOn    last day on which a signed report is in time
      * @param closedOn null while it is open
      * @param communes of the officer's units and below that are to report
+     * @param begun    those that have filled in their report at least once; while none has, the period may be withdrawn
      * @param reported those whose report is signed and not returned, or whose correction is accepted
      * @param accepted those whose report the tier above has accepted
      * @param late     names of those that have not reported after the last day
      */
     public record Entry(long id, String name, LocalDate from, LocalDate to, LocalDate dueOn, LocalDate openedOn,
-                        LocalDate closedOn, long communes, long reported, long accepted, List<String> late) {
+                        LocalDate closedOn, long communes, long begun, long reported, long accepted, List<String> late) {
     }
 
     /** A period to open, see {@link Entry}. */
@@ -158,6 +161,30 @@ public class Periods {
         return show(id, officer);
     }
 
+    /**
+     * Takes back a period that was opened by mistake: its days are free again, and its reports end.
+     *
+     * @return the period as it stood
+     * @throws Refusal forbidden, but for the province's police officers; not found; conflict, where it is closed; rule
+     *                 broken, where a commune has filled in its report
+     */
+    public Entry withdraw(long id, Officer officer) {
+        province.require(officer, Position.POLICE_OFFICER, "kỳ báo cáo");
+        var period = show(id, officer);
+        book.withdraw(id, officer.id());
+        book.notHandedIn(id).forEach(number -> {
+            var dossier = dossiers.lock(number);
+            if (dossier.status() == Status.SUSPENDED) {
+                process.resume(number, dossiers.resume(dossier));
+            }
+            process.withdraw(number);
+        });
+        if (book.begun(id)) {
+            throw Refusal.broken(null, "Đã có đơn vị lập báo cáo; kỳ này chỉ khóa được, không bỏ được");
+        }
+        return period;
+    }
+
     private void requirePeriod(Asked asked) {
         if (asked.from().isBefore(FIRST) || asked.to().isAfter(LAST)) {
             throw Refusal.broken("from", "Kỳ báo cáo phải trong các năm từ 2000 đến 2100");
@@ -165,8 +192,8 @@ public class Periods {
         if (asked.to().isBefore(asked.from())) {
             throw Refusal.broken("to", "Ngày cuối kỳ không được trước ngày đầu kỳ");
         }
-        if (asked.dueOn().isBefore(asked.from()) || asked.dueOn().isBefore(LocalDate.now(clock))) {
-            throw Refusal.broken("dueOn", "Hạn nộp không được trước hôm nay và trước ngày đầu kỳ");
+        if (asked.dueOn().isBefore(asked.to()) || asked.dueOn().isBefore(LocalDate.now(clock))) {
+            throw Refusal.broken("dueOn", "Hạn nộp không được trước hôm nay và trước ngày cuối kỳ");
         }
         if (asked.dueOn().isAfter(LAST)) {
             throw Refusal.broken("dueOn", "Hạn nộp phải trước năm 2101");
@@ -189,7 +216,7 @@ public class Periods {
         return new Entry(row.getLong("id"), row.getString("name"), row.getObject("from", LocalDate.class),
                 row.getObject("to", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 row.getObject("opened_on", LocalDate.class), row.getObject("closed_on", LocalDate.class),
-                row.getLong("communes"), row.getLong("reported"), row.getLong("accepted"),
+                row.getLong("communes"), row.getLong("begun"), row.getLong("reported"), row.getLong("accepted"),
                 Arrays.asList((String[]) row.getArray("late").getArray()));
     }
 }

@@ -55,7 +55,8 @@ class ReportBook {
     Optional<Period> overlapping(LocalDate from, LocalDate to) {
         return jdbc.sql("""
                         select * from report_period
-                        where daterange(from_day, to_day, '[]') && daterange(?, ?, '[]') order by from_day limit 1""")
+                        where withdrawn_at is null
+                          and daterange(from_day, to_day, '[]') && daterange(?, ?, '[]') order by from_day limit 1""")
                 .params(from, to).query((row, index) -> Period.of(row)).optional();
     }
 
@@ -79,10 +80,27 @@ class ReportBook {
 
     /** @throws Refusal conflict, where it is closed */
     void close(long period, String officer) {
-        if (jdbc.sql("update report_period set closed_by = ?, closed_at = ? where id = ? and closed_at is null")
+        if (jdbc.sql("""
+                        update report_period set closed_by = ?, closed_at = ?
+                        where id = ? and closed_at is null and withdrawn_at is null""")
                 .params(officer, Timestamp.from(clock.instant()), period).update() == 0) {
             throw Refusal.conflict("Kỳ báo cáo này đã khóa");
         }
+    }
+
+    /** @throws Refusal conflict, where it is closed or withdrawn */
+    void withdraw(long period, String officer) {
+        if (jdbc.sql("""
+                        update report_period set withdrawn_by = ?, withdrawn_at = ?
+                        where id = ? and closed_at is null and withdrawn_at is null""")
+                .params(officer, Timestamp.from(clock.instant()), period).update() == 0) {
+            throw Refusal.conflict("Kỳ báo cáo này đã khóa");
+        }
+    }
+
+    boolean withdrawn(Period period) {
+        return jdbc.sql("select withdrawn_at is not null from report_period where id = ?").param(period.id())
+                .query(Boolean.class).single();
     }
 
     void add(DossierNumber dossierNumber, Period period, UnitPath unitPath, String reason, LocalDate dueOn) {
@@ -118,6 +136,14 @@ class ReportBook {
                         where period_id = ? and reason is null and status in ('draft', 'filled', 'returned')
                         order by unit_path""")
                 .param(period).query((row, index) -> DossierNumber.of(row.getString("dossier_number"))).list();
+    }
+
+    /** Whether a commune has filled in its report of a period, were it returned since. */
+    boolean begun(long period) {
+        return jdbc.sql("""
+                        select exists (select 1 from movement_report where period_id = ?
+                                       and (filled_by is not null or status not in ('draft', 'withdrawn')))""")
+                .param(period).query(Boolean.class).single();
     }
 
     /** Reports and corrections of a period that wait to be filled in. */

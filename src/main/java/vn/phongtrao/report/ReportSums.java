@@ -29,15 +29,17 @@ import vn.phongtrao.unit.UnitPath;
 public class ReportSums {
 
     private static final String SUMS = """
-            (select unit.path as unit_path, unit.tier, unit.full_name, count(*) as communes,
+            (select period.id as period, period.name as period_name, unit.path as unit_path, unit.tier,
+                    unit.full_name, count(*) as communes,
                     count(*) filter (where reported) as reported, count(*) filter (where accepted) as accepted,
                     coalesce(array_agg(commune.full_name order by commune.path)
                              filter (where not reported and standing.due_on < :today), '{}') as late, %s
              from movement_report_standing standing
+             join report_period period on period.id = standing.period_id
              join unit commune on commune.path = standing.unit_path
              join unit on starts_with(standing.unit_path || '/', unit.path || '/')
              where standing.period_id = :period
-             group by unit.path, unit.tier, unit.full_name) sums""".formatted(Arrays.stream(Measure.values())
+             group by period.id, unit.path, unit.tier, unit.full_name) sums""".formatted(Arrays.stream(Measure.values())
             .map(Measure::column).map("coalesce(sum(%1$s), 0) as %1$s"::formatted).collect(Collectors.joining(", ")));
 
     private static final Sortable SORTABLE = Sortable.by("unitPath", "tier", "communes", "reported", "accepted",
@@ -58,11 +60,10 @@ public class ReportSums {
      * @param communes that are to report
      * @param reported those whose figures are in the sums: their report is signed and not returned, or their correction
      *                 is accepted
-     * @param progress how many have reported, of how many: {@code 12 (64)}
      * @param late     names of the communes that have not reported after the last day
      */
-    public record Sum(UnitPath unitPath, String unitName, String tier, long communes, long reported, long accepted,
-                      String progress, List<String> late, long launchEvents, long attendances, long leaflets,
+    public record Sum(long period, String periodName, UnitPath unitPath, String unitName, String tier, long communes, long reported, long accepted,
+                      List<String> late, long launchEvents, long attendances, long leaflets,
                       long personsPersuaded, long personsEducated, long regularPolice, long massOrganisations, long massOrganisationMembers,
                       long complexAreas, long festivalEvents, long crimeReports) {
     }
@@ -92,11 +93,11 @@ public class ReportSums {
 
     /** @return 0 while there is none */
     private long last() {
-        return jdbc.sql("select coalesce(max(id), 0) from report_period").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from report_period where withdrawn_at is null").query(Long.class).single();
     }
 
     private long required(long period) {
-        if (!jdbc.sql("select exists (select 1 from report_period where id = ?)").param(period)
+        if (!jdbc.sql("select exists (select 1 from report_period where id = ? and withdrawn_at is null)").param(period)
                 .query(Boolean.class).single()) {
             throw Refusal.notFound("Không có kỳ báo cáo này");
         }
@@ -104,9 +105,8 @@ public class ReportSums {
     }
 
     private static Sum sum(ResultSet row, int index) throws SQLException {
-        return new Sum(UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
+        return new Sum(row.getLong("period"), row.getString("period_name"), UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
                 row.getLong("communes"), row.getLong("reported"), row.getLong("accepted"),
-                "%d (%d)".formatted(row.getLong("reported"), row.getLong("communes")),
                 Arrays.asList((String[]) row.getArray("late").getArray()), row.getLong("launch_events"),
                 row.getLong("attendances"), row.getLong("leaflets"), row.getLong("persons_persuaded"),
                 row.getLong("persons_educated"), row.getLong("regular_police"), row.getLong("mass_organisations"),

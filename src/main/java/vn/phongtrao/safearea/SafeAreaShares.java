@@ -26,7 +26,8 @@ public class SafeAreaShares {
 
     /** Units, hamlets and communes as they were at the end of the year, or are today. */
     private static final String SHARES = """
-            (select unit.path as unit_path, unit.tier, unit.full_name, hamlets.*, communes.*,
+            (select cast(:year as integer) as year, unit.path as unit_path, unit.tier, unit.full_name, hamlets.*,
+                    communes.*,
                     round(safe_hamlets::numeric / nullif(hamlets, 0), 4) as hamlet_share,
                     round(safe_communes::numeric / nullif(communes, 0), 4) as commune_share
              from unit
@@ -57,9 +58,10 @@ public class SafeAreaShares {
     /**
      * The share of a unit; for a commune the communes are itself.
      *
+     * @param year        that it passed in
      * @param hamletShare from 0 to 1 with four decimals; null without hamlets
      */
-    public record Share(UnitPath unitPath, String unitName, String tier, long safeHamlets, long hamlets,
+    public record Share(int year, UnitPath unitPath, String unitName, String tier, long safeHamlets, long hamlets,
                         BigDecimal hamletShare, long safeCommunes, long communes, BigDecimal communeShare) {
     }
 
@@ -87,7 +89,7 @@ public class SafeAreaShares {
     }
 
     private static Share share(ResultSet row, int index) throws SQLException {
-        return new Share(UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
+        return new Share(row.getInt("year"), UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
                 row.getLong("safe_hamlets"), row.getLong("hamlets"), row.getBigDecimal("hamlet_share"),
                 row.getLong("safe_communes"), row.getLong("communes"), row.getBigDecimal("commune_share"));
     }

@@ -38,6 +38,9 @@ public class QuotaRegister implements RegisterImport {
     /** The most that may be entered for a commune or hamlet. */
     public static final int MOST_SEATS = 10_000;
 
+    private static final String QUOTAS = """
+            (select team_quota.*, hamlet.name as hamlet_name
+             from team_quota left join hamlet on hamlet.path = hamlet_path) quota""";
     private static final Sortable SORTABLE = Sortable.by("id", "unitPath", "hamlet=hamlet_path", "validFrom", "seats");
 
     private static final int LONGEST = 50;
@@ -68,11 +71,12 @@ public class QuotaRegister implements RegisterImport {
     /**
      * A quota as the register shows it; the row that began last counts.
      *
-     * @param hamlet   code; null for the commune in all
-     * @param decision number of the province's decision, as printed
+     * @param hamlet     code; null for the commune in all
+     * @param hamletName null for the commune in all
+     * @param decision   number of the province's decision, as printed
      */
-    public record Entry(long id, UnitPath unitPath, String hamlet, int teams, int seats, LocalDate validFrom,
-                        String decision) {
+    public record Entry(long id, UnitPath unitPath, String hamlet, String hamletName, int teams, int seats,
+                        LocalDate validFrom, String decision) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
@@ -90,7 +94,7 @@ public class QuotaRegister implements RegisterImport {
 
     @Transactional(readOnly = true)
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, "team_quota", SORTABLE, QuotaRegister::entry)
+        return new RegisterQuery<>(jdbc, QUOTAS, SORTABLE, QuotaRegister::entry)
                 .within("unit_path", officer)
                 .under("unit_path", filter.unit())
                 .page(pageable);
@@ -158,7 +162,7 @@ public class QuotaRegister implements RegisterImport {
     private static Entry entry(ResultSet row, int index) throws SQLException {
         var hamlet = row.getString("hamlet_path");
         return new Entry(row.getLong("id"), UnitPath.of(row.getString("unit_path")),
-                hamlet == null ? null : UnitPath.of(hamlet).code(), row.getInt("teams"),
+                hamlet == null ? null : UnitPath.of(hamlet).code(), row.getString("hamlet_name"), row.getInt("teams"),
                 row.getInt("seats"), row.getObject("valid_from", LocalDate.class), row.getString("decision"));
     }
 }

@@ -32,6 +32,7 @@ import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.commendation.SampleAwards.Sample;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
@@ -58,6 +59,21 @@ class FundBookTest {
         @Bean
         Funds funds() {
             return new Funds(new RulesOnFile());
+        }
+
+        @Bean
+        CurrentOfficer signedIn() {
+            return new CurrentOfficer() {
+                @Override
+                public Officer get() {
+                    return CLERK;
+                }
+
+                @Override
+                public Optional<String> fullName() {
+                    return Optional.of("Trần Thị Mẫu");
+                }
+            };
         }
 
         @Bean
@@ -122,9 +138,10 @@ class FundBookTest {
 
         assertThat(fund().budget()).isEqualTo(9_000_000);
         assertThat(register.budgets(new FundRegister.Filter(COMMUNE, null, 2024), CLERK, PageRequest.of(0, 10)))
-                .extracting(FundRegister.Budget::amount, FundRegister.Budget::enteredBy, FundRegister.Budget::enteredOn)
-                .containsExactly(tuple(10_000_000L, "clerk", TODAY),
-                        tuple(9_000_000L, "clerk", TODAY));
+                .extracting(FundRegister.Budget::amount, FundRegister.Budget::enteredBy, FundRegister.Budget::enteredName,
+                        FundRegister.Budget::enteredOn)
+                .containsExactly(tuple(10_000_000L, "clerk", "Trần Thị Mẫu", TODAY),
+                        tuple(9_000_000L, "clerk", "Trần Thị Mẫu", TODAY));
     }
 
     @ParameterizedTest
@@ -159,7 +176,7 @@ class FundBookTest {
         assertThat(fund().paid()).isZero();
         book.pay(List.of(award), TODAY, CLERK);
 
-        assertThat(payments()).extracting(FundRegister.Payment::undoneBy).containsExactly("clerk", null);
+        assertThat(payments()).extracting(FundRegister.Payment::undoneName).containsExactly("Trần Thị Mẫu", null);
         assertThat(fund().paid()).isEqualTo(710_000);
     }
 

@@ -35,13 +35,16 @@ class RegisterSheetTest {
             new Column("unitPath", "column.unit", "unit", null, null, null, null),
             new Column("on", "column.on", "date", null, null, null, null),
             new Column("at", "column.at", "date", null, null, null, null),
+            new Column("moment", "column.moment", "time", null, null, null, null),
+            new Column("year", "column.year", "year", null, null, null, null),
+            new Column("share", "column.share", "share", null, null, null, null),
             new Column("bonus", "column.bonus", "number", null, null, null, null),
             new Column("places", "column.places", null, null, null, null, null),
             new Column("id", "column.papers", null, null, null, "/api/{id}", "column.download")),
             List.of(), null, false, null, null);
 
-    record Row(long id, String name, String kind, String unitPath, LocalDate on, Instant at, Long bonus,
-               List<String> places, String citizenId) {
+    record Row(long id, String name, String kind, String unitPath, LocalDate on, Instant at, Instant moment,
+               int year, BigDecimal share, Long bonus, List<String> places, String citizenId) {
     }
 
     private final StaticMessageSource texts = new StaticMessageSource();
@@ -52,7 +55,7 @@ class RegisterSheetTest {
 
     private RegisterSheet.Layout layout(Locale language) {
         for (var key : List.of("register.some", "column.name", "column.kind", "column.unit", "column.on", "column.at",
-                "column.bonus", "column.places", "kind.one")) {
+                "column.bonus", "column.places", "kind.one", "column.moment", "column.year", "column.share")) {
             texts.addMessage(key, language, key + " " + language);
         }
         return sheet.of(REGISTER, language);
@@ -60,7 +63,7 @@ class RegisterSheetTest {
 
     @Test
     void headingsAndValuesAreInTheReadersLanguage() {
-        assertThat(layout(Locale.ENGLISH).head()).hasSize(7).startsWith("column.name en", "column.kind en");
+        assertThat(layout(Locale.ENGLISH).head()).hasSize(10).startsWith("column.name en", "column.kind en");
         assertThat(layout(Locale.ENGLISH).cells(row("one")).get(1)).isEqualTo(Cell.text("kind.one en"));
         assertThat(layout(Locale.forLanguageTag("vi")).cells(row("one")).get(1)).isEqualTo(Cell.text("kind.one vi"));
         assertThat(layout(Locale.ENGLISH).cells(row("two")).get(1)).as("without a word").isEqualTo(Cell.text("two"));
@@ -90,15 +93,23 @@ class RegisterSheetTest {
     }
 
     @Test
+    void aTimeHasItsHourAYearIsANumberAndAShareIsInPercent() {
+        assertThat(layout(Locale.ENGLISH).cells(row("one")).subList(5, 8)).containsExactly(
+                Cell.text("02/07/2024 01:05"), Cell.number(BigDecimal.valueOf(2024)),
+                Cell.number(new BigDecimal("93.75")));
+    }
+
+    @Test
     void numbersAreNumbersListsAreTextAndNothingIsBlank() {
-        assertThat(layout(Locale.ENGLISH).cells(row("one")).subList(5, 7)).containsExactly(
+        assertThat(layout(Locale.ENGLISH).cells(row("one")).subList(8, 10)).containsExactly(
                 Cell.number(new BigDecimal(936_000)), Cell.text("Ấp 1, Ấp 2"));
-        assertThat(layout(Locale.ENGLISH).cells(new Row(7, "x", null, "95", null, null, null, null, null))
-                .subList(3, 7)).containsOnly(Cell.BLANK);
+        assertThat(layout(Locale.ENGLISH).cells(new Row(7, "x", null, "95", null, null, null, 2024, null, null, null, null))
+                .subList(7, 10)).containsOnly(Cell.BLANK);
     }
 
     private static Row row(String kind) {
         return new Row(7, "Nguyễn Văn Mẫu", kind, "95/954/31813", LocalDate.of(2024, 7, 1),
-                Instant.parse("2024-07-01T18:00:00Z"), 936_000L, List.of("Ấp 1", "Ấp 2"), "095080450911");
+                Instant.parse("2024-07-01T18:00:00Z"),
+                Instant.parse("2024-07-01T18:05:00Z"), 2024, new BigDecimal("0.9375"), 936_000L, List.of("Ấp 1", "Ấp 2"), "095080450911");
     }
 }

@@ -41,6 +41,8 @@ class WayTest {
     @Test
     void whatWasDecidedOrWaitsForTheVoteIsWithWhoDecides() {
         assertThat(end(Status.DECIDED, Progress.PASSED, step("decide", null, "approve"))).isEqualTo(Progress.PASSED);
+        assertThat(end(Status.ACCEPTED, Progress.PASSED, step("accept-report", null, "approve")))
+                .isEqualTo(Progress.PASSED);
         assertThat(end(Status.IN_PROGRESS, Progress.PASSED, step("council-vote", null, null)))
                 .isEqualTo(Progress.HERE);
         assertThat(end(Status.WITHDRAWN, Progress.PASSED, step("withdraw", null, null))).isEqualTo(Progress.AHEAD);

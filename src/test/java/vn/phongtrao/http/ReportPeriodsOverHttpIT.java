@@ -62,6 +62,7 @@ class ReportPeriodsOverHttpIT {
             from,  2060-06-29,   422
             to,    2058-12-31,   422
             dueOn, 2000-01-01,   422
+            dueOn, 2059-06-29,   422
             dueOn, +99999-01-01, 400""")
     void badInputIsRefusedAndChangesNothing(String field, String value, int status) {
         var asked = asked("from", "2059-01-01");
@@ -79,7 +80,9 @@ class ReportPeriodsOverHttpIT {
         for (var account : List.of("police-officer.954", "police-officer.31813", "police-chief.95", "admin",
                 "without-post")) {
             assertThat(client.as(account).post(PERIODS, asked("from", "2062-01-01")).status()).isEqualTo(403);
-            assertThat(client.as(account).post(PERIODS + "/" + period + "/closure", null).status()).isEqualTo(403);
+            for (var act : List.of("/closure", "/withdrawal")) {
+                assertThat(client.as(account).post(PERIODS + "/" + period + act, null).status()).isEqualTo(403);
+            }
         }
         assertThat(client.as(PROVINCE).post(PERIODS + "/999999/closure", null).status()).isEqualTo(404);
         assertThat(client.as(PROVINCE).get(PERIODS + "/999999/sums").status()).isEqualTo(404);

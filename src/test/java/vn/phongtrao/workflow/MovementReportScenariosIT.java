@@ -46,8 +46,8 @@ class MovementReportScenariosIT {
     private static final String DISTRICT = "95/954";
     private static final Officer PROVINCE = officer(POLICE_OFFICER, "95");
     private static final Officer ADMINISTRATOR = new Officer("admin", Set.of(), true);
-    /** Each test has a year of its own, because no day belongs to two periods. */
-    private static final AtomicInteger YEAR = new AtomicInteger(2030);
+    /** Each test has months of its own, which are over, because no day belongs to two periods. */
+    private static final AtomicInteger MONTHS = new AtomicInteger();
 
     @Autowired
     Journey journey;
@@ -112,7 +112,7 @@ class MovementReportScenariosIT {
         assertThat(sum("95").accepted()).isZero();
         journey.approve(number, "accept-report", officer(POLICE_OFFICER, DISTRICT));
         journey.assertPath(number, "opened", "fill-report", "sign", "accept-report", "accept", "accepted");
-        assertThat(journey.show(number)).containsEntry("status", "decided").containsEntry("reportStatus", "accepted");
+        assertThat(journey.show(number)).containsEntry("status", "accepted").containsEntry("reportStatus", "accepted");
 
         var neighbours = report(NEIGHBOUR);
         fill(neighbours, NEIGHBOUR, figures(5, 50));
@@ -235,6 +235,51 @@ class MovementReportScenariosIT {
         journey.approve(signed, "accept-report", officer(POLICE_OFFICER, DISTRICT));
         refused(null, "đã khóa", () -> periods.close(period.id(), PROVINCE));
         assertThat(sum("95").launchEvents()).isEqualTo(10);
+    }
+
+    @Test
+    void aReportIsNotSignedBeforeItsPeriodIsOver() {
+        var day = LocalDate.now(clock);
+        period = periods.open(new Periods.Asked("Kỳ chưa hết", day.plusYears(7), day.plusYears(7).plusMonths(1),
+                day.plusYears(8)), PROVINCE);
+        var number = report(COMMUNE);
+        fill(number, COMMUNE, figures(10, 200));
+
+        refused("outcome", "chưa kết thúc", () -> journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE)));
+        journey.refuse(number, "sign", officer(POLICE_CHIEF, COMMUNE), "return");
+    }
+
+    @Test
+    void aPeriodThatWasOpenedByMistakeIsTakenBackAndItsDaysAreFree() {
+        var asked = asked();
+        period = periods.open(asked, PROVINCE);
+        var number = report(COMMUNE);
+        var suspended = report(NEIGHBOUR);
+        handling.suspend(DossierNumber.of(suspended), "Đang thanh tra", officer(POLICE_OFFICER, NEIGHBOUR));
+        var mistaken = period.id();
+        periods.withdraw(mistaken, PROVINCE);
+
+        for (var one : List.of(number, suspended)) {
+            assertThat(journey.show(one)).containsEntry("status", "withdrawn");
+            assertThat(journey.ended(one)).isTrue();
+        }
+        assertThatThrownBy(() -> periods.show(mistaken, PROVINCE)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> periods.close(mistaken, PROVINCE)).isInstanceOf(Refusal.class);
+        period = periods.open(asked, PROVINCE);
+        assertThat(period.communes()).isEqualTo(64);
+        assertThat(sum("95").communes()).isEqualTo(64);
+    }
+
+    @Test
+    void aPeriodWhoseReportsWereBegunIsNotTakenBack() {
+        open();
+        var number = report(COMMUNE);
+        fill(number, COMMUNE, figures(10, 200));
+        journey.refuse(number, "sign", officer(POLICE_CHIEF, COMMUNE), "return");
+
+        refused(null, "Đã có đơn vị lập báo cáo", () -> periods.withdraw(period.id(), PROVINCE));
+        assertThat(periods.show(period.id(), PROVINCE).begun()).isEqualTo(1);
+        assertThat(journey.show(report(NEIGHBOUR))).containsEntry("status", "in-progress");
     }
 
     @Test
@@ -380,11 +425,13 @@ class MovementReportScenariosIT {
     @Test
     void onlyDaysOfAPeriodAreAPeriod() {
         var today = LocalDate.now(clock);
-        var day = LocalDate.of(YEAR.getAndIncrement(), 1, 1);
+        var day = LocalDate.of(2030, 1, 1);
         refused("to", "không được trước ngày đầu kỳ", () -> periods.open(new Periods.Asked("Kỳ", day, day.minusDays(1),
                 day.plusDays(1)), PROVINCE));
         refused("dueOn", "không được trước hôm nay", () -> periods.open(new Periods.Asked("Kỳ",
                 LocalDate.of(2001, 1, 1), LocalDate.of(2001, 6, 30), today.minusDays(1)), PROVINCE));
+        refused("dueOn", "trước ngày cuối kỳ", () -> periods.open(new Periods.Asked("Kỳ", day, day.plusMonths(3),
+                day.plusMonths(2)), PROVINCE));
         refused("from", "2000 đến 2100", () -> periods.open(new Periods.Asked("Kỳ", LocalDate.of(1999, 1, 1), day,
                 day), PROVINCE));
     }
@@ -394,9 +441,8 @@ class MovementReportScenariosIT {
     }
 
     private static Periods.Asked asked() {
-        var year = YEAR.getAndIncrement();
-        return new Periods.Asked("6 tháng đầu năm " + year, LocalDate.of(year, 1, 1), LocalDate.of(year, 6, 30),
-                LocalDate.of(year, 7, 10));
+        var from = LocalDate.of(2001, 1, 1).plusMonths(3L * MONTHS.getAndIncrement());
+        return new Periods.Asked("3 tháng từ " + from, from, from.plusMonths(3).minusDays(1), LocalDate.of(2050, 7, 8));
     }
 
     private String report(String commune) {

@@ -80,7 +80,7 @@ class ReportPeriodController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Mở kỳ báo cáo: mỗi xã, phường, thị trấn đang hoạt động có một báo cáo (cán bộ Công an tỉnh)",
-            description = "Các ngày của kỳ không được trùng với kỳ khác. Mở tất cả hoặc không mở báo cáo nào.")
+            description = "Các ngày của kỳ không được trùng với kỳ khác; hạn nộp từ ngày cuối kỳ trở đi. Mở tất cả hoặc không mở báo cáo nào.")
     Periods.Entry open(@Valid @RequestBody NewPeriod period) {
         return periods.open(new Periods.Asked(period.name(), period.from(), period.to(), period.dueOn()),
                 officer.get());
@@ -92,6 +92,13 @@ class ReportPeriodController {
                     + "movement-report), đơn vị chưa nộp cũng báo cáo bằng đính chính.")
     Periods.Entry close(@PathVariable long id) {
         return periods.close(id, officer.get());
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @Operation(summary = "Bỏ kỳ báo cáo mở nhầm (cán bộ Công an tỉnh)",
+            description = "Chỉ khi chưa đơn vị nào lập báo cáo; các ngày của kỳ lại dùng được cho kỳ khác.")
+    Periods.Entry withdraw(@PathVariable long id) {
+        return periods.withdraw(id, officer.get());
     }
 
     @GetMapping(path = "/{id}/import", produces = SheetFile.XLSX)

@@ -56,6 +56,6 @@ class CommendationFundPagesTest {
     private static Due due(int index) {
         return new Due(index, DossierNumber.of("KT-95-2024-00001"), 1L, "05/QĐ-UBND", LocalDate.of(2024, 6, 20), UNIT,
                 "province", "Quỹ cấp tỉnh", 2024, "Bằng khen", "individual", "Nguyễn Văn Mẫu", 1_000_000, false, null,
-                null);
+                null, null);
     }
 }

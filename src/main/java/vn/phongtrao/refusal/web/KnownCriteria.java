@@ -1,0 +1,66 @@
+package vn.phongtrao.refusal.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.data.web.PagedModel;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+import vn.phongtrao.refusal.Refusal;
+
+/** A list that drops a criterion unseen answers more than it was asked for; so one that it does not know is refused. */
+@Component
+class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
+
+    private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
+    /** What every list takes. */
+    private static final Set<String> COMMON = Set.of("page", "size", "sort", "format", "purpose", "language");
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**");
+    }
+
+    /** @throws Refusal malformed, naming a criterion that the list does not have */
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(GetMapping.class)
+                && method.getMethod().getReturnType() == PagedModel.class) {
+            var criteria = Arrays.stream(method.getMethodParameters())
+                    .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).toList();
+            if (criteria.stream().noneMatch(parameter -> parameter.getParameterType() == Map.class)) {
+                require(criteria.stream().map(KnownCriteria::name).filter(Objects::nonNull).sorted().toList(),
+                        request.getParameterMap().keySet());
+            }
+        }
+        return true;
+    }
+
+    private static String name(MethodParameter parameter) {
+        parameter.initParameterNameDiscovery(NAMES);
+        return parameter.getParameterName();
+    }
+
+    private static void require(List<String> known, Set<String> asked) {
+        asked.stream().filter(name -> !name.isEmpty() && !COMMON.contains(name) && !known.contains(name)).sorted()
+                .findFirst().ifPresent(name -> {
+                    throw Refusal.malformed(name, "Danh sách này không lọc được theo \"%s\"; %s".formatted(name,
+                            known.isEmpty() ? "chỉ sắp xếp và chia trang"
+                                    : "các điều kiện: " + known.stream().collect(Collectors.joining(", "))));
+                });
+    }
+}
