@@ -95,6 +95,7 @@ function cell(column, row, units) {
     cell.textContent = text;
   }
   cell.className = ['number', 'share'].includes(column.as) ? 'number' : String(text).length > LONG ? 'text' : /\s/.test(text) ? '' : 'short';
+  cell.classList.toggle('below', column.as === 'number' && row[column.field] < 0);
   return cell;
 }
 

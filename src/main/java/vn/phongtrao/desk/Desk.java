@@ -64,8 +64,8 @@ public class Desk {
     }
 
     /** A task with what it is about; {@code place} is null outside the review, {@code decider} until it is over. */
-    public record Waiting(Worklist.Item task, String title, String unitName, DossierCards.Place place, String decider,
-                          boolean late) {
+    public record Waiting(Worklist.Item task, String title, String unitName, boolean returned, DossierCards.Place place,
+                          String decider, boolean late) {
 
         /** Whether it can be done together with others of its step. */
         public boolean many() {
@@ -97,7 +97,7 @@ public class Desk {
     }
 
     private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
-        return new Waiting(task, card.title(), card.unitName(),
+        return new Waiting(task, card.title(), card.unitName(), card.returned(),
                 task.stop() == null ? null : card.place(task.stop()).orElse(null),
                 task.stop() == null ? card.decider() : null, past(task.dueOn()));
     }

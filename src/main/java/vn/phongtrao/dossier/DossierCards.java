@@ -38,11 +38,13 @@ public class DossierCards {
     /**
      * A dossier beside its task; names no person.
      *
-     * @param stops   names of the units on its route, in order: of those in charge today
+     * @param returned whether it came back for something that is missing or wrong
+     * @param stops    names of the units on its route, in order: of those in charge today
      * @param decider name of the unit that decides, or the authority above the province; null until it has been at a
      *                stop
      */
-    public record Card(DossierNumber number, String title, String unitName, List<String> stops, String decider) {
+    public record Card(DossierNumber number, String title, String unitName, boolean returned, List<String> stops,
+                       String decider) {
 
         /** Where on its route the dossier is; empty for a stop that the route does not have. @param stop from 1 */
         public Optional<Place> place(int stop) {
@@ -59,18 +61,21 @@ public class DossierCards {
     public Map<DossierNumber, Card> of(Collection<DossierNumber> numbers) {
         return numbers.isEmpty() ? Map.of() : jdbc.sql("""
                         select number, title, unit_path, decider, ending, higher_authority,
+                               coalesce((select step.outcome = 'return' from dossier_step step
+                                         where step.dossier_number = number and step.actor <> :system
+                                         order by step.id desc limit 1), false) as returned,
                                exists (select 1 from dossier_step t where t.dossier_number = number
                                        and t.stop is not null) as begun,
                                array(select s.unit_path from dossier_stop s where s.dossier_number = number
                                      order by s.stop) as stops
                         from dossier where number = any(:numbers)""")
-                .param("numbers", numbers.stream().map(DossierNumber::value).toArray(String[]::new)).query(this::card)
+                .param("system", Dossiers.SYSTEM).param("numbers", numbers.stream().map(DossierNumber::value).toArray(String[]::new)).query(this::card)
                 .list().stream().collect(Collectors.toMap(Card::number, Function.identity()));
     }
 
     private Card card(ResultSet row, int index) throws SQLException {
         return new Card(DossierNumber.of(row.getString("number")), row.getString("title"),
-                name(UnitPath.of(row.getString("unit_path"))), Arrays.stream((String[]) row.getArray("stops")
+                name(UnitPath.of(row.getString("unit_path"))), row.getBoolean("returned"), Arrays.stream((String[]) row.getArray("stops")
                         .getArray()).map(UnitPath::of).map(this::actingName).toList(),
                 row.getBoolean("begun") ? decider(row) : null);
     }

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -12,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
@@ -27,7 +31,18 @@ final class TextDocument {
     private static final int POINTS = 14;
     private static final int TWIPS_OF_A_POINT = 20;
     private static final double POINTS_OF_A_MILLIMETRE = 72 / 25.4;
-    private static final Set<String> BOLD = Set.of("h1", "h2", "h3", "th");
+    private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3");
+    /** Classes of the common parts of papers, see {@code review/papers/parts.html}. */
+    private static final Set<String> BOLD = Set.of("bold", "nation", "motto", "title", "recipients");
+    private static final Set<String> CENTRED = Set.of("center", "head", "title");
+    /** Tables that only place texts side by side. */
+    private static final Set<String> PLACING = Set.of("head", "foot");
+    private static final int SIGNATURE_LINES = 4;
+    /** Letters by which a column is measured, at least and at most. */
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 48;
+    /** Between the margins, in twips. */
+    private static final int TEXT_WIDTH = 9354;
 
     private final XWPFDocument document = new XWPFDocument();
 
@@ -39,7 +54,7 @@ final class TextDocument {
         var text = new TextDocument();
         text.page();
         children(read(html)).stream().filter(part -> part.getTagName().equals("body")).findFirst()
-                .ifPresent(body -> children(body).forEach(text::add));
+                .ifPresent(body -> children(body).forEach(part -> text.add(part, Set.of())));
         try (var document = text.document; var out = new ByteArrayOutputStream()) {
             document.write(out);
             return out.toByteArray();
@@ -78,11 +93,11 @@ final class TextDocument {
         return BigInteger.valueOf(Math.round(length * POINTS_OF_A_MILLIMETRE * TWIPS_OF_A_POINT));
     }
 
-    private void add(Element element) {
+    private void add(Element element, Set<String> around) {
         switch (element.getTagName()) {
             case "table" -> table(element);
-            case "div" -> children(element).forEach(this::add);
-            default -> write(document.createParagraph(), element);
+            case "div" -> children(element).forEach(child -> add(child, looks(element, around)));
+            default -> write(document.createParagraph(), element, looks(element, around));
         }
     }
 
@@ -92,24 +107,88 @@ final class TextDocument {
         if (rows.isEmpty()) {
             return;
         }
-        var table = document.createTable(rows.size(), rows.stream().mapToInt(List::size).max().orElse(1));
+        var looks = looks(element, Set.of());
+        var widths = widths(rows, looks);
+        var table = document.createTable(rows.size(), widths.length);
         table.setWidth("100%");
+        if (looks.stream().anyMatch(PLACING::contains)) {
+            table.removeBorders();
+        }
+        var grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
+        Arrays.stream(widths).forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
         for (int row = 0; row < rows.size(); row++) {
             for (int cell = 0; cell < rows.get(row).size(); cell++) {
-                write(table.getRow(row).getCell(cell).getParagraphs().get(0), rows.get(row).get(cell));
+                table.getRow(row).getCell(cell).setWidth(String.valueOf(widths[cell]));
+                fill(table.getRow(row).getCell(cell), rows.get(row).get(cell), looks);
             }
         }
     }
 
-    private static void write(XWPFParagraph paragraph, Element element) {
-        var looks = List.of(element.getAttribute("class").split("\\s+"));
-        paragraph.setAlignment(element.getTagName().equals("h1") || looks.contains("center") ? ParagraphAlignment.CENTER
-                : looks.contains("number") ? ParagraphAlignment.RIGHT : ParagraphAlignment.BOTH);
-        paragraph.setSpacingAfter(6 * TWIPS_OF_A_POINT);
+    /** In twips: of what only places texts side by side as in print, else each by its longest text. */
+    private static int[] widths(List<List<Element>> rows, Set<String> looks) {
+        var columns = rows.stream().mapToInt(List::size).max().orElse(1);
+        var shares = looks.contains("head") ? new int[] {43, 57} : IntStream.range(0, columns).map(column -> rows.stream()
+                .filter(row -> row.size() > column).mapToInt(row -> text(row.get(column)).length()).max().orElse(0))
+                .map(longest -> Math.max(SHORTEST, Math.min(LONGEST, longest))).toArray();
+        if (looks.contains("foot")) {
+            Arrays.fill(shares, 1);
+        }
+        var all = Arrays.stream(shares).sum();
+        return Arrays.stream(shares).map(share -> TEXT_WIDTH * share / all).toArray();
+    }
+
+    private static void fill(XWPFTableCell cell, Element element, Set<String> around) {
+        var looks = looks(element, around);
+        var first = cell.getParagraphs().get(0);
+        if (children(element).isEmpty()) {
+            write(first, element, looks);
+            return;
+        }
+        lines(cell, element, looks);
+        if (cell.getParagraphs().size() > 1) {
+            cell.removeParagraph(0);
+        }
+    }
+
+    /** Blocks one below the other; what only draws a line has no text. */
+    private static void lines(XWPFTableCell cell, Element element, Set<String> around) {
+        for (var child : children(element)) {
+            var looks = looks(child, around);
+            if (looks.contains("signature")) {
+                IntStream.range(0, SIGNATURE_LINES).forEach(line -> cell.addParagraph());
+            } else if (!children(child).isEmpty()) {
+                lines(cell, child, looks);
+            } else if (!text(child).isEmpty()) {
+                write(cell.addParagraph(), child, looks);
+            }
+        }
+    }
+
+    /** Classes of an element and of what is around it. */
+    private static Set<String> looks(Element element, Set<String> around) {
+        var looks = new HashSet<>(around);
+        Collections.addAll(looks, element.getAttribute("class").split("\\s+"));
+        return looks;
+    }
+
+    private static String text(Element element) {
+        return element.getTextContent().strip().replaceAll("\\s+", " ");
+    }
+
+    private static void write(XWPFParagraph paragraph, Element element, Set<String> looks) {
+        var concluding = looks.contains("foot") && looks.contains("right");
+        var placed = looks.stream().anyMatch(PLACING::contains);
+        paragraph.setAlignment(element.getTagName().equals("h1") || concluding || looks.stream().anyMatch(CENTRED::contains)
+                ? ParagraphAlignment.CENTER : looks.contains("number") ? ParagraphAlignment.RIGHT
+                : placed ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH);
+        paragraph.setSpacingAfter(placed ? 0 : 6 * TWIPS_OF_A_POINT);
+        paragraph.setKeepNext(HEADINGS.contains(element.getTagName()));
         var run = paragraph.createRun();
         run.setFontFamily(TYPEFACE);
-        run.setFontSize(POINTS);
-        run.setBold(BOLD.contains(element.getTagName()) || looks.contains("bold"));
-        run.setText(element.getTextContent().strip().replaceAll("\\s+", " "));
+        run.setFontSize(looks.contains("head") ? POINTS - 2 : POINTS);
+        run.setBold(HEADINGS.contains(element.getTagName()) || element.getTagName().equals("th") || concluding
+                || looks.stream().anyMatch(BOLD::contains));
+        run.setItalic(looks.contains("italic") || looks.contains("recipients"));
+        run.setText(text(element));
     }
 }

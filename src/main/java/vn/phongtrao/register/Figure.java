@@ -13,22 +13,29 @@ import java.util.List;
  * @param by       what it is divided by; empty for a single number
  * @param money    id of the amount in đồng that goes with the number; null for none
  * @param of       id of the figure that it is a share of; null for none
+ * @param reported whether it is known from reports alone: where nothing was counted, it is not 0 but unknown
  */
-public record Figure(String id, Span span, String register, String query, List<Part> by, String money, String of) {
+public record Figure(String id, Span span, String register, String query, List<Part> by, String money, String of,
+                     boolean reported) {
 
     /** A single number. */
     public Figure(String id, Span span, String register, String query) {
-        this(id, span, register, query, List.of(), null, null);
+        this(id, span, register, query, List.of(), null, null, false);
     }
 
     /** The same, divided. @param money id of the amount in đồng that goes with the number; null for none */
     public Figure by(List<Part> parts, String money) {
-        return new Figure(id, span, register, query, parts, money, of);
+        return new Figure(id, span, register, query, parts, money, of, reported);
     }
 
     /** The same, as a share of another figure. */
     public Figure of(String whole) {
-        return new Figure(id, span, register, query, by, money, whole);
+        return new Figure(id, span, register, query, by, money, whole, reported);
+    }
+
+    /** The same, known from reports alone. */
+    public Figure fromReports() {
+        return new Figure(id, span, register, query, by, money, of, true);
     }
 
     /** Which days a figure speaks of. */

@@ -12,8 +12,8 @@ public interface FigureSource {
     List<Figure> figures();
 
     /**
-     * Counts for a unit and all below, each unit where its rows lie on its own; what is zero may be left out. How many
-     * rows there are must not matter: a province of ten years is counted in less than 0.1 s.
+     * Counts for a unit and all below, each unit where its rows lie on its own; what is zero may be left out, but of
+     * figures from reports only where there is none. How many rows there are must not matter: a province of ten years is counted in less than 0.1 s.
      */
     List<Count> count(Asked asked);
 

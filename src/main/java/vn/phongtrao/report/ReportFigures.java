@@ -41,9 +41,10 @@ class ReportFigures implements FigureSource {
 
     @Override
     public List<Figure> figures() {
-        return Arrays.stream(Measure.values()).map(measure -> measure.lasting()
+        return Arrays.stream(Measure.values()).map(measure -> (measure.lasting()
                 ? new Figure(measure.id(), Span.LAST_DAY, "movement-reports", ROWS + "&last=true")
-                : new Figure(measure.id(), Span.PERIOD, "movement-reports", ROWS + "&reported=true")).toList();
+                : new Figure(measure.id(), Span.PERIOD, "movement-reports", ROWS + "&reported=true"))
+                .fromReports()).toList();
     }
 
     @Override
@@ -62,6 +63,6 @@ class ReportFigures implements FigureSource {
         for (var measure : Measure.values()) {
             counts.add(new Count(unit, measure.id(), row.getLong(measure.column())));
         }
-        return counts.build().filter(count -> count.number() > 0).toList();
+        return counts.build().toList();
     }
 }

@@ -35,7 +35,20 @@ record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, L
      * @param reported null until it is filled in
      * @param before   null where there is nothing to compare
      */
-    record Line(String figure, String name, Integer reported, Integer before) {
+    record Line(String figure, String name, Integer reported, Integer before, String reportedText, String beforeText) {
+
+        static Line of(Measure measure, Figures reported, Figures before) {
+            return new Line(measure.id(), measure.label(), get(reported, measure), get(before, measure),
+                    text(get(reported, measure)), text(get(before, measure)));
+        }
+
+        private static Integer get(Figures figures, Measure measure) {
+            return figures == null ? null : figures.get(measure);
+        }
+
+        private static String text(Integer number) {
+            return number == null ? "" : Wording.amount(number);
+        }
     }
 
     /** Where the form says at once that a figure hardly can be so, see {@link Likelihood.Limit}. */
@@ -63,9 +76,7 @@ record ReportView(String periodName, LocalDate periodFrom, LocalDate periodTo, L
         return new ReportView(period.name(), period.from(), period.to(), report.dueOn(), report.reason(),
                 report.status().id(), report.status().label(), report.signedOn(), report.acceptedOn(),
                 report.remindedOn(), report.lateOn(), report.status() != ReportStatus.DRAFT, before,
-                Arrays.stream(Measure.values()).map(measure -> new Line(measure.id(), measure.label(),
-                        report.figures() == null ? null : report.figures().get(measure),
-                        compared == null ? null : compared.get(measure))).toList(),
+                Arrays.stream(Measure.values()).map(measure -> Line.of(measure, report.figures(), compared)).toList(),
                 limits.stream().map(Limit::of).toList(), orders.stream().map(Order::of).toList(),
                 shown.launchEvents(), shown.attendances(), shown.leaflets(), shown.personsPersuaded(),
                 shown.personsEducated(), shown.regularPolice(), shown.massOrganisations(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.FigureSource.Count;
 import vn.phongtrao.unit.UnitPath;
 
@@ -73,6 +74,16 @@ public final class Counts {
     /** What lies in that unit and below. */
     public Counts under(UnitPath unit) {
         return new Counts(units, units.getOrDefault(unit, NONE));
+    }
+
+    /** Whether it can be told: what is known from reports alone is unknown without one. */
+    public boolean knows(Figure figure) {
+        return !figure.reported() || own.sums().containsKey(new Part(figure.id(), List.of()));
+    }
+
+    /** How many in all; null where that is unknown. */
+    public Long known(Figure figure) {
+        return knows(figure) ? Long.valueOf(number(figure.id())) : null;
     }
 
     /** How many in all. @param figure id */

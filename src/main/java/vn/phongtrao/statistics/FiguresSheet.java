@@ -19,7 +19,7 @@ import vn.phongtrao.sheet.RowFormat;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
-/** The figures as a sheet: a row for the unit and for each below, a column for each figure and its parts. */
+/** The figures as a sheet: a row for the unit and for each below, with the days that they are of, a column for each figure and its parts. */
 @Component
 public class FiguresSheet {
 
@@ -44,15 +44,13 @@ public class FiguresSheet {
         var counts = statistics.count(asked);
         var columns = statistics.figures().stream().flatMap(figure -> columns(figure, counts)).toList();
         var file = RowFormat.XLSX.open(out, Labels.of("figures.sheet"),
-                Stream.concat(Stream.of(Labels.of("figures.unit")), columns.stream().map(Column::name)).toList());
-        file.write(row(units.require(asked.unit()).fullName(), columns, counts));
+                Stream.concat(Stream.of("figures.unit", "figures.sheet-from", "figures.sheet-to").map(Labels::of), columns.stream().map(Column::name)).toList());
+        file.write(row(units.require(asked.unit()).fullName(), asked, columns, counts));
         if (compared != null) {
-            var name = "%1$s, %2$td/%2$tm/%2$tY – %3$td/%3$tm/%3$tY".formatted(
-                    units.require(compared.unit()).fullName(), compared.from(), compared.to());
-            file.write(row(name, columns, statistics.count(compared)));
+            file.write(row(units.require(compared.unit()).fullName(), compared, columns, statistics.count(compared)));
         }
         for (var unit : statistics.below(asked)) {
-            file.write(row(unit.fullName(), columns, counts.under(unit.path())));
+            file.write(row(unit.fullName(), asked, columns, counts.under(unit.path())));
         }
         file.finish();
     }
@@ -77,8 +75,8 @@ public class FiguresSheet {
         return String.join(", ", names);
     }
 
-    private static List<Cell> row(String name, List<Column> columns, Counts counts) {
-        return Stream.concat(Stream.of(Cell.text(name)),
+    private static List<Cell> row(String name, Asked asked, List<Column> columns, Counts counts) {
+        return Stream.concat(Stream.of(Cell.text(name), Cell.day(asked.from()), Cell.day(asked.to())),
                 columns.stream().map(column -> Cell.number(BigDecimal.valueOf(column.of(counts))))).toList();
     }
 }

@@ -28,22 +28,23 @@ public record Overview(Asked asked, String unitName, Asked compared, String othe
      *
      * @param key    of its words
      * @param part   whether it is a part of the line above
-     * @param before what it is compared with; null for nothing
+     * @param number null where it is unknown, because nobody has reported
+     * @param before what it is compared with; null for nothing, and where that is unknown
      * @param of     what it is a share of; null for none
      * @param money  whether it is đồng
      * @param page   where its rows are
      * @param source key of the name of the register
      */
-    public record Line(String key, boolean part, long number, Long before, Long of, boolean money, String page,
+    public record Line(String key, boolean part, Long number, Long before, Long of, boolean money, String page,
                        String source) {
 
-        /** How much more it is than what it is compared with; below zero for less, null for no comparison. */
+        /** How much more it is than what it is compared with; below zero for less, null where either is missing. */
         public Long change() {
-            return before == null ? null : number - before;
+            return before == null || number == null ? null : Long.valueOf(number - before);
         }
 
         public BigDecimal percent() {
-            return Overview.percent(number, of);
+            return number == null ? null : Overview.percent(number, of);
         }
     }
 
@@ -61,11 +62,11 @@ public record Overview(Asked asked, String unitName, Asked compared, String othe
         }
     }
 
-    /** A unit by the chosen figure. @param rank that it shares with others of the same number */
-    public record Place(int rank, String path, String name, long number, Long before, Long of) {
+    /** A unit by the chosen figure, see {@link Line}. @param rank that it shares with others of the same number */
+    public record Place(int rank, String path, String name, Long number, Long before, Long of) {
 
         public BigDecimal percent() {
-            return Overview.percent(number, of);
+            return number == null ? null : Overview.percent(number, of);
         }
     }
 
@@ -90,6 +91,11 @@ public record Overview(Asked asked, String unitName, Asked compared, String othe
     static BigDecimal percent(long number, Long of) {
         return of == null || of == 0 ? null : BigDecimal.valueOf(number).multiply(BigDecimal.valueOf(100))
                 .divide(BigDecimal.valueOf(of), 1, RoundingMode.DOWN);
+    }
+
+    /** Whether they are compared with those of another unit, to which nothing rises or falls. */
+    public boolean ofOtherUnit() {
+        return compared != null && !compared.unit().equals(asked.unit());
     }
 
     /** What else may be asked for. */

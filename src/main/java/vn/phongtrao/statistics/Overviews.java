@@ -96,10 +96,14 @@ public class Overviews {
 
     private Line line(Figure figure, List<String> parts, String key, Counts now, Counts then, Asked asked) {
         var rows = statistics.rows(figure, parts, asked);
-        return new Line(key, !parts.isEmpty(), now.number(figure.id(), parts),
-                then == null ? null : then.number(figure.id(), parts),
+        return new Line(key, !parts.isEmpty(), number(figure, parts, now),
+                then == null ? null : number(figure, parts, then),
                 figure.of() == null ? null : now.number(figure.of()), false, rows.page(),
                 "register." + rows.register());
+    }
+
+    private static Long number(Figure figure, List<String> parts, Counts counts) {
+        return counts.knows(figure) ? Long.valueOf(counts.number(figure.id(), parts)) : null;
     }
 
     /** All that have words, where a figure is divided by one thing; of two only what was counted. */
@@ -124,8 +128,8 @@ public class Overviews {
     private static List<Place> places(Figure figure, List<UnitRegister.Entry> below, Counts now, Counts then) {
         var unranked = below.stream().map(unit -> {
             var own = now.under(unit.path());
-            return new Place(0, unit.path().value(), unit.fullName(), own.number(figure.id()),
-                    then == null ? null : then.under(unit.path()).number(figure.id()),
+            return new Place(0, unit.path().value(), unit.fullName(), own.known(figure),
+                    then == null ? null : then.under(unit.path()).known(figure),
                     figure.of() == null ? null : own.number(figure.of()));
         }).sorted(Comparator.comparing(Overviews::measure).reversed()).toList();
         return unranked.stream().map(place -> new Place(1 + (int) unranked.stream()
@@ -134,7 +138,8 @@ public class Overviews {
     }
 
     private static double measure(Place place) {
-        return place.of() == null ? place.number() : place.of() == 0 ? 0 : (double) place.number() / place.of();
+        return place.number() == null ? -1 : place.of() == null ? place.number()
+                : place.of() == 0 ? 0 : (double) place.number() / place.of();
     }
 
     private List<Group> groups(Figure figure, Asked asked, Counts now) {

@@ -8,14 +8,17 @@ import java.util.TreeMap;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.Authority;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.press.Press;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.FigureSource.Asked;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.unit.Unit;
-import vn.phongtrao.unit.Units;
+import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 
 /** The movement in words: a report whose sentences hold the figures, by the template {@code figures-in-words}. */
 @Component
@@ -24,29 +27,39 @@ public class WordsPaper {
     private static final String TEMPLATE = "figures-in-words";
 
     private final Statistics statistics;
-    private final Units units;
+    private final Authorities authorities;
     private final Press press;
     private final Clock clock;
 
-    WordsPaper(Statistics statistics, Units units, Press press, Clock clock) {
+    WordsPaper(Statistics statistics, Authorities authorities, Press press, Clock clock) {
         this.statistics = statistics;
-        this.units = units;
+        this.authorities = authorities;
         this.press = press;
         this.clock = clock;
     }
 
     /**
-     * What the template knows. A figure that nothing counts is missing, so that a sentence may ask for it first.
+     * What the template knows. A figure that nothing counts, or nobody has reported, is missing, so that a sentence may ask for it first.
      *
-     * @param now    figures by their ids, amounts in đồng too
-     * @param then   the same of the period that it is compared with; null for none
-     * @param shares in percent, of those that are shares
-     * @param parts  what figures are divided by
+     * @param authority  the unit's police, who reports
+     * @param number     to be entered by hand, because the paper is a draft that people go on writing
+     * @param date       of the paper, in words
+     * @param unitName   within a sentence
+     * @param period     in words, as {@code lastDay} and {@code today}
+     * @param now        figures by their ids, amounts in đồng too
+     * @param then       the same of the period that it is compared with; null for none
+     * @param thenPeriod that period in words
+     * @param shares     in percent, of those that are shares
+     * @param parts      what figures are divided by
      */
     @Fills(TEMPLATE)
-    record Report(String unitName, LocalDate from, LocalDate to, LocalDate today, Map<String, Long> now,
-                  Map<String, Long> then, LocalDate thenFrom, LocalDate thenTo, Map<String, String> shares,
-                  Map<String, List<Part>> parts) {
+    record Report(Authority authority, String number, String date, Signature signature, String unitName, String period,
+                  String lastDay, String today, Map<String, Long> now, Map<String, Long> then, String thenPeriod,
+                  Map<String, String> shares, Map<String, List<Part>> parts) {
+    }
+
+    /** Who signs. @param title in capitals @param name signed by hand */
+    record Signature(List<String> title, String name) {
     }
 
     /** @param money đồng; 0 where the figure knows none */
@@ -68,14 +81,18 @@ public class WordsPaper {
         var other = comparison.with(asked, null).orElse(null);
         var then = other == null ? null
                 : statistics.count(statistics.asked(other.unit(), other.from(), other.to(), officer));
-        return new Report(units.find(asked.unit()).map(Unit::fullName).orElseThrow(), asked.from(), asked.to(),
-                LocalDate.now(clock), numbers(now), then == null ? null : numbers(then),
-                other == null ? null : other.from(), other == null ? null : other.to(), shares(now), parts(now));
+        var today = LocalDate.now(clock);
+        var authority = authorities.of(new Post(asked.unit(), Position.POLICE_CHIEF), today);
+        return new Report(authority, "Số:        /BC-" + authority.abbreviation(), Wording.date(today),
+                new Signature(List.of(Wording.upper(authority.head())), ""), authorities.nameOf(asked.unit()),
+                Wording.period(asked.from(), asked.to()), Wording.shortDate(asked.to()), Wording.shortDate(today),
+                numbers(now), then == null ? null : numbers(then),
+                other == null ? null : Wording.period(other.from(), other.to()), shares(now), parts(now));
     }
 
     private Map<String, Long> numbers(Counts counts) {
         Map<String, Long> numbers = new TreeMap<>();
-        statistics.figures().forEach(figure -> {
+        statistics.figures().stream().filter(counts::knows).forEach(figure -> {
             numbers.put(figure.id(), counts.number(figure.id()));
             if (figure.money() != null) {
                 numbers.put(figure.money(), counts.money(figure.id(), List.of()));

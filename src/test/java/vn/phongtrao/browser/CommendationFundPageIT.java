@@ -40,12 +40,14 @@ class CommendationFundPageIT {
         page.locator("form[data-budget] button[type=submit]").click();
         assertThat(page.locator("tbody tr").first()).containsText("8.000.000");
 
-        of(page, "form[data-pay]").locator("button[type=submit]").click();
-        assertThat(of(page, "form[data-pay]")).hasCount(0);
-        var payment = of(page, "form[data-undo]");
+        due(page).locator("input[type=checkbox]").first().check();
+        page.locator("form[data-pay] button[type=submit]").click();
+        assertThat(due(page)).hasCount(0);
+        var payment = of(page, "details.undo").first();
+        payment.locator("summary").click();
         payment.locator("[name=reason]").fill("Ghi nhầm");
         payment.locator("button[type=submit]").click();
-        assertThat(of(page, "form[data-pay]")).hasCount(1);
+        assertThat(due(page)).hasCount(1);
 
         page.navigate(officers.address() + "/registers/commendation-payments");
         assertThat(page.locator("tbody tr").first()).containsText("Ghi nhầm");
@@ -86,6 +88,10 @@ class CommendationFundPageIT {
     private static int cut(Page page) {
         return (int) page.evaluate("""
                 [...document.querySelectorAll('.wide')].filter(one => one.scrollWidth > one.clientWidth).length""");
+    }
+
+    private static Locator due(Page page) {
+        return of(page, ".due li");
     }
 
     private static Locator of(Page page, String form) {

@@ -38,4 +38,26 @@ class TextDocumentTest {
             assertThat(document.getTables().get(0).getText()).isEqualToIgnoringWhitespace("Hình thức Số Giấy khen 3");
         }
     }
+
+    @Test
+    void whatOnlyPlacesTextsHasNoLinesAndAColumnIsAsWideAsItsTextNeeds() throws IOException {
+        var docx = TextDocument.of("""
+                <html><body><table class="head"><tr><td class="left"><p>CÔNG AN TỈNH</p><div class="bold"><p>CÔNG AN HUYỆN</p>
+                <div class="rule"></div></div></td><td class="right"><p class="nation">CỘNG HÒA</p></td></tr></table>
+                <h2>I. Kết quả</h2>
+                <table><tr><th>Hình thức</th><th>Số</th></tr>
+                <tr><td>Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh</td><td class="number">3</td></tr></table></body></html>""");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            var head = document.getTables().get(0);
+            assertThat(head.getInsideVBorderType()).isNull();
+            assertThat(head.getRow(0).getCell(0).getParagraphs()).extracting(XWPFParagraph::getText)
+                    .containsExactly("CÔNG AN TỈNH", "CÔNG AN HUYỆN");
+            assertThat(head.getRow(0).getCell(1).getParagraphs().get(0).getRuns().get(0).isBold()).isTrue();
+            assertThat(document.getParagraphs()).filteredOn(XWPFParagraph::isKeepNext).extracting(XWPFParagraph::getText)
+                    .containsExactly("I. Kết quả");
+            var numbers = document.getTables().get(1).getRow(0);
+            assertThat(numbers.getCell(0).getWidth()).isGreaterThan(4 * numbers.getCell(1).getWidth());
+            assertThat(document.getTables().get(1).getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(2);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
+import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.FigureSource.Count;
 import vn.phongtrao.unit.UnitPath;
 
@@ -61,5 +62,17 @@ class CountsTest {
     private static Stream<Count> matching(List<Count> own, String figure, List<String> first) {
         return own.stream().filter(count -> count.figure().equals(figure)
                 && count.parts().stream().limit(first.size()).toList().equals(first));
+    }
+
+    @Test
+    void whatIsKnownFromReportsAloneIsUnknownWithoutOneAndZeroWhereTheySaySo() {
+        var commune = UnitPath.of("95/954/31813");
+        var reported = new Figure("attendances", Figure.Span.PERIOD, "movement-reports", "").fromReports();
+        var kept = new Figure("teams", Figure.Span.LAST_DAY, "teams", "");
+        var counts = new Counts(List.of(new Count(commune, "attendances", 0)));
+
+        assertThat(counts.known(reported)).isZero();
+        assertThat(counts.under(UnitPath.of("95/956")).known(reported)).isNull();
+        assertThat(counts.known(kept)).isZero();
     }
 }

@@ -194,9 +194,9 @@ class MovementReportScenariosIT {
         jdbc.sql("""
                 with organisation as (
                     insert into mass_organisation (unit_path, name, kind, active_from)
-                    values (?, 'Câu lạc bộ mẫu của báo cáo', 'Câu lạc bộ', '2024-01-01') returning id)
+                    values (?, 'Câu lạc bộ mẫu của báo cáo', 'Câu lạc bộ', '2000-12-01') returning id)
                 insert into mass_organisation_members (organisation_id, counted_on, members, counted_by)
-                select id, '2024-01-01', 37, 'mẫu' from organisation""").param(COMMUNE).update();
+                select id, '2000-12-01', 37, 'mẫu' from organisation""").param(COMMUNE).update();
         open();
 
         assertThat(journey.show(report(COMMUNE))).containsEntry("regularPolice", 9).containsEntry("complexAreas", 2)

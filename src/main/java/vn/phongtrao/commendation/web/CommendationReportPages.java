@@ -15,6 +15,7 @@ import vn.phongtrao.commendation.CommendationReport;
 import vn.phongtrao.commendation.CommendationReportPaper;
 import vn.phongtrao.commendation.CommendationReports;
 import vn.phongtrao.press.PaperAnswer;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.UsualPeriod;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.ChosenUnit;
@@ -48,9 +49,21 @@ class CommendationReportPages {
         binder.registerCustomEditor(UnitPath.class, new ChosenUnit());
     }
 
+    /** Days that are no period are refused above the form, which shows what is usual instead. */
     @GetMapping("/commendation-report")
-    String page(Query query, Model model) {
-        var report = report(query);
+    String page(Query query, Model model, HttpServletResponse response) {
+        CommendationReport report;
+        try {
+            report = report(query);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.MALFORMED) {
+                throw refusal;
+            }
+            report = report(new Query(query.unit(), null, null));
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("refused", refusal.getMessage());
+        }
+        model.addAttribute("query", query);
         model.addAttribute("report", report);
         model.addAttribute("periods", UsualPeriod.around(report.to().getYear()));
         model.addAttribute("units", units.choices(officer.get()::oversees));

@@ -70,12 +70,24 @@ class FiguresPages {
         binder.registerCustomEditor(UnitPath.class, new ChosenUnit());
     }
 
+    /** Days that are no period, or what there is not, are refused above the form, which shows what is usual instead. */
     @GetMapping("/figures")
-    String page(Query query, Model model) {
-        var view = view(query);
+    String page(Query query, Model model, HttpServletResponse response) {
+        Overview view;
+        try {
+            view = view(query);
+        } catch (Refusal refusal) {
+            if (refusal.kind() != Refusal.Kind.MALFORMED) {
+                throw refusal;
+            }
+            view = view(new Query(query.unit(), null, null, null, null, null));
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            model.addAttribute("refused", refusal.getMessage());
+        }
+        model.addAttribute("query", query);
         model.addAttribute("view", view);
         model.addAttribute("beside", statistics.beside(view.asked()));
-        model.addAttribute("with", comparison(query).id());
+        model.addAttribute("with", model.containsAttribute("refused") ? Comparison.NONE.id() : comparison(query).id());
         model.addAttribute("other", query.other());
         model.addAttribute("units", units.choices(officer.get()::oversees));
         return "statistics/figures";
