@@ -39,7 +39,7 @@ public class WordsPaper {
     }
 
     /**
-     * What the template knows. A figure that nothing counts, or nobody has reported, is missing, so that a sentence may ask for it first.
+     * What the template knows. A figure that nobody has reported is null, so that a sentence may ask for it first.
      *
      * @param authority  the unit's police, who reports
      * @param number     to be entered by hand, because the paper is a draft that people go on writing
@@ -92,8 +92,8 @@ public class WordsPaper {
 
     private Map<String, Long> numbers(Counts counts) {
         Map<String, Long> numbers = new TreeMap<>();
-        statistics.figures().stream().filter(counts::knows).forEach(figure -> {
-            numbers.put(figure.id(), counts.number(figure.id()));
+        statistics.figures().forEach(figure -> {
+            numbers.put(figure.id(), counts.known(figure));
             if (figure.money() != null) {
                 numbers.put(figure.money(), counts.money(figure.id(), List.of()));
             }

@@ -52,7 +52,7 @@ class FiguresPageIT {
 
     private void award() {
         var number = journey.propose("police-officer.31813", HttpJourney.proposal("commune-certificate", "ad-hoc",
-                List.of(HttpJourney.individual("Nguyễn Văn Số Mẫu"), HttpJourney.collective("Tổ tự quản số %d".formatted(++collectives)))));
+                List.of(HttpJourney.individual("Nguyễn Văn Cộng Mẫu"), HttpJourney.collective("Tổ tự quản số %d".formatted(++collectives)))));
         journey.complete(number, "complete-dossier", "police-officer.31813", Map.of());
         journey.approve(number, "sign", "police-chief.31813");
         journey.approve(number, "appraise", "committee-clerk.31813");
@@ -113,8 +113,8 @@ class FiguresPageIT {
         Files.write(Path.of("target", "screenshots", "figures-in-words.pdf"), report.body());
         try (var pdf = Loader.loadPDF(report.body())) {
             Assertions.assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
-                    .contains("phong trào Toàn dân bảo vệ an ninh Tổ quốc của Tỉnh Bạc Liêu", "đạt tiêu chuẩn An toàn",
-                            "So với kỳ từ ngày 01/07/2023 đến ngày 31/12/2023");
+                    .contains("phong trào Toàn dân bảo vệ an ninh Tổ quốc của tỉnh Bạc Liêu", "đạt tiêu chuẩn An toàn",
+                            "So với kỳ từ ngày 01/7/2023 đến ngày 31/12/2023");
         }
         var text = page.waitForDownload(() -> page.locator(".ways a", new Page.LocatorOptions()
                 .setHasText("Báo cáo bằng lời (DOCX)")).click());

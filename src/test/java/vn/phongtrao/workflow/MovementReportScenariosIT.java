@@ -26,6 +26,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.dossier.DossierCards;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Handling;
@@ -61,6 +62,8 @@ class MovementReportScenariosIT {
     Handling handling;
     @Autowired
     DossierRegister dossiers;
+    @Autowired
+    DossierCards cards;
     @Autowired
     Worklist worklist;
     @Autowired
@@ -134,7 +137,9 @@ class MovementReportScenariosIT {
         fill(number, COMMUNE, figures(10, 200));
         journey.refuse(number, "sign", officer(POLICE_CHIEF, COMMUNE), "return");
         assertThat(entry(COMMUNE).status()).isEqualTo("returned");
+        assertThat(returned(number)).isTrue();
         fill(number, COMMUNE, figures(11, 200));
+        assertThat(returned(number)).isFalse();
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.refuse(number, "accept-report", officer(POLICE_OFFICER, DISTRICT), "return");
 
@@ -443,6 +448,10 @@ class MovementReportScenariosIT {
     private static Periods.Asked asked() {
         var from = LocalDate.of(2001, 1, 1).plusMonths(3L * MONTHS.getAndIncrement());
         return new Periods.Asked("3 tháng từ " + from, from, from.plusMonths(3).minusDays(1), LocalDate.of(2050, 7, 8));
+    }
+
+    private boolean returned(String number) {
+        return cards.of(List.of(DossierNumber.of(number))).get(DossierNumber.of(number)).returned();
     }
 
     private String report(String commune) {
