@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Wording;
 
 /**
  * A column of a {@link SheetForm}.
@@ -82,7 +83,7 @@ public record SheetColumn(String id, String key, Type type, int most, String opt
         said.add(required ? "Bắt buộc." : "Có thể bỏ trống.");
         said.add(switch (type) {
             case TEXT -> "Nhiều nhất %d ký tự.".formatted(most);
-            case NUMBER -> "Số nguyên từ 0 đến %d.".formatted(most);
+            case NUMBER -> String.format(Wording.VIETNAMESE, "Số nguyên từ 0 đến %,d.", most);
             case DAY -> "Ngày, ví dụ 30/06/2024.";
             case CHOICE -> "Một trong: " + String.join("; ", choices().values()) + ".";
             case UNIT -> "Tên hoặc mã như ở Danh mục đơn vị hành chính; khi có nhiều đơn vị cùng tên thì ghi thêm đơn vị "

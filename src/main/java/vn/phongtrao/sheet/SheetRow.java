@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Named;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.text.WrittenDay;
 
 /** A row of a {@link SheetFile}. What is asked for and is not there or not so is refused, naming the column. */
@@ -85,7 +86,7 @@ public final class SheetRow {
         var text = text(column, 20);
         var number = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : -1;
         if (number < min || number > max) {
-            throw Refusal.malformed(column, "phải là số từ %d đến %d".formatted(min, max));
+            throw Refusal.malformed(column, String.format(Wording.VIETNAMESE, "phải là số từ %,d đến %,d", min, max));
         }
         return number;
     }

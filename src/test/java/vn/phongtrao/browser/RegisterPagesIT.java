@@ -190,6 +190,39 @@ class RegisterPagesIT {
     }
 
     @Test
+    void whoKeepsARegisterBringsRowsOnItsPage(Officers officers) {
+        var page = open(officers, "police-officer.31843", "mass-organisations");
+        page.locator(".import summary").click();
+        Accessibility.check(page, "/registers/mass-organisations with rows to bring");
+        Accessibility.checkOnPhone(page, "register-import");
+        var wrong = page.locator(".import [data-wrong]");
+        var outcome = page.locator(".import [data-outcome]");
+
+        page.locator("[data-paste] textarea").fill("Tổ mẫu A\tTổ tự quản\t7\t01/02/2023\nTổ mẫu B\tTổ tự quản\tnhiều\t01/02/2023");
+        page.locator("[data-paste] button").click();
+        assertThat(wrong).hasText("Dòng 2, cột Số thành viên: phải là số từ 0 đến 1.000.000");
+        page.locator("[data-paste] textarea").fill("Tổ mẫu A\tTổ tự quản\t7\t01/02/2023\nTổ mẫu B\tTổ tự quản\t8\t01/02/2023");
+        page.locator("[data-paste] button").click();
+        assertThat(outcome).hasText("Đã nhập 2 dòng.");
+        assertThat(rows(page)).hasCount(2);
+
+        page.locator("[data-row] input[name=name]").fill("Tổ mẫu \"C\", khóm 3");
+        page.locator("[data-row] input[name=kind]").fill("Tổ tự quản");
+        page.locator("[data-row] input[name=members]").fill("9");
+        page.locator("[data-row] input[inputmode=numeric]").fill("01/02/2033");
+        page.locator("[data-row] button[type=submit]").click();
+        assertThat(wrong).hasText("Hoạt động từ: Ngày chưa tới");
+        page.locator("[data-row] input[inputmode=numeric]").fill("01/02/2023");
+        page.locator("[data-row] button[type=submit]").click();
+        assertThat(outcome).hasText("Đã nhập 1 dòng.");
+        assertThat(rows(page)).hasCount(3);
+        assertThat(page.locator("tbody")).containsText("Tổ mẫu \"C\", khóm 3");
+        Officers.whole(page, "register-import");
+
+        assertThat(open(officers, "police-chief.31813", "mass-organisations").locator(".import")).hasCount(0);
+    }
+
+    @Test
     void whatTheApiRefusesIsSaid(Officers officers) {
         var page = open(officers, "police-officer.31813", "decisions?sort=signer");
         assertThat(page.locator("[data-message]")).containsText("Không sắp xếp được");

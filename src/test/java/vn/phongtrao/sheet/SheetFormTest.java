@@ -19,7 +19,7 @@ class SheetFormTest {
 
     private static final SheetForm FORM = SheetForm.of("mau", SheetColumn.unit("unitPath", "column.unit"),
             SheetColumn.choice("kind", "column.area-class", "area-class"),
-            SheetColumn.number("members", "column.members", 9),
+            SheetColumn.number("members", "column.members", 9_000),
             SheetColumn.day("validTo", "column.in-force-until").optional().told("Bỏ trống khi còn hiệu lực."));
 
     @ParameterizedTest
@@ -33,7 +33,7 @@ class SheetFormTest {
     @Test
     void whatIsWrongIsToldByTheNamesOfTheFile() {
         refused("Đơn vị;Loại địa bàn;Số thành viên\n31813;Sa mạc;1\n31813;Biên giới;x\n;Hải đảo;1\n",
-                "Dòng 2, cột Loại địa bàn: không có lựa chọn \"Sa mạc\"\nDòng 3, cột Số thành viên: phải là số từ 0 đến 9\n"
+                "Dòng 2, cột Loại địa bàn: không có lựa chọn \"Sa mạc\"\nDòng 3, cột Số thành viên: phải là số từ 0 đến 9.000\n"
                         + "Dòng 4, cột Đơn vị: bắt buộc nhập");
         refused("unitPath,kind,members\n31813,desert,1\n", "Dòng 2, cột kind: không có lựa chọn \"desert\"");
     }
@@ -73,7 +73,7 @@ class SheetFormTest {
     private static List<String> read(String file) {
         return FORM.read(file.getBytes(UTF_8), row -> row.only("unitPath", SheetFormTest::called) + " "
                 + row.option("kind", id -> Optional.of(id).filter(List.of("border", "island")::contains)) + " "
-                + row.number("members", 0, 9) + " " + row.optionalDate("validTo"));
+                + row.number("members", 0, 9_000) + " " + row.optionalDate("validTo"));
     }
 
     private static List<String> called(String text) {
