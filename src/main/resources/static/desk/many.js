@@ -7,6 +7,10 @@ const side = document.querySelector('dialog.side');
 const ticks = [...document.querySelectorAll('input[data-task]')];
 const readers = [...document.querySelectorAll('button[data-read]')];
 
+/** Numbers of the dossiers that were read beside the list. */
+const seen = new Set();
+const MOST = 200;
+
 const chosen = () => ticks.filter(tick => tick.checked);
 const ofStep = () => ticks.filter(tick => tick.dataset.step === chosen()[0]?.dataset.step);
 
@@ -43,7 +47,7 @@ bar.addEventListener('submit', event => {
   event.preventDefault();
   confirm.querySelector('h2').textContent = bar.dataset.approve.replace('{0}', chosen()[0].dataset.name)
     .replace('{1}', chosen().length);
-  list(confirm.querySelector('form ul'), chosen().map(about));
+  list(confirm.querySelector('form ul'), chosen().map(asked));
   confirm.showModal();
 });
 document.querySelectorAll('dialog [data-close]').forEach(button => button.addEventListener('click',
@@ -55,9 +59,23 @@ confirm.querySelector('form').addEventListener('submit', async event => {
   const button = form.querySelector('[type=submit]');
   button.disabled = true;
   const {results, problem} = await conclude(chosen(), form.elements.comment.value);
-  tell(results, problem);
+  tell(results, problem, await decisions(results ?? []));
   button.disabled = false;
 });
+
+/** @returns the numbers of the decisions that were taken, by dossier; none where they cannot be asked for */
+async function decisions(results) {
+  if (results.every(result => result.message)) {
+    return {};
+  }
+  try {
+    const answer = await fetch(`${bar.dataset.decisions}?size=${MOST}&sort=id,desc`, {headers: {Accept: 'application/json'}});
+    const {content} = answer.ok ? await answer.json() : {content: []};
+    return Object.fromEntries(content.reverse().map(({dossierNumber, decisionNumber}) => [dossierNumber, decisionNumber]));
+  } catch {
+    return {};
+  }
+}
 
 /** @returns the results, task by task, or why there are none */
 async function conclude(some, words) {
@@ -79,27 +97,44 @@ async function conclude(some, words) {
 confirm.addEventListener('close', () => confirm.querySelector('[data-results]').hidden || location.reload());
 confirm.querySelector('[data-reload]').addEventListener('click', () => confirm.close());
 
-function tell(results, problem = bar.dataset.failed) {
+function tell(results, problem = bar.dataset.failed, decided = {}) {
   const place = confirm.querySelector('[data-results]');
   const refused = (results ?? []).filter(result => result.message);
   place.querySelector('h2').textContent = results === null ? problem
       : bar.dataset.done.replace('{0}', results.length - refused.length)
           + (refused.length ? bar.dataset.refused.replace('{0}', refused.length) : '');
-  list(place.querySelector('ul'), refused.map(result =>
-      `${ticks.find(tick => tick.value === result.taskId).dataset.number}: ${result.message}`));
+  list(place.querySelector('ul'), [...refused, ...(results ?? []).filter(result => !result.message)]
+      .map(result => outcome(result, decided)));
   confirm.querySelector('form').hidden = true;
   place.hidden = false;
   place.focus();
 }
 
-function about(tick) {
-  return `${tick.dataset.number} – ${tick.closest('li').querySelector('p').textContent}`;
+/** What became of a dossier, with the way to its page and its papers. */
+function outcome(result, decided) {
+  const {number} = ticks.find(tick => tick.value === result.taskId).dataset;
+  const way = document.createElement('a');
+  way.href = bar.dataset.dossier + number;
+  way.target = '_blank';
+  way.textContent = number;
+  const words = result.message ? `: ${result.message}`
+      : decided[number] ? ` – ${bar.dataset.decided.replace('{0}', decided[number])}` : '';
+  return [way, words];
 }
 
-function list(place, texts) {
-  place.replaceChildren(...texts.map(text => {
+/** A dossier that is about to be agreed to: what is not in order, and what nobody has looked at here, is said again. */
+function asked(tick) {
+  const line = tick.closest('li');
+  return [`${tick.dataset.number} – ${line.querySelector('p').textContent}`,
+    ...[...line.querySelectorAll('.mark.wanting')].flatMap(mark => [' ', mark.cloneNode(true)]),
+    ...(seen.has(tick.dataset.number) ? [] : [` ${bar.dataset.unread}`])];
+}
+
+/** @param lines each of texts and elements */
+function list(place, lines) {
+  place.replaceChildren(...lines.map(parts => {
     const line = document.createElement('li');
-    line.textContent = text;
+    line.append(...parts);
     return line;
   }));
 }
@@ -127,6 +162,7 @@ async function read(index) {
   const html = await load(reader.dataset.read);
   if (reader === readers[at]) {
     sheet.innerHTML = html;
+    seen.add(sheet.querySelector('[data-number]').dataset.number);
     side.scrollTop = 0;
     activate(sheet);
     sheet.focus({preventScroll: true});

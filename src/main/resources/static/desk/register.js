@@ -13,11 +13,18 @@ show().catch(tell);
 listChoices().catch(tell);
 
 function tell(problem) {
+  empty();
   counted.textContent = '';
   const message = document.querySelector('[data-message]');
   message.textContent = problem.said ?? table.dataset.failed;
   message.hidden = false;
   message.scrollIntoView({block: 'center'});
+}
+
+/** What was there belongs to somebody else. */
+function empty() {
+  table.tBodies[0].replaceChildren();
+  document.querySelector('[data-pages]').hidden = true;
 }
 
 async function show() {
@@ -172,6 +179,7 @@ function ofPerson(page) {
 person?.addEventListener('submit', event => {
   event.preventDefault();
   document.querySelector('[data-message]').hidden = true;
+  empty();
   of = person.elements.number.value.replace(/\s/g, '');
   ofPerson(0);
 });

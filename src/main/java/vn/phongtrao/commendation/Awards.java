@@ -84,6 +84,9 @@ public class Awards {
             throw Refusal.broken("outcome", "Không còn ai đủ điều kiện: thành tích đã được khen thưởng",
                     "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2");
         }
+        if (remaining.size() < pending.size()) {
+            proposals.rename(dossier);
+        }
         return remaining;
     }
 

@@ -156,6 +156,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         }
         var result = assignment.task().equals("decide") ? Nominee.DECLINED : Nominee.STRUCK;
         nominees.saveAll(struck.stream().map(nominee -> nominee.with(result, fields.struckReason())).toList());
+        proposals.rename(dossier);
         dossier.remark("Đưa ra khỏi danh sách: %s. Lý do: %s".formatted(
                 struck.stream().map(Nominee::name).collect(Collectors.joining(", ")), fields.struckReason()));
     }
@@ -178,6 +179,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
             nominees.saveAll(proposals.nomineesOf(dossier.number()).stream()
                     .filter(nominee -> nominee.pending() && !result.approvedNominees().contains(nominee.id()))
                     .map(nominee -> nominee.with(Nominee.DROPPED, "Không có trong quyết định của cấp trên")).toList());
+            proposals.rename(dossier);
         }
     }
 

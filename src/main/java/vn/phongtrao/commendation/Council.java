@@ -37,18 +37,20 @@ public class Council {
     private final PostHolders members;
     private final Dossiers dossiers;
     private final Deadlines deadlines;
+    private final Proposals proposals;
     private final Nominees nominees;
     private final Authorities authorities;
     private final DecisionBook book;
     private final Rules rules;
     private final Clock clock;
 
-    Council(VoteSessions sessions, PostHolders members, Dossiers dossiers, Deadlines deadlines, Nominees nominees,
-            Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
+    Council(VoteSessions sessions, PostHolders members, Dossiers dossiers, Deadlines deadlines, Proposals proposals,
+            Nominees nominees, Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
         this.sessions = sessions;
         this.members = members;
         this.dossiers = dossiers;
         this.deadlines = deadlines;
+        this.proposals = proposals;
         this.nominees = nominees;
         this.authorities = authorities;
         this.book = book;
@@ -89,6 +91,7 @@ public class Council {
         var verdict = threshold(dossier).judge(ballots.size(), session.members().size(),
                 tallies(dossierNumber, session, ballots));
         nominees.saveAll(verdict.dropped());
+        proposals.rename(dossier);
         sessions.close(dossierNumber, session, verdict.result().id(), minutesNumber(dossier));
         return verdict.result().id();
     }

@@ -98,6 +98,15 @@ class Proposals {
                 Stream.concat(proposed.stream(), kept.stream().filter(nominee -> !nominee.pending()))));
     }
 
+    /** Names a dossier after those who are still on its list; where nobody is, it is called as before. */
+    void rename(Dossier dossier) {
+        var lasting = nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
+        if (!lasting.isEmpty()) {
+            dossiers.rename(dossier.number(), title(forms.require(dossier.form(), dossier.type(),
+                    dossiers.days(dossier)), require(dossier.number()).achievement(), lasting));
+        }
+    }
+
     /** As lists show it: who first, because the form is the same for many. */
     private static String title(AwardForm form, String achievement, List<Nominee> nominees) {
         return "%s%s: %s (%s)".formatted(nominees.get(0).name(),

@@ -63,14 +63,14 @@ public class Desk {
                        boolean police, List<Worklist.Offer> offers) {
     }
 
-    /** A task with what it is about; {@code place} is null outside the review, {@code decider} until it is over. */
+    /**
+     * A task with what it is about; {@code place} is null outside the review, {@code decider} until it is over.
+     *
+     * @param many    whether it can be done together with others of its step
+     * @param wanting whether it can, and something is not as the rules want it
+     */
     public record Waiting(Worklist.Item task, String title, String unitName, boolean returned, DossierCards.Place place,
-                          String decider, boolean late) {
-
-        /** Whether it can be done together with others of its step. */
-        public boolean many() {
-            return task.many() && task.left() == null;
-        }
+                          String decider, boolean late, boolean many, boolean wanting) {
     }
 
     /** A dossier in a short list. */
@@ -93,13 +93,19 @@ public class Desk {
 
     private List<Waiting> waiting(List<Worklist.Item> tasks) {
         var about = cards.of(tasks.stream().map(Worklist.Item::dossierNumber).distinct().toList());
-        return tasks.stream().map(task -> waiting(task, about.get(task.dossierNumber()))).toList();
+        var wanting = dossiers.wanting(tasks.stream().filter(Desk::many).map(Worklist.Item::dossierNumber).toList());
+        return tasks.stream().map(task -> waiting(task, about.get(task.dossierNumber()),
+                wanting.contains(task.dossierNumber()))).toList();
     }
 
-    private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
+    private static boolean many(Worklist.Item task) {
+        return task.many() && task.left() == null;
+    }
+
+    private Waiting waiting(Worklist.Item task, DossierCards.Card card, boolean wanting) {
         return new Waiting(task, card.title(), card.unitName(), card.returned(),
                 task.stop() == null ? null : card.place(task.stop()).orElse(null),
-                task.stop() == null ? card.decider() : null, past(task.dueOn()));
+                task.stop() == null ? card.decider() : null, past(task.dueOn()), many(task), many(task) && wanting);
     }
 
     private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {

@@ -6,8 +6,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -125,6 +127,13 @@ public class DossierRegister {
                 dossier.openedAt(), dossier.closedAt(), dossier.status().closed() ? null : dossier.dueOn(),
                 dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content.show(dossier), annexed,
                 dossier.status().closed() ? List.of() : findings(dossier, content));
+    }
+
+    /** Of these dossiers the ones that are not in all as the rules want them. Who asks has made sure that they may be seen. */
+    public Set<DossierNumber> wanting(Collection<DossierNumber> numbers) {
+        return numbers.stream().map(dossiers::require).filter(dossier -> !dossier.status().closed()
+                        && findings(dossier, contents.require(dossier.process())).stream().anyMatch(one -> !one.fits()))
+                .map(Dossier::number).collect(Collectors.toSet());
     }
 
     private List<Finding> findings(Dossier dossier, DossierContent<?, ?> content) {

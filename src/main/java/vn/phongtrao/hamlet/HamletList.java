@@ -98,8 +98,8 @@ public class HamletList implements RegisterImport {
 
     /** Those of a commune, see {@link Filter}. @throws Refusal not found */
     @Transactional(readOnly = true)
-    public Page<Entry> list(UnitPath communePath, boolean closed, String name, Pageable pageable) {
-        return list(new Filter(commune(communePath).path(), closed, name, null, null), pageable);
+    public Page<Entry> list(UnitPath communePath, boolean closed, String name, String q, Pageable pageable) {
+        return list(new Filter(commune(communePath).path(), closed, name, null, q), pageable);
     }
 
     /**

@@ -12,8 +12,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Numbers the pages of a paper that has several. Above stands a page's number, but not on the first, and an annex is
- * numbered by itself (Nghị định 30/2020/NĐ-CP, Phụ lục I); below, which one of all the paper's pages it is. The second
- * cannot be said in a template whose pages begin anew.
+ * numbered by itself (Nghị định 30/2020/NĐ-CP, Phụ lục I); below, which one of all the paper's pages it is, where
+ * annexes begin anew. The second cannot be said in a template.
  */
 final class PageNumbers {
 
@@ -39,7 +39,7 @@ final class PageNumbers {
             for (int i = 0; i < pages; i++) {
                 start = annexes.contains(i) ? i : start;
                 write(document, document.getPage(i), font, i > start ? String.valueOf(i - start + 1) : "",
-                        "Trang %d/%d".formatted(i + 1, pages));
+                        annexes.isEmpty() ? "" : "Trang %d/%d".formatted(i + 1, pages));
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.spy;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
@@ -235,6 +236,25 @@ class ProposalsTest {
 
         verify(dossiers).rename(DossierNumber.of("KT-1"),
                 "Tổ mới: Thành tích mẫu (Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)");
+    }
+
+    @Test
+    void listsNameWhoIsLeftWhenSomebodyIsTakenOffTheList() {
+        var dossier = open("province-merit", nominee(1, PERSON).with(Nominee.STRUCK, "Chưa đủ"), nominee(2, TEAM));
+
+        proposals.rename(dossier);
+
+        verify(dossiers).rename(DossierNumber.of("KT-1"),
+                "Tổ mẫu: Thành tích mẫu (Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)");
+    }
+
+    @Test
+    void aDossierOfWhichNobodyIsLeftIsCalledAsBefore() {
+        var dossier = open("province-merit", nominee(1, PERSON).with(Nominee.DROPPED, "Không đạt"));
+
+        proposals.rename(dossier);
+
+        verify(dossiers, never()).rename(any(), any());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -52,6 +53,13 @@ public class SampleCitations {
     public static Sample many(int count) {
         return merit("Bằng khen", IntStream.rangeClosed(1, count)
                 .mapToObj(i -> recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu " + i, 3_510_000)).toList());
+    }
+
+    /** Collectives, and below them one individual whose row is high. */
+    public static Sample collectivesAndOne(int collectives) {
+        return merit("Bằng khen", Stream.concat(IntStream.rangeClosed(1, collectives)
+                        .mapToObj(i -> recipient("collective", "Tập thể", "Tổ " + i, 7_020_000)),
+                Stream.of(recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu ".repeat(12).strip(), 3_510_000))).toList());
     }
 
     /** @param title of the certificate @param bonus đồng */

@@ -122,6 +122,9 @@ class HamletApiTest {
         post(LIST, "{\"name\": \"Ấp Mỹ Hòa\"}");
         assertThat(post(LIST, "{\"name\": \"%s\"}".formatted(name))).hasStatus(422);
         assertThat(http.get().uri(LIST + "?name=my hoa")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+        assertThat(http.get().uri(LIST + "?q=my hoa")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(1);
+        assertThat(http.get().uri("/api/hamlets?q=không có ở đâu")).bodyJson().extractingPath("$.page.totalElements")
+                .isEqualTo(0);
         assertThat(http.get().uri(LIST + "?name=mỹ hoan")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
     }
 

@@ -121,15 +121,15 @@ class DocumentsOverHttpIT {
     }
 
     @Test
-    void downloadsAreSavedAndNeverRun() throws Exception {
+    void whatABrowserShowsIsOpenedUnderItsName() throws Exception {
         upload(OFFICER, "", Map.of("Báo cáo.pdf", Samples.pdf()));
 
         var headers = download(OFFICER, documents(OFFICER).get(0).get("id").asLong()).headers();
 
         assertThat(headers.firstValue("Content-Disposition")).hasValueSatisfying(value ->
-                assertThat(value).startsWith("attachment;").contains("filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf"));
+                assertThat(value).startsWith("inline;").contains("filename*=UTF-8''B%C3%A1o%20c%C3%A1o.pdf"));
         assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
-        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(headers.allValues("Content-Security-Policy")).containsExactly("frame-ancestors 'self'");
         assertThat(headers.firstValue("Content-Type")).contains("application/pdf");
     }
 

@@ -190,6 +190,19 @@ class PrintingTest {
     }
 
     @Test
+    void noHeadingStandsAloneAtTheFootOfAPageOfAnAnnex() throws Exception {
+        var ends = new ArrayList<Integer>();
+        for (int collectives = 17; collectives <= 24; collectives++) {
+            var pdf = decision("95", "QĐ-UBND", SampleCitations.collectivesAndOne(collectives));
+            for (int page = 1; page <= Pdf.pages(pdf); page++) {
+                assertThat(Pdf.text(pdf, page)).as("%d collectives, page %d", collectives, page).doesNotEndWith("Cá nhân");
+            }
+            ends.add(Pdf.pages(pdf));
+        }
+        assertThat(ends).as("the list ends on either page").contains(3, 4);
+    }
+
+    @Test
     void theCodeToTypeStandsInOneLine() throws Exception {
         assertThat(Pdf.lines(decision("95", "QĐ-UBND", SampleCitations.mixed())))
                 .anyMatch(line -> line.contains("DECI SION 89AB CDEF GHJK MNPQ RS"));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -43,6 +44,12 @@ import vn.phongtrao.security.CurrentOfficer;
 @RequestMapping("/api/dossiers/{number}/documents")
 @Tag(name = "documents", description = "Tài liệu của hồ sơ")
 class DocumentController {
+
+    private static final Set<String> SHOWN = Set.of(MediaType.APPLICATION_PDF_VALUE, MediaType.IMAGE_JPEG_VALUE,
+            MediaType.IMAGE_PNG_VALUE);
+    /** The viewer of a browser, which runs nothing of the file on our pages, does not open in a sandbox. */
+    private static final String IN_VIEWER = "frame-ancestors 'self'";
+    private static final String NOTHING_RUNS = "default-src 'none'; sandbox";
 
     private final Documents documents;
     private final CurrentOfficer officer;
@@ -105,18 +112,20 @@ class DocumentController {
         documents.remove(number, id, officer.get());
     }
 
-    /** Files are saved, never shown in place, and nothing in them may run. */
+    /** What a browser shows by itself is opened, all else is saved; nothing in it may run. */
     @GetMapping("/{id}")
-    @Operation(summary = "Tải một tài liệu về")
+    @Operation(summary = "Mở hoặc tải một tài liệu về")
     void download(@PathVariable DossierNumber number, @PathVariable long id, HttpServletResponse response)
             throws IOException {
         var document = documents.require(number, id, officer.get());
         response.setContentType(document.type());
         response.setContentLengthLong(document.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, (SHOWN.contains(document.type())
+                ? ContentDisposition.inline() : ContentDisposition.attachment())
                 .filename(document.name(), StandardCharsets.UTF_8).build().toString());
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setHeader("Content-Security-Policy", document.type().equals(MediaType.APPLICATION_PDF_VALUE)
+                ? IN_VIEWER : NOTHING_RUNS);
         documents.write(document, response.getOutputStream());
     }
 

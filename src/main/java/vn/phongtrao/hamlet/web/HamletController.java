@@ -86,8 +86,9 @@ class HamletController {
     PagedModel<HamletList.Entry> list(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit,
                                       @RequestParam(defaultValue = "false") boolean closed,
                                       @RequestParam(required = false) String name,
+                                      @RequestParam(required = false) String q,
                                       @ParameterObject Pageable pageable) {
-        return new PagedModel<>(hamlets.list(unit, closed, name, pageable));
+        return new PagedModel<>(hamlets.list(unit, closed, name, q, pageable));
     }
 
     @PostMapping

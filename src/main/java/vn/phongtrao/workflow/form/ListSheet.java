@@ -77,6 +77,11 @@ public final class ListSheet {
     public record Rows(List<Map<String, Object>> rows, List<Problem> problems, List<String> notes) {
     }
 
+    /** What the form calls the list. */
+    public String name() {
+        return list.label();
+    }
+
     /** An Excel file to fill in. */
     public byte[] template() {
         return SheetWriter.template(columns.stream().map(SheetColumn::described).toList(), mostRows());

@@ -2,6 +2,7 @@ package vn.phongtrao.workflow.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -21,6 +22,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.SheetAnswer;
 import vn.phongtrao.sheet.SheetFile;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.workflow.EarlierDossiers;
 import vn.phongtrao.workflow.FormLists;
 import vn.phongtrao.workflow.form.ListSheet;
@@ -30,8 +32,6 @@ import vn.phongtrao.workflow.form.ListSheet;
 @RequestMapping("/api/forms")
 @Tag(name = "forms", description = "Điền biểu mẫu từ bảng tính và từ hồ sơ trước; không lưu gì")
 class FormListController {
-
-    private static final String TEMPLATE = "danh-sach";
 
     private final FormLists lists;
     private final EarlierDossiers earlier;
@@ -62,7 +62,7 @@ class FormListController {
     @GetMapping(path = "/tasks/{task}/lists/{list}", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) của một danh sách trong biểu mẫu của nhiệm vụ")
     ResponseEntity<byte[]> taskTemplate(@PathVariable String task, @PathVariable String list) {
-        return SheetAnswer.of(TEMPLATE, lists.ofTask(task, list, officer.get()).template());
+        return template(lists.ofTask(task, list, officer.get()));
     }
 
     @PostMapping(path = "/tasks/{task}/lists/{list}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -75,7 +75,7 @@ class FormListController {
     @GetMapping(path = "/processes/{process}/lists/{list}", produces = SheetFile.XLSX)
     @Operation(summary = "Tệp mẫu (.xlsx) của một danh sách trong biểu mẫu lập hồ sơ")
     ResponseEntity<byte[]> startTemplate(@PathVariable String process, @PathVariable String list) {
-        return SheetAnswer.of(TEMPLATE, lists.ofStart(process, list, officer.get()).template());
+        return template(lists.ofStart(process, list, officer.get()));
     }
 
     @PostMapping(path = "/processes/{process}/lists/{list}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -95,5 +95,9 @@ class FormListController {
     @Operation(summary = "Nội dung hồ sơ trước để điền biểu mẫu lập hồ sơ; không có ngày, mã, số căn cước")
     Copied copied(@PathVariable String process, @PathVariable DossierNumber number) {
         return new Copied(earlier.fields(process, number, officer.get()));
+    }
+
+    private static ResponseEntity<byte[]> template(ListSheet sheet) {
+        return SheetAnswer.of(Wording.slug(sheet.name()).toLowerCase(Locale.ROOT), sheet.template());
     }
 }

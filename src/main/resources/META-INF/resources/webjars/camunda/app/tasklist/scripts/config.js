@@ -8,7 +8,7 @@ export default {
   locales,
   disableWelcomeMessage: true,
   // what others import would come twice, as Tasklist asks for these under addresses of its own
-  customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/dates', 'scripts/task-days',
+  customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/task-days',
     'scripts/language-switch', 'scripts/form-texts', 'scripts/fixed-texts', 'scripts/typed-text', 'scripts/required',
     'scripts/drafts', 'scripts/sheets', 'scripts/earlier', 'scripts/dossier', 'scripts/subject', 'scripts/search',
     'scripts/offers', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed', 'scripts/sending',

@@ -7,13 +7,13 @@ import {dateLocales} from './labels.js';
 import {say} from './language.js';
 
 const FORMAT = say('vi', 'en-GB');
-const NO_DAY = say('Không phải là ngày có trong lịch. Nhập ngày/tháng/năm, ví dụ 30/06/2024.',
-    'There is no such day. Type day/month/year, such as 30/06/2024.');
+const NO_DAY = text => say(`Không phải là ngày có trong lịch: "${text}". Nhập ngày/tháng/năm, ví dụ 30/06/2024.`,
+    `There is no such day: "${text}". Type day/month/year, such as 30/06/2024.`);
 const capital = word => word[0].toUpperCase() + word.slice(1);
 const months = dateLocales.months.map(capital);
 const {monthsShort, weekdays, weekdaysShort} = dateLocales;
-/** The inputs that hold what is no day. */
-const wrong = new WeakSet();
+/** What is no day, by the inputs that hold it. */
+const wrong = new WeakMap();
 
 // forms ask for the browser's own way to write dates under this name
 Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
@@ -23,12 +23,18 @@ Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, {
 
 const inputOf = (injector, field) => document.getElementById(`${domId(injector, field)}-date`);
 
+/** What is said of a field that holds what is no day; nothing of others. */
+export function noDay(injector, field) {
+  const input = inputOf(injector, field);
+  return input && wrong.has(input) ? NO_DAY(wrong.get(input)) : null;
+}
+
 withForms(injector => {
   const validator = injector.get('validator');
   const validate = validator.validateFieldInstance.bind(validator);
   validator.validateFieldInstance = (field, value) => {
-    const input = inputOf(injector, field);
-    return input && wrong.has(input) ? [NO_DAY] : validate(field, value);
+    const said = noDay(injector, field);
+    return said ? [said] : validate(field, value);
   };
 });
 
@@ -47,7 +53,7 @@ function readAsPeopleWrite(picker) {
     const text = typeof date === 'string' ? date.trim() : null;
     const read = text === null ? date : day(text);
     if (text && !read) {
-      wrong.add(picker.input);
+      wrong.set(picker.input, text);
       tell(picker.input);
       return;
     }
@@ -60,6 +66,17 @@ function readAsPeopleWrite(picker) {
     }
     set(read, trigger, format);
   };
+}
+
+/** A calendar that would lie over the buttons of the form opens above its field, where there is room. */
+function keepButtonsInSight(picker, calendar) {
+  picker.config.onPreCalendarPosition = [() => {
+    picker.input.scrollIntoView({block: 'nearest'});
+    const {top, bottom} = picker.input.getBoundingClientRect();
+    const footer = picker.input.closest('.modal-content, .task-details')?.querySelector('.modal-footer, .form-actions');
+    const end = Math.min(innerHeight, footer?.getBoundingClientRect().top ?? innerHeight);
+    calendar.classList.toggle('above', bottom + calendar.offsetHeight > end && top > calendar.offsetHeight);
+  }];
 }
 
 function prepare(calendar) {
@@ -75,6 +92,7 @@ function prepare(calendar) {
   });
   if (picker?.input.closest('.fjs-form')) {
     readAsPeopleWrite(picker);
+    keepButtonsInSight(picker, calendar);
   }
 }
 

@@ -4,9 +4,10 @@ import {csrf, ofForm} from './calls.js';
 import {atRest, container, place, starts, withForms, withSubmissions} from './forms.js';
 import {language, say} from './language.js';
 import {wrongRows} from './lists.js';
-import {refuse} from './refusals.js';
+import {refuse, toldOf} from './refusals.js';
 
 const REST_MILLIS = 2000;
+const MOST_WRONG = 1000;
 /** The drafts of the forms that were opened, by where those are. */
 const kept = new Map();
 
@@ -37,9 +38,9 @@ class Draft {
     kept.set(this.id, this);
   }
 
-  /** Everything that the form holds. */
+  /** Everything that the form holds, and what is said of what it cannot hold. */
   get held() {
-    return JSON.stringify(this.form._getState().data);
+    return JSON.stringify([this.form._getState().data, toldOf(this.injector)]);
   }
 
   /** After the form has what it was filled with. */
@@ -89,7 +90,7 @@ class Draft {
     if (!this.sent && this.first && this.held !== this.last) {
       this.last = this.held;
       this.keeping = call(this.id, 'PUT', JSON.stringify({
-        fields: this.form._getSubmitData(), wrong: wrongRows(this.injector)
+        fields: this.form._getSubmitData(), wrong: [...toldOf(this.injector), ...wrongRows(this.injector)].slice(0, MOST_WRONG)
       })).catch(() => null);
     }
     return this.keeping;

@@ -5,7 +5,6 @@ import {blank, fill, withForms} from './forms.js';
 import {say} from './language.js';
 
 const ROWS = 10;
-const MOST_WRONG = 1000;
 const tools = [];
 const known = new WeakMap();
 
@@ -21,7 +20,7 @@ export const listOf = (injector, key) => listsOf(injector).find(list => list.key
 /** What is said to be wrong in rows of a form's lists, as the server says it: field and message. */
 export function wrongRows(injector) {
   const {errors} = injector.get('form')._getState();
-  return listsOf(injector).flatMap(list => list.wrong(errors ?? {})).slice(0, MOST_WRONG)
+  return listsOf(injector).flatMap(list => list.wrong(errors ?? {}))
       .map(({list, index, column, message}) => ({field: `${list.key}[${index}].${column.key}`, message}));
 }
 

@@ -1,6 +1,7 @@
 // What is refused is said where people look: beside its field, and in a list beside the button that was pressed. The
 // first wrong field comes into view and has the focus.
-import {atRest, container, domId, fields, place, withForms, withServices, withSubmissions} from './forms.js';
+import {noDay} from './dates.js';
+import {atRest, blank, container, domId, fields, place, withForms, withServices, withSubmissions} from './forms.js';
 import {say} from './language.js';
 import {listOf, listsOf, rowNumber} from './lists.js';
 
@@ -9,6 +10,8 @@ const WRONG = `${FIELD}.fjs-has-errors`;
 const INPUT = ':is(input, textarea, select, button):enabled';
 const MOST = 200;
 const DRAWN_MILLIS = 50;
+/** Between a field that is gone to and the footer. */
+const CLEAR_PIXELS = 24;
 const NO_ANSWER = say('Không gửi được. Hãy kiểm tra kết nối mạng rồi thử lại.', 'Not sent. Check the connection and try again.');
 /** What Tasklist itself says of a refusal, far from its field and for as long as nobody takes it away. */
 const SAID_TWICE = ['COMPLETE_ERROR', 'PROCESS_START_ERROR'];
@@ -93,11 +96,29 @@ function sentence(words) {
   return item;
 }
 
+/** Fields that are gone to stay clear of the footer, which grows with what it says. */
+function keepClear(footer) {
+  for (let element = footer?.parentElement; element; element = element.parentElement) {
+    element.style.scrollPaddingBottom = `${footer.offsetHeight + CLEAR_PIXELS}px`;
+  }
+}
+
 class Refusals {
   constructor(injector) {
     this.injector = injector;
+    /** What is said of no field on the page: words, and whether a field that was sent has to be mended. */
     this.others = [];
+    /** What somebody else than the form said of its fields, by their place in its errors. */
+    this.said = new Map();
     const bus = injector.get('eventBus');
+    const validator = injector.get('validator');
+    const validate = validator.validateFieldInstance.bind(validator);
+    validator.validateFieldInstance = (field, value) => {
+      const message = noDay(injector, field) ? null : this.still(spotOf(field), value);
+      return message ? [message] : validate(field, value);
+    };
+    // the server judges what is sent anew
+    bus.on('presubmit', () => this.said.clear());
     bus.on('submit', ({errors}) => {
       this.sent = true;
       this.others = [];
@@ -116,6 +137,30 @@ class Refusals {
   clear() {
     this.box?.remove();
     this.box = null;
+  }
+
+  /** What was said of a field holds as long as what it was said of stands there. */
+  still(spot, value) {
+    const said = this.said.get(String(spot));
+    if (!said || said.rows !== this.rows || !same(said.value, value)) {
+      this.said.delete(String(spot));
+      return null;
+    }
+    return said.message;
+  }
+
+  /** Rows that come or go take others' places. */
+  get rows() {
+    return String(listsOf(this.injector).map(list => list.rows.length));
+  }
+
+  /** What is said of the fields beside lists, and would not be said again of what the form keeps of them. */
+  get told() {
+    const {data} = this.injector.get('form')._getState();
+    return fields(this.injector).filter(({indexes}) => !Object.keys(indexes ?? {}).length).map(field => ({
+      field: field.valuePath.join('.'),
+      message: noDay(this.injector, field) ?? this.still(spotOf(field), field.valuePath.reduce((part, key) => part?.[key], data))
+    })).filter(({message}) => message);
   }
 
   /** Rows on other pages of lists that are wrong. */
@@ -139,6 +184,7 @@ class Refusals {
         this.list(wrong, unseen);
         buttons(this.injector)?.prepend(this.box);
       }
+      keepClear(buttons(this.injector));
       if (!leads) {
         return;
       }
@@ -153,12 +199,12 @@ class Refusals {
   }
 
   list(wrong, unseen) {
-    const count = wrong.length + unseen.length + this.others.length;
+    const count = wrong.length + unseen.length + this.others.filter(({mended}) => mended).length;
     this.box.firstChild.textContent = this.sent
-      ? say(`Chưa gửi được: còn ${count} chỗ cần sửa.`, `Not sent: ${count} to mend.`)
+      ? say('Chưa gửi được', 'Not sent') + (count ? say(`: còn ${count} chỗ cần sửa.`, `: ${count} to mend.`) : '.')
       : say(`Có ${count} chỗ đã nhập chưa đúng; ô còn trống được kiểm tra khi gửi.`,
           `${count} entered to mend; empty fields are checked when it is sent.`);
-    const entries = [...this.others.map(sentence),
+    const entries = [...this.others.map(({words}) => sentence(words)),
       ...wrong.map(field => entry(name(this.injector, field), text(field.querySelector('.fjs-form-field-error')),
           () => goTo(field))),
       ...unseen.map(spot => entry(inRow(spot.index, columnLabel(spot.column), spot.list), spot.message,
@@ -180,10 +226,11 @@ class Refusals {
       } else {
         this.clear();
       }
+      keepClear(buttons(this.injector));
     }
   }
 
-  /** @param errors of the server's answer: field and message, many at once */
+  /** @param errors of the server's answer: message, and field where it is about one, many at once */
   refused(errors, leads = true) {
     // when rows that were just put into the form are drawn
     setTimeout(() => this.place(errors, leads), DRAWN_MILLIS);
@@ -197,7 +244,8 @@ class Refusals {
       const path = ((field ?? '').match(/[^.[\]]+/g) ?? []).map(part => /^\d+$/.test(part) ? Number(part) : part);
       if (!this.atRow(found, path, message) && !this.atField(found, path, message)) {
         const row = path.find(Number.isInteger);
-        this.others.push(row === undefined ? message : `${say('Dòng', 'Row')} ${row + 1}: ${message}`);
+        this.others.push({mended: Boolean(field),
+          words: row === undefined ? message : `${say('Dòng', 'Row')} ${row + 1}: ${message}`});
       }
     });
     form._setState({errors: found});
@@ -211,19 +259,32 @@ class Refusals {
     if (!column || list.hides(row, column)) {
       return false;
     }
-    put(found, [column.id, row], [unnamed(columnLabel(column), message)]);
+    this.put(found, [column.id, row], list.rows[row]?.[column.key], unnamed(columnLabel(column), message));
     return true;
   }
 
   atField(found, path, message) {
     const spot = element(this.injector, path);
     if (spot) {
-      put(found, [spot.instance.id, ...Object.values(spot.instance.indexes ?? {})],
-          [unnamed(name(this.injector, spot.field), message)]);
+      const {data} = this.injector.get('form')._getState();
+      this.put(found, spotOf(spot.instance), path.reduce((part, key) => part?.[key], data),
+          unnamed(name(this.injector, spot.field), message));
     }
     return Boolean(spot);
   }
+
+  put(found, spot, value, message) {
+    put(found, spot, [message]);
+    this.said.set(String(spot), {value: structuredClone(value), rows: this.rows, message});
+  }
 }
+
+/** Where the form keeps what is wrong with a field. */
+function spotOf({id, indexes}) {
+  return [id, ...Object.values(indexes ?? {})];
+}
+
+const same = (one, other) => blank(one) && blank(other) || JSON.stringify(one) === JSON.stringify(other);
 
 /** A message that begins with its field's name stands beside that. */
 function unnamed(label, message) {
@@ -239,6 +300,9 @@ function put(into, [key, ...rest], value) {
 }
 
 withForms(injector => new Refusals(injector));
+
+/** What is said of a form's fields beside its lists, as the server says it: field and message. */
+export const toldOf = injector => shown.get(place(injector))?.told ?? [];
 
 /** Says what is wrong with a form that was not sent yet. @param leads whether the first place comes into view */
 export function refuse(injector, errors, leads = true) {
