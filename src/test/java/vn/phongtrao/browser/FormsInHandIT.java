@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,6 +209,38 @@ class FormsInHandIT {
         page.waitForTimeout(2500);
         assertThat(drafts()).isZero();
         assertThat(Fields.field(drafter.propose(), "Tên thành tích").locator("input")).hasValue("");
+    }
+
+    @Test
+    void aDayThatIsNoneIsStillNamedWhenTheFormIsOpenedAgain(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var page = drafter.page();
+        var input = Fields.field(drafter.propose(), FROM).locator("input.fjs-input");
+        input.fill("31/02/2024");
+        input.blur();
+        page.waitForCondition(() -> drafts() == 1);
+
+        page.navigate("about:blank");
+        var field = Fields.field(drafter.propose(), FROM);
+        assertThat(field).containsText("\"31/02/2024\"");
+        field.locator("input.fjs-input").focus();
+        field.locator("input.fjs-input").blur();
+        assertThat(field).containsText("\"31/02/2024\"");
+        page.locator(".draft button").click();
+    }
+
+    @Test
+    void whatTheSystemCouldNotDoIsNotCountedAmongWhatIsToBeMended(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        proposal("095080000126").typeInto(drafter.propose());
+        drafter.page().route("**/submit-form", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)
+                .setContentType("application/json").setBody("{\"type\": \"Fault\", \"message\": \"Hệ thống gặp lỗi\"}")));
+        drafter.startButton().click();
+
+        assertThat(drafter.refusals()).containsText("Hệ thống gặp lỗi");
+        assertThat(drafter.refusals()).containsText("Chưa gửi được.");
+        drafter.page().unroute("**/submit-form");
+        drafter.start();
     }
 
     @Test

@@ -17,6 +17,8 @@ const NO_ANSWER = say('Không gửi được. Hãy kiểm tra kết nối mạng
 const SAID_TWICE = ['COMPLETE_ERROR', 'PROCESS_START_ERROR'];
 /** The forms that are on the page, by where they are. */
 const shown = new Map();
+/** Those of all forms, of such too that have left the page to another one of their place. */
+const known = new WeakMap();
 
 const wrongOnes = injector => [...container(injector).querySelectorAll(WRONG)]
     .filter(field => field.querySelector('.fjs-form-field-error'));
@@ -132,6 +134,7 @@ class Refusals {
       this.others = [];
     });
     shown.set(place(injector), this);
+    known.set(injector, this);
   }
 
   clear() {
@@ -302,7 +305,7 @@ function put(into, [key, ...rest], value) {
 withForms(injector => new Refusals(injector));
 
 /** What is said of a form's fields beside its lists, as the server says it: field and message. */
-export const toldOf = injector => shown.get(place(injector))?.told ?? [];
+export const toldOf = injector => known.get(injector)?.told ?? [];
 
 /** Says what is wrong with a form that was not sent yet. @param leads whether the first place comes into view */
 export function refuse(injector, errors, leads = true) {
