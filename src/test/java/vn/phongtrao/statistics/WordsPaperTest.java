@@ -38,6 +38,8 @@ class WordsPaperTest {
             "thành phố Bạc Liêu", "Bạc Liêu", "CATP", "Công an tỉnh Bạc Liêu", "Công an thành phố Bạc Liêu",
             "Trưởng Công an thành phố Bạc Liêu", "Trưởng Công an", null, null, List.of());
 
+    private static final long STEP = 1_100;
+
     private static Press press;
 
     @BeforeAll
@@ -45,13 +47,13 @@ class WordsPaperTest {
         press = new AnnotationConfigApplicationContext(DeliveredProcedures.class, Press.class).getBean(Press.class);
     }
 
-    /** @param reported null where nobody has */
-    private static WordsPaper.Report report(Long reported) {
+    /** @param reported null where nobody has @param step by which the other figures differ */
+    private static WordsPaper.Report report(Long reported, long step) {
         Map<String, Long> now = new TreeMap<>();
         for (int i = 0; i < FIGURES.size(); i++) {
-            now.put(FIGURES.get(i), i < 7 || FIGURES.get(i).equals("regularPolice") ? reported : Long.valueOf(i * 1_100L));
+            now.put(FIGURES.get(i), i < 7 || FIGURES.get(i).equals("regularPolice") ? reported : Long.valueOf(i * step));
         }
-        var parts = Map.of("models", List.of(new WordsPaper.Part("Phòng, chống tội phạm", 316, 0)), "awards",
+        var parts = Map.of("models", List.of(new WordsPaper.Part("Phòng, chống tội phạm", step, 0)), "awards",
                 List.of(new WordsPaper.Part("Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", 80, 93_600_000)));
         return new WordsPaper.Report(POLICE, "Số:        /BC-CATP", Wording.date(LocalDate.of(2024, 7, 1)),
                 new WordsPaper.Signature(List.of("TRƯỞNG CÔNG AN"), ""), "thành phố Bạc Liêu",
@@ -60,8 +62,8 @@ class WordsPaperTest {
                 Map.of("safeCommunes", "87,5", "safeHamlets", "90,2"), parts);
     }
 
-    private static String print(Long reported, String name) throws IOException {
-        var pdf = press.print("figures-in-words", report(reported)).pdf();
+    private static String print(Long reported, long step, String name) throws IOException {
+        var pdf = press.print("figures-in-words", report(reported, step)).pdf();
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve(name), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
@@ -70,20 +72,26 @@ class WordsPaperTest {
 
     @Test
     void itHasTheLetterheadOfThePoliceTheirSignatureAndDaysAsPapersWriteThem() throws IOException {
-        assertThat(print(83_424L, "figures-in-words.pdf")).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        assertThat(print(83_424L, STEP, "figures-in-words.pdf")).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "CÔNG AN TỈNH BẠC LIÊU", "/BC-CATP", "Bạc Liêu, ngày 01 tháng 7 năm 2024", "của thành phố Bạc Liêu",
                 "từ ngày 01/01/2024 đến ngày 30/6/2024", "83.424 lượt người dự", "TRƯỞNG CÔNG AN", "Lưu: VT");
     }
 
     @Test
     void whatNobodyHasReportedIsNoSentence() throws IOException {
-        assertThat(print(null, "figures-in-words-unreported.pdf")).contains("Chưa đơn vị nào báo cáo", "Tổ bảo vệ an ninh")
+        assertThat(print(null, STEP, "figures-in-words-unreported.pdf")).contains("Chưa đơn vị nào báo cáo", "Tổ bảo vệ an ninh")
                 .doesNotContain("null", "lượt người dự", "Công an chính quy");
     }
 
     @Test
+    void whatIsZeroIsNoSentence() throws IOException {
+        assertThat(print(0L, 0, "figures-in-words-zero.pdf")).contains("III. Xây dựng, nhân rộng mô hình Chưa có số liệu. IV.",
+                "V. Khen thưởng Chưa có số liệu.").doesNotContain("Có 0", "có 0", "khen thưởng 0", "0 cuộc", "0 mô hình");
+    }
+
+    @Test
     void asATextItHasTheSameHead() throws IOException {
-        var docx = press.write("figures-in-words", report(83_424L));
+        var docx = press.write("figures-in-words", report(83_424L, STEP));
         Files.write(Files.createDirectories(Path.of("target", "papers")).resolve("figures-in-words.docx"), docx);
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getTables().get(0).getText()).contains("CÔNG AN TỈNH", "Độc lập - Tự do - Hạnh phúc");
