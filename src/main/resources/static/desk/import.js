@@ -63,3 +63,5 @@ if (done) {
   outcome.textContent = done;
   panel.open = true;
 }
+
+panel.hidden = false;

@@ -63,7 +63,7 @@ class FileChecksTest {
 
         @Test
         void unknownFieldWithinALoop() {
-            assertFound(PAPER, "${row.birthYear}", "${row.bornIn}", "dòng 24",
+            assertFound(PAPER, "${row.birthYear}", "${row.bornIn}", "dòng 25",
                     "Biểu thức \"row.bornIn\" dùng trường \"bornIn\" mà chương trình không điền");
         }
 
@@ -91,7 +91,7 @@ class FileChecksTest {
 
         @Test
         void textThatIsNotEscaped() {
-            assertFound(PAPER, "th:text=\"${row.name}\"", "th:utext=\"${row.name}\"", "dòng 23",
+            assertFound(PAPER, "th:text=\"${row.name}\"", "th:utext=\"${row.name}\"", "dòng 24",
                     "Mẫu dùng \"th:utext\" là thứ không được dùng");
             assertFound(PAPER, ">Địa chỉ<", ">[(${total})]<", "dòng 16",
                     "Mẫu chèn nội dung không qua kiểm soát: [(…)]");
