@@ -1,30 +1,33 @@
 package vn.phongtrao.calendar;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The calendar of table {@code calendar_day}. A province may change it at any time, so it is read again each minute.
+ * The calendar of table {@code calendar_day}. Pages read it again each minute; who keeps a date reads it when it has
+ * changed.
  */
 @Component
 class OfficialCalendar implements WorkingCalendar {
 
     private static final Duration REFRESH = Duration.ofMinutes(1);
 
-    private record Snapshot(Map<LocalDate, Boolean> working, Instant readAt) {
+    /** @param revision the last change that is in it */
+    private record Snapshot(Workdays days, long revision, Instant readAt) {
     }
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
+    private volatile Snapshot snapshot = new Snapshot(new Workdays(Map.of()), -1, Instant.MIN);
 
     OfficialCalendar(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -33,50 +36,49 @@ class OfficialCalendar implements WorkingCalendar {
 
     @Override
     public boolean isWorkingDay(LocalDate day) {
-        return isWorkingDay(day, exceptions());
+        return days().isWorkingDay(day);
     }
 
     @Override
     public LocalDate dueDate(LocalDate from, int workingDays) {
-        if (workingDays < 0) {
-            throw new IllegalArgumentException("A period has no negative number of days: " + workingDays);
-        }
-        var exceptions = exceptions();
-        var day = from;
-        for (int left = workingDays; left > 0; ) {
-            day = day.plusDays(1);
-            if (isWorkingDay(day, exceptions)) {
-                left--;
-            }
-        }
-        while (!isWorkingDay(day, exceptions)) {
-            day = day.plusDays(1);
-        }
-        return day;
+        return (writes() ? held() : days()).dueDate(from, workingDays);
     }
 
     @Override
     public int workingDaysBetween(LocalDate from, LocalDate to) {
-        if (!to.isAfter(from)) {
-            return 0;
-        }
-        var exceptions = exceptions();
-        return (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(day -> isWorkingDay(day, exceptions)).count();
+        return days().between(from, to);
     }
 
-    private static boolean isWorkingDay(LocalDate day, Map<LocalDate, Boolean> exceptions) {
-        return exceptions.getOrDefault(day, day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0);
+    @Override
+    public boolean knows(int year) {
+        return days().knows(year);
     }
 
-    private Map<LocalDate, Boolean> exceptions() {
-        var now = clock.instant();
-        if (snapshot.readAt().isBefore(now.minus(REFRESH))) {
-            Map<LocalDate, Boolean> working = new HashMap<>();
-            jdbc.sql("select day, kind from calendar_day").query(row -> {
-                working.put(row.getObject("day", LocalDate.class), row.getString("kind").equals("working"));
-            });
-            snapshot = new Snapshot(working, now);
-        }
-        return snapshot.working();
+    private static boolean writes() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+    }
+
+    /** As it is now; nobody changes it before the transaction ends. */
+    private Workdays held() {
+        var revision = jdbc.sql("select hold_calendar()").query(Long.class).single();
+        var known = snapshot;
+        return known.revision() == revision ? known.days() : read();
+    }
+
+    private Workdays days() {
+        return snapshot.readAt().isBefore(clock.instant().minus(REFRESH)) ? read() : snapshot.days();
+    }
+
+    private Workdays read() {
+        Map<LocalDate, Boolean> working = new HashMap<>();
+        var revision = new AtomicLong();
+        jdbc.sql("select calendar_revision() as revision, day, kind from calendar_day").query(row -> {
+            working.put(row.getObject("day", LocalDate.class), row.getString("kind").equals("working"));
+            revision.set(row.getLong("revision"));
+        });
+        var days = new Workdays(working);
+        snapshot = new Snapshot(days, revision.get(), clock.instant());
+        return days;
     }
 }

@@ -88,6 +88,11 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         return CommendationView.class;
     }
 
+    @Override
+    public void moved(Dossier dossier, LocalDate last) {
+        council.moved(dossier.number(), last);
+    }
+
     /** Whether the council votes before the decision; ad-hoc achievements take the simplified procedure (Điều 85). */
     public boolean needsCouncil(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);

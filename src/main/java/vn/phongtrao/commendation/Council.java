@@ -73,6 +73,12 @@ public class Council {
         return Date.from(open(dossierNumber).orElseThrow().closesAt());
     }
 
+    /** The present session, if there is one, ends with another day. */
+    void moved(DossierNumber dossierNumber, LocalDate last) {
+        open(dossierNumber).ifPresent(session -> sessions.endAt(dossierNumber,
+                session.closesAt().atZone(clock.getZone()).with(last).toInstant()));
+    }
+
     /** As {@link #voters}; begins the session with the first call. Only for dossiers on models of version 0.1. */
     public List<String> members(DossierNumber dossierNumber) {
         return open(dossierNumber).orElseGet(() -> begin(dossierNumber)).members();

@@ -71,6 +71,13 @@ class VoteSessions {
         last.remove(dossierNumber);
     }
 
+    /** The session that is open, if there is one, ends at another time. */
+    void endAt(DossierNumber dossierNumber, Instant closesAt) {
+        jdbc.sql("update vote_session set closes_at = ? where dossier_number = ? and result is null")
+                .params(Timestamp.from(closesAt), dossierNumber.value()).update();
+        last.remove(dossierNumber);
+    }
+
     void cast(DossierNumber dossierNumber, VoteSession session, Ballot ballot) {
         jdbc.sql("insert into ballot (dossier_number, session, member, approved, cast_at) values (?, ?, ?, ?, ?)")
                 .params(dossierNumber.value(), session.number(), ballot.member(),

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an officer does with a dossier beside its tasks. */
+/** What happens to a dossier beside its tasks: what an officer does with it, or that its dates were counted anew. */
 enum Action {
-    WITHDRAW, SUSPEND, RESUME;
+    WITHDRAW, SUSPEND, RESUME, RECKON;
 
     String id() {
         return name().toLowerCase(Locale.ROOT);

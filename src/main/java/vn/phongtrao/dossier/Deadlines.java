@@ -8,7 +8,6 @@ import java.util.Objects;
 
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
@@ -28,16 +27,13 @@ public class Deadlines {
     private final Stops stops;
     private final Units units;
     private final ProcedureRules rules;
-    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Deadlines(Dossiers dossiers, Stops stops, Units units, ProcedureRules rules, WorkingCalendar calendar,
-              Clock clock) {
+    Deadlines(Dossiers dossiers, Stops stops, Units units, ProcedureRules rules, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.units = units;
         this.rules = rules;
-        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -72,7 +68,7 @@ public class Deadlines {
     public Date dueSince(DossierNumber dossierNumber, String task, LocalDate since) {
         var dossier = dossiers.require(dossierNumber);
         var rule = rule(dossier, task, decidingTier(dossier));
-        return end(dossier, rule, calendar.dueDate(since, rule.days()));
+        return end(dossier, rule, since, rule.days());
     }
 
     /** The end of the last day of a task outside the review. */
@@ -94,11 +90,11 @@ public class Deadlines {
 
     /** @param used working days that count already */
     private Date last(Dossier dossier, Row rule, int used) {
-        return end(dossier, rule, calendar.dueDate(LocalDate.now(clock), Math.max(rule.days() - used, 1)));
+        return end(dossier, rule, LocalDate.now(clock), Math.max(rule.days() - used, 1));
     }
 
-    private Date end(Dossier dossier, Row rule, LocalDate last) {
-        dossiers.expect(dossier, last, rule.legalBasis());
+    private Date end(Dossier dossier, Row rule, LocalDate since, int days) {
+        var last = dossiers.expect(dossier, since, days, rule.legalBasis());
         return Date.from(last.atTime(LocalTime.of(23, 59, 59)).atZone(clock.getZone()).toInstant());
     }
 }

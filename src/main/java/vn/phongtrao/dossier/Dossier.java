@@ -50,6 +50,10 @@ public class Dossier {
     private LocalDate dueOn;
     @ReadOnlyProperty
     private String dueBasis;
+    @ReadOnlyProperty
+    private LocalDate dueSince;
+    @ReadOnlyProperty
+    private Integer dueDays;
     @Version
     private Integer version;
     /** What the present step changed, in words. */
@@ -121,9 +125,11 @@ public class Dossier {
     }
 
     /** As {@link Dossiers#expect} has kept it. */
-    void expect(LocalDate last, String basis) {
+    void expect(LocalDate last, String basis, LocalDate since, Integer workingDays) {
         dueOn = last;
         dueBasis = basis;
+        dueSince = since;
+        dueDays = workingDays;
     }
 
     /** @return the day on which the dossier had been suspended */
@@ -198,6 +204,16 @@ public class Dossier {
     /** The paragraph that the last day follows from. */
     String dueBasis() {
         return dueBasis;
+    }
+
+    /** The day that the last day was counted from; null where that is a date that somebody set. */
+    LocalDate dueSince() {
+        return dueSince;
+    }
+
+    /** In how many working days since then; null together with it. */
+    Integer dueDays() {
+        return dueDays;
     }
 
     /** Whether the dossier waits for somebody past the last day. */

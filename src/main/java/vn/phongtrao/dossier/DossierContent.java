@@ -1,5 +1,6 @@
 package vn.phongtrao.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,6 +69,15 @@ public interface DossierContent<P extends Record, V extends Record> {
 
     /** Moves the last days that its content keeps, when a dossier that was suspended for so long goes on. */
     default void prolong(Dossier dossier, int workingDays) {
+    }
+
+    /** Keeps the dossier's last day where its content has it, too, when a change of the calendar has moved it. */
+    default void moved(Dossier dossier, LocalDate last) {
+    }
+
+    /** Whether its timers go off after so many working days, and not on dates that somebody set. */
+    default boolean timersCountWorkingDays() {
+        return true;
     }
 
     /** What the rules in force on the dossier's day say about its content. Asked while the dossier is open. */

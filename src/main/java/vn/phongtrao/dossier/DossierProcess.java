@@ -1,5 +1,6 @@
 package vn.phongtrao.dossier;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,23 @@ public interface DossierProcess {
 
     /** Lets tasks and deadlines go on, later by as many working days as they were stopped. */
     void resume(DossierNumber number, int workingDays);
+
+    /**
+     * A date at which something of the process is due: an open task, or a timer that waits.
+     *
+     * @param id    of the engine
+     * @param name  of the task, or of the timer's event
+     * @param since the day on which it began to wait
+     * @param last  the last day until whose end it waits
+     */
+    record Due(DossierNumber number, String id, boolean timer, String name, LocalDate since, LocalDate last) {
+    }
+
+    /** All dates of all dossiers, suspended ones too, that lie on that day or later. */
+    List<Due> dues(LocalDate from);
+
+    /** Moves a date to another day; the time of day stays. */
+    void move(Due due, LocalDate last);
 
     /** The groups that hold the dossier now: candidates of its open tasks. */
     Set<String> holders(DossierNumber number);

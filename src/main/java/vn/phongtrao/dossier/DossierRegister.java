@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.register.RegisterQuery;
@@ -42,17 +43,20 @@ public class DossierRegister {
     private final List<DossierAnnex<?>> annexes;
     private final List<NamedPersons> persons;
     private final CitizenNumbers citizens;
+    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     DossierRegister(Dossiers dossiers, Stops stops, Contents contents, List<DossierAnnex<?>> annexes,
-                    List<NamedPersons> persons, CitizenNumbers citizens, JdbcClient jdbc, Clock clock) {
+                    List<NamedPersons> persons, CitizenNumbers citizens, WorkingCalendar calendar, JdbcClient jdbc,
+                    Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
         this.contents = contents;
         this.annexes = annexes;
         this.persons = persons;
         this.citizens = citizens;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -138,7 +142,7 @@ public class DossierRegister {
 
     private List<Finding> findings(Dossier dossier, DossierContent<?, ?> content) {
         var annexed = annexes.stream().flatMap(annex -> annex.findings(dossier).stream());
-        return Stream.of(deadline(dossier).stream(), content.findings(dossier).stream(), annexed)
+        return Stream.of(deadline(dossier).stream(), uncounted(dossier).stream(), content.findings(dossier).stream(), annexed)
                 .flatMap(Function.identity()).toList();
     }
 
@@ -149,6 +153,13 @@ public class DossierRegister {
         var late = dossier.late(LocalDate.now(clock));
         return Optional.of(new Finding(null, !late, (late ? "Đã quá hạn xử lý ngày " : "Còn trong hạn xử lý, đến ngày ")
                 + Wording.day(dossier.dueOn()), false, dossier.dueBasis()));
+    }
+
+    /** A last day in a year whose days off nobody knows. */
+    private Optional<Finding> uncounted(Dossier dossier) {
+        return Optional.ofNullable(dossier.dueOn()).flatMap(due -> calendar.missing(
+                        Optional.ofNullable(dossier.dueSince()).filter(due::isAfter).orElse(due), due))
+                .map(missing -> new Finding(null, false, missing, false, null));
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

@@ -277,7 +277,11 @@ public class Dossiers {
         var since = dossier.resume();
         dossiers.save(dossier);
         var days = calendar.workingDaysBetween(since, LocalDate.now(clock));
-        if (dossier.dueOn() != null) {
+        if (dossier.dueSince() != null && dossier.dueDays() > 0) {
+            expect(dossier, dossier.dueSince(), dossier.dueDays() + days, dossier.dueBasis());
+        } else if (dossier.dueSince() != null) {
+            expect(dossier, dossier.dueOn(), days, dossier.dueBasis());
+        } else if (dossier.dueOn() != null) {
             expect(dossier, calendar.dueDate(dossier.dueOn(), days), dossier.dueBasis());
         }
         return days;
@@ -285,13 +289,34 @@ public class Dossiers {
 
     /**
      * Keeps the last day of the task that waits for somebody, or for which the dossier waits, and the paragraph it
-     * follows from.
+     * follows from. The day is a date that somebody set: it stays whatever becomes of the calendar.
      */
     public void expect(Dossier dossier, LocalDate last, String basis) {
-        if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())) {
-            jdbc.sql("update dossier set due_on = ?, due_basis = ? where number = ?")
-                    .params(last, basis, dossier.number().value()).update();
-            dossier.expect(last, basis);
+        keep(dossier, last, basis, null, null);
+    }
+
+    /**
+     * The same for a day that is counted, and moves with the calendar.
+     *
+     * @return the last day
+     */
+    public LocalDate expect(Dossier dossier, LocalDate since, int workingDays, String basis) {
+        var last = calendar.dueDate(since, workingDays);
+        keep(dossier, last, basis, since, workingDays);
+        return last;
+    }
+
+    /** Keeps a last day that the calendar has moved. */
+    void move(Dossier dossier, LocalDate last) {
+        keep(dossier, last, dossier.dueBasis(), dossier.dueSince(), dossier.dueDays());
+    }
+
+    private void keep(Dossier dossier, LocalDate last, String basis, LocalDate since, Integer days) {
+        if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())
+                || !Objects.equals(since, dossier.dueSince()) || !Objects.equals(days, dossier.dueDays())) {
+            jdbc.sql("update dossier set due_on = ?, due_basis = ?, due_since = ?, due_days = ? where number = ?")
+                    .params(last, basis, since, days, dossier.number().value()).update();
+            dossier.expect(last, basis, since, days);
         }
     }
 

@@ -234,6 +234,19 @@ public class MovementReports implements DossierContent<CorrectionFields, ReportV
     }
 
     @Override
+    public void moved(Dossier dossier, LocalDate last) {
+        if (book.of(dossier.number()).correction()) {
+            book.dueOn(dossier.number(), last);
+        }
+    }
+
+    /** They follow the last day of the period. */
+    @Override
+    public boolean timersCountWorkingDays() {
+        return false;
+    }
+
+    @Override
     public ReportView show(Dossier dossier) {
         var report = book.of(dossier.number());
         var first = report.correction() ? book.find(report.period(), report.unitPath()).map(Report::figures)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 import org.springframework.stereotype.Component;
 
@@ -50,6 +51,12 @@ class Posting {
     /** The last day for which it is posted; the day itself where nobody has to wait. */
     LocalDate lastDay(Notice notice, LocalDate since) {
         return lastDay(period(notice, since), since);
+    }
+
+    /** For how many working days it is posted; empty where nobody has to wait. */
+    OptionalInt days(Notice notice, LocalDate since) {
+        var days = period(notice, since).days();
+        return days == 0 ? OptionalInt.empty() : OptionalInt.of(days);
     }
 
     /** Why it is posted for so long. */

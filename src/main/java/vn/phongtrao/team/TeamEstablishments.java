@@ -135,8 +135,9 @@ public class TeamEstablishments implements DossierContent<PlanProposal, Establis
 
     /** As long as it is posted, that day is what the dossier waits for, and nobody is late. */
     private Date waiting(DossierNumber dossierNumber, Notice notice, LocalDate since) {
-        dossiers.expect(dossiers.require(dossierNumber), posting.lastDay(notice, since),
-                posting.legalBasis(notice, since));
+        posting.days(notice, since).ifPresentOrElse(
+                days -> dossiers.expect(dossiers.require(dossierNumber), since, days, posting.legalBasis(notice, since)),
+                () -> dossiers.expect(dossiers.require(dossierNumber), since, posting.legalBasis(notice, since)));
         return posting.end(notice, since);
     }
 

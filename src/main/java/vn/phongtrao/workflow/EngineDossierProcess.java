@@ -1,16 +1,22 @@
 package vn.phongtrao.workflow;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.calendar.WorkingCalendar;
@@ -81,6 +87,66 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     @Override
+    public List<Due> dues(LocalDate from) {
+        var least = Date.from(from.atStartOfDay(clock.getZone()).minusSeconds(1).toInstant());
+        return engine.unchecked(() -> {
+            var tasks = engine.services().getTaskService().createTaskQuery().dueAfter(least).list();
+            var timers = engine.services().getManagementService().createJobQuery().timers().duedateHigherThan(least)
+                    .list().stream().filter(timer -> timer.getProcessInstanceId() != null).toList();
+            var numbers = numbers(Stream.concat(tasks.stream().map(Task::getProcessInstanceId),
+                    timers.stream().map(Job::getProcessInstanceId)).collect(Collectors.toSet()));
+            return Stream.concat(
+                    tasks.stream().filter(task -> numbers.containsKey(task.getProcessInstanceId()))
+                            .map(task -> new Due(numbers.get(task.getProcessInstanceId()), task.getId(), false,
+                                    task.getName(), day(task.getCreateTime()), lastDay(task.getDueDate()))),
+                    timers.stream().filter(timer -> numbers.containsKey(timer.getProcessInstanceId()))
+                            .map(timer -> new Due(numbers.get(timer.getProcessInstanceId()), timer.getId(), true,
+                                    event(timer), day(timer.getCreateTime()), lastDay(timer.getDuedate()))))
+                    .filter(due -> !due.last().isBefore(from)).toList();
+        });
+    }
+
+    @Override
+    public void move(Due due, LocalDate last) {
+        engine.unchecked(() -> {
+            if (due.timer()) {
+                var management = engine.services().getManagementService();
+                Optional.ofNullable(management.createJobQuery().jobId(due.id()).singleResult()).ifPresent(timer ->
+                        management.setJobDuedate(due.id(), on(timer.getDuedate(), last)));
+            } else {
+                var tasks = engine.services().getTaskService();
+                Optional.ofNullable(tasks.createTaskQuery().taskId(due.id()).singleResult()).ifPresent(task ->
+                        tasks.setDueDate(due.id(), on(task.getDueDate(), last)));
+            }
+            return null;
+        });
+    }
+
+    private Map<String, DossierNumber> numbers(Set<String> instances) {
+        return instances.isEmpty() ? Map.of() : engine.services().getRuntimeService().createProcessInstanceQuery()
+                .processInstanceIds(instances).list().stream().filter(instance -> instance.getBusinessKey() != null)
+                .collect(Collectors.toMap(ProcessInstance::getId,
+                        instance -> DossierNumber.of(instance.getBusinessKey())));
+    }
+
+    /** The name of the event, as the diagram has it. */
+    private String event(Job timer) {
+        var definition = engine.services().getManagementService().createJobDefinitionQuery()
+                .jobDefinitionId(timer.getJobDefinitionId()).singleResult();
+        return engine.services().getRepositoryService().getBpmnModelInstance(definition.getProcessDefinitionId())
+                .getModelElementById(definition.getActivityId()) instanceof FlowElement event ? event.getName() : null;
+    }
+
+    private LocalDate day(Date moment) {
+        return moment.toInstant().atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** Midnight is the end of the day before. */
+    private LocalDate lastDay(Date moment) {
+        return moment.toInstant().atZone(clock.getZone()).minusNanos(1).toLocalDate();
+    }
+
+    @Override
     public Set<String> holders(DossierNumber number) {
         return engine.unchecked(() -> open(number).flatMap(this::candidates).collect(Collectors.toSet()));
     }
@@ -126,8 +192,11 @@ class EngineDossierProcess implements DossierProcess {
 
     /** Midnight is the end of the day before: what follows a last day still does where that was moved over days off. */
     private Date later(Date due, int workingDays) {
-        var before = due.toInstant().atZone(clock.getZone()).minusNanos(1);
-        return Date.from(before.with(calendar.dueDate(before.toLocalDate(), workingDays)).plusNanos(1).toInstant());
+        return on(due, calendar.dueDate(lastDay(due), workingDays));
+    }
+
+    private Date on(Date due, LocalDate last) {
+        return Date.from(due.toInstant().atZone(clock.getZone()).minusNanos(1).with(last).plusNanos(1).toInstant());
     }
 
     private ProcessInstanceQuery instances(DossierNumber number) {

@@ -29,7 +29,8 @@ class OfficialCalendarTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01", "2024-02-08", "2024-02-14", "2024-04-18", "2024-04-29", "2024-09-03",
             "2025-01-31", "2025-04-07", "2025-05-02", "2025-09-01", "2026-01-02", "2026-02-20", "2026-04-27",
-            "2026-08-31", "2026-09-02"})
+            "2026-08-31", "2026-09-02", "2026-11-24", "2027-02-04", "2027-02-10", "2027-04-16", "2027-05-03", "2027-09-03",
+            "2027-11-24"})
     void holidaysAndDaysInLieuAreOff(LocalDate day) {
         assertThat(calendar.isWorkingDay(day)).isFalse();
     }
@@ -42,7 +43,7 @@ class OfficialCalendarTest {
 
     @ParameterizedTest
     @CsvSource({"2024-07-05, true", "2024-07-06, false", "2024-07-07, false", "2024-02-07, true", "2024-02-15, true",
-            "2026-11-24, true"})
+            "2026-11-23, true", "2027-02-03, true", "2027-02-11, true", "2027-05-04, true"})
     void otherDaysFollowTheWeek(LocalDate day, boolean working) {
         assertThat(calendar.isWorkingDay(day)).isEqualTo(working);
     }
@@ -55,6 +56,7 @@ class OfficialCalendarTest {
             "2024-04-26, 2, 2024-05-03", // over 29 April to 1 May
             "2024-05-03, 1, 2024-05-04", // a Saturday worked in exchange counts
             "2024-12-31, 1, 2025-01-02", // over the turn of the year
+            "2027-02-03, 1, 2027-02-11", // over Tết of 2027
             "2024-07-06, 1, 2024-07-08"  // from a day off
     })
     void aPeriodOfWorkingDaysEndsOn(LocalDate from, int days, LocalDate due) {
@@ -82,6 +84,22 @@ class OfficialCalendarTest {
     }
 
     @Test
+    void yearsWithoutRowsAreMissingWhereADateFallsIntoThem() {
+        var end = LocalDate.of(2027, 12, 31);
+        assertThat(calendar.knows(2027)).isTrue();
+        assertThat(calendar.missing(end, end)).isEmpty();
+        assertThat(calendar.missing(end, end.plusDays(1))).get().asString().contains("năm 2028:");
+    }
+
+    @Test
+    void everyWorkingSaturdayNamesTheDayOffThatItIsWorkedFor() {
+        assertThat(jdbc.sql("""
+                select worked.day from calendar_day worked left join calendar_day off
+                    on off.day = worked.in_place_of and off.kind = 'off'
+                where worked.kind = 'working' and off.day is null""").query(LocalDate.class).list()).isEmpty();
+    }
+
+    @Test
     void aPeriodIsNotNegative() {
         assertThatThrownBy(() -> calendar.dueDate(LocalDate.of(2024, 7, 1), -1))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -93,7 +111,7 @@ class OfficialCalendarTest {
         var changing = new OfficialCalendar(jdbc, clock);
         var day = LocalDate.of(2031, 11, 24);
         assertThat(changing.isWorkingDay(day)).isTrue();
-        jdbc.sql("insert into calendar_day values (:day, 'off', 'Ngày nghỉ mẫu', 'Quyết định mẫu')")
+        jdbc.sql("insert into calendar_day (day, kind, name, legal_basis) values (:day, 'off', 'Ngày nghỉ mẫu', 'Mẫu')")
                 .param("day", day).update();
 
         clock.moveTo("2024-07-02");

@@ -105,5 +105,10 @@ class PostingTest {
         public int workingDaysBetween(LocalDate from, LocalDate to) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public boolean knows(int year) {
+            return true;
+        }
     }
 }

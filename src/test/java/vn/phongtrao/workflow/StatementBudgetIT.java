@@ -20,14 +20,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.security.Officer;
 
-/** How many SQL statements a step takes, engine, dossier and register together. More is a regression. */
+/**
+ * How many SQL statements a step takes, engine, dossier and register together. More is a regression. Whoever keeps a last
+ * day holds the calendar, which is one of them.
+ */
 @ScenarioTest
 class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 17L, "complete", 26L, "sign", 36L,
-            "appraise", 36L, "vote", 22L, "last vote", 39L, "decide", 35L);
+    private static final Map<String, Long> BUDGET = Map.of("submit", 18L, "complete", 27L, "sign", 37L,
+            "appraise", 37L, "vote", 22L, "last vote", 40L, "decide", 35L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired

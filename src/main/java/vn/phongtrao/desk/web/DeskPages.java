@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.phongtrao.desk.Desk;
 import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.holiday.Years;
 import vn.phongtrao.security.CurrentOfficer;
 
 /** What whoever opens the application's address sees. */
@@ -14,11 +15,13 @@ class DeskPages {
 
     private final Desk desk;
     private final RegisterShelf registers;
+    private final Years calendar;
     private final CurrentOfficer officer;
 
-    DeskPages(Desk desk, RegisterShelf registers, CurrentOfficer officer) {
+    DeskPages(Desk desk, RegisterShelf registers, Years calendar, CurrentOfficer officer) {
         this.desk = desk;
         this.registers = registers;
+        this.calendar = calendar;
         this.officer = officer;
     }
 
@@ -26,6 +29,7 @@ class DeskPages {
     String desk(Model model) {
         model.addAttribute("desk", desk.of(officer.get()));
         model.addAttribute("registers", registers.all());
+        model.addAttribute("calendar", calendar.askedFor(officer.get()));
         model.addAttribute("administrator", officer.get().administrator());
         return "desk/desk";
     }
