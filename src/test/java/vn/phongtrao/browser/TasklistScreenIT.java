@@ -71,7 +71,7 @@ class TasklistScreenIT {
         Officers.picture(page, "task-search-opened");
 
         search.fill("không ai có tên này");
-        assertThat(page.locator(".find [role=status]")).hasText("Không có nhiệm vụ nào của bạn khớp");
+        assertThat(page.locator(".find [role=status]")).containsText("Không có nhiệm vụ nào của bạn khớp");
         assertThat(page.locator(".find li")).hasCount(0);
         search.fill("");
         assertThat(page.locator(".find [role=status]")).isEmpty();

@@ -32,7 +32,7 @@ class ApiDescriptionIT {
         var hamlets = client.get("/v3/api-docs").json().get("paths")
                 .get("/api/units/{province}/{district}/{commune}/hamlets").get("get");
 
-        assertThat(named(hamlets, "query")).containsExactlyInAnyOrder("closed", "name", "page", "size",
+        assertThat(named(hamlets, "query")).containsExactlyInAnyOrder("closed", "name", "q", "page", "size",
                 "sort");
     }
 

@@ -17,25 +17,34 @@ export async function read(address) {
 
 /** The tasks that were listed or opened last, by their ids. */
 let known = new Map();
-/** Forms by the model and the task in it: a model keeps its forms, and has another id when it is changed. */
+/** The forms of tasks, by the tasks' ids. */
 const forms = new Map();
+/** What forms are made of, by the model and the form: a model keeps its forms, and has another id when it is changed. */
+const schemas = new Map();
 let opened = null;
 
 const at = id => `/task/${encodeURIComponent(id)}`;
-const kind = id => known.has(id) ? `${known.get(id).processDefinitionId} ${known.get(id).taskDefinitionKey}` : null;
+const kind = task => `${task.processDefinitionId} ${task.taskDefinitionKey}`;
+
+/** @returns what is kept under a key, asked for where it is not; what could not be read is not kept */
+function once(kept, key, ask) {
+  if (!kept.has(key)) {
+    const asked = ask().catch(() => null);
+    kept.set(key, asked);
+    asked.then(found => found ?? kept.delete(key));
+  }
+  return kept.get(key);
+}
 
 /** @returns a promise of the form and its schema as a text; null where Tasklist has to see for itself */
-function formOf(id) {
-  const key = kind(id);
-  if (key && !forms.has(key)) {
-    const asked = Promise.all([read(`${at(id)}/form`), read(`${at(id)}/deployed-form`)])
-        .then(([form, schema]) => form?.camundaFormRef && schema ? {form, schema: JSON.stringify(schema)} : null)
-        .catch(() => null);
-    forms.set(key, asked);
-    asked.then(found => found ?? forms.delete(key));
-  }
-  return forms.get(key) ?? Promise.resolve(null);
-}
+const formOf = id => once(forms, id, async () => {
+  const model = known.get(id)?.processDefinitionId;
+  const form = await read(`${at(id)}/form`);
+  // procedures share the model of their review and have their own forms in it
+  const key = form?.camundaFormRef && (model ? `${model} ${form.camundaFormRef.key}` : id);
+  const schema = key && await once(schemas, key, () => read(`${at(id)}/deployed-form`));
+  return schema ? {form, schema: JSON.stringify(schema)} : null;
+});
 
 function begin(id) {
   formOf(id);
@@ -93,7 +102,7 @@ function watchLists(filters) {
     return getTasks.call(this, asked, (failed, found) => {
       const tasks = found?._embedded?.task ?? [];
       known = new Map(tasks.map(task => [task.id, task]));
-      requestIdleCallback(() => ahead([...new Map(tasks.map(task => [kind(task.id), task.id])).values()]));
+      requestIdleCallback(() => ahead([...new Map(tasks.map(task => [kind(task), task.id])).values()]));
       done(failed, found);
     });
   };
