@@ -96,8 +96,10 @@ public class Council {
         var ballots = sessions.ballots(dossierNumber, session);
         var verdict = threshold(dossier).judge(ballots.size(), session.members().size(),
                 tallies(dossierNumber, session, ballots));
-        nominees.saveAll(verdict.dropped());
-        proposals.rename(dossier);
+        if (!verdict.dropped().isEmpty()) {
+            nominees.saveAll(verdict.dropped());
+            proposals.rename(dossier);
+        }
         sessions.close(dossierNumber, session, verdict.result().id(), minutesNumber(dossier));
         return verdict.result().id();
     }
