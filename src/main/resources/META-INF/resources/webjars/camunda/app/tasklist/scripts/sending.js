@@ -30,6 +30,7 @@ let led = null;
 
 /** The list beside becomes the one that has the new task: nobody has taken it, so that it waits for the person's posts. */
 async function lead(instance) {
+  const before = openTask();
   const [tasks, filters] = await Promise.all([read(`/task?processInstanceId=${encodeURIComponent(instance)}`),
     read('/filter?resourceType=Task'), closed()]);
   if (tasks?.length === 1) {
@@ -42,7 +43,10 @@ async function lead(instance) {
       await become(() => document.querySelector(`.tasks-list a[href*="${id}"]`));
     }
     led = id;
-    location.hash = withTask(id);
+    // who has opened a task meanwhile stays there, and a form that is open already is not drawn again
+    if ([null, before].includes(openTask())) {
+      location.hash = withTask(id);
+    }
   }
 }
 
