@@ -3,6 +3,7 @@ package vn.phongtrao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.microsoft.playwright.Locator;
@@ -28,6 +29,11 @@ class CommendationFundPageIT {
     void aFundGetsItsBudgetPaysAndUndoes(Officers officers) {
         award();
         var page = officers.tasklist("committee-clerk.31813").page();
+        var asked = new ArrayList<String>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.accept();
+        });
         page.navigate(officers.address() + "/commendation-funds?year=2024");
         page.locator("form[data-budget] [name=amount]").fill("90000000");
         page.locator("form[data-budget] [name=recurrentSpending]").fill("1000000000");
@@ -41,13 +47,39 @@ class CommendationFundPageIT {
         assertThat(page.locator("tbody tr").first()).containsText("8.000.000");
 
         due(page).locator("input[type=checkbox]").first().check();
+        page.locator("form[data-pay] [name=paidOn]").fill("2100-01-01");
+        page.locator("form[data-pay] button[type=submit]").click();
+        assertThat(page.locator("form[data-pay] label [data-message]")).hasText("Ngày chi chưa tới");
+        page.locator("form[data-pay] [name=paidOn]").fill("2024-01-04");
         page.locator("form[data-pay] button[type=submit]").click();
         assertThat(due(page)).hasCount(0);
+        assertThat(page.locator("[data-outcome]")).hasText("Đã ghi nhận chi 1 khen thưởng, tổng số 270.000 đồng.");
+        Assertions.assertThat(asked).last().asString()
+                .startsWith("Ghi nhận đã chi 1 quyết định, 1 khen thưởng, tổng số 270.000 đồng, ngày chi 04/01/2024?");
         var payment = of(page, "details.undo").first();
         payment.locator("summary").click();
         payment.locator("[name=reason]").fill("Ghi nhầm");
         payment.locator("button[type=submit]").click();
         assertThat(due(page)).hasCount(1);
+        assertThat(page.locator("[data-outcome]")).hasText("Đã hủy ghi nhận chi 1 khen thưởng.");
+
+        award(DOSSIER + "-0", "commune-certificate", "commune", "95/954/31813", 20_000_000);
+        page.reload();
+        due(page).first().locator("input[type=checkbox]").first().check();
+        due(page).last().locator("input[type=checkbox]").first().check();
+        page.locator("form[data-pay] [name=paidOn]").fill("2024-01-05");
+        page.locator("form[data-pay] button[type=submit]").click();
+        assertThat(due(page)).hasCount(0);
+        Assertions.assertThat(asked).last().asString().contains("2 quyết định, 2 khen thưởng, tổng số 20.270.000 đồng")
+                .endsWith("số đã chi sẽ vượt dự toán 10.270.000 đồng.");
+        payment.locator("summary").click();
+        assertThat(payment.locator("summary")).hasText(
+                "2 khen thưởng, Quyết định số 77/QĐ-UBND: 20.270.000 đồng, chi ngày 05/01/2024");
+        Officers.whole(page, "commendation-funds-paid");
+        payment.locator("[name=reason]").fill("Ghi nhầm");
+        payment.locator("button[type=submit]").click();
+        assertThat(due(page)).hasCount(2);
+        assertThat(page.locator("[data-outcome]")).hasText("Đã hủy ghi nhận chi 2 khen thưởng.");
 
         page.navigate(officers.address() + "/registers/commendation-payments");
         assertThat(page.locator("tbody tr").first()).containsText("Ghi nhầm");

@@ -46,6 +46,8 @@ class ReportPeriodPageIT {
         page.locator("input[name=from]").fill("2000-07-01");
         page.locator("input[name=to]").fill("2000-12-31");
         page.locator("form[data-open] button[type=submit]").click();
+        assertThat(page.locator("[data-outcome]"))
+                .hasText("Đã mở kỳ " + NAME + "; 64 xã, phường, thị trấn nhận báo cáo để lập.");
         var period = period(page);
         assertThat(period).containsText("0 trên 64 xã, phường, thị trấn");
         assertThat(period.locator("[data-withdraw]")).isEnabled();

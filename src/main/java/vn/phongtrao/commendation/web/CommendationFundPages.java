@@ -20,6 +20,7 @@ import vn.phongtrao.commendation.FundBook;
 import vn.phongtrao.commendation.FundRegister;
 import vn.phongtrao.commendation.FundRegister.Due;
 import vn.phongtrao.commendation.FundRegister.Filter;
+import vn.phongtrao.commendation.FundRegister.Payment;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.Units;
 
@@ -29,7 +30,7 @@ class CommendationFundPages {
 
     private static final int MOST_FUNDS = 200;
     private static final int MOST_DUE = 200;
-    private static final int MOST_PAYMENTS = 20;
+    private static final int MOST_PAYMENTS = 200;
 
     private final FundRegister register;
     private final FundBook book;
@@ -60,6 +61,21 @@ class CommendationFundPages {
         }
     }
 
+    /** What was paid of a decision on a day, the last first; of long lists the last. */
+    record Paid(String number, LocalDate paidOn, long bonus, List<Payment> payments) {
+
+        private record Key(String number, LocalDate paidOn) {
+        }
+
+        private static Stream<Paid> of(Page<Payment> payments) {
+            return payments.stream()
+                    .collect(Collectors.groupingBy(payment -> new Key(payment.decisionNumber(), payment.paidOn()),
+                            LinkedHashMap::new, Collectors.toList()))
+                    .entrySet().stream().map(one -> new Paid(one.getKey().number(), one.getKey().paidOn(),
+                            one.getValue().stream().mapToLong(Payment::bonus).sum(), one.getValue()));
+        }
+    }
+
     @GetMapping("/commendation-funds")
     String page(@RequestParam(required = false) Integer year, Model model) {
         var me = officer.get();
@@ -75,8 +91,10 @@ class CommendationFundPages {
                 page(MOST_DUE, Sort.by("decidedOn")))).toList();
         model.addAttribute("decisions", groups(due.stream().flatMap(Page::stream)).map(Decision::of).toList());
         model.addAttribute("more", due.stream().anyMatch(Page::hasNext));
-        model.addAttribute("payments", kept.stream().flatMap(one -> register.payments(of(one, filter), false, me,
-                page(MOST_PAYMENTS, Sort.by("id").descending())).stream()).toList());
+        var payments = kept.stream().map(one -> register.payments(of(one, filter), false, me,
+                page(MOST_PAYMENTS, Sort.by("id").descending()))).toList();
+        model.addAttribute("paid", payments.stream().flatMap(Paid::of).toList());
+        model.addAttribute("earlier", payments.stream().anyMatch(Page::hasNext));
         return "awards/funds";
     }
 
