@@ -64,14 +64,15 @@ class CommendationFundPagesTest {
         when(book.kept(officer)).thenReturn(List.of(new FundBook.Kept(UNIT, "Tỉnh Mẫu", "province", "Quỹ cấp tỉnh")));
         when(register.funds(any(), any(), any())).thenReturn(Page.empty());
         when(register.awards(any(), any(), any(), any(), any())).thenReturn(Page.empty());
-        when(register.payments(any(), any(), any(), any())).thenReturn(new PageImpl<>(List.of(payment(4, "06/QĐ-UBND", 2),
-                payment(3, "05/QĐ-UBND", 2), payment(2, "06/QĐ-UBND", 2), payment(1, "06/QĐ-UBND", 1))));
+        when(register.payments(any(), any(), any(), any())).thenReturn(new PageImpl<>(List.of(
+                payment(4, "06/QĐ-UBND", 2), payment(3, "05/QĐ-UBND", 2), payment(2, "06/QĐ-UBND", 2),
+                payment(1, "06/QĐ-UBND", 1))));
         var model = new ExtendedModelMap();
 
         new CommendationFundPages(register, book, mock(Units.class), () -> officer, new MovableClock("2024-07-01"))
                 .page(null, model);
 
-        assertThat((List<?>) model.get("paid")).asInstanceOf(InstanceOfAssertFactories.list(CommendationFundPages.Paid.class))
+        assertThat(model.get("paid")).asInstanceOf(InstanceOfAssertFactories.list(CommendationFundPages.Paid.class))
                 .extracting(CommendationFundPages.Paid::number, paid -> paid.payments().size(),
                         CommendationFundPages.Paid::bonus)
                 .containsExactly(tuple("06/QĐ-UBND", 2, 2_000_000L), tuple("05/QĐ-UBND", 1, 1_000_000L),
