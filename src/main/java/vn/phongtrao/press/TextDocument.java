@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.UnderlinePatterns;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
@@ -35,9 +38,16 @@ final class TextDocument {
     /** Classes of the common parts of papers, see {@code review/papers/parts.html}. */
     private static final Set<String> BOLD = Set.of("bold", "nation", "motto", "title", "recipients");
     private static final Set<String> CENTRED = Set.of("center", "head", "title");
+    /** What only draws a line. */
+    private static final String RULE = "rule";
     /** Tables that only place texts side by side. */
     private static final Set<String> PLACING = Set.of("head", "foot");
     private static final int SIGNATURE_LINES = 4;
+    /** Of what stands below a letterhead or a table, in points. */
+    private static final int SPACE_BELOW_TABLE = 10;
+    /** On each side of a line below a heading, in twips. */
+    private static final int BESIDE_RULE = 1_300;
+    private static final int RULE_POINTS = 4;
     /** Letters by which a column is measured, at least and at most. */
     private static final int SHORTEST = 8;
     private static final int LONGEST = 48;
@@ -96,9 +106,30 @@ final class TextDocument {
     private void add(Element element, Set<String> around) {
         switch (element.getTagName()) {
             case "table" -> table(element);
-            case "div" -> children(element).forEach(child -> add(child, looks(element, around)));
-            default -> write(document.createParagraph(), element, looks(element, around));
+            case "div" -> {
+                var looks = looks(element, around);
+                if (looks.contains(RULE)) {
+                    rule(document.createParagraph(), 3 * BESIDE_RULE / 2);
+                }
+                children(element).forEach(child -> add(child, looks));
+            }
+            default -> {
+                var belowTable = !document.getBodyElements().isEmpty() && document.getBodyElements()
+                        .get(document.getBodyElements().size() - 1) instanceof XWPFTable;
+                var paragraph = document.createParagraph();
+                paragraph.setSpacingBefore(belowTable ? SPACE_BELOW_TABLE * TWIPS_OF_A_POINT : 0);
+                write(paragraph, element, looks(element, around));
+            }
         }
+    }
+
+    /** A line, as long as what lies between {@code beside} on both sides. */
+    private static void rule(XWPFParagraph paragraph, int beside) {
+        paragraph.setBorderTop(Borders.SINGLE);
+        paragraph.setIndentationLeft(beside);
+        paragraph.setIndentationRight(beside);
+        paragraph.setSpacingAfter(0);
+        paragraph.createRun().setFontSize(RULE_POINTS);
     }
 
     private void table(Element element) {
@@ -117,6 +148,7 @@ final class TextDocument {
         var grid = table.getCTTbl().getTblGrid() == null ? table.getCTTbl().addNewTblGrid() : table.getCTTbl().getTblGrid();
         Arrays.stream(widths).forEach(width -> grid.addNewGridCol().setW(BigInteger.valueOf(width)));
         for (int row = 0; row < rows.size(); row++) {
+            table.getRow(row).setCantSplitRow(true);
             for (int cell = 0; cell < rows.get(row).size(); cell++) {
                 table.getRow(row).getCell(cell).setWidth(String.valueOf(widths[cell]));
                 fill(table.getRow(row).getCell(cell), rows.get(row).get(cell), looks);
@@ -150,12 +182,14 @@ final class TextDocument {
         }
     }
 
-    /** Blocks one below the other; what only draws a line has no text. */
+    /** Blocks one below the other. */
     private static void lines(XWPFTableCell cell, Element element, Set<String> around) {
         for (var child : children(element)) {
             var looks = looks(child, around);
             if (looks.contains("signature")) {
                 IntStream.range(0, SIGNATURE_LINES).forEach(line -> cell.addParagraph());
+            } else if (looks.contains(RULE)) {
+                rule(cell.addParagraph(), BESIDE_RULE);
             } else if (!children(child).isEmpty()) {
                 lines(cell, child, looks);
             } else if (!text(child).isEmpty()) {
@@ -182,12 +216,14 @@ final class TextDocument {
                 ? ParagraphAlignment.CENTER : looks.contains("number") ? ParagraphAlignment.RIGHT
                 : placed ? ParagraphAlignment.LEFT : ParagraphAlignment.BOTH);
         paragraph.setSpacingAfter(placed ? 0 : 6 * TWIPS_OF_A_POINT);
-        paragraph.setKeepNext(HEADINGS.contains(element.getTagName()));
+        // what concludes a paper stays with its signature
+        paragraph.setKeepNext(HEADINGS.contains(element.getTagName()) || looks.contains("end"));
         var run = paragraph.createRun();
         run.setFontFamily(TYPEFACE);
         run.setFontSize(looks.contains("head") ? POINTS - 2 : POINTS);
         run.setBold(HEADINGS.contains(element.getTagName()) || element.getTagName().equals("th") || concluding
                 || looks.stream().anyMatch(BOLD::contains));
+        run.setUnderline(looks.contains("motto") ? UnderlinePatterns.SINGLE : UnderlinePatterns.NONE);
         run.setItalic(looks.contains("italic") || looks.contains("recipients"));
         run.setText(text(element));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
+import org.apache.poi.xwpf.usermodel.Borders;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -51,13 +52,26 @@ class TextDocumentTest {
             var head = document.getTables().get(0);
             assertThat(head.getInsideVBorderType()).isNull();
             assertThat(head.getRow(0).getCell(0).getParagraphs()).extracting(XWPFParagraph::getText)
-                    .containsExactly("CÔNG AN TỈNH", "CÔNG AN HUYỆN");
+                    .containsExactly("CÔNG AN TỈNH", "CÔNG AN HUYỆN", "");
+            assertThat(head.getRow(0).getCell(0).getParagraphs().get(2).getBorderTop()).isEqualTo(Borders.SINGLE);
             assertThat(head.getRow(0).getCell(1).getParagraphs().get(0).getRuns().get(0).isBold()).isTrue();
             assertThat(document.getParagraphs()).filteredOn(XWPFParagraph::isKeepNext).extracting(XWPFParagraph::getText)
                     .containsExactly("I. Kết quả");
             var numbers = document.getTables().get(1).getRow(0);
             assertThat(numbers.getCell(0).getWidth()).isGreaterThan(4 * numbers.getCell(1).getWidth());
             assertThat(document.getTables().get(1).getCTTbl().getTblGrid().sizeOfGridColArray()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatConcludesAPaperKeepsClearOfTheTableAboveAndStaysWithItsSignature() throws IOException {
+        var docx = TextDocument.of("""
+                <html><body><p>Có 3 Tổ.</p><table><tr><td>Giấy khen</td></tr></table>
+                <div class="end"><p>Trên đây là báo cáo./.</p><table class="foot"><tr><td>Nơi nhận</td></tr></table></div></body></html>""");
+        try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            assertThat(document.getParagraphs()).extracting(XWPFParagraph::isKeepNext).containsExactly(false, true);
+            assertThat(document.getParagraphs().get(0).getSpacingBefore()).isZero();
+            assertThat(document.getParagraphs().get(1).getSpacingBefore()).isPositive();
         }
     }
 }
