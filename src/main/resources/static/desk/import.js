@@ -8,17 +8,17 @@ const columns = [...panel.querySelectorAll('[data-column]')].map(column => colum
 
 panel.querySelector('[data-file]').addEventListener('change', event => {
   const [file] = event.target.files;
-  bring(file).finally(() => { event.target.value = ''; });
+  bring(file, event.target.closest('p')).finally(() => { event.target.value = ''; });
 });
 panel.querySelector('form[data-paste]').addEventListener('submit', event => {
   event.preventDefault();
   const rows = event.target.elements.rows.value;
-  bring(new File([headed(rows)], 'rows.txt'), rows === headed(rows) ? 0 : 1);
+  bring(new File([headed(rows)], 'rows.txt'), event.target, rows === headed(rows) ? 0 : 1);
 });
 panel.querySelector('form[data-row]').addEventListener('submit', event => {
   event.preventDefault();
   const row = columns.map(({column}) => event.target.elements[column].value);
-  bring(new File([csv(columns.map(({name}) => name), row)], 'row.csv'), null);
+  bring(new File([csv(columns.map(({name}) => name), row)], 'row.csv'), event.target, null);
 });
 
 function csv(...rows) {
@@ -32,11 +32,15 @@ function headed(rows) {
       : `${columns.map(({name}) => name).join('\t')}\n${rows}`;
 }
 
-/** @param added lines that the person has not seen; null where there is one row alone */
-async function bring(file, added = 0) {
+/**
+ * @param from  where the rows were given; what comes of it is told there
+ * @param added lines that the person has not seen; null where there is one row alone
+ */
+async function bring(file, from, added = 0) {
   const body = new FormData();
   body.append('file', file);
   wrong.hidden = true;
+  from.after(wrong, outcome);
   outcome.textContent = panel.dataset.running;
   try {
     const taken = await call('POST', panel.dataset.api, body);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.PlainText;
@@ -52,7 +53,7 @@ public final class SheetFile {
             throw Refusal.malformed(FIELD, "Dòng đầu phải là tên các cột: " + String.join(", ", columns));
         }
         return rows(lines.subList(1, lines.size()), head.keySet(), Map.of(),
-                line -> each.apply(new SheetRow(line, places, Map.of())));
+                line -> each.apply(new SheetRow(line, places, Map.of())), line -> List.of());
     }
 
     /**
@@ -107,17 +108,21 @@ public final class SheetFile {
     /**
      * @param named the places, from 0, of columns that have a name
      * @param names what columns are called where a refusal names one by its id
+     * @param wrong what else is wrong with a line that is refused; once for each column it is told
      */
-    static <T> List<T> rows(List<Line> lines, Set<Integer> named, Map<String, String> names, Function<Line, T> each) {
+    static <T> List<T> rows(List<Line> lines, Set<Integer> named, Map<String, String> names, Function<Line, T> each,
+                            Function<Line, List<Refusal>> wrong) {
         List<T> read = new ArrayList<>();
         List<String> errors = new ArrayList<>();
         for (var line : lines) {
             try {
                 requireNamed(line, named);
                 read.add(each.apply(line));
-            } catch (Refusal wrong) {
-                errors.add("Dòng %d%s: %s".formatted(line.number(),
-                        wrong.field().map(column -> ", cột " + names.getOrDefault(column, column)).orElse(""), wrong.getMessage()));
+            } catch (Refusal first) {
+                var others = wrong.apply(line).stream().filter(other -> !other.field().equals(first.field()));
+                errors.add("Dòng %d%s%s".formatted(line.number(), first.field().isPresent() ? ", " : ": ",
+                        Stream.concat(Stream.of(first), others).map(refusal -> told(refusal, names))
+                                .collect(Collectors.joining("; "))));
             }
         }
         if (!errors.isEmpty()) {
@@ -128,6 +133,11 @@ public final class SheetFile {
             throw Refusal.malformed(FIELD, "Tệp không có dòng nào");
         }
         return read;
+    }
+
+    private static String told(Refusal refusal, Map<String, String> names) {
+        return refusal.field().map(column -> "cột %s: ".formatted(names.getOrDefault(column, column))).orElse("")
+                + refusal.getMessage();
     }
 
     private static void requireNamed(Line line, Set<Integer> named) {

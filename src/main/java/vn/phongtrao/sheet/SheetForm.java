@@ -53,7 +53,8 @@ public final class SheetForm {
     /**
      * Reads every row, as {@link SheetFile#read}; columns that may be blank may be missing.
      *
-     * @throws Refusal malformed, when the file cannot be read; rule broken, naming each wrong row by its line
+     * @throws Refusal malformed, when the file cannot be read; rule broken, naming each wrong row by its line, with all
+     *                 its cells that are not what their columns ask for
      */
     public <T> List<T> read(byte[] file, Function<SheetRow, T> each) {
         var lines = SheetFile.lines(file);
@@ -74,8 +75,9 @@ public final class SheetForm {
             throw Refusal.malformed(SheetFile.FIELD, "%s; còn thiếu %s".formatted(wanted(), String.join(", ", missing)));
         }
         var meanings = columns.stream().collect(Collectors.toMap(SheetColumn::id, SheetColumn::meanings));
-        return SheetFile.rows(lines.subList(1, lines.size()), head.keySet(), names,
-                line -> each.apply(new SheetRow(line, places, meanings)));
+        Function<Line, SheetRow> row = line -> new SheetRow(line, places, meanings);
+        return SheetFile.rows(lines.subList(1, lines.size()), head.keySet(), names, row.andThen(each),
+                line -> columns.stream().flatMap(column -> row.apply(line).wrong(column).stream()).toList());
     }
 
     private String wanted() {

@@ -109,22 +109,42 @@ public final class SheetRow {
                 "không có lựa chọn \"%s\"".formatted(text)));
     }
 
-    /** @param find gives what a text may mean */
+    /** A unit. @param find gives those that a text may mean */
     public <T> T only(String column, Function<String, List<T>> find) {
         return optionalOnly(column, find).orElseThrow(() -> Refusal.malformed(column, REQUIRED));
     }
 
-    /** Empty for a blank cell. @param find gives what a text may mean */
+    /** A unit; empty for a blank cell. @param find gives those that a text may mean */
     public <T> Optional<T> optionalOnly(String column, Function<String, List<T>> find) {
         return optional(column, LONGEST_OPTION).map(text -> {
             var found = find.apply(text);
             if (found.size() != 1) {
-                throw Refusal.malformed(column, (found.isEmpty() ? "không có lựa chọn \"%s\""
+                throw Refusal.malformed(column, (found.isEmpty() ? "không có đơn vị \"%s\""
                         : "có nhiều đơn vị tên \"%s\"; hãy ghi thêm đơn vị cấp trên sau dấu phẩy, hoặc ghi mã")
                         .formatted(text));
             }
             return found.get(0);
         });
+    }
+
+    /** What is wrong with a cell by what its column asks for; whether a unit is there is not known here. */
+    Optional<Refusal> wrong(SheetColumn column) {
+        try {
+            var text = optional(column.id(), column.type() == SheetColumn.Type.TEXT ? column.most() : LONGEST_OPTION);
+            if (text.isEmpty()) {
+                return column.required() ? Optional.of(Refusal.malformed(column.id(), REQUIRED)) : Optional.empty();
+            }
+            switch (column.type()) {
+                case NUMBER -> number(column.id(), 0, column.most());
+                case DAY -> date(column.id());
+                case CHOICE -> option(column.id(), id -> Optional.of(id).filter(column.choices()::containsKey));
+                case TEXT, UNIT -> {
+                }
+            }
+            return Optional.empty();
+        } catch (Refusal wrong) {
+            return Optional.of(wrong);
+        }
     }
 
     private static Refusal tooLong(String column, int maxLength) {

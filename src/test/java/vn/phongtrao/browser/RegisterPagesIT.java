@@ -198,9 +198,11 @@ class RegisterPagesIT {
         var wrong = page.locator(".import [data-wrong]");
         var outcome = page.locator(".import [data-outcome]");
 
-        page.locator("[data-paste] textarea").fill("Tổ mẫu A\tTổ tự quản\t7\t01/02/2023\nTổ mẫu B\tTổ tự quản\tnhiều\t01/02/2023");
+        page.locator("[data-paste] textarea").fill("Tổ mẫu A\tTổ tự quản\t7\t01/02/2023\nTổ mẫu B\tTổ tự quản\tnhiều\t31/02/2023");
         page.locator("[data-paste] button").click();
-        assertThat(wrong).hasText("Dòng 2, cột Số thành viên: phải là số từ 0 đến 1.000.000");
+        assertThat(wrong).hasText("Dòng 2, cột Số thành viên: phải là số từ 0 đến 1.000.000; "
+                + "cột Hoạt động từ: ngày không có trong lịch");
+        assertThat(page.locator("[data-paste] + [data-wrong]")).isVisible();
         page.locator("[data-paste] textarea").fill("Tổ mẫu A\tTổ tự quản\t7\t01/02/2023\nTổ mẫu B\tTổ tự quản\t8\t01/02/2023");
         page.locator("[data-paste] button").click();
         assertThat(outcome).hasText("Đã nhập 2 dòng.");
@@ -212,6 +214,7 @@ class RegisterPagesIT {
         page.locator("[data-row] input[inputmode=numeric]").fill("01/02/2033");
         page.locator("[data-row] button[type=submit]").click();
         assertThat(wrong).hasText("Hoạt động từ: Ngày chưa tới");
+        assertThat(page.locator("[data-row] + [data-wrong]")).isVisible();
         page.locator("[data-row] input[inputmode=numeric]").fill("01/02/2023");
         page.locator("[data-row] button[type=submit]").click();
         assertThat(outcome).hasText("Đã nhập 1 dòng.");

@@ -152,8 +152,8 @@ class ModelsOverHttpIT {
     @CsvSource(delimiter = '|', textBlock = """
             entry: models          | cột entry: không có lựa chọn
             group: other           | cột group: không có lựa chọn
-            unit: 96/31825         | cột unit: không có lựa chọn
-            unit: 95/954/00000     | cột unit: không có lựa chọn
+            unit: 96/31825         | cột unit: không có đơn vị
+            unit: 95/954/00000     | cột unit: không có đơn vị
             hamlet: Khóm 99        | cột hamlet: không có khóm, ấp này
             level: world           | cột level: không có lựa chọn
             teams: 0               | cột teams: phải là số từ 1

@@ -41,9 +41,16 @@ class SheetFormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Phường 1 | Dòng 2, cột Đơn vị: có nhiều đơn vị tên "Phường 1"
-            Phường 9 | Dòng 2, cột Đơn vị: không có lựa chọn "Phường 9\"""")
+            Phường 9 | Dòng 2, cột Đơn vị: không có đơn vị "Phường 9\"""")
     void aUnitIsOneAlone(String unit, String why) {
         refused("Đơn vị;Loại địa bàn;Số thành viên\n" + unit + ";Biên giới;1\n", why);
+    }
+
+    @Test
+    void everyWrongCellOfARowIsTold() {
+        refused("Đơn vị;Loại địa bàn;Số thành viên;Đến hết ngày\nPhường 9;Núi;nhiều;31/02/2023\n",
+                "Dòng 2, cột Đơn vị: không có đơn vị \"Phường 9\"; cột Loại địa bàn: không có lựa chọn \"Núi\"; "
+                        + "cột Số thành viên: phải là số từ 0 đến 9.000; cột Đến hết ngày: ngày không có trong lịch");
     }
 
     @ParameterizedTest
