@@ -101,7 +101,7 @@ function cell(column, row, units) {
   } else if (!column.text) {
     cell.textContent = text;
   }
-  cell.className = ['number', 'share'].includes(column.as) ? 'number' : String(text).length > LONG ? 'text' : /\s/.test(text) ? '' : 'short';
+  cell.className = ['number', 'share'].includes(column.as) ? 'number' : String(text).length > LONG ? 'text' : /\s/.test(text) ? Object.keys(column.labels).length ? '' : 'few' : 'short';
   cell.classList.toggle('below', column.as === 'number' && row[column.field] < 0);
   return cell;
 }

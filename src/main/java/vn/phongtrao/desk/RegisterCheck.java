@@ -150,6 +150,9 @@ class RegisterCheck implements ProcedureCheck {
                 add(place + ".name", "Ô lọc không có tên", "Ghi tên điều kiện của danh sách");
             }
             word(place + ".label", filter.label());
+            if (filter.any() != null) {
+                word(place + ".any", filter.any());
+            }
             if (filter.listed() != null && !filter.listed().startsWith("/api/")) {
                 add(place + ".listed", "Ô lọc không nói lấy danh sách ở đâu", "Ghi địa chỉ bắt đầu bằng /api/");
             }

@@ -53,8 +53,9 @@ public record RegisterPage(int order, String name, String api, String sort, List
      * @param options values to choose from
      * @param listed  address of a list of the API whose {@code name} is chosen and whose {@code id} is asked for; null
      *                where there are none
+     * @param any     key of what it means to choose nothing from it; null where that is everything
      */
-    public record Filter(String name, String label, String type, List<Value> options, String listed) {
+    public record Filter(String name, String label, String type, List<Value> options, String listed, String any) {
     }
 
     /**

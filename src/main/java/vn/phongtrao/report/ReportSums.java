@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -40,11 +41,13 @@ public class ReportSums {
              join unit on starts_with(standing.unit_path || '/', unit.path || '/')
              where standing.period_id = :period
              group by period.id, unit.path, unit.tier, unit.full_name) sums""".formatted(Arrays.stream(Measure.values())
-            .map(Measure::column).map("coalesce(sum(%1$s), 0) as %1$s"::formatted).collect(Collectors.joining(", ")));
+            .map(Measure::column).map("sum(%1$s) as %1$s"::formatted).collect(Collectors.joining(", ")));
 
-    private static final Sortable SORTABLE = Sortable.by("unitPath", "tier", "communes", "reported", "accepted",
-            "launchEvents", "attendances", "leaflets", "personsPersuaded", "personsEducated", "regularPolice",
-            "massOrganisations", "massOrganisationMembers", "complexAreas", "festivalEvents", "crimeReports");
+    private static final Sortable SORTABLE = Sortable.by(Stream.concat(
+            Stream.of("unitPath", "tier", "communes", "reported", "accepted"),
+            // what is unknown is less than 0
+            Arrays.stream(Measure.values()).map(measure -> "%s=coalesce(%s, -1)".formatted(measure.id(), measure.column())))
+            .toArray(String[]::new));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -61,11 +64,12 @@ public class ReportSums {
      * @param reported those whose figures are in the sums: their report is signed and not returned, or their correction
      *                 is accepted
      * @param late     names of the communes that have not reported after the last day
+     * @param launchEvents null, as every other figure, where nobody has reported it
      */
     public record Sum(long period, String periodName, UnitPath unitPath, String unitName, String tier, long communes, long reported, long accepted,
-                      List<String> late, long launchEvents, long attendances, long leaflets,
-                      long personsPersuaded, long personsEducated, long regularPolice, long massOrganisations, long massOrganisationMembers,
-                      long complexAreas, long festivalEvents, long crimeReports) {
+                      List<String> late, Long launchEvents, Long attendances, Long leaflets,
+                      Long personsPersuaded, Long personsEducated, Long regularPolice, Long massOrganisations, Long massOrganisationMembers,
+                      Long complexAreas, Long festivalEvents, Long crimeReports) {
     }
 
     /**
@@ -107,10 +111,14 @@ public class ReportSums {
     private static Sum sum(ResultSet row, int index) throws SQLException {
         return new Sum(row.getLong("period"), row.getString("period_name"), UnitPath.of(row.getString("unit_path")), row.getString("full_name"), row.getString("tier"),
                 row.getLong("communes"), row.getLong("reported"), row.getLong("accepted"),
-                Arrays.asList((String[]) row.getArray("late").getArray()), row.getLong("launch_events"),
-                row.getLong("attendances"), row.getLong("leaflets"), row.getLong("persons_persuaded"),
-                row.getLong("persons_educated"), row.getLong("regular_police"), row.getLong("mass_organisations"),
-                row.getLong("mass_organisation_members"), row.getLong("complex_areas"),
-                row.getLong("festival_events"), row.getLong("crime_reports"));
+                Arrays.asList((String[]) row.getArray("late").getArray()), figure(row, "launch_events"),
+                figure(row, "attendances"), figure(row, "leaflets"), figure(row, "persons_persuaded"),
+                figure(row, "persons_educated"), figure(row, "regular_police"), figure(row, "mass_organisations"),
+                figure(row, "mass_organisation_members"), figure(row, "complex_areas"),
+                figure(row, "festival_events"), figure(row, "crime_reports"));
+    }
+
+    private static Long figure(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, Long.class);
     }
 }

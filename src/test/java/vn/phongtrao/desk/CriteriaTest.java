@@ -40,9 +40,9 @@ class CriteriaTest {
                 "query.sorted", "sắp xếp theo {0}", "query.sorted-down", "sắp xếp theo {0}, giảm dần"), LANGUAGE);
         when(shelf.all()).thenReturn(List.of(new RegisterPage(1, "awards", "/api/awards", null,
                 List.of(new Column("decidedOn", "column.decided-on", "date", null, "decidedOn", null, null)),
-                List.of(new Filter("unit", "column.unit", "unit", null, null),
-                        new Filter("from", "column.from", "date", null, null),
-                        new Filter("paid", "column.paid", null, List.of(new Value("paid.true")), null)),
+                List.of(new Filter("unit", "column.unit", "unit", null, null, null),
+                        new Filter("from", "column.from", "date", null, null, null),
+                        new Filter("paid", "column.paid", null, List.of(new Value("paid.true")), null, null)),
                 null, false, null, null)));
         var path = UnitPath.of("95/954/31813");
         when(units.find(path)).thenReturn(Optional.of(new Unit(path, Tier.COMMUNE, "Phường 2", "phường 2", null,

@@ -144,7 +144,7 @@ class MovementReportScenariosIT {
         journey.refuse(number, "accept-report", officer(POLICE_OFFICER, DISTRICT), "return");
 
         assertThat(entry(COMMUNE).reported()).isFalse();
-        assertThat(sum("95").launchEvents()).isZero();
+        assertThat(sum("95").launchEvents()).isNull();
         assertThat(journey.show(number)).containsEntry("status", "supplementing").containsEntry("launchEvents", 11);
         fill(number, COMMUNE, figures(12, 200));
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
