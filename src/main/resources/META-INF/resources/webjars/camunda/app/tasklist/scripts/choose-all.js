@@ -13,12 +13,16 @@ function chooseAll(injector, instance, {values, valuesExpression}) {
   form._update({fieldInstance: instance, value: options.map(({value}) => value)});
 }
 
-function offer(injector) {
+/** @param again called where a list is drawn that the form does not know yet: it learns of its fields afterwards */
+function offer(injector, again) {
   const registry = injector.get('formFieldRegistry');
+  const unknown = new Set([...container(injector).querySelectorAll('.fjs-form-field-checklist')]
+      .filter(list => list.isConnected && list.querySelector('input')));
   fields(injector).forEach(instance => {
     const input = container(injector).querySelector(`[id^="${CSS.escape(domId(injector, instance))}"]`);
     const list = input?.closest('.fjs-form-field-checklist');
     const field = registry.get(instance.id);
+    unknown.delete(list);
     if (!field?.properties?.chooseAll || !list || list.querySelector('.choose-all')
         || list.querySelectorAll('input[type=checkbox]').length < 2) {
       return;
@@ -27,8 +31,13 @@ function offer(injector) {
     all.className = 'choose-all';
     list.querySelector('.fjs-form-field-label').after(all);
   });
+  if (unknown.size) {
+    again();
+  }
 }
 
 // options are drawn some time after their list
-withForms(injector => new MutationObserver(atRest(() => offer(injector), REST_MILLIS))
-  .observe(container(injector), {subtree: true, childList: true}));
+withForms(injector => {
+  const look = atRest(() => offer(injector, look), REST_MILLIS);
+  new MutationObserver(look).observe(container(injector), {subtree: true, childList: true});
+});
