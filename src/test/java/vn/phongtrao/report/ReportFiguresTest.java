@@ -154,8 +154,9 @@ class ReportFiguresTest {
                 var reported = COMMUNES.stream().filter(sum.unitPath()::covers).map(unit -> standing(period, unit))
                         .filter(Objects::nonNull).toList();
                 assertThat(sum.reported()).as("seed %d", SEED).isEqualTo(reported.size());
-                assertThat(sum.attendances()).as("seed %d", SEED)
-                        .isEqualTo(reported.stream().mapToLong(Figures::attendances).sum());
+                // what nobody has reported is unknown, and no zero
+                assertThat(sum.attendances()).as("seed %d", SEED).isEqualTo(reported.stream()
+                        .map(figures -> figures.attendances().longValue()).reduce(Long::sum).orElse(null));
             }
         }
     }
