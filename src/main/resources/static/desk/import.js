@@ -1,5 +1,6 @@
 // Brings rows into a register: a file, rows that were copied out of a spreadsheet, or one row that is typed here.
 import {call} from '../calls.js';
+import {filled, reload} from '../outcome.js';
 
 const panel = document.querySelector('[data-import]');
 const wrong = panel.querySelector('[data-wrong]');
@@ -45,8 +46,7 @@ async function bring(file, from, added = 0) {
   try {
     const taken = await call('POST', panel.dataset.api, body);
     const rows = Object.values(taken).reduce((sum, one) => sum + one, 0);
-    sessionStorage.setItem(location.pathname, panel.dataset.done.replace('{0}', rows));
-    location.reload();
+    reload(filled(panel.dataset.done, rows));
   } catch (problem) {
     outcome.textContent = '';
     wrong.textContent = told(problem.detail ?? panel.dataset.failed, added);
@@ -61,11 +61,8 @@ function told(detail, added) {
       : detail.replace(/^(\p{L}+) (\d+)/gmu, (line, word, number) => `${word} ${number - added}`);
 }
 
-const done = sessionStorage.getItem(location.pathname);
-if (done) {
-  sessionStorage.removeItem(location.pathname);
-  outcome.textContent = done;
-  panel.open = true;
-}
-
 panel.hidden = false;
+if (outcome.textContent) {
+  panel.open = true;
+  outcome.scrollIntoView({block: 'center'});
+}
