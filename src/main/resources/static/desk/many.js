@@ -7,6 +7,25 @@ const side = document.querySelector('dialog.side');
 const ticks = [...document.querySelectorAll('input[data-task]')];
 const readers = [...document.querySelectorAll('button[data-read]')];
 
+/** Fulfilled when all that something is to be seen to is marked; with false where that cannot be known. */
+const judged = ticks.length ? judge() : Promise.resolve(true);
+
+async function judge() {
+  try {
+    const answer = await fetch(bar.dataset.judging, {headers: {Accept: 'application/json'}});
+    const {dossiers} = await answer.json();
+    ticks.filter(tick => dossiers.includes(tick.dataset.number)).forEach(tick => {
+      const mark = document.createElement('span');
+      mark.className = 'mark wanting';
+      mark.textContent = bar.dataset.wanting;
+      tick.closest('li').querySelector('div > p').before(mark);
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Numbers of the dossiers that were read beside the list. */
 const seen = new Set();
 const MOST = 200;
@@ -43,11 +62,12 @@ bar.querySelector('[data-do=none]').addEventListener('click', () => {
   tickAll(ticks, false);
   first.focus();
 });
-bar.addEventListener('submit', event => {
+bar.addEventListener('submit', async event => {
   event.preventDefault();
+  const known = await judged;
   confirm.querySelector('h2').textContent = bar.dataset.approve.replace('{0}', chosen()[0].dataset.name)
     .replace('{1}', chosen().length);
-  list(confirm.querySelector('form ul'), chosen().map(asked));
+  list(confirm.querySelector('form ul'), chosen().map(tick => asked(tick, known)));
   confirm.showModal();
 });
 document.querySelectorAll('dialog [data-close]').forEach(button => button.addEventListener('click',
@@ -123,10 +143,11 @@ function outcome(result, decided) {
 }
 
 /** A dossier that is about to be agreed to: what is not in order, and what nobody has looked at here, is said again. */
-function asked(tick) {
+function asked(tick, known) {
   const line = tick.closest('li');
   return [`${tick.dataset.number} – ${line.querySelector('p').textContent}`,
     ...[...line.querySelectorAll('.mark.wanting')].flatMap(mark => [' ', mark.cloneNode(true)]),
+    ...(known ? [] : [` ${bar.dataset.unjudged}`]),
     ...(seen.has(tick.dataset.number) ? [] : [` ${bar.dataset.unread}`])];
 }
 

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.DossierCards;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.security.Officer;
@@ -66,11 +67,10 @@ public class Desk {
     /**
      * A task with what it is about; {@code place} is null outside the review, {@code decider} until it is over.
      *
-     * @param many    whether it can be done together with others of its step
-     * @param wanting whether it can, and something is not as the rules want it
+     * @param many whether it can be done together with others of its step
      */
     public record Waiting(Worklist.Item task, String title, String unitName, boolean returned, DossierCards.Place place,
-                          String decider, boolean late, boolean many, boolean wanting) {
+                          String decider, boolean late, boolean many) {
     }
 
     /** A dossier in a short list. */
@@ -86,6 +86,15 @@ public class Desk {
                 officer.posts().stream().anyMatch(post -> POLICE.contains(post.position())), worklist.offers(officer));
     }
 
+    /**
+     * The dossiers on the desk that can be concluded together with others though something is not as the rules want it.
+     * Each is judged by itself, which takes longer than the desk.
+     */
+    public Set<DossierNumber> wanting(Officer officer) {
+        return dossiers.wanting(worklist.of(officer, MOST_TASKS).stream().filter(Desk::many)
+                .map(Worklist.Item::dossierNumber).toList());
+    }
+
     private List<String> posts(Officer officer) {
         return officer.posts().stream().filter(post -> units.inForce(post.unitPath()).isPresent())
                 .map(post -> titles.of(post, LocalDate.now(clock))).sorted(Alphabet.ORDER).toList();
@@ -93,19 +102,17 @@ public class Desk {
 
     private List<Waiting> waiting(List<Worklist.Item> tasks) {
         var about = cards.of(tasks.stream().map(Worklist.Item::dossierNumber).distinct().toList());
-        var wanting = dossiers.wanting(tasks.stream().filter(Desk::many).map(Worklist.Item::dossierNumber).toList());
-        return tasks.stream().map(task -> waiting(task, about.get(task.dossierNumber()),
-                wanting.contains(task.dossierNumber()))).toList();
+        return tasks.stream().map(task -> waiting(task, about.get(task.dossierNumber()))).toList();
     }
 
     private static boolean many(Worklist.Item task) {
         return task.many() && task.left() == null;
     }
 
-    private Waiting waiting(Worklist.Item task, DossierCards.Card card, boolean wanting) {
+    private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
         return new Waiting(task, card.title(), card.unitName(), card.returned(),
                 task.stop() == null ? null : card.place(task.stop()).orElse(null),
-                task.stop() == null ? card.decider() : null, past(task.dueOn()), many(task), many(task) && wanting);
+                task.stop() == null ? card.decider() : null, past(task.dueOn()), many(task));
     }
 
     private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {

@@ -16,6 +16,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 
@@ -45,13 +46,13 @@ class KeycloakConfiguration {
     }
 
     @Bean
-    JwtDecoder accessTokens(KeycloakProperties keycloak) {
+    JwtDecoder accessTokens(KeycloakProperties keycloak, AccountProperties limits) {
         var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.internalEndpoint("certs")).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 List.of(new JwtIssuerValidator(keycloak.issuer()),
                         new JwtClaimValidator<String>(JwtClaimNames.SUB, Objects::nonNull),
                         new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
                                 audience -> audience != null && audience.contains(AUDIENCE)))));
-        return decoder;
+        return new VerifiedTokens(decoder, new JwtTimestampValidator(), limits.knownFor());
     }
 }

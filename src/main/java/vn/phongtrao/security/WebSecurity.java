@@ -60,7 +60,7 @@ class WebSecurity {
     private static final RequestMatcher ENGINE_REST = new Under("/engine-rest");
     private static final RequestMatcher API = new Under("/api");
     /** Paths that programs and scripts of pages call: they are told 401 instead of being sent to sign in. */
-    private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session");
+    private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session", "/desk/wanting");
     private static final RequestMatcher PUBLIC =
             Under.any("/verify", "/look.css", "/page.css", "/needed.js", "/mark.svg", "/favicon.ico", "/handbook",
                     "/v3/api-docs", "/actuator/health", "/error");
@@ -73,7 +73,7 @@ class WebSecurity {
     /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
     private static final RequestMatcher CAMUNDA_GUARDED = Under.any("/camunda/api", "/camunda/app");
     /** Nothing in them is anybody's, and so browsers may keep them. */
-    private static final RequestMatcher FILES = Under.any("/camunda/app", "/camunda/lib", "/handbook");
+    private static final RequestMatcher FILES = Under.any("/camunda/app", "/camunda/lib", "/camunda/assets", "/handbook");
 
     @Bean
     @Order(1)

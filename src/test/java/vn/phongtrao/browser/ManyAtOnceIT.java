@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +40,8 @@ class ManyAtOnceIT {
         Accessibility.check(page, "many at once");
         click(clicks, page.locator("[data-many] [type=submit]"));
         assertThat(page.locator("dialog.confirm h2").first()).containsText("Đồng ý: Ký duyệt hồ sơ");
+        assertThat(line(page, numbers.get(0)).locator(".mark.wanting")).hasText("✗ Có điểm chưa phù hợp");
+        assertThat(page.locator("dialog.confirm .mark.wanting")).hasCount(chosen(page));
         Officers.picture(page, "many-confirm");
         Accessibility.check(page, "confirmation of many at once");
         click(clicks, page.locator("dialog.confirm [type=submit]"));
@@ -48,6 +51,18 @@ class ManyAtOnceIT {
         assertThat(page.locator("#waiting")).isVisible();
         assertThat(clicks.get()).isLessThanOrEqualTo(MOST_CLICKS);
         numbers.forEach(number -> assertThat(journey.openTasks(CHIEF, number)).as(number).isEmpty());
+    }
+
+    @Test
+    void whoAgreesWhileNobodyCanSayWhatIsNotInOrderIsTold(Officers officers) {
+        var number = signing();
+        var page = officers.tasklist(CHIEF).page();
+        page.route("**/desk/wanting", Route::abort);
+        page.navigate(officers.address() + "/");
+
+        tick(page, number).check();
+        page.locator("[data-many] [type=submit]").click();
+        assertThat(page.locator("dialog.confirm li")).containsText("chưa kiểm tra được tiêu chuẩn");
     }
 
     @Test
@@ -171,6 +186,10 @@ class ManyAtOnceIT {
     private static void click(AtomicInteger clicks, Locator place) {
         clicks.incrementAndGet();
         place.click();
+    }
+
+    private static int chosen(Page page) {
+        return page.locator("input[data-task]:checked").count();
     }
 
     private static Page front(Officers officers, String account) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.springframework.security.oauth2.jwt.JwtException;
 /** Which tokens count, tried with a key of our own, because Keycloak does not sign wrong ones. */
 class AccessTokenTest {
 
+    private static final AccountProperties LIMITS =
+            new AccountProperties(Duration.ofMinutes(1), Duration.ofMinutes(15));
+
     private static RSAKey key;
     private static HttpServer keys;
     private static KeycloakProperties keycloak;
@@ -50,7 +54,7 @@ class AccessTokenTest {
         keys.start();
         keycloak = new KeycloakProperties("https://id.example.vn", "http://localhost:" + keys.getAddress().getPort(),
                 "phongtrao", "phongtrao-web", "secret");
-        decoder = new KeycloakConfiguration().accessTokens(keycloak);
+        decoder = new KeycloakConfiguration().accessTokens(keycloak, LIMITS);
     }
 
     @AfterAll

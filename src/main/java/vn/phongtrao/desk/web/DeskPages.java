@@ -1,11 +1,15 @@
 package vn.phongtrao.desk.web;
 
+import java.util.Set;
+
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 import vn.phongtrao.desk.Desk;
 import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.holiday.Years;
 import vn.phongtrao.security.CurrentOfficer;
 
@@ -32,5 +36,16 @@ class DeskPages {
         model.addAttribute("calendar", calendar.askedFor(officer.get()));
         model.addAttribute("administrator", officer.get().administrator());
         return "desk/desk";
+    }
+
+    /** @param dossiers numbers of those that something is to be seen to before they are agreed to */
+    record Wanting(Set<DossierNumber> dossiers) {
+    }
+
+    /** What the page marks once it is there. */
+    @GetMapping("/desk/wanting")
+    @ResponseBody
+    Wanting wanting() {
+        return new Wanting(desk.wanting(officer.get()));
     }
 }
