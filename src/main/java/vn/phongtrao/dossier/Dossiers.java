@@ -156,6 +156,7 @@ public class Dossiers {
         hand.add(steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
                 assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
                 outcome == null ? null : outcome.id(), dossier.remarked(comment), assignment.receivedAt(), now, days)));
+        events.publishEvent(new DossierMoved(dossier, assignment, outcome));
     }
 
     /** Keeps what lists call a dossier, when what it is about has changed. */
@@ -328,6 +329,7 @@ public class Dossiers {
         var dossier = require(number);
         dossier.close(end, clock.instant());
         dossiers.save(dossier);
+        events.publishEvent(new DossierEnded(dossier, end));
     }
 
     private record Returning(String process) {

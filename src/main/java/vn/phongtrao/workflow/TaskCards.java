@@ -27,7 +27,7 @@ class TaskCards {
     /** What a list asks for. */
     static final Set<String> NAMES = Set.of(NUMBER, TITLE, UNIT, STOP_NAME);
 
-    private static final String STOP = "stop";
+    static final String STOP = "stop";
     /** What the process keeps of it. */
     static final String[] KEPT = {NUMBER, STOP};
 
