@@ -72,6 +72,23 @@ class Earlier {
                         row.getObject("decided_on", LocalDate.class))).list();
     }
 
+    /** An award for another achievement of the same time. */
+    record Overlapping(String subject, String achievementType, String achievement, String decisionNumber,
+                       LocalDate decidedOn) {
+    }
+
+    /** What these subjects were awarded for achievements in the same time that are not the same one, the latest first. */
+    List<Overlapping> overlapping(Collection<String> subjects, Commendation commendation) {
+        return jdbc.sql("""
+                select subject, achievement_type, achievement, decision_number, decided_on from award
+                where subject = any(:subjects)
+                  and achieved_from <= :to and achieved_to >= :from and achievement_key <> :key
+                order by decided_on desc, id""")
+                .param("subjects", subjects.toArray(String[]::new)).param("key", commendation.achievementKey())
+                .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
+                .query(Overlapping.class).list();
+    }
+
     /** The number of the decision that gave the subject this form of award before. */
     Optional<String> award(String subject, String form) {
         return jdbc.sql("select decision_number from award where subject = ? and form = ? order by id limit 1")

@@ -29,11 +29,12 @@ class Findings {
     private final Earlier earlier;
     private final Bonus bonus;
     private final Plausibility plausibility;
+    private final Cautions cautions;
     private final Titles titles;
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
-             Plausibility plausibility, Titles titles, Clock clock) {
+             Plausibility plausibility, Cautions cautions, Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
@@ -41,6 +42,7 @@ class Findings {
         this.earlier = earlier;
         this.bonus = bonus;
         this.plausibility = plausibility;
+        this.cautions = cautions;
         this.titles = titles;
         this.clock = clock;
     }
@@ -62,12 +64,18 @@ class Findings {
         var nominees = proposals.nomineesOf(dossier.number());
         for (int i = 0; i < nominees.size(); i++) {
             if (nominees.get(i).pending()) {
-                var subject = "%d. %s".formatted(i + 1, nominees.get(i).name());
+                var subject = subject(i, nominees.get(i));
                 findings.addAll(of(nominees.get(i), subject, commendation, form));
                 findings.addAll(plausibility.of(subject, nominees.get(i), dossiers.days(dossier)));
             }
         }
+        findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
         return findings;
+    }
+
+    /** As findings name a nominee. @param index from 0 */
+    static String subject(int index, Nominee nominee) {
+        return "%d. %s".formatted(index + 1, nominee.name());
     }
 
     private Finding authority(Dossier dossier) {

@@ -60,7 +60,7 @@ class FewClicksIT {
 
         var sending = page.locator(".sending");
         assertThat(sending.locator(".dossier-number")).containsText(NUMBER);
-        assertThat(sending.locator(".wanted li")).hasCount(3);
+        assertThat(sending.locator(".wanted li")).hasCount(4);
         assertThat(Fields.field(page.locator(".task-details .fjs-form"), "Tên thành tích").locator("input"))
                 .hasValue("Giữ gìn trật tự (mẫu)");
         Officers.whole(page, "one-flow");

@@ -20,7 +20,7 @@ class DocumentKindsTest {
         var kinds = kinds(DeliveredProcedures.onFile());
 
         assertThat(kinds.of("commendation")).extracting(DocumentKind::id)
-                .containsExactly("submission", "achievement-report", "minutes", "confirmation", "other");
+                .containsExactly("submission", "achievement-report", "minutes", "confirmation", "discipline-statement", "other");
         assertThat(kinds.of("commendation")).extracting(DocumentKind::label)
                 .contains("Báo cáo thành tích", "Tài liệu khác");
     }

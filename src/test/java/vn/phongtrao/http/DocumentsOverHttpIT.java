@@ -84,7 +84,7 @@ class DocumentsOverHttpIT {
     @Test
     void filesAreSortedByTheirNamesAndTheDossierSaysWhatItStillNeeds() {
         assertThat(journey.show(number).at("/requiredDocuments").findValuesAsText("kind"))
-                .containsExactly("submission", "achievement-report", "confirmation");
+                .containsExactly("submission", "achievement-report", "confirmation", "discipline-statement");
         var added = upload(OFFICER, "kind=by-name", Map.of("to-trinh.pdf", Samples.pdf(), "Báo cáo thành tích.pdf",
                 Samples.pdf(), "anh.pdf", Samples.pdf()));
 
@@ -94,7 +94,7 @@ class DocumentsOverHttpIT {
         assertThat(find(listed, "Báo cáo thành tích.pdf").get("kind").asText()).isEqualTo("achievement-report");
         assertThat(find(listed, "anh.pdf").get("kind").asText()).isEqualTo("other");
         assertThat(journey.show(number).at("/requiredDocuments").findValuesAsText("present"))
-                .containsExactly("true", "true", "false");
+                .containsExactly("true", "true", "false", "false");
         assertThat(upload(FOREIGNER, "kind=by-name", Map.of("to-trinh.pdf", Samples.pdf())).status()).isEqualTo(403);
     }
 

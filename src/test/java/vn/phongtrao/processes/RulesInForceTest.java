@@ -156,10 +156,10 @@ class RulesInForceTest {
     @Test
     void kindsOfDocumentDependOnTheAchievement() {
         assertThat(documents("province-merit", "regular"))
-                .containsExactly("submission", "achievement-report", "minutes");
+                .containsExactly("submission", "achievement-report", "minutes", "discipline-statement");
         assertThat(documents("commune-certificate", "ad-hoc"))
-                .containsExactly("submission", "achievement-report", "confirmation");
-        assertThat(documents("security-medal", "regular")).containsExactly("submission");
+                .containsExactly("submission", "achievement-report", "confirmation", "discipline-statement");
+        assertThat(documents("security-medal", "regular")).containsExactly("submission", "discipline-statement");
         assertThat(documents("commendation-letter", "regular")).isEmpty();
     }
 
