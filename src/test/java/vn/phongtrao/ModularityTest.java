@@ -29,7 +29,7 @@ class ModularityTest {
     private static final Map<String, Set<String>> FLOORS = new LinkedHashMap<>();
 
     static {
-        FLOORS.put("Ground", Set.of("unit", "calendar", "holiday", "security", "language", "refusal", "citizen", "text", "sheet",
+        FLOORS.put("Ground", Set.of("absence", "unit", "calendar", "holiday", "security", "language", "refusal", "citizen", "text", "sheet",
                 "turn", "api", "register", "hamlet", "organisation", "edition", "province"));
         FLOORS.put("Rules", Set.of("procedure"));
         FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing"));

@@ -44,6 +44,14 @@ public record Authority(Post post, String unitName, String place, String abbrevi
         return new Authority(post, unitName, place, abbreviation, body, council, council, head, null, null, List.of());
     }
 
+    /**
+     * What stands above the signature of somebody who signs for the head (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code KT.
+     * CHỦ TỊCH} and {@code PHÓ CHỦ TỊCH}.
+     */
+    public List<String> signedFor(String manner, String title) {
+        return List.of(manner + " " + head.toUpperCase(VIETNAMESE), title.toUpperCase(VIETNAMESE));
+    }
+
     /** The issuing body as the head of a document writes it: capitals, a long one with the unit on a line of its own. */
     public List<String> bodyLines() {
         return lines(body);

@@ -154,7 +154,7 @@ class CommendationPapers implements ProcessPapers {
                               Recipient recipient, BlankForm blank) {
         return press.print("commendation/certificate", Matter.of(citation), new Certificate(authority,
                 decision, decision.label(), Wording.date(decision.signedOn()),
-                signatories.of(dossier, decision.signer(), authority, decision.signedOn()), recipient,
+                signatories.of(dossier, decision, authority), recipient,
                 address(recipient, decision.unitPath()),
                 StringUtils.capitalize(Merit.of(citation.achievement())), blank, verification.of(recipient.code())));
     }

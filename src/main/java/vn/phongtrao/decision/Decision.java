@@ -3,6 +3,7 @@ package vn.phongtrao.decision;
 import java.time.LocalDate;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.security.Deputising;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -19,13 +20,23 @@ import vn.phongtrao.unit.UnitPath;
  * @param unitPath  the unit whose dossier was decided on
  * @param signer    user name of who decided
  * @param code      verification code; null for a draft, which nobody can verify
+ * @param signerName full name of who decided; null where the sign-in told none
+ * @param deputising in whose place the signer decided; null where it was the signer's own post
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
                        int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber,
-                       UnitPath unitPath, String signer, String code) {
+                       UnitPath unitPath, String signer, String code, String signerName, Deputising deputising) {
 
     /** The matter of a procedure that decides once. */
     public static final String MATTER = "decision";
+
+    /** A decision that its signer took under a post of the signer's own. */
+    public Decision(long id, UnitPath authority, Position position, String matter, String symbol, int year, int number,
+                    LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer,
+                    String code) {
+        this(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber, unitPath, signer,
+                code, null, null);
+    }
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
     public String label() {
@@ -40,7 +51,7 @@ public record Decision(long id, UnitPath authority, Position position, String ma
     /** The same without its code, for a paper that is not the decision. */
     public Decision draft() {
         return new Decision(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber,
-                unitPath, signer, null);
+                unitPath, signer, null, signerName, deputising);
     }
 
     static String label(int number, String symbol) {

@@ -30,17 +30,22 @@ public class DecisionRegister {
         this.jdbc = jdbc;
     }
 
-    /** A decision as the register shows it; {@code decisionNumber} is the number as printed. */
+    /**
+     * A decision as the register shows it; {@code decisionNumber} is the number as printed.
+     *
+     * @param signedFor for whom and how the signer signed, {@code KT. Nguyễn Văn Mẫu}; null where for nobody
+     */
     public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
                         LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath,
-                        String signer) {
+                        String signer, String signerName, String signedFor) {
 
         static Entry of(Decision decision) {
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
                     decision.matter(), decision.symbol(), decision.year(),
                     decision.number(), decision.signedOn(), decision.subject(), decision.dossierNumber(),
-                    decision.unitPath(), decision.signer());
+                    decision.unitPath(), decision.signer(), decision.signerName(),
+                    decision.deputising() == null ? null : decision.deputising().forWhom());
         }
     }
 

@@ -13,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.security.Deputising;
+import vn.phongtrao.security.Manner;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Unit;
@@ -44,9 +46,13 @@ class SqlDecisionBook implements DecisionBook {
         var decides = inCharge(authority.unitPath(), today);
         return jdbc.sql("""
                         insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
-                                              dossier_number, unit_path, signer)
-                        values (:authority, :position, :matter, :symbol, :year, :number, :today, :subject, :dossier,
-                                :unit, :signer)
+                                              dossier_number, unit_path, signer, signer_name, on_behalf_of,
+                                              on_behalf_of_name, manner, signs_as)
+                        select :authority, :position, :matter, :symbol, :year, :number, :today, :subject, :dossier,
+                               :unit, :signer, actor_name, on_behalf_of, on_behalf_of_name, manner, signs_as
+                        from (select) one left join lateral (
+                            select * from dossier_step where dossier_number = :dossier and actor = :signer
+                            order by id desc limit 1) step on true
                         returning *""")
                 .param("authority", decides.value()).param("position", authority.position().id())
                 .param("matter", matter).param("symbol", symbol).param("year", today.getYear())
@@ -83,6 +89,14 @@ class SqlDecisionBook implements DecisionBook {
                 Position.of(row.getString("position")), row.getString("matter"), row.getString("symbol"),
                 row.getInt("year"), row.getInt("number"), row.getObject("signed_on", LocalDate.class),
                 row.getString("subject"), DossierNumber.of(row.getString("dossier_number")),
-                UnitPath.of(row.getString("unit_path")), row.getString("signer"), row.getString("code"));
+                UnitPath.of(row.getString("unit_path")), row.getString("signer"), row.getString("code"),
+                row.getString("signer_name"), deputising(row));
+    }
+
+    private static Deputising deputising(ResultSet row) throws SQLException {
+        var manner = row.getString("manner");
+        return manner == null ? null : new Deputising(new Post(UnitPath.of(row.getString("authority")),
+                Position.of(row.getString("position"))), row.getString("on_behalf_of"),
+                row.getString("on_behalf_of_name"), Manner.of(manner), row.getString("signs_as"));
     }
 }

@@ -10,11 +10,14 @@ import vn.phongtrao.language.Labels;
  *
  * @param number    as printed, for example {@code 05/QĐ-UBND}
  * @param authority who decided
+ * @param signer    full name of who signed; null where it is not known
+ * @param signedAs  how, where it was for the authority's head: {@code KT. CHỦ TỊCH – PHÓ CHỦ TỊCH}; null otherwise
  * @param recipient the name on the certificate; null for the decision itself
  */
-public record Verdict(Status status, String number, LocalDate signedOn, String authority, String recipient) {
+public record Verdict(Status status, String number, LocalDate signedOn, String authority, String signer, String signedAs,
+                      String recipient) {
 
-    static final Verdict UNKNOWN = new Verdict(Status.UNKNOWN, null, null, null, null);
+    static final Verdict UNKNOWN = new Verdict(Status.UNKNOWN, null, null, null, null, null, null);
 
     /** Whether the paper is genuine. */
     public enum Status {

@@ -2,6 +2,7 @@ package vn.phongtrao.decision;
 
 import java.sql.Date;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,8 +41,11 @@ public class Verifier {
 
     private Verdict verdict(Found found) {
         var decision = found.decision();
+        var authority = authorities.of(decision.post(), decision.signedOn());
         return new Verdict(found.revokedOn() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
-                decision.label(), decision.signedOn(), authorities.of(decision.post(), decision.signedOn()).name(),
+                decision.label(), decision.signedOn(), authority.name(), decision.signerName(),
+                Optional.ofNullable(decision.deputising()).map(other -> String.join(" – ",
+                        authority.signedFor(other.manner().abbreviation(), other.title()))).orElse(null),
                 found.recipient());
     }
 

@@ -97,7 +97,8 @@ public class Desk {
 
     private List<String> posts(Officer officer) {
         return officer.posts().stream().filter(post -> units.inForce(post.unitPath()).isPresent())
-                .map(post -> titles.of(post, LocalDate.now(clock))).sorted(Alphabet.ORDER).toList();
+                .map(post -> titles.of(post, LocalDate.now(clock)) + officer.deputising(post)
+                        .map(other -> " (%s)".formatted(other.forWhom())).orElse("")).sorted(Alphabet.ORDER).toList();
     }
 
     private List<Waiting> waiting(List<Worklist.Item> tasks) {

@@ -4,12 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What happens to a dossier beside its tasks: what an officer does with it, or that its dates were counted anew. */
+/**
+ * What happens to a dossier beside its tasks: what an officer does with it, that its dates were counted anew, or that a
+ * task was given back to its post.
+ */
 enum Action {
-    WITHDRAW, SUSPEND, RESUME, RECKON;
+    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK;
 
     String id() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** @return empty for the key of a task */

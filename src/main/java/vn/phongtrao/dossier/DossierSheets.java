@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.security.Deputising;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.unit.Position;
@@ -155,9 +156,10 @@ public class DossierSheets {
      * @param task     key of the user task, or what an officer did beside the tasks
      * @param taskName null in the latter case
      * @param byDecider whether who took it decides on the dossier
+     * @param forWhom   in whose place and how, {@code KT. Nguyễn Văn Mẫu}; null where it was in nobody's
      */
     public record StepLine(ZonedDateTime finishedAt, Integer stop, String task, String taskName, String positionName,
-                           boolean byDecider, String actor, String outcome, String comment, int workingDays) {
+                           boolean byDecider, String actor, String forWhom, String outcome, String comment, int workingDays) {
     }
 
     /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
@@ -260,7 +262,8 @@ public class DossierSheets {
     private StepLine line(Dossier dossier, Step step) {
         return new StepLine(step.finishedAt().atZone(clock.getZone()), step.stop(), step.task(),
                 Action.find(step.task()).isPresent() ? null : process.taskName(dossier.process(), step.task()),
-                titles.of(step.post(), day(step.finishedAt())), byDecider(dossier, step), step.person(), step.outcome(),
+                titles.of(step.post(), day(step.finishedAt())), byDecider(dossier, step), step.person(),
+                step.deputising().map(Deputising::forWhom).orElse(null), step.outcome(),
                 step.comment(), step.workingDays());
     }
 

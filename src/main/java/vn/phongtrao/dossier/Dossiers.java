@@ -1,6 +1,7 @@
 package vn.phongtrao.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Deputising;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -153,9 +155,7 @@ public class Dossiers {
         var now = clock.instant();
         var days = calendar.workingDaysBetween(LocalDate.ofInstant(assignment.receivedAt(), clock.getZone()),
                 LocalDate.ofInstant(now, clock.getZone()));
-        hand.add(steps.save(new Step(null, dossier.number(), assignment.task(), assignment.stop(),
-                assignment.post().unitPath(), assignment.post().position().id(), assignment.officer().id(), name(),
-                outcome == null ? null : outcome.id(), dossier.remarked(comment), assignment.receivedAt(), now, days)));
+        keep(dossier, assignment, outcome, dossier.remarked(comment), now, days);
         events.publishEvent(new DossierMoved(dossier, assignment, outcome));
     }
 
@@ -184,20 +184,35 @@ public class Dossiers {
         return new Days(received, decided, today);
     }
 
-    /** The full name of who acted last under a post, on whatever dossier; empty while nobody did. */
+    /** The full name of who acted last under a post of their own, on whatever dossier; empty while nobody did. */
     @Transactional(readOnly = true)
     public Optional<String> lastNameAt(Post post) {
-        return steps.findFirstByUnitPathAndPositionAndActorNameIsNotNullOrderByIdDesc(post.unitPath(),
+        return steps.findFirstByUnitPathAndPositionAndActorNameIsNotNullAndMannerIsNullOrderByIdDesc(post.unitPath(),
                 post.position().id()).map(Step::actorName);
     }
 
     /** Whether the officer opened the dossier, or wrote at it for its originator: took a task that judges nothing. */
     @Transactional(readOnly = true)
     public boolean draftedBy(Dossier dossier, Officer officer) {
-        return dossier.openedBy().equals(officer.id()) || stepsOf(dossier.number()).stream().anyMatch(step ->
-                step.actor().equals(officer.id()) && step.outcome() == null && Action.find(step.task()).isEmpty()
+        return draftedBy(dossier, officer.id());
+    }
+
+    private boolean draftedBy(Dossier dossier, String user) {
+        return dossier.openedBy().equals(user) || stepsOf(dossier.number()).stream().anyMatch(step ->
+                step.actor().equals(user) && step.outcome() == null && Action.find(step.task()).isEmpty()
                         && step.position().equals(Position.POLICE_OFFICER.id())
                         && step.unitPath().equals(dossier.unitPath()));
+    }
+
+    /**
+     * Whether somebody who signs for another under a post has a part in the dossier already: took a step under any
+     * other post, or signs for who drafted it.
+     */
+    @Transactional(readOnly = true)
+    public boolean involved(Dossier dossier, Deputising deputising, Officer officer) {
+        return draftedBy(dossier, officer.id()) || draftedBy(dossier, deputising.absent())
+                || stepsOf(dossier.number()).stream().anyMatch(step -> step.actor().equals(officer.id())
+                && Action.find(step.task()).isEmpty() && !step.post().equals(deputising.post()));
     }
 
     /** The user name of who decided last. */
@@ -248,15 +263,28 @@ public class Dossiers {
     /** Records what an officer did with the dossier outside its tasks. */
     void note(Dossier dossier, Action action, Officer officer, Post post, String reason) {
         var now = clock.instant();
-        hand.add(steps.save(new Step(null, dossier.number(), action.id(), null, post.unitPath(), post.position().id(),
-                officer.id(), name(), null, reason, now, now, 0)));
+        keep(dossier, new Assignment(action.id(), null, officer, post, now), null, reason, now, 0);
+    }
+
+    private void keep(Dossier dossier, Assignment taken, Outcome outcome, String comment, Instant finishedAt, int days) {
+        var other = taken.officer().deputising(taken.post());
+        hand.add(steps.save(new Step(null, dossier.number(), taken.task(), taken.stop(), taken.post().unitPath(),
+                taken.post().position().id(), taken.officer().id(), name(), outcome == null ? null : outcome.id(),
+                comment, taken.receivedAt(), finishedAt, days, other.map(Deputising::absent).orElse(null),
+                other.map(Deputising::absentName).orElse(null), other.map(one -> one.manner().id()).orElse(null),
+                other.map(Deputising::title).orElse(null))));
+    }
+
+    /** Records that a task which somebody had taken was given back to its post. */
+    public void noteGivenBack(Dossier dossier, Post post, String why) {
+        note(dossier, Action.GIVE_BACK.id(), post, why);
     }
 
     /** Records what the program did of itself. @param step key of the model's task @param post for which it did */
     public void note(Dossier dossier, String step, Post post, String comment) {
         var now = clock.instant();
         hand.add(steps.save(new Step(null, dossier.number(), step, null, post.unitPath(), post.position().id(), SYSTEM,
-                null, null, comment, now, now, 0)));
+                null, null, comment, now, now, 0, null, null, null, null)));
     }
 
     private String name() {

@@ -1,10 +1,13 @@
 package vn.phongtrao.dossier;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.springframework.data.annotation.Id;
 import org.springframework.data.relational.core.mapping.Table;
 
+import vn.phongtrao.security.Deputising;
+import vn.phongtrao.security.Manner;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -18,15 +21,25 @@ import vn.phongtrao.unit.UnitPath;
  * @param stop        the stop of the route, from 1; null outside the review
  * @param outcome     null where the step has none
  * @param workingDays working days from receiving the task to finishing it
+ * @param onBehalfOf  user name of whom the actor stood in for; null where it was the actor's own post
+ * @param manner      id of {@link Manner}; null together with it
+ * @param signsAs     the actor's own title as papers print it; null together with it
  */
 @Table("dossier_step")
 public record Step(@Id Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath,
                    String position, String actor, String actorName, String outcome, String comment, Instant receivedAt,
-                   Instant finishedAt, int workingDays) {
+                   Instant finishedAt, int workingDays, String onBehalfOf, String onBehalfOfName, String manner,
+                   String signsAs) {
 
     /** Under which post it was taken. */
     public Post post() {
         return new Post(unitPath, Position.of(position));
+    }
+
+    /** In whose place it was taken; empty where it was under a post of the actor's own. */
+    public Optional<Deputising> deputising() {
+        return Optional.ofNullable(manner).map(id -> new Deputising(post(), onBehalfOf, onBehalfOfName, Manner.of(id),
+                signsAs));
     }
 
     /** Who took the step, by name where it is known. */

@@ -11,7 +11,8 @@ interface Steps extends CrudRepository<Step, Long> {
 
     List<Step> findByDossierNumberOrderById(DossierNumber dossierNumber);
 
-    Optional<Step> findFirstByUnitPathAndPositionAndActorNameIsNotNullOrderByIdDesc(UnitPath unitPath, String position);
+    Optional<Step> findFirstByUnitPathAndPositionAndActorNameIsNotNullAndMannerIsNullOrderByIdDesc(UnitPath unitPath,
+                                                                                                   String position);
 
     boolean existsByDossierNumberAndActor(DossierNumber dossierNumber, String actor);
 }

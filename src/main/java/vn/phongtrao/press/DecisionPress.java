@@ -66,7 +66,7 @@ public class DecisionPress {
                 matter.articles() + 1, matter.concerned(), authority, decision, decision.label(),
                 Wording.date(decision.signedOn()),
                 bases.ofDecision(authority.position(), dossier.process(), dossier.form(), decision.signedOn()),
-                signatories.of(dossier, decision.signer(), authority, decision.signedOn()),
+                signatories.of(dossier, decision, authority),
                 decision.code() == null ? null : verification.of(decision.code()));
         return press.print("decision", models);
     }

@@ -54,7 +54,7 @@ public class RecognitionPress {
                         String statement, BlankForm blank) {
         return press.print("recognition", new Model(authority, decision.label(), Wording.date(decision.signedOn()),
                 certificate.recipient(), statement,
-                signatories.of(dossier, decision.signer(), authority, decision.signedOn()), blank,
+                signatories.of(dossier, decision, authority), blank,
                 verification.of(certificate.code())));
     }
 }

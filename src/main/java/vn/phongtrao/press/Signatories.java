@@ -9,9 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.authority.Authority;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Step;
+import vn.phongtrao.security.Deputising;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Post;
 
@@ -39,16 +41,33 @@ public class Signatories {
     public record Signature(List<String> title, String name) {
     }
 
-    /** @param userName of somebody who took a step on the dossier */
-    public Signature of(Dossier dossier, String userName, Authority authority, LocalDate on) {
-        return entered(userName, authority, on).orElseGet(() -> new Signature(
-                List.of(Wording.upper(authority.head())), nameOf(dossier, userName)));
+    public Signature of(Dossier dossier, Decision decision, Authority authority) {
+        return of(dossier, decision.signer(), Optional.ofNullable(decision.deputising()), authority,
+                decision.signedOn());
     }
 
-    /** Of an office whose head signs what somebody else appraised: by hand, unless the clerk entered who that is. */
-    Signature ofOffice(String userName, Authority authority, LocalDate on) {
-        return entered(userName, authority, on)
-                .orElseGet(() -> new Signature(List.of(Wording.upper(authority.head())), ""));
+    /** @param signed the step with which it was signed */
+    Signature of(Dossier dossier, Step signed, Authority authority, LocalDate on) {
+        return of(dossier, signed.actor(), signed.deputising(), authority, on);
+    }
+
+    /** In whose place somebody signed is kept with what they signed, and wins over what a clerk entered. */
+    private Signature of(Dossier dossier, String userName, Optional<Deputising> deputising, Authority authority,
+                         LocalDate on) {
+        var entered = entered(userName, authority, on);
+        return deputising.map(other -> new Signature(authority.signedFor(other.manner().abbreviation(), other.title()),
+                entered.map(Signature::name).orElseGet(() -> nameOf(dossier, userName)))).or(() -> entered)
+                .orElseGet(() -> new Signature(List.of(Wording.upper(authority.head())), nameOf(dossier, userName)));
+    }
+
+    /**
+     * Of an office whose head signs what somebody else appraised: by hand, unless the clerk entered who that is, or it was
+     * appraised for the head.
+     */
+    Signature ofOffice(Dossier dossier, Step appraised, Authority authority, LocalDate on) {
+        return appraised.deputising().isPresent() ? of(dossier, appraised, authority, on)
+                : entered(appraised.actor(), authority, on)
+                        .orElseGet(() -> new Signature(List.of(Wording.upper(authority.head())), ""));
     }
 
     private Optional<Signature> entered(String userName, Authority authority, LocalDate on) {
@@ -64,10 +83,10 @@ public class Signatories {
                 .optional();
     }
 
-    /** The name of who holds a post: who acted under it on the dossier, else anywhere last. */
+    /** The name of who holds a post: who acted under it, but for nobody else, on the dossier, else anywhere last. */
     public String holder(Dossier dossier, Post post) {
         return dossiers.stepsOf(dossier.number()).stream()
-                .filter(step -> step.actorName() != null && step.post().equals(post))
+                .filter(step -> step.actorName() != null && step.manner() == null && step.post().equals(post))
                 .reduce((first, last) -> last).map(Step::actorName).or(() -> dossiers.lastNameAt(post)).orElse("");
     }
 

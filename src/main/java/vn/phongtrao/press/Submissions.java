@@ -170,8 +170,8 @@ class Submissions {
                 papers.request(dossier), About.of(dossier), authority,
                 number == null ? "        /" + symbol(authority) : number, authorities.nameOf(dossier.unitPath()),
                 Wording.date(on), to, to.equals(deciding) ? "" : "đề nghị " + deciding + " ",
-                signed.task().equals("sign") ? signatories.of(dossier, signed.actor(), authority, on)
-                        : signatories.ofOffice(signed.actor(), authority, on)));
+                signed.task().equals("sign") ? signatories.of(dossier, signed, authority, on)
+                        : signatories.ofOffice(dossier, signed, authority, on)));
     }
 
     /**

@@ -3,8 +3,10 @@ package vn.phongtrao.security;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -24,12 +26,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 
+import vn.phongtrao.text.PlainText;
+
 /** Asks Keycloak's administration API, with the service account of this application's own client. */
 @Component
-class KeycloakAccounts implements AccountSource {
+class KeycloakAccounts implements AccountSource, MemberSource {
 
     private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(2);
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
+    /** More than any unit has in a position. */
+    private static final int MOST = 500;
     private static final String SERVICE_ACCOUNT = "keycloak-accounts";
     private static final ParameterizedTypeReference<List<Group>> GROUPS = new ParameterizedTypeReference<>() {
     };
@@ -51,7 +57,16 @@ class KeycloakAccounts implements AccountSource {
     private record Group(String path) {
     }
 
-    private record User(boolean enabled) {
+    private record User(String id, String username, String firstName, String lastName, boolean enabled) {
+
+        Member member() {
+            var name = Stream.of(lastName, firstName).filter(Objects::nonNull).map(PlainText::kept)
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+            return new Member(username, name.isEmpty() ? null : name, enabled);
+        }
+    }
+
+    private record Found(String id) {
     }
 
     @Override
@@ -70,6 +85,25 @@ class KeycloakAccounts implements AccountSource {
     /** Proxies that keep the administration API from others say 404, too, and would sign everybody out. */
     private boolean isSearchedForInVain(String id) {
         return keycloak.get().uri("/users?briefRepresentation=true&search=id:{id}", id).retrieve().body(USERS).isEmpty();
+    }
+
+    @Override
+    public List<Member> members(String group) {
+        try {
+            var found = keycloak.get().uri(address -> address.pathSegment("group-by-path")
+                    .pathSegment(group.split("/")).build()).retrieve().body(Found.class);
+            return keycloak.get().uri("/groups/{id}/members?briefRepresentation=true&max={most}", found.id, MOST)
+                    .retrieve().body(USERS).stream().map(User::member).toList();
+        } catch (HttpClientErrorException.NotFound nothing) {
+            return List.of();
+        }
+    }
+
+    @Override
+    public Account named(String user) {
+        return keycloak.get().uri("/users?briefRepresentation=true&exact=true&username={user}", user).retrieve()
+                .body(USERS).stream().findFirst().filter(User::enabled)
+                .map(found -> new Account(true, groups(found.id))).orElse(Account.ENDED);
     }
 
     private Set<String> groups(String id) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -15,18 +16,34 @@ import vn.phongtrao.unit.Units;
 /**
  * A person or system that is signed in, with the posts it holds.
  *
- * @param id user name in Keycloak
+ * @param id         user name in Keycloak
+ * @param deputising which of the posts it holds for somebody else today
  */
-public record Officer(String id, Set<Post> posts, boolean administrator) {
+public record Officer(String id, Set<Post> posts, boolean administrator, Set<Deputising> deputising) {
 
     /** Keycloak group of the administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
+
+    public Officer(String id, Set<Post> posts, boolean administrator) {
+        this(id, posts, administrator, Set.of());
+    }
 
     /** @param groups Keycloak group paths without the leading slash; groups that are no post give no post */
     public static Officer of(String id, Collection<String> groups) {
         var posts = groups.stream().flatMap(group -> Post.ofGroup(group).stream())
                 .collect(Collectors.toUnmodifiableSet());
         return new Officer(id, posts, groups.contains(ADMINISTRATORS));
+    }
+
+    /** The same, who holds these posts, too. */
+    Officer standingIn(Collection<Deputising> others) {
+        return new Officer(id, Stream.concat(posts.stream(), others.stream().map(Deputising::post))
+                .collect(Collectors.toUnmodifiableSet()), administrator, Set.copyOf(others));
+    }
+
+    /** For whom the officer acts under that post; empty where it is the officer's own alone. */
+    public Optional<Deputising> deputising(Post post) {
+        return deputising.stream().filter(other -> other.post().equals(post)).findFirst();
     }
 
     public boolean holds(Post post) {

@@ -19,9 +19,11 @@ import vn.phongtrao.unit.Units;
 public class Officers {
 
     private final Units units;
+    private final Deputies deputies;
 
-    Officers(Units units) {
+    Officers(Units units, Deputies deputies) {
         this.units = units;
+        this.deputies = deputies;
     }
 
     /** Empty when nobody is signed in. */
@@ -43,8 +45,21 @@ public class Officers {
 
     private Officer officer(ClaimAccessor claims) {
         var groups = Optional.ofNullable(claims.getClaimAsStringList(SignIn.GROUPS)).orElse(List.of());
-        return Officer.of(claims.getClaimAsString("preferred_username"),
+        var own = Officer.of(claims.getClaimAsString("preferred_username"),
                 groups.stream().map(group -> group.replaceFirst("^/", "")).flatMap(this::today).toList());
+        return own.standingIn(deputies.of(own.id()).stream()
+                .filter(other -> own.posts().stream().anyMatch(post -> post.besides(other.post())))
+                .flatMap(this::today).toList());
+    }
+
+    /** The same officer, of whom only the posts are known, with what is known of whose they are. */
+    public Officer complete(Officer officer) {
+        return officer.standingIn(deputies.of(officer.id()).stream().flatMap(this::today)
+                .filter(other -> officer.holds(other.post())).toList());
+    }
+
+    private Stream<Deputising> today(Deputising other) {
+        return today(other.post().group()).flatMap(group -> Post.ofGroup(group).stream()).map(other::under);
     }
 
     /**

@@ -4,9 +4,21 @@ import java.util.List;
 
 import vn.phongtrao.unit.Post;
 
-/** Who holds a post now. */
+/** Who holds a post now, by an account that is enabled. Deputies are not among them. */
 public interface PostHolders {
 
-    /** @return user names, sorted; empty while nobody holds it */
+    /** @param name full name, family name first; null where the account has none */
+    record Holder(String user, String name) {
+    }
+
+    /**
+     * @return user names, sorted; empty while nobody holds it
+     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     */
     List<String> of(Post post);
+
+    /** The same with names. */
+    default List<Holder> named(Post post) {
+        return of(post).stream().map(user -> new Holder(user, null)).toList();
+    }
 }

@@ -15,6 +15,15 @@ public enum Position {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether both serve in the police of a unit, or both in its committee. Members of a council serve in neither. */
+    public boolean besides(Position other) {
+        return this != COUNCIL_MEMBER && other != COUNCIL_MEMBER && police() == other.police();
+    }
+
+    public boolean police() {
+        return this == POLICE_OFFICER || this == POLICE_CHIEF;
+    }
+
     public static Optional<Position> find(String id) {
         return Arrays.stream(values()).filter(position -> position.id().equals(id)).findFirst();
     }

@@ -12,6 +12,11 @@ public record Post(UnitPath unitPath, Position position) {
                 .flatMap(position -> UnitPath.find(group.substring(0, slash)).map(unit -> new Post(unit, position)));
     }
 
+    /** Whether the other is a post of the same body: of the unit's police, or of its committee. */
+    public boolean besides(Post other) {
+        return unitPath.equals(other.unitPath) && position.besides(other.position);
+    }
+
     public String group() {
         return unitPath + "/" + position.id();
     }

@@ -3,6 +3,7 @@ package vn.phongtrao.workflow;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.Officers;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -57,11 +59,12 @@ class FormGate {
     private final Fields records;
     private final LeftTasks left;
     private final Drafts drafts;
+    private final Officers officers;
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
     FormGate(Engine engine, Dossiers dossiers, Contents contents, Procedures procedures, TaskContent shown,
-             Units units, Fields records, LeftTasks left, Drafts drafts, JdbcClient jdbc) {
+             Units units, Fields records, LeftTasks left, Drafts drafts, Officers officers, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.contents = contents;
@@ -71,6 +74,7 @@ class FormGate {
         this.records = records;
         this.left = left;
         this.drafts = drafts;
+        this.officers = officers;
         this.jdbc = jdbc;
     }
 
@@ -148,7 +152,7 @@ class FormGate {
             dossier.requireActive();
             procedures.requireRules(dossier.process());
             var contract = contract(task, form);
-            requireOtherEyes(dossier, officer, contract);
+            requireOtherEyes(dossier, assignment, contract);
             Supplier<Map<String, Object>> content = () -> shown.of(dossier);
             var sent = Submission.plain(submitted);
             var fields = contract.accept(sent, content);
@@ -175,8 +179,7 @@ class FormGate {
                 throw Refusal.forbidden("Chỉ được tự nhận nhiệm vụ cho mình");
             }
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
-            assignment(task, null, dossier, officer);
-            requireOtherEyes(dossier, officer, contract(task, form));
+            requireOtherEyes(dossier, assignment(task, null, dossier, officer), contract(task, form));
             claim.run();
             return null;
         });
@@ -217,13 +220,13 @@ class FormGate {
                 .anyMatch(post -> mine.contains(post) && left.left(post, task.getAssignee()));
     }
 
-    private static Officer officer(CommandContext context) {
+    private Officer officer(CommandContext context) {
         Authentication authentication = context.getAuthentication();
         if (authentication == null || authentication.getUserId() == null) {
             throw Refusal.forbidden("Chưa đăng nhập");
         }
-        return Officer.of(authentication.getUserId(),
-                authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds());
+        return officers.complete(Officer.of(authentication.getUserId(),
+                authentication.getGroupIds() == null ? List.of() : authentication.getGroupIds()));
     }
 
     /**
@@ -311,7 +314,8 @@ class FormGate {
     }
 
     private static Post heldBy(Officer officer, List<Post> posts) {
-        return posts.stream().filter(officer::holds).findFirst()
+        return posts.stream().filter(officer::holds)
+                .min(Comparator.comparing(post -> officer.deputising(post).isPresent()))
                 .orElseThrow(() -> Refusal.forbidden("Nhiệm vụ này không thuộc thẩm quyền của bạn"));
     }
 
@@ -320,13 +324,21 @@ class FormGate {
     }
 
     /**
-     * Four eyes: who drafted a dossier does not complete a task that asks for an outcome. Once the dossier is with a
-     * higher authority, the outcome is that authority's, and the task only records it.
+     * Four eyes: who drafted a dossier does not complete a task that asks for an outcome, and who had any other part in
+     * it does not for somebody else. Once the dossier is with a higher authority, the outcome is that authority's, and
+     * the task only records it.
      */
-    private void requireOtherEyes(Dossier dossier, Officer officer, Form contract) {
-        if (contract.routed().contains("outcome") && dossier.status() != Status.FORWARDED
-                && dossiers.draftedBy(dossier, officer)) {
+    private void requireOtherEyes(Dossier dossier, Assignment assignment, Form contract) {
+        if (!contract.routed().contains("outcome") || dossier.status() == Status.FORWARDED) {
+            return;
+        }
+        var officer = assignment.officer();
+        if (dossiers.draftedBy(dossier, officer)) {
             throw Refusal.broken(null, "Người lập hồ sơ không được thẩm định, ký duyệt hoặc quyết định hồ sơ đó");
+        }
+        if (officer.deputising(assignment.post()).filter(other -> dossiers.involved(dossier, other, officer)).isPresent()) {
+            throw Refusal.broken(null, "Người đã lập, thẩm định hoặc ký hồ sơ này không được xử lý thay người khác, và "
+                    + "không ai được xử lý thay người đã lập hồ sơ");
         }
     }
 

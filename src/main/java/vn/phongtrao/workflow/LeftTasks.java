@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.unit.Post;
@@ -35,11 +36,15 @@ class LeftTasks {
 
     /**
      * Whether a task of that post, which has come to another unit, is in the hands of somebody who does not hold it
-     * there.
+     * there; while Keycloak does not say, it is not.
      */
     boolean left(Post post, String assignee) {
-        return units.inCharge(post.unitPath(), LocalDate.now(clock))
-                .map(unit -> holders.of(new Post(unit.path(), post.position()))).orElse(List.of()).stream()
-                .noneMatch(assignee::equals);
+        try {
+            return units.inCharge(post.unitPath(), LocalDate.now(clock))
+                    .map(unit -> holders.of(new Post(unit.path(), post.position()))).orElse(List.of()).stream()
+                    .noneMatch(assignee::equals);
+        } catch (Refusal unknown) {
+            return false;
+        }
     }
 }

@@ -74,7 +74,7 @@ class TaskContent {
         row.put("when", WHEN.format(step.finishedAt().atZone(clock.getZone())));
         row.put("positionName", titles.inVietnamese(step.post(),
                 LocalDate.ofInstant(step.finishedAt(), clock.getZone())));
-        row.put("actor", step.person());
+        row.put("actor", step.person() + step.deputising().map(other -> " (%s)".formatted(other.forWhom())).orElse(""));
         row.put("task", step.task());
         row.put("outcomeName", step.outcome() == null ? "" : Outcome.of(step.outcome()).label());
         row.put("comment", step.comment() == null ? "" : step.comment());

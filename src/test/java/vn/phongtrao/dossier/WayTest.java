@@ -72,6 +72,6 @@ class WayTest {
     }
 
     private static StepLine step(String task, Integer stop, String outcome) {
-        return new StepLine(THEN, stop, task, task, null, task.equals("decide"), null, outcome, null, 0);
+        return new StepLine(THEN, stop, task, task, null, task.equals("decide"), null, null, outcome, null, 0);
     }
 }

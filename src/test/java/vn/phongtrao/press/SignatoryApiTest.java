@@ -32,6 +32,7 @@ import org.springframework.web.context.WebApplicationContext;
 import vn.phongtrao.HttpSlice;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.authority.Authority;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
@@ -133,7 +134,9 @@ class SignatoryApiTest {
         Authority authority = mock();
         when(authority.post()).thenReturn(new Post(UnitPath.of(unitPath), Position.COMMITTEE_CHAIR));
         when(authority.head()).thenReturn("Chủ tịch");
-        return signatories.of(PrintingTest.dossier(), "deputy", authority, LocalDate.parse(day));
+        return signatories.of(PrintingTest.dossier(), new Decision(1, UnitPath.of(unitPath), Position.COMMITTEE_CHAIR,
+                Decision.MATTER, "QĐ-UBND", 2024, 1, LocalDate.parse(day), "", null, UnitPath.of(unitPath), "deputy",
+                null), authority);
     }
 
     private MvcTestResult enter(Map<String, String> entry) {

@@ -86,7 +86,7 @@ class AccountCheckTest {
         assertThat(now.getAuthorities()).singleElement().isInstanceOfSatisfying(OidcUserAuthority.class,
                 authority -> assertThat(authority.getIdToken().getClaimAsStringList("groups"))
                         .containsExactly(CLERK));
-        assertThat(new Officers(mock(Units.class)).of(now)).contains(Officer.of("somebody",
+        assertThat(new Officers(mock(Units.class), user -> List.of()).of(now)).contains(Officer.of("somebody",
                 List.of(CLERK.substring(1))));
         assertThat(request.getSession().getAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))

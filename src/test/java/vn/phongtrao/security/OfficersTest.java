@@ -38,7 +38,7 @@ class OfficersTest {
             List.of("95/954/police-chief", "95/954/police-officer"));
 
     private final Units units = mock();
-    private final Officers officers = new Officers(units);
+    private final Officers officers = new Officers(units, user -> List.of());
 
     @AfterEach
     void signOut() {

@@ -39,11 +39,12 @@ class VerificationController {
 
     /** The verdict as JSON: {@code status} is genuine, revoked or unknown. */
     record Answer(String status, String statusName, String number, LocalDate signedOn, String authority,
-                  String recipient) {
+                  String signer, String signedAs, String recipient) {
 
         static Answer of(Verdict verdict) {
             return new Answer(verdict.status().id(), verdict.status().label(),
-                    verdict.number(), verdict.signedOn(), verdict.authority(), verdict.recipient());
+                    verdict.number(), verdict.signedOn(), verdict.authority(), verdict.signer(), verdict.signedAs(),
+                    verdict.recipient());
         }
     }
 

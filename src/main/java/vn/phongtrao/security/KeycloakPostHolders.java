@@ -1,0 +1,78 @@
+package vn.phongtrao.security;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.RestClientException;
+
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
+
+/** Who holds a post is a user of its group in Keycloak whose account is enabled. */
+@Component
+class KeycloakPostHolders implements PostHolders, PostLeavers {
+
+    private static final int MOST = 10_000;
+    private static final Logger LOG = LoggerFactory.getLogger(KeycloakPostHolders.class);
+
+    private final MemberSource keycloak;
+    private final Units units;
+    private final Clock clock;
+    private final Cache<String, List<Holder>> known;
+
+    KeycloakPostHolders(MemberSource keycloak, AccountProperties limits, Units units, Clock clock) {
+        this.keycloak = keycloak;
+        this.units = units;
+        this.clock = clock;
+        known = Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(limits.knownFor()).build();
+    }
+
+    @Override
+    public List<String> of(Post post) {
+        return named(post).stream().map(Holder::user).toList();
+    }
+
+    @Override
+    public List<Holder> named(Post post) {
+        var group = today(post).group();
+        return answered(() -> known.get(group, this::ask));
+    }
+
+    /** Asked anew of Keycloak: a group that is not found, as a proxy may say, is no reason to take a task away. */
+    @Override
+    public boolean hasLeft(String user, List<Post> posts) {
+        var account = answered(() -> keycloak.named(user));
+        return !account.enabled() || posts.stream().noneMatch(post -> account.groups().contains("/" + today(post).group()));
+    }
+
+    private List<Holder> ask(String group) {
+        return keycloak.members(group).stream().filter(MemberSource.Member::enabled)
+                .map(member -> new Holder(member.user(), member.name())).sorted(Comparator.comparing(Holder::user)).toList();
+    }
+
+    private Post today(Post post) {
+        return new Post(units.inCharge(post.unitPath(), LocalDate.now(clock)).map(Unit::path).orElse(post.unitPath()),
+                post.position());
+    }
+
+    private static <T> T answered(Supplier<T> asking) {
+        try {
+            return asking.get();
+        } catch (RestClientException | OAuth2AuthorizationException away) {
+            LOG.warn("Keycloak does not tell who holds a post: {}", away.toString());
+            throw Refusal.conflict("Keycloak (nơi quản lý tài khoản) không trả lời nên chưa biết ai giữ chức vụ; "
+                    + "hãy thử lại sau");
+        }
+    }
+}
