@@ -94,8 +94,20 @@ class VerificationTest {
     void aDecisionIsGenuineAndNothingButItsHeadIsTold() {
         assertThat(json(decision.code())).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"status": "genuine", "statusName": "Văn bản có thật và còn hiệu lực", "number": "%s",
-                 "signedOn": "2024-07-01", "authority": "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "recipient": null}"""
+                 "signedOn": "2024-07-01", "authority": "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "signer": null,
+                 "signedAs": null, "recipient": null}"""
                 .formatted(decision.label()));
+    }
+
+    @Test
+    void whoSignedForTheHeadIsNamedAndHow() {
+        jdbc.sql("""
+                update decision set signer_name = 'Trần Thị Mẫu', on_behalf_of = 'committee-chair.95', manner = 'deputy',
+                       signs_as = 'Phó Chủ tịch' where id = ?""").param(decision.id()).update();
+
+        assertThat(json(decision.code())).bodyJson().extractingPath("$.signedAs").isEqualTo("KT. CHỦ TỊCH – PHÓ CHỦ TỊCH");
+        assertThat(page(decision.code())).bodyText().contains("Trần Thị Mẫu (KT. CHỦ TỊCH – PHÓ CHỦ TỊCH)")
+                .doesNotContain("committee-chair.95");
     }
 
     @Test
@@ -127,7 +139,7 @@ class VerificationTest {
     void anythingElseIsUnknownAndLooksTheSame(String code) {
         assertThat(json(code)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"status": "unknown", "statusName": "Không có văn bản nào mang mã này", "number": null,
-                 "signedOn": null, "authority": null, "recipient": null}""");
+                 "signedOn": null, "authority": null, "signer": null, "signedAs": null, "recipient": null}""");
     }
 
     @Test

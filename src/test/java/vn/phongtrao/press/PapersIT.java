@@ -14,9 +14,13 @@ import static vn.phongtrao.workflow.Journey.proposal;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -35,11 +39,18 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.context.WebApplicationContext;
 
+import vn.phongtrao.absence.Absence;
+import vn.phongtrao.absence.Absences;
+import vn.phongtrao.absence.Terms;
 import vn.phongtrao.local.WithLocalDatabase;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Manner;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.team.SampleTeams;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.workflow.Journey;
 
 /** The papers of dossiers that went their way through the whole application. */
@@ -56,6 +67,8 @@ class PapersIT {
     /** One achievement is not awarded twice, so every dossier has a collective of its own. */
     private static int collectives;
     private static Officer asking;
+    /** Of whoever acts; null where the sign-in tells none. */
+    private static String fullName;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Cast {
@@ -63,18 +76,33 @@ class PapersIT {
         @Bean
         @Primary
         PostHolders threeMembers() {
-            return group -> IntStream.rangeClosed(1, 3).mapToObj(PapersIT::member).map(Officer::id).toList();
+            return post -> IntStream.rangeClosed(1, 3).mapToObj(one -> post.position() == COUNCIL_MEMBER ? member(one)
+                    : officer(post.position(), post.unitPath().value(), one)).map(Officer::id).toList();
         }
 
         @Bean
         @Primary
         CurrentOfficer whoAsks() {
-            return () -> asking;
+            return new CurrentOfficer() {
+                @Override
+                public Officer get() {
+                    return asking;
+                }
+
+                @Override
+                public Optional<String> fullName() {
+                    return Optional.ofNullable(fullName);
+                }
+            };
         }
     }
 
     @Autowired
     private Journey journey;
+    @Autowired
+    private Absences absences;
+    @Autowired
+    private Clock clock;
     @Autowired
     private JdbcClient jdbc;
     private MockMvcTester http;
@@ -575,6 +603,74 @@ class PapersIT {
         show("office-submission", office);
         show("committee-submission", pdf("/api/dossiers/" + number + "/papers/submission-1"));
         show("province-decision", issued);
+    }
+
+    @Test
+    void papersSayForWhomAndHowSomebodySigned() throws Exception {
+        var number = journey.propose(DRAFTER, proposal("province-merit", "ad-hoc",
+                List.of(collective("Tổ mẫu số " + ++collectives))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        var away = new ArrayList<Absence>();
+        signFor(away, number, "sign", COMMUNE, POLICE_CHIEF, POLICE_OFFICER, Manner.DEPUTY, "Phó Trưởng Công an", "Lê Văn Thay");
+        signFor(away, number, "sign", COMMUNE, COMMITTEE_CHAIR, COMMITTEE_CLERK, Manner.BY_ORDER,
+                "Chánh Văn phòng", "Phan Thị Lệnh");
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, DISTRICT));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, DISTRICT));
+        signFor(away, number, "sign", DISTRICT, COMMITTEE_CHAIR, COMMITTEE_CLERK, Manner.DEPUTY, "Phó Chủ tịch",
+                "Trần Văn Phó");
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, "95"));
+        signFor(away, number, "sign", "95", POLICE_CHIEF, POLICE_OFFICER, Manner.DEPUTY, "Phó Giám đốc", "Võ Văn Phó");
+        signFor(away, number, "appraise", "95", COMMITTEE_CLERK, COMMITTEE_CLERK, Manner.DEPUTY, "Phó Giám đốc",
+                "Đặng Thị Phó");
+        jdbc.sql("insert into signatory (unit_path, user_name, name, title, valid_from) "
+                + "values ('95', 'committee-clerk-3.95', 'Ngô Thị Thừa', 'KT. Chủ tịch', '2024-01-01')").update();
+        signFor(away, number, "decide", "95", COMMITTEE_CHAIR, COMMITTEE_CLERK, 3, Manner.BY_AUTHORISATION,
+                "Giám đốc Sở Nội vụ", "Ngô Thị Thừa Ủy Quyền");
+        away.forEach(absence -> absences.end(absence.id(), clerkOf(absence.post())));
+
+        var decision = decisionOn(number);
+        var papers = Map.of("submission-1", "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG Phan Thị Lệnh",
+                "submission-2", "KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn Phó",
+                "submission-3", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Võ Văn Phó",
+                "submission-4", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Đặng Thị Phó",
+                "decision-" + decision, "TUQ. CHỦ TỊCH GIÁM ĐỐC SỞ NỘI VỤ Ngô Thị Thừa");
+        for (var paper : papers.entrySet()) {
+            var pdf = pdf("/api/dossiers/" + number + "/papers/" + paper.getKey());
+            show("for-others-" + paper.getKey().replaceAll("(decision)-.*", "$1"), pdf);
+            assertThat(Pdf.violations(pdf)).isEmpty();
+            assertThat(Pdf.text(pdf)).as(paper.getKey()).contains(paper.getValue()).doesNotContain("Ủy Quyền");
+        }
+        var certificates = pdf("/api/decisions/" + decision + "/certificates?together=true");
+        show("for-others-certificate", certificates);
+        assertThat(get("/dossiers/" + number)).hasStatusOk().bodyText().contains("Lê Văn Thay",
+                "KT. police-chief.31813", "TL. committee-chair.31813");
+        assertThat(jdbc.sql("select count(*) from dossier_step where dossier_number = ? and manner is not null")
+                .param(number).query(Long.class).single()).isEqualTo(6);
+    }
+
+    private void signFor(List<Absence> away, String number, String task, String unit, Position absent, Position own,
+                         Manner manner, String title, String name) {
+        signFor(away, number, task, unit, absent, own, 2, manner, title, name);
+    }
+
+    private void signFor(List<Absence> away, String number, String task, String unit, Position absent, Position own,
+                         int one, Manner manner, String title, String name) {
+        var post = new Post(UnitPath.of(unit), absent);
+        var deputy = officer(own, unit, one);
+        var authorised = manner == Manner.BY_AUTHORISATION;
+        var today = LocalDate.now(clock);
+        away.add(absences.enter(post, officer(absent, unit).id(), new Terms(today, today, deputy.id(), manner, title,
+                authorised ? "07/GUQ-UBND" : null, authorised ? today : null), clerkOf(post)));
+        fullName = name;
+        try {
+            journey.approve(number, task, Officer.of(deputy.id(), List.of(unit + "/" + own.id(), post.group())));
+        } finally {
+            fullName = null;
+        }
+    }
+
+    private static Officer clerkOf(Post post) {
+        return officer(post.position().police() ? POLICE_OFFICER : COMMITTEE_CLERK, post.unitPath().value());
     }
 
     @Test
