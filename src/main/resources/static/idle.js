@@ -60,6 +60,7 @@ function workedNow() {
 
 function renew() {
   renewed = Date.now();
+  document.dispatchEvent(new Event('phongtrao-working'));
   ask().catch(() => null);
 }
 

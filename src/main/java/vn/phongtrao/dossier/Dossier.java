@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -180,6 +181,11 @@ public class Dossier {
 
     public String openedBy() {
         return openedBy;
+    }
+
+    /** The user name of who proposes it; empty where the program opened it. */
+    public Optional<String> proposer() {
+        return Optional.of(openedBy).filter(account -> !account.equals(Dossiers.SYSTEM));
     }
 
     public Instant openedAt() {

@@ -10,6 +10,11 @@ public interface CurrentOfficer {
     /** @throws Refusal forbidden, when nobody is signed in */
     Officer get();
 
+    /** Empty when nobody is signed in, as while the program does something of itself. */
+    default Optional<Officer> find() {
+        return Optional.empty();
+    }
+
     /** An administrator's user name. @throws Refusal forbidden, for all others */
     default String administrator() {
         var officer = get();

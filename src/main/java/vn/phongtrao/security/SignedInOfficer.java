@@ -20,7 +20,12 @@ class SignedInOfficer implements CurrentOfficer {
 
     @Override
     public Officer get() {
-        return officers.of(signIn()).orElseThrow(() -> Refusal.forbidden("Chưa đăng nhập"));
+        return find().orElseThrow(() -> Refusal.forbidden("Chưa đăng nhập"));
+    }
+
+    @Override
+    public Optional<Officer> find() {
+        return officers.of(signIn());
     }
 
     @Override

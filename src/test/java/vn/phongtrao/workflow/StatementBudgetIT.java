@@ -29,8 +29,8 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 18L, "complete", 27L, "sign", 37L,
-            "appraise", 37L, "vote", 22L, "last vote", 40L, "decide", 35L);
+    private static final Map<String, Long> BUDGET = Map.of("submit", 19L, "complete", 29L, "sign", 39L,
+            "appraise", 41L, "vote", 23L, "last vote", 42L, "decide", 37L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired

@@ -11,9 +11,8 @@ export default {
   customScripts: ['scripts/session', 'scripts/labels', 'scripts/opening', 'scripts/task-days',
     'scripts/language-switch', 'scripts/form-texts', 'scripts/fixed-texts', 'scripts/typed-text', 'scripts/required',
     'scripts/drafts', 'scripts/sheets', 'scripts/earlier', 'scripts/dossier', 'scripts/subject', 'scripts/search',
-    'scripts/offers', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/completed', 'scripts/sending',
-    'scripts/choose-all', 'scripts/keyboard',
-    'scripts/accessibility', 'scripts/phone'],
+    'scripts/offers', 'scripts/ways-out', 'scripts/handbook-link', 'scripts/bell', 'scripts/completed',
+    'scripts/sending', 'scripts/choose-all', 'scripts/keyboard', 'scripts/accessibility', 'scripts/phone'],
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',

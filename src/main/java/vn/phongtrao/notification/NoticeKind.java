@@ -1,0 +1,29 @@
+package vn.phongtrao.notification;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+import vn.phongtrao.dossier.Status;
+
+/** What a notice tells. The last five are for whoever opened the dossier. */
+public enum NoticeKind {
+    TASK_ARRIVED, TASK_RETURNED, DECIDED, REJECTED, WITHDRAWN, MISSED, ACCEPTED;
+
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException for any other text than an id */
+    @JsonCreator
+    public static NoticeKind of(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** What tells that a dossier has ended so. */
+    static NoticeKind of(Status end) {
+        return valueOf(end.name());
+    }
+}

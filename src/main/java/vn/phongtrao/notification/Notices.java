@@ -1,0 +1,200 @@
+package vn.phongtrao.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierProcess;
+import vn.phongtrao.language.Labels;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
+
+/**
+ * What an officer is told: by the posts that the officer holds while reading, and by name. Notices of a dossier that the
+ * officer may not see are not there, nor are those of what the officer did.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Notices {
+
+    /** More are not counted. */
+    private static final int MOST_COUNTED = 100;
+
+    private static final int MOST_OF_A_DOSSIER = 20;
+    private static final Sortable SORTABLE = Sortable.by("id", "at", "dossierNumber");
+
+    /** Whether the dossier {@code d} is seen, as {@link vn.phongtrao.dossier.Dossiers#requireVisible} has it. */
+    private static final String SEEN = """
+            (:all or exists (select from unnest(:roots) root
+                             where d.unit_path = root or starts_with(d.unit_path, root || '/'))
+                or exists (select from dossier_step s where s.dossier_number = d.number and s.actor = :me))""";
+    private static final String MINE = """
+            (n.post = any(:posts) or n.person = :me) and n.caused_by is distinct from :me and\s""" + SEEN;
+    private static final String UNREAD = """
+            not n.over and not exists (select from notice_read r where r.notice = n.id and r.person = :me)""";
+    /** One more than is told, so that it is known that there are more. */
+    static final String COUNT = """
+            select count(*) from (select from notice n join dossier d on d.number = n.dossier_number
+                                  where %s and %s limit %d) unread""".formatted(UNREAD, MINE, MOST_COUNTED + 1);
+    private static final String LIST = """
+            (select n.*, d.title, d.process, case when n.over then n.due_on else coalesce(n.due_on, d.due_on) end as due,
+                    %s as unread
+             from notice n join dossier d on d.number = n.dossier_number where %s) mine""".formatted(UNREAD, MINE);
+
+    private final DossierProcess process;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Notices(DossierProcess process, JdbcClient jdbc, Clock clock) {
+        this.process = process;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A notice.
+     *
+     * @param text     what it tells, without who it is about
+     * @param task     key of the user task; null where it is not about one
+     * @param taskName what the task is called; null likewise
+     * @param stop     the stop of the route, from 1; null outside the review
+     * @param dueOn    the last day of the task; null without one
+     * @param unread   whether the officer has still to read it
+     * @param over     whether its task has ended since
+     */
+    public record Entry(long id, Instant at, NoticeKind kind, String text, DossierNumber dossierNumber,
+                        String dossierTitle, String task, String taskName, Integer stop, LocalDate dueOn,
+                        boolean unread, boolean over) {
+    }
+
+    /** The notices of a dossier, unread ones first, then the newest; not more than a page can show. */
+    public record OfDossier(DossierNumber number, String title, long unread, List<Entry> notices) {
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(Boolean unread, DossierNumber dossierNumber, NoticeKind kind) {
+    }
+
+    /** @param more whether there are more than were counted */
+    public record Unread(int unread, boolean more) {
+    }
+
+    /** How many the officer has not read, up to a hundred. */
+    public Unread unread(Officer officer) {
+        var counted = jdbc.sql(COUNT).params(parameters(officer)).query(Integer.class).single();
+        return new Unread(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
+    }
+
+    public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        var query = new RegisterQuery<>(jdbc, LIST, SORTABLE, this::entry)
+                .where("unread = :unread", "unread", filter.unread())
+                .where("dossier_number = :dossier", "dossier",
+                        filter.dossierNumber() == null ? null : filter.dossierNumber().value())
+                .where("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().id());
+        parameters(officer).forEach(query::with);
+        return query.page(pageable);
+    }
+
+    /** By dossier: those with something unread first, then the newest. */
+    public Page<OfDossier> byDossier(boolean unread, Officer officer, Pageable pageable) {
+        var which = unread ? "unread" : "true";
+        var total = jdbc.sql("select count(distinct dossier_number) from %s where %s".formatted(LIST, which))
+                .params(parameters(officer)).query(Long.class).single();
+        var found = jdbc.sql("""
+                        with page as (
+                            select dossier_number, count(*) filter (where unread) as unread_of, max(at) as latest
+                            from %1$s where %2$s group by dossier_number
+                            order by count(*) filter (where unread) > 0 desc, latest desc, dossier_number
+                            limit :limit offset :offset)
+                        select * from (
+                            select mine.*, unread_of, latest,
+                                   row_number() over (partition by dossier_number order by unread desc, at desc, id desc) as place
+                            from page join %1$s using (dossier_number) where %2$s) placed
+                        where place <= :most
+                        order by unread_of > 0 desc, latest desc, dossier_number, place""".formatted(LIST, which))
+                .params(parameters(officer)).param("limit", pageable.getPageSize())
+                .param("offset", pageable.getOffset()).param("most", MOST_OF_A_DOSSIER)
+                .query((row, index) -> new Line(row.getLong("unread_of"), entry(row, index))).list();
+        return new PageImpl<>(found.stream().collect(Collectors.groupingBy(line -> line.notice.dossierNumber(),
+                LinkedHashMap::new, Collectors.toList())).values().stream().map(Notices::together).toList(), pageable, total);
+    }
+
+    /** @param unread how many of the dossier's are */
+    private record Line(long unread, Entry notice) {
+    }
+
+    private static OfDossier together(List<Line> lines) {
+        var first = lines.get(0);
+        return new OfDossier(first.notice.dossierNumber(), first.notice.dossierTitle(), first.unread,
+                lines.stream().map(Line::notice).toList());
+    }
+
+    /** @throws Refusal not found, for one that is not the officer's */
+    @Transactional
+    public void read(long id, Officer officer) {
+        if (jdbc.sql("""
+                        select count(*) from notice n join dossier d on d.number = n.dossier_number
+                        where n.id = :id and %s""".formatted(MINE))
+                .params(parameters(officer)).param("id", id).query(Integer.class).single() == 0) {
+            throw Refusal.notFound("Không có thông báo này");
+        }
+        mark("n.id = :id", Map.of("id", id), officer);
+    }
+
+    /** Reads all that were written up to that moment, of one dossier or of all. @return how many were unread */
+    @Transactional
+    public int readAll(Instant upTo, DossierNumber dossier, Officer officer) {
+        var now = clock.instant();
+        if (upTo.isBefore(Instant.EPOCH)) {
+            return 0;
+        }
+        var until = Timestamp.from(upTo.isAfter(now) ? now : upTo);
+        return dossier == null ? mark("n.at <= :upTo", Map.of("upTo", until), officer)
+                : mark("n.at <= :upTo and n.dossier_number = :dossier", Map.of("upTo", until, "dossier", dossier.value()),
+                        officer);
+    }
+
+    private int mark(String which, Map<String, Object> parameters, Officer officer) {
+        return jdbc.sql("""
+                        insert into notice_read (notice, person, read_at)
+                        select n.id, :me, :now from notice n join dossier d on d.number = n.dossier_number
+                        where %s and %s and %s on conflict do nothing""".formatted(which, UNREAD, MINE))
+                .params(parameters(officer)).params(parameters).param("now", Timestamp.from(clock.instant())).update();
+    }
+
+    static Map<String, Object> parameters(Officer officer) {
+        return Map.of("me", officer.id(), "all", officer.administrator(),
+                "posts", officer.posts().stream().map(Post::group).toArray(String[]::new),
+                "roots", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
+    }
+
+    private Entry entry(ResultSet row, int index) throws SQLException {
+        var kind = NoticeKind.of(row.getString("kind"));
+        var task = row.getString("task");
+        var taskName = task == null ? null : process.taskName(row.getString("process"), task);
+        return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), kind,
+                Labels.of("notice." + kind.id(), taskName), DossierNumber.of(row.getString("dossier_number")),
+                row.getString("title"), task, taskName, row.getObject("stop", Integer.class),
+                task == null ? null : row.getObject("due", LocalDate.class), row.getBoolean("unread"),
+                row.getBoolean("over"));
+    }
+}

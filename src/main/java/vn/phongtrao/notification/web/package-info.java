@@ -1,0 +1,2 @@
+/** Notices as a page and in the API. */
+package vn.phongtrao.notification.web;

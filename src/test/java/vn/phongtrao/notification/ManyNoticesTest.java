@@ -1,0 +1,64 @@
+package vn.phongtrao.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.Sweep;
+import vn.phongtrao.TestDatabase;
+import vn.phongtrao.security.Officer;
+
+/** The bell among the notices of a province: every page asks for its number. A full sweep has a million of them. */
+class ManyNoticesTest {
+
+    private static final int NOTICES = Sweep.FULL ? 1_000_000 : 60_000;
+    private static final double MOST_MILLIS = 5;
+
+    private static JdbcClient jdbc;
+
+    @BeforeAll
+    static void manyNotices() {
+        jdbc = JdbcClient.create(TestDatabase.create());
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, words, unit_path, decider, ending, status,
+                                     opened_by, opened_at, version)
+                select 'KT-' || split_part(path, '/', 3) || '-2024-' || lpad(n::text, 5, '0'), 'commendation', 'x', 'x',
+                       'Hồ sơ mẫu', '', path, '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0
+                from (select path from unit where path like '95/%/%' order by path limit 50) commune,
+                     generate_series(1, 200) n""").update();
+        // of a post's notices one in twenty is of an open task; of those of persons two in three were read
+        jdbc.sql("""
+                insert into notice (at, dossier_number, kind, post, person, task, stop, over)
+                select now(), d.number, 'task-arrived', case when n % 4 > 0 then d.unit_path || '/police-chief' end,
+                       case when n % 4 = 0 then 'police-chief.' || split_part(d.unit_path, '/', 3) end, 'sign', 1,
+                       n % 4 > 0 and n % 20 > 1
+                from dossier d, generate_series(1, :each) n""").param("each", NOTICES / 10_000).update();
+        jdbc.sql("""
+                insert into notice_read (notice, person, read_at)
+                select id, person, now() from notice where person is not null and id % 3 > 0""").update();
+        List.of("dossier", "notice", "notice_read").forEach(table -> jdbc.sql("vacuum analyze " + table).update());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"95/954/31813/police-chief", "95/police-chief"})
+    void theNumberIsCountedByIndexesWithinFiveMilliseconds(String group) {
+        var officer = Officer.of("police-chief.31813", List.of(group));
+        explain(officer);
+        var plan = explain(officer);
+
+        System.out.printf("The number of unread notices among %d:%n%s%n", NOTICES, plan);
+        assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan");
+        assertThat(Double.parseDouble(plan.replaceAll("(?s).*Execution Time: ([0-9.]+) ms.*", "$1")))
+                .isLessThan(MOST_MILLIS);
+    }
+
+    private static String explain(Officer officer) {
+        return String.join("\n", jdbc.sql("explain (analyze, buffers) " + Notices.COUNT)
+                .params(Notices.parameters(officer)).query(String.class).list());
+    }
+}
