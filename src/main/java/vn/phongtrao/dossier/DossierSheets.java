@@ -69,6 +69,18 @@ public class DossierSheets {
             return route.isEmpty() ? direct() : reviewed();
         }
 
+        /** Who did not agree, why, and by which paragraph they judge; null where nobody said no. */
+        public TurnedDown turnedDown() {
+            return dossier.status().equals(Status.REJECTED.id()) ? steps.stream()
+                    .filter(step -> Outcome.REJECT.id().equals(step.outcome())).reduce((first, last) -> last)
+                    .map(step -> new TurnedDown(step.positionName(), step.comment(), basis(step.stop()))).orElse(null) : null;
+        }
+
+        private String basis(Integer at) {
+            return route.stream().filter(stop -> Integer.valueOf(stop.stop()).equals(at)).map(StopLine::legalBasis)
+                    .findFirst().orElse(deciding.legalBasis());
+        }
+
         /** From who made it up to who decides, and back where it is returned. */
         private List<Leg> direct() {
             var arrived = holders.contains(deciding.authority());
@@ -106,6 +118,10 @@ public class DossierSheets {
             }
             return closedAt == null && arrived ? Progress.HERE : Progress.AHEAD;
         }
+    }
+
+    /** @param reason as it was written */
+    public record TurnedDown(String positionName, String reason, String legalBasis) {
     }
 
     /**

@@ -91,7 +91,7 @@ public class Notices {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
-    public record Filter(Boolean unread, DossierNumber dossierNumber, NoticeKind kind) {
+    public record Filter(Boolean unread, String dossierNumber, NoticeKind kind) {
     }
 
     /** @param more whether there are more than were counted */
@@ -107,8 +107,7 @@ public class Notices {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var query = new RegisterQuery<>(jdbc, LIST, SORTABLE, this::entry)
                 .where("unread = :unread", "unread", filter.unread())
-                .where("dossier_number = :dossier", "dossier",
-                        filter.dossierNumber() == null ? null : filter.dossierNumber().value())
+                .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
                 .where("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().id());
         parameters(officer).forEach(query::with);
         return query.page(pageable);

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierSheets;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.notification.Notices;
 import vn.phongtrao.security.Officer;
@@ -45,6 +46,9 @@ class NoticesIT {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    DossierSheets sheets;
 
     @Autowired
     TransactionTemplate transaction;
@@ -101,6 +105,11 @@ class NoticesIT {
 
         assertThat(unread(DRAFTER, number)).singleElement().asString().startsWith("Hồ sơ không được chấp thuận");
         assertThat(unread(COLLEAGUE, number)).isEmpty();
+        assertThat(sheets.of(DossierNumber.of(number), DRAFTER).turnedDown()).satisfies(down -> {
+            assertThat(down.reason()).isEqualTo("Ý kiến mẫu");
+            assertThat(down.positionName()).endsWith("Phường 2");
+            assertThat(down.legalBasis()).isNotBlank();
+        });
     }
 
     @Test
@@ -143,7 +152,7 @@ class NoticesIT {
     }
 
     private List<Notices.Entry> all(Officer officer, String number) {
-        return notices.list(new Notices.Filter(null, DossierNumber.of(number), null), officer,
+        return notices.list(new Notices.Filter(null, number, null), officer,
                 PageRequest.of(0, 100, Sort.by("at"))).getContent();
     }
 }

@@ -42,7 +42,7 @@ class NoticeController {
     @GetMapping
     @Operation(summary = "Thông báo gửi cho mình và cho các chức danh mình đang giữ, mới nhất trước")
     PagedModel<Notices.Entry> list(@RequestParam(required = false) Boolean unread,
-                                   @RequestParam(required = false) DossierNumber dossierNumber,
+                                   @RequestParam(required = false) String dossierNumber,
                                    @RequestParam(required = false) NoticeKind kind,
                                    @ParameterObject @PageableDefault(size = 20, sort = "at",
                                            direction = Sort.Direction.DESC) Pageable pageable) {
