@@ -31,6 +31,14 @@ page.querySelector('[data-read-all]')?.addEventListener('click', async event => 
   }
 });
 
+const saved = page.querySelector('[data-saved]');
+page.querySelector('[data-mail]').addEventListener('change', async event => {
+  saved.textContent = '';
+  if (await send('/mail', {mail: event.target.value}, 'PUT')) {
+    saved.textContent = saved.dataset.words;
+  }
+});
+
 // until now a click would have been lost
 page.querySelectorAll(':disabled').forEach(button => {
   button.disabled = false;
@@ -58,9 +66,9 @@ function leave(button) {
 }
 
 /** The answer; null when there is none that agrees, which is said. The page may be left meanwhile. */
-async function send(path, body) {
+async function send(path, body, method = 'POST') {
   message.hidden = true;
-  const answer = await fetch(api + path, {method: 'POST', keepalive: true, body: body && JSON.stringify(body),
+  const answer = await fetch(api + path, {method, keepalive: true, body: body && JSON.stringify(body),
     headers: {...(body && {'Content-Type': 'application/json'}), 'X-PHONGTRAO-CSRF': csrf(), Accept: 'application/json'}})
     .catch(() => null);
   if (answer?.ok) {

@@ -4,19 +4,22 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.security.Deputies;
 import vn.phongtrao.security.Deputising;
+import vn.phongtrao.security.PostDeputies;
+import vn.phongtrao.unit.Post;
 
 /**
  * Answers from what it has read in the background, so that no request asks the database: what another node enters counts
  * within half a minute here, and within a minute if the background should stand still.
  */
 @Component
-class ActiveDeputies implements Deputies {
+class ActiveDeputies implements Deputies, PostDeputies {
 
     private static final long OLDEST = Duration.ofSeconds(50).toNanos();
 
@@ -35,9 +38,17 @@ class ActiveDeputies implements Deputies {
 
     @Override
     public List<Deputising> of(String user) {
+        return today().filter(absence -> absence.deputy().equals(user)).map(ActiveDeputies::deputising).toList();
+    }
+
+    @Override
+    public List<String> of(Post post) {
+        return today().filter(absence -> absence.post().equals(post)).map(Absence::deputy).toList();
+    }
+
+    private Stream<Absence> today() {
         var today = LocalDate.now(clock);
-        return known().stream().filter(absence -> absence.deputy().equals(user) && !today.isBefore(absence.from())
-                && !today.isAfter(absence.to())).map(ActiveDeputies::deputising).toList();
+        return known().stream().filter(absence -> !today.isBefore(absence.from()) && !today.isAfter(absence.to()));
     }
 
     @Scheduled(fixedDelayString = "${phongtrao.absences.read-every:25s}")

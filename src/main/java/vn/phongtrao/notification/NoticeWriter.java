@@ -14,6 +14,7 @@ import vn.phongtrao.dossier.DossierEnded;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.TaskArrived;
 import vn.phongtrao.dossier.TaskEnded;
+import vn.phongtrao.dossier.TaskGivenBack;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -45,12 +46,17 @@ class NoticeWriter {
                 new About(arrived.task(), arrived.stop(), null));
     }
 
+    @EventListener
+    void tell(TaskGivenBack back) {
+        write(back.dossier(), NoticeKind.TASK_GIVEN_BACK, Addressee.of(back.post()), new About(back.task(), null, null));
+    }
+
     /** What was told of a task is of no more use once it has ended, whoever was told it. */
     @EventListener
     void end(TaskEnded ended) {
         jdbc.sql("""
                         update notice set over = true
-                        where dossier_number = :dossier and task = :task and stop is not distinct from :stop and not over
+                        where dossier_number = :dossier and task = :task and (stop is null or stop = :stop) and not over
                           and (:person::text is null or person = :person)""")
                 .param("dossier", ended.dossier().number().value()).param("task", ended.task())
                 .param("stop", ended.stop(), Types.INTEGER).param("person", ended.user(), Types.VARCHAR).update();

@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +58,8 @@ class KeycloakAccounts implements AccountSource, MemberSource {
     private record Group(String path) {
     }
 
-    private record User(String id, String username, String firstName, String lastName, boolean enabled) {
+    private record User(String id, String username, String firstName, String lastName, boolean enabled, String email,
+                        boolean emailVerified) {
 
         Member member() {
             var name = Stream.of(lastName, firstName).filter(Objects::nonNull).map(PlainText::kept)
@@ -101,9 +103,17 @@ class KeycloakAccounts implements AccountSource, MemberSource {
 
     @Override
     public Account named(String user) {
+        return enabled(user).map(found -> new Account(true, groups(found.id))).orElse(Account.ENDED);
+    }
+
+    @Override
+    public Optional<String> address(String user) {
+        return enabled(user).filter(User::emailVerified).map(User::email).filter(address -> !address.isBlank());
+    }
+
+    private Optional<User> enabled(String user) {
         return keycloak.get().uri("/users?briefRepresentation=true&exact=true&username={user}", user).retrieve()
-                .body(USERS).stream().findFirst().filter(User::enabled)
-                .map(found -> new Account(true, groups(found.id))).orElse(Account.ENDED);
+                .body(USERS).stream().findFirst().filter(User::enabled);
     }
 
     private Set<String> groups(String id) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -21,7 +22,7 @@ import vn.phongtrao.unit.Units;
 
 /** Who holds a post is a user of its group in Keycloak whose account is enabled. */
 @Component
-class KeycloakPostHolders implements PostHolders, PostLeavers {
+class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
 
     private static final int MOST = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakPostHolders.class);
@@ -54,6 +55,11 @@ class KeycloakPostHolders implements PostHolders, PostLeavers {
     public boolean hasLeft(String user, List<Post> posts) {
         var account = answered(() -> keycloak.named(user));
         return !account.enabled() || posts.stream().noneMatch(post -> account.groups().contains("/" + today(post).group()));
+    }
+
+    @Override
+    public Optional<String> of(String user) {
+        return answered(() -> keycloak.address(user));
     }
 
     private List<Holder> ask(String group) {

@@ -48,7 +48,10 @@ class NoticesPageIT {
         assertThat(page.locator("[data-outcome]")).containsText("Đã đánh dấu đã đọc");
         assertThat(page.locator("li.unread")).hasCount(0);
         assertThat(bell).hasAttribute("aria-label", "Thông báo");
+        page.locator("input[value=none]").check();
+        assertThat(page.locator("[data-saved]")).hasText("Đã lưu.");
         page.navigate(officers.address() + "/notices?unread=true");
+        assertThat(page.locator("input[value=none]")).isChecked();
         assertThat(page.locator("main")).containsText("Không có thông báo chưa đọc.");
         Accessibility.check(page, "/notices?unread=true");
     }

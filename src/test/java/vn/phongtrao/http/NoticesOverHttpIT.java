@@ -96,6 +96,19 @@ class NoticesOverHttpIT {
     }
 
     @Test
+    void eachChoosesHowToBeToldByMail() {
+        var own = client.as("committee-clerk.31843");
+        assertThat(own.get(NOTICES + "/mail").expectOk().text("/mail")).isEqualTo("digest");
+        assertThat(own.send("PUT", NOTICES + "/mail", Map.of("mail", "at-once")).expectOk().text("/mail")).isEqualTo("at-once");
+        assertThat(own.get(NOTICES + "/mail").expectOk().text("/mail")).isEqualTo("at-once");
+        assertThat(client.as("committee-chair.31843").get(NOTICES + "/mail").expectOk().text("/mail")).isEqualTo("digest");
+        for (var body : List.of("", "{}", "{\"mail\": null}", "{\"mail\": \"x\"}", "{\"mail\": 1}", "{\"mail\": [\"none\"]}",
+                "{\"mail\": \"none\", \"person\": \"admin\"}")) {
+            assertThat(own.send("PUT", NOTICES + "/mail", body).status()).as(body).isEqualTo(400);
+        }
+    }
+
+    @Test
     void thePageShowsThemByDossier() {
         var number = propose();
         var session = new WebSession(client.address());

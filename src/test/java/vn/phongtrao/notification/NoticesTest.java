@@ -168,7 +168,7 @@ class NoticesTest {
         var young = insert(DOSSIER, CHIEFS, null, NOW.minus(Duration.ofDays(89)), null, false);
         notices.read(old, CHIEF);
 
-        new OldNotices(new NoticeProperties(Duration.ofDays(90)), jdbc, Clock.fixed(NOW, ZoneOffset.UTC)).delete();
+        new OldNotices(new NoticeProperties(Duration.ofDays(90), null, null, null), jdbc, Clock.fixed(NOW, ZoneOffset.UTC)).delete();
 
         assertThat(all(CHIEF)).extracting(Notices.Entry::id).containsExactly(young);
         assertThat(jdbc.sql("select count(*) from notice_read").query(Long.class).single()).isZero();

@@ -1,8 +1,10 @@
 package vn.phongtrao.notification.web;
 
 import java.time.Instant;
+import java.util.Locale;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -22,6 +25,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.language.Language;
+import vn.phongtrao.notification.MailChoice;
+import vn.phongtrao.notification.MailChoices;
 import vn.phongtrao.notification.NoticeKind;
 import vn.phongtrao.notification.Notices;
 import vn.phongtrao.security.CurrentOfficer;
@@ -32,10 +38,12 @@ import vn.phongtrao.security.CurrentOfficer;
 class NoticeController {
 
     private final Notices notices;
+    private final MailChoices mails;
     private final CurrentOfficer officer;
 
-    NoticeController(Notices notices, CurrentOfficer officer) {
+    NoticeController(Notices notices, MailChoices mails, CurrentOfficer officer) {
         this.notices = notices;
+        this.mails = mails;
         this.officer = officer;
     }
 
@@ -74,5 +82,21 @@ class NoticeController {
     @Operation(summary = "Đánh dấu đã đọc mọi thông báo của mình đến một thời điểm")
     Read readAll(@Valid @RequestBody UpTo which) {
         return new Read(notices.readAll(which.upTo(), which.dossierNumber(), officer.get()));
+    }
+
+    @GetMapping("/mail")
+    @Operation(summary = "Cách mình nhận thông báo qua thư điện tử")
+    MailChoices.Chosen mail() {
+        return mails.of(officer.get());
+    }
+
+    record Mail(@NotNull MailChoice mail) {
+    }
+
+    /** Mails speak the language that the person's pages speak. */
+    @PutMapping("/mail")
+    @Operation(summary = "Chọn cách nhận thông báo qua thư điện tử: từng thông báo, mỗi ngày một thư, hoặc không nhận")
+    MailChoices.Chosen choose(@Valid @RequestBody Mail choice, @Parameter(hidden = true) Locale language) {
+        return mails.choose(choice.mail(), Language.find(language.getLanguage()).orElse(Language.VIETNAMESE), officer.get());
     }
 }

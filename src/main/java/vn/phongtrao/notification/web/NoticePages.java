@@ -8,6 +8,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.phongtrao.notification.MailChoice;
+import vn.phongtrao.notification.MailChoices;
 import vn.phongtrao.notification.Notices;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
@@ -20,11 +22,13 @@ class NoticePages {
     private static final int MOST_PAGES = 10_000;
 
     private final Notices notices;
+    private final MailChoices mails;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    NoticePages(Notices notices, CurrentOfficer officer, Clock clock) {
+    NoticePages(Notices notices, MailChoices mails, CurrentOfficer officer, Clock clock) {
         this.notices = notices;
+        this.mails = mails;
         this.officer = officer;
         this.clock = clock;
     }
@@ -41,6 +45,8 @@ class NoticePages {
         model.addAttribute("page", found);
         model.addAttribute("unread", unread);
         model.addAttribute("count", notices.unread(officer.get()));
+        model.addAttribute("mail", mails.of(officer.get()));
+        model.addAttribute("choices", MailChoice.values());
         return "notices/list";
     }
 }

@@ -1,0 +1,33 @@
+package vn.phongtrao.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierProcess;
+
+/**
+ * What a mail says of a notice, and to whom it is.
+ *
+ * @param post     group of the post; null for one person
+ * @param taskName null where it is not about a task
+ * @param causedBy user name of who need not be told; null for nobody
+ */
+record Told(long id, DossierNumber number, NoticeKind kind, String post, String person, String taskName,
+            LocalDate dueOn, String causedBy) {
+
+    /** What it is read from. */
+    static final String ROWS = """
+            select n.*, d.process, coalesce(n.due_on, d.due_on) as due
+            from notice n join dossier d on d.number = n.dossier_number
+            """;
+
+    static Told of(ResultSet row, DossierProcess process) throws SQLException {
+        var task = row.getString("task");
+        return new Told(row.getLong("id"), DossierNumber.of(row.getString("dossier_number")),
+                NoticeKind.of(row.getString("kind")), row.getString("post"), row.getString("person"),
+                task == null ? null : process.taskName(row.getString("process"), task),
+                task == null ? null : row.getObject("due", LocalDate.class), row.getString("caused_by"));
+    }
+}
