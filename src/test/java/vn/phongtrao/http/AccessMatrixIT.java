@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phongtrao.http.Actor.COMMUNE;
 import static vn.phongtrao.http.Actor.DISTRICT;
 import static vn.phongtrao.http.Actor.PROVINCE;
+import static vn.phongtrao.http.Actor.SIBLING_COMMUNE;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 import static vn.phongtrao.http.HttpJourney.variables;
@@ -11,6 +12,8 @@ import static vn.phongtrao.unit.Position.COUNCIL_MEMBER;
 import static vn.phongtrao.unit.Position.POLICE_CHIEF;
 import static vn.phongtrao.unit.Position.POLICE_OFFICER;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,9 +28,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.Sweep;
 import vn.phongtrao.http.Walks.Step;
+import vn.phongtrao.local.DemoProvince;
+import vn.phongtrao.local.KeycloakAdministration;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -86,6 +92,10 @@ class AccessMatrixIT {
     HttpJourney journey;
     @Autowired
     Tables tables;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     private final List<String> wrong = new ArrayList<>();
     private int allowed;
@@ -192,6 +202,68 @@ class AccessMatrixIT {
         own.post(path + "/unclaim", null).expectOk();
         colleague.post(path + "/claim", Map.of("userId", "police-officer-2.31813")).expectOk();
         colleague.post(path + "/submit-form", variables(Map.of())).expectOk();
+    }
+
+    /** Who is away holds the post as before, so that nothing waits for somebody who has come back. */
+    @Test
+    void deputiesAreWorkersFromTheFirstDayToTheLastWhereTheyServeBesideWhoIsAway() {
+        var keycloak = new KeycloakAdministration(DemoProvince.BAC_LIEU_2024);
+        var today = LocalDate.now(clock);
+        var accounts = new ArrayList<String>();
+        for (var account : List.of("deputy-yesterday", "deputy-tomorrow", "deputy-moved", "deputy-elsewhere", "deputy-today")) {
+            var unit = account.endsWith("moved") || account.endsWith("elsewhere") ? SIBLING_COMMUNE : COMMUNE;
+            accounts.add(keycloak.create(account, "/" + unit + "/police-officer"));
+        }
+        try {
+            stand("deputy-yesterday", COMMUNE, today.minusDays(3), today.minusDays(1));
+            stand("deputy-tomorrow", COMMUNE, today.plusDays(1), today.plusDays(3));
+            stand("deputy-moved", COMMUNE, today, today);
+            stand("deputy-elsewhere", SIBLING_COMMUNE, today, today);
+            var entered = client.as("police-officer.31813").post("/api/absences", Map.of("unitPath", COMMUNE,
+                    "position", "police-chief", "absent", "police-chief.31813", "from", today.toString(), "to",
+                    today.toString(), "manner", "deputy", "deputy", "deputy-today", "title", "Phó Trưởng Công an"));
+            assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
+            // the job that hands tasks over has nothing to do meanwhile
+            jdbc.sql("update absence set handed_over_at = now()").update();
+
+            var walk = new CommendationWalks().walks().stream().filter(one -> one.starter().in(COMMUNE)).findFirst()
+                    .orElseThrow();
+            var number = journey.start("commendation", walk);
+            for (var step : walk.steps().subList(0, walk.stepsTo("sign"))) {
+                journey.take(number, step);
+            }
+            var sign = walk.steps().get(walk.stepsTo("sign"));
+            assertThat(sign.actor()).isEqualTo(Actor.of(POLICE_CHIEF, COMMUNE));
+            var deputy = new Actor("deputy-today", COMMUNE, POLICE_CHIEF);
+            tryOut(number, COMMUNE, sign, walk.starter(), List.of(deputy, Actor.of(POLICE_CHIEF, COMMUNE),
+                    new Actor("deputy-yesterday", COMMUNE, POLICE_OFFICER),
+                    new Actor("deputy-tomorrow", COMMUNE, POLICE_OFFICER),
+                    new Actor("deputy-moved", SIBLING_COMMUNE, POLICE_OFFICER),
+                    new Actor("deputy-elsewhere", SIBLING_COMMUNE, POLICE_CHIEF)), CALLS);
+            assertThat(wrong).isEmpty();
+            assertThat(allowed).isGreaterThan(20);
+
+            journey.take(number, new Step("sign", deputy, sign.fields()));
+            var step = journey.show(number).at("/steps/1");
+            assertThat(step.get("actor").asText()).isEqualTo("deputy-today");
+            assertThat(step.get("onBehalfOf").asText()).isEqualTo("police-chief.31813");
+            assertThat(step.get("manner").asText()).isEqualTo("deputy");
+            assertThat(step.get("signsAs").asText()).isEqualTo("Phó Trưởng Công an");
+
+            assertThat(client.as("police-officer.31813").send("DELETE", "/api/absences/" + entered.text("/id"), null).ok())
+                    .isTrue();
+        } finally {
+            jdbc.sql("update absence set ended_at = now() where ended_at is null").update();
+            accounts.forEach(keycloak::delete);
+        }
+    }
+
+    private void stand(String deputy, String unit, LocalDate from, LocalDate to) {
+        jdbc.sql("""
+                        insert into absence (unit_path, position, absent, deputy, from_day, to_day, manner, title, entered_by,
+                                             entered_at, handed_over_at)
+                        values (?, 'police-chief', ?, ?, ?, ?, 'deputy', 'Phó Trưởng Công an', 'x', now(), now())""")
+                .params(unit, "chief-whom-%s-stands-for".formatted(deputy), deputy, from, to).update();
     }
 
     @ParameterizedTest

@@ -66,6 +66,39 @@ class OfficersTest {
     }
 
     @Test
+    void aDeputyHoldsThePostAndKnowsForWhomWhereTheDeputyServesBesideIt() {
+        when(units.find(any())).thenReturn(Optional.of(mock()));
+        when(units.inForce(any())).thenReturn(Optional.of(mock()));
+        var chief = new Post(UnitPath.of("95/954"), Position.POLICE_CHIEF);
+        var deputising = new Deputising(chief, "chief", "Lê Thị Mẫu", Manner.DEPUTY, "Phó Trưởng Công an");
+        var standing = new Officers(units, user -> List.of(deputising));
+
+        var beside = standing.of(token(claims("/95/954/police-officer"))).orElseThrow();
+        assertThat(beside.holds(chief)).isTrue();
+        assertThat(beside.deputising(chief)).contains(deputising);
+        assertThat(beside.deputising(new Post(UnitPath.of("95/954"), Position.POLICE_OFFICER))).isEmpty();
+        assertThat(deputising.forWhom()).isEqualTo("KT. Lê Thị Mẫu");
+        for (var elsewhere : List.of("/95/956/police-officer", "/95/954/committee-chair", "/95/954/council-member",
+                "/95/police-chief", "/95/954/31813/police-officer")) {
+            assertThat(standing.of(token(claims(elsewhere))).orElseThrow().holds(chief)).as(elsewhere).isFalse();
+        }
+        assertThat(standing.complete(Officer.of("x", List.of("95/954/committee-clerk"))).deputising()).isEmpty();
+    }
+
+    @Test
+    void aDeputyHoldsThePostInTheUnitsThatEndedToo() {
+        var ended = UnitPath.of("95/953");
+        when(units.find(any())).thenReturn(Optional.of(mock()));
+        when(units.inForce(UnitPath.of("95/954"))).thenReturn(Optional.of(mock()));
+        when(units.endedUnder(UnitPath.of("95/954"))).thenReturn(List.of(ended));
+        var standing = new Officers(units, user -> List.of(new Deputising(new Post(UnitPath.of("95/954"),
+                Position.POLICE_CHIEF), "chief", null, Manner.DEPUTY, "Phó Trưởng Công an")));
+
+        var deputy = standing.of(token(claims("/95/954/police-officer"))).orElseThrow();
+        assertThat(deputy.deputising(new Post(ended, Position.POLICE_CHIEF)).orElseThrow().absent()).isEqualTo("chief");
+    }
+
+    @Test
     void onlyTheAdministratorsGroupMakesAnAdministrator() {
         assertThat(officers.of(token(claims("/camunda-admin"))).orElseThrow().administrator()).isTrue();
         assertThat(officers.of(token(claims("/95/camunda-admin"))).orElseThrow().administrator()).isFalse();
