@@ -26,6 +26,7 @@ class KeycloakAccountsTest {
     private int status = 200;
     private int searchStatus = 200;
     private String groups = "[{\"id\":\"1\",\"path\":\"/95/954/31813/police-chief\"}]";
+    private String found = "[]";
     private String user = "{\"username\":\"somebody\",\"enabled\":true}";
     private HttpServer server;
     private KeycloakAccounts accounts;
@@ -37,7 +38,7 @@ class KeycloakAccountsTest {
                 "{\"access_token\":\"service\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
         server.createContext("/admin/realms/phongtrao/users/", exchange -> answer(exchange, status,
                 exchange.getRequestURI().getPath().endsWith("/groups") ? groups : user));
-        server.createContext("/admin/realms/phongtrao/users", exchange -> answer(exchange, searchStatus, "[]"));
+        server.createContext("/admin/realms/phongtrao/users", exchange -> answer(exchange, searchStatus, found));
         server.start();
         var address = "http://localhost:" + server.getAddress().getPort();
         accounts = new KeycloakAccounts(new KeycloakProperties(address, address, "phongtrao", "phongtrao-web", "secret"));
@@ -63,6 +64,19 @@ class KeycloakAccountsTest {
         user = user.replace("true", "false");
         assertThat(accounts.find("5e95a945")).isEqualTo(Account.ENDED);
         assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void mailsGoToTheVerifiedAddressOfAnEnabledAccount() {
+        assertThat(accounts.address("somebody")).isEmpty();
+        found = "[{\"username\":\"somebody\",\"enabled\":true,\"email\":\"somebody@example.vn\",\"emailVerified\":true}]";
+        assertThat(accounts.address("somebody")).hasValue("somebody@example.vn");
+        found = found.replace("\"emailVerified\":true", "\"emailVerified\":false");
+        assertThat(accounts.address("somebody")).isEmpty();
+        found = "[{\"username\":\"somebody\",\"enabled\":false,\"email\":\"somebody@example.vn\",\"emailVerified\":true}]";
+        assertThat(accounts.address("somebody")).isEmpty();
+        found = "[{\"username\":\"somebody\",\"enabled\":true}]";
+        assertThat(accounts.address("somebody")).isEmpty();
     }
 
     @Test

@@ -57,6 +57,14 @@ class KeycloakPostHoldersTest {
                 }
                 return account;
             }
+
+            @Override
+            public Optional<String> address(String user) {
+                if (silence != null) {
+                    throw silence;
+                }
+                return Optional.of(user + "@example.vn");
+            }
         }, new AccountProperties(Duration.ofMinutes(1), Duration.ofMinutes(15)), units, new MovableClock("2024-07-01"));
     }
 
@@ -96,6 +104,7 @@ class KeycloakPostHoldersTest {
         assertThat(catchThrowableOfType(Refusal.class, () -> holders.hasLeft("a", List.of(CHIEF))).kind())
                 .isEqualTo(Refusal.Kind.CONFLICT);
         assertThat(catchThrowableOfType(Refusal.class, () -> holders.of(CHIEF)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+        assertThat(catchThrowableOfType(Refusal.class, () -> holders.of("a")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
         silence = null;
         assertThat(holders.of(CHIEF)).as("silence is not remembered").hasSize(2);
     }
