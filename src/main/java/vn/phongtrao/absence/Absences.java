@@ -60,7 +60,7 @@ public class Absences {
     /**
      * Who holds a post and may be away, and who may stand in.
      *
-     * @param manners    in which somebody may
+     * @param manners    in which somebody may; empty where there is nobody who could
      * @param colleagues of the same position
      * @param body       all of the same body, who may sign for a head
      */
@@ -102,7 +102,7 @@ public class Absences {
         var all = holders.named(post);
         var away = enters(post, officer) ? all : all.stream().filter(holder -> holder.user().equals(officer.id())).toList();
         return new Choice(post, away, Arrays.stream(Manner.values())
-                .filter(manner -> !manner.signsFor() || isHead(post)).toList(), all, body(post));
+                .filter(manner -> manner.signsFor() ? isHead(post) : all.size() > 1).toList(), all, body(post));
     }
 
     /**
