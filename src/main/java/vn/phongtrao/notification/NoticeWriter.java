@@ -4,13 +4,19 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.DeadlineNear;
+import vn.phongtrao.dossier.DeadlinePassed;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierEnded;
+import vn.phongtrao.dossier.Mentioned;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.TaskArrived;
 import vn.phongtrao.dossier.TaskEnded;
@@ -49,6 +55,35 @@ class NoticeWriter {
     @EventListener
     void tell(TaskGivenBack back) {
         write(back.dossier(), NoticeKind.TASK_GIVEN_BACK, Addressee.of(back.post()), new About(back.task(), null, null));
+    }
+
+    @EventListener
+    void tell(DeadlineNear near) {
+        remind(near.dossier(), NoticeKind.DEADLINE_NEAR, new About(near.task(), near.stop(), near.dueOn()), near.told(), near.users());
+    }
+
+    @EventListener
+    void tell(DeadlinePassed passed) {
+        remind(passed.dossier(), NoticeKind.DEADLINE_PASSED, new About(passed.task(), passed.stop(), passed.dueOn()),
+                passed.told(), passed.users());
+    }
+
+    /** The last reminder says all that those before it have said. */
+    private void remind(Dossier dossier, NoticeKind kind, About about, Set<Post> posts, Set<String> users) {
+        jdbc.sql("""
+                        update notice set over = true
+                        where dossier_number = :dossier and task = :task and stop is not distinct from :stop and not over
+                          and kind in (:reminders)""")
+                .param("dossier", dossier.number().value()).param("task", about.task)
+                .param("stop", about.stop, Types.INTEGER)
+                .param("reminders", List.of(NoticeKind.DEADLINE_NEAR.id(), NoticeKind.DEADLINE_PASSED.id())).update();
+        Stream.concat(posts.stream().map(Addressee::of), users.stream().map(Addressee::of))
+                .forEach(to -> write(dossier, kind, to, about));
+    }
+
+    @EventListener
+    void tell(Mentioned mentioned) {
+        mentioned.users().forEach(user -> write(mentioned.dossier(), NoticeKind.MENTIONED, Addressee.of(user), About.THE_DOSSIER));
     }
 
     /** What was told of a task is of no more use once it has ended, whoever was told it. */

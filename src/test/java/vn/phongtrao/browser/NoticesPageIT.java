@@ -34,6 +34,7 @@ class NoticesPageIT {
         page.navigate(officers.address() + "/notices");
         assertThat(bell).hasAttribute("aria-label", SOME_UNREAD);
         Officers.whole(page, "notices");
+        HandbookPicture.of(page, "notices");
         Accessibility.check(page, "/notices");
         Accessibility.checkOnPhone(page, "notices");
         page.setViewportSize(390, 844);

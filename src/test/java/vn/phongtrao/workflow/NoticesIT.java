@@ -10,19 +10,27 @@ import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.phongtrao.dossier.DeadlineNear;
+import vn.phongtrao.dossier.DeadlinePassed;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierSheets;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Handling;
+import vn.phongtrao.dossier.Mentioned;
+import vn.phongtrao.dossier.TaskGivenBack;
 import vn.phongtrao.notification.Notices;
 import vn.phongtrao.security.Officer;
 
@@ -46,6 +54,12 @@ class NoticesIT {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Dossiers dossiers;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     DossierSheets sheets;
@@ -121,6 +135,48 @@ class NoticesIT {
         assertThat(unread(DRAFTER, number)).containsExactly("Hồ sơ đã được rút");
         assertThat(unread(CHIEF, number)).isEmpty();
         assertThat(all(CHIEF, number)).singleElement().matches(Notices.Entry::over);
+    }
+
+    @Test
+    void aReminderIsToldUntilALaterOneSaysMoreOrTheTaskIsDone() {
+        var number = propose("ad-hoc");
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        var dossier = dossiers.require(DossierNumber.of(number));
+        var chiefs = CHIEF.posts();
+        var above = officer(POLICE_CHIEF, "95/954");
+        var last = LocalDate.parse("2024-07-05");
+        tell(new DeadlineNear(dossier, "sign", 1, last, chiefs, Set.of()));
+        assertThat(unread(CHIEF, number)).containsExactly(NEW + "Ký duyệt hồ sơ", "Sắp đến hạn: Ký duyệt hồ sơ");
+        tell(new DeadlineNear(dossier, "sign", 1, last, Set.of(), Set.of(CHIEF.id())));
+        assertThat(unread(CHIEF, number)).containsExactly(NEW + "Ký duyệt hồ sơ", "Sắp đến hạn: Ký duyệt hồ sơ");
+
+        tell(new DeadlinePassed(dossier, "sign", 1, last, above.posts(), Set.of(CHIEF.id())));
+        assertThat(unread(CHIEF, number)).containsExactly(NEW + "Ký duyệt hồ sơ", "Đã quá hạn: Ký duyệt hồ sơ");
+        assertThat(unread(above, number)).containsExactly("Đã quá hạn: Ký duyệt hồ sơ");
+        assertThat(all(above, number)).singleElement().extracting(Notices.Entry::dueOn).isEqualTo(last);
+
+        journey.approve(number, "sign", CHIEF);
+        assertThat(unread(CHIEF, number)).isEmpty();
+        assertThat(unread(above, number)).isEmpty();
+    }
+
+    @Test
+    void whoIsMentionedAndThoseToWhomATaskWasGivenBackAreTold() {
+        var number = propose("ad-hoc");
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        var dossier = dossiers.require(DossierNumber.of(number));
+        tell(new Mentioned(dossier, Set.of(COLLEAGUE.id())));
+        tell(new TaskGivenBack(dossier, "sign", CHIEF.posts().iterator().next(), "somebody"));
+
+        assertThat(unread(COLLEAGUE, number)).containsExactly("Bạn được nhắc đến trong trao đổi về hồ sơ");
+        assertThat(unread(CHIEF, number)).last().asString().startsWith("Nhiệm vụ được trả về");
+        journey.approve(number, "sign", CHIEF);
+        assertThat(unread(CHIEF, number)).isEmpty();
+        assertThat(unread(COLLEAGUE, number)).hasSize(1);
+    }
+
+    private void tell(Object event) {
+        transaction.executeWithoutResult(status -> events.publishEvent(event));
     }
 
     @Test

@@ -1,0 +1,20 @@
+package vn.phongtrao.dossier;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+import vn.phongtrao.unit.Post;
+
+/**
+ * The last day of a task has passed, and it waits. Published within the transaction that keeps that it was told, once for
+ * each day on which is told.
+ *
+ * @param task  key of the user task
+ * @param stop  the stop of the route, from 1; null outside the review
+ * @param dueOn the last day
+ * @param told  posts whose holders are to know
+ * @param users who are to know by name, because the task is theirs
+ */
+public record DeadlinePassed(Dossier dossier, String task, Integer stop, LocalDate dueOn, Set<Post> told,
+                             Set<String> users) {
+}
