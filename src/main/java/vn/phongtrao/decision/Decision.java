@@ -43,6 +43,12 @@ public record Decision(long id, UnitPath authority, Position position, String ma
         return label(number, symbol);
     }
 
+    /** Who signed, by name where it is known, and for whom and how: {@code Trần Thị Mẫu (KT. Nguyễn Văn Mẫu)}. */
+    String signedBy() {
+        var name = signerName == null ? signer : signerName;
+        return deputising == null ? name : "%s (%s)".formatted(name, deputising.forWhom());
+    }
+
     /** Whose decision it is. */
     public Post post() {
         return new Post(authority, position);

@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.Manner;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
@@ -33,19 +34,21 @@ public class DecisionRegister {
     /**
      * A decision as the register shows it; {@code decisionNumber} is the number as printed.
      *
-     * @param signedFor for whom and how the signer signed, {@code KT. Nguyễn Văn Mẫu}; null where for nobody
+     * @param signer   user name
+     * @param signedBy the signer by name, and for whom and how: {@code Trần Thị Mẫu (KT. Nguyễn Văn Mẫu)}
+     * @param manner   how, where it was for somebody else; null otherwise
      */
     public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
                         LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath,
-                        String signer, String signerName, String signedFor) {
+                        String signer, String signedBy, Manner manner) {
 
         static Entry of(Decision decision) {
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
                     decision.matter(), decision.symbol(), decision.year(),
                     decision.number(), decision.signedOn(), decision.subject(), decision.dossierNumber(),
-                    decision.unitPath(), decision.signer(), decision.signerName(),
-                    decision.deputising() == null ? null : decision.deputising().forWhom());
+                    decision.unitPath(), decision.signer(), decision.signedBy(),
+                    decision.deputising() == null ? null : decision.deputising().manner());
         }
     }
 

@@ -148,7 +148,7 @@ class DeputiesIT {
         assertThat(decisions.list(new DecisionRegister.Filter(null, null, null, number, null), CHIEF, Pageable.ofSize(5)))
                 .singleElement().satisfies(decision -> {
                     assertThat(decision.signer()).isEqualTo("committee-clerk-2.31813");
-                    assertThat(decision.signedFor()).isEqualTo("TUQ. committee-chair.31813");
+                    assertThat(decision.signedBy()).isEqualTo("committee-clerk-2.31813 (TUQ. committee-chair.31813)");
                     assertThat(decision.position()).isEqualTo(COMMITTEE_CHAIR);
                 });
         var code = jdbc.sql("select code from decision where dossier_number = ?").param(number).query(String.class).single();

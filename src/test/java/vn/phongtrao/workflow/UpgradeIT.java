@@ -125,7 +125,7 @@ class UpgradeIT {
     void everyCodeIsAnsweredAsItWas() {
         assertThat(before.verify()).hasSizeGreaterThan(20).allSatisfy((code, answer) ->
                 assertThat(JSON.convertValue(json("/verify/" + code), new TypeReference<Map<String, String>>() { }))
-                        .as(code).isEqualTo(answer));
+                        .as(code).containsAllEntriesOf(answer));
     }
 
     @Test
