@@ -32,18 +32,20 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
     /** One nominee. @param standing what is said of how they work, in words; empty for nothing */
     record Line(String id, String kind, String kindName, String name, String gender, String genderName,
                 Integer birthYear, String citizenId, String hamlet, String occupation, Boolean directWorker,
-                Boolean farmer, String standing, String summary, String result, String resultReason) {
+                Boolean farmer, Boolean simpleDossier, String standing, String summary, String result,
+                String resultReason) {
 
         private static Line of(Nominee nominee) {
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
                     nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
-                    nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(), standing(nominee),
-                    nominee.summary(), nominee.result(), nominee.resultReason());
+                    nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(),
+                    nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason());
         }
 
         private static String standing(Nominee nominee) {
             return Stream.of(Boolean.TRUE.equals(nominee.directWorker()) ? Labels.of("standing.direct-worker") : "",
-                    Boolean.TRUE.equals(nominee.farmer()) ? Labels.of("standing.farmer") : "")
+                    Boolean.TRUE.equals(nominee.farmer()) ? Labels.of("standing.farmer") : "",
+                    Boolean.TRUE.equals(nominee.simpleDossier()) ? Labels.of("standing.simple-dossier") : "")
                     .filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
         }
     }

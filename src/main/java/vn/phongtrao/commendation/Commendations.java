@@ -31,6 +31,9 @@ import vn.phongtrao.unit.UnitPath;
 @ProcessBean("commendations")
 public class Commendations implements DossierContent<Proposal, CommendationView> {
 
+    /** The program prints it for each stop that signs, with its number. */
+    private static final String SUBMISSION = "submission";
+
     private final Dossiers dossiers;
     private final Proposals proposals;
     private final Nominees nominees;
@@ -133,6 +136,21 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     public CommendationView repeatable(Dossier dossier) {
         var lasting = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
         return CommendationView.of(proposals.require(dossier.number()), lasting, List.of(), List.of());
+    }
+
+    @Override
+    public Set<String> printedKinds(Dossier dossier) {
+        return Set.of(SUBMISSION);
+    }
+
+    /**
+     * Whether all who are proposed are workers, farmers, fishermen and others whose dossier is simple: their proposer
+     * sums up what they did (Nghị định 152/2025/NĐ-CP, Điều 33.8).
+     */
+    @Override
+    public boolean simple(Dossier dossier) {
+        return proposals.nomineesOf(dossier.number()).stream().filter(Nominee::pending)
+                .allMatch(nominee -> Boolean.TRUE.equals(nominee.simpleDossier()));
     }
 
     @Override

@@ -12,6 +12,7 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param birthYear     individuals only
  * @param directWorker  whether they work themselves and lead nobody; individuals only, null where it was not said
  * @param farmer        individuals only, null where it was not said
+ * @param simpleDossier whether the law asks for a simple dossier about them; individuals only, null where it was not said
  * @param citizenMask   the masked citizen number; individuals only
  * @param subject       who is meant, comparable across dossiers
  * @param result        {@code pending}, {@code struck} off in the review, {@code dropped} by the council or by what was
@@ -20,8 +21,8 @@ import vn.phongtrao.dossier.DossierNumber;
  */
 record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, String gender, Integer birthYear,
                byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String hamlet, String occupation,
-               Boolean directWorker, Boolean farmer, String summary, String subject, String result,
-               String resultReason) {
+               Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary, String subject,
+               String result, String resultReason) {
 
     static final String PENDING = "pending";
     static final String STRUCK = "struck";
@@ -45,12 +46,13 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
 
     Nominee of(DossierNumber number) {
         return new Nominee(id, number, kind, name, gender, birthYear, citizenCipher, citizenDigest, citizenMask,
-                hamlet, occupation, directWorker, farmer, summary, subject, result, resultReason);
+                hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, result, resultReason);
     }
 
     Nominee with(String newResult, String reason) {
         return new Nominee(id, dossierNumber, kind, name, gender, birthYear, citizenCipher, citizenDigest,
-                citizenMask, hamlet, occupation, directWorker, farmer, summary, subject, newResult, reason);
+                citizenMask, hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, newResult,
+                reason);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

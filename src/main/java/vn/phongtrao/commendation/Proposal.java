@@ -24,13 +24,13 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
     /**
      * One nominee of the form; {@code id} is null for a new one, a citizen number that is known may be masked.
      *
-     * @param gender       individuals only, as the two that follow; null where it is not said
+     * @param gender       individuals only, as the three that follow; null where it is not said
      * @param directWorker whether they work themselves and lead nobody
+     * @param simpleDossier whether the law asks for a simple dossier about them
      */
     record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) @Named String name,
                Gender gender, Integer birthYear, String citizenId, String hamlet, String occupation,
-               Boolean directWorker,
-               Boolean farmer, String summary) {
+               Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary) {
     }
 
     /** What a later form changed; what is null stays. */

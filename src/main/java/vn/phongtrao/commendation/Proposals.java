@@ -39,6 +39,8 @@ import vn.phongtrao.unit.UnitPath;
 @Component
 class Proposals {
 
+    private static final String SIMPLE_DOSSIER = "Nghị định 152/2025/NĐ-CP, Điều 33 khoản 8";
+
     private final AwardForms forms;
     private final Jurisdictions jurisdictions;
     private final Earlier earlier;
@@ -137,7 +139,7 @@ class Proposals {
                         nominee.id(), Kind.of(nominee.kind()), nominee.name(),
                         nominee.gender() == null ? null : Gender.of(nominee.gender()), nominee.birthYear(),
                         nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
-                        nominee.farmer(), nominee.summary())).toList());
+                        nominee.farmer(), nominee.simpleDossier(), nominee.summary())).toList());
     }
 
     /** Rows name nominees of this dossier, each once. */
@@ -213,6 +215,10 @@ class Proposals {
             Needed.require(field + ".birthYear", row.birthYear());
             Needed.require(field + ".citizenId", row.citizenId());
         }
+        if (Boolean.TRUE.equals(row.simpleDossier()) && row.summary() == null) {
+            throw Refusal.broken(field + ".summary", "Hồ sơ đơn giản phải có tóm tắt thành tích do đơn vị đề nghị lập",
+                    SIMPLE_DOSSIER);
+        }
     }
 
     private void requireUnawarded(String field, String subject, Commendation commendation, AwardForm form) {
@@ -233,7 +239,7 @@ class Proposals {
                 row.gender() == null ? null : row.gender().id(), row.birthYear(),
                 number == null ? null : number.cipher(), number == null ? null : number.digest(),
                 number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.directWorker(),
-                row.farmer(), row.summary(), subject(unitPath, row, number), Nominee.PENDING, null);
+                row.farmer(), row.simpleDossier(), row.summary(), subject(unitPath, row, number), Nominee.PENDING, null);
     }
 
     /** Individuals are known by their citizen number; households and collectives by name within their unit. */

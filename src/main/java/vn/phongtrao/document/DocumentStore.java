@@ -87,6 +87,13 @@ class DocumentStore {
                 .param(dossierNumber.value()).query(DocumentStore::document).list();
     }
 
+    /** Whether the dossier was begun before its documents had come to be asked for. */
+    @Transactional(readOnly = true)
+    public boolean begunWithoutPapers(DossierNumber dossierNumber) {
+        return jdbc.sql("select exists (select 1 from dossier_without_papers where dossier_number = ?)")
+                .params(dossierNumber.value()).query(Boolean.class).single();
+    }
+
     /** Puts a file under another kind. @throws Refusal unless it is the officer's, and in the step it came in */
     @Transactional
     public Document refile(DossierNumber dossierNumber, long id, DocumentKind kind, Officer officer) {

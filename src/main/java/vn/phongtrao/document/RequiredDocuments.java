@@ -2,6 +2,7 @@ package vn.phongtrao.document;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,9 +10,10 @@ import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierMoved;
 import vn.phongtrao.dossier.Finding;
-import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
@@ -28,54 +30,55 @@ class RequiredDocuments {
     private static final Set<String> LEAVING = Set.of("complete-dossier", "supplement");
 
     private final DocumentStore store;
+    private final Contents contents;
     private final ProcedureRules rules;
     private final Clock clock;
 
-    RequiredDocuments(DocumentStore store, ProcedureRules rules, Clock clock) {
+    RequiredDocuments(DocumentStore store, Contents contents, ProcedureRules rules, Clock clock) {
         this.store = store;
+        this.contents = contents;
         this.rules = rules;
         this.clock = clock;
     }
 
-    /** What the kinds depend on. */
-    record Matter(String form, String achievementType) {
+    /** What the kinds depend on. @param simple whether the law asks for fewer because of whom the dossier is about */
+    record Matter(String form, String achievementType, boolean simple) {
     }
 
     @RowOf(value = {"*-documents", "required-documents"}, asked = Matter.class, mayEnd = true)
     record Row(String kind, boolean enforced, String legalBasis) {
     }
 
-    /** A kind of document that the rules name. */
-    record Required(DocumentKind kind, boolean enforced, String legalBasis) {
-
-        private static Required of(Row row) {
-            return new Required(new DocumentKind(row.kind()), row.enforced(), row.legalBasis());
-        }
-    }
-
     /** @throws Refusal rule broken, naming the kinds that are missing */
     @EventListener
-    void check(StepTaken step) {
+    void check(DossierMoved step) {
         if (!LEAVING.contains(step.assignment().task())) {
             return;
         }
-        var enforced = required(step.dossier()).stream().filter(Required::enforced).toList();
-        if (enforced.isEmpty()) {
-            return;
-        }
-        var there = kinds(store.of(step.dossier().number()));
-        var missing = enforced.stream().filter(required -> !there.contains(required.kind())).toList();
+        var missing = of(step.dossier(), store.of(step.dossier().number())).stream()
+                .filter(document -> document.enforced() && !document.present()).toList();
         if (!missing.isEmpty()) {
             throw Refusal.broken("documents", "Hồ sơ còn thiếu: " + missing.stream()
-                    .map(required -> required.kind().label()).collect(Collectors.joining("; ")),
-                    missing.get(0).legalBasis());
+                    .map(RequiredDocument::kindName).collect(Collectors.joining("; ")), missing.get(0).legalBasis());
         }
     }
 
+    /** Each kind that the rules name; one that the program prints on the way is there, if nobody has brought it. */
     List<RequiredDocument> of(Dossier dossier, List<Document> documents) {
-        var there = kinds(documents);
-        return required(dossier).stream().map(required -> new RequiredDocument(required.kind(), required.kind().label(),
-                required.enforced(), required.legalBasis(), there.contains(required.kind()))).toList();
+        var content = contents.require(dossier.process());
+        var brought = documents.stream().filter(Document::inForce).map(Document::kind).map(DocumentKind::id)
+                .collect(Collectors.toSet());
+        Set<String> there = new HashSet<>(content.printedKinds(dossier));
+        there.addAll(brought);
+        var usual = rows(dossier, false);
+        var lacking = usual.stream().anyMatch(row -> row.enforced() && !there.contains(row.kind()));
+        var rows = lacking && content.simple(dossier) ? rows(dossier, true) : usual;
+        var reminded = lacking && store.begunWithoutPapers(dossier.number());
+        return rows.stream().map(row -> {
+            var kind = new DocumentKind(row.kind());
+            return new RequiredDocument(kind, kind.label(), row.enforced() && !reminded, row.legalBasis(),
+                    there.contains(row.kind()), there.contains(row.kind()) && !brought.contains(row.kind()));
+        }).toList();
     }
 
     List<Finding> findings(Dossier dossier, List<Document> documents) {
@@ -84,14 +87,9 @@ class RequiredDocuments {
                 required.legalBasis())).toList();
     }
 
-    private List<Required> required(Dossier dossier) {
+    private List<Row> rows(Dossier dossier, boolean simple) {
         return rules.rows(dossier.process(), About.DOCUMENTS,
-                        Days.on(LocalDate.ofInstant(dossier.openedAt(), clock.getZone())),
-                        new Matter(dossier.form(), dossier.type()), Row.class)
-                .stream().map(Required::of).toList();
-    }
-
-    private static Set<DocumentKind> kinds(List<Document> documents) {
-        return documents.stream().filter(Document::inForce).map(Document::kind).collect(Collectors.toSet());
+                Days.on(LocalDate.ofInstant(dossier.openedAt(), clock.getZone())),
+                new Matter(dossier.form(), dossier.type(), simple), Row.class);
     }
 }

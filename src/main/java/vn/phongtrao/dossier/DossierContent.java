@@ -2,6 +2,7 @@ package vn.phongtrao.dossier;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import vn.phongtrao.unit.UnitPath;
@@ -78,6 +79,16 @@ public interface DossierContent<P extends Record, V extends Record> {
     /** Whether its timers go off after so many working days, and not on dates that somebody set. */
     default boolean timersCountWorkingDays() {
         return true;
+    }
+
+    /** Kinds of document, by id, that the program prints for the dossier on its way, so that nobody has to bring them. */
+    default Set<String> printedKinds(Dossier dossier) {
+        return Set.of();
+    }
+
+    /** Whether the law asks for fewer documents, because of whom the dossier is about. */
+    default boolean simple(Dossier dossier) {
+        return false;
     }
 
     /** What the rules in force on the dossier's day say about its content. Asked while the dossier is open. */

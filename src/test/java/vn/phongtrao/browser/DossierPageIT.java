@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.document.Samples;
+import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.local.DemoProvince;
 import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.WebSession;
@@ -40,6 +41,9 @@ class DossierPageIT {
     @Autowired
     JdbcClient database;
 
+    @Autowired
+    HttpJourney journey;
+
     @Test
     void aDossierIsReadSuppliedWithDocumentsAndSuspendedOnItsPage(Officers officers) {
         var tasklist = officers.tasklist(OFFICER);
@@ -55,11 +59,12 @@ class DossierPageIT {
         assertThat(sheet).containsText("Nguyễn Văn Trang Mẫu");
         assertThat(sheet).containsText("0********911");
         assertThat(sheet).not().containsText("095080450911");
-        assertThat(sheet.locator(".findings li.wanting")).hasCount(3);
-
-        sheet.locator("select[name=kind]").selectOption("submission");
-        sheet.locator("input[name=files]").setInputFiles(new FilePayload[] {pdf("Tờ trình.pdf"), pdf("Danh sách.pdf")});
         assertThat(sheet.locator(".findings li.wanting")).hasCount(2);
+        assertThat(sheet.locator(".findings li.enforced")).hasText(Pattern.compile("Thiếu Xác nhận"));
+
+        sheet.locator("select[name=kind]").selectOption("achievement-report");
+        sheet.locator("input[name=files]").setInputFiles(new FilePayload[] {pdf("Tờ trình.pdf"), pdf("Danh sách.pdf")});
+        assertThat(sheet.locator(".findings li.wanting")).hasCount(1);
         assertThat(sheet).containsText("Danh sách.pdf");
 
         sheet.locator("input[name=files]").setInputFiles(new FilePayload("xấu.pdf", "application/pdf",
@@ -69,7 +74,7 @@ class DossierPageIT {
         row(sheet, "Danh sách.pdf").evaluate("row => row.dataset.before = ''");
         row(sheet, "Danh sách.pdf").locator("select").selectOption("other");
         assertThat(sheet.locator("[data-before]")).hasCount(0);
-        assertThat(sheet.locator(".findings li.wanting")).hasCount(2);
+        assertThat(sheet.locator(".findings li.wanting")).hasCount(1);
         assertThat(row(sheet, "Danh sách.pdf").locator("select")).hasValue("other");
         assertThat(row(sheet, "Danh sách.pdf")).containsText("Trần Văn Mẫu");
         whole(page, "dossier-page-documents");
@@ -145,7 +150,7 @@ class DossierPageIT {
         var number = propose(officers);
         var page = officers.tasklist(OFFICER).take(number).page();
         var sending = page.locator(".sending");
-        var place = sending.locator(".wanted li", new Locator.LocatorOptions().setHasText("Tờ trình"));
+        var place = sending.locator(".wanted li", new Locator.LocatorOptions().setHasText("Báo cáo thành tích"));
         place.locator("input").setInputFiles(new FilePayload("xấu.pdf", "application/pdf",
                 "<html>".getBytes(StandardCharsets.UTF_8)));
         assertThat(sending.locator("[data-message]")).containsText("chỉ nhận tệp PDF, DOCX, XLSX, JPEG hoặc PNG");
@@ -153,7 +158,7 @@ class DossierPageIT {
 
         assertThat(place).containsText("Còn thiếu. Quy định cần có, nhưng vẫn gửi được hồ sơ.");
         var review = page.locator(".task-details [data-review]");
-        assertThat(review).containsText("Thiếu Tờ trình (xem lại; vẫn gửi được)");
+        assertThat(review).containsText("Thiếu Báo cáo thành tích (xem lại; vẫn gửi được)");
         Assertions.assertThat((boolean) review.evaluate("""
                 review => review.parentElement.nextElementSibling.matches('.form-actions')""")).isTrue();
         page.locator(".form-actions .to-review", new Page.LocatorOptions().setHasText("3 điểm")).click();
@@ -161,9 +166,10 @@ class DossierPageIT {
         Officers.picture(page, "sending-review");
         place.locator("input").setInputFiles(pdf("ky-ten.pdf"));
         assertThat(page.locator(".form-actions .to-review")).containsText("2 điểm");
-        assertThat(review).not().containsText("Thiếu Tờ trình");
-        assertThat(sending.locator(".wanted .present")).hasText(Pattern.compile("Tờ trình"));
-        assertThat(row(sending, "ky-ten.pdf")).containsText("Tờ trình");
+        assertThat(review).not().containsText("Thiếu Báo cáo thành tích");
+        assertThat(sending.locator(".wanted .present").first()).containsText("Hệ thống in khi hồ sơ được ký");
+        assertThat(sending.locator(".wanted .present").last()).containsText("Báo cáo thành tích");
+        assertThat(row(sending, "ky-ten.pdf")).containsText("Báo cáo thành tích");
     }
 
     @Test
@@ -180,6 +186,7 @@ class DossierPageIT {
         assertThat(sheet).containsText("Từ Tasklist.pdf");
 
         page.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText("Biểu mẫu")).click();
+        journey.bringPapers(number, OFFICER);
         tasklist.complete();
         var chief = officers.tasklist("police-chief.31813").take(number).page();
         chief.locator(".task-details .nav-tabs a", new Page.LocatorOptions().setHasText("Hồ sơ")).click();

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.document.Samples;
+import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.local.LocalKeycloak;
 
 /** What the handbook tells officers and administrators to do, and the pictures of it that no other test comes by. */
@@ -26,6 +27,9 @@ class HandbookPicturesIT {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    HttpJourney journey;
 
     @Test
     void signingIn(Officers officers) {
@@ -51,6 +55,7 @@ class HandbookPicturesIT {
     @Test
     void aCommendationFromTheProposalToTheDecision(Officers officers) throws IOException {
         var number = propose(officers);
+        journey.bringPapers(number, OFFICER);
         complete(officers, number);
         sign(officers, number);
         sendBack(officers, number);

@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+
+import vn.phongtrao.document.Samples;
 
 /** Work without a mouse. */
 @BrowserTest
@@ -86,6 +90,12 @@ class KeyboardIT {
         assertThat(page.locator(".sending .dossier-number")).containsText(NUMBER);
         var number = NUMBER.matcher(page.locator(".sending .dossier-number").innerText());
         Assertions.assertThat(number.find()).isTrue();
+        var confirmation = page.locator(".sending .wanted li:not(.present)",
+                new Page.LocatorOptions().setHasText("phải tải lên")).locator("input");
+        drafter.tabTo(confirmation);
+        // the window for choosing files is not the page's
+        confirmation.setInputFiles(new FilePayload("Xác nhận.pdf", "application/pdf", Samples.pdf()));
+        assertThat(page.locator(".sending .files")).containsText("Xác nhận.pdf");
         reachForm(drafter);
         assertThat(Fields.field(page.locator(".task-details .fjs-form"), "Tên thành tích").locator("input"))
                 .isFocused();

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.document.Samples;
+import vn.phongtrao.http.HttpJourney;
 
 /** Lists of forms are filled from sheets and from earlier dossiers, and long ones stay quick. */
 @BrowserTest
@@ -41,6 +42,9 @@ class SheetsIT {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    HttpJourney journey;
 
     @Test
     void threeNomineesFromASheetAreProposedAndSentWithEightClicks(Officers officers) {
@@ -67,8 +71,8 @@ class SheetsIT {
         hand.click(page.locator(".modal-footer button.btn-primary"));
 
         var sending = page.locator(".sending");
-        hand.drop(sending.locator("input[name=files]"), pdf("Tờ trình.pdf"), pdf("Báo cáo thành tích.pdf"));
-        assertThat(sending.locator(".wanted .present")).not().hasCount(0);
+        hand.drop(sending.locator("input[name=files]"), pdf("Xác nhận.pdf"), pdf("Báo cáo thành tích.pdf"));
+        assertThat(sending.locator(".wanted .present")).hasCount(3);
         hand.click(page.locator(".form-actions .btn-primary"));
         assertThat(page.locator(".page-notifications")).containsText("Đã hoàn thành");
         System.out.printf("Three nominees from a sheet sent with %d clicks%n", hand.clicks());
@@ -238,6 +242,7 @@ class SheetsIT {
         var opened = (System.nanoTime() - begun) / 1e6;
         System.out.printf("Form with 200 rows opened in %.0f ms%n", opened);
         Officers.picture(page, "sheet-task");
+        journey.bringPapers(number, DRAFTER);
         drafter.complete();
         assertThat(database.sql("select count(*) from nominee where dossier_number = ?").param(number)
                 .query(Integer.class).single()).isEqualTo(MANY);
@@ -264,8 +269,8 @@ class SheetsIT {
                 .param(number).query(Integer.class).single()).isEqualTo(MOST);
 
         var sending = drafter.page().locator(".sending");
-        Hand.letFall(sending.locator(".wanted .drop").first(), pdf("Tờ trình.pdf"));
-        assertThat(sending.locator(".wanted .present")).hasCount(1);
+        Hand.letFall(sending.locator(".wanted li:not(.present) .drop").first(), pdf("a.pdf"));
+        assertThat(sending.locator(".wanted .present")).hasCount(2);
         Hand.letFall(sending.locator("form[data-upload] .drop"), pdf("Báo cáo thành tích.pdf"), pdf("Khác.pdf"));
         assertThat(sending.locator(".files tbody tr")).hasCount(3);
     }

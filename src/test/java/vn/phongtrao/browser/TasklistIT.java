@@ -121,6 +121,7 @@ class TasklistIT {
         var second = proposeOverHttp();
         var officer = officers.tasklist(DRAFTER).take(second);
 
+        journey.bringPapers(second, DRAFTER);
         officer.complete();
 
         assertThat(officer.page().locator(".task-card .subject")).containsText(first);

@@ -92,6 +92,7 @@ class TasklistScreenIT {
         administrator.page().click("li.assignee .reset-assignee");
 
         assertThat(administrator.page().locator("button.claim")).isVisible();
+        journey.bringPapers(number, OFFICER);
         officers.tasklist("police-officer-2.31813").take(number).complete();
     }
 

@@ -3,6 +3,7 @@ package vn.phongtrao.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,24 +22,29 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.document.RequiredDocuments.Matter;
 import vn.phongtrao.document.RequiredDocuments.Row;
 import vn.phongtrao.dossier.Assignment;
+import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.dossier.DossierContent;
+import vn.phongtrao.dossier.DossierMoved;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
-import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
 
-/** What a dossier must have before it leaves its originator, when the province switches that on. */
+/** What a dossier must have before it leaves its originator, by the table of its procedure. */
 class RequiredDocumentsTest {
 
     private final List<Document> documents = new ArrayList<>();
     private final Dossier dossier = mock();
     private final DocumentStore store = mock();
     private final ProcedureRules rules = mock();
-    private final RequiredDocuments required = new RequiredDocuments(store, rules, new MovableClock("2024-09-01"));
+    private final Contents contents = mock();
+    private final DossierContent<?, ?> content = mock();
+    private final RequiredDocuments required =
+            new RequiredDocuments(store, contents, rules, new MovableClock("2024-09-01"));
 
     @BeforeEach
     void open() {
@@ -47,6 +54,7 @@ class RequiredDocumentsTest {
         when(dossier.type()).thenReturn("regular");
         when(dossier.openedAt()).thenReturn(Instant.parse("2024-07-01T00:00:00Z"));
         when(store.of(DossierNumber.of("KT-1"))).thenReturn(documents);
+        doReturn(content).when(contents).require("commendation");
     }
 
     @ParameterizedTest
@@ -94,6 +102,39 @@ class RequiredDocumentsTest {
     }
 
     @Test
+    void whatTheProgramPrintsNeedNotBeBrought() {
+        enforced(true);
+        when(content.printedKinds(dossier)).thenReturn(Set.of("submission"));
+        assertThatThrownBy(() -> required.check(step("complete-dossier")))
+                .hasMessage("Hồ sơ còn thiếu: Báo cáo thành tích");
+
+        document(1, "achievement-report", null);
+        assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
+        assertThat(required.of(dossier, documents)).allMatch(RequiredDocument::present);
+    }
+
+    @Test
+    void theTableIsAskedWhetherTheDossierIsSimple() {
+        enforced(true);
+        when(content.simple(dossier)).thenReturn(true);
+        when(rules.rows("commendation", About.DOCUMENTS, Days.on(LocalDate.of(2024, 7, 1)),
+                new Matter("province-merit", "regular", true), Row.class))
+                .thenReturn(List.of(new Row("submission", false, "Điều 84")));
+
+        assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aDossierThatWasBegunBeforeIsOnlyReminded() {
+        enforced(true);
+        when(store.begunWithoutPapers(DossierNumber.of("KT-1"))).thenReturn(true);
+
+        assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
+        assertThat(required.findings(dossier, documents)).hasSize(2)
+                .allMatch(finding -> !finding.fits() && !finding.enforced());
+    }
+
+    @Test
     void laterStepsAreNotHeldUp() {
         enforced(true);
 
@@ -102,7 +143,7 @@ class RequiredDocumentsTest {
 
     private void enforced(boolean enforced) {
         when(rules.rows("commendation", About.DOCUMENTS, Days.on(LocalDate.of(2024, 7, 1)),
-                new Matter("province-merit", "regular"), Row.class)).thenReturn(List.of(
+                new Matter("province-merit", "regular", false), Row.class)).thenReturn(List.of(
                         new Row("submission", enforced, "Điều 84"),
                         new Row("achievement-report", enforced, "Điều 84")));
     }
@@ -113,7 +154,7 @@ class RequiredDocumentsTest {
                 null, UnitPath.of("95"), "police-officer", Instant.EPOCH, null));
     }
 
-    private StepTaken step(String task) {
-        return new StepTaken(dossier, new Assignment(task, null, null, null, Instant.EPOCH), null);
+    private DossierMoved step(String task) {
+        return new DossierMoved(dossier, new Assignment(task, null, null, null, Instant.EPOCH), null);
     }
 }

@@ -185,6 +185,7 @@ class AccessMatrixIT {
     void aClaimedTaskIsKeptFromColleaguesUntilItIsReleased() {
         var number = journey.propose("police-officer.31813", proposal("commune-certificate", "ad-hoc",
                 List.of(individual("Người chờ hoàn thiện"))));
+        journey.bringPapers(number, "police-officer.31813");
         var task = journey.task(number, "complete-dossier", "police-officer.31813").id();
         var path = "/engine-rest/task/" + task;
         var own = client.as("police-officer.31813");

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -331,14 +332,40 @@ class DocumentsOverHttpIT {
     }
 
     @Test
-    void missingKindsAreFoundButDoNotHoldTheDossierUp() throws Exception {
+    void aDossierDoesNotLeaveItsCommuneWithoutWhatIsEnforced() throws Exception {
         assertThat(journey.show(number).get("findings")).extracting(finding -> finding.get("message").asText())
-                .containsSubsequence("Thiếu Tờ trình", "Thiếu Báo cáo thành tích", "Thiếu Xác nhận");
-        upload(OFFICER, "kind=submission", Map.of("a.pdf", Samples.pdf()));
+                .containsSubsequence("Đã có Tờ trình", "Thiếu Báo cáo thành tích", "Thiếu Xác nhận");
+        var task = journey.task(number, "complete-dossier", OFFICER).id();
+        refused(422, "Hồ sơ còn thiếu: Xác nhận", journey.submit(OFFICER, task, Map.of()));
+        upload(OFFICER, "kind=confirmation", Map.of("a.pdf", Samples.pdf()));
         assertThat(journey.show(number).get("findings")).extracting(finding -> finding.get("message").asText())
-                .contains("Đã có Tờ trình").doesNotContain("Thiếu Tờ trình");
+                .contains("Đã có Xác nhận").doesNotContain("Thiếu Xác nhận");
 
-        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        journey.submit(OFFICER, task, Map.of()).expectOk();
+    }
+
+    @Test
+    void aDossierLeavesWithTheSummariesOfItsProposerOnceAllItsPeopleAreSimple() {
+        var farmer = new HashMap<String, Object>(HttpJourney.individual("Nguyễn Văn Nông"));
+        var proposed = journey.propose(OFFICER, HttpJourney.proposal("commune-certificate", "regular", List.of(farmer)));
+        var task = journey.task(proposed, "complete-dossier", OFFICER).id();
+        refused(422, "Báo cáo thành tích; Biên bản", journey.submit(OFFICER, task, Map.of()));
+
+        farmer.put("simpleDossier", true);
+        farmer.put("id", journey.nomineeIds(proposed).get(0));
+        farmer.put("summary", "");
+        refused(422, "tóm tắt thành tích", journey.submit(OFFICER, task, Map.of("nominees", List.of(farmer))));
+        farmer.put("summary", "Báo tin kịp thời, giúp bắt kẻ trộm");
+        journey.submit(OFFICER, task, Map.of("nominees", List.of(farmer))).expectOk();
+        assertThat(journey.show(proposed).at("/nominees/0/simpleDossier").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aDossierThatWasBegunWithoutPapersGoesOnWithoutThem() {
+        jdbc.sql("insert into dossier_without_papers values (?)").params(number).update();
+
+        assertThat(journey.show(number).get("requiredDocuments")).noneMatch(kind -> kind.get("enforced").asBoolean());
+        journey.submit(OFFICER, journey.task(number, "complete-dossier", OFFICER).id(), Map.of()).expectOk();
     }
 
     private static void refused(int status, String named, Answer answer) {

@@ -57,6 +57,7 @@ class GeneratedClientIT {
     void aCommendationIsTakenFromItsProposalToItsDecision() throws Exception {
         var number = start(proposal());
 
+        journey.bringPapers(number, DRAFTER);
         submit(number, "complete-dossier", DRAFTER, new TaskVariables(new CommendationCompleteDossier()));
         submit(number, "sign", "police-chief.31813", new TaskVariables(new CommendationSign()
                 .outcome(new CommendationSignOutcome().value(CommendationSignOutcome.ValueEnum.APPROVE))));

@@ -10,6 +10,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import vn.phongtrao.document.Samples;
 import vn.phongtrao.http.Walks.Step;
 import vn.phongtrao.http.Walks.Walk;
 import vn.phongtrao.team.SampleTeams;
@@ -125,8 +126,22 @@ public class HttpJourney {
         return client.as(account).post("/engine-rest/task/" + task + "/submit-form", variables(fields));
     }
 
-    /** Completes the dossier's open task of that key; of several, the account's own. */
+    /** Brings the documents without which a dossier does not leave its originator. */
+    public void bringPapers(String number, String account) {
+        Map<String, byte[]> wanted = new LinkedHashMap<>();
+        rows(show(number).get("requiredDocuments")).stream()
+                .filter(document -> document.get("enforced").asBoolean() && !document.get("present").asBoolean())
+                .forEach(document -> wanted.put(document.get("kindName").asText() + ".pdf", Samples.pdf()));
+        if (!wanted.isEmpty()) {
+            client.as(account).upload("/api/dossiers/" + number + "/documents?kind=by-name", wanted).expectOk();
+        }
+    }
+
+    /** Completes the dossier's open task of that key; of several, the account's own. Papers that are needed are brought. */
     public void complete(String number, String key, String account, Map<String, ?> fields) {
+        if (key.equals("complete-dossier")) {
+            bringPapers(number, account);
+        }
         submit(account, task(number, key, account).id(), fields).expectOk();
     }
 

@@ -44,6 +44,7 @@ class TwoAtOnceIT {
     void twoOfficersOfAGroupCompleteATaskOnce() throws Exception {
         var number = propose();
         var task = journey.task(number, "complete-dossier", OFFICER).id();
+        journey.bringPapers(number, OFFICER);
 
         assertOneSucceeds(atOnce(() -> journey.submit(OFFICER, task, Map.of()),
                 () -> journey.submit(SECOND_OFFICER, task, Map.of())));
@@ -75,6 +76,7 @@ class TwoAtOnceIT {
     void claimingDoesNotDisturbWhatAnotherCompletes() throws Exception {
         var number = propose();
         var task = journey.task(number, "complete-dossier", OFFICER).id();
+        journey.bringPapers(number, OFFICER);
         var answers = atOnce(() -> claim(OFFICER, task), () -> journey.submit(SECOND_OFFICER, task, Map.of()));
 
         assertThat(answers).allSatisfy(TwoAtOnceIT::assertDoneOrTooLate).anyMatch(Answer::ok);

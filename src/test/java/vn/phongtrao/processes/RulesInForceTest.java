@@ -44,7 +44,7 @@ class RulesInForceTest {
     private record Stop(String stopTier, String appraiser, String signers) {
     }
 
-    private record Matter(String form, String achievementType) {
+    private record Matter(String form, String achievementType, boolean simple) {
     }
 
     private record Required(String kind, boolean enforced) {
@@ -164,8 +164,17 @@ class RulesInForceTest {
     }
 
     @Test
-    void noKindOfDocumentIsEnforcedUntilTheProvinceSaysSo() {
-        assertThat(required("province-merit", "regular")).extracting(Required::enforced).containsOnly(false);
+    void reportAndMinutesOrAConfirmationAreEnforced() {
+        assertThat(required("province-merit", "regular", false)).filteredOn(Required::enforced)
+                .extracting(Required::kind).containsExactly("achievement-report", "minutes");
+        assertThat(required("commune-certificate", "ad-hoc", false)).filteredOn(Required::enforced)
+                .extracting(Required::kind).containsExactly("confirmation");
+    }
+
+    @Test
+    void aSimpleDossierNeedsNeitherReportNorMinutes() {
+        assertThat(required("province-merit", "regular", true)).extracting(Required::kind)
+                .containsExactly("submission", "discipline-statement");
     }
 
     @Test
@@ -229,11 +238,11 @@ class RulesInForceTest {
     }
 
     private static List<String> documents(String form, String type) {
-        return required(form, type).stream().map(Required::kind).toList();
+        return required(form, type, false).stream().map(Required::kind).toList();
     }
 
-    private static List<Required> required(String form, String type) {
-        return COMMON.rows("commendation", About.DOCUMENTS, Days.on(THREE_TIERS), new Matter(form, type),
+    private static List<Required> required(String form, String type, boolean simple) {
+        return COMMON.rows("commendation", About.DOCUMENTS, Days.on(THREE_TIERS), new Matter(form, type, simple),
                 Required.class);
     }
 

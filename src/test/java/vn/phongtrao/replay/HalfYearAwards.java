@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import vn.phongtrao.document.Samples;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.unit.Position;
 
@@ -22,6 +23,8 @@ final class HalfYearAwards {
     static final int ALL = DOSSIERS.values().stream().mapToInt(many -> many).sum() * IN_EACH;
 
     private static final String PROCESS = "commendation";
+    /** Without which a proposal for regular work does not leave its commune. */
+    private static final List<String> PAPERS = List.of("achievement-report", "minutes");
 
     private final Site site;
     private final Walker walker;
@@ -64,10 +67,14 @@ final class HalfYearAwards {
 
     private String propose(Plan plan) {
         var commune = communes.get(plan.ordinal() % communes.size());
-        return walker.start(PROCESS, HalfYear.account(Position.POLICE_OFFICER, commune), Map.of("awardForm", plan.form(),
+        var account = HalfYear.account(Position.POLICE_OFFICER, commune);
+        var number = walker.start(PROCESS, account, Map.of("awardForm", plan.form(),
                 "achievementType", "regular", "achievement", plan.achievement(), "achievedFrom", "2024-01-01",
                 "achievedTo", "2024-06-30", "nominees", IntStream.range(0, IN_EACH)
                         .mapToObj(i -> nominee(plan, i)).toList()));
+        PAPERS.forEach(kind -> site.upload(account, "/api/dossiers/%s/documents?kind=%s".formatted(number, kind), "files",
+                kind + ".pdf", Samples.pdf()));
+        return number;
     }
 
     /** Every other one is a collective. */

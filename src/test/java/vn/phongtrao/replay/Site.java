@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,10 +66,16 @@ public final class Site {
 
     /** Sends a file as the field {@code file} of a form. */
     JsonNode upload(String account, String path, String name, String content) {
-        var body = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--limit--\r\n"
-                .formatted(name, content);
+        return upload(account, path, "file", name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @param part what the form calls the file */
+    JsonNode upload(String account, String path, String part, String name, byte[] content) {
+        var head = "--limit\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n".formatted(part, name);
         return send(account, HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "multipart/form-data; boundary=limit").POST(BodyPublishers.ofString(body)),
+                .header("Content-Type", "multipart/form-data; boundary=limit").POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head), BodyPublishers.ofByteArray(content),
+                        BodyPublishers.ofString("\r\n--limit--\r\n"))),
                 "POST " + path);
     }
 

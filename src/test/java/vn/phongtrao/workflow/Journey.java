@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.document.Documents;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -30,10 +33,16 @@ public class Journey {
 
     private final ProcessEngine engine;
     private final DossierRegister dossiers;
+    private final Dossiers cases;
+    private final Documents documents;
+    private final JdbcClient jdbc;
 
-    Journey(ProcessEngine engine, DossierRegister dossiers) {
+    Journey(ProcessEngine engine, DossierRegister dossiers, Dossiers cases, Documents documents, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
+        this.cases = cases;
+        this.documents = documents;
+        this.jdbc = jdbc;
     }
 
     /** The demo account of a position in a unit; {@code number} 2 and 3 are further people in the same position. */
@@ -86,7 +95,23 @@ public class Journey {
         });
     }
 
+    /** Puts the documents into the dossier without which it does not leave its originator. */
+    public void bringPapers(String number) {
+        documents.show(cases.require(DossierNumber.of(number))).requiredDocuments().stream()
+                .filter(document -> document.enforced() && !document.present())
+                .forEach(document -> jdbc.sql("""
+                        insert into dossier_document (dossier_number, kind, name, type, size, sha256, uploaded_by,
+                                                      unit_path, position, uploaded_at, content)
+                        select number, :kind, :kind || '.pdf', 'application/pdf', 1, '', opened_by, unit_path,
+                               'police-officer', opened_at, '' from dossier where number = :number""")
+                        .param("kind", document.kind().id()).param("number", number).update());
+    }
+
+    /** Papers that are needed are brought. */
     public void complete(String number, String task, Officer officer, Map<String, Object> fields) {
+        if (task.equals("complete-dossier")) {
+            bringPapers(number);
+        }
         completeById(task(number, task, officer).getId(), officer, fields);
     }
 

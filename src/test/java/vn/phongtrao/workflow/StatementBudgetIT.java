@@ -29,7 +29,7 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 19L, "complete", 29L, "sign", 39L,
+    private static final Map<String, Long> BUDGET = Map.of("submit", 19L, "complete", 30L, "sign", 39L,
             "appraise", 41L, "vote", 23L, "last vote", 42L, "decide", 37L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
@@ -52,6 +52,7 @@ class StatementBudgetIT {
         var number = new String[1];
         taken.put("submit", count(() -> number[0] = journey.propose(DRAFTER,
                 proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))))));
+        journey.bringPapers(number[0]);
         taken.put("complete", completing(number[0], "complete-dossier", DRAFTER, Map.of()));
         taken.put("sign", completing(number[0], "sign", officer(POLICE_CHIEF, COMMUNE), APPROVE));
         taken.put("appraise", completing(number[0], "appraise", officer(COMMITTEE_CLERK, COMMUNE), APPROVE));
