@@ -96,6 +96,7 @@ class KeyboardIT {
         // the window for choosing files is not the page's
         confirmation.setInputFiles(new FilePayload("Xác nhận.pdf", "application/pdf", Samples.pdf()));
         assertThat(page.locator(".sending .files")).containsText("Xác nhận.pdf");
+        assertThat(page.locator(".sending .wanted li:not(.present) input").first()).isFocused();
         reachForm(drafter);
         assertThat(Fields.field(page.locator(".task-details .fjs-form"), "Tên thành tích").locator("input"))
                 .isFocused();
