@@ -336,7 +336,7 @@ class DocumentsOverHttpIT {
         assertThat(journey.show(number).get("findings")).extracting(finding -> finding.get("message").asText())
                 .containsSubsequence("Đã có Tờ trình", "Thiếu Báo cáo thành tích", "Thiếu Xác nhận");
         var task = journey.task(number, "complete-dossier", OFFICER).id();
-        refused(422, "Hồ sơ còn thiếu: Xác nhận", journey.submit(OFFICER, task, Map.of()));
+        notSent("Hồ sơ còn thiếu: Xác nhận", journey.submit(OFFICER, task, Map.of()));
         upload(OFFICER, "kind=confirmation", Map.of("a.pdf", Samples.pdf()));
         assertThat(journey.show(number).get("findings")).extracting(finding -> finding.get("message").asText())
                 .contains("Đã có Xác nhận").doesNotContain("Thiếu Xác nhận");
@@ -349,12 +349,12 @@ class DocumentsOverHttpIT {
         var farmer = new HashMap<String, Object>(HttpJourney.individual("Nguyễn Văn Nông"));
         var proposed = journey.propose(OFFICER, HttpJourney.proposal("commune-certificate", "regular", List.of(farmer)));
         var task = journey.task(proposed, "complete-dossier", OFFICER).id();
-        refused(422, "Báo cáo thành tích; Biên bản", journey.submit(OFFICER, task, Map.of()));
+        notSent("Báo cáo thành tích; Biên bản", journey.submit(OFFICER, task, Map.of()));
 
         farmer.put("simpleDossier", true);
         farmer.put("id", journey.nomineeIds(proposed).get(0));
         farmer.put("summary", "");
-        refused(422, "tóm tắt thành tích", journey.submit(OFFICER, task, Map.of("nominees", List.of(farmer))));
+        notSent("tóm tắt thành tích", journey.submit(OFFICER, task, Map.of("nominees", List.of(farmer))));
         farmer.put("summary", "Báo tin kịp thời, giúp bắt kẻ trộm");
         journey.submit(OFFICER, task, Map.of("nominees", List.of(farmer))).expectOk();
         assertThat(journey.show(proposed).at("/nominees/0/simpleDossier").asBoolean()).isTrue();
@@ -366,6 +366,11 @@ class DocumentsOverHttpIT {
 
         assertThat(journey.show(number).get("requiredDocuments")).noneMatch(kind -> kind.get("enforced").asBoolean());
         journey.submit(OFFICER, journey.task(number, "complete-dossier", OFFICER).id(), Map.of()).expectOk();
+    }
+
+    private static void notSent(String why, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(422);
+        assertThat(answer.body()).contains(why);
     }
 
     private static void refused(int status, String named, Answer answer) {
