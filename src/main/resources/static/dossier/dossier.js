@@ -36,6 +36,10 @@ export function activate(element) {
     event.preventDefault();
     change(sheet, form.dataset.action, 'POST', {reason: form.elements.reason.value}, refresh);
   }));
+  const talk = sheet.querySelector('[data-talk]');
+  if (talk) {
+    import('../talk/notes.js').then(notes => notes.begin(talk));
+  }
   ready(sheet);
 }
 

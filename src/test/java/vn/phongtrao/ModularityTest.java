@@ -32,7 +32,7 @@ class ModularityTest {
         FLOORS.put("Ground", Set.of("absence", "unit", "calendar", "holiday", "security", "language", "refusal", "citizen", "text", "sheet",
                 "turn", "api", "register", "hamlet", "organisation", "edition", "province", "outbox"));
         FLOORS.put("Rules", Set.of("procedure"));
-        FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing"));
+        FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing", "talk"));
         FLOORS.put("Procedures", ProcedurePackages.all());
         FLOORS.put("Engine room", Set.of("workflow"));
         FLOORS.put("Desk", Set.of("desk", "notification", "rulebook", "statistics"));

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 public interface CitizenNumbers {
 
     Pattern NUMBER = Pattern.compile("[0-9]{12}");
+    /** A number as people write it in a text: its digits together, or in groups, then with the 0 that all begin with. */
+    Pattern WRITTEN = Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{12}|0\\p{Nd}{2}([ .-])\\p{Nd}{3}\\1\\p{Nd}{3}\\1\\p{Nd}{3}"
+            + "|0\\p{Nd}{3}([ .-])\\p{Nd}{4}\\2\\p{Nd}{4})(?!\\p{Nd})");
     Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}");
 
     /**
@@ -24,6 +27,11 @@ public interface CitizenNumbers {
     static Optional<String> in(String text) {
         return Optional.ofNullable(text).map(written -> written.replaceAll("\\s", ""))
                 .filter(written -> NUMBER.matcher(written).matches());
+    }
+
+    /** Whether a number stands somewhere in a text. */
+    static boolean within(String text) {
+        return WRITTEN.matcher(text).find();
     }
 
     /** Whether a text is a number as people are shown it. */

@@ -270,9 +270,7 @@ public class DossierSheets {
     }
 
     private List<String> posts(Stop stop, LocalDate day) {
-        var signers = stop.signers().stream().map(position -> new Post(stop.unitPath(), position));
-        return Stream.concat(stop.appraiser() == null ? Stream.empty() : Stream.of(stop.appraiserPost()), signers)
-                .map(post -> titles.of(post, day)).toList();
+        return stop.posts().stream().map(post -> titles.of(post, day)).toList();
     }
 
     private StepLine line(Dossier dossier, Step step) {

@@ -48,7 +48,7 @@ public record Step(@Id Long id, DossierNumber dossierNumber, String task, Intege
     }
 
     /** Whether the program took it of itself, and left no task. */
-    boolean automatic() {
+    public boolean automatic() {
         return actor.equals(Dossiers.SYSTEM);
     }
 

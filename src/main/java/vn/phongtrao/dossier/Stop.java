@@ -1,6 +1,7 @@
 package vn.phongtrao.dossier;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
@@ -23,6 +24,12 @@ public record Stop(int stop, UnitPath unitPath, String tier, Position appraiser,
     /** The post whose signature sends a dossier on; only where somebody signs. */
     public Post lastSigner() {
         return signerPost(signers.size() - 1);
+    }
+
+    /** The posts that a dossier passes there, in order. */
+    public List<Post> posts() {
+        return Stream.concat(appraiser == null ? Stream.empty() : Stream.of(appraiserPost()),
+                signers.stream().map(position -> new Post(unitPath, position))).toList();
     }
 
     Post appraiserPost() {
