@@ -9,7 +9,8 @@ import vn.phongtrao.dossier.Status;
 
 /** What a notice tells. The last five are for whoever opened the dossier. */
 public enum NoticeKind {
-    TASK_ARRIVED, TASK_RETURNED, TASK_GIVEN_BACK, DEADLINE_NEAR, DEADLINE_PASSED, MENTIONED, DECIDED, REJECTED, WITHDRAWN, MISSED, ACCEPTED;
+    TASK_ARRIVED, TASK_RETURNED, TASK_GIVEN_BACK, TASK_HANDED_OVER, DEADLINE_NEAR, DEADLINE_PASSED, MENTIONED,
+    DECIDED, REJECTED, WITHDRAWN, MISSED, ACCEPTED;
 
     @JsonValue
     public String id() {

@@ -21,6 +21,7 @@ import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.TaskArrived;
 import vn.phongtrao.dossier.TaskEnded;
 import vn.phongtrao.dossier.TaskGivenBack;
+import vn.phongtrao.dossier.TaskHandedOver;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
@@ -55,6 +56,11 @@ class NoticeWriter {
     @EventListener
     void tell(TaskGivenBack back) {
         write(back.dossier(), NoticeKind.TASK_GIVEN_BACK, Addressee.of(back.post()), new About(back.task(), null, null));
+    }
+
+    @EventListener
+    void tell(TaskHandedOver over) {
+        write(over.dossier(), NoticeKind.TASK_HANDED_OVER, Addressee.of(over.user()), new About(over.task(), over.stop(), null));
     }
 
     @EventListener

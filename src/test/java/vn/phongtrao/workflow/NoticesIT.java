@@ -31,6 +31,7 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.dossier.Mentioned;
 import vn.phongtrao.dossier.TaskGivenBack;
+import vn.phongtrao.dossier.TaskHandedOver;
 import vn.phongtrao.notification.Notices;
 import vn.phongtrao.security.Officer;
 
@@ -161,15 +162,19 @@ class NoticesIT {
     }
 
     @Test
-    void whoIsMentionedAndThoseToWhomATaskWasGivenBackAreTold() {
+    void whoIsMentionedAndThoseWhoGetATaskBackOrHandedOverAreTold() {
         var number = propose("ad-hoc");
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         var dossier = dossiers.require(DossierNumber.of(number));
         tell(new Mentioned(dossier, Set.of(COLLEAGUE.id())));
-        tell(new TaskGivenBack(dossier, "sign", CHIEF.posts().iterator().next(), "somebody"));
+        var post = CHIEF.posts().iterator().next();
+        tell(new TaskGivenBack(dossier, "sign", post, "somebody"));
+        var other = officer(POLICE_CHIEF, COMMUNE, 2);
+        tell(new TaskHandedOver(dossier, "sign", 1, post, null, other.id()));
 
         assertThat(unread(COLLEAGUE, number)).containsExactly("Bạn được nhắc đến trong trao đổi về hồ sơ");
         assertThat(unread(CHIEF, number)).last().asString().startsWith("Nhiệm vụ được trả về");
+        assertThat(unread(other, number)).last().isEqualTo("Bạn được giao nhiệm vụ: Ký duyệt hồ sơ");
         journey.approve(number, "sign", CHIEF);
         assertThat(unread(CHIEF, number)).isEmpty();
         assertThat(unread(COLLEAGUE, number)).hasSize(1);
