@@ -20,7 +20,8 @@ import vn.phongtrao.security.MailAddresses;
 
 /**
  * Writes mails to those who want one for each notice. Keycloak is asked before the transaction that writes them, so that
- * nothing waits for it; of several nodes that have asked, the first to mark a notice writes its mails.
+ * nothing waits for it; of several nodes that have asked, the first to mark a notice writes its mails. What a step is
+ * changing is left for the next time.
  */
 @Component
 class NoticeMails {
@@ -82,7 +83,10 @@ class NoticeMails {
             var mails = mails(ids);
             transaction.executeWithoutResult(status -> {
                 var mine = new HashSet<>(jdbc.sql("""
-                                update notice set mailed = true where id = any(?) and not mailed returning id""")
+                                update notice set mailed = true where id in (
+                                    select id from notice where id = any(?) and not mailed
+                                    order by id for update skip locked)
+                                returning id""")
                         .param(ids.toArray(Long[]::new)).query(Long.class).list());
                 mails.stream().filter(mail -> mine.contains(mail.notice))
                         .forEach(mail -> outbox.mail(mail.key(), mail.to, mail.letter.subject(), mail.letter.text()));
