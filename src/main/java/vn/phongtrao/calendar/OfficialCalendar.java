@@ -50,6 +50,11 @@ class OfficialCalendar implements WorkingCalendar {
     }
 
     @Override
+    public Workdays workdays() {
+        return days();
+    }
+
+    @Override
     public boolean knows(int year) {
         return days().knows(year);
     }

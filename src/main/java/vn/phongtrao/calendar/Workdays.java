@@ -37,6 +37,21 @@ public record Workdays(Map<LocalDate, Boolean> exceptions) {
         return day;
     }
 
+    /** So many working days before the last one that is not after {@code day}. */
+    public LocalDate back(LocalDate day, int workingDays) {
+        var found = day;
+        while (!isWorkingDay(found)) {
+            found = found.minusDays(1);
+        }
+        for (int left = workingDays; left > 0; ) {
+            found = found.minusDays(1);
+            if (isWorkingDay(found)) {
+                left--;
+            }
+        }
+        return found;
+    }
+
     /** As {@link WorkingCalendar#workingDaysBetween}. */
     public int between(LocalDate from, LocalDate to) {
         return to.isAfter(from) ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(this::isWorkingDay).count()

@@ -21,6 +21,9 @@ public interface WorkingCalendar {
     /** Working days after {@code from} up to and including {@code to}; zero when {@code to} is not after it. */
     int workingDaysBetween(LocalDate from, LocalDate to);
 
+    /** The calendar as it is now, for arithmetic whose result nobody keeps. */
+    Workdays workdays();
+
     /** Whether the calendar has rows of that year. */
     boolean knows(int year);
 

@@ -67,10 +67,12 @@ public class Desk {
     /**
      * A task with what it is about; {@code place} is null outside the review, {@code decider} until it is over.
      *
-     * @param many whether it can be done together with others of its step
+     * @param many       whether it can be done together with others of its step
+     * @param wholeDueOn the last day of the whole dossier, where it is nearer than that of the task, or has passed; null
+     *                   for none
      */
     public record Waiting(Worklist.Item task, String title, String unitName, boolean returned, DossierCards.Place place,
-                          String decider, boolean late, boolean many) {
+                          String decider, boolean late, boolean many, LocalDate wholeDueOn) {
     }
 
     /** A dossier in a short list. */
@@ -113,7 +115,11 @@ public class Desk {
     private Waiting waiting(Worklist.Item task, DossierCards.Card card) {
         return new Waiting(task, card.title(), card.unitName(), card.returned(),
                 task.stop() == null ? null : card.place(task.stop()).orElse(null),
-                task.stop() == null ? card.decider() : null, past(task.dueOn()), many(task));
+                task.stop() == null ? card.decider() : null, past(task.dueOn()), many(task), nearer(card.wholeDueOn(), task.dueOn()));
+    }
+
+    private LocalDate nearer(LocalDate whole, LocalDate task) {
+        return whole != null && (past(whole) || task == null || whole.isBefore(task)) ? whole : null;
     }
 
     private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,9 @@ import vn.phongtrao.unit.Units;
 @ProcessBean("deadlines")
 @Transactional
 public class Deadlines {
+
+    /** In place of a task's key, where a table gives the time of a whole dossier. */
+    private static final String WHOLE = "dossier";
 
     private final Dossiers dossiers;
     private final Stops stops;
@@ -43,7 +47,7 @@ public class Deadlines {
 
     /** @param days working days */
     @RowOf(value = {"*-deadline", "deadline"}, asked = Waiting.class, single = true)
-    private record Row(int days, String legalBasis) {
+    record Row(int days, String legalBasis) {
     }
 
     /** The end of the last day of a task at a stop of the route. */
@@ -77,6 +81,17 @@ public class Deadlines {
         var tier = task.equals("complete-dossier") ? units.require(dossier.unitPath()).tier().id()
                 : decidingTier(dossier);
         return last(dossier, rule(dossier, task, tier), 0);
+    }
+
+    /**
+     * The time that the law gives a whole dossier; empty where it gives none.
+     *
+     * @param tier  of the unit that decides
+     * @param since by the rules of which day
+     */
+    Optional<Row> ofWhole(String process, String form, String type, String tier, LocalDate since) {
+        return rules.rowsOrDefault(process, About.DEADLINE, Days.on(since), new Waiting(WHOLE, form, tier, type),
+                Row.class).stream().findFirst();
     }
 
     private String decidingTier(Dossier dossier) {

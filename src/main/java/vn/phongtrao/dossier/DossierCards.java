@@ -2,6 +2,7 @@ package vn.phongtrao.dossier;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,11 +27,13 @@ import vn.phongtrao.unit.Units;
 public class DossierCards {
 
     private final JdbcClient jdbc;
+    private final Terms terms;
     private final Units units;
     private final Clock clock;
 
-    DossierCards(JdbcClient jdbc, Units units, Clock clock) {
+    DossierCards(JdbcClient jdbc, Terms terms, Units units, Clock clock) {
         this.jdbc = jdbc;
+        this.terms = terms;
         this.units = units;
         this.clock = clock;
     }
@@ -42,9 +45,10 @@ public class DossierCards {
      * @param stops    names of the units on its route, in order: of those in charge today
      * @param decider name of the unit that decides, or the authority above the province; null until it has been at a
      *                stop
+     * @param wholeDueOn the last day of the whole dossier; null where it has none, or its clock stands still
      */
     public record Card(DossierNumber number, String title, String unitName, boolean returned, List<String> stops,
-                       String decider) {
+                       String decider, LocalDate wholeDueOn) {
 
         /** Where on its route the dossier is; empty for a stop that the route does not have. @param stop from 1 */
         public Optional<Place> place(int stop) {
@@ -60,7 +64,14 @@ public class DossierCards {
     /** The dossiers by number. Who asks has made sure that they may be seen. */
     public Map<DossierNumber, Card> of(Collection<DossierNumber> numbers) {
         return numbers.isEmpty() ? Map.of() : jdbc.sql("""
-                        select number, title, unit_path, decider, ending, higher_authority,
+                        select number, title, unit_path, decider, ending, higher_authority, process, form, type, status,
+                               suspended_on,
+                               (select min(done.finished_at) from dossier_step done where done.dossier_number = number
+                                and done.task = 'complete-dossier') as completed_at,
+                               (select coalesce(sum(done.working_days), 0) from dossier_step done
+                                where done.dossier_number = number and done.task = 'supplement') as supplemented,
+                               array(select act.finished_at from dossier_step act where act.dossier_number = number
+                                     and act.task in ('suspend', 'resume') order by act.id) as pauses,
                                coalesce((select step.outcome = 'return' from dossier_step step
                                          where step.dossier_number = number and step.actor <> :system
                                          order by step.id desc limit 1), false) as returned,
@@ -77,7 +88,22 @@ public class DossierCards {
         return new Card(DossierNumber.of(row.getString("number")), row.getString("title"),
                 name(UnitPath.of(row.getString("unit_path"))), row.getBoolean("returned"), Arrays.stream((String[]) row.getArray("stops")
                         .getArray()).map(UnitPath::of).map(this::actingName).toList(),
-                row.getBoolean("begun") ? decider(row) : null);
+                row.getBoolean("begun") ? decider(row) : null, wholeDueOn(row));
+    }
+
+    private LocalDate wholeDueOn(ResultSet row) throws SQLException {
+        var completed = row.getTimestamp("completed_at");
+        if (completed == null || row.getDate("suspended_on") != null) {
+            return null;
+        }
+        return terms.ofWhole(new Terms.Course(row.getString("process"), row.getString("form"), row.getString("type"),
+                Post.ofGroup(row.getString("decider")).orElseThrow(), Status.valueOf(row.getString("status")),
+                day(completed), row.getInt("supplemented"), Arrays.stream((Timestamp[]) row.getArray("pauses").getArray())
+                        .map(this::day).toList())).filter(term -> !term.stopped()).map(Term::dueOn).orElse(null);
+    }
+
+    private LocalDate day(Timestamp moment) {
+        return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 
     private String decider(ResultSet row) throws SQLException {

@@ -1,10 +1,13 @@
 package vn.phongtrao.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.Post;
 
 /** What a dossier asks of the process that carries it. */
 public interface DossierProcess {
@@ -40,6 +43,25 @@ public interface DossierProcess {
 
     /** Moves a date to another day; the time of day stays. */
     void move(Due due, LocalDate last);
+
+    /**
+     * An open task that is to be done by a day.
+     *
+     * @param id   of the engine
+     * @param task key of the user task
+     * @param stop the stop of the route, from 1; null outside the review
+     * @param user who has taken it, or whose alone it is; null for none
+     * @param posts under which it is done
+     */
+    record Waiting(DossierNumber number, String id, String task, Integer stop, Instant receivedAt, LocalDate dueOn,
+                   String user, Set<Post> posts) {
+    }
+
+    /** The dossier's open tasks of that key that have a last day. */
+    List<Waiting> waiting(DossierNumber number, String task);
+
+    /** Lets the timer whose time has come wait once more. */
+    void remindAgain(Date when);
 
     /** The groups that hold the dossier now: candidates of its open tasks. */
     Set<String> holders(DossierNumber number);

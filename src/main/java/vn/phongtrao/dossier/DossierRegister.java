@@ -39,6 +39,8 @@ public class DossierRegister {
 
     private final Dossiers dossiers;
     private final Stops stops;
+    private final Terms terms;
+    private final ReminderBook reminders;
     private final Contents contents;
     private final List<DossierAnnex<?>> annexes;
     private final List<NamedPersons> persons;
@@ -47,11 +49,13 @@ public class DossierRegister {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DossierRegister(Dossiers dossiers, Stops stops, Contents contents, List<DossierAnnex<?>> annexes,
-                    List<NamedPersons> persons, CitizenNumbers citizens, WorkingCalendar calendar, JdbcClient jdbc,
-                    Clock clock) {
+    DossierRegister(Dossiers dossiers, Stops stops, Terms terms, ReminderBook reminders, Contents contents,
+                    List<DossierAnnex<?>> annexes, List<NamedPersons> persons, CitizenNumbers citizens,
+                    WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
         this.dossiers = dossiers;
         this.stops = stops;
+        this.terms = terms;
+        this.reminders = reminders;
         this.contents = contents;
         this.annexes = annexes;
         this.persons = persons;
@@ -130,7 +134,8 @@ public class DossierRegister {
                 dossier.unitPath(), dossier.status().id(), dossier.status().label(), dossier.openedBy(),
                 dossier.openedAt(), dossier.closedAt(), dossier.status().closed() ? null : dossier.dueOn(),
                 dossier.suspensionReason(), stops.of(number), dossiers.stepsOf(number), content.show(dossier), annexed,
-                dossier.status().closed() ? List.of() : findings(dossier, content));
+                dossier.status().closed() ? List.of() : findings(dossier, content),
+                terms.ofStep(dossier).orElse(null), terms.ofWhole(dossier).orElse(null), reminders.of(number));
     }
 
     /** Of these dossiers the ones that are not in all as the rules want them. Who asks has made sure that they may be seen. */

@@ -58,11 +58,12 @@ public class DossierSheets {
      * @param deciding who decides after the route
      * @param tasks    what the officer can do now
      * @param late     whether the last day has passed
+     * @param reminders what was told of tasks that waited
      */
     public record Sheet(DossierView dossier, String unitName, ZonedDateTime openedAt, ZonedDateTime closedAt,
                         List<String> holders, LocalDate dueOn, boolean late, List<FindingGroup> findings,
                         List<StopLine> route, Deciding deciding, List<StepLine> steps, Handling.Rights rights,
-                        List<DossierProcess.OpenTask> tasks) {
+                        List<DossierProcess.OpenTask> tasks, List<ReminderLine> reminders) {
 
         /** The whole way: where it was made up, the stops of the review, and what follows them. */
         public List<Leg> way() {
@@ -178,6 +179,23 @@ public class DossierSheets {
                            boolean byDecider, String actor, String forWhom, String outcome, String comment, int workingDays) {
     }
 
+    /** What was told of a task that waited. @param told posts in words, and user names */
+    public record ReminderLine(ZonedDateTime toldAt, String taskName, int share, int daysPast, List<String> told) {
+
+        /** Whether it was late. */
+        public boolean isPast() {
+            return daysPast > 0;
+        }
+    }
+
+    private ReminderLine line(Dossier dossier, Reminder reminder) {
+        var posts = reminder.posts().stream().flatMap(group -> Post.ofGroup(group).stream())
+                .map(post -> titles.of(post, day(reminder.toldAt()))).sorted(Alphabet.ORDER);
+        return new ReminderLine(reminder.toldAt().atZone(clock.getZone()), process.taskName(dossier.process(),
+                reminder.task()), reminder.share(), reminder.daysPast(),
+                Stream.concat(reminder.users().stream(), posts).toList());
+    }
+
     /** @throws vn.phongtrao.refusal.Refusal not found, or forbidden */
     public Sheet of(DossierNumber number, Officer officer) {
         var shown = register.show(number, officer);
@@ -187,7 +205,8 @@ public class DossierSheets {
                 dossier.closedAt() == null ? null : dossier.closedAt().atZone(clock.getZone()), holders(dossier),
                 dossier.status().closed() ? null : dossier.dueOn(), dossier.late(LocalDate.now(clock)),
                 grouped(shown), route(dossier, steps), deciding(dossier),
-                steps.stream().map(step -> line(dossier, step)).toList(), handling.rights(dossier, officer), process.tasks(number, officer));
+                steps.stream().map(step -> line(dossier, step)).toList(), handling.rights(dossier, officer), process.tasks(number, officer),
+                shown.reminders().stream().map(reminder -> line(dossier, reminder)).toList());
     }
 
     /**

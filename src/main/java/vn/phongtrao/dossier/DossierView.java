@@ -20,6 +20,10 @@ import vn.phongtrao.unit.UnitPath;
  * @param content  what its procedure shows, for commendations with {@code nominees}
  * @param annexed  what other modules keep with every dossier: documents, papers, decisions
  * @param findings what the rules say; empty after the end
+ * @param stepTerm the clock of what is to be done now; null before the first task, and after the end
+ * @param wholeTerm the clock of the whole dossier; null where no rule gives it a time, until its originator has
+ *                  completed it, and after the end
+ * @param reminders what was told of tasks that waited, the first one first
  */
 @Fills("page")
 public record DossierView(DossierNumber number, String process, String form, String type, String title,
@@ -27,7 +31,7 @@ public record DossierView(DossierNumber number, String process, String form, Str
                           Instant closedAt, LocalDate dueOn, String suspensionReason, List<Stop> route,
                           List<Step> steps, @JsonUnwrapped Record content,
                           @Schema(hidden = true) @JsonAnyGetter Map<String, Object> annexed,
-                          List<Finding> findings) {
+                          List<Finding> findings, Term stepTerm, Term wholeTerm, List<Reminder> reminders) {
 
     /** All of it by name, for templates. */
     public Map<String, Object> fields() {

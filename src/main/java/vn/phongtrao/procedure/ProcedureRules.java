@@ -27,7 +27,8 @@ public class ProcedureRules {
 
     /** What the rules are about. */
     public enum About {
-        ROUTE("route", "review-route"), DEADLINE("deadline", "deadline"), DOCUMENTS("documents", "required-documents");
+        ROUTE("route", "review-route"), DEADLINE("deadline", "deadline"), DOCUMENTS("documents", "required-documents"),
+        REMINDER("deadline-reminder", "deadline-reminder");
 
         private final String own;
         private final String table;
@@ -41,9 +42,9 @@ public class ProcedureRules {
             return Arrays.stream(values()).filter(about -> about.table.equals(table)).findFirst();
         }
 
-        /** Deadlines that an own table has no row for are those of the default. */
+        /** Deadlines and reminders that an own table has no row for are those of the default. */
         boolean replacedIn(String procedure, FileTree files) {
-            return this != DEADLINE && files.find("%1$s/%1$s-%2$s.dmn".formatted(procedure, own)).isPresent();
+            return this != DEADLINE && this != REMINDER && files.find("%1$s/%1$s-%2$s.dmn".formatted(procedure, own)).isPresent();
         }
     }
 
@@ -51,6 +52,13 @@ public class ProcedureRules {
     public <R extends Record> List<R> rows(String procedure, About about, Days days, Record facts, Class<R> row) {
         var own = procedure + "-" + about.own;
         return rules.rows(has(procedure, own) ? own : about.table, days, facts, row);
+    }
+
+    /** The rows that match in the procedure's own table, or, where none does, those in the default table. */
+    public <R extends Record> List<R> rowsOrDefault(String procedure, About about, Days days, Record facts,
+                                                    Class<R> row) {
+        var own = rows(procedure, about, days, facts, row);
+        return own.isEmpty() ? rules.rows(about.table, days, facts, row) : own;
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.management.JobDefinition;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
@@ -32,12 +35,15 @@ class EngineDossierProcess implements DossierProcess {
 
     private final Engine engine;
     private final TaskNames names;
+    private final ReminderTimers reminders;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EngineDossierProcess(Engine engine, TaskNames names, WorkingCalendar calendar, Clock clock) {
+    EngineDossierProcess(Engine engine, TaskNames names, ReminderTimers reminders, WorkingCalendar calendar,
+                         Clock clock) {
         this.engine = engine;
         this.names = names;
+        this.reminders = reminders;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -91,8 +97,10 @@ class EngineDossierProcess implements DossierProcess {
         var least = Date.from(from.atStartOfDay(clock.getZone()).minusSeconds(1).toInstant());
         return engine.unchecked(() -> {
             var tasks = engine.services().getTaskService().createTaskQuery().dueAfter(least).list();
+            var reminders = reminders();
             var timers = engine.services().getManagementService().createJobQuery().timers().duedateHigherThan(least)
-                    .list().stream().filter(timer -> timer.getProcessInstanceId() != null).toList();
+                    .list().stream().filter(timer -> timer.getProcessInstanceId() != null
+                            && !reminders.contains(timer.getJobDefinitionId())).toList();
             var numbers = numbers(Stream.concat(tasks.stream().map(Task::getProcessInstanceId),
                     timers.stream().map(Job::getProcessInstanceId)).collect(Collectors.toSet()));
             return Stream.concat(
@@ -147,6 +155,23 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     @Override
+    public List<Waiting> waiting(DossierNumber number, String task) {
+        return engine.unchecked(() -> engine.services().getTaskService().createTaskQuery()
+                .processInstanceBusinessKey(number.value()).taskDefinitionKey(task).orderByTaskCreateTime().asc().list()
+                .stream().map(TaskEntity.class::cast).filter(open -> open.getDueDate() != null).map(reminders::waiting)
+                .toList());
+    }
+
+    /** The engine takes the job away whose time has come. */
+    @Override
+    public void remindAgain(Date when) {
+        engine.inOneCommand(context -> {
+            ((TimerEntity) context.getCurrentJob()).createNewTimerJob(when);
+            return null;
+        });
+    }
+
+    @Override
     public Set<String> holders(DossierNumber number) {
         return engine.unchecked(() -> open(number).flatMap(this::candidates).collect(Collectors.toSet()));
     }
@@ -185,9 +210,18 @@ class EngineDossierProcess implements DossierProcess {
 
     private void shiftTimers(DossierNumber number, int workingDays) {
         var management = engine.services().getManagementService();
+        var reminders = reminders();
         instances(number).list().forEach(instance -> management.createJobQuery()
-                .processInstanceId(instance.getId()).timers().list()
+                .processInstanceId(instance.getId()).timers().list().stream()
+                .filter(timer -> !reminders.contains(timer.getJobDefinitionId()))
                 .forEach(timer -> management.setJobDuedate(timer.getId(), later(timer.getDuedate(), workingDays))));
+    }
+
+    /** The timers that follow their tasks by themselves. */
+    private Set<String> reminders() {
+        return engine.services().getManagementService().createJobDefinitionQuery()
+                .jobConfiguration(ReminderTimers.CONFIGURATION).list().stream().map(JobDefinition::getId)
+                .collect(Collectors.toSet());
     }
 
     /** Midnight is the end of the day before: what follows a last day still does where that was moved over days off. */

@@ -227,7 +227,7 @@ class LanguageCrawlIT {
         journey.approve(number, "appraise", CLERK);
         var instance = instances.createProcessInstanceQuery().processInstanceBusinessKey(number)
                 .processDefinitionKey("commendation").singleResult().getId();
-        var job = management.createJobQuery().processInstanceId(instance).singleResult().getId();
+        var job = management.createJobQuery().processInstanceId(instance).activityId("voting-closed").singleResult().getId();
         database.sql("create function no_room() returns trigger language plpgsql as "
                 + "$$ begin raise exception 'no room' using errcode = '53100'; end $$").update();
         database.sql("create trigger no_room before insert or update on decision_series "

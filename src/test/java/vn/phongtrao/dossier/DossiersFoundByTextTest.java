@@ -36,7 +36,7 @@ class DossiersFoundByTextTest {
         jdbc.sql("update dossier set words = ? where number = 'KT-31813-2024-00777'")
                 .param("Cứu người đuối nước ở Mỹ Hòa\nĐặng Thúy Hoà").update();
         jdbc.sql("vacuum analyze dossier").update();
-        register = new DossierRegister(mock(), mock(), mock(), List.of(), List.of(), mock(), mock(), jdbc,
+        register = new DossierRegister(mock(), mock(), mock(), mock(), mock(), List.of(), List.of(), mock(), mock(), jdbc,
                 Clock.systemUTC());
     }
 

@@ -52,7 +52,7 @@ class WayTest {
     void withoutReviewWhatWhoDecidesDidIsToldThere() {
         var steps = List.of(step("complete-dossier", null, null), step("decide", null, "approve"));
         var way = new Sheet(view(Status.DECIDED), "Phường 2", THEN, THEN, List.of(), null, false, List.of(), List.of(),
-                new Deciding("Phường 2", "Chủ tịch", null), steps, null, List.of()).way();
+                new Deciding("Phường 2", "Chủ tịch", null), steps, null, List.of(), List.of()).way();
         assertThat(way).extracting(Leg::steps).containsExactly(steps.subList(0, 1), steps.subList(1, 2));
     }
 
@@ -61,14 +61,14 @@ class WayTest {
                 review == Progress.PASSED ? "approve" : "reject")), Stream.of(later)).toList();
         var way = new Sheet(view(status), "Phường 2", THEN, status.closed() ? THEN : null, List.of(), null, false,
                 List.of(), List.of(new StopLine(1, "Phường 2", List.of(), null, review)),
-                new Deciding("Tỉnh Bạc Liêu", "Chủ tịch", null), steps, null, List.of()).way();
+                new Deciding("Tỉnh Bạc Liêu", "Chủ tịch", null), steps, null, List.of(), List.of()).way();
         assertThat(way).extracting(Leg::kind).containsExactly("made-up", "reviewed", "decided");
         return way.get(2).progress();
     }
 
     private static DossierView view(Status status) {
         return new DossierView(null, "commendation", null, null, null, null, status.id(), null, null, null, null,
-                null, null, List.of(), List.of(), null, Map.of(), List.of());
+                null, null, List.of(), List.of(), null, Map.of(), List.of(), null, null, List.of());
     }
 
     private static StepLine step(String task, Integer stop, String outcome) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.calendar.Workdays;
 import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.procedure.Days;
@@ -103,6 +104,11 @@ class PostingTest {
 
         @Override
         public int workingDaysBetween(LocalDate from, LocalDate to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Workdays workdays() {
             throw new UnsupportedOperationException();
         }
 

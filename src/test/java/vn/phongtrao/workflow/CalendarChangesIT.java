@@ -101,6 +101,8 @@ class CalendarChangesIT {
             assertThat(due(number)).isEqualTo(moved);
             assertThat(journey.openTasks(number)).singleElement()
                     .satisfies(task -> assertThat(day(task.getDueDate())).isEqualTo(moved));
+            assertThat(journey.reminders(number)).singleElement()
+                    .satisfies(reminder -> assertThat(day(reminder.getDuedate())).isEqualTo(moved));
             assertThat(dossiers.stepsOf(DossierNumber.of(number))).last().satisfies(step -> {
                 assertThat(step.task()).isEqualTo("reckon");
                 assertThat(step.comment()).contains("Văn bản mẫu", "hạn chuyển từ ngày");
@@ -223,9 +225,11 @@ class CalendarChangesIT {
     }
 
     private Date timer(String number) {
-        var instances = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).list();
-        return instances.stream().flatMap(instance -> engine.getManagementService().createJobQuery()
-                .processInstanceId(instance.getId()).timers().list().stream()).findFirst().orElseThrow().getDuedate();
+        return engine.getManagementService().createJobQuery().activityId("voting-closed").timers().list().stream()
+                .filter(job -> engine.getRuntimeService().createProcessInstanceQuery()
+                        .processInstanceBusinessKey(number).list().stream()
+                        .anyMatch(instance -> instance.getId().equals(job.getProcessInstanceId())))
+                .findFirst().orElseThrow().getDuedate();
     }
 
     private LocalDate day(Date moment) {

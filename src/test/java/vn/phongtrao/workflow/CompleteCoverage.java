@@ -26,5 +26,10 @@ import vn.phongtrao.workflow.CompleteCoverage.Threshold;
         ProcessEngineCoverageProperties coverage() {
             return ProcessEngineCoverageProperties.builder().assertClassCoverageAtLeast(1.0).build();
         }
+
+        @Bean
+        Journey.Reminding reminding() {
+            return new Journey.Reminding();
+        }
     }
 }

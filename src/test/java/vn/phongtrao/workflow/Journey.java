@@ -11,7 +11,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +38,16 @@ public class Journey {
     private final Dossiers cases;
     private final Documents documents;
     private final JdbcClient jdbc;
+    private final ObjectProvider<Reminding> reminding;
 
-    Journey(ProcessEngine engine, DossierRegister dossiers, Dossiers cases, Documents documents, JdbcClient jdbc) {
+    Journey(ProcessEngine engine, DossierRegister dossiers, Dossiers cases, Documents documents, JdbcClient jdbc,
+            ObjectProvider<Reminding> reminding) {
         this.engine = engine;
         this.dossiers = dossiers;
         this.cases = cases;
         this.documents = documents;
         this.jdbc = jdbc;
+        this.reminding = reminding;
     }
 
     /** The demo account of a position in a unit; {@code number} 2 and 3 are further people in the same position. */
@@ -112,12 +117,48 @@ public class Journey {
         if (task.equals("complete-dossier")) {
             bringPapers(number);
         }
+        if (reminding.getIfAvailable() != null) {
+            remind(number);
+        }
         completeById(task(number, task, officer).getId(), officer, fields);
+    }
+
+    /** Present where the scenarios are to pass the reminders of all tasks, too. */
+    record Reminding() {
+    }
+
+    /** Lets the timers of reminders of the open tasks come now; what is not to be told yet is not told. */
+    public void remind(String number) {
+        timers(number).filter(timer -> !timer.isSuspended() && reminds(timer)).forEach(timer -> engine.getManagementService().executeJob(timer.getId()));
+    }
+
+    /** The timers of reminders of the open tasks. */
+    public List<Job> reminders(String number) {
+        return timers(number).filter(this::reminds).toList();
+    }
+
+    private boolean reminds(Job timer) {
+        return engine.getManagementService().createJobDefinitionQuery().jobDefinitionId(timer.getJobDefinitionId())
+                .singleResult().getJobConfiguration().equals(ReminderTimers.CONFIGURATION);
+    }
+
+    private Stream<Job> timers(String number) {
+        return engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(number).list().stream()
+                .flatMap(instance -> engine.getManagementService().createJobQuery()
+                        .processInstanceId(instance.getId()).timers().list().stream());
     }
 
     public void completeById(String task, Officer officer, Map<String, Object> fields) {
         as(officer, () -> {
             engine.getFormService().submitTaskForm(task, Submission.variables(fields));
+            return null;
+        });
+    }
+
+    /** Takes a task for the officer. */
+    public void take(String task, Officer officer) {
+        as(officer, () -> {
+            engine.getTaskService().claim(task, officer.id());
             return null;
         });
     }
@@ -155,10 +196,7 @@ public class Journey {
 
     /** Lets the time end for which the dossier waits. */
     public void passTime(String number) {
-        var timer = engine.getManagementService().createJobQuery().timers().list().stream()
-                .filter(job -> number.equals(engine.getRuntimeService().createProcessInstanceQuery()
-                        .processInstanceId(job.getProcessInstanceId()).singleResult().getBusinessKey()))
-                .findFirst().orElseThrow();
+        var timer = timers(number).filter(job -> !reminds(job)).findFirst().orElseThrow();
         engine.getManagementService().executeJob(timer.getId());
     }
 

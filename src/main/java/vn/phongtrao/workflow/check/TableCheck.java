@@ -3,6 +3,7 @@ package vn.phongtrao.workflow.check;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,11 @@ import vn.phongtrao.workflow.closed.FeelTables;
 class TableCheck implements ProcedureCheck {
 
     /** Tables that every procedure may have of its own. */
-    private static final List<String> COMMON = List.of("-route", "-deadline", "-documents", "-jurisdiction");
+    private static final List<String> COMMON = List.of("-route", "-deadline", "-deadline-reminder", "-documents",
+            "-jurisdiction");
+
+    /** In place of a task's key: the time of a whole dossier. */
+    private static final String WHOLE = "dossier";
 
     /** Rows are compared each with each. The longest built-in table has less than a hundred. */
     private static final int MOST_ROWS = 1_000;
@@ -49,7 +54,8 @@ class TableCheck implements ProcedureCheck {
         List<Finding> findings = new ArrayList<>();
         files.endingWith(".dmn").forEach((file, bytes) -> read(file, bytes, findings));
         var tasks = ModelCheck.read(files, new ArrayList<>()).stream().flatMap(model -> model.userTasks().stream())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        tasks.add(WHOLE);
         var tables = Table.all(files).filter(table -> hasFewRows(table, findings)).toList();
         tables.forEach(table -> {
             new TableColumns(table, files.covered().flatMap(builtIn -> Table.find(builtIn, table.file())), declared,
