@@ -55,10 +55,18 @@ public class ReminderDates {
     private record Row(int share, int daysPast, String told, String legalBasis) {
     }
 
-    /** When is reminded of a task next; far away, when it is not. */
+    /** When is reminded of a task that has just come; far away, when it is not. */
+    public Date first(DossierProcess.Waiting task) {
+        return date(schedule(task).next(Set.of(), LocalDateTime.now(clock)).orElse(NEVER));
+    }
+
+    /** When is reminded of a task next; far away, when it is not. Nobody changes the calendar before that is kept. */
     public Date next(DossierProcess.Waiting task) {
-        var fresh = !day(task.receivedAt()).isBefore(today());
-        var when = schedule(task).next(fresh ? Set.of() : book.of(task.id()), LocalDateTime.now(clock)).orElse(NEVER);
+        calendar.dueDate(task.dueOn(), 0);
+        return date(schedule(task).next(book.of(task.id()), LocalDateTime.now(clock)).orElse(NEVER));
+    }
+
+    private Date date(LocalDateTime when) {
         return Date.from(when.atZone(clock.getZone()).toInstant());
     }
 

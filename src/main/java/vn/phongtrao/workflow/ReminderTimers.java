@@ -48,10 +48,17 @@ class ReminderTimers {
 
     @EventListener
     void follow(TaskEntity task) {
-        if (task.getDueDate() != null && (task.getEventName().equals(TaskListener.EVENTNAME_CREATE)
-                || task.getEventName().equals(TaskListener.EVENTNAME_UPDATE)
-                        && task.getPropertyChanges().containsKey(TaskEntity.DUE_DATE))) {
-            timer(task).ifPresent(timer -> timer.setDuedate(dates.getObject().next(waiting(task))));
+        if (task.getDueDate() != null) {
+            switch (task.getEventName()) {
+                case TaskListener.EVENTNAME_CREATE -> timer(task).ifPresent(timer ->
+                        timer.setDuedate(dates.getObject().first(waiting(task))));
+                case TaskListener.EVENTNAME_UPDATE -> timer(task)
+                        .filter(timer -> task.getPropertyChanges().containsKey(TaskEntity.DUE_DATE))
+                        .ifPresent(timer -> timer.setDuedate(dates.getObject().next(waiting(task))));
+                default -> {
+                    // the timer goes with its activity
+                }
+            }
         }
     }
 

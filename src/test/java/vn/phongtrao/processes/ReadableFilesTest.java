@@ -17,12 +17,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +75,19 @@ class ReadableFilesTest {
                 .isNotEmpty()
                 .allSatisfy(flow -> assertThat(middle(flow.getTarget())).as(flow.getId())
                         .isGreaterThanOrEqualTo(middle(flow.getSource())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void eachTaskWithALastDayIsRemindedOfAndGoesOn(String file) {
+        var model = read(file);
+        var tasks = model.getModelElementsByType(UserTask.class);
+        assertThat(tasks).filteredOn(task -> task.getCamundaDueDate() != null).allSatisfy(task ->
+                assertThat(model.getModelElementsByType(BoundaryEvent.class)).filteredOn(event ->
+                        event.getAttachedTo() == task && !event.cancelActivity()).as(task.getId()).singleElement()
+                        .satisfies(event -> assertThat(event.getSucceedingNodes().singleResult()).isInstanceOfSatisfying(
+                                ServiceTask.class, told -> assertThat(told.getCamundaExpression()).isEqualTo(
+                                        "${reminders.tell(dossierNumber, '%s')}".formatted(task.getId())))));
     }
 
     @ParameterizedTest

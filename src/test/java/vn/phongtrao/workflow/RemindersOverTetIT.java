@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -35,11 +36,13 @@ import vn.phongtrao.dossier.DeadlineNear;
 import vn.phongtrao.dossier.DeadlinePassed;
 import vn.phongtrao.dossier.Reminder;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.unit.CatalogueLoaded;
 
 /**
  * Two dossiers that nobody touches, one over Tết 2027 and one over Tết 2025, on two nodes, of which one is killed while it
  * reminds and the other is away for days. A task of five working days is reminded of after three, four and five of them, and
- * one and three days past. Off are 4 to 10 February 2027 and 27 to 31 January 2025.
+ * one and three days past. Off are 4 to 10 February 2027 and 27 to 31 January 2025, when in this test the commune was there,
+ * too.
  */
 @ScenarioTest
 @Import(RemindersOverTetIT.Time.class)
@@ -94,6 +97,8 @@ class RemindersOverTetIT {
     @Autowired
     TransactionTemplate transaction;
     @Autowired
+    ApplicationEventPublisher events;
+    @Autowired
     Environment environment;
 
     private KilledNode other;
@@ -133,15 +138,17 @@ class RemindersOverTetIT {
         assertThat(told()).hasSize(5);
         assertThat(heard.told).hasSize(5).filteredOn(told -> told.startsWith("past")).hasSize(2);
 
+        jdbc.sql("update unit set valid_from = '2025-01-01' where path in ('96', '96/31825')").update();
+        events.publishEvent(new CatalogueLoaded());
         clock.moveTo(LocalDateTime.parse("2025-01-22T09:00"));
-        number = propose(officer(POLICE_OFFICER, "95/954/31813"));
+        number = propose(officer(POLICE_OFFICER, "96/31825"));
         assertThat(next()).isEqualTo("2025-02-03T08:00");
-        toldOn("2025-02-03T08:00:01", "50 % 95/954/31813/police-officer", "2025-02-04T08:00");
+        toldOn("2025-02-03T08:00:01", "50 % 96/31825/police-officer", "2025-02-04T08:00");
         executor.shutdown();
         clock.moveTo(LocalDateTime.parse("2025-02-06T08:00:01"));
         executor.start();
-        toldOn(null, "past 1 95/954/31813/police-chief,95/954/31813/police-officer", "2025-02-10T08:00");
-        toldOn("2025-02-10T08:00:01", "past 3 95/954/31813/police-chief,95/954/police-officer", "9999-01-01T00:00");
+        toldOn(null, "past 1 96/31825/police-chief,96/31825/police-officer", "2025-02-10T08:00");
+        toldOn("2025-02-10T08:00:01", "past 3 96/31825/police-chief,96/police-officer", "9999-01-01T00:00");
         assertThat(told()).hasSize(3);
         assertThat(heard.told).hasSize(8).filteredOn(told -> told.endsWith(number)).hasSize(3);
         assertThat(journey.openTasks(number)).singleElement()
