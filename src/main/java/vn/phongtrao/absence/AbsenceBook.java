@@ -95,7 +95,7 @@ class AbsenceBook {
                 .param("manner", terms.manner().id()).param("title", terms.title())
                 .param("mandate", terms.mandateNumber()).param("mandated", terms.mandateDate())
                 .param("by", officer.id()).param("at", now()).query(this::absence).single();
-        note(added.id(), "entered", officer);
+        note(added.id(), "entered", officer.id());
         return added;
     }
 
@@ -108,13 +108,16 @@ class AbsenceBook {
                 .param("from", terms.from()).param("to", terms.to()).param("manner", terms.manner().id())
                 .param("title", terms.title()).param("mandate", terms.mandateNumber())
                 .param("mandated", terms.mandateDate()).update();
-        note(id, "changed", officer);
+        note(id, "changed", officer.id());
     }
 
-    /** @param act whether it had begun: {@code ended}, or {@code cancelled} */
-    void end(long id, String act, Officer officer) {
-        jdbc.sql("update absence set ended_at = ? where id = ?").params(now(), id).update();
+    /** @param act whether it had begun: {@code ended}, or {@code cancelled}. @return false where it has ended before */
+    boolean end(long id, String act, String officer) {
+        if (jdbc.sql("update absence set ended_at = ? where id = ? and ended_at is null").params(now(), id).update() == 0) {
+            return false;
+        }
         note(id, act, officer);
+        return true;
     }
 
     List<Absences.Entry> history(long id) {
@@ -125,13 +128,13 @@ class AbsenceBook {
                         day(row, "mandate_date"), row.getString("entered_by"), instant(row, "entered_at"))).list();
     }
 
-    private void note(long id, String act, Officer officer) {
+    private void note(long id, String act, String officer) {
         jdbc.sql("""
                         insert into absence_change (absence_id, act, from_day, to_day, deputy, deputy_name, manner, title,
                                                     mandate_number, mandate_date, entered_by, entered_at)
                         select id, :act, from_day, to_day, deputy, deputy_name, manner, title, mandate_number,
                                mandate_date, :by, :at from absence where id = :id""")
-                .param("id", id).param("act", act).param("by", officer.id()).param("at", now()).update();
+                .param("id", id).param("act", act).param("by", officer).param("at", now()).update();
     }
 
     private Absence absence(ResultSet row, int index) throws SQLException {

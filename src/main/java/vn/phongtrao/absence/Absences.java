@@ -150,7 +150,7 @@ public class Absences {
     /** Ends it at once, or cancels it before its first day. @throws Refusal not found; forbidden; rule broken */
     public Absence end(long id, Officer officer) {
         var before = take(id, officer);
-        book.end(id, before.state() == Absence.State.COMING ? "cancelled" : "ended", officer);
+        book.end(id, before.state() == Absence.State.COMING ? "cancelled" : "ended", officer.id());
         readAgain();
         return book.require(id, officer);
     }

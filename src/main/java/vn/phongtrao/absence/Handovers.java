@@ -14,11 +14,16 @@ import vn.phongtrao.unit.Post;
 @Transactional
 public class Handovers {
 
+    /** Who acts when nobody does; no account is called so. */
+    private static final String SYSTEM = "hệ thống";
+
     private final AbsenceBook book;
+    private final ActiveDeputies deputies;
     private final Clock clock;
 
-    Handovers(AbsenceBook book, Clock clock) {
+    Handovers(AbsenceBook book, ActiveDeputies deputies, Clock clock) {
         this.book = book;
+        this.deputies = deputies;
         this.clock = clock;
     }
 
@@ -33,10 +38,23 @@ public class Handovers {
         book.handedOver(absence.id());
     }
 
+    /** Absences in which somebody signs for somebody today. */
+    @Transactional(readOnly = true)
+    public List<Absence> current() {
+        return book.signing(LocalDate.now(clock)).stream()
+                .filter(absence -> absence.state() == Absence.State.CURRENT).toList();
+    }
+
+    /** Nobody signs for somebody who holds the post no more. @return false where it has ended before */
+    public boolean endForLeaver(Absence absence) {
+        var ended = book.end(absence.id(), "ended", SYSTEM);
+        deputies.forget();
+        return ended;
+    }
+
     /** The posts under which that person signs for somebody today. */
     @Transactional(readOnly = true)
     public List<Post> posts(String user) {
-        return book.signing(LocalDate.now(clock)).stream().filter(absence -> absence.deputy().equals(user)
-                && absence.state() == Absence.State.CURRENT).map(Absence::post).toList();
+        return current().stream().filter(absence -> absence.deputy().equals(user)).map(Absence::post).toList();
     }
 }

@@ -3,6 +3,7 @@ package vn.phongtrao.workflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,11 +72,13 @@ class GivenBackTasks {
                         Wording.day(absence.to()));
     }
 
-    /** Nothing happens while Keycloak does not say who holds posts. */
+    /** Nobody signs for somebody who left, either. Nothing happens while Keycloak does not say who holds posts. */
     @Scheduled(fixedDelayString = "${phongtrao.absences.look-for-leavers-every:5m}",
             initialDelayString = "${phongtrao.absences.look-for-leavers-every:5m}")
     void takeFromLeavers() {
         try {
+            handovers.current().stream().filter(absence -> !holders.of(absence.post()).contains(absence.absent())
+                    && leavers.hasLeft(absence.absent(), List.of(absence.post()))).forEach(handovers::endForLeaver);
             tasks.all().stream().filter(task -> task.posts().stream().noneMatch(post -> holds(task.user(), post)))
                     .filter(task -> leavers.hasLeft(task.user(), task.posts()))
                     .forEach(task -> giveBack(task, "Nhiệm vụ “%%s” trở lại cho người giữ chức vụ, vì %s không còn giữ "

@@ -119,6 +119,19 @@ class AbsenceApiTest {
     }
 
     @Test
+    void otherNodesKnowItWhenTheyReadAgainAndAskNothingInBetween(@Autowired AbsenceBook book) {
+        var otherNode = new ActiveDeputies(book, CLOCK);
+        CLOCK.moveTo("2024-07-02");
+        assertThat(otherNode.of("police-officer-2")).isEmpty();
+        assertThat(enter(CHIEF_AWAY)).hasStatus(201);
+
+        assertThat(deputies.of("police-officer-2")).hasSize(1);
+        assertThat(otherNode.of("police-officer-2")).isEmpty();
+        otherNode.read();
+        assertThat(otherNode.of("police-officer-2")).hasSize(1);
+    }
+
+    @Test
     void aColleagueOfTheSamePositionHoldsNoOtherPost() {
         asking = CHIEF;
         assertThat(enter(with("manner", "same-position", "title", null, "deputy", "police-chief-2"))).hasStatus(201);

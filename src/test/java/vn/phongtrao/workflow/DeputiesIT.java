@@ -252,6 +252,21 @@ class DeputiesIT {
         assertThat(events.stream(TaskGivenBack.class)).hasSize(1);
     }
 
+    @Test
+    void nobodySignsForAHeadWhoLeft() {
+        var head = Officer.of("police-chief-3.31813", List.of(COMMUNE + "/police-chief"));
+        away(head, POLICE_CHIEF, "police-officer-2.31813", Manner.DEPUTY, "Phó Trưởng Công an");
+        PostHolders without = post -> holders.of(post).stream().filter(user -> !user.equals(head.id())).toList();
+        var absence = entered.remove(0);
+
+        new GivenBackTasks(taken, handovers, without, (user, posts) -> false, units, clock).takeFromLeavers();
+        assertThat(handovers.posts("police-officer-2.31813")).hasSize(1);
+        new GivenBackTasks(taken, handovers, without, (user, posts) -> user.equals(head.id()), units, clock)
+                .takeFromLeavers();
+        assertThat(handovers.posts("police-officer-2.31813")).isEmpty();
+        assertThat(absences.history(absence.id(), CHIEF).get(0).enteredBy()).isEqualTo("hệ thống");
+    }
+
     private GivenBackTasks job(PostLeavers leavers) {
         return new GivenBackTasks(taken, handovers, holders, leavers, units, clock);
     }
