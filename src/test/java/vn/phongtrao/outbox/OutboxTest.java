@@ -8,9 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -21,14 +18,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.phongtrao.TestTables;
 
 /** What is written into the outbox, and when. */
-@SpringJUnitConfig({TestTables.class, OutboxTest.Writing.class, Outbox.class, MailServer.class})
+@SpringJUnitConfig({TestTables.class, Nodes.class})
 @TestPropertySource(properties = {"spring.mail.host=mail.example.vn", "phongtrao.mail.from=phongtrao@example.vn"})
 class OutboxTest {
-
-    @ImportAutoConfiguration(MailSenderAutoConfiguration.class)
-    @EnableConfigurationProperties(MailProperties.class)
-    static class Writing {
-    }
 
     @Autowired
     private Outbox outbox;
