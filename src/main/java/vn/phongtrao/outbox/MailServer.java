@@ -1,5 +1,7 @@
 package vn.phongtrao.outbox;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 import jakarta.mail.internet.AddressException;
@@ -32,8 +34,11 @@ class MailServer {
             return Optional.empty();
         }
         try {
-            return Optional.of(new InternetAddress(value, true));
-        } catch (AddressException none) {
+            var address = new InternetAddress(value, true);
+            // as it was read, the name would be sent as it is
+            address.setPersonal(address.getPersonal(), StandardCharsets.UTF_8.name());
+            return Optional.of(address);
+        } catch (AddressException | UnsupportedEncodingException none) {
             throw new IllegalStateException("Property %s is no mail address".formatted(property), none);
         }
     }
