@@ -81,6 +81,7 @@ public class Dossiers {
                 decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), openedBy, clock.instant(),
                 words(opening.foundBy()), Status.IN_PROGRESS)));
         opening.keep().accept(dossier);
+        events.publishEvent(new DossierOpened(dossier));
         return dossier;
     }
 

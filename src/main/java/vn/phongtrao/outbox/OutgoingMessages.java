@@ -84,9 +84,9 @@ public class OutgoingMessages {
 
     public Standing standing() {
         return jdbc.sql("""
-                        select count(*) filter (where given_up_at is null) as waiting,
-                               min(created_at) filter (where given_up_at is null) as since, count(given_up_at) as given_up
-                        from outgoing_message where sent_at is null""")
+                        select count(*) as waiting, min(created_at) as since,
+                               (select count(*) from outgoing_message where given_up_at is not null) as given_up
+                        from outgoing_message where sent_at is null and given_up_at is null""")
                 .query((row, index) -> new Standing(row.getLong("waiting"), instant(row.getTimestamp("since")),
                         row.getLong("given_up"))).single();
     }

@@ -1,0 +1,2 @@
+/** The outbox in the API. */
+package vn.phongtrao.outbox.web;

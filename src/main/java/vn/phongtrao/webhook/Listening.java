@@ -1,0 +1,30 @@
+package vn.phongtrao.webhook;
+
+import java.util.List;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.unit.UnitPath;
+
+/** Who listens, as this node knows it: a step must not have to ask. */
+@Component
+class Listening {
+
+    private final Subscriptions subscriptions;
+    private volatile List<Subscription> enabled = List.of();
+
+    Listening(Subscriptions subscriptions) {
+        this.subscriptions = subscriptions;
+    }
+
+    @Scheduled(fixedDelayString = "${phongtrao.webhooks.refreshed:5s}")
+    void refresh() {
+        enabled = subscriptions.all().stream().filter(Subscription::enabled).toList();
+    }
+
+    List<String> to(EventType type, UnitPath unitPath) {
+        return enabled.stream().filter(one -> one.events().contains(type) && one.unitPath().covers(unitPath))
+                .map(Subscription::recipient).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Webhooks as a page and in the API. */
+package vn.phongtrao.webhook.web;
