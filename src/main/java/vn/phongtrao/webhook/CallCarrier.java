@@ -19,6 +19,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
@@ -120,11 +121,10 @@ class CallCarrier implements Carrier {
         // a system that answers drop by drop
         CompletableFuture.delayedExecutor(WHOLE_SECONDS, TimeUnit.SECONDS).execute(request::abort);
         try {
-            return client.execute(request, response -> {
-                // so that nothing of its body is read
-                request.abort();
-                return answer(response.getCode());
-            });
+            var answer = answer(client.executeOpen(HttpHost.create(target), request, null).getCode());
+            // nothing of its body is read, which closing it would do
+            request.abort();
+            return answer;
         } catch (HttpHostConnectException | ConnectTimeoutException | UnknownHostException nobody) {
             return Delivery.nobodyThere("no connection");
         } catch (IOException broken) {

@@ -39,6 +39,7 @@ class BadQueryIT {
             entry("/api/commendation-funds/payments", List.of("unit", "fund", "year", "undone")),
             entry("/api/exports", List.of("account", "list", "unit", "exportedFrom", "exportedTo")),
             entry("/api/notices", List.of("unread", "dossierNumber", "kind")),
+            entry("/api/outbox", List.of("channel", "state")),
             entry("/api/units", List.of("tier", "parent", "name")));
     private static final List<String> VALUES = List.of("", " ", "x", "-1", "0", "99999999999999999999", "1e9", "NaN",
             "null", "2024-02-30", "2024-13-01", "0000-00-00", "+999999999-12-31", "2024-07-01T00:00", "'", "\"", "%",

@@ -161,7 +161,9 @@ class WebhooksTest {
                 return;
             }
         }
-        exchange.sendResponseHeaders(status, -1);
+        var said = status == 204 ? new byte[0] : "{\"said\": true}".getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, said.length == 0 ? -1 : said.length);
+        exchange.getResponseBody().write(said);
         exchange.close();
     }
 
@@ -271,6 +273,20 @@ class WebhooksTest {
             clock.moveBy(Duration.ofDays(1));
         }
         assertThat(all().get(0).get("stopped").asText()).isEqualTo("failing");
+    }
+
+    /** More than there are connections, so that each is given back. */
+    @Test
+    void anAnswerWithABodyIsOneToo() {
+        var id = enter("dossier.opened").get("id").asLong();
+        status = 200;
+        for (int time = 0; time < 12; time++) {
+            send("POST", "/" + id + "/test", null);
+        }
+        post.now(Channel.WEBHOOK);
+        assertThat(jdbc.sql("select count(*) from outgoing_message where answer = '200'").query(Long.class).single())
+                .isEqualTo(12);
+        assertThat(calls).hasSize(12);
     }
 
     @Test
