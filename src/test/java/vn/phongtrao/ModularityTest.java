@@ -35,7 +35,7 @@ class ModularityTest {
         FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing", "talk"));
         FLOORS.put("Procedures", ProcedurePackages.all());
         FLOORS.put("Engine room", Set.of("workflow"));
-        FLOORS.put("Desk", Set.of("desk", "notification", "rulebook", "statistics", "webhook"));
+        FLOORS.put("Desk", Set.of("desk", "notification", "rulebook", "statistics", "webhook", "workload"));
     }
 
     /** What each module knows; reading it takes a second or two. */

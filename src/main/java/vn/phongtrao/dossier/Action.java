@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /**
  * What happens to a dossier beside its tasks: what an officer does with it, that its dates were counted anew, or that a
- * task was given back to its post.
+ * task was given back to its post or to somebody else.
  */
 enum Action {
-    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK;
+    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK, HAND_OVER;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

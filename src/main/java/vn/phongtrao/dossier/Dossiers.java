@@ -156,7 +156,7 @@ public class Dossiers {
         var now = clock.instant();
         var days = calendar.workingDaysBetween(LocalDate.ofInstant(assignment.receivedAt(), clock.getZone()),
                 LocalDate.ofInstant(now, clock.getZone()));
-        keep(dossier, assignment, outcome, dossier.remarked(comment), now, days);
+        keep(dossier, assignment, outcome, dossier.remarked(comment), now, days, dossier.dueDays());
         events.publishEvent(new DossierMoved(dossier, assignment, outcome));
     }
 
@@ -264,16 +264,17 @@ public class Dossiers {
     /** Records what an officer did with the dossier outside its tasks. */
     void note(Dossier dossier, Action action, Officer officer, Post post, String reason) {
         var now = clock.instant();
-        keep(dossier, new Assignment(action.id(), null, officer, post, now), null, reason, now, 0);
+        keep(dossier, new Assignment(action.id(), null, officer, post, now), null, reason, now, 0, null);
     }
 
-    private void keep(Dossier dossier, Assignment taken, Outcome outcome, String comment, Instant finishedAt, int days) {
+    private void keep(Dossier dossier, Assignment taken, Outcome outcome, String comment, Instant finishedAt, int days,
+                      Integer given) {
         var other = taken.officer().deputising(taken.post());
         hand.add(steps.save(new Step(null, dossier.number(), taken.task(), taken.stop(), taken.post().unitPath(),
                 taken.post().position().id(), taken.officer().id(), name(), outcome == null ? null : outcome.id(),
                 comment, taken.receivedAt(), finishedAt, days, other.map(Deputising::absent).orElse(null),
                 other.map(Deputising::absentName).orElse(null), other.map(one -> one.manner().id()).orElse(null),
-                other.map(Deputising::title).orElse(null))));
+                other.map(Deputising::title).orElse(null), given)));
     }
 
     /** Records that a task which somebody had taken was given back to its post. */
@@ -281,11 +282,16 @@ public class Dossiers {
         note(dossier, Action.GIVE_BACK.id(), post, why);
     }
 
+    /** Records that the head of a body gave a task to another of its officers, or back to its post. */
+    public void noteHandedOver(Dossier dossier, Officer head, Post post, String what) {
+        note(dossier, Action.HAND_OVER, head, post, what);
+    }
+
     /** Records what the program did of itself. @param step key of the model's task @param post for which it did */
     public void note(Dossier dossier, String step, Post post, String comment) {
         var now = clock.instant();
         hand.add(steps.save(new Step(null, dossier.number(), step, null, post.unitPath(), post.position().id(), SYSTEM,
-                null, null, comment, now, now, 0, null, null, null, null)));
+                null, null, comment, now, now, 0, null, null, null, null, null)));
     }
 
     private String name() {

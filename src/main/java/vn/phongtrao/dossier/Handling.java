@@ -2,9 +2,9 @@ package vn.phongtrao.dossier;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,11 +81,12 @@ public class Handling {
     /**
      * What an officer may do with a dossier beside its tasks.
      *
+     * @param handOver whether the officer is the head of a body that has a task of it
      * @param officer  whose rights these are
      * @param lastLeft when the dossier left the step before; null for never
      */
-    public record Rights(boolean withdraw, boolean suspend, boolean resume, boolean addDocuments, String officer,
-                         Instant lastLeft) {
+    public record Rights(boolean withdraw, boolean suspend, boolean resume, boolean addDocuments, boolean handOver,
+                         String officer, Instant lastLeft) {
     }
 
     /** When somebody finished a task of the dossier last: what was added before has left the step it came in. */
@@ -100,9 +101,11 @@ public class Handling {
     public Rights rights(Dossier dossier, Officer officer) {
         var suspended = dossier.status() == Status.SUSPENDED;
         var open = !suspended && !dossier.status().closed();
-        var holds = !dossier.status().closed() && holder(dossier, officer).isPresent();
+        var holding = dossier.status().closed() ? List.<Post>of() : holding(dossier);
+        var holds = holder(holding, officer).isPresent();
         return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER)
-                && withdrawable(dossier), open && holds, suspended && holds, open && holds, officer.id(),
+                && withdrawable(dossier), open && holds, suspended && holds, open && holds,
+                open && holding.stream().anyMatch(post -> officer.headOf(post).isPresent()), officer.id(),
                 lastLeft(dossier).orElse(null));
     }
 
@@ -117,17 +120,21 @@ public class Handling {
      */
     @Transactional(readOnly = true)
     public Post requireHolder(Dossier dossier, Officer officer) {
-        return holder(dossier, officer)
+        return holder(holding(dossier), officer)
                 .orElseThrow(() -> Refusal.forbidden("Chỉ đơn vị đang giữ hồ sơ được thực hiện việc này"));
     }
 
-    private Optional<Post> holder(Dossier dossier, Officer officer) {
-        var groups = process.holders(dossier.number());
-        var holding = groups.isEmpty() ? Stream.of(dossier.decider())
-                : groups.stream().flatMap(group -> Post.ofGroup(group).stream());
-        var units = holding.map(Post::unitPath).toList();
+    private static Optional<Post> holder(List<Post> holding, Officer officer) {
+        var units = holding.stream().map(Post::unitPath).toList();
         return officer.posts().stream()
                 .filter(post -> units.contains(post.unitPath()) && post.position() != Position.COUNCIL_MEMBER)
                 .findFirst();
+    }
+
+    /** Whose open tasks it has; while it has none of a post's, who decides. */
+    private List<Post> holding(Dossier dossier) {
+        var groups = process.holders(dossier.number());
+        return groups.isEmpty() ? List.of(dossier.decider())
+                : groups.stream().flatMap(group -> Post.ofGroup(group).stream()).toList();
     }
 }

@@ -24,12 +24,13 @@ import vn.phongtrao.unit.UnitPath;
  * @param onBehalfOf  user name of whom the actor stood in for; null where it was the actor's own post
  * @param manner      id of {@link Manner}; null together with it
  * @param signsAs     the actor's own title as papers print it; null together with it
+ * @param givenDays   the working days that it had by its table; null where it had none
  */
 @Table("dossier_step")
 public record Step(@Id Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath,
                    String position, String actor, String actorName, String outcome, String comment, Instant receivedAt,
                    Instant finishedAt, int workingDays, String onBehalfOf, String onBehalfOfName, String manner,
-                   String signsAs) {
+                   String signsAs, Integer givenDays) {
 
     /** Under which post it was taken. */
     public Post post() {

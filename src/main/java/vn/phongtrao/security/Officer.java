@@ -54,6 +54,11 @@ public record Officer(String id, Set<Post> posts, boolean administrator, Set<Dep
         return posts.contains(new Post(unitPath, position));
     }
 
+    /** The post as head of the body that the other post is of: of the unit's police, or its committee. */
+    public Optional<Post> headOf(Post post) {
+        return posts.stream().filter(own -> own.position().head() && own.besides(post)).findFirst();
+    }
+
     /** The units where the officer holds a post. */
     public List<UnitPath> units() {
         return posts.stream().map(Post::unitPath).distinct().toList();

@@ -24,6 +24,11 @@ public enum Position {
         return this == POLICE_OFFICER || this == POLICE_CHIEF;
     }
 
+    /** Whether who holds it is the head of a unit's police or committee. */
+    public boolean head() {
+        return this == POLICE_CHIEF || this == COMMITTEE_CHAIR;
+    }
+
     public static Optional<Position> find(String id) {
         return Arrays.stream(values()).filter(position -> position.id().equals(id)).findFirst();
     }

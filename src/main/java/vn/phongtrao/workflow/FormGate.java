@@ -213,6 +213,16 @@ class FormGate {
         });
     }
 
+    /**
+     * Whether somebody else's eyes are asked for where a head gives the task to that officer.
+     *
+     * @param form the task's form
+     * @throws Refusal as if the officer had taken it
+     */
+    void requireOtherEyes(TaskEntity task, Dossier dossier, Officer officer, Supplier<InputStream> form) {
+        requireOtherEyes(dossier, assignment(task, null, dossier, officer), contract(task, form));
+    }
+
     private boolean succeeds(Officer officer, TaskEntity task) {
         var mine = left.postsOf(officer);
         return task.getAssignee() != null && task.getCandidates().stream()
@@ -234,7 +244,7 @@ class FormGate {
      *
      * @param stop of the route, from 1; null outside the review
      */
-    private record Place(DossierNumber dossierNumber, Integer stop, String assignee, List<Post> candidates) {
+    record Place(DossierNumber dossierNumber, Integer stop, String assignee, List<Post> candidates) {
 
         /**
          * Asked before the dossier is locked, so that nobody else makes others wait; it is asked again of the task
@@ -249,7 +259,7 @@ class FormGate {
     }
 
     /** Asked before the engine reads the task, so that whoever had to wait for the dossier finds the task gone. */
-    private Place place(String taskId) {
+    Place place(String taskId) {
         return jdbc.sql("""
                         select instance.business_key_, stop.long_ as stop, task.assignee_,
                                array(select group_id_ from act_ru_identitylink

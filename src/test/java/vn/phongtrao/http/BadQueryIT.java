@@ -38,6 +38,8 @@ class BadQueryIT {
             entry("/api/commendation-funds/awards", List.of("unit", "fund", "year", "paid", "q")),
             entry("/api/commendation-funds/payments", List.of("unit", "fund", "year", "undone")),
             entry("/api/exports", List.of("account", "list", "unit", "exportedFrom", "exportedTo")),
+            entry("/api/workload", List.of("unit", "position", "holder", "taken", "late", "dossierNumber")),
+            entry("/api/workload/times", List.of("unit", "from", "to")),
             entry("/api/notices", List.of("unread", "dossierNumber", "kind")),
             entry("/api/outbox", List.of("channel", "state")),
             entry("/api/units", List.of("tier", "parent", "name")));

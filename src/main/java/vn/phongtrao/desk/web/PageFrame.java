@@ -3,6 +3,7 @@ package vn.phongtrao.desk.web;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.workload.Workload;
 
 /**
  * Lets every page say who is signed in, because computers are shared. Templates know it as {@code @frame}.
@@ -29,5 +30,10 @@ class PageFrame {
     public boolean anywhere() {
         var me = officer.get();
         return me.administrator() || !me.posts().isEmpty();
+    }
+
+    /** Whether the person sees what others have to do. */
+    public boolean heads() {
+        return Workload.sees(officer.get());
     }
 }

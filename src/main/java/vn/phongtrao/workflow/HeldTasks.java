@@ -1,0 +1,162 @@
+package vn.phongtrao.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.register.Sortable;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
+
+/** All open tasks of a province: at which post they are, and who has taken them. */
+@Repository
+@Transactional(readOnly = true)
+public class HeldTasks {
+
+    private static final Sortable SORTABLE = Sortable.by("id", "dueOn=due", "since", "unitPath", "position", "holder",
+            "dossierNumber", "taskName");
+
+    /** A vote has no candidates: it is its member's, in the council of the unit that decides. */
+    private static final String TASKS = """
+            select task.id_ as id, link.group_id_ as post, task.proc_inst_id_ as instance
+            from act_ru_task task
+            join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
+            union all
+            select task.id_, regexp_replace(dossier.decider, '[^/]*$', 'council-member'), task.proc_inst_id_
+            from act_ru_task task
+            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
+            join dossier on dossier.number = instance.business_key_
+            where task.assignee_ is not null and not exists (
+                select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""";
+    private static final String PLACED = """
+            (select held.*, regexp_replace(post, '/[^/]*$', '') as unit_path, regexp_replace(post, '^.*/', '') as position
+             from (%s) held)""".formatted(TASKS);
+    /** One that is suspended is not late. */
+    private static final String LATE = "(task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now)";
+    private static final String LIST = """
+            (select placed.id, placed.post, placed.unit_path, placed.position, task.name_ as task_name,
+                    task.task_def_key_ as task, task.assignee_ as holder, task.create_time_ as since,
+                    task.due_date_ as due, %s as late, task.suspension_state_ <> 1 as suspended,
+                    instance.business_key_ as dossier_number, dossier.title
+             from %s placed join act_ru_task task on task.id_ = placed.id
+             join act_ru_execution instance on instance.id_ = placed.instance
+             join dossier on dossier.number = instance.business_key_) held""".formatted(LATE, PLACED);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    HeldTasks(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Of which units somebody sees the tasks.
+     *
+     * @param all   whether of every unit
+     * @param below units, with all below them
+     * @param alone units without those below
+     */
+    public record Seen(boolean all, Collection<UnitPath> below, Collection<UnitPath> alone) {
+
+        static final String CONDITION = """
+                (:all or unit_path = any(:alone) or exists (select from unnest(:below) root
+                    where unit_path = root or starts_with(unit_path, root || '/')))""";
+
+        public boolean nothing() {
+            return !all && below.isEmpty() && alone.isEmpty();
+        }
+
+        private static String[] values(Collection<UnitPath> units) {
+            return units.stream().map(UnitPath::value).toArray(String[]::new);
+        }
+    }
+
+    /**
+     * An open task.
+     *
+     * @param unitPath of the post that has it
+     * @param holder   user name of who has taken it; null where nobody has
+     * @param since    when it came to the post
+     * @param dueOn    the last day; null without one
+     * @param late     whether that has passed while the dossier was not suspended
+     */
+    public record Held(String id, String taskName, DossierNumber dossierNumber, String title, UnitPath unitPath,
+                       Position position, String holder, Instant since, LocalDate dueOn, boolean late,
+                       boolean suspended) {
+
+        public Post post() {
+            return new Post(unitPath, position);
+        }
+    }
+
+    /** What a list is asked for; null leaves a criterion out. */
+    public record Filter(UnitPath unit, Position position, String holder, Boolean taken, Boolean late, String dossierNumber) {
+    }
+
+    public Page<Held> list(Filter filter, Seen seen, Pageable pageable) {
+        return new RegisterQuery<>(jdbc, LIST, SORTABLE, this::held)
+                .with("now", now())
+                .where(Seen.CONDITION, "all", seen.all()).with("below", Seen.values(seen.below()))
+                .with("alone", Seen.values(seen.alone()))
+                .under("unit_path", filter.unit())
+                .where("position = :position", "position", filter.position() == null ? null : filter.position().id())
+                .where("holder = :holder", "holder", filter.holder())
+                .where("(holder is not null) = :taken", "taken", filter.taken())
+                .where("late = :late", "late", filter.late())
+                .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
+                .page(pageable);
+    }
+
+    /**
+     * How much one person has of a post's tasks, or lies there untaken.
+     *
+     * @param holder user name; null for what nobody has taken
+     * @param oldest when the one came that waits longest
+     */
+    public record Load(UnitPath unitPath, Position position, String holder, long open, long late, Instant oldest) {
+    }
+
+    /** @param unit with all below it */
+    public List<Load> loads(UnitPath unit, Seen seen) {
+        return jdbc.sql("""
+                        select unit_path, position, task.assignee_ as holder, count(*) as open,
+                               count(*) filter (where %s) as late, min(task.create_time_) as oldest
+                        from %s placed join act_ru_task task on task.id_ = placed.id
+                        where %s and %s group by unit_path, position, task.assignee_
+                        order by unit_path, position, task.assignee_ nulls first"""
+                        .formatted(LATE, PLACED, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
+                .param("now", now()).param("all", seen.all()).param("below", Seen.values(seen.below()))
+                .param("alone", Seen.values(seen.alone())).param("unit", unit.value())
+                .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
+                        Position.of(row.getString("position")), row.getString("holder"), row.getLong("open"),
+                        row.getLong("late"), row.getTimestamp("oldest").toInstant())).list();
+    }
+
+    private Held held(ResultSet row, int index) throws SQLException {
+        var due = row.getTimestamp("due");
+        return new Held(row.getString("id"), row.getString("task_name"), DossierNumber.of(row.getString("dossier_number")),
+                row.getString("title"), UnitPath.of(row.getString("unit_path")), Position.of(row.getString("position")),
+                row.getString("holder"), row.getTimestamp("since").toInstant(),
+                due == null ? null : LocalDate.ofInstant(due.toInstant(), clock.getZone()), row.getBoolean("late"),
+                row.getBoolean("suspended"));
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

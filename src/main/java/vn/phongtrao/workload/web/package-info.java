@@ -1,0 +1,2 @@
+/** The workload of units as a page and in the API. */
+package vn.phongtrao.workload.web;
