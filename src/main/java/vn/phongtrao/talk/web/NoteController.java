@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,6 +37,7 @@ import vn.phongtrao.talk.Person;
 @Tag(name = "notes", description = "Trao đổi về hồ sơ giữa những người được xem hồ sơ; không in ra văn bản")
 class NoteController {
 
+    private static final int USUAL = 20;
     private static final int MOST = 100;
     private static final int MOST_PAGES = 100_000;
 
@@ -70,13 +71,24 @@ class NoteController {
         }
     }
 
+    /**
+     * Which notes are asked for; they are no list that is taken away as a file.
+     *
+     * @param page from 0
+     * @param size 20 without it, 100 at most
+     */
+    record Part(Integer page, Integer size) {
+
+        PageRequest pageable() {
+            return PageRequest.of(Math.max(0, Math.min(page == null ? 0 : page, MOST_PAGES)),
+                    Math.max(1, Math.min(size == null ? USUAL : size, MOST)));
+        }
+    }
+
     @GetMapping
     @Operation(summary = "Trao đổi về hồ sơ, cũ nhất trước")
-    PagedModel<Note> list(@PathVariable DossierNumber number,
-                          @Parameter(description = "từ 0") @RequestParam(defaultValue = "0") int page,
-                          @Parameter(description = "không quá 100") @RequestParam(defaultValue = "20") int size) {
-        return new PagedModel<>(notes.list(number, officer.get(), PageRequest.of(Math.max(0, Math.min(page, MOST_PAGES)),
-                Math.max(1, Math.min(size, MOST)))));
+    PagedModel<Note> list(@PathVariable DossierNumber number, @ParameterObject @ModelAttribute Part part) {
+        return new PagedModel<>(notes.list(number, officer.get(), part.pageable()));
     }
 
     @GetMapping("/people")
