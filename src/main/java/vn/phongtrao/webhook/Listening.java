@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 import vn.phongtrao.unit.UnitPath;
 
@@ -21,6 +22,12 @@ class Listening {
     @Scheduled(fixedDelayString = "${phongtrao.webhooks.refreshed:5s}")
     void refresh() {
         enabled = subscriptions.all().stream().filter(Subscription::enabled).toList();
+    }
+
+    /** Other nodes know by the clock. */
+    @TransactionalEventListener
+    void refresh(SubscriptionsChanged changed) {
+        refresh();
     }
 
     List<String> to(EventType type, UnitPath unitPath) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,18 +44,21 @@ public class Subscriptions {
     private final Outbox outbox;
     private final OutgoingMessages sent;
     private final WebhookProperties properties;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     Subscriptions(Targets targets, Units units, PersonalTexts seals, Outbox outbox, OutgoingMessages sent,
-                  WebhookProperties properties, ObjectMapper json, JdbcClient jdbc, Clock clock) {
+                  WebhookProperties properties, ApplicationEventPublisher events, ObjectMapper json, JdbcClient jdbc,
+                  Clock clock) {
         this.targets = targets;
         this.units = units;
         this.seals = seals;
         this.outbox = outbox;
         this.sent = sent;
         this.properties = properties;
+        this.events = events;
         this.json = json;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -97,6 +101,7 @@ public class Subscriptions {
                 .param("target", wanted.target()).param("unit", wanted.unitPath().value()).param("events", ids(wanted))
                 .param("enabled", wanted.enabled()).param("secret", seals.sealText(secret)).param("by", administrator)
                 .param("now", now()).query(Long.class).single();
+        events.publishEvent(new SubscriptionsChanged());
         return new Entered(id, secret);
     }
 
@@ -112,6 +117,7 @@ public class Subscriptions {
                         where id = :id""")
                 .param("target", wanted.target()).param("unit", wanted.unitPath().value()).param("events", ids(wanted))
                 .param("enabled", wanted.enabled()).param("id", id).update();
+        events.publishEvent(new SubscriptionsChanged());
         return require(id);
     }
 
@@ -119,6 +125,7 @@ public class Subscriptions {
     public Subscription delete(long id) {
         var deleted = require(id);
         jdbc.sql("delete from webhook_subscription where id = ?").param(id).update();
+        events.publishEvent(new SubscriptionsChanged());
         return deleted;
     }
 

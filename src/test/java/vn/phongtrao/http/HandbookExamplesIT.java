@@ -40,7 +40,7 @@ class HandbookExamplesIT {
     void theyRunAsTheyArePrinted() throws IOException, InterruptedException {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/curl"))).as("the examples call curl").isTrue();
         decide();
-        Files.write(folder.resolve("to-trinh.pdf"), Samples.pdf());
+        Files.write(folder.resolve("xac-nhan.pdf"), Samples.pdf());
         var table = folder.resolve("processes/commendation/base-salary.dmn");
         Files.createDirectories(table.getParent());
         Files.writeString(table, Files.readString(Path.of("processes/commendation/base-salary.dmn"))

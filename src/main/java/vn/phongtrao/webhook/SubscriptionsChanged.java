@@ -1,0 +1,5 @@
+package vn.phongtrao.webhook;
+
+/** Who is told is another from now on. */
+record SubscriptionsChanged() {
+}
