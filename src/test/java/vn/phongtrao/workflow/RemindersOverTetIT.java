@@ -14,9 +14,15 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,12 +35,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.dossier.DeadlineNear;
 import vn.phongtrao.dossier.DeadlinePassed;
 import vn.phongtrao.dossier.Reminder;
+import vn.phongtrao.language.Language;
+import vn.phongtrao.notification.MailChoice;
+import vn.phongtrao.notification.MailChoices;
+import vn.phongtrao.security.MailAddresses;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.CatalogueLoaded;
 
@@ -48,10 +60,26 @@ import vn.phongtrao.unit.CatalogueLoaded;
 @Import(RemindersOverTetIT.Time.class)
 @DirtiesContext
 @TestPropertySource(properties = {"phongtrao.province=ca-mau-2025", "phongtrao.business-date=2027-02-01",
-        "camunda.bpm.job-execution.wait-time-in-millis=200", "camunda.bpm.job-execution.max-wait=400"})
+        "camunda.bpm.job-execution.wait-time-in-millis=200", "camunda.bpm.job-execution.max-wait=400",
+        "spring.mail.host=127.0.0.1", "phongtrao.mail.from=he-thong@example.vn", "phongtrao.outbox.every=200ms",
+        "phongtrao.papers.public-url=https://phongtrao.example.vn", "phongtrao.notices.mail-every=200ms"})
 class RemindersOverTetIT {
 
+    private static final Officer DRAFTER = officer(POLICE_OFFICER, "96/31825");
     private static final Path CLOCK = Path.of("target", "clock-of-" + ProcessHandle.current().pid()).toAbsolutePath();
+
+    private static final GreenMail MAILS = new GreenMail(ServerSetup.SMTP.dynamicPort());
+
+    @DynamicPropertySource
+    static void mails(DynamicPropertyRegistry properties) {
+        MAILS.start();
+        properties.add("spring.mail.port", () -> MAILS.getSmtp().getPort());
+    }
+
+    @AfterAll
+    static void stopMails() {
+        MAILS.stop();
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Time {
@@ -60,6 +88,12 @@ class RemindersOverTetIT {
         @Primary
         SharedClock sharedClock() {
             return new SharedClock(CLOCK, LocalDateTime.parse("2027-02-01T09:00"));
+        }
+
+        @Bean
+        @Primary
+        MailAddresses invented() {
+            return user -> Optional.of(user + "@example.vn");
         }
 
         @Bean
@@ -99,6 +133,8 @@ class RemindersOverTetIT {
     @Autowired
     ApplicationEventPublisher events;
     @Autowired
+    MailChoices choices;
+    @Autowired
     Environment environment;
 
     private KilledNode other;
@@ -115,8 +151,9 @@ class RemindersOverTetIT {
 
     @Test
     void eachReminderIsToldOnItsDayAndOnceThoughANodeIsKilledWhileItTells() throws Exception {
+        choices.choose(MailChoice.AT_ONCE, Language.VIETNAMESE, DRAFTER);
         other = KilledNode.start(environment, CLOCK, Path.of("target", "killed-node.log").toFile());
-        number = propose(officer(POLICE_OFFICER, "96/31825"));
+        number = propose();
         assertThat(next()).isEqualTo("2027-02-11T08:00");
 
         executor.shutdown();
@@ -138,11 +175,13 @@ class RemindersOverTetIT {
         toldOn("2027-02-18T08:00:01", "past 3 96/31825/police-chief,96/police-officer", "9999-01-01T00:00");
         assertThat(told()).hasSize(5);
         assertThat(heard.told).hasSize(5).filteredOn(told -> told.startsWith("past")).hasSize(2);
+        mailedToWhoHoldsIt(4);
 
         jdbc.sql("update unit set valid_from = '2025-01-01' where path in ('96', '96/31825')").update();
         events.publishEvent(new CatalogueLoaded());
         clock.moveTo(LocalDateTime.parse("2025-01-22T09:00"));
-        number = propose(officer(POLICE_OFFICER, "96/31825"));
+        choices.choose(MailChoice.AT_ONCE, Language.VIETNAMESE, DRAFTER);
+        number = propose();
         assertThat(next()).isEqualTo("2025-02-03T08:00");
         toldOn("2025-02-03T08:00:01", "50 % 96/31825/police-officer", "2025-02-04T08:00");
         executor.shutdown();
@@ -152,13 +191,14 @@ class RemindersOverTetIT {
         toldOn("2025-02-10T08:00:01", "past 3 96/31825/police-chief,96/police-officer", "9999-01-01T00:00");
         assertThat(told()).hasSize(3);
         assertThat(heard.told).hasSize(8).filteredOn(told -> told.endsWith(number)).hasSize(3);
+        mailedToWhoHoldsIt(2);
         assertThat(journey.openTasks(number)).singleElement()
                 .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("complete-dossier"));
     }
 
-    private String propose(Officer officer) {
+    private String propose() {
         seen = 0;
-        return journey.propose(officer, proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))));
+        return journey.propose(DRAFTER, proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))));
     }
 
     /** @param moment to which time moves; null where it has come */
@@ -171,6 +211,25 @@ class RemindersOverTetIT {
         seen++;
         assertThat(told()).hasSize(seen).last().isEqualTo(last);
         assertThat(next()).isEqualTo(next);
+    }
+
+    private void mailedToWhoHoldsIt(int mails) {
+        await("mails", () -> mails() >= mails);
+        assertThat(jdbc.sql("select count(*) from outgoing_message where sent_at is null").query(Long.class).single())
+                .isZero();
+        assertThat(mails()).isEqualTo(mails);
+    }
+
+    /** Those that arrived. */
+    private long mails() {
+        return Stream.of(MAILS.getReceivedMessages()).filter(mail -> {
+            try {
+                return mail.getAllRecipients()[0].toString().equals(DRAFTER.id() + "@example.vn")
+                        && mail.getSubject().contains(number);
+            } catch (MessagingException unreadable) {
+                throw new IllegalStateException(unreadable);
+            }
+        }).count();
     }
 
     private List<String> told() {
