@@ -140,6 +140,7 @@ class RemindersOverTetIT {
     private KilledNode other;
     private String number;
     private int seen;
+    private int mailed;
 
     @AfterEach
     void end() throws InterruptedException, IOException {
@@ -198,6 +199,7 @@ class RemindersOverTetIT {
 
     private String propose() {
         seen = 0;
+        mailed = 0;
         return journey.propose(DRAFTER, proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))));
     }
 
@@ -211,16 +213,19 @@ class RemindersOverTetIT {
         seen++;
         assertThat(told()).hasSize(seen).last().isEqualTo(last);
         assertThat(next()).isEqualTo(next);
+        if (last.contains("96/31825/police-officer")) {
+            mailed++;
+            await("a mail of " + last, () -> mails() == mailed);
+        }
     }
 
     private void mailedToWhoHoldsIt(int mails) {
-        await("mails", () -> mails() >= mails);
         assertThat(jdbc.sql("select count(*) from outgoing_message where sent_at is null").query(Long.class).single())
                 .isZero();
         assertThat(mails()).isEqualTo(mails);
     }
 
-    /** Those that arrived. */
+    /** Those that arrived: news of some days ago is mailed no more, so that time waits for them. */
     private long mails() {
         return Stream.of(MAILS.getReceivedMessages()).filter(mail -> {
             try {
