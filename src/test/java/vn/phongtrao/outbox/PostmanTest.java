@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -112,6 +114,25 @@ class PostmanTest {
 
         assertThat(count("sent_at is not null")).isEqualTo(2);
         assertThat(count("given_up_at is not null and answer = '410' and recipient = '001'")).isOne();
+    }
+
+    @Test
+    void administratorsAreToldWhatWaitsAndWhatWasGivenUp() {
+        write(3);
+        hands.says("001", Delivery.refused("410"));
+        hands.says("002", Delivery.failed("503"));
+        node().carry(Channel.WEBHOOK);
+        var messages = new OutgoingMessages(jdbc, clock);
+
+        assertThat(messages.standing()).isEqualTo(new OutgoingMessages.Standing(1, clock.instant(), 1));
+        assertThat(new OutboxHealth(messages).health()).satisfies(health -> {
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails()).containsEntry("waiting", 1L).containsEntry("givenUp", 1L)
+                    .containsEntry("waitingSince", clock.instant());
+        });
+        assertThat(messages.list(new OutgoingMessages.Filter(Channel.WEBHOOK, OutgoingMessages.State.GIVEN_UP, null),
+                PageRequest.ofSize(20)).getContent()).singleElement()
+                .satisfies(one -> assertThat(one.answer()).isEqualTo("410"));
     }
 
     @Test
