@@ -25,7 +25,7 @@ class AwardFigures implements FigureSource {
 
     @Override
     public List<Figure> figures() {
-        return List.of(new Figure("awards", Span.PERIOD, "awards", "unit={unit}&decidedFrom={from}&decidedTo={to}")
+        return List.of(new Figure("awards", Span.PERIOD, "awards", "unit={unit}&decidedFrom={from}&decidedTo={to}&standingOn={to}")
                 .by(List.of(new Part("form", "award-form"), new Part("kind", "nominee-kind")), "bonus"));
     }
 

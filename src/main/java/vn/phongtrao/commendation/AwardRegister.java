@@ -18,6 +18,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
 
 /** The register of awards. */
@@ -39,20 +40,28 @@ public class AwardRegister {
     /**
      * An award as the register shows it; base salary and bonus in đồng.
      *
-     * @param decisionId null where a higher authority decided
+     * @param decisionId   null where a higher authority decided
+     * @param revokedOn    null while it holds
+     * @param revokedBy    number of the decision that revoked it
+     * @param revocationId its entry; null where a higher authority revoked it
+     * @param revocation   both in words: {@code 06/QĐ-UBND ngày 05/08/2024}
+     * @param toRecover    what of the bonus is still to be given back
      */
     public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber,
                         LocalDate decidedOn, UnitPath unitPath, String form, String formName, String kind, String name,
-                        String achievement, BigDecimal coefficient, long baseSalary, long bonus) {
+                        String achievement, BigDecimal coefficient, long baseSalary, long bonus, LocalDate revokedOn,
+                        String revokedBy, Long revocationId, String revocation, long toRecover) {
     }
 
     /**
      * What a list is asked for; null leaves a criterion out.
      *
-     * @param q a part of the name, the achievement, the number of the dossier or of the decision
+     * @param q          a part of the name, the achievement, the number of the dossier or of the decision
+     * @param standingOn a day on which they had not been revoked
+     * @param revoked    whether they have been
      */
     public record Filter(String form, String kind, UnitPath unit, String dossierNumber, String q, String name,
-                         LocalDate decidedFrom, LocalDate decidedTo) {
+                         LocalDate decidedFrom, LocalDate decidedTo, LocalDate standingOn, Boolean revoked) {
     }
 
     /** The awards of the officer's units and below. */
@@ -67,6 +76,8 @@ public class AwardRegister {
                 .finding("found_by like :name and searchable(name) like :name", "name", filter.name())
                 .where("decided_on >= :from", "from", filter.decidedFrom())
                 .where("decided_on <= :to", "to", filter.decidedTo())
+                .where("(revoked_on is null or revoked_on > :standing)", "standing", filter.standingOn())
+                .where("(revoked_on is not null) = :revoked", "revoked", filter.revoked())
                 .page(pageable);
     }
 
@@ -90,6 +101,13 @@ public class AwardRegister {
                 row.getObject("decided_on", LocalDate.class), UnitPath.of(row.getString("unit_path")),
                 row.getString("form"), AwardForm.name(row.getString("form")), row.getString("kind"),
                 row.getString("name"), row.getString("achievement"), row.getBigDecimal("coefficient"),
-                row.getLong("base_salary"), row.getLong("bonus"));
+                row.getLong("base_salary"), row.getLong("bonus"), row.getObject("revoked_on", LocalDate.class),
+                row.getString("revoked_by"), row.getObject("revocation_id", Long.class),
+                revocation(row), row.getLong("to_recover"));
+    }
+
+    private static String revocation(ResultSet row) throws SQLException {
+        var revoked = AwardRecipients.revocation(row);
+        return revoked == null ? null : "%s ngày %s".formatted(revoked.number(), Wording.day(revoked.on()));
     }
 }

@@ -9,7 +9,8 @@ import vn.phongtrao.register.RegisterQuery;
 
 /**
  * Awards of a period, summed. Whole months are taken from {@code award_month}, which each transaction keeps up for the awards
- * that it enters; the days before and after them from the awards themselves, by an index that holds all that is summed.
+ * that it enters; the days before and after them from the awards themselves, by an index that holds all that is summed. What was
+ * revoked by the last day is taken off again.
  */
 final class AwardSums {
 
@@ -19,6 +20,12 @@ final class AwardSums {
                    (kind = 'individual' and direct_worker)::integer as direct_workers,
                    (kind = 'individual' and farmer)::integer as farmers
             from award where decided_on >= %s and decided_on < %s""";
+    /** Those of the period that were revoked before it was over; a period that was over before still has them. */
+    private static final String REVOKED = """
+            select unit_path, form, kind, fund, -1, -bonus, -(kind = 'individual' and gender = 'male')::integer,
+                   -(kind = 'individual' and gender = 'female')::integer,
+                   -(kind = 'individual' and direct_worker)::integer, -(kind = 'individual' and farmer)::integer
+            from award where decided_on >= :from and decided_on < :after and revoked_on < :after""";
 
     /**
      * Rows to add up, of a unit and all below, for {@link #parameters}. The days before and after are asked for apart,
@@ -28,8 +35,8 @@ final class AwardSums {
             (select * from (
                 select unit_path, form, kind, fund, awards, bonus, men, women, direct_workers, farmers
                 from award_month where month >= :firstMonth and month < :lastMonth
-                union all %s union all %s) part where %s) award""".formatted(OF_DAYS.formatted(":from", ":firstMonth"),
-            OF_DAYS.formatted(":lastMonth", ":after"), RegisterQuery.underUnit("unit_path"));
+                union all %s union all %s union all %s) part where %s) award""".formatted(OF_DAYS.formatted(":from", ":firstMonth"),
+            OF_DAYS.formatted(":lastMonth", ":after"), REVOKED, RegisterQuery.underUnit("unit_path"));
 
     private AwardSums() {
     }

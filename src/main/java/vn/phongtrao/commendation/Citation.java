@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.decision.Revocation;
+
 /**
  * What papers say of a commendation.
  *
@@ -26,9 +28,10 @@ record Citation(String form, String title, String formName, String higherAuthori
      * @param decisionId the decision that awarded; null without an award, and where a higher authority decided
      * @param bonus      đồng; zero without an award
      * @param code       verification code of the certificate; null without an award
+     * @param revoked    that the award was revoked; null while it holds
      */
     record Recipient(String kind, String kindName, String name, String gender, Integer birthYear, String occupation,
-                     String hamlet, Long decisionId, long bonus, String code) {
+                     String hamlet, Long decisionId, long bonus, String code, Revocation revoked) {
 
         /** {@code Ông Nguyễn Văn Mẫu}. */
         public String addressed() {

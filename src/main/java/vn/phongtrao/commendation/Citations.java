@@ -31,7 +31,7 @@ class Citations {
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
                         select n.kind, n.name, n.gender, n.birth_year, n.occupation, n.hamlet,
-                               a.decision_id, a.bonus, a.code
+                               a.decision_id, a.bonus, a.code, a.revoked_on, a.revoked_by, a.revocation_id
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number and n.result <> :struck order by n.id""")
                         .param("number", dossier.number().value()).param("struck", Nominee.STRUCK)
@@ -42,6 +42,7 @@ class Citations {
         return new Recipient(row.getString("kind"), Kind.of(row.getString("kind")).label(), row.getString("name"),
                 row.getString("gender"), row.getObject("birth_year", Integer.class), row.getString("occupation"),
                 row.getString("hamlet"),
-                row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"));
+                row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"),
+                AwardRecipients.revocation(row));
     }
 }

@@ -147,7 +147,8 @@ class CommendationPapers implements ProcessPapers {
         return IntStream.range(0, recipients.size()).mapToObj(index -> new Sheet(
                 "certificate-%d-%d".formatted(decision.id(), index + 1), recipients.get(index).name(), null,
                 authority.post(),
-                () -> certificate(dossier, decision, authority, citation, recipients.get(index), blank)));
+                () -> certificate(dossier, decision, authority, citation, recipients.get(index), blank),
+                recipients.get(index).revoked()));
     }
 
     private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,

@@ -2,9 +2,11 @@ package vn.phongtrao.commendation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Fills;
 
@@ -19,27 +21,33 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                         String achievement, LocalDate achievedFrom, LocalDate achievedTo, String resultNumber,
                         LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally) {
 
-    static CommendationView of(Commendation commendation, List<Nominee> nominees, List<Honour> honours,
-                               List<Threshold.Tally> tally) {
+    static CommendationView of(Commendation commendation, List<Nominee> nominees, Map<Long, Revocation> revoked,
+                               List<Honour> honours, List<Threshold.Tally> tally) {
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
-                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(Line::of).toList(),
+                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(nominee -> Line.of(nominee, revoked.get(nominee.id()))).toList(),
                 honours,
                 tally.stream().map(Vote::of).toList());
     }
 
-    /** One nominee. @param standing what is said of how they work, in words; empty for nothing */
+    /**
+     * One nominee.
+     *
+     * @param standing  what is said of how they work, in words; empty for nothing
+     * @param revokedOn when the award was revoked, by the decision of the number {@code revokedBy}; null while it holds
+     */
     record Line(String id, String kind, String kindName, String name, String gender, String genderName,
                 Integer birthYear, String citizenId, String hamlet, String occupation, Boolean directWorker,
                 Boolean farmer, Boolean simpleDossier, String standing, String summary, String result,
-                String resultReason) {
+                String resultReason, LocalDate revokedOn, String revokedBy) {
 
-        private static Line of(Nominee nominee) {
+        private static Line of(Nominee nominee, Revocation revoked) {
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
                     nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
                     nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(),
-                    nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason());
+                    nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason(),
+                    revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number());
         }
 
         private static String standing(Nominee nominee) {

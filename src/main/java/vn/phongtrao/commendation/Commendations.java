@@ -5,6 +5,7 @@ import static vn.phongtrao.refusal.Needed.REQUIRED;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -128,14 +129,14 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     @Override
     public CommendationView show(Dossier dossier) {
         return CommendationView.of(proposals.require(dossier.number()), proposals.nomineesOf(dossier.number()),
-                earlier.of(dossier.number()), council.lastVotes(dossier.number()));
+                earlier.revoked(dossier), earlier.of(dossier.number()), council.lastVotes(dossier.number()));
     }
 
     /** Without those whom the review struck off, the council dropped or the decision left out. */
     @Override
     public CommendationView repeatable(Dossier dossier) {
         var lasting = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
-        return CommendationView.of(proposals.require(dossier.number()), lasting, List.of(), List.of());
+        return CommendationView.of(proposals.require(dossier.number()), lasting, Map.of(), List.of(), List.of());
     }
 
     @Override

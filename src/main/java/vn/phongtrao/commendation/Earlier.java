@@ -3,12 +3,16 @@ package vn.phongtrao.commendation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.decision.Revocation;
+import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.turn.Turn;
 
@@ -18,6 +22,11 @@ import vn.phongtrao.turn.Turn;
  */
 @Component
 class Earlier {
+
+    /** As refusals name it. */
+    private static final String NUMBER = """
+            case when revoked_on is null then decision_number
+                 else concat(decision_number, ' (đã bị thu hồi', ' theo Quyết định số ' || revoked_by, ')') end""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,17 +43,18 @@ class Earlier {
 
     /**
      * The number of the decision that already awarded this achievement to the subject. It is asked of what somebody has
-     * just sent, too: days that are no period are let be.
+     * just sent, too: days that are no period are let be. One that was revoked stands in the way of the same achievement
+     * alone, and no more of all the regular work of its period.
      */
     Optional<String> awardFor(String subject, Commendation commendation) {
         return jdbc.sql("""
-                select decision_number from award
+                select %s from award
                 where subject = :subject
                   and achieved_from <= :to and achieved_to >= :from
                   and (achievement_key = :key
                        or achievement_type = 'regular' and :type = 'regular'
-                          and achieved_from = :from and achieved_to = :to)
-                order by id limit 1""")
+                          and achieved_from = :from and achieved_to = :to and revoked_on is null)
+                order by id limit 1""".formatted(NUMBER))
                 .param("subject", subject).param("key", commendation.achievementKey())
                 .param("type", commendation.achievementType())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
@@ -58,7 +68,8 @@ class Earlier {
      */
     List<Honour> of(DossierNumber dossierNumber) {
         return jdbc.sql("""
-                select nominee.name, award.form, award.achievement, award.decision_number, award.decided_on
+                select nominee.name, award.form, award.achievement, award.decision_number, award.decided_on,
+                       award.revoked_on
                 from nominee join award on award.subject = nominee.subject
                 join dossier this on this.number = nominee.dossier_number
                 join dossier other on other.number = award.dossier_number
@@ -69,7 +80,7 @@ class Earlier {
                 .param("dossier", dossierNumber.value()).param("zone", clock.getZone().getId())
                 .query((row, index) -> new Honour(row.getString("name"), AwardForm.name(row.getString("form")),
                         row.getString("achievement"), row.getString("decision_number"),
-                        row.getObject("decided_on", LocalDate.class))).list();
+                        row.getObject("decided_on", LocalDate.class), row.getObject("revoked_on", LocalDate.class))).list();
     }
 
     /** An award for another achievement of the same time. */
@@ -82,16 +93,30 @@ class Earlier {
         return jdbc.sql("""
                 select subject, achievement_type, achievement, decision_number, decided_on from award
                 where subject = any(:subjects)
-                  and achieved_from <= :to and achieved_to >= :from and achievement_key <> :key
+                  and achieved_from <= :to and achieved_to >= :from and achievement_key <> :key and revoked_on is null
                 order by decided_on desc, id""")
                 .param("subjects", subjects.toArray(String[]::new)).param("key", commendation.achievementKey())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
                 .query(Overlapping.class).list();
     }
 
-    /** The number of the decision that gave the subject this form of award before. */
+    /** What was revoked of the awards of a dossier, by nominee. An open dossier has none. */
+    Map<Long, Revocation> revoked(Dossier dossier) {
+        if (dossier.closedAt() == null) {
+            return Map.of();
+        }
+        Map<Long, Revocation> revoked = new HashMap<>();
+        jdbc.sql("select * from award where dossier_number = ? and revoked_on is not null")
+                .param(dossier.number().value())
+                .query((row, index) -> revoked.put(row.getLong("nominee_id"), AwardRecipients.revocation(row))).list();
+        return revoked;
+    }
+
+    /** The number of the decision that gave the subject this form of award before, and was not revoked. */
     Optional<String> award(String subject, String form) {
-        return jdbc.sql("select decision_number from award where subject = ? and form = ? order by id limit 1")
+        return jdbc.sql("""
+                select decision_number from award where subject = ? and form = ? and revoked_on is null
+                order by id limit 1""")
                 .params(subject, form).query(String.class).optional();
     }
 }

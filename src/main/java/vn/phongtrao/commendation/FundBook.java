@@ -69,13 +69,13 @@ public class FundBook {
     public record Paid(int awards, long bonus) {
     }
 
-    private record Due(long id, UnitPath unit, Fund fund, LocalDate decidedOn, long bonus) {
+    private record Due(long id, UnitPath unit, Fund fund, LocalDate decidedOn, long bonus, boolean revoked) {
 
         private static Due of(ResultSet row, int index) throws SQLException {
             var unit = row.getString("fund_unit");
             return new Due(row.getLong("id"), unit == null ? null : UnitPath.of(unit),
                     Fund.find(row.getString("fund")).orElse(null), row.getObject("decided_on", LocalDate.class),
-                    row.getLong("bonus"));
+                    row.getLong("bonus"), row.getBoolean("revoked"));
         }
     }
 
@@ -134,12 +134,14 @@ public class FundBook {
      * Records that awards were paid, all or none.
      *
      * @param awards ids; each of a fund the officer keeps
-     * @throws Refusal not found; forbidden, but for who keeps the fund; rule broken, for an award without a bonus or a
-     *                 day before its decision or after today; conflict, where one was paid
+     * @throws Refusal not found; forbidden, but for who keeps the fund; rule broken, for an award without a bonus or that
+     *                 was revoked, a day before its decision or after today; conflict, where one was paid
      */
     public Paid pay(List<Long> awards, LocalDate paidOn, Officer officer) {
         var ids = Set.copyOf(awards);
-        var due = jdbc.sql("select id, fund_unit, fund, decided_on, bonus from award where id in (:ids) order by id")
+        var due = jdbc.sql("""
+                        select id, fund_unit, fund, decided_on, bonus, revoked_on is not null as revoked from award
+                        where id in (:ids) order by id""")
                 .param("ids", ids).query(Due::of).list();
         if (due.size() < ids.size()) {
             throw Refusal.notFound("Không có khen thưởng này");
@@ -154,7 +156,8 @@ public class FundBook {
      */
     public Paid payDecision(long decisionId, LocalDate paidOn, Officer officer) {
         var all = jdbc.sql("""
-                select id, fund_unit, fund, decided_on, bonus from award where decision_id = :id and bonus > 0
+                select id, fund_unit, fund, decided_on, bonus, false as revoked from award
+                where decision_id = :id and bonus > 0 and revoked_on is null
                 order by id""").param("id", decisionId).query(Due::of).list();
         if (all.isEmpty()) {
             throw Refusal.notFound("Quyết định này không có khen thưởng kèm tiền thưởng");
@@ -172,11 +175,16 @@ public class FundBook {
     /**
      * Undoes a payment that was recorded by mistake; it stays in the list with the reason.
      *
-     * @throws Refusal not found; forbidden, but for who keeps the fund; conflict, where it is undone
+     * @throws Refusal not found; forbidden, but for who keeps the fund; conflict, where it is undone; rule broken, where
+     *                 its award was revoked, so that the money is to be given back
      */
     public FundRegister.Payment undo(long paymentId, String reason, Officer officer) {
         var payment = register.payment(paymentId, officer);
         requireKeeper(payment.unitPath(), Fund.find(payment.fund()).orElse(null), officer);
+        if (jdbc.sql("select revoked_on is not null from award where id = ? for no key update").param(payment.awardId())
+                .query(Boolean.class).single()) {
+            throw revoked();
+        }
         var undone = jdbc.sql("""
                 update award_payment set undone_by = :by, undone_person = :person, undone_at = :at, undo_reason = :reason
                 where id = :id and undone_at is null""").param("by", officer.id()).param("person", person())
@@ -193,6 +201,9 @@ public class FundBook {
             throw Refusal.broken("paidOn", "Ngày chi chưa tới");
         }
         due.forEach(one -> {
+            if (one.revoked()) {
+                throw revoked();
+            }
             if (one.bonus() == 0) {
                 throw Refusal.broken("awards", "Có khen thưởng không kèm tiền thưởng");
             }
@@ -201,10 +212,11 @@ public class FundBook {
                         .formatted(Wording.day(one.decidedOn())));
             }
         });
-        // who comes second waits here for the first, and then enters less than was asked for
+        // who comes second, or after a revocation, waits here for the first, and then enters less than was asked for
         var entered = jdbc.sql("""
                 insert into award_payment (award_id, paid_on, recorded_by, recorded_person, recorded_at)
-                select id, :on, :by, :person, :at from award where id in (:ids) order by id
+                select id, :on, :by, :person, :at from award
+                where id in (:ids) and revoked_on is null order by id for no key update
                 on conflict (award_id) where undone_at is null do nothing""")
                 .param("on", paidOn).param("by", officer.id()).param("person", person()).param("at", now())
                 .param("ids", due.stream().map(Due::id).toList()).update();
@@ -214,8 +226,12 @@ public class FundBook {
         return new Paid(due.size(), due.stream().mapToLong(Due::bonus).sum());
     }
 
+    private static Refusal revoked() {
+        return Refusal.broken("awards", "Có khen thưởng đã bị thu hồi; tiền thưởng được theo dõi trong hồ sơ hủy bỏ");
+    }
+
     private static Refusal paidAlready() {
-        return Refusal.conflict("Tiền thưởng đã được ghi nhận là đã chi");
+        return Refusal.conflict("Tiền thưởng đã được ghi nhận là đã chi, hoặc khen thưởng vừa bị thu hồi");
     }
 
     private void requireKeeper(UnitPath unit, Fund fund, Officer officer) {

@@ -24,23 +24,28 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class FundRegister {
 
-    /** Awards are summed by month, see {@code award_month}. */
+    /** Awards are summed by month, see {@code award_month}; those that were revoked since are taken off again. */
     private static final String FUNDS = """
             (select unit_path || ' ' || fund || ' ' || year as id, unit_path, fund, year, max(amount) as budget,
                     max(for_bonuses) as for_bonuses, sum(bonuses)::bigint as awards, sum(spent)::bigint as spent,
                     sum(paid_bonuses)::bigint as paid_awards, sum(paid)::bigint as paid,
                     (sum(spent) - sum(paid))::bigint as unpaid,
-                    (max(amount) - sum(spent))::bigint as remaining
+                    sum(to_recover)::bigint as to_recover, sum(recovered)::bigint as recovered,
+                    (max(amount) - sum(spent) - sum(missing))::bigint as remaining
              from (select unit_path, fund, year, amount, for_bonuses, 0 as bonuses, 0 as spent, 0 as paid_bonuses,
-                          0 as paid
+                          0 as paid, 0 as to_recover, 0 as recovered, 0 as missing
                    from commendation_budget budget
                    where not exists (select 1 from commendation_budget later
                                      where later.unit_path = budget.unit_path and later.fund = budget.fund
                                        and later.year = budget.year and later.id > budget.id)
                    union all
                    select fund_unit, fund, extract(year from month)::integer, null, null, bonuses, bonus, paid_bonuses,
-                          paid
-                   from award_month where fund_unit is not null and bonuses > 0) entry
+                          paid, 0, 0, 0
+                   from award_month where fund_unit is not null and bonuses > 0
+                   union all
+                   select fund_unit, fund, fund_year, null, null, -1, -bonus, -paid::integer, case when paid then -bonus else 0 end,
+                          to_recover, recovered, case when paid then bonus - recovered else 0 end
+                   from award where revoked_on is not null and fund_unit is not null and bonus > 0) entry
              group by unit_path, fund, year) fund""";
 
     private static final String BUDGETS = """
@@ -56,7 +61,7 @@ public class FundRegister {
                     coalesce(payment.recorded_person, payment.recorded_by) as recorded_name
              from award left join award_payment payment
                   on payment.award_id = award.id and payment.undone_at is null
-             where award.fund_unit is not null and award.bonus > 0) award""";
+             where award.fund_unit is not null and award.bonus > 0 and (award.revoked_on is null or award.paid)) award""";
 
     private static final String PAYMENTS = """
             (select payment.id, payment.award_id, award.decision_number, award.name, award.fund_unit as unit_path,
@@ -69,7 +74,7 @@ public class FundRegister {
              from award_payment payment join award on award.id = payment.award_id) payment""";
 
     private static final Sortable FUND_ORDER = Sortable.by("id", "year", "unitPath", "fund", "budget", "spent", "paid",
-            "unpaid", "remaining", "awards");
+            "unpaid", "toRecover", "remaining", "awards");
     private static final Sortable BUDGET_ORDER = Sortable.by("id", "year", "unitPath", "fund", "amount", "enteredOn");
     private static final Sortable AWARD_ORDER = Sortable.by("id", "decidedOn", "name", "bonus", "unitPath", "year",
             "paidOn").alphabetically("name");
@@ -89,12 +94,16 @@ public class FundRegister {
      *
      * @param budget     null where none was entered
      * @param forBonuses what of it is not for organising; null where that is not known
-     * @param spent      by decisions of that year
+     * @param spent      by decisions of that year that were not revoked since
      * @param unpaid     of what was spent
-     * @param remaining  of the budget after decisions, below zero where more was decided; null without a budget
+     * @param toRecover  what is still to be given back of bonuses that were paid before they were revoked
+     * @param recovered  what came back of them
+     * @param remaining  of the budget after decisions and what is gone with revoked ones, below zero where more was
+     *                   decided; null without a budget
      */
     public record Entry(UnitPath unitPath, String fund, String fundName, int year, Long budget, Long forBonuses,
-                        long awards, long spent, long paidAwards, long paid, long unpaid, Long remaining) {
+                        long awards, long spent, long paidAwards, long paid, long unpaid, long toRecover, long recovered,
+                        Long remaining) {
     }
 
     /** A budget that was entered. @param enteredName the person, else the account */
@@ -170,6 +179,7 @@ public class FundRegister {
         return new Entry(unit(row), row.getString("fund"), fundName(row), row.getInt("year"),
                 row.getObject("budget", Long.class), row.getObject("for_bonuses", Long.class), row.getLong("awards"),
                 row.getLong("spent"), row.getLong("paid_awards"), row.getLong("paid"), row.getLong("unpaid"),
+                row.getLong("to_recover"), row.getLong("recovered"),
                 row.getObject("remaining", Long.class));
     }
 

@@ -22,20 +22,22 @@ import vn.phongtrao.unit.UnitPath;
  * @param code      verification code; null for a draft, which nobody can verify
  * @param signerName full name of who decided; null where the sign-in told none
  * @param deputising in whose place the signer decided; null where it was the signer's own post
+ * @param revoked    that it was revoked for all whom it recognised; null while it holds for anybody
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
                        int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber,
-                       UnitPath unitPath, String signer, String code, String signerName, Deputising deputising) {
+                       UnitPath unitPath, String signer, String code, String signerName, Deputising deputising,
+                       Revocation revoked) {
 
     /** The matter of a procedure that decides once. */
     public static final String MATTER = "decision";
 
-    /** A decision that its signer took under a post of the signer's own. */
+    /** One that holds, which its signer took under a post of the signer's own. */
     public Decision(long id, UnitPath authority, Position position, String matter, String symbol, int year, int number,
                     LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer,
                     String code) {
         this(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber, unitPath, signer,
-                code, null, null);
+                code, null, null, null);
     }
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
@@ -57,7 +59,7 @@ public record Decision(long id, UnitPath authority, Position position, String ma
     /** The same without its code, for a paper that is not the decision. */
     public Decision draft() {
         return new Decision(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber,
-                unitPath, signer, null, signerName, deputising);
+                unitPath, signer, null, signerName, deputising, null);
     }
 
     static String label(int number, String symbol) {

@@ -2,6 +2,7 @@ package vn.phongtrao.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -34,21 +35,28 @@ public class DecisionRegister {
     /**
      * A decision as the register shows it; {@code decisionNumber} is the number as printed.
      *
-     * @param signer   user name
-     * @param signedBy the signer by name, and for whom and how: {@code Trần Thị Mẫu (KT. Nguyễn Văn Mẫu)}
-     * @param manner   how, where it was for somebody else; null otherwise
+     * @param signer       user name
+     * @param signedBy     the signer by name, and for whom and how: {@code Trần Thị Mẫu (KT. Nguyễn Văn Mẫu)}
+     * @param manner       how, where it was for somebody else; null otherwise
+     * @param revokedOn    null while it holds for anybody
+     * @param revokedBy    number of the decision that revoked it
+     * @param revocationId its entry; null where a higher authority revoked it
      */
     public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
                         LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath,
-                        String signer, String signedBy, Manner manner) {
+                        String signer, String signedBy, Manner manner, LocalDate revokedOn, String revokedBy,
+                        Long revocationId) {
 
         static Entry of(Decision decision) {
+            var revoked = decision.revoked();
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
                     decision.matter(), decision.symbol(), decision.year(),
                     decision.number(), decision.signedOn(), decision.subject(), decision.dossierNumber(),
                     decision.unitPath(), decision.signer(), decision.signedBy(),
-                    decision.deputising() == null ? null : decision.deputising().manner());
+                    decision.deputising() == null ? null : decision.deputising().manner(),
+                    revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
+                    revoked == null ? null : revoked.decisionId());
         }
     }
 
@@ -76,6 +84,11 @@ public class DecisionRegister {
     /** @throws vn.phongtrao.refusal.Refusal not found; forbidden, when the decision is not the officer's to see */
     public Decision require(long id, Officer officer) {
         return visible(officer, SqlDecisionBook::decision).require(id, "quyết định");
+    }
+
+    /** A decision, whoever may see it. */
+    public Optional<Decision> find(long id) {
+        return jdbc.sql("select * from decision where id = ?").param(id).query(SqlDecisionBook::decision).optional();
     }
 
     /** The decisions taken on a dossier, the earliest first. */

@@ -90,7 +90,7 @@ class SqlDecisionBook implements DecisionBook {
                 row.getInt("year"), row.getInt("number"), row.getObject("signed_on", LocalDate.class),
                 row.getString("subject"), DossierNumber.of(row.getString("dossier_number")),
                 UnitPath.of(row.getString("unit_path")), row.getString("signer"), row.getString("code"),
-                row.getString("signer_name"), deputising(row));
+                row.getString("signer_name"), deputising(row), revocation(row));
     }
 
     private static Deputising deputising(ResultSet row) throws SQLException {
@@ -98,5 +98,11 @@ class SqlDecisionBook implements DecisionBook {
         return manner == null ? null : new Deputising(new Post(UnitPath.of(row.getString("authority")),
                 Position.of(row.getString("position"))), row.getString("on_behalf_of"),
                 row.getString("on_behalf_of_name"), Manner.of(manner), row.getString("signs_as"));
+    }
+
+    private static Revocation revocation(ResultSet row) throws SQLException {
+        var on = row.getObject("revoked_on", LocalDate.class);
+        return on == null ? null : new Revocation(row.getObject("revocation_id", Long.class),
+                row.getString("revoked_by"), on, null);
     }
 }

@@ -13,11 +13,12 @@ import vn.phongtrao.language.Labels;
  * @param signer    full name of who signed; null where it is not known
  * @param signedAs  how, where it was for the authority's head: {@code KT. CHỦ TỊCH – PHÓ CHỦ TỊCH}; null otherwise
  * @param recipient the name on the certificate; null for the decision itself
+ * @param revoked   null while it holds
  */
 public record Verdict(Status status, String number, LocalDate signedOn, String authority, String signer, String signedAs,
-                      String recipient) {
+                      String recipient, Revocation revoked) {
 
-    static final Verdict UNKNOWN = new Verdict(Status.UNKNOWN, null, null, null, null, null, null);
+    static final Verdict UNKNOWN = new Verdict(Status.UNKNOWN, null, null, null, null, null, null, null);
 
     /** Whether the paper is genuine. */
     public enum Status {

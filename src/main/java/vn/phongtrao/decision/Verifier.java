@@ -1,6 +1,8 @@
 package vn.phongtrao.decision;
 
-import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,28 +27,33 @@ public class Verifier {
         this.authorities = authorities;
     }
 
-    private record Found(Decision decision, String recipient, Date revokedOn) {
+    private record Found(Decision decision, String recipient, Revocation revoked) {
     }
 
     /** @param typed the code, in any case, with or without spaces and hyphens, look-alikes allowed */
     public Verdict check(String typed) {
         return jdbc.sql("""
-                        select d.*, v.recipient, v.revoked_on as revoked
+                        select d.*, v.recipient, v.revoked_on as v_revoked_on, v.revoked_by as v_revoked_by
                         from verifiable v join decision d on d.id = v.decision_id where v.code = ?""")
                 .param(code(typed))
                 .query((row, index) -> new Found(SqlDecisionBook.decision(row, index), row.getString("recipient"),
-                        row.getDate("revoked")))
+                        revocation(row)))
                 .optional().map(this::verdict).orElse(Verdict.UNKNOWN);
     }
 
     private Verdict verdict(Found found) {
         var decision = found.decision();
         var authority = authorities.of(decision.post(), decision.signedOn());
-        return new Verdict(found.revokedOn() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
+        return new Verdict(found.revoked() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
                 decision.label(), decision.signedOn(), authority.name(), decision.signerName(),
                 Optional.ofNullable(decision.deputising()).map(other -> String.join(" – ",
                         authority.signedFor(other.manner().abbreviation(), other.title()))).orElse(null),
-                found.recipient());
+                found.recipient(), found.revoked());
+    }
+
+    private static Revocation revocation(ResultSet row) throws SQLException {
+        var on = row.getObject("v_revoked_on", LocalDate.class);
+        return on == null ? null : new Revocation(null, row.getString("v_revoked_by"), on, null);
     }
 
     private static String code(String typed) {

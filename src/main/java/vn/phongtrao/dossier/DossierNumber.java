@@ -1,5 +1,6 @@
 package vn.phongtrao.dossier;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
@@ -28,6 +29,11 @@ public record DossierNumber(@JsonValue String value) implements Comparable<Dossi
     @JsonCreator
     public static DossierNumber of(String value) {
         return new DossierNumber(value);
+    }
+
+    /** Of a text that may be none. */
+    static Optional<DossierNumber> find(String text) {
+        return FORM.matcher(text).matches() ? Optional.of(new DossierNumber(text)) : Optional.empty();
     }
 
     /** As a column that may be empty keeps it: null for null. */

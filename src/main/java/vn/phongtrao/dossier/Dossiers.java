@@ -91,6 +91,12 @@ public class Dossiers {
         return hand.dossier(number, () -> dossiers.findById(number).orElseThrow(() -> notFound(number)));
     }
 
+    /** The dossier that somebody means by what may be its number. */
+    @Transactional(readOnly = true)
+    public Optional<Dossier> find(String number) {
+        return DossierNumber.find(number).flatMap(dossiers::findById);
+    }
+
     /**
      * The dossier, kept from others who work on it until the surrounding transaction ends: they take turns.
      *

@@ -53,9 +53,24 @@ class KeptPapers {
         }
     }
 
+    /**
+     * The paper as it is handed out. What was revoked is a copy that says so; what is kept stays as it was.
+     *
+     * @see #of
+     */
+    byte[] copy(Dossier dossier, Sheet sheet) {
+        return sheet.revoked() == null ? of(dossier, sheet) : Sheaf.revoked(of(dossier, sheet), sheet.revoked());
+    }
+
     /** A certificate is handed out; only what a signature makes the original is kept. */
     byte[] certificate(Dossier dossier, Sheet sheet) {
-        return signs(sheet) ? of(dossier, sheet) : sheet.print().get().pdf();
+        return signs(sheet) && sheet.revoked() == null ? of(dossier, sheet) : printed(sheet);
+    }
+
+    /** Printed now, and nothing kept. */
+    static byte[] printed(Sheet sheet) {
+        var pdf = sheet.print().get().pdf();
+        return sheet.revoked() == null ? pdf : Sheaf.revoked(pdf, sheet.revoked());
     }
 
     private boolean signs(Sheet sheet) {

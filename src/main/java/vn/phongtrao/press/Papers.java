@@ -80,8 +80,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
      *
      * @param decisionNumber as printed, for example {@code 05/QĐ-UBND}
      * @param certificates   whether certificates go with it
+     * @param revokedOn      null while it holds for anybody
+     * @param revokedBy      number of the decision that revoked it
      */
-    public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates) {
+    public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates,
+                          LocalDate revokedOn, String revokedBy) {
     }
 
     /** The papers of a dossier, and the decisions on it. */
@@ -97,9 +100,14 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     @Override
     public Annex show(Dossier dossier) {
         return new Annex(sheets(dossier).stream().map(Entry::of).toList(),
-                decisions.on(dossier.number()).stream().map(decision -> new Decided(decision.id(), decision.label(),
-                        decision.signedOn(), decision.subject(), find(dossier).flatMap(papers ->
-                        papers.certificates(dossier, decision, null).findFirst()).isPresent())).toList());
+                decisions.on(dossier.number()).stream().map(decision -> decided(dossier, decision)).toList());
+    }
+
+    private Decided decided(Dossier dossier, Decision decision) {
+        var revoked = decision.revoked();
+        return new Decided(decision.id(), decision.label(), decision.signedOn(), decision.subject(),
+                find(dossier).flatMap(papers -> papers.certificates(dossier, decision, null).findFirst()).isPresent(),
+                revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number());
     }
 
     /** @throws Refusal not found, or forbidden */
@@ -111,7 +119,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     public Printed print(DossierNumber dossierNumber, String name, Officer officer) {
         var dossier = dossiers.requireVisible(dossierNumber, officer);
         return sheets(dossier).stream().filter(sheet -> sheet.name().equals(name)).findFirst()
-                .map(sheet -> new Printed(sheet.fileName(), kept.of(dossier, sheet)))
+                .map(sheet -> new Printed(sheet.fileName(), kept.copy(dossier, sheet)))
                 .orElseThrow(() -> Refusal.notFound("Hồ sơ %s không có văn bản này".formatted(dossierNumber)));
     }
 
@@ -120,7 +128,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         var decision = decisions.require(id, officer);
         var dossier = dossiers.require(decision.dossierNumber());
         var sheet = sheet(dossier, papers(dossier), decision);
-        return new Printed(sheet.fileName(), kept.of(dossier, sheet));
+        return new Printed(sheet.fileName(), kept.copy(dossier, sheet));
     }
 
     /**
@@ -170,7 +178,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
         Function<Sheet, byte[]> printed =
-                sheet -> blank ? Sheaf.scaled(sheet.print().get().pdf(), form.size().scale())
+                sheet -> blank ? Sheaf.scaled(KeptPapers.printed(sheet), form.size().scale())
                         : kept.certificate(dossier, sheet);
         var name = fileName(decision, papers.certificate(dossier) + (blank ? " chỉ chữ" : ""));
         return together ? new Bundle(name + ".pdf", out -> Sheaf.write(certificates, printed, out))
@@ -189,7 +197,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         var first = sheet(dossier, papers, decision);
         var sheets = Stream.concat(Stream.of(first), papers.certificates(dossier, decision, null)).toList();
         return new Bundle(fileName(decision, "văn bản") + ".zip", out -> Archive.write(sheets,
-                sheet -> sheet == first ? kept.of(dossier, sheet) : kept.certificate(dossier, sheet), now(), out));
+                sheet -> sheet == first ? kept.copy(dossier, sheet) : kept.certificate(dossier, sheet), now(), out));
     }
 
     private LocalDateTime now() {
@@ -227,6 +235,6 @@ public class Papers implements DossierAnnex<Papers.Annex> {
 
     private Sheet sheet(Dossier dossier, ProcessPapers papers, Decision decision) {
         return new Sheet("decision-" + decision.id(), "Quyết định " + decision.label(), decision.label(),
-                decision.post(), () -> papers.decision(dossier, decision));
+                decision.post(), () -> papers.decision(dossier, decision), decision.revoked());
     }
 }

@@ -42,6 +42,8 @@ class CommendationReportsTest {
     private static final List<String> FUNDS = List.of("commune", "province", "ministry");
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final UnitPath ENDED = UnitPath.of("94");
+    /** Of another province, so that no other sum has them. */
+    private static final UnitPath REVOKED = UnitPath.of("96/31825");
     private static final Officer PROVINCE = Officer.of("x", List.of("95/committee-clerk"));
 
     private static final List<Sample> AWARDS = new ArrayList<>();
@@ -64,6 +66,7 @@ class CommendationReportsTest {
             samples.add(award);
             AWARDS.add(award);
         }
+        revokedOnTheWay(jdbc, samples, random);
         Units units = mock();
         when(units.require(any())).thenAnswer(call -> new Unit(call.getArgument(0), Tier.PROVINCE, "Đơn vị mẫu",
                 "đơn vị mẫu", FIRST, null));
@@ -75,6 +78,26 @@ class CommendationReportsTest {
     @SafeVarargs
     private static <T> T pick(Random random, T... values) {
         return values[random.nextInt(values.length)];
+    }
+
+    /** Awards of a commune of their own, decided in 2024 and revoked on 15 March 2025. */
+    private static void revokedOnTheWay(JdbcClient jdbc, SampleAwards samples, Random random) {
+        for (int i = 0; i < 20; i++) {
+            var id = samples.add(new Sample(FIRST.plusDays(random.nextInt(365)), REVOKED.value(), "province-merit",
+                    "individual", pick(random, "male", "female", null), true, true, 1_000_000, "province", "95"));
+            jdbc.sql("update award set revoked_on = '2025-03-15', revoked_by = '09/QĐ-UBND' where id = ?").param(id).update();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-01, 2024-12-31, 20", "2024-01-01, 2025-03-14, 20", "2024-01-01, 2025-03-15, 0",
+            "2024-01-01, 2025-12-31, 0"})
+    void whatWasRevokedCountsUntilTheDayBefore(LocalDate from, LocalDate to, long awards) {
+        var total = reports.of(new Asked(REVOKED, from, to)).total();
+
+        assertThat(total.awards()).isEqualTo(awards);
+        assertThat(total.directWorkers()).isEqualTo(awards);
+        assertThat(total.bonus()).isEqualTo(awards * 1_000_000);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.phongtrao.commendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,27 @@ class EarlierTest {
         assertThat(found.isPresent()).isEqualTo(same);
     }
 
+    /** Of regular work in one period one award is enough, unless it was revoked; the same achievement is not awarded again. */
+    @ParameterizedTest
+    @CsvSource({"bắt trộm, ad-hoc, 2024-06-30, 2024-07-10, true", "Bắt trộm, regular, 2024-01-01, 2024-06-30, true",
+            "Việc khác, regular, 2024-01-01, 2024-06-30, false", "Việc khác, ad-hoc, 2024-01-01, 2024-06-30, false"})
+    void aRevokedAwardStandsInTheWayOfTheSameAchievementAlone(String title, String type, LocalDate from, LocalDate to,
+                                                              boolean same) {
+        jdbc.sql("update award set revoked_on = '2024-07-10', revoked_by = '09/QĐ-UBND'").update();
+        var found = earlier.awardFor("tổ mẫu", new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type,
+                title, from, to, null, null));
+
+        assertThat(found).isEqualTo(same ? Optional.of("05/QĐ-UBND (đã bị thu hồi theo Quyết định số 09/QĐ-UBND)")
+                : Optional.empty());
+    }
+
+    @Test
+    void whatIsGivenOnceInALifeIsGivenAgainWhereItWasRevoked() {
+        jdbc.sql("update award set revoked_on = '2024-07-10', revoked_by = '09/QĐ-UBND'").update();
+
+        assertThat(earlier.award("tổ mẫu", "province-merit")).isEmpty();
+    }
+
     @Test
     void theDecisionThatAwardedIsNamed() {
         assertThat(earlier.award("tổ mẫu", "province-merit")).contains("05/QĐ-UBND");
@@ -96,7 +118,7 @@ class EarlierTest {
                        ('KT-2', 'collective', 'Tổ khác', 'tổ khác', 'pending')""").update();
 
         assertThat(earlier.of(DossierNumber.of("KT-2"))).containsExactly(new Honour("Tổ mẫu một",
-                "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bắt trộm", "05/QĐ-UBND", LocalDate.of(2024, 7, 5)));
+                "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bắt trộm", "05/QĐ-UBND", LocalDate.of(2024, 7, 5), null));
         assertThat(earlier.of(DossierNumber.of("KT-1"))).isEmpty();
     }
 

@@ -128,7 +128,7 @@ class FundBookTest {
         book.pay(List.of(award), TODAY, CLERK);
 
         assertThat(fund()).isEqualTo(new FundRegister.Entry(COMMUNE, "commune", "Quỹ thi đua, khen thưởng cấp xã", 2024,
-                10_000_000L, 8_000_000L, 2, 1_210_000, 1, 710_000, 500_000, 8_790_000L));
+                10_000_000L, 8_000_000L, 2, 1_210_000, 1, 710_000, 500_000, 0, 0, 8_790_000L));
     }
 
     @Test

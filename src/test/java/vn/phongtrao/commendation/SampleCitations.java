@@ -70,13 +70,13 @@ public class SampleCitations {
     /** With everything that is known of a person. */
     public static Sample known() {
         return merit("Bằng khen", List.of(new Recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", "female", 1980,
-                "Trưởng khóm", "Khóm Mẫu", 1L, 3_510_000, CODE)), "Thành tích xuất sắc trong phong trào thi đua");
+                "Trưởng khóm", "Khóm Mẫu", 1L, 3_510_000, CODE, null)), "Thành tích xuất sắc trong phong trào thi đua");
     }
 
     /** The second was dropped. */
     public static Sample oneOfTwo(String awarded, String dropped) {
         return merit("Bằng khen", List.of(recipient("individual", "Cá nhân", awarded, 3_510_000),
-                new Recipient("individual", "Cá nhân", dropped, null, 1980, null, null, null, 0, null)));
+                new Recipient("individual", "Cá nhân", dropped, null, 1980, null, null, null, 0, null, null)));
     }
 
     /** As {@link #mixed}, for another achievement. */
@@ -97,7 +97,7 @@ public class SampleCitations {
                 "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
                 "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
                 "individual", "Cá nhân", "Nguyễn Văn Mẫu", null, 1980, null, "Ấp Mẫu", 1L, 710_000,
-                "0123456789abcdefghjkmnpqrt"))));
+                "0123456789abcdefghjkmnpqrt", null))));
     }
 
     private static Sample merit(String title, List<Recipient> recipients) {
@@ -113,6 +113,6 @@ public class SampleCitations {
 
     private static Recipient recipient(String kind, String kindName, String name, long bonus) {
         return new Recipient(kind, kindName, name, null, kind.equals("individual") ? 1980 : null, null, "Khóm Mẫu", 1L,
-                bonus, CODE);
+                bonus, CODE, null);
     }
 }

@@ -95,7 +95,7 @@ class VerificationTest {
         assertThat(json(decision.code())).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"status": "genuine", "statusName": "Văn bản có thật và còn hiệu lực", "number": "%s",
                  "signedOn": "2024-07-01", "authority": "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "signer": null,
-                 "signedAs": null, "recipient": null}"""
+                 "signedAs": null, "recipient": null, "revokedOn": null, "revokedBy": null}"""
                 .formatted(decision.label()));
     }
 
@@ -139,7 +139,8 @@ class VerificationTest {
     void anythingElseIsUnknownAndLooksTheSame(String code) {
         assertThat(json(code)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"status": "unknown", "statusName": "Không có văn bản nào mang mã này", "number": null,
-                 "signedOn": null, "authority": null, "signer": null, "signedAs": null, "recipient": null}""");
+                 "signedOn": null, "authority": null, "signer": null, "signedAs": null, "recipient": null,
+                 "revokedOn": null, "revokedBy": null}""");
     }
 
     @Test

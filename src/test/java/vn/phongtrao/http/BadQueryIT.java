@@ -26,7 +26,9 @@ class BadQueryIT {
     private static final String OFFICER = "police-officer.31813";
     private static final Map<String, List<String>> LISTS = Map.ofEntries(
             entry("/api/dossiers", List.of("process", "form", "unit", "status", "number", "openedFrom", "openedTo")),
-            entry("/api/awards", List.of("form", "kind", "unit", "dossierNumber", "name", "decidedFrom", "decidedTo")),
+            entry("/api/awards", List.of("form", "kind", "unit", "dossierNumber", "name", "decidedFrom", "decidedTo",
+                    "standingOn", "revoked")),
+            entry("/api/revocations", List.of("unit", "ground", "settled", "q")),
             entry("/api/models", List.of("group", "level", "status", "unit", "name")),
             entry("/api/decisions", List.of("authority", "year", "symbol", "dossierNumber")),
             entry("/api/teams", List.of("unit", "hamlet", "status", "name")),

@@ -13,6 +13,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import vn.phongtrao.document.Samples;
 import vn.phongtrao.http.Walks.Step;
 import vn.phongtrao.http.Walks.Walk;
+import vn.phongtrao.commendation.AwardsGiven;
+import vn.phongtrao.commendation.AwardsGiven.Given;
+import vn.phongtrao.document.Samples;
 import vn.phongtrao.team.SampleTeams;
 
 /** Takes dossiers along their way over HTTP, each step as the demo account whose turn it is. */
@@ -22,15 +25,32 @@ public class HttpJourney {
 
     private final Client client;
     private final SampleTeams teams;
+    private final AwardsGiven awards;
 
-    HttpJourney(Client client, SampleTeams teams) {
+    HttpJourney(Client client, SampleTeams teams, AwardsGiven awards) {
         this.client = client;
         this.teams = teams;
+        this.awards = awards;
     }
 
     /** @return the id of a new team of four */
     public String team(String commune) {
         return Long.toString(teams.team(commune, 4));
+    }
+
+    /** Awards of a decision of today, see {@link AwardsGiven#by}. */
+    Given awards(String decider, String unit, String form, String... names) {
+        return awards.by(decider, unit, form, names);
+    }
+
+    /** The verification code of a decision, as it stands on its paper. */
+    String code(long decision) {
+        return awards.code(decision);
+    }
+
+    /** What the Ministry gave to a collective that the unit had proposed. */
+    Given ministrysAward(String unit) {
+        return awards.byTheMinistry(unit, "ministry-merit", "Tập thể mẫu");
     }
 
     /** @return the dossier of a commune's report whose period is closed, so that it is corrected */
@@ -102,7 +122,20 @@ public class HttpJourney {
 
     /** @return the number of a new dossier at the beginning of its walk */
     String start(String process, Walk walk) {
-        return propose(process, walk.starter().account(), walk.start().apply(this));
+        var number = propose(process, walk.starter().account(), walk.start().apply(this));
+        prove(number, walk.starter().account());
+        return number;
+    }
+
+    /** Adds the documents without which the dossier does not leave its originator. */
+    void prove(String number, String account) {
+        for (var required : show(number).get("requiredDocuments")) {
+            if (required.get("enforced").asBoolean() && !required.get("present").asBoolean()) {
+                var kind = required.get("kind").asText();
+                client.as(account).upload("/api/dossiers/%s/documents?kind=%s".formatted(number, kind),
+                        Map.of(kind + ".pdf", Samples.pdf())).expectOk();
+            }
+        }
     }
 
     /** Completes the task of a step. */

@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 import vn.phongtrao.local.WithLocalServices;
+import vn.phongtrao.commendation.AwardsGiven;
 import vn.phongtrao.team.SampleTeams;
 
 /** The whole application on a port, called as other programs and browsers call it. All such tests share one context. */
@@ -16,6 +17,6 @@ import vn.phongtrao.team.SampleTeams;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @WithLocalServices
-@Import({Client.class, HttpJourney.class, SampleTeams.class, Tables.class})
+@Import({Client.class, HttpJourney.class, SampleTeams.class, AwardsGiven.class, Tables.class})
 public @interface HttpTest {
 }

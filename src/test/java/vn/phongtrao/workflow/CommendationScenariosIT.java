@@ -418,7 +418,7 @@ class CommendationScenariosIT {
     }
 
     private List<AwardRegister.Entry> awardsOf(String number) {
-        return awards.list(new AwardRegister.Filter(null, null, null, number, null, null, null, null), ADMINISTRATOR,
+        return awards.list(new AwardRegister.Filter(null, null, null, number, null, null, null, null, null, null), ADMINISTRATOR,
                 Pageable.ofSize(50)).getContent();
     }
 

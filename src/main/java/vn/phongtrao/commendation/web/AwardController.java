@@ -36,7 +36,8 @@ class AwardController {
     }
 
     @GetMapping
-    @Operation(summary = "Danh sách khen thưởng của đơn vị và cấp dưới")
+    @Operation(summary = "Danh sách khen thưởng của đơn vị và cấp dưới; standingOn: còn hiệu lực vào ngày đó, "
+            + "revoked: đã bị thu hồi hay chưa")
     PagedModel<AwardRegister.Entry> list(@RequestParam(required = false) String form,
                                          @RequestParam(required = false) String kind,
                                          @RequestParam(required = false) UnitPath unit,
@@ -45,9 +46,11 @@ class AwardController {
                                          @RequestParam(required = false) String name,
                                          @RequestParam(required = false) LocalDate decidedFrom,
                                          @RequestParam(required = false) LocalDate decidedTo,
+                                         @RequestParam(required = false) LocalDate standingOn,
+                                         @RequestParam(required = false) Boolean revoked,
                                          @ParameterObject Pageable pageable) {
         var filter = new AwardRegister.Filter(form, kind, unit, dossierNumber, q, name, decidedFrom,
-                decidedTo);
+                decidedTo, standingOn, revoked);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

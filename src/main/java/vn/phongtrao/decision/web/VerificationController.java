@@ -39,12 +39,13 @@ class VerificationController {
 
     /** The verdict as JSON: {@code status} is genuine, revoked or unknown. */
     record Answer(String status, String statusName, String number, LocalDate signedOn, String authority,
-                  String signer, String signedAs, String recipient) {
+                  String signer, String signedAs, String recipient, LocalDate revokedOn, String revokedBy) {
 
         static Answer of(Verdict verdict) {
             return new Answer(verdict.status().id(), verdict.status().label(),
                     verdict.number(), verdict.signedOn(), verdict.authority(), verdict.signer(), verdict.signedAs(),
-                    verdict.recipient());
+                    verdict.recipient(), verdict.revoked() == null ? null : verdict.revoked().on(),
+                    verdict.revoked() == null ? null : verdict.revoked().number());
         }
     }
 

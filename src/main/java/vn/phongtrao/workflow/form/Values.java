@@ -128,7 +128,7 @@ final class Values {
         Set<String> chosen = new LinkedHashSet<>();
         for (var entry : list(field, submitted, path)) {
             var option = entry instanceof Integer || entry instanceof Long ? entry.toString() : entry;
-            if (!(option instanceof String text) || !allowed.contains(text)) {
+            if (!(option instanceof String text) || !allowed.contains(text) && !(field.suggest() && isId(text))) {
                 throw Refusal.malformed(path, field.label() + ": có mục không phải là lựa chọn của biểu mẫu");
             }
             if (!chosen.add(text)) {
@@ -136,6 +136,11 @@ final class Values {
             }
         }
         return new ArrayList<>(chosen);
+    }
+
+    /** What a longer list would have offered: letters, digits and hyphens. */
+    private static boolean isId(String text) {
+        return text.matches("[0-9A-Za-z-]{1,100}");
     }
 
     static List<?> list(Field field, Object submitted, String path) {

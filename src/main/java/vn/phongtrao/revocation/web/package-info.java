@@ -1,0 +1,2 @@
+/** The revocations in the register API. */
+package vn.phongtrao.revocation.web;
