@@ -18,7 +18,6 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
-import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
 
 /** The register of awards. */
@@ -44,13 +43,12 @@ public class AwardRegister {
      * @param revokedOn    null while it holds
      * @param revokedBy    number of the decision that revoked it
      * @param revocationId its entry; null where a higher authority revoked it
-     * @param revocation   both in words: {@code 06/QĐ-UBND ngày 05/08/2024}
      * @param toRecover    what of the bonus is still to be given back
      */
     public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber,
                         LocalDate decidedOn, UnitPath unitPath, String form, String formName, String kind, String name,
                         String achievement, BigDecimal coefficient, long baseSalary, long bonus, LocalDate revokedOn,
-                        String revokedBy, Long revocationId, String revocation, long toRecover) {
+                        String revokedBy, Long revocationId, long toRecover) {
     }
 
     /**
@@ -103,11 +101,6 @@ public class AwardRegister {
                 row.getString("name"), row.getString("achievement"), row.getBigDecimal("coefficient"),
                 row.getLong("base_salary"), row.getLong("bonus"), row.getObject("revoked_on", LocalDate.class),
                 row.getString("revoked_by"), row.getObject("revocation_id", Long.class),
-                revocation(row), row.getLong("to_recover"));
-    }
-
-    private static String revocation(ResultSet row) throws SQLException {
-        var revoked = AwardRecipients.revocation(row);
-        return revoked == null ? null : "%s ngày %s".formatted(revoked.number(), Wording.day(revoked.on()));
+                row.getLong("to_recover"));
     }
 }

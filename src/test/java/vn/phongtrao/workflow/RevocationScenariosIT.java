@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +39,6 @@ import vn.phongtrao.commendation.FundRegister;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.decision.Verdict;
 import vn.phongtrao.decision.Verifier;
-import vn.phongtrao.document.Documents;
-import vn.phongtrao.document.Samples;
-import vn.phongtrao.document.Upload;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.press.Papers;
@@ -88,8 +84,6 @@ class RevocationScenariosIT {
     @Autowired
     Verifier verifier;
     @Autowired
-    Documents documents;
-    @Autowired
     Papers papers;
     @Autowired
     Handling handling;
@@ -97,8 +91,6 @@ class RevocationScenariosIT {
     SampleTeams teams;
     @Autowired
     JdbcClient jdbc;
-    @TempDir
-    Path folder;
 
     @Test
     void anAwardIsRevokedForOneAndWhatWasGivenIsFollowedToTheEnd() {
@@ -106,8 +98,8 @@ class RevocationScenariosIT {
         awards.pay(given.awards().get(0));
         var before = fund();
         var number = propose(DRAFTER, given, List.of(given.ids().get(0)));
-        assertRefused("documents", () -> journey.complete(number, "complete-dossier", DRAFTER, Map.of()));
-        addProof(number, DRAFTER);
+        assertRefused("documents", () -> journey.completeById(journey.task(number, "complete-dossier", DRAFTER).getId(),
+                DRAFTER, Map.of()));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of("reason", "Kết luận số 05/KL-TTr"));
         journey.refuse(number, "sign", CHIEF, "return");
         journey.complete(number, "supplement", DRAFTER, Map.of("ground", "false-papers"));
@@ -198,7 +190,6 @@ class RevocationScenariosIT {
     void theDirectorRevokesWhatHeGaveAfterAnotherOfficerHasAppraised() {
         var given = awards.by("95/police-chief", PROVINCE, "police-director-certificate", "Tổ một");
         var number = propose(PROVINCE_OFFICER, given, null);
-        addProof(number, PROVINCE_OFFICER);
         journey.complete(number, "complete-dossier", PROVINCE_OFFICER, Map.of());
         assertThatThrownBy(() -> journey.approve(number, "appraise", PROVINCE_OFFICER)).hasMessageContaining("lập hồ sơ");
         journey.refuse(number, "appraise", officer(POLICE_OFFICER, PROVINCE, 2), "return");
@@ -217,7 +208,6 @@ class RevocationScenariosIT {
     void aUnitAboveProposesAndWhoDecidedRevokes() {
         var given = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ một");
         var number = propose(PROVINCE_OFFICER, given, null);
-        addProof(number, PROVINCE_OFFICER);
         journey.complete(number, "complete-dossier", PROVINCE_OFFICER, Map.of());
         journey.approve(number, "sign", officer(POLICE_CHIEF, PROVINCE));
         journey.approve(number, "decide", COMMUNE_CHAIR);
@@ -231,7 +221,6 @@ class RevocationScenariosIT {
         assertRefused("decisionId", () -> journey.propose(PROCESS, DRAFTER, Map.of("ground", "fraud", "reason", "Mẫu")));
         var number = journey.propose(PROCESS, DRAFTER, Map.of("forwardedDossier", given.dossierNumber().value(),
                 "ground", "violation", "reason", "Lý do mẫu"));
-        addProof(number, DRAFTER);
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", CHIEF);
         assertThat(journey.show(number)).containsEntry("status", "forwarded")
@@ -258,12 +247,10 @@ class RevocationScenariosIT {
     void aRevocationIsRejectedOnItsWayAndByWhoDecides() {
         var given = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ một");
         var first = propose(DRAFTER, given, null);
-        addProof(first, DRAFTER);
         journey.complete(first, "complete-dossier", DRAFTER, Map.of());
         journey.refuse(first, "sign", CHIEF, "reject");
         journey.assertPath(first, "sign", "reject-dossier", "rejected");
         var second = propose(DRAFTER, given, null);
-        addProof(second, DRAFTER);
         journey.complete(second, "complete-dossier", DRAFTER, Map.of());
         journey.approve(second, "sign", CHIEF);
         journey.refuse(second, "decide", COMMUNE_CHAIR, "reject");
@@ -276,7 +263,6 @@ class RevocationScenariosIT {
     void theAppraiserOfTheDirectorRejects() {
         var given = awards.by("95/police-chief", PROVINCE, "police-director-certificate", "Tổ một");
         var number = propose(PROVINCE_OFFICER, given, null);
-        addProof(number, PROVINCE_OFFICER);
         journey.complete(number, "complete-dossier", PROVINCE_OFFICER, Map.of());
         journey.refuse(number, "appraise", officer(POLICE_OFFICER, PROVINCE, 2), "reject");
 
@@ -333,7 +319,6 @@ class RevocationScenariosIT {
         for (int attempt = 0; attempt < 4; attempt++) {
             var given = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ một");
             var number = propose(DRAFTER, given, null);
-            addProof(number, DRAFTER);
             journey.complete(number, "complete-dossier", DRAFTER, Map.of());
             journey.approve(number, "sign", CHIEF);
             var pay = CompletableFuture.supplyAsync(() -> {
@@ -358,20 +343,9 @@ class RevocationScenariosIT {
     }
 
     private void decide(String number) {
-        addProof(number, DRAFTER);
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", CHIEF);
         journey.approve(number, "decide", COMMUNE_CHAIR);
-    }
-
-    private void addProof(String number, Officer officer) {
-        try {
-            var file = Files.write(folder.resolve(number + ".pdf"), Samples.pdf());
-            documents.add(DossierNumber.of(number), "violation-conclusion", null, List.of(new Upload("ket-luan.pdf", file)),
-                    officer);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     private void recover(String number, Officer officer, Map<String, Object> row) {
