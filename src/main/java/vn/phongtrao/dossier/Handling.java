@@ -101,11 +101,11 @@ public class Handling {
     public Rights rights(Dossier dossier, Officer officer) {
         var suspended = dossier.status() == Status.SUSPENDED;
         var open = !suspended && !dossier.status().closed();
-        var holding = dossier.status().closed() ? List.<Post>of() : holding(dossier);
-        var holds = holder(holding, officer).isPresent();
+        var waiting = dossier.status().closed() ? List.<Post>of() : waiting(dossier);
+        var holds = !dossier.status().closed() && holder(dossier, waiting, officer).isPresent();
         return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER)
                 && withdrawable(dossier), open && holds, suspended && holds, open && holds,
-                open && holding.stream().anyMatch(post -> officer.headOf(post).isPresent()), officer.id(),
+                open && waiting.stream().anyMatch(post -> officer.headOf(post).isPresent()), officer.id(),
                 lastLeft(dossier).orElse(null));
     }
 
@@ -120,21 +120,19 @@ public class Handling {
      */
     @Transactional(readOnly = true)
     public Post requireHolder(Dossier dossier, Officer officer) {
-        return holder(holding(dossier), officer)
+        return holder(dossier, waiting(dossier), officer)
                 .orElseThrow(() -> Refusal.forbidden("Chỉ đơn vị đang giữ hồ sơ được thực hiện việc này"));
     }
 
-    private static Optional<Post> holder(List<Post> holding, Officer officer) {
-        var units = holding.stream().map(Post::unitPath).toList();
+    /** While it has no task of a post's, who decides holds it. @param waiting the posts of its open tasks */
+    private static Optional<Post> holder(Dossier dossier, List<Post> waiting, Officer officer) {
+        var units = (waiting.isEmpty() ? List.of(dossier.decider()) : waiting).stream().map(Post::unitPath).toList();
         return officer.posts().stream()
                 .filter(post -> units.contains(post.unitPath()) && post.position() != Position.COUNCIL_MEMBER)
                 .findFirst();
     }
 
-    /** Whose open tasks it has; while it has none of a post's, who decides. */
-    private List<Post> holding(Dossier dossier) {
-        var groups = process.holders(dossier.number());
-        return groups.isEmpty() ? List.of(dossier.decider())
-                : groups.stream().flatMap(group -> Post.ofGroup(group).stream()).toList();
+    private List<Post> waiting(Dossier dossier) {
+        return process.holders(dossier.number()).stream().flatMap(group -> Post.ofGroup(group).stream()).toList();
     }
 }

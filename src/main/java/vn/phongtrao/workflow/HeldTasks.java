@@ -133,13 +133,17 @@ public class HeldTasks {
 
     /** @param unit with all below it */
     public List<Load> loads(UnitPath unit, Seen seen) {
+        // units are told from posts once they are counted
         return jdbc.sql("""
-                        select unit_path, position, task.assignee_ as holder, count(*) as open,
-                               count(*) filter (where %s) as late, min(task.create_time_) as oldest
-                        from %s placed join act_ru_task task on task.id_ = placed.id
-                        where %s and %s group by unit_path, position, task.assignee_
-                        order by unit_path, position, task.assignee_ nulls first"""
-                        .formatted(LATE, PLACED, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
+                        select * from (
+                            select regexp_replace(post, '/[^/]*$', '') as unit_path, regexp_replace(post, '^.*/', '') as position,
+                                   counted.*
+                            from (select held.post, task.assignee_ as holder, count(*) as open,
+                                         count(*) filter (where %s) as late, min(task.create_time_) as oldest
+                                  from (%s) held join act_ru_task task on task.id_ = held.id
+                                  group by held.post, task.assignee_) counted) placed
+                        where %s and %s order by unit_path, position, holder nulls first"""
+                        .formatted(LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
                 .param("now", now()).param("all", seen.all()).param("below", Seen.values(seen.below()))
                 .param("alone", Seen.values(seen.alone())).param("unit", unit.value())
                 .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
