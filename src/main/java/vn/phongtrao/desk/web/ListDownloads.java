@@ -18,7 +18,6 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -29,6 +28,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.register.WholeList;
 import vn.phongtrao.sheet.RowFormat;
 
@@ -64,13 +64,12 @@ class ListDownloads implements HandlerMethodArgumentResolver, HandlerMethodRetur
         adapter.setReturnValueHandlers(List.of(this, answers));
     }
 
-    /** Whether a method answers with a list that can be taken away: that of a register, not its part of one unit. */
+    /** Whether a method answers with a list that can be taken away: that of a register. */
     static boolean lists(MethodParameter returned) {
         var method = returned.getMethod();
         return method != null && method.getReturnType() == PagedModel.class
                 && AnnotatedElementUtils.hasAnnotation(method, GetMapping.class)
-                && Arrays.stream(method.getParameters())
-                        .noneMatch(part -> part.isAnnotationPresent(ModelAttribute.class));
+                && !method.isAnnotationPresent(PagesOnly.class);
     }
 
     @Override

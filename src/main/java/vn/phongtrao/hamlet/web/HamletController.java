@@ -35,6 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 import vn.phongtrao.hamlet.HamletList;
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
@@ -83,6 +84,7 @@ class HamletController {
 
     @GetMapping
     @Operation(summary = "Danh sách khóm, ấp của đơn vị cấp xã")
+    @PagesOnly
     PagedModel<HamletList.Entry> list(@Parameter(hidden = true) @ModelAttribute("unit") UnitPath unit,
                                       @RequestParam(defaultValue = "false") boolean closed,
                                       @RequestParam(required = false) String name,

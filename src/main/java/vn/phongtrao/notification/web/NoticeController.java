@@ -30,6 +30,7 @@ import vn.phongtrao.notification.MailChoice;
 import vn.phongtrao.notification.MailChoices;
 import vn.phongtrao.notification.NoticeKind;
 import vn.phongtrao.notification.Notices;
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.security.CurrentOfficer;
 
 @RestController
@@ -49,6 +50,7 @@ class NoticeController {
 
     @GetMapping
     @Operation(summary = "Thông báo gửi cho mình và cho các chức danh mình đang giữ, mới nhất trước")
+    @PagesOnly
     PagedModel<Notices.Entry> list(@RequestParam(required = false) Boolean unread,
                                    @RequestParam(required = false) String dossierNumber,
                                    @RequestParam(required = false) NoticeKind kind,

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.outbox.Channel;
 import vn.phongtrao.outbox.OutgoingMessages;
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.security.CurrentOfficer;
 
 @RestController
@@ -35,6 +36,7 @@ class OutboxController {
 
     @GetMapping
     @Operation(summary = "Đang chờ (waiting), đã gửi (sent), thôi không gửi (given-up), mới nhất trước; không kèm nội dung")
+    @PagesOnly
     PagedModel<OutgoingMessages.Entry> list(@RequestParam(required = false) Channel channel,
                                             @RequestParam(required = false) OutgoingMessages.State state,
                                             @ParameterObject @PageableDefault(size = 20, sort = "id",

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.talk.Note;
 import vn.phongtrao.talk.Notes;
@@ -87,6 +88,7 @@ class NoteController {
 
     @GetMapping
     @Operation(summary = "Trao đổi về hồ sơ, cũ nhất trước")
+    @PagesOnly
     PagedModel<Note> list(@PathVariable DossierNumber number, @ParameterObject @ModelAttribute Part part) {
         return new PagedModel<>(notes.list(number, officer.get(), part.pageable()));
     }

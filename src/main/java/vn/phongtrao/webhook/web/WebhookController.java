@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.outbox.OutgoingMessages;
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.webhook.EventType;
@@ -103,6 +104,7 @@ class WebhookController {
 
     @GetMapping("/{id}/deliveries")
     @Operation(summary = "Các lần gửi, mới nhất trước: đang chờ, đã gửi, thôi không gửi; câu trả lời sau cùng")
+    @PagesOnly
     PagedModel<OutgoingMessages.Entry> deliveries(@PathVariable long id, @ParameterObject
             @PageableDefault(size = 20, sort = "id", direction = Sort.Direction.DESC) Pageable pageable) {
         officer.administrator();
