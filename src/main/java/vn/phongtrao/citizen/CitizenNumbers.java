@@ -9,7 +9,8 @@ public interface CitizenNumbers {
     Pattern NUMBER = Pattern.compile("[0-9]{12}");
     /** A number as people write it in a text: its digits together, or in groups, then with the 0 that all begin with. */
     Pattern WRITTEN = Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{12}|0\\p{Nd}{2}([ .-])\\p{Nd}{3}\\1\\p{Nd}{3}\\1\\p{Nd}{3}"
-            + "|0\\p{Nd}{3}([ .-])\\p{Nd}{4}\\2\\p{Nd}{4})(?!\\p{Nd})");
+            + "|0\\p{Nd}{3}([ .-])\\p{Nd}{4}\\2\\p{Nd}{4}|0\\p{Nd}{2}[ .-]\\p{Nd}{3}[ .-]?\\p{Nd}{6}"
+            + "|0\\p{Nd}{5}[ .-]\\p{Nd}{6})(?!\\p{Nd})");
     Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}");
 
     /**

@@ -27,6 +27,7 @@ import vn.phongtrao.outbox.Channel;
 import vn.phongtrao.outbox.Outbox;
 import vn.phongtrao.outbox.OutgoingMessages;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
@@ -80,7 +81,11 @@ public class Subscriptions {
     /** @throws Refusal not found */
     @Transactional(readOnly = true)
     public Subscription require(long id) {
-        return find(id).orElseThrow(() -> Refusal.notFound("Không có nơi nhận này"));
+        return find(id).orElseThrow(Subscriptions::unknown);
+    }
+
+    private static Refusal unknown() {
+        return Refusal.notFound("Không có nơi nhận này");
     }
 
     Optional<Subscription> find(long id) {
@@ -91,6 +96,7 @@ public class Subscriptions {
     /** @throws Refusal malformed or broken, for what cannot be told or called */
     public Entered enter(Wanted wanted, String administrator) {
         check(wanted);
+        Turn.take(jdbc, "webhook");
         if (all().size() >= MOST) {
             throw Refusal.broken(null, "Không quá %d nơi nhận".formatted(MOST));
         }
@@ -123,8 +129,8 @@ public class Subscriptions {
 
     /** @return what it was */
     public Subscription delete(long id) {
-        var deleted = require(id);
-        jdbc.sql("delete from webhook_subscription where id = ?").param(id).update();
+        var deleted = jdbc.sql("delete from webhook_subscription where id = ? returning *").param(id)
+                .query(Subscriptions::subscription).optional().orElseThrow(Subscriptions::unknown);
         events.publishEvent(new SubscriptionsChanged());
         return deleted;
     }

@@ -8,7 +8,6 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -59,7 +58,8 @@ class Targets implements DnsResolver {
         try {
             var uri = new URI(target);
             if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getRawFragment() != null
-                    || uri.getPort() == 0 || uri.getPort() > 65_535 || !Set.of("https", "http").contains(uri.getScheme())) {
+                    || uri.getPort() == 0 || uri.getPort() > 65_535
+                    || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
                 throw refused;
             }
             var addresses = names.resolve(host(uri));

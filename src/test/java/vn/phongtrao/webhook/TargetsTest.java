@@ -61,7 +61,7 @@ class TargetsTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "x", "http://public.example/", "ftp://public.example/", "file:///etc/passwd",
+    @ValueSource(strings = {"", "x", "//public.example/", "/events", "http://public.example/", "ftp://public.example/", "file:///etc/passwd",
             "https:///events", "https://an:secret@public.example/", "https://public.example/#part", "https://public.example:0/",
             "https://public.example:99999/", "https://unknown.example/", "https://inside.example/", "https://both.example/",
             "https://127.0.0.1/", "https://127.1/", "https://10.0.0.1/", "https://172.16.0.1/", "https://192.168.1.1/",

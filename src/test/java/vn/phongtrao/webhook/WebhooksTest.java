@@ -15,7 +15,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -227,6 +230,35 @@ class WebhooksTest {
         assertThat(messages()).isEqualTo(systems);
         assertThat(jdbc.sql("select count(distinct xmin::text) from outgoing_message").query(Integer.class).single())
                 .isEqualTo(statements);
+    }
+
+    @Test
+    void noMoreThanFiftySystemsAreToldHoweverManyAreEnteredAtOnce() {
+        for (int number = 0; number < 45; number++) {
+            enter("dossier.opened");
+        }
+        var statuses = atOnce(() -> result("POST", "", wanted("95/954/31813", "dossier.opened")).getResponse().getStatus());
+
+        assertThat(statuses).containsOnly(201, 422);
+        assertThat(all()).hasSize(50);
+    }
+
+    @Test
+    void whoeverDeletesASystemThatAnotherHasDeletedIsToldSo() {
+        var id = enter("dossier.opened").get("id").asLong();
+        var statuses = atOnce(() -> status("DELETE", "/" + id));
+
+        assertThat(statuses).containsOnlyOnce(200).containsOnly(200, 404);
+    }
+
+    private static List<Integer> atOnce(Supplier<Integer> call) {
+        var threads = Executors.newFixedThreadPool(16);
+        try {
+            return Stream.generate(() -> CompletableFuture.supplyAsync(call, threads)).limit(16).toList().stream()
+                    .map(CompletableFuture::join).toList();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     @Test
