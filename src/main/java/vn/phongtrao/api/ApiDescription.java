@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -17,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.core.convert.converter.ConverterFactory;
 import org.springframework.data.web.PageableHandlerMethodArgumentResolver;
 import org.springframework.data.web.config.EnableSpringDataWebSupport;
 import org.springframework.data.web.config.EnableSpringDataWebSupport.PageSerializationMode;
@@ -43,10 +48,25 @@ public class ApiDescription implements WebMvcConfigurer {
         resolvers.add(pages);
     }
 
-    /** Dates in parameters are ISO dates with a year of four digits, whatever the language of the browser. */
+    /**
+     * Dates in parameters are ISO dates with a year of four digits, whatever the language of the browser; choices are
+     * called as in bodies.
+     */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, LocalDate.class, ApiDescription::day);
+        registry.addConverterFactory(new Choices());
+    }
+
+    private static final class Choices implements ConverterFactory<String, Enum<?>> {
+
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS).build();
+
+        @Override
+        public <T extends Enum<?>> Converter<String, T> getConverter(Class<T> type) {
+            return text -> text.isBlank() ? null : JSON.convertValue(text, type);
+        }
     }
 
     private static LocalDate day(String text) {
