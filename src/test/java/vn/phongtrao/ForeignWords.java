@@ -20,7 +20,7 @@ public final class ForeignWords {
             + "|(a|e|i|o|u|y|oa|oe|uy)[mn]|(a|e|o|u|oa)ng|(a|i|oa|uy|y)nh)");
     /** Names of languages, programs, kinds of files and keys, and abbreviations: of Sunday, of offices. */
     private static final Set<String> NAMES = Set.of("english", "excel", "tasklist", "cockpit", "admin", "camunda", "keycloak",
-            "bpmn", "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "mb", "ctrl", "alt", "shift",
+            "bpmn", "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "kb", "mb", "ctrl", "alt", "shift",
             "cn", "ubnd", "tdbvantq");
     /** Addresses, accounts, numbers of dossiers, decisions and submissions, names of files; the mark of a licence. */
     private static final Pattern NAME = Pattern.compile("[\\w.-]+@[\\w.-]+|https?://\\S+|[a-z]+(-[a-z0-9]+)*\\.\\d+"

@@ -12,10 +12,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.decision.DecisionRevoked;
 import vn.phongtrao.dossier.DeadlineNear;
 import vn.phongtrao.dossier.DeadlinePassed;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierEnded;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Mentioned;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.TaskArrived;
@@ -34,11 +36,13 @@ import vn.phongtrao.unit.Post;
 @Component
 class NoticeWriter {
 
+    private final Dossiers dossiers;
     private final CurrentOfficer officer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NoticeWriter(CurrentOfficer officer, JdbcClient jdbc, Clock clock) {
+    NoticeWriter(Dossiers dossiers, CurrentOfficer officer, JdbcClient jdbc, Clock clock) {
+        this.dossiers = dossiers;
         this.officer = officer;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -107,6 +111,13 @@ class NoticeWriter {
     void tell(DossierEnded ended) {
         var dossier = ended.dossier();
         write(dossier, NoticeKind.of(ended.status()), proposer(dossier), About.THE_DOSSIER);
+    }
+
+    /** Of the dossier that was decided on, not of that which revokes. */
+    @EventListener
+    void tell(DecisionRevoked revoked) {
+        var dossier = dossiers.require(revoked.dossierNumber());
+        write(dossier, NoticeKind.REVOKED, proposer(dossier), About.THE_DOSSIER);
     }
 
     /** Who opened it; the post that does it where the program has. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
@@ -94,7 +95,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
 
     /** What has come back. */
     @FieldsOf("decision-revocation-record-recovery")
-    private record RecoveryForm(@NotNull(message = REQUIRED) List<Recorded> recoveries) {
+    private record RecoveryForm(@NotNull(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Recorded> recoveries) {
     }
 
     @Override

@@ -1,6 +1,10 @@
 package vn.phongtrao.revocation;
 
+import static vn.phongtrao.refusal.Needed.REQUIRED;
+
 import java.time.LocalDate;
+
+import jakarta.validation.constraints.NotNull;
 
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Needed;
@@ -177,7 +181,7 @@ record Recovery(long recipientId, String kind, String name, String what, long bo
      * @param money     the same, or {@code partly}
      * @param moneyBack what came back now, in đồng
      */
-    record Recorded(String id, String object, LocalDate objectOn, String money, Long moneyBack, LocalDate moneyOn,
+    record Recorded(@NotNull(message = REQUIRED) String id, String object, LocalDate objectOn, String money, Long moneyBack, LocalDate moneyOn,
                     String note) {
     }
 }

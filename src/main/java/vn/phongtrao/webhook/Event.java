@@ -28,7 +28,7 @@ public record Event(String type, Instant timestamp, Data data) {
      * @param task      key of the task that was finished
      * @param stop      the stop of the route, from 1; null outside the review
      * @param outcome   what the officer said of the dossier
-     * @param decisions those that the dossier ended with
+     * @param decisions those that the dossier ended with, or that which revokes
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Data(DossierNumber dossierNumber, String process, UnitPath unitPath, String status, String link,

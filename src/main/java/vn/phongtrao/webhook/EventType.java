@@ -14,7 +14,9 @@ public enum EventType {
     /** It has ended with a decision. */
     DECIDED("dossier.decided"),
     /** It has ended without one. */
-    ENDED("dossier.ended");
+    ENDED("dossier.ended"),
+    /** What was decided on it is revoked, for all or for some. */
+    REVOKED("decision.revoked");
 
     /** Of a call that an administrator asks for; nobody subscribes to it. */
     static final String TEST = "webhook.test";

@@ -9,10 +9,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.decision.DecisionRegister;
+import vn.phongtrao.decision.DecisionRevoked;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierEnded;
 import vn.phongtrao.dossier.DossierMoved;
 import vn.phongtrao.dossier.DossierOpened;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.outbox.Outbox;
@@ -24,15 +26,17 @@ class EventWriter {
     private final Listening listening;
     private final Subscriptions subscriptions;
     private final Outbox outbox;
+    private final Dossiers dossiers;
     private final DecisionRegister decisions;
     private final WebhookProperties properties;
     private final Clock clock;
 
-    EventWriter(Listening listening, Subscriptions subscriptions, Outbox outbox, DecisionRegister decisions,
-                WebhookProperties properties, Clock clock) {
+    EventWriter(Listening listening, Subscriptions subscriptions, Outbox outbox, Dossiers dossiers,
+                DecisionRegister decisions, WebhookProperties properties, Clock clock) {
         this.listening = listening;
         this.subscriptions = subscriptions;
         this.outbox = outbox;
+        this.dossiers = dossiers;
         this.decisions = decisions;
         this.properties = properties;
         this.clock = clock;
@@ -59,6 +63,14 @@ class EventWriter {
         } else {
             tell(EventType.ENDED, dossier, () -> data(dossier, null, null, null, null));
         }
+    }
+
+    @EventListener
+    void tell(DecisionRevoked revoked) {
+        var dossier = dossiers.require(revoked.dossierNumber());
+        var by = revoked.by();
+        tell(EventType.REVOKED, dossier, () -> data(dossier, null, null, null, by.decisionId() == null ? null
+                : List.of(new Event.Taken(by.decisionId(), by.number()))));
     }
 
     private void tell(EventType type, Dossier dossier, Supplier<Event.Data> data) {

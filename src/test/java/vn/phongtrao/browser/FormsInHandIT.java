@@ -332,7 +332,7 @@ class FormsInHandIT {
                   const {formOf} = await import(script);
                   const words = name => [...new Set(json.match(/[A-Za-z]\\w*/g))].reduce((row, word) =>
                       ({...row, [word]: name ?? typed}), {});
-                  const lists = new Set([...json.matchAll(/(?:\\bin |count\\(|"=)([a-zA-Z]+)/g)].map(([, name]) => name));
+                  const lists = new Set([...json.matchAll(/(?:\\bin |count\\(|"=|"path"\\s*:\\s*")([a-zA-Z]+)/g)].map(([, name]) => name));
                   const data = words();
                   lists.forEach(name => { data[name] = [{...words(), id: '1', value: '1'}]; });
                   [...json.matchAll(/{{(\\w+)\\./g)].forEach(([, name]) => { data[name] = words(); });

@@ -51,7 +51,8 @@ class FrontPageIT {
     @Test
     void aProcessThatMayBeStartedIsExplainedAndOpensItsForm(Officers officers) {
         var page = front(officers, OFFICER);
-        var offer = section(page, "start").locator("li", new Locator.LocatorOptions().setHasText("Khen thưởng"));
+        var offer = section(page, "start").locator("li",
+                new Locator.LocatorOptions().setHasText(Pattern.compile("^\\s*Khen thưởng")));
         assertThat(offer.locator("p")).containsText(Pattern.compile("^Đề nghị, xét duyệt và quyết định[^.]*\\.$"));
 
         offer.locator("a").click();

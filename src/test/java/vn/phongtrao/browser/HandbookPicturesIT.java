@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -143,7 +144,7 @@ class HandbookPicturesIT {
         assertThat(page.locator(".dashboard .loading")).hasCount(0);
         HandbookPicture.of(page, "cockpit-dashboard");
         page.navigate(officers.address() + "/camunda/app/cockpit/default/#/processes");
-        page.locator("a", new Page.LocatorOptions().setHasText("Khen thưởng")).first().click();
+        page.locator("a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Khen thưởng"))).first().click();
         assertThat(page.locator(".djs-container .bpmn-overlay, .djs-overlays .badge").first()).isVisible();
         HandbookPicture.of(page, "cockpit-process");
     }

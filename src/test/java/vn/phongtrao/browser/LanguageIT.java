@@ -137,7 +137,7 @@ class LanguageIT {
             page.click("li.language a");
         }
         page.click(".start-process-action a");
-        page.locator(".modal-body a", new Page.LocatorOptions().setHasText("Khen thưởng")).click();
+        page.locator(".modal-body a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Khen thưởng"))).click();
         var date = page.locator(".flatpickr-input").first();
         date.click();
         var calendar = page.locator(".flatpickr-calendar.open");

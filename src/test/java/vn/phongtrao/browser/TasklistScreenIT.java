@@ -239,7 +239,7 @@ class TasklistScreenIT {
         page.click(".start-process-action a");
         page.locator(".processes a").first().waitFor();
         Accessibility.check(page, "Tasklist's list of processes");
-        page.locator(".processes a", new Page.LocatorOptions().setHasText("Khen thưởng")).click();
+        page.locator(".processes a", new Page.LocatorOptions().setHasText(Pattern.compile("^\\s*Khen thưởng"))).click();
         var form = page.locator(".modal-body .fjs-form");
         Fields.fill(form, "Tên thành tích", "");
         Fields.field(form, "Hình thức khen thưởng").locator(".fjs-input-group").click();

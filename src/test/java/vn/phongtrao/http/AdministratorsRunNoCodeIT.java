@@ -78,6 +78,7 @@ class AdministratorsRunNoCodeIT {
 
         var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
                 List.of(individual("Người mẫu"))));
+        journey.bringPapers(number, OFFICER);
         var completed = journey.submit(OFFICER, journey.task(number, "complete-dossier", OFFICER).id(), Map.of());
 
         assertThat(System.getProperty(PROBE)).as(completed.toString()).isNull();

@@ -57,10 +57,15 @@ class BadQueryIT {
     @MethodSource
     void noValueOfAParameterIsAFault(String list, String parameter) {
         for (var value : Sweep.every(3, (list + parameter).hashCode(), VALUES)) {
-            assertAnsweredOrProblem(client.as(OFFICER).get("%s?%s=%s".formatted(list, parameter, encoded(value))));
+            assertAnsweredOrProblem(reader(list).get("%s?%s=%s".formatted(list, parameter, encoded(value))));
         }
-        assertAnsweredOrProblem(client.as(OFFICER).get("%s?%s=a&%s=b".formatted(list, parameter, parameter)));
-        assertAnsweredOrProblem(client.as(OFFICER).get("%s?%s".formatted(list, parameter)));
+        assertAnsweredOrProblem(reader(list).get("%s?%s=a&%s=b".formatted(list, parameter, parameter)));
+        assertAnsweredOrProblem(reader(list).get("%s?%s".formatted(list, parameter)));
+    }
+
+    /** Whoever may read the list. */
+    private Client reader(String list) {
+        return client.as(list.equals("/api/outbox") ? "admin" : OFFICER);
     }
 
     static Stream<Arguments> noValueOfAParameterIsAFault() {
@@ -71,7 +76,7 @@ class BadQueryIT {
     @ParameterizedTest
     @MethodSource
     void aTextWithANulIsRefused(String list, String parameter) {
-        assertProblem(400, null, client.as(OFFICER).get("%s?%s=a%%00b".formatted(list, parameter)));
+        assertProblem(400, null, reader(list).get("%s?%s=a%%00b".formatted(list, parameter)));
     }
 
     static Stream<Arguments> aTextWithANulIsRefused() {
@@ -101,7 +106,7 @@ class BadQueryIT {
             "page=99999999999999", "sort=", "sort=,", "sort=,desc"})
     void aPageOutOfRangeIsAPageAllTheSame(String query) {
         for (var list : LISTS.keySet()) {
-            var answer = client.as(OFFICER).get(list + "?" + query);
+            var answer = reader(list).get(list + "?" + query);
             assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
             assertThat(answer.json().at("/page/size").asInt()).as(answer.toString()).isBetween(1, 200);
             assertThat(answer.json().at("/content").isArray()).isTrue();

@@ -59,6 +59,8 @@ class RevocationOverHttpIT {
         var by = revoked.get(0).get("revokedBy").asText();
         assertThat(page("/dossiers/" + commendation)).contains("Đã bị thu hồi theo Quyết định số " + by);
         assertThat(page("/dossiers/" + number)).contains("Chưa nộp lại", "22/07/2024");
+        assertThat(client.as(OFFICER).get("/api/notices?kind=revoked&dossierNumber=" + commendation).expectOk().json()
+                .get("content")).hasSize(1);
         assertThat(client.get("/verify/" + code).text("/status")).as("it holds for the other").isEqualTo("genuine");
         assertThat(statistics()).isEqualTo(before - 1);
         assertThat(count("/api/awards?unit=95&decidedFrom=2024-01-01&decidedTo=2024-12-31&standingOn=2024-12-31"))

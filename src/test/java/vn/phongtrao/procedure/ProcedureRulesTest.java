@@ -37,7 +37,7 @@ class ProcedureRulesTest {
 
     @BeforeEach
     void defaults() throws IOException {
-        for (var table : List.of("review-route", "deadline", "required-documents")) {
+        for (var table : List.of("review-route", "deadline", "required-documents", "deadline-reminder")) {
             file("review/" + table + ".dmn");
         }
         when(tables.rows("deadline", DAY, FACTS, Row.class)).thenReturn(List.of(DEFAULT));

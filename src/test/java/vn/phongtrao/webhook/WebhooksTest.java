@@ -10,11 +10,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
@@ -53,10 +55,13 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionRegister;
+import vn.phongtrao.decision.DecisionRevoked;
+import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierEnded;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierOpened;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Status;
 import vn.phongtrao.outbox.Channel;
 import vn.phongtrao.outbox.SendNow;
@@ -89,6 +94,13 @@ class WebhooksTest {
         @Bean
         CurrentOfficer officer() {
             return () -> asking;
+        }
+
+        @Bean
+        Dossiers dossiers() {
+            var dossiers = mock(Dossiers.class);
+            when(dossiers.require(NUMBER)).thenAnswer(call -> dossier());
+            return dossiers;
         }
 
         @Bean
@@ -197,6 +209,19 @@ class WebhooksTest {
 
         assertThat(calls.get(0).json().at("/data/decisions")).isEqualTo(read("[{\"id\": 5, \"number\": \"07/QĐ-UBND\"}]"));
         assertThat(calls.get(0).body()).doesNotContain("Người mẫu");
+    }
+
+    @Test
+    void aRevocationIsToldOfTheDossierThatWasDecidedOn() {
+        enter("decision.revoked");
+
+        publish(new DecisionRevoked(NUMBER, Set.of(7L), new Revocation(9L, "12/QĐ-UBND", LocalDate.parse("2024-08-05"),
+                DossierNumber.of("TH-31813-2024-00001"))));
+        post.now(Channel.WEBHOOK);
+
+        var data = calls.get(0).json().at("/data");
+        assertThat(data.at("/dossierNumber").asText()).isEqualTo(NUMBER.value());
+        assertThat(data.at("/decisions")).isEqualTo(read("[{\"id\": 9, \"number\": \"12/QĐ-UBND\"}]"));
     }
 
     @Test

@@ -73,7 +73,7 @@ class NoteController {
     }
 
     /**
-     * Which notes are asked for; they are no list that is taken away as a file.
+     * Which notes are asked for.
      *
      * @param page from 0
      * @param size 20 without it, 100 at most

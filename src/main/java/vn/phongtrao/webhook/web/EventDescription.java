@@ -57,6 +57,7 @@ class EventDescription {
             case MOVED -> "Một nhiệm vụ của hồ sơ được hoàn thành";
             case DECIDED -> "Hồ sơ kết thúc bằng quyết định";
             case ENDED -> "Hồ sơ kết thúc không có quyết định";
+            case REVOKED -> "Việc khen thưởng theo hồ sơ bị thu hồi, với tất cả hoặc một số người";
         };
     }
 
@@ -72,7 +73,7 @@ class EventDescription {
             data.addProperty("task", new StringSchema()).addProperty("stop", new IntegerSchema())
                     .addProperty("outcome", new StringSchema());
         }
-        if (type == EventType.DECIDED) {
+        if (type == EventType.DECIDED || type == EventType.REVOKED) {
             data.addProperty("decisions", new ArraySchema().items(new ObjectSchema()
                     .addProperty("id", new IntegerSchema().format("int64")).addProperty("number", new StringSchema())));
         }
