@@ -3,6 +3,8 @@
 import {call} from '../calls.js';
 import {filled, reload} from '../outcome.js';
 
+/** Instead of a user name: the task goes back to its post. */
+const BACK = '*';
 const page = document.querySelector('.workload');
 const message = page.querySelector('[data-message]');
 const form = page.querySelector('[data-hand-over]');
@@ -16,7 +18,7 @@ form?.addEventListener('submit', async event => {
   message.hidden = true;
   try {
     const {results} = await call('POST', page.dataset.api,
-      {tasks: chosen.map(box => box.value), user: user.value || null, reason: reason.value});
+      {tasks: chosen.map(box => box.value), user: user.value === BACK ? null : user.value, reason: reason.value});
     const wrong = results.filter(result => result.message !== null);
     const numbers = new Map(chosen.map(box => [box.value, box.dataset.number]));
     const done = filled(page.dataset.done, results.length - wrong.length);

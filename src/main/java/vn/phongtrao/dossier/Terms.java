@@ -98,11 +98,12 @@ class Terms {
         return still(pauses(dossiers.stepsOf(number)), since);
     }
 
-    /** Working days for which it was suspended, as far as those pauses ended after that day. */
+    /** Working days for which it was suspended after that day. */
     private int still(List<LocalDate> pauses, LocalDate since) {
         return IntStream.range(0, (pauses.size() + 1) / 2).map(pause -> {
             var to = 2 * pause + 1 < pauses.size() ? pauses.get(2 * pause + 1) : today();
-            return to.isBefore(since) ? 0 : calendar.workdays().between(pauses.get(2 * pause), to);
+            var from = pauses.get(2 * pause).isBefore(since) ? since : pauses.get(2 * pause);
+            return to.isAfter(from) ? calendar.workdays().between(from, to) : 0;
         }).sum();
     }
 

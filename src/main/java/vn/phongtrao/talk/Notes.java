@@ -117,9 +117,10 @@ public class Notes {
      *                 text, for somebody who may not be mentioned
      */
     public Note write(DossierNumber number, String text, Collection<String> mentioned, Officer officer) {
-        var dossier = take(number, officer);
         requireNoNumber(text);
-        var named = named(dossier, mentioned, officer);
+        // Keycloak is asked who holds posts before others have to wait for the dossier
+        var named = named(dossiers.requireVisible(number, officer), mentioned, officer);
+        var dossier = take(number, officer);
         var post = post(dossier, officer);
         var id = jdbc.sql("""
                         insert into dossier_note (dossier_number, text, author, author_name, unit_path, position, written_at)
@@ -136,10 +137,10 @@ public class Notes {
 
     /** Corrects a note, which says so. Its author may, for some minutes; who is mentioned anew is told. */
     public Note correct(DossierNumber number, long id, String text, Collection<String> mentioned, Officer officer) {
+        requireNoNumber(text);
+        var named = named(dossiers.requireVisible(number, officer), mentioned, officer);
         var dossier = take(number, officer);
         requireChangeable(dossier, id, officer);
-        requireNoNumber(text);
-        var named = named(dossier, mentioned, officer);
         var before = Set.copyOf(jdbc.sql("delete from dossier_note_mention where note = ? returning person").param(id)
                 .query(String.class).list());
         jdbc.sql("update dossier_note set text = ?, corrected_at = ? where id = ?").params(text, now(), id).update();

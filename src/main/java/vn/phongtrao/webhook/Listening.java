@@ -13,7 +13,8 @@ import vn.phongtrao.unit.UnitPath;
 class Listening {
 
     private final Subscriptions subscriptions;
-    private volatile List<Subscription> enabled = List.of();
+    /** Null until the first event, or the first look. */
+    private volatile List<Subscription> enabled;
 
     Listening(Subscriptions subscriptions) {
         this.subscriptions = subscriptions;
@@ -31,6 +32,9 @@ class Listening {
     }
 
     List<String> to(EventType type, UnitPath unitPath) {
+        if (enabled == null) {
+            refresh();
+        }
         return enabled.stream().filter(one -> one.events().contains(type) && one.unitPath().covers(unitPath))
                 .map(Subscription::recipient).toList();
     }

@@ -2,6 +2,7 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,8 @@ class SessionIT {
         page.navigate(officers.address() + "/camunda/app/tasklist/default/");
         var filter = page.locator(".task-filter .name a").last();
         filter.waitFor();
+        // what is asked for while the page opens would find out before the click
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().clearCookies();
         filter.click();
 

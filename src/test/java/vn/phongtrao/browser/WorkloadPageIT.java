@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.List;
 import java.util.Map;
 
+import com.microsoft.playwright.options.SelectOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,6 +50,11 @@ class WorkloadPageIT {
         page.locator("[name=reason]").fill("Chia việc");
         page.locator("#hand-over button").click();
         assertThat(page.locator("[data-message]")).containsText("Không phân công được 1 nhiệm vụ");
+
+        page.locator("[name=user]").selectOption(new SelectOption().setLabel("Trả lại cho chức danh"));
+        page.locator("#hand-over button").click();
+        assertThat(page.locator("[data-outcome]")).containsText("Đã phân công 1 nhiệm vụ.");
+        assertThat(page.locator("#tasks tbody tr")).not().containsText("Trần Văn Mẫu Hai");
 
         page.navigate(officers.address() + "/workload");
         assertThat(page.locator(".chart").first()).isVisible();

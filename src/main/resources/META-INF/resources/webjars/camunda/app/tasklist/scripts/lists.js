@@ -196,8 +196,8 @@ withForms(injector => {
     return {data: applyConditions(data, data), hidden};
   };
   checker.applyConditions = (data, context = {}, options = {}) => {
-    unseen = new Set([...lists.values()].flatMap(list => (context[list.key] ?? [])
-        .filter((row, index) => !list.shows(index))));
+    unseen = new Set([...lists.values()].filter(list => Array.isArray(context[list.key]))
+        .flatMap(list => context[list.key].filter((row, index) => !list.shows(index))));
     hidden = new Map();
     return applyConditions(data, context, options);
   };
