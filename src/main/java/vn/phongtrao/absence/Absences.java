@@ -118,7 +118,7 @@ public class Absences {
         if (terms.from().isBefore(today())) {
             throw Refusal.broken("from", "Ngày đầu không được ở trong quá khứ");
         }
-        var holder = find(holders.named(post), absent).orElseThrow(() -> Refusal.broken("absent",
+        var holder = find(holders.namedNow(post), absent).orElseThrow(() -> Refusal.broken("absent",
                 "Tài khoản %s không giữ chức vụ này".formatted(absent)));
         var deputy = deputy(post, absent, terms);
         requireFree(post, absent, terms, null);
@@ -225,7 +225,7 @@ public class Absences {
 
     private List<Holder> body(Post post) {
         return Arrays.stream(Position.values()).map(position -> new Post(post.unitPath(), position))
-                .filter(post::besides).flatMap(each -> holders.named(each).stream()).distinct()
+                .filter(post::besides).flatMap(each -> holders.namedNow(each).stream()).distinct()
                 .sorted((one, other) -> one.user().compareTo(other.user())).toList();
     }
 
@@ -233,7 +233,7 @@ public class Absences {
         if (terms.manner().signsFor() && !isHead(post)) {
             throw Refusal.broken("manner", "Chỉ ký thay, ký thừa lệnh, thừa ủy quyền cho người đứng đầu");
         }
-        return find(terms.manner().signsFor() ? body(post) : holders.named(post), terms.deputy()).orElseThrow(() ->
+        return find(terms.manner().signsFor() ? body(post) : holders.namedNow(post), terms.deputy()).orElseThrow(() ->
                 Refusal.broken("deputy", terms.manner().signsFor()
                         ? "Tài khoản %s không giữ chức vụ nào trong cơ quan này của đơn vị".formatted(terms.deputy())
                         : "Tài khoản %s không giữ cùng chức vụ trong đơn vị".formatted(terms.deputy())));

@@ -50,6 +50,12 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
         return answered(() -> known.get(group, this::ask));
     }
 
+    @Override
+    public List<Holder> namedNow(Post post) {
+        known.invalidate(today(post).group());
+        return named(post);
+    }
+
     /** Asked anew of Keycloak: a group that is not found, as a proxy may say, is no reason to take a task away. */
     @Override
     public boolean hasLeft(String user, List<Post> posts) {

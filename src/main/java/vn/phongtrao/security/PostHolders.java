@@ -21,4 +21,9 @@ public interface PostHolders {
     default List<Holder> named(Post post) {
         return of(post).stream().map(user -> new Holder(user, null)).toList();
     }
+
+    /** The same as it is at this moment: the others may be some seconds old. */
+    default List<Holder> namedNow(Post post) {
+        return named(post);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -129,7 +130,13 @@ public class Journey {
 
     /** Lets the timers of reminders of the open tasks come now; what is not to be told yet is not told. */
     public void remind(String number) {
-        timers(number).filter(timer -> !timer.isSuspended() && reminds(timer)).forEach(timer -> engine.getManagementService().executeJob(timer.getId()));
+        timers(number).filter(timer -> !timer.isSuspended() && reminds(timer)).forEach(timer -> {
+            try {
+                engine.getManagementService().executeJob(timer.getId());
+            } catch (OptimisticLockingException taken) {
+                // one that is due already may be taken by the engine's own threads at that moment
+            }
+        });
     }
 
     /** The timers of reminders of the open tasks. */
