@@ -4,9 +4,12 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 
 /** The inputs of a form, found by their labels. */
 final class Fields {
+
+    private static final int SOON_MILLIS = 10_000;
 
     private Fields() {
     }
@@ -25,12 +28,22 @@ final class Fields {
         input.blur();
     }
 
-    /** A field that has the focus shows its options already. */
+    /** A field that has the focus shows its options already. A list that closed before the click is opened again, as people do. */
     static void select(Locator form, String label, String option) {
+        var wanted = field(form, label).locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option));
+        open(form, label);
+        try {
+            wanted.click(new Locator.ClickOptions().setTimeout(SOON_MILLIS));
+        } catch (TimeoutError closed) {
+            open(form, label);
+            wanted.click();
+        }
+    }
+
+    private static void open(Locator form, String label) {
         if (field(form, label).locator(".fjs-dropdownlist").count() == 0) {
             field(form, label).locator(".fjs-input-group").click();
         }
-        field(form, label).locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).click();
     }
 
     /** @param date as officers write it: 30/06/2024 */
