@@ -17,7 +17,6 @@ import org.springframework.web.client.RestClientException;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
 /** Who holds a post is a user of its group in Keycloak whose account is enabled. */
@@ -74,8 +73,7 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
     }
 
     private Post today(Post post) {
-        return new Post(units.inCharge(post.unitPath(), LocalDate.now(clock)).map(Unit::path).orElse(post.unitPath()),
-                post.position());
+        return post.inCharge(units, LocalDate.now(clock));
     }
 
     private static <T> T answered(Supplier<T> asking) {

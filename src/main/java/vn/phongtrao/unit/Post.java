@@ -1,5 +1,6 @@
 package vn.phongtrao.unit;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** A position in a unit, which is a group of the identity provider: {@code 95/954/31813/police-chief}. */
@@ -19,5 +20,10 @@ public record Post(UnitPath unitPath, Position position) {
 
     public String group() {
         return unitPath + "/" + position.id();
+    }
+
+    /** The post that does its business on that day: the same position in the unit in charge, or itself where none is. */
+    public Post inCharge(Units units, LocalDate on) {
+        return new Post(units.inCharge(unitPath, on).map(Unit::path).orElse(unitPath), position);
     }
 }

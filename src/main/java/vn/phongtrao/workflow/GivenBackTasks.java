@@ -18,7 +18,6 @@ import vn.phongtrao.security.PostLeavers;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 import vn.phongtrao.workflow.TakenTasks.Taken;
 
@@ -95,8 +94,7 @@ class GivenBackTasks {
     }
 
     private Post today(Post post) {
-        return new Post(units.inCharge(post.unitPath(), LocalDate.now(clock)).map(Unit::path).orElse(post.unitPath()),
-                post.position());
+        return post.inCharge(units, LocalDate.now(clock));
     }
 
     /** @return whether the task is in nobody's hands, or another's */
