@@ -11,6 +11,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Tier;
 
 /**
  * The forms of award, by decision table {@code award-form}. A dossier is judged by the rules of the day it was received
@@ -42,10 +43,25 @@ class AwardForms {
         }
     }
 
+    private record Proposer(String form, String tier) {
+    }
+
+    @RowOf(value = "award-proposer", asked = Proposer.class, mayEnd = true)
+    private record Closed(String message, String legalBasis) {
+    }
+
     /** @return empty when the form is not awarded for that type of achievement by the rules of those days */
     Optional<AwardForm> find(String form, String achievementType, Days days) {
         return rules.rows("award-form", days, new Asked(form, achievementType), Row.class).stream().findFirst()
                 .map(row -> row.of(form));
+    }
+
+    /** @throws Refusal rule broken, when units of that tier do not propose it by the rules of those days */
+    void requireProposer(AwardForm form, Tier tier, Days days) {
+        rules.rows("award-proposer", days, new Proposer(form.id(), tier.id()), Closed.class).stream().findFirst()
+                .ifPresent(row -> {
+                    throw Refusal.broken("awardForm", row.message(), row.legalBasis());
+                });
     }
 
     /**

@@ -34,6 +34,7 @@ import vn.phongtrao.refusal.Refusals;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.Units;
 
 /** Judges proposals and keeps them. */
 @Component
@@ -48,10 +49,12 @@ class Proposals {
     private final CitizenNumbers citizens;
     private final Dossiers dossiers;
     private final JdbcAggregateTemplate template;
+    private final Units units;
     private final Clock clock;
 
     Proposals(AwardForms forms, Jurisdictions jurisdictions, Earlier earlier, Nominees nominees,
-              CitizenNumbers citizens, Dossiers dossiers, JdbcAggregateTemplate template, Clock clock) {
+              CitizenNumbers citizens, Dossiers dossiers, JdbcAggregateTemplate template, Units units,
+              Clock clock) {
         this.forms = forms;
         this.jurisdictions = jurisdictions;
         this.earlier = earlier;
@@ -59,6 +62,7 @@ class Proposals {
         this.citizens = citizens;
         this.dossiers = dossiers;
         this.template = template;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ class Proposals {
                         new Jurisdictions.Matter(form.id(), proposal.achievementType(), null))
                 .orElseThrow(() -> Refusal.broken("awardForm",
                         "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
+        forms.requireProposer(form, units.require(unitPath).tier(), days);
         var proposed = judged(unitPath, proposal, form, Map.of());
         return new Opening(form.id(), proposal.achievementType(),
                 title(form, proposal.achievement(), proposed), foundBy(proposal.achievement(), proposed.stream()),

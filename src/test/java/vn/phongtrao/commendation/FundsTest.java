@@ -21,7 +21,8 @@ class FundsTest {
             "commendation-letter, 2025-07-01, COMMUNE", "district-certificate, 2025-06-30, DISTRICT",
             "police-director-certificate, 2026-01-01, PROVINCE_POLICE", "province-merit, 2024-01-01, PROVINCE",
             "ministry-merit, 2025-07-01, MINISTRY", "security-medal, 2024-01-01, MINISTRY",
-            "party-merit, 2025-07-01, PARTY"})
+            "party-merit, 2025-07-01, PARTY", "province-flag, 2025-07-01, PROVINCE", "ministry-flag, 2024-01-01, MINISTRY",
+            "prime-minister-merit, 2025-07-01, PROVINCE"})
     void whoDecidesPays(String form, LocalDate decidedOn, Fund fund) {
         assertThat(funds.paying(form, decidedOn)).isEqualTo(fund);
     }

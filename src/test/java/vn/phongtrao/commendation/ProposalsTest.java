@@ -62,13 +62,22 @@ class ProposalsTest {
     private final JdbcAggregateTemplate template = mock();
     private final MovableClock clock = new MovableClock("2024-07-01");
     private final Proposals proposals = new Proposals(new AwardForms(new RulesOnFile()),
-            JurisdictionsOnFile.in(units), earlier, nominees, citizens, dossiers, template, clock);
+            JurisdictionsOnFile.in(units), earlier, nominees, citizens, dossiers, template, units, clock);
 
     @BeforeEach
     void aCommuneOfThreeTiers() {
         when(units.atTier(COMMUNE, Tier.COMMUNE)).thenReturn(unit(COMMUNE.value(), Tier.COMMUNE));
+        when(units.require(COMMUNE)).thenReturn(unit(COMMUNE.value(), Tier.COMMUNE).orElseThrow());
         when(units.atTier(COMMUNE, Tier.DISTRICT)).thenReturn(Optional.empty());
         when(units.atTier(COMMUNE, Tier.PROVINCE)).thenReturn(unit("95", Tier.PROVINCE));
+    }
+
+    @Test
+    void aCommuneProposesForTheMinistrysFlagFromMay2025On() {
+        assertRefused("awardForm", "từ ngày 10/5/2025", () -> proposals.examine(COMMUNE, proposal("ministry-flag", TEAM)));
+
+        clock.moveTo("2025-05-10");
+        assertThat(proposals.examine(COMMUNE, proposal("ministry-flag", TEAM)).jurisdiction().forwards()).isTrue();
     }
 
     @Test

@@ -33,7 +33,7 @@ class RulesInForceTest {
     private static final ProcedureRules COMMON = RulesOnFile.ofProcedures();
     private static final List<String> FORMS = List.of("commune-certificate", "district-certificate",
             "police-director-certificate", "province-merit", "party-merit", "ministry-merit", "security-medal",
-            "commendation-letter");
+            "commendation-letter", "province-flag", "ministry-flag", "prime-minister-merit");
     private static final List<String> TYPES = List.of("regular", "ad-hoc", "thematic");
     private static final LocalDate THREE_TIERS = LocalDate.of(2024, 7, 1);
     private static final LocalDate TWO_TIERS = LocalDate.of(2025, 7, 1);
@@ -102,7 +102,8 @@ class RulesInForceTest {
             "district-certificate, 2025-06-30, 0.3, 0.45, 0.6",
             "police-director-certificate, 2024-01-01, 0.3, 0.45, 0.6", "province-merit, 2024-01-01, 1.5, 2.25, 3.0",
             "ministry-merit, 2025-07-01, 1.5, 2.25, 3.0", "party-merit, 2024-07-01, 0, 0, 0",
-            "commendation-letter, 2024-07-01, 0, 0, 0"})
+            "commendation-letter, 2024-07-01, 0, 0, 0", "prime-minister-merit, 2024-07-01, 3.5, 5.25, 7.0",
+            "prime-minister-merit, 2025-07-01, 3.5, 5.25, 7.0"})
     void bonusIsHigherForHouseholdsAndDoubleForCollectives(String form, LocalDate day, double individual,
                                                            double household, double collective) {
         assertThat(Stream.of("individual", "household", "collective").map(kind ->
@@ -124,7 +125,7 @@ class RulesInForceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"commune-certificate", "district-certificate", "province-merit"})
+    @ValueSource(strings = {"commune-certificate", "district-certificate", "province-merit", "prime-minister-merit"})
     void councilVotesUnlessTheAchievementIsAdHoc(String form) {
         assertThat(awardForm(form, "regular", THREE_TIERS)).get().extracting("council").isEqualTo(true);
         assertThat(awardForm(form, "thematic", THREE_TIERS)).get().extracting("council").isEqualTo(true);
@@ -132,10 +133,31 @@ class RulesInForceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"party-merit", "ministry-merit", "security-medal"})
+    @ValueSource(strings = {"party-merit", "ministry-merit", "security-medal", "ministry-flag", "prime-minister-merit"})
     void higherAuthoritysFormsAreForwardedWithoutADecisionNumber(String form) {
         assertThat(row("commendation-jurisdiction", THREE_TIERS, "form", form)).get()
                 .extracting("ending", "symbol", "tier").containsExactly("forward", "", "province");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"province-flag", "ministry-flag"})
+    void flagsAreForCollectivesAndNotForAdHocAchievements(String form) {
+        assertThat(awardForm(form, "regular", TWO_TIERS)).get().extracting("kinds").isEqualTo("collective");
+        assertThat(awardForm(form, "ad-hoc", TWO_TIERS)).isEmpty();
+        assertThat(row("bonus", TWO_TIERS, "form", form, "kind", "collective")).get().extracting("coefficient")
+                .isEqualTo(8.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"commune, 2025-05-09, true", "commune, 2025-05-10, false", "district, 2025-05-09, false"})
+    void communesProposeForTheMinistrysFlagFromTheDayItHasOneForThem(String tier, LocalDate day, boolean refused) {
+        assertThat(row("award-proposer", day, "form", "ministry-flag", "tier", tier).isPresent()).isEqualTo(refused);
+    }
+
+    @Test
+    void thePrimeMinistersDossierIsSignedByTheChairOfTheProvince() {
+        assertThat(route("prime-minister-merit", "province", TWO_TIERS)).containsExactly(
+                "province: police-officer > police-chief", "province: committee-clerk > committee-chair");
     }
 
     @Test
@@ -146,7 +168,8 @@ class RulesInForceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"commune-certificate, 1/2, more-than, present", "province-merit, 4/5, at-least, all"})
+    @CsvSource({"commune-certificate, 1/2, more-than, present", "province-merit, 4/5, at-least, all",
+            "province-flag, 4/5, at-least, all", "prime-minister-merit, 4/5, at-least, all"})
     void thresholdDependsOnTheForm(String form, String ratio, String comparison, String denominator) {
         assertThat(row("vote-threshold", THREE_TIERS, "form", form)).get()
                 .extracting("quorum", "ratio", "comparison", "denominator")
