@@ -19,7 +19,7 @@ record Award(@Id Long id, DossierNumber dossierNumber, Long nomineeId, Long deci
              LocalDate decidedOn, UnitPath unitPath, String form, String kind, String name, String subject,
              String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
              LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus, String gender,
-             Boolean directWorker, Boolean farmer, String fund, UnitPath fundUnit) {
+             Boolean directWorker, Boolean farmer, String fund, UnitPath fundUnit, boolean posthumous) {
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override

@@ -20,6 +20,15 @@ record Citation(String form, String title, String formName, String higherAuthori
                        String achievement, LocalDate achievedFrom, LocalDate achievedTo,
                        List<Recipient> recipients) {
 
+    /** As what follows "đề nghị" begins: {@code tặng}, {@code truy tặng} or both. */
+    public String giving() {
+        return recipients.stream().noneMatch(Recipient::posthumous) ? "tặng"
+                : recipients.stream().allMatch(Recipient::posthumous) ? "truy tặng" : "tặng, truy tặng";
+    }
+
+    /** Whom lists name first; the dead come last (Nghị định 152/2025/NĐ-CP, Điều 29 khoản 5 and Điều 30). */
+    private static final List<String> ORDER = List.of("collective", "household", "individual");
+
     /**
      * A nominee; what papers do not show is not here.
      *
@@ -29,9 +38,20 @@ record Citation(String form, String title, String formName, String higherAuthori
      * @param bonus      đồng; zero without an award
      * @param code       verification code of the certificate; null without an award
      * @param revoked    that the award was revoked; null while it holds
+     * @param posthumous whether they are dead
      */
     record Recipient(String kind, String kindName, String name, String gender, Integer birthYear, String occupation,
-                     String hamlet, Long decisionId, long bonus, String code, Revocation revoked) {
+                     String hamlet, Long decisionId, long bonus, String code, Revocation revoked, boolean posthumous) {
+
+        /** {@code Cá nhân}, and that it is given to a dead person. */
+        public String proposedAs() {
+            return posthumous ? "%s (truy tặng)".formatted(kindName) : kindName;
+        }
+
+        /** Where lists and ceremonies name them: collectives, households, individuals, the dead. */
+        int place() {
+            return posthumous ? ORDER.size() : ORDER.indexOf(kind);
+        }
 
         /** {@code Ông Nguyễn Văn Mẫu}. */
         public String addressed() {

@@ -30,7 +30,7 @@ class Citations {
                 dossier.jurisdiction().higherAuthority(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
-                        select n.kind, n.name, n.gender, n.birth_year, n.occupation, n.hamlet,
+                        select n.kind, n.name, n.gender, n.birth_year, n.occupation, n.hamlet, n.posthumous,
                                a.decision_id, a.bonus, a.code, a.revoked_on, a.revoked_by, a.revocation_id
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number and n.result <> :struck order by n.id""")
@@ -43,6 +43,6 @@ class Citations {
                 row.getString("gender"), row.getObject("birth_year", Integer.class), row.getString("occupation"),
                 row.getString("hamlet"),
                 row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"),
-                AwardRecipients.revocation(row));
+                AwardRecipients.revocation(row), row.getBoolean("posthumous"));
     }
 }

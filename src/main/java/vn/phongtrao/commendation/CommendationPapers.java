@@ -2,8 +2,8 @@ package vn.phongtrao.commendation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,9 +32,6 @@ import vn.phongtrao.unit.UnitPath;
 /** The decision on a commendation, with those commended as its annex, the certificates, and the council's minutes. */
 @Component
 class CommendationPapers implements ProcessPapers {
-
-    /** Whom annexes name first. */
-    private static final List<String> ORDER = List.of("collective", "household", "individual");
 
     private final Press press;
     private final DecisionPress decisions;
@@ -92,9 +89,9 @@ class CommendationPapers implements ProcessPapers {
         }
     }
 
-    /** What the decision says beside; {@code total} as printed, empty without a bonus. */
+    /** What the decision says beside. @param gives {@code Tặng} or {@code Truy tặng} @param total as printed, empty without a bonus */
     @Fills(value = "commendation/decision", frame = "decision")
-    private record Decided(String bonusBasis, String total, String counts, List<Group> groups) {
+    private record Decided(String gives, String bonusBasis, String total, String counts, List<Group> groups) {
     }
 
     /** What a certificate says beside. @param opening the merit as a sentence of its own */
@@ -106,7 +103,8 @@ class CommendationPapers implements ProcessPapers {
 
     @Override
     public String request(Dossier dossier) {
-        return "đề nghị tặng " + citations.of(dossier).title();
+        var citation = citations.of(dossier);
+        return "đề nghị %s %s".formatted(citation.giving(), citation.title());
     }
 
     @Override
@@ -122,7 +120,7 @@ class CommendationPapers implements ProcessPapers {
                 decision.signedOn()));
         return decisions.print(dossier, decision, new DecisionPress.Matter("commendation/decision",
                 total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1", null,
-                Matter.of(citation), new Decided(basis, total == 0 ? "" : Wording.amount(total),
+                Matter.of(citation), new Decided(gives(decision, citation), basis, total == 0 ? "" : Wording.amount(total),
                 counts(decision, citation), groups(decision, citation))));
     }
 
@@ -144,7 +142,8 @@ class CommendationPapers implements ProcessPapers {
         var citation = citations.of(dossier);
         var authority = authorities.of(decision.post(), decision.signedOn());
         var recipients = awarded(decision, citation);
-        return IntStream.range(0, recipients.size()).mapToObj(index -> new Sheet(
+        return IntStream.range(0, recipients.size()).boxed()
+                .sorted(Comparator.comparing(index -> recipients.get(index).posthumous())).map(index -> new Sheet(
                 "certificate-%d-%d".formatted(decision.id(), index + 1), recipients.get(index).name(), null,
                 authority.post(),
                 () -> certificate(dossier, decision, authority, citation, recipients.get(index), blank),
@@ -165,15 +164,21 @@ class CommendationPapers implements ProcessPapers {
                 .filter(recipient -> Long.valueOf(decision.id()).equals(recipient.decisionId())).toList();
     }
 
-    /** For example {@code 02 tập thể, 01 cá nhân}. */
+    private static String gives(Decision decision, Citation citation) {
+        return awarded(decision, citation).stream().allMatch(Recipient::posthumous) ? "Truy tặng" : "Tặng";
+    }
+
+    /** For example {@code 02 tập thể, 01 cá nhân, truy tặng 01 cá nhân}. */
     private static String counts(Decision decision, Citation citation) {
-        return byKind(decision, citation).map(group -> "%02d %s".formatted(group.size(),
+        var all = gives(decision, citation);
+        return byPlace(decision, citation).map(group -> "%s%02d %s".formatted(
+                group.get(0).posthumous() && all.equals("Tặng") ? "truy tặng " : "", group.size(),
                 group.get(0).kindName().toLowerCase(Wording.VIETNAMESE))).collect(Collectors.joining(", "));
     }
 
     private List<Group> groups(Decision decision, Citation citation) {
-        return byKind(decision, citation).map(group -> new Group(group.get(0).kindName(), rows(decision, group)))
-                .toList();
+        return byPlace(decision, citation).map(group -> new Group(
+                group.get(0).posthumous() ? "Truy tặng" : group.get(0).kindName(), rows(decision, group))).toList();
     }
 
     private List<Row> rows(Decision decision, List<Recipient> recipients) {
@@ -186,9 +191,9 @@ class CommendationPapers implements ProcessPapers {
         }).toList();
     }
 
-    private static Stream<List<Recipient>> byKind(Decision decision, Citation citation) {
-        return awarded(decision, citation).stream().collect(Collectors.groupingBy(Recipient::kind)).entrySet().stream()
-                .sorted(Comparator.comparing(entry -> ORDER.indexOf(entry.getKey()))).map(Map.Entry::getValue);
+    private static Stream<List<Recipient>> byPlace(Decision decision, Citation citation) {
+        return awarded(decision, citation).stream()
+                .collect(Collectors.groupingBy(Recipient::place, TreeMap::new, Collectors.toList())).values().stream();
     }
 
     /** Hamlet and units below the province: {@code Khóm 1, Phường 2, thành phố Bạc Liêu}. */

@@ -3,6 +3,7 @@ package vn.phongtrao.commendation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,28 +35,41 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
     /**
      * One nominee.
      *
-     * @param standing  what is said of how they work, in words; empty for nothing
+     * @param standing  what is said of how they work, in words, and who receives the award of a dead person; empty for
+     *                  nothing
      * @param revokedOn when the award was revoked, by the decision of the number {@code revokedBy}; null while it holds
      */
     record Line(String id, String kind, String kindName, String name, String gender, String genderName,
                 Integer birthYear, String citizenId, String hamlet, String occupation, Boolean directWorker,
                 Boolean farmer, Boolean simpleDossier, String standing, String summary, String result,
-                String resultReason, LocalDate revokedOn, String revokedBy) {
+                String resultReason, LocalDate revokedOn, String revokedBy, Boolean posthumous, String receiver,
+                String serviceGround, Integer earlierMonths, Integer earlierSpecialMonths, Integer postMonths) {
 
         private static Line of(Nominee nominee, Revocation revoked) {
+            var service = Optional.ofNullable(nominee.service()).orElse(ServiceTold.NOTHING);
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
                     nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
                     nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(),
                     nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason(),
-                    revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number());
+                    revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
+                    nominee.posthumous(), nominee.receiver(), service.ground(), service.earlierMonths(),
+                    service.earlierSpecialMonths(), service.postMonths());
         }
 
         private static String standing(Nominee nominee) {
             return Stream.of(Boolean.TRUE.equals(nominee.directWorker()) ? Labels.of("standing.direct-worker") : "",
                     Boolean.TRUE.equals(nominee.farmer()) ? Labels.of("standing.farmer") : "",
-                    Boolean.TRUE.equals(nominee.simpleDossier()) ? Labels.of("standing.simple-dossier") : "")
+                    Boolean.TRUE.equals(nominee.simpleDossier()) ? Labels.of("standing.simple-dossier") : "",
+                    nominee.dead() ? posthumously(nominee.receiver()) : "",
+                    nominee.service() == null || nominee.service().ground() == null ? ""
+                            : MedalGround.of(nominee.service().ground()).label())
                     .filter(word -> !word.isEmpty()).collect(Collectors.joining("; "));
         }
+    }
+
+    private static String posthumously(String receiver) {
+        var said = Labels.of("standing.posthumous");
+        return receiver == null ? said : "%s (%s)".formatted(said, receiver);
     }
 
     /** The votes on one nominee, {@code total} being the seats on the council. */

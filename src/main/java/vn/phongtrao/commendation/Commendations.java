@@ -146,12 +146,14 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     /**
      * Whether all who are proposed are workers, farmers, fishermen and others whose dossier is simple: their proposer
-     * sums up what they did (Nghị định 152/2025/NĐ-CP, Điều 33.8).
+     * sums up what they did (Nghị định 152/2025/NĐ-CP, Điều 33.8). For the medal, whether the register of teams alone
+     * proves the service of all.
      */
     @Override
     public boolean simple(Dossier dossier) {
         return proposals.nomineesOf(dossier.number()).stream().filter(Nominee::pending)
-                .allMatch(nominee -> Boolean.TRUE.equals(nominee.simpleDossier()));
+                .allMatch(nominee -> dossier.form().equals(MedalService.MEDAL) ? MedalService.registered(nominee)
+                        : Boolean.TRUE.equals(nominee.simpleDossier()));
     }
 
     @Override
@@ -163,6 +165,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         if (!changes.nothing()) {
             proposals.change(dossier, changes);
         }
+        findings.requireMedal(dossier);
     }
 
     private void strikeOff(Dossier dossier, Assignment assignment, StrikeOff fields) {

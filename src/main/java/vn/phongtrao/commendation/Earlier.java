@@ -112,6 +112,14 @@ class Earlier {
         return revoked;
     }
 
+    /** How many awards the subject has by the law; a letter of commendation is none. */
+    int count(String subject) {
+        return jdbc.sql("""
+                select count(*) from award
+                where subject = ? and form <> 'commendation-letter' and revoked_on is null""")
+                .param(subject).query(Integer.class).single();
+    }
+
     /** The number of the decision that gave the subject this form of award before, and was not revoked. */
     Optional<String> award(String subject, String form) {
         return jdbc.sql("""

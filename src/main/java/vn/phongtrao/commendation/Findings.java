@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Titles;
 
@@ -30,11 +31,12 @@ class Findings {
     private final Bonus bonus;
     private final Plausibility plausibility;
     private final Cautions cautions;
+    private final MedalService medals;
     private final Titles titles;
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
-             Plausibility plausibility, Cautions cautions, Titles titles, Clock clock) {
+             Plausibility plausibility, Cautions cautions, MedalService medals, Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
@@ -43,6 +45,7 @@ class Findings {
         this.bonus = bonus;
         this.plausibility = plausibility;
         this.cautions = cautions;
+        this.medals = medals;
         this.titles = titles;
         this.clock = clock;
     }
@@ -66,11 +69,26 @@ class Findings {
             if (nominees.get(i).pending()) {
                 var subject = subject(i, nominees.get(i));
                 findings.addAll(of(nominees.get(i), subject, commendation, form));
+                findings.addAll(medals.of(subject, nominees.get(i), form.id(), dossiers.days(dossier)));
                 findings.addAll(plausibility.of(subject, nominees.get(i), dossiers.days(dossier)));
             }
         }
         findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
         return findings;
+    }
+
+    /** @throws Refusal rule broken, for a nominee who has not served long enough for the medal */
+    void requireMedal(Dossier dossier) {
+        var nominees = proposals.nomineesOf(dossier.number());
+        for (int i = 0; i < nominees.size(); i++) {
+            if (nominees.get(i).pending()) {
+                var field = "nominees[%d]".formatted(i);
+                medals.of(subject(i, nominees.get(i)), nominees.get(i), dossier.form(), dossiers.days(dossier)).stream()
+                        .filter(finding -> finding.enforced() && !finding.fits()).findFirst().ifPresent(finding -> {
+                            throw Refusal.broken(field, finding.message(), finding.legalBasis());
+                        });
+            }
+        }
     }
 
     /** As findings name a nominee. @param index from 0 */

@@ -1,6 +1,7 @@
 package vn.phongtrao.commendation;
 
 import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.dossier.DossierNumber;
@@ -18,11 +19,15 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param result        {@code pending}, {@code struck} off in the review, {@code dropped} by the council or by what was
  *                      awarded before, {@code declined} by who decided on the others, or {@code awarded}
  * @param resultReason  why the nominee is not awarded
+ * @param posthumous    whether they are dead; individuals only, null where it was not said
+ * @param receiver      who receives the award of a dead person, with how they are related; null where it was not said
+ * @param service       what is told for the medal; null where nothing was
  */
 record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, String gender, Integer birthYear,
                byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String hamlet, String occupation,
                Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary, String subject,
-               String result, String resultReason) {
+               String result, String resultReason, Boolean posthumous, String receiver,
+               @Embedded.Nullable(prefix = "service_") ServiceTold service) {
 
     static final String PENDING = "pending";
     static final String STRUCK = "struck";
@@ -39,6 +44,10 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
         return pending() || result.equals(AWARDED);
     }
 
+    boolean dead() {
+        return Boolean.TRUE.equals(posthumous);
+    }
+
     /** Null for those who are known by name. */
     SealedNumber citizen() {
         return citizenMask == null ? null : new SealedNumber(citizenCipher, citizenDigest, citizenMask);
@@ -46,13 +55,14 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
 
     Nominee of(DossierNumber number) {
         return new Nominee(id, number, kind, name, gender, birthYear, citizenCipher, citizenDigest, citizenMask,
-                hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, result, resultReason);
+                hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, result, resultReason, posthumous,
+                receiver, service);
     }
 
     Nominee with(String newResult, String reason) {
         return new Nominee(id, dossierNumber, kind, name, gender, birthYear, citizenCipher, citizenDigest,
                 citizenMask, hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, newResult,
-                reason);
+                reason, posthumous, receiver, service);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

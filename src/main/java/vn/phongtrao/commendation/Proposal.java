@@ -27,10 +27,22 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
      * @param gender       individuals only, as the three that follow; null where it is not said
      * @param directWorker whether they work themselves and lead nobody
      * @param simpleDossier whether the law asks for a simple dossier about them
+     * @param posthumous    whether they are dead
+     * @param receiver      who receives the award of a dead person
+     * @param serviceGround as what they are proposed for the medal, as what follows about their service
      */
     record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) @Named String name,
                Gender gender, Integer birthYear, String citizenId, String hamlet, String occupation,
-               Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary) {
+               Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary, Boolean posthumous,
+               @Named String receiver, MedalGround serviceGround, Integer earlierMonths, Integer earlierSpecialMonths,
+               Integer postMonths) {
+
+        /** Null where nothing was said. */
+        ServiceTold service() {
+            var told = new ServiceTold(serviceGround == null ? null : serviceGround.id(), earlierMonths,
+                    earlierSpecialMonths, postMonths);
+            return told.equals(ServiceTold.NOTHING) ? null : told;
+        }
     }
 
     /** What a later form changed; what is null stays. */

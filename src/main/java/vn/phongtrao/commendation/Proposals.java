@@ -144,7 +144,15 @@ class Proposals {
                         nominee.id(), Kind.of(nominee.kind()), nominee.name(),
                         nominee.gender() == null ? null : Gender.of(nominee.gender()), nominee.birthYear(),
                         nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
-                        nominee.farmer(), nominee.simpleDossier(), nominee.summary())).toList());
+                        nominee.farmer(), nominee.simpleDossier(), nominee.summary(), nominee.posthumous(),
+                        nominee.receiver(), told(nominee).map(ServiceTold::ground).map(MedalGround::of).orElse(null),
+                        told(nominee).map(ServiceTold::earlierMonths).orElse(null),
+                        told(nominee).map(ServiceTold::earlierSpecialMonths).orElse(null),
+                        told(nominee).map(ServiceTold::postMonths).orElse(null))).toList());
+    }
+
+    private static Optional<ServiceTold> told(Nominee nominee) {
+        return Optional.ofNullable(nominee.service());
     }
 
     /** Rows name nominees of this dossier, each once. */
@@ -220,9 +228,25 @@ class Proposals {
             Needed.require(field + ".birthYear", row.birthYear());
             Needed.require(field + ".citizenId", row.citizenId());
         }
+        requireSense(field, row);
         if (Boolean.TRUE.equals(row.simpleDossier()) && row.summary() == null) {
             throw Refusal.broken(field + ".summary", "Hồ sơ đơn giản phải có tóm tắt thành tích do đơn vị đề nghị lập",
                     SIMPLE_DOSSIER);
+        }
+    }
+
+    private static void requireSense(String field, Row row) {
+        var dead = Boolean.TRUE.equals(row.posthumous());
+        if (dead && row.kind() != Kind.INDIVIDUAL) {
+            throw Refusal.broken(field + ".posthumous", "Chỉ truy tặng cho cá nhân");
+        }
+        if (row.receiver() != null && !dead) {
+            throw Refusal.broken(field + ".receiver", "Chỉ ghi người nhận thay khi truy tặng");
+        }
+        if (row.earlierSpecialMonths() != null
+                && (row.earlierMonths() == null || row.earlierSpecialMonths() > row.earlierMonths())) {
+            throw Refusal.broken(field + ".earlierSpecialMonths",
+                    "Thời gian ở địa bàn đặc biệt không được dài hơn cả thời gian trước khi vào Tổ");
         }
     }
 
@@ -244,7 +268,8 @@ class Proposals {
                 row.gender() == null ? null : row.gender().id(), row.birthYear(),
                 number == null ? null : number.cipher(), number == null ? null : number.digest(),
                 number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.directWorker(),
-                row.farmer(), row.simpleDossier(), row.summary(), subject(unitPath, row, number), Nominee.PENDING, null);
+                row.farmer(), row.simpleDossier(), row.summary(), subject(unitPath, row, number), Nominee.PENDING, null,
+                row.posthumous(), row.receiver(), row.service());
     }
 
     /** Individuals are known by their citizen number; households and collectives by name within their unit. */

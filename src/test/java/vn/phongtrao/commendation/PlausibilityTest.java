@@ -44,6 +44,6 @@ class PlausibilityTest {
         var sealed = number == null ? null : citizens.seal("citizenId", number, Optional.empty());
         return new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Mẫu", gender, birthYear,
                 sealed == null ? null : sealed.cipher(), sealed == null ? null : sealed.digest(),
-                sealed == null ? null : sealed.mask(), null, null, null, null, null, null, "subject", Nominee.PENDING, null);
+                sealed == null ? null : sealed.mask(), null, null, null, null, null, null, "subject", Nominee.PENDING, null, null, null, null);
     }
 }

@@ -50,9 +50,9 @@ class ProposalsTest {
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate TO = LocalDate.of(2024, 6, 30);
     private static final Row PERSON = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, "095000000001", null,
-            null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null);
     private static final Row TEAM = new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 1", null, null,
-            null, null, null);
+            null, null, null, null, null, null, null, null, null);
 
     private final Earlier earlier = mock();
     private final Nominees nominees = mock();
@@ -78,6 +78,32 @@ class ProposalsTest {
 
         clock.moveTo("2025-05-10");
         assertThat(proposals.examine(COMMUNE, proposal("ministry-flag", TEAM)).jurisdiction().forwards()).isTrue();
+    }
+
+    @Test
+    void onlyPeopleAreCommendedPosthumouslyAndOnlyThenSomebodyReceivesForThem() {
+        assertRefused("nominees[0].posthumous", "cá nhân", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, null, null, null, null, null, null, true, null,
+                        null, null, null, null))));
+        assertRefused("nominees[0].receiver", "truy tặng", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                person(null, "Nguyễn Văn Con, con trai", null, null))));
+        assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit",
+                person(true, "Nguyễn Văn Con, con trai", null, null)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void serviceInSpecialAreasIsAPartOfWhatWasBeforeTheTeam() {
+        assertRefused("nominees[0].earlierSpecialMonths", "không được dài hơn", () -> proposals.examine(COMMUNE,
+                proposal("security-medal", person(null, null, 12, 13))));
+        assertRefused("nominees[0].earlierSpecialMonths", "không được dài hơn", () -> proposals.examine(COMMUNE,
+                proposal("security-medal", person(null, null, null, 1))));
+        assertThatCode(() -> proposals.examine(COMMUNE, proposal("security-medal", person(null, null, 12, 12))))
+                .doesNotThrowAnyException();
+    }
+
+    private static Row person(Boolean posthumous, String receiver, Integer earlierMonths, Integer special) {
+        return new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, "095000000001", null, null, null, null, null,
+                null, posthumous, receiver, null, earlierMonths, special, null);
     }
 
     @Test
@@ -136,13 +162,13 @@ class ProposalsTest {
     void whoeverIsNotBornYetIsNotProposed() {
         assertRefused("nominees[0].birthYear", "chưa tới", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 2025, "095000000001", null, null, null, null,
-                null, null))));
+                null, null, null, null, null, null, null, null))));
     }
 
     @Test
     void whatIsWrongWithSeveralNomineesIsToldAtOnce() {
         var unborn = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 2025, "095000000001", null, null, null,
-                null, null, null);
+                null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> proposals.examine(COMMUNE, new Proposal("security-medal", "regular", "Thành tích",
                 LocalDate.of(2024, 6, 1), LocalDate.of(2024, 5, 31), List.of(unborn, PERSON, TEAM))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.each())
@@ -153,24 +179,24 @@ class ProposalsTest {
     @Test
     void aPersonWithoutANumberOrAYearOfBirthIsNotProposed() {
         assertRefused("nominees[0].citizenId", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
-                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, null, null, null, null, null, null, null))));
+                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, null, null, null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[0].birthYear", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, null, "095000000001", null, null, null, null,
-                null, null))));
+                null, null, null, null, null, null, null, null))));
     }
 
     @Test
     void nobodyIsProposedTwiceInOneDossierWhateverTheSpelling() {
         assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
-                new Row(null, Kind.COLLECTIVE, "TỔ  MẪU", null, null, null, "khóm 1", null, null, null, null, null))));
+                new Row(null, Kind.COLLECTIVE, "TỔ  MẪU", null, null, null, "khóm 1", null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit", PERSON,
-                new Row(null, Kind.INDIVIDUAL, "Tên khác", null, 1990, "095000000001", null, null, null, null, null, null))));
+                new Row(null, Kind.INDIVIDUAL, "Tên khác", null, 1990, "095000000001", null, null, null, null, null, null, null, null, null, null, null, null))));
     }
 
     @Test
     void collectivesOfTheSameNameInTwoHamletsAreTwo() {
         assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
-                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 2", null, null, null, null, null))))
+                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 2", null, null, null, null, null, null, null, null, null, null, null))))
                 .doesNotThrowAnyException();
     }
 
@@ -196,10 +222,10 @@ class ProposalsTest {
         var dossier = open("province-merit", nominee(1, TEAM));
 
         assertRefused("nominees[0].id", "không thuộc hồ sơ này", () -> proposals.change(dossier,
-                rows(new Row(2L, Kind.COLLECTIVE, "Tổ khác", null, null, null, null, null, null, null, null, null))));
+                rows(new Row(2L, Kind.COLLECTIVE, "Tổ khác", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[1].id", "ở hai dòng", () -> proposals.change(dossier,
-                rows(new Row(1L, Kind.COLLECTIVE, "Tổ một", null, null, null, null, null, null, null, null, null),
-                        new Row(1L, Kind.COLLECTIVE, "Tổ hai", null, null, null, null, null, null, null, null, null))));
+                rows(new Row(1L, Kind.COLLECTIVE, "Tổ một", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                        new Row(1L, Kind.COLLECTIVE, "Tổ hai", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
     }
 
     @Test
@@ -208,10 +234,10 @@ class ProposalsTest {
 
         proposals.change(dossier, rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", null, 1980, "0********001", null, null,
                 null, null,
-                null, null)));
+                null, null, null, null, null, null, null, null)));
 
         verify(nominees).saveAll(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Tên mới", null, 1980,
-                CIPHER, DIGEST, "0********001", null, null, null, null, null, null, "citizen:09", Nominee.PENDING, null)));
+                CIPHER, DIGEST, "0********001", null, null, null, null, null, null, "citizen:09", Nominee.PENDING, null, null, null, null)));
     }
 
     @Test
@@ -220,10 +246,10 @@ class ProposalsTest {
 
         assertRefused("nominees[0].citizenId", "12 chữ số", () -> proposals.change(dossier,
                 rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", null, 1980, "0********999", null, null, null, null,
-                null, null))));
+                null, null, null, null, null, null, null, null))));
         assertRefused("nominees[0].citizenId", "12 chữ số", () -> proposals.change(dossier,
                 rows(new Row(null, Kind.INDIVIDUAL, "Tên mới", null, 1980, "0********001", null, null, null, null,
-                null, null))));
+                null, null, null, null, null, null, null, null))));
     }
 
     @Test
@@ -231,7 +257,7 @@ class ProposalsTest {
         var dossier = open("province-merit", nominee(1, PERSON), nominee(2, TEAM));
 
         proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 1", null, null,
-                null, null, null)));
+                null, null, null, null, null, null, null, null, null)));
 
         verify(nominees).deleteAllById(List.of(1L));
     }
@@ -241,7 +267,7 @@ class ProposalsTest {
         var dossier = open("province-merit", nominee(1, PERSON), nominee(2, TEAM));
 
         proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mới", null, null, null, "Khóm 1", null, null,
-                null, null, null)));
+                null, null, null, null, null, null, null, null, null)));
 
         verify(dossiers).rename(DossierNumber.of("KT-1"),
                 "Tổ mới: Thành tích mẫu (Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)");
@@ -309,7 +335,7 @@ class ProposalsTest {
         return new Nominee(id, DossierNumber.of("KT-1"), row.kind().id(), row.name(), null, row.birthYear(),
                 person ? CIPHER : null, person ? DIGEST : null, person ? "0********001" : null, row.hamlet(), null,
                 null, null,
-                null, null, "subject-" + id, Nominee.PENDING, null);
+                null, null, "subject-" + id, Nominee.PENDING, null, null, null, null);
     }
 
     private static Changes rows(Row... rows) {

@@ -144,6 +144,25 @@ class PrintingTest {
     }
 
     @Test
+    void theDeadAreCommendedPosthumouslyAndNamedLast() throws Exception {
+        var decision = decision("95", "QĐ-UBND", SampleCitations.posthumous());
+        show("decision-posthumous", decision);
+        citations.cite(SampleCitations.posthumous());
+        var certificates = papers.certificates(dossier(), decision("95", "QĐ-UBND"), null).toList();
+        var certificate = certificates.get(2).print().get().pdf();
+        show("certificate-posthumous", certificate);
+
+        assertThat(Pdf.text(decision)).contains("cho 01 tập thể, 01 cá nhân, truy tặng 01 cá nhân (có danh sách",
+                "Tập thể 1 Tổ bảo vệ", "Cá nhân 1 Nguyễn Thị Ngọc Ánh", "Truy tặng 1 Ông Nguyễn Văn Mẫu");
+        assertThat(certificates).extracting(Sheet::title).containsExactly("Nguyễn Thị Ngọc Ánh",
+                "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", "Nguyễn Văn Mẫu");
+        assertThat(Pdf.text(certificate)).contains("TRUY TẶNG BẰNG KHEN Ông Nguyễn Văn Mẫu");
+        assertThat(Pdf.violations(certificate)).isEmpty();
+        assertThat(Pdf.text(papers.certificates(dossier(), decision("95", "QĐ-UBND"), BlankForm.USUAL).toList().get(2)
+                .print().get().pdf())).contains("Truy tặng Ông Nguyễn Văn Mẫu");
+    }
+
+    @Test
     void peopleAreAddressedAndTheirOccupationIsPrinted() throws Exception {
         var decision = decision("95", "QĐ-UBND", SampleCitations.known());
         show("decision-known", decision);

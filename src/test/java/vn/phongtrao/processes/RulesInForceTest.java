@@ -182,7 +182,7 @@ class RulesInForceTest {
                 .containsExactly("submission", "achievement-report", "minutes", "discipline-statement");
         assertThat(documents("commune-certificate", "ad-hoc"))
                 .containsExactly("submission", "achievement-report", "confirmation", "discipline-statement");
-        assertThat(documents("security-medal", "regular")).containsExactly("submission", "discipline-statement");
+        assertThat(documents("security-medal", "regular")).containsExactly("submission", "discipline-statement", "service-proof");
         assertThat(documents("commendation-letter", "regular")).isEmpty();
     }
 
