@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/law.md} names tests that there are, and leaves no rule without an answer. */
 class LawTableTest {
 
-    private static final Pattern CLASS = Pattern.compile("^\\s*(?:[a-z]+ )*class (\\w+)", Pattern.MULTILINE);
+    private static final Pattern CLASS = Pattern.compile("^ *(?:[a-z]+ )*class (\\w+)", Pattern.MULTILINE);
     private static final Pattern TEST = Pattern.compile("@(?:Test|ParameterizedTest|RepeatedTest)\\b.*?\\bvoid (\\w+)\\(",
             Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("`(\\w+\\.\\w+)`");
