@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
 
@@ -52,8 +53,8 @@ public class StepTimes {
                                given_days, count(*) as steps
                         from dossier_step
                         where finished_at >= :from and finished_at < :to and actor <> :system and task <> all(:actions)
-                          and (unit_path = :unit or starts_with(unit_path, :unit || '/'))
-                        group by 1, 2, 3, 4, 5, 6""")
+                          and %s
+                        group by 1, 2, 3, 4, 5, 6""".formatted(RegisterQuery.underUnit("unit_path")))
                 .param("from", Timestamp.from(from.atStartOfDay(clock.getZone()).toInstant()))
                 .param("to", Timestamp.from(to.plusDays(1).atStartOfDay(clock.getZone()).toInstant()))
                 .param("system", Dossiers.SYSTEM)

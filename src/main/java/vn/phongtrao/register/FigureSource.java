@@ -12,7 +12,7 @@ public interface FigureSource {
     List<Figure> figures();
 
     /**
-     * Counts for a unit and all below, each unit where its rows lie on its own; what is zero may be left out, but of
+     * Counts for a unit and all below, those that they took over included, each unit where its rows lie on its own; what is zero may be left out, but of
      * figures from reports only where there is none. How many rows there are must not matter: a province of ten years is counted in less than 0.1 s.
      */
     List<Count> count(Asked asked);
@@ -38,6 +38,11 @@ public interface FigureSource {
         /** A single number. */
         public Count(UnitPath unit, String figure, long number) {
             this(unit, figure, List.of(), number, 0);
+        }
+
+        /** The same in another unit. */
+        public Count at(UnitPath other) {
+            return new Count(other, figure, parts, number, money);
         }
     }
 }

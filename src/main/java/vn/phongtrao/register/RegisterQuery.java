@@ -71,14 +71,19 @@ public final class RegisterQuery<T> {
         return this;
     }
 
-    /** Keeps what lies in the unit and below; a null path keeps everything. */
+    /**
+     * Keeps what lies in the unit and below, and in the units whose area they took over: a unit's past is read under its
+     * successor. A null path keeps everything.
+     */
     public RegisterQuery<T> under(String column, UnitPath unitPath) {
         return where(underUnit(column), "unit", unitPath == null ? null : unitPath.value());
     }
 
-    /** The condition that the column's path is that of {@code :unit} or lies below it. */
+    /** The condition that the column's path is that of {@code :unit}, of one that it took over, or lies below. */
     public static String underUnit(String column) {
-        return "(%1$s = :unit or starts_with(%1$s, :unit || '/'))".formatted(column);
+        return """
+                exists (select 1 from unit_with_past(:unit) past
+                        where %1$s = past or starts_with(%1$s, past || '/'))""".formatted(column);
     }
 
     /** Keeps what lies in the officer's units and below. */

@@ -35,13 +35,14 @@ public class SafeAreaShares {
                  select count(*) as hamlets, count(passed.id) as safe_hamlets
                  from hamlet left join safe_area_result passed on passed.area_path = hamlet.path
                       and passed.year = :year and passed.result = 'passed' and passed.revoked_on is null
-                 where starts_with(hamlet.path, unit.path || '/')
+                 where exists (select 1 from unit_with_past(unit.path) past where starts_with(hamlet.path, past || '/'))
                    and :on between hamlet.valid_from and coalesce(hamlet.valid_to, 'infinity')) hamlets
              cross join lateral (
                  select count(*) as communes, count(passed.id) as safe_communes
                  from unit commune left join safe_area_result passed on passed.area_path = commune.path
                       and passed.year = :year and passed.result = 'passed' and passed.revoked_on is null
-                 where commune.tier = 'commune' and starts_with(commune.path || '/', unit.path || '/')
+                 where commune.tier = 'commune'
+                   and exists (select 1 from unit_with_past(unit.path) past where starts_with(commune.path || '/', past || '/'))
                    and :on between commune.valid_from and coalesce(commune.valid_to, 'infinity')) communes
              where :on between unit.valid_from and coalesce(unit.valid_to, 'infinity')) share""";
 

@@ -21,6 +21,7 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.UnitRegister;
+import vn.phongtrao.unit.Units;
 
 /**
  * The movement in figures for a unit and all below. Whoever sees a figure oversees that unit, and so sees the rows that
@@ -35,13 +36,16 @@ public class Statistics {
     private final List<FigureSource> sources;
     private final RegisterShelf shelf;
     private final UnitRegister register;
+    private final Units units;
     private final Asking asking;
     private final Clock clock;
 
-    Statistics(List<FigureSource> sources, RegisterShelf shelf, UnitRegister register, Asking asking, Clock clock) {
+    Statistics(List<FigureSource> sources, RegisterShelf shelf, UnitRegister register, Units units, Asking asking,
+               Clock clock) {
         this.sources = sources;
         this.shelf = shelf;
         this.register = register;
+        this.units = units;
         this.asking = asking;
         this.clock = clock;
     }
@@ -100,19 +104,28 @@ public class Statistics {
         return asking.of(unit, first, last, FIRST_YEAR, officer);
     }
 
-    /** All figures are of one moment. */
+    /** All figures are of one moment. What lies in units that have ended lies with those that do their business. */
     public Counts count(Asked asked) {
-        return new Counts(sources.stream().flatMap(source -> source.count(asked).stream()).toList());
+        return new Counts(sources.stream().flatMap(source -> source.count(asked).stream())
+                .map(count -> asked.unit().covers(count.unit()) ? count
+                        : count.at(units.acting(count.unit(), day(asked)).path())).toList());
     }
 
     /** The units directly below that were in force on the last day, in the order of their paths. */
     public List<UnitRegister.Entry> below(Asked asked) {
-        return list(new UnitRegister.Filter(null, null, asked.unit(), null, null, asked.to()));
+        return list(new UnitRegister.Filter(null, null, asked.unit(), null, null, day(asked)));
     }
 
     /** All communes of the unit that were in force on the last day, in the order of their paths. */
     List<UnitRegister.Entry> communes(Asked asked) {
-        return list(new UnitRegister.Filter(Tier.COMMUNE, asked.unit(), null, null, null, asked.to()));
+        return list(new UnitRegister.Filter(Tier.COMMUNE, asked.unit(), null, null, null, day(asked)));
+    }
+
+    /** The last day on which the unit was there: of one that began later its first, of one that had ended its last. */
+    private LocalDate day(Asked asked) {
+        var unit = units.require(asked.unit());
+        return asked.to().isBefore(unit.validFrom()) ? unit.validFrom()
+                : unit.validTo() != null && asked.to().isAfter(unit.validTo()) ? unit.validTo() : asked.to();
     }
 
     private List<UnitRegister.Entry> list(UnitRegister.Filter filter) {

@@ -67,6 +67,7 @@ class FiguresTest {
             (table kept except table counted) union all (table counted except table kept)""";
 
     private static Rows rows;
+    private static Map<UnitPath, UnitPath> successors;
 
     @Import(TestTables.class)
     @ComponentScan(basePackages = "vn.phongtrao", useDefaultFilters = false,
@@ -85,14 +86,17 @@ class FiguresTest {
         new SampleRegisters(JdbcClient.create(one), SEED).fill(12_000);
         one.destroy();
         rows = Rows.of(JdbcClient.create(dataSource));
+        successors = JdbcClient.create(dataSource).sql("select old_path, new_path from unit_successor")
+                .query((row, index) -> Map.entry(UnitPath.of(row.getString("old_path")), UnitPath.of(row.getString("new_path"))))
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Stream<Asked> unitsAndDays() {
         return Stream.generate(() -> {
             var from = LocalDate.of(2014, 6, 1).plusDays(RANDOM.nextInt(4000));
             var to = RANDOM.nextInt(4) == 0 ? from : from.plusDays(RANDOM.nextInt(900));
-            return new Asked(UnitPath.of(List.of("95", "95/954", "95/956", "95/954/31813", "95/956/31843", "96")
-                    .get(RANDOM.nextInt(6))), from, to);
+            return new Asked(UnitPath.of(List.of("95", "95/954", "95/956", "95/954/31813", "95/956/31843", "96",
+                    "96/31825").get(RANDOM.nextInt(7))), from, to);
         }).limit(60);
     }
 
@@ -170,9 +174,15 @@ class FiguresTest {
         }
 
         boolean in(Asked asked) {
-            return asked.unit().covers(unit) && !from.isAfter(asked.to())
+            return lies(unit, asked.unit()) && !from.isAfter(asked.to())
                     && (until == null || until.isAfter(asked.to()));
         }
+    }
+
+    /** Whether the one is, lies below, or has become part of the other. */
+    private static boolean lies(UnitPath unit, UnitPath in) {
+        return in.covers(unit) || successors.entrySet().stream().anyMatch(succession ->
+                succession.getKey().covers(unit) && lies(succession.getValue(), in));
     }
 
     private record Held(long member, LocalDate since, String role) {
