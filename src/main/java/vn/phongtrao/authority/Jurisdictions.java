@@ -18,6 +18,9 @@ import vn.phongtrao.unit.Units;
 @Component
 public class Jurisdictions {
 
+    /** The {@link Matter#matter} of what a tier that has ended had still to decide. */
+    public static final String LEFT_OVER = "left-over";
+
     private final Rules rules;
     private final Units units;
 

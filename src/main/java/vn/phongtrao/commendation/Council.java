@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.authority.Authorities;
@@ -16,6 +17,8 @@ import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.Deadlines;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierProcess;
+import vn.phongtrao.dossier.DossierReassigned;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.ProcessBean;
@@ -36,6 +39,7 @@ public class Council {
     private final VoteSessions sessions;
     private final PostHolders members;
     private final Dossiers dossiers;
+    private final DossierProcess process;
     private final Deadlines deadlines;
     private final Proposals proposals;
     private final Nominees nominees;
@@ -44,11 +48,12 @@ public class Council {
     private final Rules rules;
     private final Clock clock;
 
-    Council(VoteSessions sessions, PostHolders members, Dossiers dossiers, Deadlines deadlines, Proposals proposals,
-            Nominees nominees, Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
+    Council(VoteSessions sessions, PostHolders members, Dossiers dossiers, DossierProcess process, Deadlines deadlines,
+            Proposals proposals, Nominees nominees, Authorities authorities, DecisionBook book, Rules rules, Clock clock) {
         this.sessions = sessions;
         this.members = members;
         this.dossiers = dossiers;
+        this.process = process;
         this.deadlines = deadlines;
         this.proposals = proposals;
         this.nominees = nominees;
@@ -77,6 +82,19 @@ public class Council {
     void moved(DossierNumber dossierNumber, LocalDate last) {
         open(dossierNumber).ifPresent(session -> sessions.endAt(dossierNumber,
                 session.closesAt().atZone(clock.getZone()).with(last).toInstant()));
+    }
+
+    /**
+     * The council that votes has ended with its unit: what was voted is not counted, and that of the authority which decides now
+     * begins anew.
+     */
+    @EventListener
+    void seatAnother(DossierReassigned reassigned) {
+        var number = reassigned.dossier().number();
+        open(number).ifPresent(session -> {
+            sessions.close(number, session, "dissolved", null);
+            process.again(number, "council-vote", "convene-council");
+        });
     }
 
     /** As {@link #voters}; begins the session with the first call. Only for dossiers on models of version 0.1. */

@@ -23,6 +23,7 @@ import vn.phongtrao.citizen.Gender;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
@@ -71,7 +72,7 @@ class Proposals {
         var days = Days.on(LocalDate.now(clock));
         var form = forms.require(proposal.awardForm(), proposal.achievementType(), days);
         var decides = jurisdictions.find("commendation", unitPath, days,
-                        new Jurisdictions.Matter(form.id(), proposal.achievementType(), null))
+                        new Jurisdictions.Matter(form.id(), proposal.achievementType(), Decision.MATTER))
                 .orElseThrow(() -> Refusal.broken("awardForm",
                         "Đơn vị này không đề nghị được hình thức \"%s\"".formatted(form.name()), form.legalBasis()));
         forms.requireProposer(form, units.require(unitPath).tier(), days);

@@ -51,10 +51,11 @@ class VoteSessions {
                 .param(number.value()).query(VoteSessions::session).optional());
     }
 
-    /** The first one first. */
+    /** Those that came to a result, the first one first. */
     List<VoteSession> closed(DossierNumber dossierNumber) {
-        return jdbc.sql("select * from vote_session where dossier_number = ? and result is not null order by session")
-                .param(dossierNumber.value()).query(VoteSessions::session).list();
+        return jdbc.sql("""
+                        select * from vote_session where dossier_number = ? and result <> 'dissolved'
+                        order by session""").param(dossierNumber.value()).query(VoteSessions::session).list();
     }
 
     VoteSession begin(DossierNumber dossierNumber, VoteSession session) {

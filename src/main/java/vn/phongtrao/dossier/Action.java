@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What happens to a dossier beside its tasks: what an officer does with it, that its dates were counted anew, or that a
- * task was given back to its post or to somebody else.
+ * What happens to a dossier beside its tasks: what an officer does with it, that its dates were counted anew, that a task
+ * was given back to its post or to somebody else, or that it goes another way because units have ended.
  */
 enum Action {
-    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK, HAND_OVER;
+    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK, HAND_OVER, REROUTE;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -32,11 +32,11 @@ public class Dossier {
     @InsertOnlyProperty
     private final String title;
     private final UnitPath unitPath;
-    private final String decider;
-    private final String symbol;
-    private final String ending;
-    private final String higherAuthority;
-    private final String jurisdictionBasis;
+    private String decider;
+    private String symbol;
+    private String ending;
+    private String higherAuthority;
+    private String jurisdictionBasis;
     private final String openedBy;
     private final Instant openedAt;
     /** What finds it beside number and title; changed by {@link Dossiers#foundBy} alone. */
@@ -108,6 +108,15 @@ public class Dossier {
         return said.isEmpty() ? null : said;
     }
 
+    /** Units have ended, and the law gave the power to decide to another. */
+    void decidedBy(Jurisdiction jurisdiction) {
+        decider = jurisdiction.decider().group();
+        symbol = jurisdiction.symbol();
+        ending = jurisdiction.ending().id();
+        higherAuthority = jurisdiction.higherAuthority();
+        jurisdictionBasis = jurisdiction.legalBasis();
+    }
+
     void proceedAs(Status next) {
         requireOpen();
         status = next;
@@ -174,7 +183,7 @@ public class Dossier {
         return Post.ofGroup(decider).orElseThrow();
     }
 
-    /** Who decides and how, as fixed when the dossier was opened. */
+    /** Who decides and how, as fixed when the dossier was opened, or by {@link Rerouting} since. */
     public Jurisdiction jurisdiction() {
         return new Jurisdiction(decider(), symbol, Ending.of(ending), higherAuthority, jurisdictionBasis);
     }

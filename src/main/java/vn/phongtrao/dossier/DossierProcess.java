@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import vn.phongtrao.security.Officer;
@@ -62,6 +63,42 @@ public interface DossierProcess {
 
     /** Lets the timer whose time has come wait once more. */
     void remindAgain(Date when);
+
+    /**
+     * Where the review of a dossier stands.
+     *
+     * @param stop  of the route, from 1
+     * @param tasks keys of its open tasks
+     */
+    record UnderReview(int stop, Set<String> tasks) {
+
+        /** Whether it is with its originator, and comes back to the stop. */
+        boolean supplemented() {
+            return tasks.contains("supplement");
+        }
+    }
+
+    /** Empty while it is not reviewed. */
+    Optional<UnderReview> underReview(DossierNumber number);
+
+    /**
+     * Lets the review go on along a route that was changed, also while the dossier is suspended.
+     *
+     * @param stop where it goes on, anew unless its originator supplements; null where it stays where it is
+     * @param last the last stop
+     */
+    void reroute(DossierNumber number, Integer stop, int last);
+
+    /** Ends the review of a stop as if all had agreed, because none is left. @param last that stop */
+    void endReview(DossierNumber number, int last);
+
+    /**
+     * Takes back the tasks of that key, and lets the process go on before an element of the model, so that it asks anew
+     * whose they are. Nothing happens while there are none.
+     *
+     * @param element the task itself, where the model has no such element
+     */
+    void again(DossierNumber number, String task, String element);
 
     /** The groups that hold the dossier now: candidates of its open tasks. */
     Set<String> holders(DossierNumber number);

@@ -96,7 +96,8 @@ public class DossierSheets {
             var first = IntStream.range(0, steps.size()).filter(i -> steps.get(i).stop() != null).findFirst()
                     .orElse(steps.size());
             var begun = first < steps.size() || route.stream().anyMatch(stop -> stop.progress() != Progress.AHEAD);
-            var reviewed = route.stream().allMatch(stop -> stop.progress() == Progress.PASSED);
+            var reviewed = route.stream()
+                    .allMatch(stop -> stop.progress() == Progress.PASSED || stop.progress() == Progress.LEFT);
             return Stream.of(
                     Stream.of(new Leg("made-up", unitName, List.of(), begun || closedAt != null ? Progress.PASSED
                             : Progress.HERE, steps.subList(0, first))),
@@ -158,6 +159,8 @@ public class DossierSheets {
     /** How far a dossier is at a stop. */
     public enum Progress {
         PASSED, HERE, AHEAD,
+        /** The dossier was led past it, because its unit had ended. */
+        LEFT,
         /** It was turned down there. */
         ENDED;
 
@@ -245,7 +248,8 @@ public class DossierSheets {
         var passed = (int) route.stream().takeWhile(stop -> passed(stop, steps)).count();
         var reviewing = !dossier.status().closed() && dossier.status() != Status.FORWARDED
                 && steps.stream().anyMatch(step -> step.task().equals("complete-dossier"));
-        return route.stream().map(stop -> line(stop, day(dossier, stop, steps), stop.stop() <= passed ? Progress.PASSED
+        return route.stream().map(stop -> line(stop, day(dossier, stop, steps), stop.leftOn() != null ? Progress.LEFT
+                : stop.stop() <= passed ? Progress.PASSED
                 : stop.stop() == passed + 1 && reviewing ? Progress.HERE
                 : turnedDown(dossier, stop, steps) ? Progress.ENDED : Progress.AHEAD)).toList();
     }
@@ -277,6 +281,9 @@ public class DossierSheets {
 
     /** Whether the last of the stop's posts has agreed. After a return the stop begins anew. */
     private static boolean passed(Stop stop, List<Step> steps) {
+        if (stop.leftOn() != null) {
+            return true;
+        }
         var last = stop.signers().isEmpty() ? stop.appraiser() : stop.signers().get(stop.signers().size() - 1);
         return steps.stream().anyMatch(step -> Integer.valueOf(stop.stop()).equals(step.stop())
                 && Outcome.APPROVE.id().equals(step.outcome()) && Position.of(step.position()) == last

@@ -48,6 +48,10 @@ class Hand {
         return stops.computeIfAbsent(number, key -> List.copyOf(read.get()));
     }
 
+    void forget(DossierNumber number) {
+        stops.remove(number);
+    }
+
     void planned(DossierNumber number, List<Stop> route) {
         stops.put(number, List.copyOf(route));
     }

@@ -53,21 +53,28 @@ public class Route {
 
     /** Lays down the route by the rules in force today. @return the number of stops */
     public int plan(DossierNumber dossierNumber) {
-        var dossier = dossiers.require(dossierNumber);
-        var rows = rules.rows(dossier.process(), About.ROUTE, Days.on(LocalDate.now(clock)),
-                new Origin(dossier.form(), units.require(dossier.unitPath()).tier().id()), Row.class);
-        List<Stop> planned = new ArrayList<>();
-        for (var row : rows) {
-            units.atTier(dossier.unitPath(), Tier.of(row.stopTier())).ifPresent(unit ->
-                    planned.add(new Stop(planned.size() + 1, unit.path(), unit.tier().id(),
-                            Position.find(row.appraiser()).orElse(null), positions(row.signers()),
-                            row.legalBasis())));
-        }
+        var planned = asOfToday(dossiers.require(dossierNumber));
         if (planned.isEmpty()) {
             throw Refusal.broken(null, "Chưa có quy định về các cấp xét duyệt cho loại hồ sơ này");
         }
         stops.save(dossierNumber, planned);
         return planned.size();
+    }
+
+    /** The route from the unit that does the originator's business today; empty where no rule knows one. */
+    List<Stop> asOfToday(Dossier dossier) {
+        var today = LocalDate.now(clock);
+        var origin = units.acting(dossier.unitPath(), today);
+        var rows = rules.rows(dossier.process(), About.ROUTE, Days.on(today),
+                new Origin(dossier.form(), origin.tier().id()), Row.class);
+        List<Stop> planned = new ArrayList<>();
+        for (var row : rows) {
+            units.atTier(origin.path(), Tier.of(row.stopTier())).ifPresent(unit ->
+                    planned.add(new Stop(planned.size() + 1, unit.path(), unit.tier().id(),
+                            Position.find(row.appraiser()).orElse(null), positions(row.signers()),
+                            row.legalBasis())));
+        }
+        return planned;
     }
 
     public boolean hasAppraiser(DossierNumber dossierNumber, int stop) {

@@ -3,9 +3,11 @@ package vn.phongtrao.dossier;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -37,6 +39,21 @@ public class Stops {
         hand.planned(dossierNumber, stops);
     }
 
+    /** Puts others in the place of the stops from that number on. */
+    void replace(DossierNumber dossierNumber, int from, List<Stop> rest) {
+        var kept = of(dossierNumber).subList(0, from - 1);
+        jdbc.update("delete from dossier_stop where dossier_number = ? and stop >= ?", dossierNumber.value(), from);
+        save(dossierNumber, rest);
+        hand.planned(dossierNumber, Stream.concat(kept.stream(), rest.stream()).toList());
+    }
+
+    /** Marks a stop that had begun, and that the dossier was led past. */
+    void leave(DossierNumber dossierNumber, int stop, LocalDate on) {
+        jdbc.update("update dossier_stop set left_on = ? where dossier_number = ? and stop = ?", on,
+                dossierNumber.value(), stop);
+        hand.forget(dossierNumber);
+    }
+
     /** The route of a dossier, in order; empty before it is planned. */
     public List<Stop> of(DossierNumber dossierNumber) {
         return hand.stops(dossierNumber,
@@ -51,7 +68,7 @@ public class Stops {
     private static Stop map(ResultSet row, int index) throws SQLException {
         return new Stop(row.getInt("stop"), UnitPath.of(row.getString("unit_path")), row.getString("tier"),
                 Position.find(row.getString("appraiser")).orElse(null), positions(row.getArray("signers")),
-                row.getString("legal_basis"));
+                row.getString("legal_basis"), row.getObject("left_on", LocalDate.class));
     }
 
     private static List<Position> positions(Array ids) throws SQLException {

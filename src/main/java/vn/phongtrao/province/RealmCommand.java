@@ -2,6 +2,7 @@ package vn.phongtrao.province;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -15,6 +16,7 @@ import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.BuiltInFiles;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.edition.UnsoundFiles;
+import vn.phongtrao.refusal.Refusal;
 
 /**
  * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database
@@ -27,12 +29,14 @@ public final class RealmCommand {
 
     private static final String DEMO = "--demo";
     private static final String GROUPS_ONLY = "--groups-only=";
+    private static final String ACCOUNTS = "--accounts=";
     private static final String USAGE = """
-            Cách dùng: java -jar phongtrao.jar realm TỈNH [%s | %sNGÀY]
+            Cách dùng: java -jar phongtrao.jar realm TỈNH [%s | %sNGÀY | %sTỆP]
               in tệp realm để Keycloak nhập lần đầu
               %s              thêm các tài khoản dùng thử
               %sNGÀY  in kịch bản kcadm.sh thêm nhóm của các đơn vị bắt đầu từ ngày đó (năm-tháng-ngày)
-            """.formatted(DEMO, GROUPS_ONLY, DEMO, GROUPS_ONLY);
+              %sTỆP      in kịch bản kcadm.sh chuyển tài khoản theo danh sách tải ở trang Sắp xếp đơn vị
+            """.formatted(DEMO, GROUPS_ONLY, ACCOUNTS, DEMO, GROUPS_ONLY, ACCOUNTS);
 
     private final PrintStream out;
     private final PrintStream problems;
@@ -79,6 +83,9 @@ public final class RealmCommand {
         if (option.startsWith(GROUPS_ONLY)) {
             return printGroups(realm, option.substring(GROUPS_ONLY.length()));
         }
+        if (option.startsWith(ACCOUNTS)) {
+            return printAccounts(realm, Path.of(option.substring(ACCOUNTS.length())));
+        }
         if (!option.isEmpty() && !option.equals(DEMO)) {
             problems.print(USAGE);
             return 2;
@@ -91,6 +98,19 @@ public final class RealmCommand {
         }
         out.print(Realm.text(json));
         return 0;
+    }
+
+    private int printAccounts(Realm realm, Path list) {
+        try {
+            out.print(AccountScript.of(realm.name(), Files.readAllBytes(list)));
+            return 0;
+        } catch (Refusal wrong) {
+            problems.println(wrong.getMessage());
+            return 1;
+        } catch (IOException unreadable) {
+            problems.println("Không đọc được tệp %s".formatted(list));
+            return 2;
+        }
     }
 
     private int printGroups(Realm realm, String since) {

@@ -55,6 +55,11 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
         return named(post);
     }
 
+    @Override
+    public List<Holder> stillIn(Post ended) {
+        return answered(() -> ask(ended.group()));
+    }
+
     /** Asked anew of Keycloak: a group that is not found, as a proxy may say, is no reason to take a task away. */
     @Override
     public boolean hasLeft(String user, List<Post> posts) {

@@ -22,6 +22,15 @@ public interface PostHolders {
         return of(post).stream().map(user -> new Holder(user, null)).toList();
     }
 
+    /**
+     * Whose account is still in the group of a post of a unit that has ended: they do no more there, and are to be moved.
+     *
+     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     */
+    default List<Holder> stillIn(Post ended) {
+        return List.of();
+    }
+
     /** The same as it is at this moment: the others may be some seconds old. */
     default List<Holder> namedNow(Post post) {
         return named(post);

@@ -145,12 +145,17 @@ class Catalogue implements Units, SmartInitializingSingleton {
                 .or(() -> unit.path().parent().flatMap(parent -> inCharge(parent, on)));
     }
 
+    /** The units that have ended. */
+    Stream<Unit> ended() {
+        var today = LocalDate.now(clock);
+        return content().units().values().stream()
+                .filter(unit -> unit.validTo() != null && unit.validTo().isBefore(today) && find(unit.path()).isPresent());
+    }
+
     @Override
     public List<UnitPath> endedUnder(UnitPath path) {
         var today = LocalDate.now(clock);
-        return content().units().values().stream()
-                .filter(unit -> unit.validTo() != null && unit.validTo().isBefore(today))
-                .filter(unit -> inCharge(unit.path(), today).filter(one -> one.path().equals(path)).isPresent())
+        return ended().filter(unit -> inCharge(unit.path(), today).filter(one -> one.path().equals(path)).isPresent())
                 .map(Unit::path).toList();
     }
 

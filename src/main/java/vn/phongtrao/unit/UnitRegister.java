@@ -106,6 +106,11 @@ public class UnitRegister {
                 .map(parent -> unit.fullName() + ", " + parent.name()).orElse(unit.fullName());
     }
 
+    /** The units that have ended, by path: of the province, and of those whose area it took over. */
+    public List<Entry> ended() {
+        return catalogue.ended().map(Entry::of).sorted(BY_PATH).toList();
+    }
+
     /** The province that this deployment serves. */
     public UnitPath province() {
         return catalogue.root();

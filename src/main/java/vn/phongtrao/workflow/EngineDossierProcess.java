@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -36,14 +37,16 @@ class EngineDossierProcess implements DossierProcess {
     private final Engine engine;
     private final TaskNames names;
     private final ReminderTimers reminders;
+    private final Rounds rounds;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EngineDossierProcess(Engine engine, TaskNames names, ReminderTimers reminders, WorkingCalendar calendar,
-                         Clock clock) {
+    EngineDossierProcess(Engine engine, TaskNames names, ReminderTimers reminders, Rounds rounds,
+                         WorkingCalendar calendar, Clock clock) {
         this.engine = engine;
         this.names = names;
         this.reminders = reminders;
+        this.rounds = rounds;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -169,6 +172,88 @@ class EngineDossierProcess implements DossierProcess {
             ((TimerEntity) context.getCurrentJob()).createNewTimerJob(when);
             return null;
         });
+    }
+
+    @Override
+    public Optional<UnderReview> underReview(DossierNumber number) {
+        return engine.unchecked(() -> review(number).map(review -> new UnderReview(
+                (Integer) engine.services().getRuntimeService().getVariable(review.getId(), "stop"),
+                engine.services().getTaskService().createTaskQuery().processInstanceId(review.getId()).list().stream()
+                        .map(Task::getTaskDefinitionKey).collect(Collectors.toSet()))));
+    }
+
+    @Override
+    public void reroute(DossierNumber number, Integer stop, int last) {
+        whileActive(number, () -> {
+            var review = review(number).orElseThrow();
+            var loop = rounds.of(review);
+            loop.setLast(last);
+            if (stop != null) {
+                loop.setRound(stop);
+                engine.services().getRuntimeService().setVariable(review.getId(), "stop", stop);
+                again(review.getId(), Set.of("appraise", "sign"), "stop-begins");
+            }
+        });
+    }
+
+    @Override
+    public void endReview(DossierNumber number, int last) {
+        whileActive(number, () -> {
+            var review = review(number).orElseThrow();
+            rounds.of(review).setLast(last);
+            engine.services().getRuntimeService().setVariable(review.getId(), "outcome", "approve");
+            again(review.getId(), Set.of("appraise", "sign", "supplement"), "review-approved");
+        });
+    }
+
+    @Override
+    public void again(DossierNumber number, String task, String element) {
+        whileActive(number, () -> open(number).filter(open -> open.getTaskDefinitionKey().equals(task))
+                .map(Task::getProcessInstanceId).distinct().toList()
+                .forEach(instance -> again(instance, Set.of(task), element)));
+    }
+
+    private void again(String instance, Set<String> tasks, String element) {
+        var waiting = engine.services().getTaskService().createTaskQuery().processInstanceId(instance).list().stream()
+                .map(Task::getTaskDefinitionKey).filter(tasks::contains).distinct().toList();
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var runtime = engine.services().getRuntimeService();
+        var model = (ProcessDefinitionEntity) engine.services().getRepositoryService().getProcessDefinition(runtime
+                .createProcessInstanceQuery().processInstanceId(instance).singleResult().getProcessDefinitionId());
+        var change = runtime.createProcessInstanceModification(instance);
+        waiting.forEach(task -> change.cancelAllForActivity(outermost(model, task)));
+        change.startBeforeActivity(model.findActivity(element) == null ? waiting.get(0) : element).execute();
+    }
+
+    /** The frame of an activity that is repeated, or the activity itself. */
+    private static String outermost(ProcessDefinitionEntity model, String activity) {
+        var frame = activity + "#multiInstanceBody";
+        return model.findActivity(frame) == null ? activity : frame;
+    }
+
+    private Optional<ProcessInstance> review(DossierNumber number) {
+        return Optional.ofNullable(instances(number).processDefinitionKey("review").singleResult());
+    }
+
+    /** Each in a command of its own: activation raises the revisions of all it touches. */
+    private void whileActive(DossierNumber number, Runnable work) {
+        var suspended = engine.unchecked(() -> instances(number).suspended().count() > 0);
+        if (suspended) {
+            engine.unchecked(() -> {
+                engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
+                        .byProcessInstanceQuery(instances(number)).activate();
+                return null;
+            });
+        }
+        engine.unchecked(() -> {
+            work.run();
+            return null;
+        });
+        if (suspended) {
+            suspend(number);
+        }
     }
 
     @Override

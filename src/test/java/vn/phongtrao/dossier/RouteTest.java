@@ -1,6 +1,7 @@
 package vn.phongtrao.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
@@ -33,31 +34,33 @@ class RouteTest {
     private final MovableClock clock = new MovableClock("2024-07-01");
     private final Route route = new Route(dossiers, stops, units, RulesOnFile.ofProcedures(), clock);
 
-    /**
-     * The district decides; who appraises there is left to the unit in charge of it (the police of districts ended
-     * before).
-     */
+    /** The police of districts ended before the districts; what was left of a district is the commune's or the province's. */
     @ParameterizedTest
-    @CsvSource({"model-recognition, district, 2025-02-28, police-officer",
-            "model-recognition, district, 2025-03-01, committee-clerk",
-        "model-recognition, district, 2025-07-15, committee-clerk",
-        "commendation, district-certificate, 2025-07-15, committee-clerk"})
-    void aDossierForADistrictKeepsItsStopThereWhenItIsPlannedAfterTheDistrictHasEnded(String process, String form,
-                                                                                       String on, String appraiser) {
+    @CsvSource({"model-recognition, district, 2025-02-28, 95/954/31813, commune district, police-officer",
+            "model-recognition, district, 2025-03-01, 95/954/31813, commune district, committee-clerk",
+            "model-recognition, district, 2025-07-15, 96/31825, commune province, police-officer",
+            "commendation, district-certificate, 2025-06-30, 95/954/31813, commune district, committee-clerk",
+            "commendation, district-certificate, 2025-07-15, 96/31825, commune commune, committee-clerk"})
+    void aRouteIsPlannedFromTheUnitInChargeOnThatDayByItsRules(String process, String form, String on, String acting,
+                                                               String tiers, String appraiser) {
         clock.moveTo(on);
         var dossier = mock(Dossier.class);
         when(dossier.process()).thenReturn(process);
         when(dossier.form()).thenReturn(form);
         when(dossier.unitPath()).thenReturn(COMMUNE);
         when(dossiers.require(NUMBER)).thenReturn(dossier);
-        when(units.require(COMMUNE)).thenReturn(unit(COMMUNE, Tier.COMMUNE));
-        when(units.atTier(COMMUNE, Tier.COMMUNE)).thenReturn(Optional.of(unit(COMMUNE, Tier.COMMUNE)));
-        when(units.atTier(COMMUNE, Tier.DISTRICT)).thenReturn(Optional.of(unit(UnitPath.of("95/954"), Tier.DISTRICT)));
+        var commune = unit(UnitPath.of(acting), Tier.COMMUNE);
+        when(units.acting(eq(COMMUNE), any())).thenReturn(commune);
+        when(units.atTier(commune.path(), Tier.COMMUNE)).thenReturn(Optional.of(commune));
+        when(units.atTier(commune.path(), Tier.DISTRICT)).thenReturn(Optional.of(commune.path().parent().orElseThrow())
+                .filter(parent -> parent.parent().isPresent()).map(parent -> unit(parent, Tier.DISTRICT)));
+        when(units.atTier(commune.path(), Tier.PROVINCE))
+                .thenReturn(Optional.of(unit(commune.path().province(), Tier.PROVINCE)));
 
         route.plan(NUMBER);
 
-        assertThat(planned()).extracting(Stop::tier).startsWith("commune").contains("district");
-        assertThat(planned()).filteredOn(stop -> stop.tier().equals("district") && stop.appraiser() != null)
+        assertThat(planned()).extracting(Stop::tier).containsExactly(tiers.split(" "));
+        assertThat(planned()).filteredOn(stop -> stop.appraiser() != null)
                 .extracting(stop -> stop.appraiser().id()).containsExactly(appraiser);
     }
 

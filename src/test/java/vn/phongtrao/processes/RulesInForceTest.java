@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.BrokenFiles;
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.decision.Decision;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
@@ -231,7 +232,7 @@ class RulesInForceTest {
         for (var form : FORMS) {
             for (var type : TYPES) {
                 awardForm(form, type, day).ifPresent(award -> {
-                    var tier = (String) row("commendation-jurisdiction", day, "form", form).orElseThrow().get("tier");
+                    var tier = (String) row("commendation-jurisdiction", day, "form", form, "matter", Decision.MATTER).orElseThrow().get("tier");
                     assertThat(route(form, tier, day)).as("route of %s", form).isNotEmpty();
                     assertThat(days("decide", form, tier, type)).as("deadline of %s", form).isPositive();
                     for (var kind : ((String) award.get("kinds")).split(",")) {

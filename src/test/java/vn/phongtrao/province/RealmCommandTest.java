@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -79,6 +80,31 @@ class RealmCommandTest {
         out.reset();
         assertThat(run(THIRD, "tinh-mau-2026", "--groups-only=2026-01-02")).isZero();
         assertThat(text(out)).doesNotContain("group 99");
+    }
+
+    @Test
+    void accountsAreMovedByAScriptAsAListSaysIt(@TempDir Path folder) throws IOException {
+        var list = Files.writeString(folder.resolve("accounts.csv"), """
+                account;from;to
+                an.nguyen;95/954/31813/police-chief;96/31825/police-officer
+                binh.tran;95/954/police-chief;
+                """);
+        assertThat(run(null, "ca-mau-2025", "--accounts=" + list)).isZero();
+        assertThat(text(out)).startsWith("#!/bin/sh").endsWith("""
+                move 'an.nguyen' 95/954/31813/police-chief '96/31825/police-officer'
+                move 'binh.tran' 95/954/police-chief ''
+                """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a'; rm -rf /;95/954/31813/police-chief;", "an;95/954/31813/police-chief$(id);", "an;camunda-admin;",
+            "an;95/954/31813/police-chief;96/31825/mayor", ";95/954/31813/police-chief;"})
+    void aListThatNamesNoAccountOrGroupMakesNoScript(String row, @TempDir Path folder) throws IOException {
+        var list = Files.writeString(folder.resolve("accounts.csv"), "account;from;to\n" + row + "\n");
+        assertThat(run(null, "ca-mau-2025", "--accounts=" + list)).isEqualTo(1);
+        assertThat(out.size()).isZero();
+        assertThat(text(problems)).contains("dòng 2");
+        assertThat(run(null, "ca-mau-2025", "--accounts=" + folder.resolve("none.csv"))).isEqualTo(2);
     }
 
     @Test

@@ -44,6 +44,14 @@ public class SampleTeams {
         this.clock = clock;
     }
 
+    /** A hamlet without a team, in which the quota allows so many members. @return its code */
+    public String freeHamlet(UnitPath commune, int seats) {
+        var today = LocalDate.now(clock);
+        var hamlet = hamlet(commune, "%s-%d".formatted(commune.code(), HAMLETS.incrementAndGet()), today);
+        quotas.keep(new Quotas.Quota(commune, hamlet.path(), 1, seats, today, "mẫu/QĐ-UBND", null), "sample");
+        return hamlet.code();
+    }
+
     /** A leader, a deputy and two members, where the quota allows so many. @return the team's id */
     public long team(String path, int seats) {
         var commune = UnitPath.of(path);

@@ -1,5 +1,6 @@
 package vn.phongtrao.workflow;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import org.camunda.bpm.engine.TaskService;
@@ -16,7 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
-import vn.phongtrao.unit.UnitPath;
 
 /** Takes a dossier of any procedure onward from wherever it stands, everybody agreeing. */
 class Onward {
@@ -34,12 +35,26 @@ class Onward {
     private final TaskService tasks;
     private final JdbcClient jdbc;
 
+    private final LocalDate day;
+    private final BiFunction<Post, Integer, Officer> cast;
+
     private int decisionsElsewhere;
 
     Onward(Journey journey, TaskService tasks, JdbcClient jdbc) {
+        this(journey, tasks, jdbc, LocalDate.of(2024, 6, 28),
+                (post, number) -> Journey.officer(post.position(), post.unitPath().value(), number));
+    }
+
+    /**
+     * @param day  on which something happened that tasks ask for
+     * @param cast who holds a post, by its number in it
+     */
+    Onward(Journey journey, TaskService tasks, JdbcClient jdbc, LocalDate day, BiFunction<Post, Integer, Officer> cast) {
         this.journey = journey;
         this.tasks = tasks;
         this.jdbc = jdbc;
+        this.day = day;
+        this.cast = cast;
     }
 
     /** @return the kind of the task that comes next, null at the end */
@@ -51,7 +66,10 @@ class Onward {
     /** Completes the task that comes next. */
     void take(String number) {
         var task = open(number).get(0);
-        journey.completeById(task.getId(), whoseTurn(task), fields(number, task.getTaskDefinitionKey()));
+        if (task.getTaskDefinitionKey().equals("complete-dossier")) {
+            journey.bringPapers(number);
+        }
+        journey.completeById(task.getId(), whoseTurn(number, task), fields(number, task.getTaskDefinitionKey()));
     }
 
     void takeToTheEnd(String number) {
@@ -66,18 +84,15 @@ class Onward {
                         .thenComparing(task -> String.valueOf(task.getAssignee()))).toList();
     }
 
-    private Officer whoseTurn(Task task) {
+    private Officer whoseTurn(String number, Task task) {
         if (task.getAssignee() != null) {
-            var code = task.getAssignee().substring(task.getAssignee().indexOf('.') + 1);
-            var unit = jdbc.sql("select path from unit where path like '95%' and '/' || path like '%/' || ?")
-                    .param(code).query(String.class).single();
-            return Officer.of(task.getAssignee(), List.of(new Post(UnitPath.of(unit), Position.COUNCIL_MEMBER)
-                    .group()));
+            var council = jdbc.sql("select decider from dossier where number = ?").param(number)
+                    .query((row, index) -> Post.ofGroup(row.getString("decider")).orElseThrow().unitPath()).single();
+            return Officer.of(task.getAssignee(), List.of(new Post(council, Position.COUNCIL_MEMBER).group()));
         }
         var post = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .flatMap(link -> Post.ofGroup(link.getGroupId()).stream()).findFirst().orElseThrow();
-        return Journey.officer(post.position(), post.unitPath().value(),
-                OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
+        return cast.apply(post, OWN.contains(task.getTaskDefinitionKey()) ? 1 : 2);
     }
 
     private Map<String, Object> fields(String number, String task) {
@@ -86,6 +101,7 @@ class Onward {
                     .param(number).query(String.class).optional().map(kind -> change(number, kind)).orElse(Map.of());
             case "record-launch" -> Map.of();
             case "council-vote" -> Map.of("approvedNominees", nominees(number));
+            case "fill-report" -> MovementReportScenariosIT.figures(3, 120);
             case "record-ministry-result" -> result(number);
             case "register-candidates" -> Map.of("candidates", ROLES.stream().map(role -> candidate()).toList());
             case "record-selection" -> Map.of("present", 9, "results", candidates(number, "admitted").stream()
@@ -96,7 +112,7 @@ class Onward {
     }
 
     private Map<String, Object> result(String number) {
-        var fields = new HashMap<String, Object>(Map.of("outcome", "approve", "decidedOn", "2024-06-28",
+        var fields = new HashMap<String, Object>(Map.of("outcome", "approve", "decidedOn", day.toString(),
                 "decisionNumber", "%d/QĐ-BCA".formatted(7000 + ++decisionsElsewhere)));
         if (!nominees(number).isEmpty()) {
             fields.put("approvedNominees", nominees(number));
@@ -112,16 +128,16 @@ class Onward {
             case "change-role" -> Map.of("roles", List.of(Map.of("id", members.get(0), "role", "deputy"),
                     Map.of("id", members.get(1), "role", "leader")));
             case "replace" -> replacement(members.get(3));
-            case "dissolve" -> Map.of("consultedOn", "2024-06-28");
-            default -> Map.of("member", members.get(3), "groundOn", "2024-06-28");
+            case "dissolve" -> Map.of("consultedOn", day.toString());
+            default -> Map.of("member", members.get(3), "groundOn", day.toString());
         };
     }
 
-    private static Map<String, Object> replacement(String member) {
+    private Map<String, Object> replacement(String member) {
         var fields = new HashMap<>(candidate());
         fields.remove("gender");
-        fields.putAll(Map.of("member", member, "ground", "leave-on-request", "groundOn", "2024-06-28",
-                "selectedOn", "2024-06-28", "councilMembers", 9, "present", 8, "votes", 8));
+        fields.putAll(Map.of("member", member, "ground", "leave-on-request", "groundOn", day.toString(),
+                "selectedOn", day.toString(), "councilMembers", 9, "present", 8, "votes", 8));
         return fields;
     }
 

@@ -1,0 +1,2 @@
+/** The reorganisation for administrators: API and page. */
+package vn.phongtrao.reorganisation.web;
