@@ -106,9 +106,9 @@ public class Statistics {
 
     /** All figures are of one moment. What lies in units that have ended lies with those that do their business. */
     public Counts count(Asked asked) {
+        var day = day(asked);
         return new Counts(sources.stream().flatMap(source -> source.count(asked).stream())
-                .map(count -> asked.unit().covers(count.unit()) ? count
-                        : count.at(units.acting(count.unit(), day(asked)).path())).toList());
+                .map(count -> count.at(units.acting(count.unit(), day).path())).toList());
     }
 
     /** The units directly below that were in force on the last day, in the order of their paths. */

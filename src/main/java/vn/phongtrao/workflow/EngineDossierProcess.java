@@ -177,7 +177,7 @@ class EngineDossierProcess implements DossierProcess {
     @Override
     public Optional<UnderReview> underReview(DossierNumber number) {
         return engine.unchecked(() -> review(number).map(review -> new UnderReview(
-                (Integer) engine.services().getRuntimeService().getVariable(review.getId(), "stop"),
+                ((Number) engine.services().getRuntimeService().getVariable(review.getId(), "stop")).intValue(),
                 engine.services().getTaskService().createTaskQuery().processInstanceId(review.getId()).list().stream()
                         .map(Task::getTaskDefinitionKey).collect(Collectors.toSet()))));
     }

@@ -6,6 +6,7 @@ import static vn.phongtrao.http.HttpJourney.household;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -95,6 +96,45 @@ class TwoTiersOverHttpIT {
         journey.approve(number, "decide", "committee-chair.96");
 
         assertThat(client.as(DRAFTER).get("/api/models/" + id).json().get("status").asText()).isEqualTo("retired");
+    }
+
+    @Test
+    void administratorsSeeWhatGoesWhereTryItAndCarryItOut() {
+        var units = client.as("admin").get("/api/reorganisation").expectOk().json();
+        assertThat(units).hasSize(72).anySatisfy(unit -> {
+            assertThat(unit.get("unit").asText()).isEqualTo("95/954/31813");
+            assertThat(unit.get("lastDay").asText()).isEqualTo("2025-06-30");
+            assertThat(unit.get("successor").asText()).isEqualTo("96/31825");
+            assertThat(unit.get("sameTier").asBoolean()).isTrue();
+            assertThat(unit.at("/figures/hamlets").asInt()).isPositive();
+        }).anySatisfy(unit -> {
+            assertThat(unit.get("unit").asText()).isEqualTo("95/954");
+            assertThat(unit.get("successor").asText()).isEqualTo("96");
+            assertThat(unit.get("sameTier").asBoolean()).isFalse();
+        });
+
+        var trial = client.as("admin").post("/api/reorganisation", "").expectOk().json();
+        assertThat(trial.get("trial").asBoolean()).isTrue();
+        assertThat(trial.get("failed")).isEmpty();
+        var done = client.as("admin").post("/api/reorganisation?trial=false", "").expectOk().json();
+        assertThat(done.get("changed")).as("nothing stood in a unit that has ended").isEmpty();
+        assertThat(client.as("admin").get("/reorganisation").expectOk().body()).contains("Phường 2", "Phường Bạc Liêu",
+                "Cấp trên làm tiếp");
+    }
+
+    @Test
+    void nobodyButAnAdministratorReorganises() {
+        for (var account : List.of("police-officer.96", "committee-chair.96", "police-chief.31825")) {
+            assertThat(client.as(account).get("/api/reorganisation").status()).isEqualTo(403);
+            assertThat(client.as(account).get("/api/reorganisation/accounts.csv").status()).isEqualTo(403);
+            assertThat(client.as(account).get("/api/reorganisation/accounts").status()).isEqualTo(403);
+            assertThat(client.as(account).post("/api/reorganisation?trial=false", "").status()).isEqualTo(403);
+            assertThat(client.as(account).get("/reorganisation").status()).isEqualTo(403);
+        }
+        assertThat(client.as("admin").post("/api/reorganisation?trial=maybe", "").status()).isEqualTo(400);
+        assertThat(client.as("admin").get("/api/reorganisation/accounts").expectOk().json()).isEmpty();
+        assertThat(client.as("admin").download("/api/reorganisation/accounts.csv")).asString(StandardCharsets.UTF_8)
+                .contains("account;from;to");
     }
 
     private static Map<String, Object> model(String level) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.dossier.DossierContent;
@@ -32,6 +33,7 @@ import vn.phongtrao.model.ModelRegister;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.statistics.Statistics;
 import vn.phongtrao.team.QuotaRegister;
 import vn.phongtrao.team.SampleTeams;
 import vn.phongtrao.team.TeamRegister;
@@ -59,6 +61,8 @@ class SuccessorIT {
     SampleTeams samples;
     @Autowired
     TeamRegister teams;
+    @Autowired
+    Statistics statistics;
     @Autowired
     QuotaRegister quotas;
     @Autowired
@@ -114,6 +118,28 @@ class SuccessorIT {
             assertThat(changed.members()).hasSize(3);
         });
         assertThat(authority(number)).isEqualTo(SUCCESSOR);
+    }
+
+    @Test
+    void whatAnEndedUnitHadIsListedAndCountedUnderItsSuccessor() {
+        var team = samples.team(ENDED, 5);
+        var asked = statistics.asked(UnitPath.of(SUCCESSOR), null, null, ADMINISTRATOR);
+        var own = statistics.count(asked).number("teamMembers");
+        var theirs = statistics.count(asked.of(UnitPath.of(ENDED))).number("teamMembers");
+        assertThat(theirs).isGreaterThanOrEqualTo(4);
+        end(ENDED, SUCCESSOR);
+
+        assertThat(teamsUnder(SUCCESSOR)).contains(team);
+        assertThat(teamsUnder(ENDED)).as("and still under its own path").contains(team);
+        assertThat(statistics.count(asked).number("teamMembers")).isEqualTo(own + theirs);
+        var province = statistics.count(asked.of(UnitPath.of(PROVINCE)));
+        assertThat(province.under(UnitPath.of(SUCCESSOR)).number("teamMembers"))
+                .as("the sums of the province's units").isEqualTo(own + theirs);
+    }
+
+    private List<Long> teamsUnder(String unit) {
+        return teams.list(new TeamRegister.Filter(UnitPath.of(unit), null, null, null, null, null), ADMINISTRATOR, Pageable.ofSize(1000))
+                .map(TeamRegister.Entry::id).getContent();
     }
 
     @Test
