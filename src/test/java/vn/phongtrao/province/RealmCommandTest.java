@@ -103,7 +103,7 @@ class RealmCommandTest {
         var list = Files.writeString(folder.resolve("accounts.csv"), "account;from;to\n" + row + "\n");
         assertThat(run(null, "ca-mau-2025", "--accounts=" + list)).isEqualTo(1);
         assertThat(out.size()).isZero();
-        assertThat(text(problems)).contains("dòng 2");
+        assertThat(text(problems)).contains("Dòng 2");
         assertThat(run(null, "ca-mau-2025", "--accounts=" + folder.resolve("none.csv"))).isEqualTo(2);
     }
 
