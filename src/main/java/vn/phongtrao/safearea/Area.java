@@ -5,9 +5,9 @@ import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 
 /**
- * A hamlet or commune.
+ * A hamlet, a commune, or an agency, enterprise or school in one.
  *
- * @param path     the hamlet's or the commune's
+ * @param path     the hamlet's, commune's or body's
  * @param unitPath the commune's
  * @param name     for example {@code Khóm 1, Phường 2}
  */
@@ -22,8 +22,18 @@ record Area(AreaKind kind, UnitPath path, UnitPath unitPath, String name) {
         return new Area(AreaKind.COMMUNE, commune.path(), commune.path(), commune.fullName());
     }
 
-    /** The hamlet's code; null for a commune. */
+    /** @param commune as for hamlets */
+    static Area of(SafeAreaBodies.Body body, String commune) {
+        return new Area(AreaKind.of(body.kind()), body.path(), body.unitPath(), body.name() + ", " + commune);
+    }
+
+    /** The hamlet's code; null for others. */
     String hamlet() {
         return kind == AreaKind.HAMLET ? path.code() : null;
+    }
+
+    /** The code of an agency, enterprise or school; null for others. */
+    String body() {
+        return kind.body() ? path.code() : null;
     }
 }

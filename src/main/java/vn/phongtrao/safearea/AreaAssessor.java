@@ -16,23 +16,27 @@ class AreaAssessor {
 
     private final AreaStandards standards;
     private final AreaResults results;
+    private final AreaRegistrations registrations;
     private final Hamlets hamlets;
     private final Models models;
     private final Clock clock;
 
-    AreaAssessor(AreaStandards standards, AreaResults results, Hamlets hamlets, Models models, Clock clock) {
+    AreaAssessor(AreaStandards standards, AreaResults results, AreaRegistrations registrations, Hamlets hamlets,
+                 Models models, Clock clock) {
         this.standards = standards;
         this.results = results;
+        this.registrations = registrations;
         this.hamlets = hamlets;
         this.models = models;
         this.clock = clock;
     }
 
     Assessment assess(Proposal proposal, Days days) {
-        var figures = proposal.area().kind() == AreaKind.HAMLET ? null
+        var figures = proposal.area().kind() != AreaKind.COMMUNE ? null
                 : results.figuresOf(proposal.dossierNumber())
                         .orElseGet(() -> figures(proposal.area().unitPath(), proposal.year()));
-        return Assessment.of(standards.criteria(proposal.area().kind(), days), proposal.criteria(), figures);
+        return Assessment.of(standards.criteria(proposal.area().kind(), proposal.year(), days), proposal.criteria(),
+                figures, registrations.of(proposal.area().path(), proposal.year()).orElse(null));
     }
 
     /** What the registers say of a commune today. */

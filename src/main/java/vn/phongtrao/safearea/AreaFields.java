@@ -12,12 +12,13 @@ import vn.phongtrao.procedure.FieldsOf;
 /**
  * What the start form asks for.
  *
- * @param hamlet      code; null where the commune itself is proposed
+ * @param hamlet      code; null for others
+ * @param body        code of an agency, enterprise or school; null for others
  * @param criteria    keys of the criteria that the unit holds to be met
  * @param explanation null where there is none
  */
 @FieldsOf("safe-area-recognition-proposal")
 record AreaFields(@NotNull(message = REQUIRED) Integer year,
-                  @NotNull(message = REQUIRED) AreaKind subject, String hamlet,
+                  @NotNull(message = REQUIRED) AreaKind subject, String hamlet, String body,
                   @NotEmpty(message = REQUIRED) List<String> criteria, String explanation) {
 }

@@ -7,13 +7,18 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import vn.phongtrao.language.Labels;
 
-/** What is recognised as safe (Thông tư 124/2021/TT-BCA, Điều 2). */
+/** What is recognised as safe (Thông tư 124/2021/TT-BCA, Điều 1 khoản 2 and Điều 2). */
 enum AreaKind {
-    HAMLET, COMMUNE;
+    HAMLET, COMMUNE, AGENCY, ENTERPRISE, SCHOOL;
 
     @JsonValue
     String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is an agency, enterprise or school, and no area. */
+    boolean body() {
+        return this != HAMLET && this != COMMUNE;
     }
 
     String label() {

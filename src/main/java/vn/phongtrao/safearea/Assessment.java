@@ -6,14 +6,18 @@ import java.util.stream.Collectors;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.safearea.Criterion.Measure;
 
 /**
  * A proposal judged criterion by criterion. There are no points: an area passes when it meets all of them (Thông tư
  * 124/2021/TT-BCA, Điều 8 khoản 1).
  *
- * @param figures null for hamlets
+ * @param figures null but for communes
  */
 record Assessment(List<Line> lines, Figures figures) {
+
+    /** What is said of an area that the register of registrations does not know. */
+    static final String UNREGISTERED = "chưa có trong sổ đăng ký";
 
     /** @param figure what the registers say; null where the unit judges itself */
     record Line(Criterion criterion, boolean met, String figure) {
@@ -23,12 +27,22 @@ record Assessment(List<Line> lines, Figures figures) {
         }
     }
 
-    /** @param met keys of the criteria that the unit holds to be met @param figures null for hamlets */
-    static Assessment of(List<Criterion> criteria, List<String> met, Figures figures) {
-        return new Assessment(criteria.stream().map(criterion -> criterion.declared()
-                ? new Line(criterion, met.contains(criterion.key()), null)
-                : new Line(criterion, figures.reach(criterion), figures.inWords(criterion.measure()))).toList(),
-                figures);
+    /**
+     * @param met          keys of the criteria that the unit holds to be met
+     * @param figures      null but for communes
+     * @param registration null where the area has not registered
+     */
+    static Assessment of(List<Criterion> criteria, List<String> met, Figures figures, Registration registration) {
+        return new Assessment(criteria.stream().map(criterion -> {
+            if (criterion.measure() == Measure.REGISTRATION && registration != null) {
+                return new Line(criterion, registration.reaches(criterion.least()), registration.inWords());
+            }
+            if (criterion.declared()) {
+                return new Line(criterion, met.contains(criterion.key()), null);
+            }
+            return criterion.measure() == Measure.REGISTRATION ? new Line(criterion, false, UNREGISTERED)
+                    : new Line(criterion, figures.reach(criterion), figures.inWords(criterion.measure()));
+        }).toList(), figures);
     }
 
     boolean passed() {

@@ -29,13 +29,13 @@ record Figures(long safeHamlets, long hamlets, long models) {
 
     String inWords(Measure measure) {
         return measure == Measure.EFFECTIVE_MODELS ? "%d mô hình".formatted(models)
-                : "%d/%d khóm, ấp (%s%%)".formatted(safeHamlets, hamlets, percent());
+                : "%d/%d khóm, ấp (%s%%)".formatted(safeHamlets, hamlets, percent(safeHamlets, hamlets));
     }
 
     /** With two decimals, rounded down, so that what falls short never looks like enough. */
-    private String percent() {
-        return hamlets == 0 ? "0" : BigDecimal.valueOf(100 * safeHamlets)
-                .divide(BigDecimal.valueOf(hamlets), 2, RoundingMode.DOWN).stripTrailingZeros().toPlainString()
+    static String percent(long part, long whole) {
+        return whole == 0 ? "0" : BigDecimal.valueOf(100 * part)
+                .divide(BigDecimal.valueOf(whole), 2, RoundingMode.DOWN).stripTrailingZeros().toPlainString()
                 .replace('.', ',');
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.security.Officer;
@@ -20,11 +20,8 @@ import vn.phongtrao.security.ProvinceOfficers;
 import vn.phongtrao.sheet.SheetColumn;
 import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
-import vn.phongtrao.unit.Hamlet;
-import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
-import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
 /** Takes results that were decided on paper before the system into the register, all or none. */
@@ -42,6 +39,8 @@ public class SafeAreaImport implements RegisterImport {
             SheetColumn.unit("unit", "column.unit").told("Xã, phường, thị trấn."),
             SheetColumn.text("hamlet", "column.hamlet", LONGEST_HAMLET).optional()
                     .told("Mã hoặc tên; bắt buộc khi loại là khóm, ấp."),
+            SheetColumn.text("body", "column.body", SafeAreaBodies.LONGEST_NAME).optional()
+                    .told("Mã hoặc tên; bắt buộc khi loại là cơ quan, doanh nghiệp, cơ sở giáo dục."),
             SheetColumn.choice("result", "column.result", "area-result"),
             SheetColumn.text("decisionNumber", "column.decision", LONGEST_NUMBER).optional()
                     .told("Số, ký hiệu quyết định; bắt buộc khi đạt."),
@@ -50,17 +49,17 @@ public class SafeAreaImport implements RegisterImport {
 
     private final AreaResults results;
     private final Units units;
-    private final Hamlets hamlets;
-    private final Authorities authorities;
+    private final AreaFinder areas;
+    private final AreaStandards standards;
     private final ProvinceOfficers province;
     private final Clock clock;
 
-    SafeAreaImport(AreaResults results, Units units, Hamlets hamlets, Authorities authorities,
+    SafeAreaImport(AreaResults results, Units units, AreaFinder areas, AreaStandards standards,
                    ProvinceOfficers province, Clock clock) {
         this.results = results;
         this.units = units;
-        this.hamlets = hamlets;
-        this.authorities = authorities;
+        this.areas = areas;
+        this.standards = standards;
         this.province = province;
         this.clock = clock;
     }
@@ -94,7 +93,7 @@ public class SafeAreaImport implements RegisterImport {
     }
 
     /**
-     * Keeps the rows of a file with columns year, subject, unit, hamlet, result, decisionNumber, decidedOn, reason.
+     * Keeps the rows of a file with columns year, subject, unit, hamlet, body, result, decisionNumber, decidedOn, reason.
      *
      * @return how many
      * @throws Refusal forbidden, but for the province's police officers; malformed; rule broken, naming each wrong row
@@ -126,6 +125,7 @@ public class SafeAreaImport implements RegisterImport {
         if (!passed) {
             return new PaperResult(year, area, null, decidedOn, row.text("reason", LONGEST_REASON));
         }
+        standards.findWindow(area.kind(), year, Days.on(decidedOn)).ifPresent(window -> window.requireEnded(decidedOn));
         if (!before.add(area.path() + " " + year) || results.recognised(area, year).isPresent()) {
             throw Refusal.broken("year", "%s đã được công nhận năm %d".formatted(area.name(), year),
                     "Thông tư 124/2021/TT-BCA, Điều 3");
@@ -138,10 +138,7 @@ public class SafeAreaImport implements RegisterImport {
                 .filter(one -> one.id().equals(id)).findFirst());
         var unit = row.only("unit", text -> units.called(text).stream().filter(one -> one.tier() == Tier.COMMUNE
                 && units.inForce(one.path()).isPresent()).toList());
-        return kind == AreaKind.COMMUNE ? Area.of(unit) : Area.of(hamlet(unit, row), authorities.nameOf(unit.path()));
-    }
-
-    private Hamlet hamlet(Unit commune, SheetRow row) {
-        return row.option("hamlet", text -> hamlets.called(commune.path(), text));
+        return areas.find(kind, unit, row.optional("hamlet", LONGEST_HAMLET).orElse(null),
+                row.optional("body", SafeAreaBodies.LONGEST_NAME).orElse(null));
     }
 }

@@ -17,7 +17,7 @@ import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
 
-/** The register of safe areas: what each hamlet and commune was found to be in a year. */
+/** The register of safe areas: what each hamlet, commune, agency, enterprise and school was found to be in a year. */
 @Service
 @Transactional(readOnly = true)
 public class SafeAreaRegister {
@@ -33,7 +33,8 @@ public class SafeAreaRegister {
                             where later.area_path = safe_area_result.area_path and later.year > safe_area_result.year
                               and later.decided_on <= :on)
             and exists (select 1 from (select path, valid_from, valid_to from hamlet
-                                       union all select path, valid_from, valid_to from unit) area
+                                       union all select path, valid_from, valid_to from unit
+                                       union all select path, valid_from, valid_to from safe_area_body) area
                         where area.path = area_path and :on between valid_from and coalesce(valid_to, 'infinity'))""";
 
     private static final Sortable SORTABLE = Sortable.by("id", "year", "subject", "name=area_name", "unitPath",
@@ -48,14 +49,14 @@ public class SafeAreaRegister {
     /**
      * A result.
      *
-     * @param subject       {@code hamlet} or {@code commune}
-     * @param hamlet        the hamlet's code; null for a commune
+     * @param subject       {@code hamlet}, {@code commune}, {@code agency}, {@code enterprise} or {@code school}
+     * @param hamlet        the hamlet's code; null for others
      * @param unitPath      the commune
      * @param result        {@code passed} or {@code failed}
      * @param reason        why it failed
      * @param dossierNumber null for results from before the system
      * @param decisionId    of the decision that recognised it; null for other results
-     * @param safeHamlets   hamlets of the commune that had passed when it was decided on; null for hamlets
+     * @param safeHamlets   hamlets of the commune that had passed when it was decided on; null for others
      * @param revokedOn     null while the recognition holds
      */
     public record Entry(long id, int year, String subject, String subjectName, String hamlet, String name,

@@ -28,15 +28,14 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.procedure.ProcessBean;
-import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.safearea.Criterion.Measure;
-import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
-/** The content of dossiers that propose a hamlet or commune as safe, and their recognition. */
+/** The content of dossiers that propose a hamlet, a commune or a body in one as safe, and their recognition. */
 @Transactional
 @ProcessBean("safeAreas")
 public class SafeAreas implements DossierContent<AreaFields, AreaView> {
@@ -50,7 +49,9 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     private final AreaStandards standards;
     private final AreaAssessor assessor;
     private final Units units;
-    private final Hamlets hamlets;
+    private final AreaFinder areas;
+    private final SafeAreaBodies bodies;
+    private final AreaRegistrations registrations;
     private final HamletOptions hamletOptions;
     private final Authorities authorities;
     private final Jurisdictions jurisdictions;
@@ -59,8 +60,8 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     private final Clock clock;
 
     SafeAreas(Dossiers dossiers, AreaProposals proposals, AreaResults results, AreaStandards standards,
-              AreaAssessor assessor, Units units, Hamlets hamlets, HamletOptions hamletOptions,
-              Authorities authorities, Jurisdictions jurisdictions,
+              AreaAssessor assessor, Units units, AreaFinder areas, SafeAreaBodies bodies, AreaRegistrations registrations,
+              HamletOptions hamletOptions, Authorities authorities, Jurisdictions jurisdictions,
               DecisionBook book, Certificates certificates, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
@@ -68,7 +69,9 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         this.standards = standards;
         this.assessor = assessor;
         this.units = units;
-        this.hamlets = hamlets;
+        this.areas = areas;
+        this.bodies = bodies;
+        this.registrations = registrations;
         this.hamletOptions = hamletOptions;
         this.authorities = authorities;
         this.jurisdictions = jurisdictions;
@@ -78,17 +81,14 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     }
 
     @Fills("safe-area-recognition")
-    private record Options(int year, List<Option> hamlets, List<Option> hamletCriteria, List<Option> communeCriteria,
+    private record Options(int year, List<Option> hamlets, List<Option> agencies, List<Option> enterprises,
+                           List<Option> schools, List<Option> hamletCriteria, List<Option> communeCriteria,
+                           List<Option> agencyCriteria, List<Option> enterpriseCriteria, List<Option> schoolCriteria,
                            List<YearFigures> communeFigures) {
     }
 
     /** What the registers say of the commune for a year, in words. */
-    private record YearFigures(int year, String safeHamlets, String models) {
-
-        static YearFigures of(int year, Figures figures) {
-            return new YearFigures(year, figures.inWords(Measure.SAFE_HAMLETS),
-                    figures.inWords(Measure.EFFECTIVE_MODELS));
-        }
+    private record YearFigures(int year, String safeHamlets, String models, String registration) {
     }
 
     /** What the unit completes or supplements; null leaves what was there. */
@@ -119,13 +119,16 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     /**
      * Recognises the area: the decision with its number, the certificate, and an entry in the register.
      *
-     * @throws Refusal rule broken, naming every criterion that is not met, or when the area is recognised already
+     * @throws Refusal rule broken, when its year has not ended, naming every criterion that is not met, or when the area is
+     *                 recognised already
      */
     public void recognise(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var proposal = proposals.of(dossier);
         proposals.lock(proposal.area(), proposal.year());
         requireUnrecognised(proposal.area(), proposal.year());
+        standards.window(proposal.area().kind(), proposal.year(), dossiers.days(dossier))
+                .requireEnded(LocalDate.now(clock));
         var assessment = assessor.assess(proposal, dossiers.days(dossier));
         assessment.requirePassed();
         var jurisdiction = dossier.jurisdiction();
@@ -151,36 +154,56 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     @Transactional(readOnly = true)
     public String nameOf(Dossier dossier) {
         var area = proposals.of(dossier).area();
-        return area.kind() == AreaKind.HAMLET ? area.name() : authorities.nameOf(area.unitPath());
+        return area.kind() == AreaKind.COMMUNE ? authorities.nameOf(area.unitPath()) : area.name();
     }
 
     @Override
     public Record options(UnitPath unitPath) {
         var today = LocalDate.now(clock);
-        var days = Days.on(today);
-        return new Options(today.getYear(),
-                hamletOptions.of(unitPath),
-                Assessment.options(standards.criteria(AreaKind.HAMLET, days)),
-                Assessment.options(standards.criteria(AreaKind.COMMUNE, days)),
-                Stream.of(today.getYear(), today.getYear() + 1)
-                        .filter(year -> standards.window(AreaKind.COMMUNE, year, days).takesProposalsOn(today))
-                        .map(year -> YearFigures.of(year, assessor.figures(unitPath, year))).toList());
+        var there = bodies.of(unitPath);
+        return new Options(today.getYear(), hamletOptions.of(unitPath), options(AreaKind.AGENCY, there),
+                options(AreaKind.ENTERPRISE, there), options(AreaKind.SCHOOL, there), criteria(AreaKind.HAMLET, today),
+                criteria(AreaKind.COMMUNE, today), criteria(AreaKind.AGENCY, today),
+                criteria(AreaKind.ENTERPRISE, today), criteria(AreaKind.SCHOOL, today),
+                openYears(AreaKind.COMMUNE, today).map(year -> yearFigures(unitPath, year)).toList());
+    }
+
+    private static List<Option> options(AreaKind kind, List<SafeAreaBodies.Body> there) {
+        return there.stream().filter(body -> body.kind().equals(kind.id()))
+                .map(body -> new Option(body.code(), body.name())).toList();
+    }
+
+    /** What the unit may judge itself for one of the years that proposals are taken for. */
+    private List<Option> criteria(AreaKind kind, LocalDate today) {
+        return openYears(kind, today).flatMap(year -> Assessment.options(standards.criteria(kind, year, Days.on(today)))
+                .stream()).distinct().toList();
+    }
+
+    private Stream<Integer> openYears(AreaKind kind, LocalDate today) {
+        return Stream.of(today.getYear(), today.getYear() + 1).filter(year ->
+                standards.window(kind, year, Days.on(today)).takesProposalsOn(today));
+    }
+
+    private YearFigures yearFigures(UnitPath unitPath, int year) {
+        var figures = assessor.figures(unitPath, year);
+        return new YearFigures(year, figures.inWords(Measure.SAFE_HAMLETS), figures.inWords(Measure.EFFECTIVE_MODELS),
+                registrations.of(unitPath, year).map(Registration::inWords).orElse(Assessment.UNREGISTERED));
     }
 
     @Override
     public Opening examine(UnitPath unitPath, AreaFields fields) {
         var today = LocalDate.now(clock);
         var days = Days.on(today);
-        var proposal = new Proposal(null, fields.year(), area(unitPath, fields), fields.criteria(),
-                fields.explanation());
-        var area = proposal.area();
+        var area = areas.find(fields.subject(), commune(unitPath), fields.hamlet(), fields.body());
+        var form = form(area, days);
+        var proposal = new Proposal(null, fields.year(), area, fields.criteria(), fields.explanation());
         standards.window(area.kind(), proposal.year(), days).requireOpen(proposal.year(), today);
         proposals.lock(area, proposal.year());
         requireUnrecognised(area, proposal.year());
         requireNoOther(area, proposal.year());
-        return new Opening(area.kind().id(), YEARLY,
+        return new Opening(form, YEARLY,
                 "%s: tiêu chuẩn \"An toàn về an ninh, trật tự\" năm %d".formatted(area.name(), proposal.year()),
-                jurisdictions.require(process(), unitPath, days, new Matter(area.kind().id(), YEARLY, Decision.MATTER)),
+                jurisdictions.require(process(), unitPath, days, new Matter(form, YEARLY, Decision.MATTER)),
                 dossier -> proposals.add(proposal.of(dossier.number())));
     }
 
@@ -203,22 +226,28 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
         var proposal = proposals.of(dossier);
         var days = dossiers.days(dossier);
         var window = standards.window(proposal.area().kind(), proposal.year(), days);
-        var late = !dossier.status().closed() && window.late(LocalDate.now(clock));
-        return Stream.concat(assessor.assess(proposal, days).findings().stream(),
-                late ? Stream.of(window.lateness()) : Stream.empty()).toList();
+        var timeliness = dossier.status().closed() ? Stream.<Finding>empty()
+                : window.timeliness(LocalDate.now(clock)).stream();
+        return Stream.concat(timeliness, assessor.assess(proposal, days).findings().stream()).toList();
     }
 
-    private Area area(UnitPath unitPath, AreaFields fields) {
+    private Unit commune(UnitPath unitPath) {
         var unit = units.require(unitPath);
         if (unit.tier() != Tier.COMMUNE) {
-            throw Refusal.broken("subject", "Chỉ Công an cấp xã đề nghị công nhận khóm, ấp và địa bàn của mình",
-                    "Thông tư 124/2021/TT-BCA, Điều 10");
+            throw Refusal.broken("subject", "Chỉ Công an cấp xã đề nghị công nhận khóm, ấp, cơ quan, doanh nghiệp, cơ sở "
+                    + "giáo dục và địa bàn của mình", "Thông tư 124/2021/TT-BCA, Điều 10");
         }
-        if (fields.subject() == AreaKind.COMMUNE) {
-            return Area.of(unit);
+        return unit;
+    }
+
+    /** Variant of the procedure that its tables know: a hamlet, a commune, a body of the commune or of a tier above. */
+    private String form(Area area, Days days) {
+        if (!area.kind().body()) {
+            return area.kind().id();
         }
-        return Area.of(hamlets.require(unitPath, Needed.require("hamlet", fields.hamlet())),
-                authorities.nameOf(unitPath));
+        var body = bodies.at(area.path());
+        standards.requireSubject(area.kind(), body.type(), days);
+        return SafeAreaBodies.Manager.of(body.manager()).form();
     }
 
     private void change(Dossier dossier, AreaChange change) {

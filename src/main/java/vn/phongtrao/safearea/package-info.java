@@ -1,3 +1,3 @@
-/** Hamlets and communes recognised as safe, yearly: criteria, recognitions, and the register of results. */
+/** Hamlets, communes, agencies, enterprises and schools recognised as safe, yearly: registrations, criteria, recognitions, registers. */
 @org.springframework.modulith.ApplicationModule(displayName = "Safe areas")
 package vn.phongtrao.safearea;

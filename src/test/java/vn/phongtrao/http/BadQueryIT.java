@@ -34,6 +34,8 @@ class BadQueryIT {
             entry("/api/teams", List.of("unit", "hamlet", "status", "name")),
             entry("/api/team-quotas", List.of("unit")), entry("/api/area-classes", List.of("unit")),
             entry("/api/mass-organisations", List.of("unit", "kind", "q", "on")),
+            entry("/api/safe-areas/registrations", List.of("unit", "year", "subject", "inTime", "q", "from", "to")),
+            entry("/api/safe-areas/bodies", List.of("unit", "kind", "type", "manager", "q", "on")),
             entry("/api/movement-reports", List.of("period", "from", "to", "unit", "status", "reported", "last",
                     "late")),
             entry("/api/commendation-funds", List.of("unit", "fund", "year")),

@@ -12,7 +12,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Safe areas in Cà Mau, where there is no district, with real tokens. */
 @HttpTest
-@TestPropertySource(properties = {"phongtrao.province=ca-mau-2025", "phongtrao.business-date=2025-07-01"})
+@TestPropertySource(properties = {"phongtrao.province=ca-mau-2025", "phongtrao.business-date=2025-11-18"})
 class SafeAreasInTwoTiersIT {
 
     private static final String PROCESS = "safe-area-recognition";

@@ -311,6 +311,8 @@ class PapersIT {
         var number = journey.propose("safe-area-recognition", DRAFTER, Map.of("year", 2024, "subject", "hamlet",
                 "hamlet", "31813-01", "criteria", List.of("plan-registered", "policies-implemented",
                         "no-serious-incident", "crime-limited", "local-force-effective")));
+        // once its year has ended: as one of the year before
+        jdbc.sql("update safe_area_proposal set year = 2023 where dossier_number = ?").param(number).update();
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
         journey.approve(number, "sign", officer(POLICE_CHIEF, COMMUNE));
         journey.approve(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE));
@@ -320,15 +322,15 @@ class PapersIT {
         var submission = pdf("/api/dossiers/" + number + "/papers/submission-1");
         assertThat(Pdf.violations(submission)).isEmpty();
         assertThat(Pdf.text(submission)).contains("/TTr-CAP", "TỜ TRÌNH Về việc đề nghị công nhận Khóm 1, Phường 2 đạt "
-                + "tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024",
-                "Kết quả tính từ ngày 01/11/2023 đến hết ngày 31/10/2024", "Kiềm chế, làm giảm tội phạm", "Đạt");
+                + "tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2023",
+                "Kết quả tính từ ngày 01/11/2022 đến hết ngày 31/10/2023", "Kiềm chế, làm giảm tội phạm", "Đạt");
         var issued = pdf("/api/decisions/" + decision + "/document");
         assertThat(Pdf.violations(issued)).isEmpty();
         assertThat(Pdf.text(issued)).contains("Về việc công nhận Khóm 1, Phường 2",
                 "Căn cứ Thông tư số 124/2021/TT-BCA ngày 28 tháng 12 năm 2021",
                 "Theo đề nghị của Trưởng Công an Phường 2 tại Tờ trình số ",
-                "Điều 1. Công nhận Khóm 1, Phường 2 đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024 "
-                        + "(kết quả tính từ ngày 01/11/2023 đến hết ngày 31/10/2024).",
+                "Điều 1. Công nhận Khóm 1, Phường 2 đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2023 "
+                        + "(kết quả tính từ ngày 01/11/2022 đến hết ngày 31/10/2023).",
                 "Điều 2. Cấp Giấy công nhận cho Khóm 1, Phường 2.", "Điều 3. Quyết định này có hiệu lực")
                 .doesNotContain("thi đua, khen thưởng ngày", "Nghị định số 98/2023/NĐ-CP");
         try (var zip = new ZipInputStream(new ByteArrayInputStream(get("/api/decisions/" + decision + "/certificates")
@@ -338,7 +340,7 @@ class PapersIT {
             assertThat(Pdf.violations(certificate)).isEmpty();
             assertThat(Pdf.pages(certificate)).isEqualTo(1);
             assertThat(Pdf.text(certificate)).contains("GIẤY CÔNG NHẬN", "CHỦ TỊCH ỦY BAN NHÂN DÂN PHƯỜNG 2",
-                    "Khóm 1, Phường 2", "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2024", "/QĐ-UBND");
+                    "Khóm 1, Phường 2", "Đạt tiêu chuẩn \"An toàn về an ninh, trật tự\" năm 2023", "/QĐ-UBND");
             assertThat(http.get().uri(Pdf.codes(certificate, 1).get(0)).accept(MediaType.APPLICATION_JSON)).bodyJson()
                     .extractingPath("$").asMap().containsEntry("status", "genuine")
                     .containsEntry("recipient", "Khóm 1, Phường 2");

@@ -37,10 +37,11 @@ class AreaAssessorTest {
             "no-serious-incident", "crime-limited", "police-effective", "local-force-effective");
 
     private final AreaResults results = mock(AreaResults.class);
+    private final AreaRegistrations registrations = mock(AreaRegistrations.class);
     private final Hamlets hamlets = mock(Hamlets.class);
     private final Models models = mock(Models.class);
-    private final AreaAssessor assessor = new AreaAssessor(new AreaStandards(new RulesOnFile()), results, hamlets,
-            models, Clock.fixed(Instant.parse("2024-11-18T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
+    private final AreaAssessor assessor = new AreaAssessor(new AreaStandards(new RulesOnFile()), results, registrations,
+            hamlets, models, Clock.fixed(Instant.parse("2024-11-18T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh")));
 
     @BeforeEach
     void eightHamlets() {
@@ -68,7 +69,7 @@ class AreaAssessorTest {
     }
 
     @Test
-    void hamletsAreJudgedWithoutTheRegisters() {
+    void hamletsAreJudgedWithoutTheFiguresOfTheirCommune() {
         var assessment = assessor.assess(proposal(AreaKind.HAMLET), DAYS);
 
         assertThat(assessment.figures()).isNull();
@@ -76,7 +77,23 @@ class AreaAssessorTest {
         verifyNoInteractions(results, models);
     }
 
+    @Test
+    void whoHasNotRegisteredIsNotSafeOnceTheRegisterIsKept() {
+        assertThat(assessor.assess(proposal(AreaKind.HAMLET, 2027), DAYS).shortcomings())
+                .contains("chưa có trong sổ đăng ký", "Điều 4 khoản 1");
+        when(registrations.of(COMMUNE, 2027)).thenReturn(Optional.of(new Registration(LocalDate.of(2027, 3, 31), true, 99,
+                100)));
+        assertThat(assessor.assess(proposal(AreaKind.HAMLET, 2027), DAYS).shortcomings()).contains("99/100 hộ (99%)");
+        when(registrations.of(COMMUNE, 2027)).thenReturn(Optional.of(new Registration(LocalDate.of(2027, 3, 31), true,
+                100, 100)));
+        assertThat(assessor.assess(proposal(AreaKind.HAMLET, 2027), DAYS).passed()).isTrue();
+    }
+
     private static Proposal proposal(AreaKind kind) {
-        return new Proposal(DOSSIER, 2024, new Area(kind, COMMUNE, COMMUNE, "Phường 2"), DECLARED, null);
+        return proposal(kind, 2024);
+    }
+
+    private static Proposal proposal(AreaKind kind, int year) {
+        return new Proposal(DOSSIER, year, new Area(kind, COMMUNE, COMMUNE, "Phường 2"), DECLARED, null);
     }
 }

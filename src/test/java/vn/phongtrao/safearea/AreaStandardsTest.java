@@ -1,9 +1,12 @@
 package vn.phongtrao.safearea;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -33,14 +36,17 @@ class AreaStandardsTest {
     @CsvSource({"HAMLET, 2023-10-31, false", "HAMLET, 2023-11-01, true", "HAMLET, 2024-10-31, true",
             "HAMLET, 2024-11-01, true", "HAMLET, 2024-11-19, true", "HAMLET, 2024-11-20, false",
             "COMMUNE, 2023-11-15, false", "COMMUNE, 2023-11-16, true", "COMMUNE, 2024-11-15, true",
-            "COMMUNE, 2024-11-16, true", "COMMUNE, 2024-11-29, true", "COMMUNE, 2024-11-30, false"})
+            "COMMUNE, 2024-11-16, true", "COMMUNE, 2024-11-29, true", "COMMUNE, 2024-11-30, false",
+            "SCHOOL, 2023-11-15, false", "SCHOOL, 2023-11-16, true", "SCHOOL, 2024-11-29, true"})
     void proposalsForAYearAreTakenFromTheFirstDayThatCountsUntilAllIsToBeFinished(AreaKind kind, LocalDate day,
                                                                                  boolean taken) {
         assertThat(standards.window(kind, 2024, Days.on(day)).takesProposalsOn(day)).isEqualTo(taken);
     }
 
     @ParameterizedTest
-    @CsvSource({"HAMLET, 2023-11-01, 2024-10-31, 2024-11-20", "COMMUNE, 2023-11-16, 2024-11-15, 2024-11-30"})
+    @CsvSource({"HAMLET, 2023-11-01, 2024-10-31, 2024-11-20", "COMMUNE, 2023-11-16, 2024-11-15, 2024-11-30",
+            "AGENCY, 2023-11-16, 2024-11-15, 2024-11-30", "ENTERPRISE, 2023-11-16, 2024-11-15, 2024-11-30",
+            "SCHOOL, 2023-11-16, 2024-11-15, 2024-11-30"})
     void aYearRunsFromNovemberToNovember(AreaKind kind, LocalDate from, LocalDate to, LocalDate finishBefore) {
         var window = standards.window(kind, 2024, DAY);
 
@@ -54,7 +60,7 @@ class AreaStandardsTest {
     @CsvSource({"HAMLET, 2022-02-10, commune", "HAMLET, 2025-07-01, commune", "COMMUNE, 2022-02-10, district",
             "COMMUNE, 2025-06-30, district", "COMMUNE, 2025-07-01, province"})
     void hamletsAreRecognisedByTheCommuneAndCommunesByTheTierAbove(AreaKind kind, LocalDate receivedOn, String tier) {
-        assertThat(deciders(kind, Days.on(receivedOn)))
+        assertThat(deciders(kind.id(), Days.on(receivedOn)))
                 .containsExactly(new Decider(tier, "committee-chair", "QĐ-UBND", "decide"));
     }
 
@@ -63,14 +69,66 @@ class AreaStandardsTest {
     void beforeTheCircularThereIsNoRule(AreaKind kind) {
         var before = Days.on(LocalDate.of(2022, 2, 9));
 
-        assertThat(standards.criteria(kind, before)).isEmpty();
+        assertThat(standards.criteria(kind, 2022, before)).isEmpty();
         assertThatThrownBy(() -> standards.window(kind, 2022, before)).isInstanceOf(Refusal.class);
-        assertThat(deciders(kind, before)).isEmpty();
+        assertThat(deciders(kind.id(), before)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"body, 2024-07-01, commune", "body, 2025-07-01, commune", "upper-body, 2022-02-10, district",
+            "upper-body, 2025-06-30, district", "upper-body, 2025-07-01, province"})
+    void bodiesAreRecognisedByTheCommuneOrByTheTierAboveThatTheyBelongTo(String form, LocalDate receivedOn, String tier) {
+        assertThat(deciders(form, Days.on(receivedOn)))
+                .containsExactly(new Decider(tier, "committee-chair", "QĐ-UBND", "decide"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AGENCY, office", "ENTERPRISE, medium-enterprise", "ENTERPRISE, large-enterprise",
+            "SCHOOL, secondary-school", "SCHOOL, multi-level-school", "SCHOOL, continuing-education",
+            "SCHOOL, vocational-school", "SCHOOL, university"})
+    void agenciesEnterprisesAndSchoolsAreJudgedToo(AreaKind kind, String type) {
+        assertThatCode(() -> standards.requireSubject(kind, type, DAY)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENTERPRISE, small-enterprise", "ENTERPRISE, micro-enterprise", "SCHOOL, primary-school",
+            "SCHOOL, kindergarten", "SCHOOL, office", "AGENCY, university"})
+    void smallEnterprisesPrimarySchoolsAndKindergartensAreNot(AreaKind kind, String type) {
+        assertThatThrownBy(() -> standards.requireSubject(kind, type, DAY)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.field()).hasValue("type"))
+                .hasMessageContaining("không thuộc đối tượng xét");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = AreaKind.class, names = {"AGENCY", "ENTERPRISE", "SCHOOL"})
+    void bodiesAreJudgedByCriteriaOfTheirOwn(AreaKind kind) {
+        assertThat(standards.criteria(kind, 2024, DAY)).extracting(Criterion::key).containsExactly("plan-registered",
+                "policies-implemented", "no-serious-incident", "no-offence", "protection-effective");
+    }
+
+    @ParameterizedTest
+    @EnumSource(AreaKind.class)
+    void fromTheYearThatTheRegisterIsKeptRegistrationIsReadFromIt(AreaKind kind) {
+        assertThat(registration(kind, 2026).declared()).isTrue();
+        assertThat(registration(kind, 2027).declared()).isFalse();
+        assertThat(registration(kind, 2027).least()).usingComparator(Comparator.nullsFirst(BigDecimal::compareTo))
+                .isEqualTo(kind == AreaKind.HAMLET ? BigDecimal.ONE : null);
+        assertThat(standards.window(kind, 2027, DAY)).satisfies(window -> {
+            assertThat(window.registerFrom()).isEqualTo("2027-01-01");
+            assertThat(window.registerTo()).isEqualTo("2027-03-31");
+        });
+    }
+
+    private Criterion registration(AreaKind kind, int year) {
+        return standards.criteria(kind, year, DAY).stream().filter(one -> one.measure() == Measure.REGISTRATION)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two rows for " + year);
+                }).orElseThrow();
     }
 
     @Test
     void hamletsAreJudgedByTheFiveCriteriaOfTheirArticle() {
-        assertThat(standards.criteria(AreaKind.HAMLET, DAY)).allMatch(Criterion::declared)
+        assertThat(standards.criteria(AreaKind.HAMLET, 2024, DAY)).allMatch(Criterion::declared)
                 .extracting(Criterion::legalBasis).containsExactly(
                         "Thông tư 124/2021/TT-BCA, Điều 4 khoản 1", "Thông tư 124/2021/TT-BCA, Điều 4 khoản 2",
                         "Thông tư 124/2021/TT-BCA, Điều 4 khoản 3", "Thông tư 124/2021/TT-BCA, Điều 4 khoản 4",
@@ -79,7 +137,7 @@ class AreaStandardsTest {
 
     @Test
     void twoCriteriaOfCommunesAreReadFromTheRegisters() {
-        assertThat(standards.criteria(AreaKind.COMMUNE, DAY)).hasSize(7).filteredOn(one -> !one.declared())
+        assertThat(standards.criteria(AreaKind.COMMUNE, 2024, DAY)).hasSize(7).filteredOn(one -> !one.declared())
                 .extracting(Criterion::measure).containsExactly(Measure.EFFECTIVE_MODELS, Measure.SAFE_HAMLETS);
     }
 
@@ -103,12 +161,12 @@ class AreaStandardsTest {
         assertThat(new Figures(safe, hamlets, 0).inWords(Measure.SAFE_HAMLETS)).isEqualTo(words);
     }
 
-    private List<Decider> deciders(AreaKind kind, Days days) {
-        return rules.rows("safe-area-recognition-jurisdiction", days, new Matter(kind.id(), null, null), Decider.class);
+    private List<Decider> deciders(String form, Days days) {
+        return rules.rows("safe-area-recognition-jurisdiction", days, new Matter(form, null, null), Decider.class);
     }
 
     private Criterion measured(Measure measure) {
-        return standards.criteria(AreaKind.COMMUNE, DAY).stream().filter(one -> one.measure() == measure).findFirst()
+        return standards.criteria(AreaKind.COMMUNE, 2024, DAY).stream().filter(one -> one.measure() == measure).findFirst()
                 .orElseThrow();
     }
 }

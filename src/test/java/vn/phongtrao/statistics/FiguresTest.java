@@ -200,7 +200,7 @@ class FiguresTest {
     private record Site(long model, Span span) {
     }
 
-    private record Result(String area, Span span, boolean commune, int year, boolean passed) {
+    private record Result(String area, Span span, String subject, int year, boolean passed) {
     }
 
     private record Organisation(long id, Span span) {
@@ -213,17 +213,19 @@ class FiguresTest {
     }
 
     /** All rows of the registers, read as they are. */
-    private record Rows(List<Span> communes, Map<String, Span> hamlets, List<Span> teams, List<Member> members,
+    private record Rows(List<Span> communes, Map<String, Span> areas, List<Span> teams, List<Member> members,
                         Map<Long, List<Held>> roles, List<Model> models, Map<Long, List<Recognised>> recognised,
-                        List<Site> sites, Map<String, List<Result>> results, List<Organisation> organisations,
-                        Map<Long, List<Counted>> counted, List<Award> awards) {
+                        List<Site> sites, Map<String, List<Result>> results, List<Span> registrations,
+                        List<Organisation> organisations, Map<Long, List<Counted>> counted, List<Award> awards) {
 
         static Rows of(JdbcClient jdbc) {
             return new Rows(
                     all(jdbc, "select path, valid_from, valid_to + 1 as gone from unit where tier = 'commune'",
                             (row, i) -> Span.of(row, "path", "valid_from", "gone")),
-                    all(jdbc, "select path, valid_from, valid_to + 1 as gone from hamlet", (row, i) -> Span.of(row, "path",
-                            "valid_from", "gone")).stream().collect(Collectors.toMap(hamlet -> hamlet.unit().value(),
+                    all(jdbc, """
+                            select path, valid_from, valid_to + 1 as gone from hamlet union all
+                            select path, valid_from, valid_to + 1 from safe_area_body""", (row, i) -> Span.of(row,
+                            "path", "valid_from", "gone")).stream().collect(Collectors.toMap(hamlet -> hamlet.unit().value(),
                             Function.identity())),
                     all(jdbc, "select * from team", (row, i) -> Span.of(row, "unit_path", "established_on",
                             "dissolved_on")),
@@ -239,8 +241,10 @@ class FiguresTest {
                             Span.of(row, "unit_path", "decided_on", "retired_on"))),
                     by(Result::area, all(jdbc, "select * from safe_area_result", (row, i) -> new Result(
                             row.getString("area_path"), Span.of(row, "unit_path", "decided_on", "revoked_on"),
-                            row.getString("subject").equals("commune"), row.getInt("year"),
+                            row.getString("subject"), row.getInt("year"),
                             row.getString("result").equals("passed")))),
+                    all(jdbc, "select unit_path, registered_on, null::date as never from safe_area_registration",
+                            (row, i) -> Span.of(row, "unit_path", "registered_on", "never")),
                     all(jdbc, "select id, unit_path, active_from, active_until + 1 as gone from mass_organisation",
                             (row, i) -> new Organisation(row.getLong("id"), Span.of(row, "unit_path", "active_from",
                                     "gone"))),
@@ -253,7 +257,7 @@ class FiguresTest {
 
         Map<String, Long> count(Asked asked) {
             return without0(Stream.of(one(areas(asked)), one(teams(asked)), one(models(asked)), one(safe(asked)),
-                    organisations(asked), awards(asked)).flatMap(Function.identity()));
+                    one(registrations(asked)), organisations(asked), awards(asked)).flatMap(Function.identity()));
         }
 
         private static Stream<Map.Entry<String, Long>> one(Stream<String> figures) {
@@ -262,7 +266,8 @@ class FiguresTest {
 
         private Stream<String> areas(Asked asked) {
             return Stream.concat(communes.stream().filter(commune -> commune.in(asked)).map(commune -> "communes"),
-                    hamlets.values().stream().filter(hamlet -> hamlet.in(asked)).map(hamlet -> "hamlets"));
+                    areas.values().stream().filter(area -> area.in(asked) && !area.unit().code().startsWith("0-"))
+                            .map(hamlet -> "hamlets"));
         }
 
         private Stream<String> teams(Asked asked) {
@@ -300,9 +305,20 @@ class FiguresTest {
                     .max(Comparator.comparing(Result::year)).stream())
                     .filter(result -> result.passed() && result.span().in(asked)
                             && asked.to().getYear() - result.year() <= 1 && asked.to().getYear() >= result.year()
-                            && (result.commune() ? communes.stream().anyMatch(commune -> commune.in(asked)
-                            && commune.unit().value().equals(result.area())) : hamlets.get(result.area()).in(asked)))
-                    .map(result -> result.commune() ? "safeCommunes" : "safeHamlets");
+                            && (result.subject().equals("commune") ? communes.stream().anyMatch(commune -> commune.in(asked)
+                            && commune.unit().value().equals(result.area())) : areas.get(result.area()).in(asked)))
+                    .map(result -> switch (result.subject()) {
+                        case "commune" -> "safeCommunes";
+                        case "hamlet" -> "safeHamlets";
+                        case "agency" -> "safeAgencies";
+                        case "enterprise" -> "safeEnterprises";
+                        default -> "safeSchools";
+                    });
+        }
+
+        private Stream<String> registrations(Asked asked) {
+            return registrations.stream().filter(one -> one.in(asked) && !one.from().isBefore(asked.from()))
+                    .map(one -> "safeAreaRegistrations");
         }
 
         private Stream<Map.Entry<String, Long>> organisations(Asked asked) {

@@ -123,11 +123,23 @@ final class SampleRegisters {
 
     private void safeAreas() {
         jdbc.sql("""
+                insert into safe_area_body (path, unit_path, kind, type, name, manager, valid_from, valid_to, entered_by)
+                select path || '/0-' || b, path, (array['agency', 'enterprise', 'school'])[b], 'office', 'Đơn vị Mẫu ' || b,
+                       'commune', '2004-01-01', case when chance(number * 3 + b, %1$d, 10) = 0 then some_day(number * 3 + b, %1$d) end, 'x'
+                from pg_temp.commune, generate_series(1, 3) b""".formatted(seed)).update();
+        jdbc.sql("""
+                insert into safe_area_registration (year, subject, area_path, area_name, unit_path, registered_on, in_time,
+                                                    entered_by, entered_at)
+                select year, 'commune', path, 'x', path, make_date(year, 1, 1) + chance(number + year, %1$d, 120)::integer,
+                       true, 'x', now()
+                from pg_temp.commune, generate_series(2014, 2024) year""".formatted(seed)).update();
+        jdbc.sql("""
                 insert into safe_area_result (year, subject, area_path, area_name, unit_path, result, reason, decided_on,
                                               revoked_on, imported_by)
                 select year, subject, area, 'x', commune, result, case when result = 'failed' then 'x' end,
                        decided_on, case when chance(hashtext(area) + year, %1$d + 3, 20) = 0 then decided_on + 40 end, 'x'
                 from (select path as area, commune_path as commune, 'hamlet' as subject from hamlet
+                      union all select path, unit_path, kind from safe_area_body
                       union all select path, path, 'commune' from pg_temp.commune) area, generate_series(2014, 2024) year,
                      lateral (select case when chance(hashtext(area) + year, %1$d, 6) = 0 then 'failed' else 'passed' end as result,
                                      make_date(year, 11, 1) + chance(hashtext(area) + year, %1$d + 1, 150)::integer as decided_on)

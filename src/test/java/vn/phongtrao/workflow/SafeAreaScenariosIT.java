@@ -8,6 +8,7 @@ import static vn.phongtrao.unit.Position.POLICE_CHIEF;
 import static vn.phongtrao.unit.Position.POLICE_OFFICER;
 import static vn.phongtrao.workflow.Journey.officer;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import vn.phongtrao.decision.Verifier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.safearea.SafeAreaBodies;
 import vn.phongtrao.safearea.SafeAreaRegister;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
@@ -41,6 +43,8 @@ class SafeAreaScenariosIT {
             "no-serious-incident", "crime-limited", "local-force-effective");
     private static final List<String> COMMUNE_CRITERIA = List.of("plan-registered", "policies-implemented",
             "no-serious-incident", "crime-limited", "police-effective");
+    private static final List<String> BODY_CRITERIA = List.of("plan-registered", "policies-implemented",
+            "no-serious-incident", "no-offence", "protection-effective");
     private static final Officer ADMINISTRATOR = new Officer("admin", Set.of(), true);
 
     @Autowired
@@ -51,6 +55,9 @@ class SafeAreaScenariosIT {
 
     @Autowired
     SafeAreaRegister register;
+
+    @Autowired
+    SafeAreaBodies bodies;
 
     @Autowired
     DecisionRegister decisions;
@@ -85,7 +92,7 @@ class SafeAreaScenariosIT {
 
         assertThat(verifier.check(code).status()).isEqualTo(Verdict.Status.GENUINE);
         assertThat(verifier.check(code).recipient()).isEqualTo("Khóm 2, Phường 2");
-        assertThat(decision.subject()).contains("Khóm 2, Phường 2", "năm 2024");
+        assertThat(decision.subject()).contains("Khóm 2, Phường 2", "năm 2023");
     }
 
     @Test
@@ -159,7 +166,8 @@ class SafeAreaScenariosIT {
 
     @Test
     void aYearIsRecognisedOnce() {
-        recognise(COMMUNE, "31813-07");
+        jdbc.sql("update safe_area_result set year = 2024 where dossier_number = ?").param(recognise(COMMUNE, "31813-07"))
+                .update();
 
         refused("year", "đã được công nhận năm 2024", () -> propose(COMMUNE, "31813-07", HAMLET_CRITERIA));
     }
@@ -234,6 +242,48 @@ class SafeAreaScenariosIT {
     }
 
     @Test
+    void nothingIsRecognisedBeforeItsYearHasEnded() {
+        var number = propose("95/954/31816", "31816-01", HAMLET_CRITERIA);
+        review(number, "95/954/31816");
+
+        assertThat(journey.show(number).get("findings").toString())
+                .contains("Năm xét chưa kết thúc: kết quả tính đến hết ngày 31/10/2024, chỉ công nhận được từ ngày 01/11/2024");
+        refused("year", "chỉ công nhận được từ ngày 01/11/2024",
+                () -> journey.approve(number, "decide", officer(COMMITTEE_CHAIR, "95/954/31816")));
+        assertThat(journey.show(number)).containsEntry("status", "in-progress");
+        assertThat(results(number)).isEmpty();
+        assertThat(decisions.on(DossierNumber.of(number))).isEmpty();
+        approve(number, "95/954/31816");
+    }
+
+    @Test
+    void aSchoolOfTheCommuneIsRecognisedByItsChairAndOneOfATierAboveByTheDistrict() {
+        var own = propose(COMMUNE, Map.of("year", 2024, "subject", "school", "body", body("commune", "Trường mẫu A"),
+                "criteria", BODY_CRITERIA));
+        review(own, COMMUNE);
+        approve(own, COMMUNE);
+        assertThat(entry(own)).satisfies(entry -> {
+            assertThat(entry.subject()).isEqualTo("school");
+            assertThat(entry.name()).isEqualTo("Trường mẫu A, Phường 2");
+        });
+
+        var others = propose(COMMUNE, Map.of("year", 2024, "subject", "school", "body", body("upper", "Trường mẫu B"),
+                "criteria", BODY_CRITERIA));
+        journey.approve(others, "sign", officer(POLICE_CHIEF, COMMUNE));
+        journey.approve(others, "sign", officer(COMMITTEE_CHAIR, COMMUNE));
+        journey.approve(others, "appraise", officer(POLICE_OFFICER, DISTRICT));
+        journey.approve(others, "sign", officer(POLICE_CHIEF, DISTRICT));
+        approve(others, DISTRICT);
+        assertThat(decisions.on(DossierNumber.of(others))).singleElement()
+                .satisfies(decision -> assertThat(decision.authority()).isEqualTo(UnitPath.of(DISTRICT)));
+    }
+
+    private String body(String manager, String name) {
+        return bodies.enter(new SafeAreaBodies.Entered(UnitPath.of(COMMUNE), "school", "secondary-school", name, manager,
+                LocalDate.of(2020, 9, 1)), officer(POLICE_OFFICER, COMMUNE)).code();
+    }
+
+    @Test
     void onlyTheYearWhoseWindowIsOpenIsProposed() {
         for (var year : List.of(2023, 2025)) {
             var fields = new HashMap<>(fields("31813-01", HAMLET_CRITERIA));
@@ -244,8 +294,11 @@ class SafeAreaScenariosIT {
     }
 
     private String propose(String commune, String hamlet, List<String> criteria) {
-        var number = journey.propose("safe-area-recognition", officer(POLICE_OFFICER, commune),
-                fields(hamlet, criteria));
+        return propose(commune, fields(hamlet, criteria));
+    }
+
+    private String propose(String commune, Map<String, Object> fields) {
+        var number = journey.propose("safe-area-recognition", officer(POLICE_OFFICER, commune), fields);
         journey.complete(number, "complete-dossier", officer(POLICE_OFFICER, commune), Map.of());
         return number;
     }
@@ -266,7 +319,9 @@ class SafeAreaScenariosIT {
         return number;
     }
 
+    /** Once its year has ended: it is judged as one of the year before. */
     private void approve(String number, String unit) {
+        jdbc.sql("update safe_area_proposal set year = 2023 where dossier_number = ?").param(number).update();
         journey.approve(number, "decide", officer(COMMITTEE_CHAIR, unit));
     }
 

@@ -34,7 +34,7 @@ class SafeAreaController {
 
     /** What is to be written in a file. */
     private static final String ABOUT =
-            "Cột: year, subject (hamlet, commune), unit (mã, tên hoặc đường dẫn của xã), hamlet (mã hoặc tên), result (passed,"
+            "Cột: year, subject (hamlet, commune, agency, enterprise, school), unit (mã, tên hoặc đường dẫn của xã), hamlet, body (mã hoặc tên), result (passed,"
             + " failed), decisionNumber, decidedOn, reason. Chỉ cán bộ Công an tỉnh.";
 
     private final SafeAreaRegister register;
@@ -55,7 +55,7 @@ class SafeAreaController {
     }
 
     @GetMapping
-    @Operation(summary = "Kết quả xét hằng năm của khóm, ấp, xã, phường, thị trấn thuộc đơn vị và cấp dưới")
+    @Operation(summary = "Kết quả xét hằng năm của khóm, ấp, xã, phường, thị trấn, cơ quan, doanh nghiệp, cơ sở giáo dục thuộc đơn vị và cấp dưới")
     PagedModel<SafeAreaRegister.Entry> list(@RequestParam(required = false) Integer year,
                                             @RequestParam(required = false) String subject,
                                             @RequestParam(required = false) UnitPath unit,

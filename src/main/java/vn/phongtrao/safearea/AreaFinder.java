@@ -1,0 +1,40 @@
+package vn.phongtrao.safearea;
+
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.refusal.Needed;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Unit;
+
+/** Finds what is proposed, registered or recognised in a commune. */
+@Component
+class AreaFinder {
+
+    private final Hamlets hamlets;
+    private final SafeAreaBodies bodies;
+    private final Authorities authorities;
+
+    AreaFinder(Hamlets hamlets, SafeAreaBodies bodies, Authorities authorities) {
+        this.hamlets = hamlets;
+        this.bodies = bodies;
+        this.authorities = authorities;
+    }
+
+    /**
+     * @param hamlet code or name; asked for hamlets alone
+     * @param body   code or name; asked for agencies, enterprises and schools alone
+     * @throws Refusal malformed or rule broken, naming field {@code hamlet} or {@code body}
+     */
+    Area find(AreaKind kind, Unit commune, String hamlet, String body) {
+        return switch (kind) {
+            case COMMUNE -> Area.of(commune);
+            case HAMLET -> Area.of(hamlets.called(commune.path(), Needed.require("hamlet", hamlet)).orElseThrow(() ->
+                    Refusal.malformed("hamlet", "không có lựa chọn \"%s\"".formatted(hamlet))),
+                    authorities.nameOf(commune.path()));
+            case AGENCY, ENTERPRISE, SCHOOL -> Area.of(bodies.require(kind, commune.path(),
+                    Needed.require("body", body)), authorities.nameOf(commune.path()));
+        };
+    }
+}
