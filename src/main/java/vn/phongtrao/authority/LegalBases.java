@@ -3,11 +3,15 @@ package vn.phongtrao.authority;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.law.Citation;
+import vn.phongtrao.law.LegalDocuments;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
@@ -15,17 +19,20 @@ import vn.phongtrao.unit.Position;
 
 /**
  * What decisions are based on, by date: rows of the database, and after them those of the procedure's own table
- * {@code <process>-bases}, if it has one.
+ * {@code <process>-bases}, if it has one. Each row goes by the day of the decision or of receipt; documents are cited as
+ * they were known on the day of the decision.
  */
 @Component
 public class LegalBases {
 
     private final JdbcClient jdbc;
+    private final LegalDocuments documents;
     private final Procedures procedures;
     private final Rules rules;
 
-    LegalBases(JdbcClient jdbc, Procedures procedures, Rules rules) {
+    LegalBases(JdbcClient jdbc, LegalDocuments documents, Procedures procedures, Rules rules) {
         this.jdbc = jdbc;
+        this.documents = documents;
         this.procedures = procedures;
         this.rules = rules;
     }
@@ -34,28 +41,54 @@ public class LegalBases {
     private record Basis(String basis) {
     }
 
+    /** One of both is null. */
+    private record Row(String text, String document) {
+
+        String cited(Function<String, Citation> citing, Function<Citation, String> manner) {
+            return document == null ? text : manner.apply(citing.apply(document));
+        }
+    }
+
     /** @return the texts that follow "Căn cứ", in order */
-    public List<String> ofDecision(Position position, String process, String form, LocalDate on) {
+    public List<String> ofDecision(Position position, String process, String form, Days days) {
         var own = process + "-bases";
-        return Stream.concat(of("decision", position, process, form, on).stream(),
+        return Stream.concat(of("decision", position, process, form, days, Citation::text),
                 procedures.find(process, own + ".dmn").isEmpty() ? Stream.empty()
-                        : rules.rows(own, Days.on(on), new Rules.Any(), Basis.class).stream().map(Basis::basis))
-                .toList();
+                        : rules.rows(own, days, new Rules.Any(), Basis.class).stream().map(Basis::basis)).distinct().toList();
     }
 
     /** @return the decrees that the bonus follows */
-    public List<String> ofBonus(Position position, String process, String form, LocalDate on) {
-        return of("bonus", position, process, form, on);
+    public List<String> ofBonus(Position position, String process, String form, Days days) {
+        return of("bonus", position, process, form, days, Citation::brief).toList();
     }
 
-    private List<String> of(String purpose, Position position, String process, String form, LocalDate on) {
+    /** The documents that a decision would cite, as they would be cited. */
+    public List<Citation> citations(Position position, String process, String form, Days days) {
+        var citing = documents.citing(days.receivedOn(), days.decidedOn());
+        return rows("decision", position, process, form, days).stream().map(Row::document).filter(Objects::nonNull)
+                .map(citing).distinct().toList();
+    }
+
+    private Stream<String> of(String purpose, Position position, String process, String form, Days days,
+                              Function<Citation, String> manner) {
+        var citing = documents.citing(days.receivedOn(), days.decidedOn());
+        return rows(purpose, position, process, form, days).stream().map(row -> row.cited(citing, manner));
+    }
+
+    private List<Row> rows(String purpose, Position position, String process, String form, Days days) {
         return jdbc.sql("""
-                        select text from legal_basis
+                        select text, document from legal_basis
                         where purpose = :purpose and coalesce(position, :position) = :position
                           and coalesce(process, :process) = :process and coalesce(form, :form) = :form
-                          and :on between valid_from and coalesce(valid_to, 'infinity')
+                          and (case day when 'receivedOn' then cast(:received as date) else cast(:decided as date) end)
+                              between valid_from and coalesce(valid_to, 'infinity')
                         order by ordinal, id""")
                 .param("purpose", purpose).param("position", position.id()).param("process", process)
-                .param("form", form).param("on", Date.valueOf(on)).query(String.class).list();
+                .param("form", form).param("received", day(days.receivedOn())).param("decided", day(days.decidedOn()))
+                .query((row, index) -> new Row(row.getString("text"), row.getString("document"))).list();
+    }
+
+    private static Date day(LocalDate day) {
+        return Date.valueOf(day);
     }
 }

@@ -117,7 +117,7 @@ class CommendationPapers implements ProcessPapers {
         var citation = citations.of(dossier);
         var total = awarded(decision, citation).stream().mapToLong(Recipient::bonus).sum();
         var basis = String.join("; ", bases.ofBonus(decision.position(), dossier.process(), dossier.form(),
-                decision.signedOn()));
+                decisions.days(dossier, decision)));
         return decisions.print(dossier, decision, new DecisionPress.Matter("commendation/decision",
                 total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1", null,
                 Matter.of(citation), new Decided(gives(decision, citation), basis, total == 0 ? "" : Wording.amount(total),

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.PostDeputies;
 import vn.phongtrao.security.PostHolders;
 import vn.phongtrao.unit.Post;
@@ -45,7 +46,9 @@ class Addressees {
      */
     Set<String> of(Told notice, Set<Reading> readings) {
         var people = new HashSet<String>();
-        if (notice.person() == null) {
+        if (Officer.ADMINISTRATORS.equals(notice.post())) {
+            people.addAll(holders.administrators());
+        } else if (notice.person() == null) {
             var post = Post.ofGroup(notice.post()).orElseThrow();
             people.addAll(holders.of(post));
             people.addAll(deputies.of(post));

@@ -28,7 +28,7 @@ class Letters {
 
     /** Of one notice. */
     Letter of(Told notice, Language language) {
-        return new Letter(say(language, "mail.notice.subject", notice.number().value(), text(notice, language)),
+        return new Letter(say(language, "mail.notice.subject", notice.about(), text(notice, language)),
                 String.join("\n", paragraph(notice, language), "", foot(language)));
     }
 
@@ -43,9 +43,9 @@ class Letters {
     }
 
     private String paragraph(Told notice, Language language) {
-        return Stream.of(Optional.of(notice.number().value()), Optional.of(text(notice, language)),
+        return Stream.of(Optional.of(notice.about()), Optional.of(text(notice, language)),
                         Optional.ofNullable(notice.dueOn()).map(day -> say(language, "mail.due", Wording.day(day))),
-                        address("dossiers/" + notice.number()))
+                        address(notice.page()))
                 .flatMap(Optional::stream).collect(Collectors.joining("\n"));
     }
 

@@ -10,7 +10,7 @@ import vn.phongtrao.dossier.Status;
 /** What a notice tells. The last six are for whoever opened the dossier. */
 public enum NoticeKind {
     TASK_ARRIVED, TASK_RETURNED, TASK_GIVEN_BACK, TASK_HANDED_OVER, DEADLINE_NEAR, DEADLINE_PASSED, MENTIONED,
-    DECIDED, REJECTED, WITHDRAWN, MISSED, ACCEPTED, REVOKED;
+    LAW_ENDS, LAW_ENDED, DECIDED, REJECTED, WITHDRAWN, MISSED, ACCEPTED, REVOKED;
 
     @JsonValue
     public String id() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -30,7 +31,7 @@ import vn.phongtrao.unit.UnitPath;
 
 /**
  * What an officer is told: by the posts that the officer holds while reading, and by name. Notices of a dossier that the
- * officer may not see are not there, nor are those of what the officer did.
+ * officer may not see are not there, nor are those of what the officer did. Administrators are told of the law, too.
  */
 @Service
 @Transactional(readOnly = true)
@@ -48,17 +49,19 @@ public class Notices {
                              where d.unit_path = root or starts_with(d.unit_path, root || '/'))
                 or exists (select from dossier_step s where s.dossier_number = d.number and s.actor = :me))""";
     private static final String MINE = """
-            (n.post = any(:posts) or n.person = :me) and n.caused_by is distinct from :me and\s""" + SEEN;
+            (n.post = any(:posts) or n.person = :me) and n.caused_by is distinct from :me
+            and (n.law is not null or %s)""".formatted(SEEN);
     private static final String UNREAD = """
             not n.over and not exists (select from notice_read r where r.notice = n.id and r.person = :me)""";
     /** One more than is told, so that it is known that there are more. */
     static final String COUNT = """
-            select count(*) from (select from notice n join dossier d on d.number = n.dossier_number
+            select count(*) from (select from notice n left join dossier d on d.number = n.dossier_number
                                   where %s and %s limit %d) unread""".formatted(UNREAD, MINE, MOST_COUNTED + 1);
     private static final String LIST = """
-            (select n.*, d.title, d.process, case when n.over then n.due_on else coalesce(n.due_on, d.due_on) end as due,
+            (select n.*, coalesce(n.dossier_number, n.law) as about, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, d.due_on) end as due,
                     %s as unread
-             from notice n join dossier d on d.number = n.dossier_number where %s) mine""".formatted(UNREAD, MINE);
+             from notice n left join dossier d on d.number = n.dossier_number left join legal_document l on l.id = n.law
+             where %s) mine""".formatted(UNREAD, MINE);
 
     private final DossierProcess process;
     private final JdbcClient jdbc;
@@ -80,14 +83,20 @@ public class Notices {
      * @param dueOn    the last day of the task; null without one
      * @param unread   whether the officer has still to read it
      * @param over     whether its task has ended since
+     * @param law      id of the legal document that it is about, whose title then stands for the dossier's, and whose end
+     *                 is the last day; null where it is about a dossier
      */
     public record Entry(long id, Instant at, NoticeKind kind, String text, DossierNumber dossierNumber,
                         String dossierTitle, String task, String taskName, Integer stop, LocalDate dueOn,
-                        boolean unread, boolean over) {
+                        boolean unread, boolean over, String law) {
+
+        private String about() {
+            return law == null ? dossierNumber.value() : law;
+        }
     }
 
-    /** The notices of a dossier, unread ones first, then the newest; not more than a page can show. */
-    public record OfDossier(DossierNumber number, String title, long unread, List<Entry> notices) {
+    /** The notices of a dossier, or of a legal document, unread ones first, then the newest; not more than a page can show. */
+    public record OfDossier(DossierNumber number, String law, String title, long unread, List<Entry> notices) {
     }
 
     /** What a list is asked for; null leaves a criterion out. */
@@ -116,24 +125,24 @@ public class Notices {
     /** By dossier: those with something unread first, then the newest. */
     public Page<OfDossier> byDossier(boolean unread, Officer officer, Pageable pageable) {
         var which = unread ? "unread" : "true";
-        var total = jdbc.sql("select count(distinct dossier_number) from %s where %s".formatted(LIST, which))
+        var total = jdbc.sql("select count(distinct about) from %s where %s".formatted(LIST, which))
                 .params(parameters(officer)).query(Long.class).single();
         var found = jdbc.sql("""
                         with page as (
-                            select dossier_number, count(*) filter (where unread) as unread_of, max(at) as latest
-                            from %1$s where %2$s group by dossier_number
-                            order by count(*) filter (where unread) > 0 desc, latest desc, dossier_number
+                            select about, count(*) filter (where unread) as unread_of, max(at) as latest
+                            from %1$s where %2$s group by about
+                            order by count(*) filter (where unread) > 0 desc, latest desc, about
                             limit :limit offset :offset)
                         select * from (
                             select mine.*, unread_of, latest,
-                                   row_number() over (partition by dossier_number order by unread desc, at desc, id desc) as place
-                            from page join %1$s using (dossier_number) where %2$s) placed
+                                   row_number() over (partition by about order by unread desc, at desc, id desc) as place
+                            from page join %1$s using (about) where %2$s) placed
                         where place <= :most
-                        order by unread_of > 0 desc, latest desc, dossier_number, place""".formatted(LIST, which))
+                        order by unread_of > 0 desc, latest desc, about, place""".formatted(LIST, which))
                 .params(parameters(officer)).param("limit", pageable.getPageSize())
                 .param("offset", pageable.getOffset()).param("most", MOST_OF_A_DOSSIER)
                 .query((row, index) -> new Line(row.getLong("unread_of"), entry(row, index))).list();
-        return new PageImpl<>(found.stream().collect(Collectors.groupingBy(line -> line.notice.dossierNumber(),
+        return new PageImpl<>(found.stream().collect(Collectors.groupingBy(line -> line.notice.about(),
                 LinkedHashMap::new, Collectors.toList())).values().stream().map(Notices::together).toList(), pageable, total);
     }
 
@@ -143,7 +152,7 @@ public class Notices {
 
     private static OfDossier together(List<Line> lines) {
         var first = lines.get(0);
-        return new OfDossier(first.notice.dossierNumber(), first.notice.dossierTitle(), first.unread,
+        return new OfDossier(first.notice.dossierNumber(), first.notice.law(), first.notice.dossierTitle(), first.unread,
                 lines.stream().map(Line::notice).toList());
     }
 
@@ -151,7 +160,7 @@ public class Notices {
     @Transactional
     public void read(long id, Officer officer) {
         if (jdbc.sql("""
-                        select count(*) from notice n join dossier d on d.number = n.dossier_number
+                        select count(*) from notice n left join dossier d on d.number = n.dossier_number
                         where n.id = :id and %s""".formatted(MINE))
                 .params(parameters(officer)).param("id", id).query(Integer.class).single() == 0) {
             throw Refusal.notFound("Không có thông báo này");
@@ -175,14 +184,15 @@ public class Notices {
     private int mark(String which, Map<String, Object> parameters, Officer officer) {
         return jdbc.sql("""
                         insert into notice_read (notice, person, read_at)
-                        select n.id, :me, :now from notice n join dossier d on d.number = n.dossier_number
+                        select n.id, :me, :now from notice n left join dossier d on d.number = n.dossier_number
                         where %s and %s and %s on conflict do nothing""".formatted(which, UNREAD, MINE))
                 .params(parameters(officer)).params(parameters).param("now", Timestamp.from(clock.instant())).update();
     }
 
     static Map<String, Object> parameters(Officer officer) {
         return Map.of("me", officer.id(), "all", officer.administrator(),
-                "posts", officer.posts().stream().map(Post::group).toArray(String[]::new),
+                "posts", Stream.concat(officer.posts().stream().map(Post::group), Stream.of(Officer.ADMINISTRATORS)
+                        .filter(group -> officer.administrator())).toArray(String[]::new),
                 "roots", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
     }
 
@@ -191,9 +201,14 @@ public class Notices {
         var task = row.getString("task");
         var taskName = task == null ? null : process.taskName(row.getString("process"), task);
         return new Entry(row.getLong("id"), row.getTimestamp("at").toInstant(), kind,
-                Labels.of("notice." + kind.id(), taskName), DossierNumber.of(row.getString("dossier_number")),
+                Labels.of("notice." + kind.id(), taskName), number(row),
                 row.getString("title"), task, taskName, row.getObject("stop", Integer.class),
-                task == null ? null : row.getObject("due", LocalDate.class), row.getBoolean("unread"),
-                row.getBoolean("over"));
+                task == null && row.getString("law") == null ? null : row.getObject("due", LocalDate.class),
+                row.getBoolean("unread"), row.getBoolean("over"), row.getString("law"));
+    }
+
+    private static DossierNumber number(ResultSet row) throws SQLException {
+        var number = row.getString("dossier_number");
+        return number == null ? null : DossierNumber.of(number);
     }
 }

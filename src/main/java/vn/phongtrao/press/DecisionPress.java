@@ -1,5 +1,7 @@
 package vn.phongtrao.press;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,6 +12,7 @@ import vn.phongtrao.authority.Authority;
 import vn.phongtrao.authority.LegalBases;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
 
@@ -26,15 +29,22 @@ public class DecisionPress {
     private final Signatories signatories;
     private final Verification verification;
     private final Submissions submissions;
+    private final Clock clock;
 
     DecisionPress(Press press, Authorities authorities, LegalBases bases, Signatories signatories,
-                  Verification verification, Submissions submissions) {
+                  Verification verification, Submissions submissions, Clock clock) {
         this.press = press;
         this.authorities = authorities;
         this.bases = bases;
         this.signatories = signatories;
         this.verification = verification;
         this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    /** The days that a decision goes by: those on which its dossier was received, and on which it was signed. */
+    public Days days(Dossier dossier, Decision decision) {
+        return new Days(LocalDate.ofInstant(dossier.openedAt(), clock.getZone()), decision.signedOn(), decision.signedOn());
     }
 
     /**
@@ -65,7 +75,7 @@ public class DecisionPress {
                 proposer).map(" tại "::concat).orElse(""), matter.template(),
                 matter.articles() + 1, matter.concerned(), authority, decision, decision.label(),
                 Wording.date(decision.signedOn()),
-                bases.ofDecision(authority.position(), dossier.process(), dossier.form(), decision.signedOn()),
+                bases.ofDecision(authority.position(), dossier.process(), dossier.form(), days(dossier, decision)),
                 signatories.of(dossier, decision, authority),
                 decision.code() == null ? null : verification.of(decision.code()));
         return press.print("decision", models);

@@ -24,6 +24,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierAnnex;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.StepTaken;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.refusal.Refusal;
@@ -42,13 +43,14 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     private final Submissions submissions;
     private final KeptPapers kept;
     private final BlankForms forms;
+    private final CitedLaw law;
     private final Map<String, ProcessPapers> processes;
     private final List<PapersSource> sources;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
-           KeptPapers kept, BlankForms forms, List<ProcessPapers> processes, List<PapersSource> sources,
+           KeptPapers kept, BlankForms forms, CitedLaw law, List<ProcessPapers> processes, List<PapersSource> sources,
            PlatformTransactionManager transactions, Clock clock) {
         this.dossiers = dossiers;
         this.decisions = decisions;
@@ -56,6 +58,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         this.submissions = submissions;
         this.kept = kept;
         this.forms = forms;
+        this.law = law;
         this.processes = processes.stream()
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
         this.sources = sources;
@@ -101,6 +104,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     public Annex show(Dossier dossier) {
         return new Annex(sheets(dossier).stream().map(Entry::of).toList(),
                 decisions.on(dossier.number()).stream().map(decision -> decided(dossier, decision)).toList());
+    }
+
+    @Override
+    public List<Finding> findings(Dossier dossier) {
+        return law.of(dossier);
     }
 
     private Decided decided(Dossier dossier, Decision decision) {

@@ -49,6 +49,17 @@ public class Rulebook {
                 .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name, Alphabet.ORDER)).toList();
     }
 
+    /** Rows in force or coming whose paragraph is of a document. @param number of the row in its table, from 1 */
+    public record Citing(String key, String table, String procedure, int number, Line line) {
+    }
+
+    /** @param citedAs what rows call the document, for example {@code Nghị định 152/2025/NĐ-CP} */
+    public List<Citing> citing(String citedAs) {
+        return find("").stream().flatMap(sheet -> IntStream.range(0, sheet.lines().size())
+                .filter(at -> sheet.lines().get(at).state() != Validity.State.ENDED && sheet.lines().get(at).basis().contains(citedAs))
+                .mapToObj(at -> new Citing(sheet.key(), sheet.name(), sheet.procedure(), at + 1, sheet.lines().get(at)))).toList();
+    }
+
     /** @throws Refusal not found */
     public Sheet require(String key) {
         return sheet(table(key));

@@ -60,6 +60,11 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
         return answered(() -> ask(ended.group()));
     }
 
+    @Override
+    public List<String> administrators() {
+        return answered(() -> known.get(Officer.ADMINISTRATORS, this::ask)).stream().map(Holder::user).toList();
+    }
+
     /** Asked anew of Keycloak: a group that is not found, as a proxy may say, is no reason to take a task away. */
     @Override
     public boolean hasLeft(String user, List<Post> posts) {

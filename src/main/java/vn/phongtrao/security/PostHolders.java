@@ -17,6 +17,14 @@ public interface PostHolders {
      */
     List<String> of(Post post);
 
+    /**
+     * @return user names of the administrators, sorted
+     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     */
+    default List<String> administrators() {
+        return List.of();
+    }
+
     /** The same with names. */
     default List<Holder> named(Post post) {
         return of(post).stream().map(user -> new Holder(user, null)).toList();

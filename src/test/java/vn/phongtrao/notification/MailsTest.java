@@ -34,7 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.calendar.WorkingCalendar;
-import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierProcess;
 import vn.phongtrao.language.Language;
 import vn.phongtrao.outbox.Outbox;
@@ -217,7 +216,7 @@ class MailsTest {
 
     @Test
     void aLongListIsCutAndSaysSo() {
-        var told = new Told(1, DossierNumber.of(DOSSIER), NoticeKind.DECIDED, null, CHIEF, null, null, null);
+        var told = new Told(1, DOSSIER, "dossiers/" + DOSSIER, NoticeKind.DECIDED, null, CHIEF, null, null, null);
 
         var letter = letters().digest(LocalDate.parse("2024-07-10"), Collections.nCopies(60, told),
                 Language.VIETNAMESE);

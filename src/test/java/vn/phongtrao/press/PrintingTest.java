@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.edition.FileTree;
+import vn.phongtrao.law.LegalDocuments;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.unit.Position;
@@ -74,7 +76,7 @@ class PrintingTest {
 
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.press"})
     @ComponentScan("vn.phongtrao.unit")
-    @Import({DeliveredProcedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class,
+    @Import({DeliveredProcedures.class, Press.class, DecisionPress.class, Authorities.class, LegalBases.class, LegalDocuments.class,
             Signatories.class, Verification.class, SampleCitations.class})
     static class Slice {
 
@@ -531,10 +533,15 @@ class PrintingTest {
     }
 
     static Dossier dossier() {
+        return dossier(LocalDate.of(2024, 7, 1));
+    }
+
+    static Dossier dossier(LocalDate receivedOn) {
         Dossier dossier = mock();
         when(dossier.number()).thenReturn(DossierNumber.of("KT-31813-2024-00001"));
         when(dossier.process()).thenReturn("commendation");
         when(dossier.form()).thenReturn("province-merit");
+        when(dossier.openedAt()).thenReturn(receivedOn.atStartOfDay(ZoneId.of("Asia/Ho_Chi_Minh")).toInstant());
         return dossier;
     }
 

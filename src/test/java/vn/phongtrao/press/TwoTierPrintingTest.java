@@ -74,7 +74,7 @@ class TwoTierPrintingTest {
 
     private byte[] decision(String authority) {
         citations.cite(SampleCitations.certificate());
-        return papers.decision(PrintingTest.dossier(), new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR,
+        return papers.decision(PrintingTest.dossier(DAY), new Decision(1, UnitPath.of(authority), Position.COMMITTEE_CHAIR,
                 Decision.MATTER, "QĐ-UBND", 2026, 12, DAY, "Về việc tặng Giấy khen",
                 DossierNumber.of("KT-32014-2026-00001"), UnitPath.of(authority), "chair", "0123456789abcdefghjkmnpqrs"))
                 .pdf();

@@ -1,5 +1,6 @@
 package vn.phongtrao.desk.web;
 
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import vn.phongtrao.desk.Desk;
 import vn.phongtrao.desk.RegisterShelf;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.holiday.Years;
+import vn.phongtrao.law.LegalDocuments;
 import vn.phongtrao.security.CurrentOfficer;
 
 /** What whoever opens the application's address sees. */
@@ -20,12 +22,15 @@ class DeskPages {
     private final Desk desk;
     private final RegisterShelf registers;
     private final Years calendar;
+    private final LegalDocuments laws;
     private final CurrentOfficer officer;
 
-    DeskPages(Desk desk, RegisterShelf registers, Years calendar, CurrentOfficer officer) {
+    DeskPages(Desk desk, RegisterShelf registers, Years calendar, LegalDocuments laws,
+              CurrentOfficer officer) {
         this.desk = desk;
         this.registers = registers;
         this.calendar = calendar;
+        this.laws = laws;
         this.officer = officer;
     }
 
@@ -35,6 +40,7 @@ class DeskPages {
         model.addAttribute("registers", registers.all());
         model.addAttribute("calendar", calendar.askedFor(officer.get()));
         model.addAttribute("administrator", officer.get().administrator());
+        model.addAttribute("endings", officer.get().administrator() ? laws.endings(LegalDocuments.TOLD_BEFORE) : List.of());
         return "desk/desk";
     }
 

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.law.LegalDocuments;
 import vn.phongtrao.procedure.ProcedureEditions;
 import vn.phongtrao.rulebook.Rulebook;
 import vn.phongtrao.rulebook.Sheet;
@@ -31,15 +32,17 @@ class RulePages {
     private final Trial trial;
     private final ProcedureEditions editions;
     private final WorkingCalendar calendar;
+    private final LegalDocuments laws;
     private final CurrentOfficer officer;
     private final Clock clock;
 
     RulePages(Rulebook rulebook, Trial trial, ProcedureEditions editions, WorkingCalendar calendar,
-              CurrentOfficer officer, Clock clock) {
+              LegalDocuments laws, CurrentOfficer officer, Clock clock) {
         this.rulebook = rulebook;
         this.trial = trial;
         this.editions = editions;
         this.calendar = calendar;
+        this.laws = laws;
         this.officer = officer;
         this.clock = clock;
     }
@@ -53,6 +56,7 @@ class RulePages {
         model.addAttribute("procedures", tables.stream().collect(
                 Collectors.groupingBy(Sheet::procedure, LinkedHashMap::new, Collectors.toList())));
         if (officer.get().administrator()) {
+            model.addAttribute("endings", laws.endings(LegalDocuments.TOLD_BEFORE));
             model.addAttribute("loads", editions.loads());
             model.addAttribute("zone", clock.getZone());
             model.addAttribute("own", editions.own());

@@ -1,0 +1,111 @@
+-- Legal documents as they were issued. A row is never changed; what becomes of a document is a row of legal_change.
+create table legal_document (
+    id            text primary key,
+    kind          text not null,
+    -- with its symbol; null while it is not known
+    number        text,
+    issuer        text not null,
+    signed_on     date,
+    -- of a law its name; of others what follows the issuer in citations
+    title         text,
+    -- what rows of rule tables call it
+    cited_as      text not null,
+    in_force_from date,
+    note          text,
+    entered_by    text not null default 'hệ thống',
+    entered_at    timestamptz not null default now(),
+    found_by      text generated always as (searchable(cited_as || ' ' || coalesce(number, '') || ' ' || issuer || ' ' || coalesce(title, ''))) stored,
+    unique (kind, number)
+);
+
+create table legal_change (
+    id               bigint generated always as identity primary key,
+    document         text    not null references legal_document,
+    act              text    not null check (act in ('amended', 'ends', 'prolonged', 'replaced')),
+    -- from which it is so; the new day of the end where it is prolonged, null where no end is said
+    day              date check (day is not null or act = 'prolonged'),
+    by_document      text references legal_document check (by_document is not null or act in ('ends', 'prolonged')),
+    words            text    not null,
+    -- dossiers received before that day go by what was before
+    by_receipt       boolean not null default false,
+    entered_by       text    not null default 'hệ thống',
+    entered_at       timestamptz not null default now(),
+    -- by the program's calendar; decisions of days before do not know it; null for what the program came with
+    entered_on       date,
+    withdrawn_by     text,
+    withdrawn_at     timestamptz,
+    withdrawn_on     date,
+    withdrawn_reason text,
+    check (num_nulls(withdrawn_by, withdrawn_at, withdrawn_on, withdrawn_reason) in (0, 4))
+);
+create index legal_change_of_document on legal_change (document, id);
+
+insert into legal_document (id, kind, number, issuer, signed_on, title, cited_as, in_force_from, note) values
+    ('luat-06-2022', 'law', '06/2022/QH15', 'Quốc hội', '2022-06-15', 'Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng 2022', '2024-01-01', null),
+    ('luat-06-2026', 'law', '06/2026/QH16', 'Quốc hội', '2026-04-23', 'Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng', 'Luật 06/2026/QH16', '2026-10-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu nguyên văn.'),
+    ('luat-30-2023', 'law', '30/2023/QH15', 'Quốc hội', '2023-11-28', 'Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở', 'Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở', '2024-07-01', null),
+    ('luat-118-2025', 'law', '118/2025/QH15', 'Quốc hội', '2025-12-10', 'Luật sửa đổi, bổ sung một số điều của 10 luật có liên quan đến an ninh, trật tự', 'Luật 118/2025/QH15', '2026-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu điều sửa Luật 30/2023/QH15.'),
+    ('luat-77-2015', 'law', '77/2015/QH13', 'Quốc hội', '2015-06-19', 'Luật Tổ chức chính quyền địa phương', 'Luật Tổ chức chính quyền địa phương 2015', '2016-01-01', null),
+    ('luat-47-2019', 'law', '47/2019/QH14', 'Quốc hội', '2019-11-22', 'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương', 'Luật 47/2019/QH14', '2020-07-01', null),
+    ('luat-65-2025', 'law', '65/2025/QH15', 'Quốc hội', '2025-02-19', 'Luật Tổ chức chính quyền địa phương', 'Luật 65/2025/QH15', '2025-03-01', null),
+    ('luat-72-2025', 'law', '72/2025/QH15', 'Quốc hội', '2025-06-16', 'Luật Tổ chức chính quyền địa phương', 'Luật Tổ chức chính quyền địa phương 2025', '2025-06-16', null),
+    ('luat-37-2018', 'law', '37/2018/QH14', 'Quốc hội', '2018-11-20', 'Luật Công an nhân dân', 'Luật Công an nhân dân 2018', '2019-07-01', null),
+    ('luat-33-2024', 'law', '33/2024/QH15', 'Quốc hội', '2024-06-21', 'Luật Lưu trữ', 'Luật Lưu trữ 2024', '2025-07-01', null),
+    ('luat-91-2025', 'law', '91/2025/QH15', 'Quốc hội', '2025-06-26', 'Luật Bảo vệ dữ liệu cá nhân', 'Luật Bảo vệ dữ liệu cá nhân 2025', '2026-01-01', null),
+    ('luat-102-2016', 'law', '102/2016/QH13', 'Quốc hội', '2016-04-05', 'Luật Trẻ em', 'Luật Trẻ em 2016', '2017-06-01', null),
+    ('bo-luat-45-2019', 'code', '45/2019/QH14', 'Quốc hội', '2019-11-20', 'Bộ luật Lao động', 'Bộ luật Lao động 2019', '2021-01-01', null),
+    ('nq-28-2026', 'resolution', '28/2026/QH16', 'Quốc hội', null, 'về phát triển văn hóa Việt Nam', 'Nghị quyết 28/2026/QH16', '2026-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa rõ ngày ký.'),
+    ('nq-hdnd-bac-lieu-2024', 'resolution', null, 'Hội đồng nhân dân tỉnh Bạc Liêu', null, 'quy định tiêu chí thành lập, số lượng thành viên và mức hỗ trợ Tổ bảo vệ an ninh, trật tự', 'Nghị quyết của Hội đồng nhân dân tỉnh', '2024-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa rõ số và ngày của nghị quyết.'),
+    ('nd-98-2023', 'decree', '98/2023/NĐ-CP', 'Chính phủ', '2023-12-31', 'quy định chi tiết thi hành một số điều của Luật Thi đua, khen thưởng', 'Nghị định 98/2023/NĐ-CP', '2024-01-01', null),
+    ('nd-152-2025', 'decree', '152/2025/NĐ-CP', 'Chính phủ', '2025-06-14', 'quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng', 'Nghị định 152/2025/NĐ-CP', '2025-07-01', null),
+    ('nd-129-2025', 'decree', '129/2025/NĐ-CP', 'Chính phủ', '2025-06-11', null, 'Nghị định 129/2025/NĐ-CP', '2025-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi và thời hạn áp dụng.'),
+    ('nd-40-2024', 'decree', '40/2024/NĐ-CP', 'Chính phủ', '2024-04-16', 'quy định chi tiết một số điều của Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở', 'Nghị định 40/2024/NĐ-CP', '2024-07-01', null),
+    ('nd-13-2023', 'decree', '13/2023/NĐ-CP', 'Chính phủ', '2023-04-17', 'về bảo vệ dữ liệu cá nhân', 'Nghị định 13/2023/NĐ-CP', '2023-07-01', null),
+    ('nd-356-2025', 'decree', '356/2025/NĐ-CP', 'Chính phủ', '2025-12-31', 'quy định chi tiết một số điều và biện pháp thi hành Luật Bảo vệ dữ liệu cá nhân', 'Nghị định 356/2025/NĐ-CP', '2026-01-01', null),
+    ('nd-30-2020', 'decree', '30/2020/NĐ-CP', 'Chính phủ', '2020-03-05', 'về công tác văn thư', 'Nghị định 30/2020/NĐ-CP', '2020-03-05', null),
+    ('nd-47-2020', 'decree', '47/2020/NĐ-CP', 'Chính phủ', '2020-04-09', 'về quản lý, kết nối và chia sẻ dữ liệu số của cơ quan nhà nước', 'Nghị định 47/2020/NĐ-CP', '2020-05-25', null),
+    ('nd-278-2025', 'decree', '278/2025/NĐ-CP', 'Chính phủ', '2025-10-22', null, 'Nghị định 278/2025/NĐ-CP', '2025-10-22', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi và ngày có hiệu lực.'),
+    ('nd-24-2023', 'decree', '24/2023/NĐ-CP', 'Chính phủ', '2023-05-14', 'quy định mức lương cơ sở đối với cán bộ, công chức, viên chức và lực lượng vũ trang', 'Nghị định 24/2023/NĐ-CP', '2023-07-01', null),
+    ('nd-73-2024', 'decree', '73/2024/NĐ-CP', 'Chính phủ', '2024-06-30', 'quy định mức lương cơ sở và chế độ tiền thưởng đối với cán bộ, công chức, viên chức và lực lượng vũ trang', 'Nghị định 73/2024/NĐ-CP', '2024-07-01', null),
+    ('nd-161-2026', 'decree', '161/2026/NĐ-CP', 'Chính phủ', '2026-05-15', 'quy định mức lương cơ sở', 'Nghị định 161/2026/NĐ-CP', '2026-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi.'),
+    ('nd-38-2022', 'decree', '38/2022/NĐ-CP', 'Chính phủ', '2022-06-12', 'quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng lao động', 'Nghị định 38/2022/NĐ-CP', '2022-07-01', null),
+    ('nd-74-2024', 'decree', '74/2024/NĐ-CP', 'Chính phủ', '2024-06-30', 'quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng lao động', 'Nghị định 74/2024/NĐ-CP', '2024-07-01', null),
+    ('nd-293-2025', 'decree', '293/2025/NĐ-CP', 'Chính phủ', '2025-11-10', 'quy định mức lương tối thiểu đối với người lao động làm việc theo hợp đồng lao động', 'Nghị định 293/2025/NĐ-CP', '2026-01-01', null),
+    ('nd-06-2014', 'decree', '06/2014/NĐ-CP', 'Chính phủ', '2014-01-21', 'về biện pháp vận động quần chúng bảo vệ an ninh quốc gia, giữ gìn trật tự, an toàn xã hội', 'Nghị định 06/2014/NĐ-CP', '2014-03-08', null),
+    ('qd-521-ttg', 'decision', '521/QĐ-TTg', 'Thủ tướng Chính phủ', '2005-06-13', 'về Ngày hội toàn dân bảo vệ an ninh Tổ quốc', 'Quyết định 521/QĐ-TTg', '2005-07-01', null),
+    ('qd-188-1999', 'decision', '188/1999/QĐ-TTg', 'Thủ tướng Chính phủ', '1999-09-17', 'về việc thực hiện chế độ tuần làm việc 40 giờ', 'Quyết định 188/1999/QĐ-TTg', '1999-10-02', null),
+    ('qd-20-2020', 'decision', '20/2020/QĐ-TTg', 'Thủ tướng Chính phủ', '2020-07-22', 'về mã định danh điện tử của các cơ quan, tổ chức phục vụ kết nối, chia sẻ dữ liệu với các bộ, ngành, địa phương', 'Quyết định 20/2020/QĐ-TTg', '2020-09-15', null),
+    ('qd-09-2025', 'decision', '09/2025/QĐ-TTg', 'Thủ tướng Chính phủ', '2025-04-14', 'sửa đổi, bổ sung một số điều của Quyết định số 20/2020/QĐ-TTg', 'Quyết định 09/2025/QĐ-TTg', null, 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa rõ ngày có hiệu lực.'),
+    ('qd-2447-ttg', 'decision', '2447/QĐ-TTg', 'Thủ tướng Chính phủ', '2025-11-06', 'ban hành Kế hoạch triển khai Phong trào thi đua "Toàn dân bảo vệ an ninh Tổ quốc"', 'Quyết định 2447/QĐ-TTg', '2025-11-06', null),
+    ('qd-510-v05', 'decision', '510/QĐ-BCA-V05', 'Bộ Công an', '2022-01-20', 'về tiêu chí đánh giá, phân loại phong trào toàn dân bảo vệ an ninh Tổ quốc', 'Quyết định 510/QĐ-BCA-V05', '2022-01-20', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi.'),
+    ('tt-14-2024-bca', 'circular', '14/2024/TT-BCA', 'Bộ trưởng Bộ Công an', '2024-04-22', 'quy định chi tiết một số điều của Luật Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở', 'Thông tư 14/2024/TT-BCA', '2024-07-01', null),
+    ('tt-124-2021-bca', 'circular', '124/2021/TT-BCA', 'Bộ trưởng Bộ Công an', '2021-12-28', 'quy định khu dân cư, xã, phường, thị trấn, cơ quan, doanh nghiệp, cơ sở giáo dục đạt tiêu chuẩn "An toàn về an ninh, trật tự"', 'Thông tư 124/2021/TT-BCA', '2022-02-10', null),
+    ('tt-48-2025-bca', 'circular', '48/2025/TT-BCA', 'Bộ trưởng Bộ Công an', null, 'sửa đổi, bổ sung Thông tư số 124/2021/TT-BCA', 'Thông tư 48/2025/TT-BCA', '2025-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa rõ ngày ký.'),
+    ('tt-11-2021-bca', 'circular', '11/2021/TT-BCA', 'Bộ trưởng Bộ Công an', null, 'quy định về Kỷ niệm chương "Bảo vệ an ninh Tổ quốc"', 'Thông tư 11/2021/TT-BCA', null, 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa rõ ngày ký và tên gọi.'),
+    ('tt-20-2025-bca', 'circular', '20/2025/TT-BCA', 'Bộ trưởng Bộ Công an', '2025-03-14', 'quy định xét tặng Kỷ niệm chương "Bảo vệ an ninh Tổ quốc"', 'Thông tư 20/2025/TT-BCA', '2025-04-28', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi.'),
+    ('tt-01-2024-bnv', 'circular', '01/2024/TT-BNV', 'Bộ trưởng Bộ Nội vụ', '2024-02-24', 'quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 98/2023/NĐ-CP', 'Thông tư 01/2024/TT-BNV', '2024-02-24', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu ngày ký và tên gọi.'),
+    ('tt-15-2025-bnv', 'circular', '15/2025/TT-BNV', 'Bộ trưởng Bộ Nội vụ', '2025-08-04', 'quy định biện pháp thi hành Luật Thi đua, khen thưởng và Nghị định số 152/2025/NĐ-CP', 'Thông tư 15/2025/TT-BNV', '2025-08-05', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi.'),
+    ('tt-05-2025-bnv', 'circular', '05/2025/TT-BNV', 'Bộ trưởng Bộ Nội vụ', '2025-05-14', null, 'Thông tư 05/2025/TT-BNV', '2025-07-01', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu tên gọi.'),
+    ('tt-22-2025-bca', 'circular', '22/2025/TT-BCA', 'Bộ trưởng Bộ Công an', null, 'sửa đổi, bổ sung Thông tư số 142/2020/TT-BCA', 'Thông tư 22/2025/TT-BCA', '2025-05-10', 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa rõ ngày ký.'),
+    ('hd-22-v05', 'guidance', '22/HD-BCA-V05', 'Bộ Công an', '2022-11-18', null, 'Hướng dẫn 22/HD-BCA-V05', '2022-11-18', null),
+    ('hd-01-v05', 'guidance', '01/HD-BCA-V05', 'Bộ Công an', null, 'về đánh giá, xếp loại Tổ bảo vệ an ninh, trật tự', 'Hướng dẫn 01/HD-BCA-V05', null, 'Chưa chắc chắn, tỉnh có thể điều chỉnh: ban hành năm 2026, chưa rõ ngày ký và tên gọi.'),
+    ('hd-56-vptw', 'guidance', '56-HD/VPTW', 'Văn phòng Trung ương Đảng', null, 'về khen thưởng tổ chức đảng và đảng viên', 'Hướng dẫn 56-HD/VPTW', null, 'Chưa chắc chắn, tỉnh có thể điều chỉnh: chưa đối chiếu nguyên văn.');
+
+insert into legal_change (document, act, day, by_document, words, by_receipt, entered_on) values
+    ('luat-06-2022', 'amended', '2026-10-01', 'luat-06-2026', 'Luật 06/2026/QH16: hồ sơ tiếp nhận để thẩm định trước ngày 01/10/2026 theo quy định cũ, trừ khi quy định mới có lợi hơn', true, null),
+    ('luat-30-2023', 'amended', '2026-07-01', 'luat-118-2025', 'Luật 118/2025/QH15', false, null),
+    ('luat-77-2015', 'amended', '2020-07-01', 'luat-47-2019', 'Luật 47/2019/QH14', false, null),
+    ('luat-77-2015', 'replaced', '2025-03-01', 'luat-65-2025', 'Luật 65/2025/QH15', false, null),
+    ('luat-65-2025', 'replaced', '2025-06-16', 'luat-72-2025', 'Luật 72/2025/QH15', false, null),
+    ('nd-98-2023', 'replaced', '2025-07-01', 'nd-152-2025', 'Nghị định 152/2025/NĐ-CP, Điều 60 khoản 3: hồ sơ tiếp nhận trước ngày 01/7/2025 theo Nghị định 98/2023/NĐ-CP', true, null),
+    ('nd-152-2025', 'ends', '2027-03-01', null, 'Nghị định 152/2025/NĐ-CP, Điều 60 khoản 1: hết hiệu lực, trừ khi được kéo dài hoặc thay thế', false, null),
+    ('nd-13-2023', 'replaced', '2026-01-01', 'nd-356-2025', 'Nghị định 356/2025/NĐ-CP', false, null),
+    ('nd-47-2020', 'replaced', '2025-10-22', 'nd-278-2025', 'Nghị định 278/2025/NĐ-CP, Điều 23', false, null),
+    ('nd-24-2023', 'replaced', '2024-07-01', 'nd-73-2024', 'Nghị định 73/2024/NĐ-CP', false, null),
+    ('nd-73-2024', 'replaced', '2026-07-01', 'nd-161-2026', 'Nghị định 161/2026/NĐ-CP', false, null),
+    ('nd-38-2022', 'replaced', '2024-07-01', 'nd-74-2024', 'Nghị định 74/2024/NĐ-CP', false, null),
+    ('nd-74-2024', 'replaced', '2026-01-01', 'nd-293-2025', 'Nghị định 293/2025/NĐ-CP', false, null),
+    ('qd-20-2020', 'amended', '2025-04-14', 'qd-09-2025', 'Quyết định 09/2025/QĐ-TTg', false, null),
+    ('tt-11-2021-bca', 'replaced', '2025-04-28', 'tt-20-2025-bca', 'Thông tư 20/2025/TT-BCA', false, null),
+    ('tt-01-2024-bnv', 'replaced', '2025-08-05', 'tt-15-2025-bnv', 'Thông tư 15/2025/TT-BNV', false, null),
+    ('tt-124-2021-bca', 'amended', '2025-07-01', 'tt-48-2025-bca', 'Thông tư 48/2025/TT-BCA', false, '2026-12-01');
