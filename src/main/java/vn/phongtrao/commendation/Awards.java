@@ -92,8 +92,9 @@ public class Awards {
 
     private void enter(Dossier dossier, Commendation commendation, List<Nominee> remaining, Source source) {
         var fund = funds.paying(commendation.awardForm(), source.decidedOn());
+        var days = dossiers.days(dossier).decided(source.decidedOn());
         for (var nominee : remaining) {
-            var amount = bonus.of(commendation.awardForm(), nominee.kind(), source.decidedOn());
+            var amount = bonus.of(commendation.awardForm(), nominee.kind(), days);
             awards.save(new Award(null, dossier.number(), nominee.id(), source.decisionId(), source.number(),
                     source.decidedOn(), dossier.unitPath(), commendation.awardForm(), nominee.kind(), nominee.name(),
                     nominee.subject(), commendation.achievement(), commendation.achievementKey(),

@@ -2,7 +2,6 @@ package vn.phongtrao.commendation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
@@ -12,8 +11,8 @@ import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 
 /**
- * The bonus that goes with an award: coefficient by form and kind, times the base salary on the day of the decision,
- * rounded up (Nghị định 98/2023/NĐ-CP, Điều 53 to 58; Nghị định 152/2025/NĐ-CP, Điều 49 khoản 1 and Điều 54).
+ * The bonus that goes with an award: coefficient by form and kind, by the decree of the day on which the dossier was
+ * received (Nghị định 152/2025/NĐ-CP, Điều 60 khoản 3), times the base salary on the day of the decision, rounded up (Nghị định 98/2023/NĐ-CP, Điều 53 to 58; Nghị định 152/2025/NĐ-CP, Điều 49 khoản 1 and Điều 54).
  */
 @Component
 class Bonus {
@@ -47,14 +46,12 @@ class Bonus {
     record BaseSalary(long amount, String legalBasis) {
     }
 
-    Amount of(String form, String kind, LocalDate decidedOn) {
-        var days = Days.on(decidedOn);
+    Amount of(String form, String kind, Days days) {
         return amount(rules.row("bonus", days, new Asked(form, kind), Coefficient.class), salary(days));
     }
 
-    /** @return empty when no coefficient is in force for that kind on that day */
-    Optional<Amount> find(String form, String kind, LocalDate decidedOn) {
-        var days = Days.on(decidedOn);
+    /** @return empty when no coefficient is in force for that kind on these days */
+    Optional<Amount> find(String form, String kind, Days days) {
         return rules.rows("bonus", days, new Asked(form, kind), Coefficient.class).stream().findFirst()
                 .map(coefficient -> amount(coefficient, salary(days)));
     }

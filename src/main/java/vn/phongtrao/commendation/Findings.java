@@ -12,6 +12,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Titles;
 
@@ -68,7 +69,7 @@ class Findings {
         for (int i = 0; i < nominees.size(); i++) {
             if (nominees.get(i).pending()) {
                 var subject = subject(i, nominees.get(i));
-                findings.addAll(of(nominees.get(i), subject, commendation, form));
+                findings.addAll(of(nominees.get(i), subject, commendation, form, dossiers.days(dossier)));
                 findings.addAll(medals.of(subject, nominees.get(i), form.id(), dossiers.days(dossier)));
                 findings.addAll(plausibility.of(subject, nominees.get(i), dossiers.days(dossier)));
             }
@@ -109,7 +110,7 @@ class Findings {
                         form.legalBasis());
     }
 
-    private List<Finding> of(Nominee nominee, String subject, Commendation commendation, AwardForm form) {
+    private List<Finding> of(Nominee nominee, String subject, Commendation commendation, AwardForm form, Days days) {
         var kind = Kind.of(nominee.kind());
         List<Finding> findings = new ArrayList<>();
         var recipient = kind.label().toLowerCase(Wording.VIETNAMESE);
@@ -126,7 +127,7 @@ class Findings {
                     "Chưa được tặng lần nào (chỉ tặng một lần cho một người)",
                     "Chỉ tặng một lần cho một người; đã tặng", form.legalBasis()));
         }
-        bonus.find(form.id(), nominee.kind(), LocalDate.now(clock)).ifPresent(amount ->
+        bonus.find(form.id(), nominee.kind(), days).ifPresent(amount ->
                 findings.add(new Finding(subject, true, said(amount), false, amount.legalBasis())));
         return findings;
     }

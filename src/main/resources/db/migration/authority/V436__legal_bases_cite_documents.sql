@@ -17,10 +17,6 @@ where document.number is not null and document.kind <> 'law'
        or basis.text = replace(document.cited_as, ' ' || document.number, ' số ' || document.number));
 alter table legal_basis add check (num_nonnulls(text, document) = 1);
 
--- Dossiers received before 01/07/2025 are decided by the decree of that time (Nghị định 152/2025/NĐ-CP, Điều 60 khoản 3).
-update legal_basis set day = 'receivedOn'
-where process = 'commendation' and document in ('nd-98-2023', 'nd-152-2025') or purpose = 'bonus';
-
 -- An amendment is cited with what it amends: from the day on which the program knows it, so that earlier decisions keep
 -- their words.
 update legal_basis set valid_to = '2026-11-30' where document = 'tt-48-2025-bca';

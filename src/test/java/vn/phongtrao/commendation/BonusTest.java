@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.commendation.Bonus.BaseSalary;
 import vn.phongtrao.commendation.Bonus.Coefficient;
+import vn.phongtrao.procedure.Days;
 
 /** Coefficient times base salary, rounded up. */
 class BonusTest {
@@ -35,17 +36,20 @@ class BonusTest {
         assertThat(amount.coefficient()).isEqualByComparingTo("1.5");
     }
 
+    /** Nghị định 152/2025/NĐ-CP, Điều 49 khoản 1, 2 and Điều 60 khoản 3. */
     @ParameterizedTest
-    @CsvSource({"2024-06-30, 1800000, 270000", "2024-07-01, 2340000, 360000", "2025-07-01, 2340000, 710000",
-            "2026-07-01, 2530000, 760000"})
-    void salaryAndCoefficientAreThoseOfTheDayOfTheDecision(LocalDate decidedOn, long salary, long amount) {
-        assertThat(bonus.of("commune-certificate", "individual", decidedOn))
+    @CsvSource({"2024-06-30, 2024-06-30, 1800000, 270000", "2024-06-30, 2024-07-01, 2340000, 360000",
+            "2025-06-20, 2025-07-10, 2340000, 360000", "2025-07-01, 2025-07-01, 2340000, 710000",
+            "2026-06-30, 2026-07-01, 2530000, 760000"})
+    void theCoefficientIsThatOfTheDayOfReceiptAndTheSalaryThatOfTheDecision(LocalDate receivedOn, LocalDate decidedOn,
+                                                                           long salary, long amount) {
+        assertThat(bonus.of("commune-certificate", "individual", new Days(receivedOn, decidedOn, decidedOn)))
                 .returns(salary, Bonus.Amount::baseSalary).returns(amount, Bonus.Amount::amount);
     }
 
     @Test
     void aKindThatAFormIsNotForHasNoCoefficient() {
-        assertThat(bonus.find("security-medal", "household", LocalDate.of(2024, 7, 1))).isEmpty();
-        assertThat(bonus.find("security-medal", "individual", LocalDate.of(2024, 7, 1))).isPresent();
+        assertThat(bonus.find("security-medal", "household", Days.on(LocalDate.of(2024, 7, 1)))).isEmpty();
+        assertThat(bonus.find("security-medal", "individual", Days.on(LocalDate.of(2024, 7, 1)))).isPresent();
     }
 }

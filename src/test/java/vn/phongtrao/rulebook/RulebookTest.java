@@ -58,7 +58,7 @@ class RulebookTest {
     void aRowSaysItsValuesDaysAndParagraphInWords() {
         var sheet = rulebook.require("bonus");
 
-        assertThat(sheet.day()).isEqualTo("Ngày quyết định");
+        assertThat(sheet.day()).isEqualTo("Ngày tiếp nhận hồ sơ");
         assertThat(sheet.headings()).containsExactly("Hình thức khen thưởng", "Đối tượng", "Hệ số",
                 "Làm tròn lên (đồng)");
         var line = sheet.lines().get(0);
@@ -82,6 +82,18 @@ class RulebookTest {
         assertThat(rulebook.find("điểm g")).extracting(Sheet::key).contains("bonus");
         assertThat(rulebook.find("HỆ SỐ  tiền thưởng")).extracting(Sheet::key).containsExactly("bonus");
         assertThat(rulebook.find("không có ở đâu cả")).isEmpty();
+    }
+
+    /** What has to be looked at when a decree ends (Nghị định 152/2025/NĐ-CP, Điều 60 khoản 1). */
+    @Test
+    void theRowsThatCiteADocumentAreFoundUntilTheyEnd() {
+        clock.moveTo("2026-12-31");
+
+        assertThat(rulebook.citing("Nghị định 152/2025/NĐ-CP")).extracting(Rulebook.Citing::key)
+                .contains("bonus", "award-fund", "commendation-documents");
+        assertThat(rulebook.citing("Nghị định 152/2025/NĐ-CP")).allSatisfy(row -> assertThat(rulebook.require(row.key()).lines()
+                .get(row.number() - 1)).isEqualTo(row.line()));
+        assertThat(rulebook.citing("Nghị định 24/2023/NĐ-CP")).isEmpty();
     }
 
     @Test
@@ -176,6 +188,6 @@ class RulebookTest {
         assertThat(trial.questions("bonus", Map.of()).get(1).options()).extracting(Trial.Option::label)
                 .contains("Cá nhân", "Hộ gia đình", "Tập thể");
         assertThat(trial.rows("bonus", Map.of("kind", "household"))).containsExactly("household");
-        assertThatThrownBy(() -> trial.rows("bonus", Map.of("decidedOn", "31/02/2024"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> trial.rows("bonus", Map.of("receivedOn", "31/02/2024"))).isInstanceOf(Refusal.class);
     }
 }
