@@ -32,12 +32,13 @@ class Findings {
     private final Bonus bonus;
     private final Plausibility plausibility;
     private final Cautions cautions;
+    private final ThematicAwards thematic;
     private final MedalService medals;
     private final Titles titles;
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
-             Plausibility plausibility, Cautions cautions, MedalService medals, Titles titles, Clock clock) {
+             Plausibility plausibility, Cautions cautions, ThematicAwards thematic, MedalService medals, Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
@@ -46,6 +47,7 @@ class Findings {
         this.bonus = bonus;
         this.plausibility = plausibility;
         this.cautions = cautions;
+        this.thematic = thematic;
         this.medals = medals;
         this.titles = titles;
         this.clock = clock;
@@ -75,6 +77,7 @@ class Findings {
             }
         }
         findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
+        findings.addAll(thematic.of(dossier, commendation));
         return findings;
     }
 

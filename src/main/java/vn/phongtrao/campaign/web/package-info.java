@@ -1,0 +1,2 @@
+/** Emulation campaigns as pages and in the API. */
+package vn.phongtrao.campaign.web;
