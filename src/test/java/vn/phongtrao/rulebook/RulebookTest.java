@@ -133,7 +133,7 @@ class RulebookTest {
     void aRuleDatedBackTellsOfTheDecisionsThatStandAndHowManyThereAre() {
         clock.moveTo("2024-09-01");
         var decisions = mock(StandingDecisions.class);
-        when(decisions.between(Set.of("commendation"), By.DECISION, LocalDate.of(2024, 8, 1), LocalDate.of(2025, 6, 30)))
+        when(decisions.between(Set.of("commendation"), By.RECEIPT, LocalDate.of(2024, 8, 1), LocalDate.of(2025, 6, 30)))
                 .thenReturn(IntStream.rangeClosed(1, 12).mapToObj(n -> new Standing(DossierNumber.of("HS-" + n),
                         "%02d/QĐ-UBND".formatted(n), LocalDate.of(2024, 8, n))).toList());
 
@@ -151,7 +151,7 @@ class RulebookTest {
         change("[date(\"2024-01-01\")..date(\"2025-06-30\")]", "[date(\"2024-01-01\")..date(\"2025-05-31\")]", mock(),
                 decisions);
 
-        verify(decisions).between(Set.of("commendation"), By.DECISION, LocalDate.of(2025, 6, 1),
+        verify(decisions).between(Set.of("commendation"), By.RECEIPT, LocalDate.of(2025, 6, 1),
                 LocalDate.of(2025, 6, 30));
         verifyNoMoreInteractions(decisions);
     }

@@ -1,0 +1,63 @@
+package vn.phongtrao.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import vn.phongtrao.local.WebSession;
+
+/** The pages of legal documents and of campaigns, and who finds what to write there. */
+@HttpTest
+class LawAndCampaignPagesIT {
+
+    private static final String OFFICER = "police-officer.31813";
+
+    @Autowired
+    Client client;
+
+    @ParameterizedTest
+    @CsvSource({"/laws, true, data-enter", "/laws/nd-152-2025, true, data-tell", "/laws, false, data-enter",
+            "/laws/nd-152-2025, false, data-tell"})
+    void everybodyReadsTheLawAndAdministratorsWriteIt(String path, boolean writes, String form) {
+        var session = signedIn(writes ? "admin" : OFFICER);
+        var page = session.get(path);
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body().contains(form)).isEqualTo(writes);
+    }
+
+    @Test
+    void whatCitesADocumentStandsOnItsPage() {
+        var session = signedIn(OFFICER);
+
+        assertThat(session.get("/laws/nd-152-2025").body()).contains("/rules/bonus", "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6");
+        assertThat(session.get("/laws/none").statusCode()).isEqualTo(404);
+        assertThat(session.get("/rules").body()).contains("/laws\"");
+        assertThat(session.get("/registers/legal-documents?q=152").body()).contains("/laws/nd-152-2025");
+    }
+
+    @Test
+    void aCampaignIsEnteredAndReadOnItsPage() {
+        var entered = client.as(OFFICER).post("/api/campaigns", Map.of("unitPath", "95/954/31813", "name", "Phong trào mẫu",
+                "document", "01/KH-UBND", "plannedOn", "2024-06-01", "authority", "Chủ tịch Ủy ban nhân dân Phường 2",
+                "validFrom", "2024-06-01", "contents", "Nội dung mẫu")).expectOk();
+        var session = signedIn(OFFICER);
+
+        assertThat(session.get("/campaigns").body()).contains("data-launch");
+        assertThat(session.get("/campaigns/" + entered.text("/id")).body()).contains("Phong trào mẫu", "Nội dung mẫu", "data-post");
+        assertThat(session.get("/registers/campaigns").body()).contains("Phong trào mẫu", "Quyết định 2447/QĐ-TTg");
+        assertThat(signedIn("police-officer.31843").get("/campaigns/" + entered.text("/id")).statusCode()).isEqualTo(403);
+        assertThat(signedIn("police-chief.31813").get("/campaigns").body()).doesNotContain("data-launch");
+    }
+
+    private WebSession signedIn(String user) {
+        var session = new WebSession(client.address());
+        session.signIn("/", user);
+        return session;
+    }
+}
