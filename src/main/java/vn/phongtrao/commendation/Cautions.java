@@ -3,6 +3,7 @@ package vn.phongtrao.commendation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -12,22 +13,26 @@ import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.register.RatingSource;
 import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * What an officer should look at twice though no rule forbids it: another award for the same time, by decision table
- * {@code overlapping-award} (Nghị định 152/2025/NĐ-CP, Điều 4.3), and few women on the list, by {@code women-share}. It
- * is shown and stops nothing.
+ * {@code overlapping-award} (Nghị định 152/2025/NĐ-CP, Điều 4.3), and few women on the list, by {@code women-share}; and
+ * how they were rated by the registers that rate. It is shown and stops nothing.
  */
 @Component
 class Cautions {
 
     private final Earlier earlier;
     private final Rules rules;
+    private final List<RatingSource> ratings;
 
-    Cautions(Earlier earlier, Rules rules) {
+    Cautions(Earlier earlier, Rules rules, List<RatingSource> ratings) {
         this.earlier = earlier;
         this.rules = rules;
+        this.ratings = ratings;
     }
 
     private record Overlap(String type, String earlierType) {
@@ -44,8 +49,11 @@ class Cautions {
     private record WomenRow(Share share, String legalBasis) {
     }
 
-    /** @param nominees all of the dossier, in their order, by which findings name them */
-    List<Finding> of(Commendation commendation, List<Nominee> nominees, Days days) {
+    /**
+     * @param unit     that proposes
+     * @param nominees all of the dossier, in their order, by which findings name them
+     */
+    List<Finding> of(UnitPath unit, Commendation commendation, List<Nominee> nominees, Days days) {
         var pending = nominees.stream().filter(Nominee::pending).toList();
         var awarded = earlier.overlapping(pending.stream().map(Nominee::subject).toList(), commendation);
         List<Finding> findings = new ArrayList<>(women(commendation, pending, days).toList());
@@ -57,7 +65,18 @@ class Cautions {
                         .flatMap(award -> overlap(subject, award, commendation, days)).forEach(findings::add);
             }
         }
+        rated(unit, nominees).forEach(findings::add);
         return findings;
+    }
+
+    private Stream<Finding> rated(UnitPath unit, List<Nominee> nominees) {
+        var asked = IntStream.range(0, nominees.size()).filter(i -> nominees.get(i).pending()).mapToObj(i -> {
+            var nominee = nominees.get(i);
+            return new RatingSource.Asked(Findings.subject(i, nominee), nominee.citizenDigest(),
+                    nominee.citizenDigest() == null ? nominee.name() : null);
+        }).toList();
+        return ratings.stream().flatMap(source -> source.of(unit, asked).stream()).map(told -> new Finding(told.key(),
+                told.favourable(), told.message(), false, told.legalBasis()));
     }
 
     private Stream<Finding> overlap(String subject, Earlier.Overlapping award, Commendation commendation, Days days) {

@@ -78,6 +78,7 @@ class Findings {
         }
         findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
         findings.addAll(thematic.of(dossier, commendation));
+        findings.addAll(cautions.of(dossier.unitPath(), commendation, nominees, dossiers.days(dossier)));
         return findings;
     }
 

@@ -21,6 +21,7 @@ import vn.phongtrao.TestTables;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.unit.UnitPath;
 
 /** What is to be looked at twice: an ad-hoc award of 5 March 2024 and one for January to June 2023 are in the register. */
 @SpringJUnitConfig(CautionsTest.Slice.class)
@@ -56,7 +57,7 @@ class CautionsTest {
             "thematic, Chuyên đề, 2024-03-05, 2024-03-05, -"})
     void anotherAwardOfTheSameTimeIsNamedAndStopsNothing(String type, String title, LocalDate from, LocalDate to,
                                                         String message) {
-        var found = cautions.of(proposed(type, title, from, to), List.of(nominee(1, "Tổ khác", null, "tổ khác"),
+        var found = cautions.of(UnitPath.of("95/954/31813"), proposed(type, title, from, to), List.of(nominee(1, "Tổ khác", null, "tổ khác"),
                 nominee(2, "Tổ mẫu", null, "tổ mẫu")), Days.on(LocalDate.parse("2025-01-02")));
 
         if (message == null) {
@@ -74,14 +75,14 @@ class CautionsTest {
     @CsvSource({"2025-06-30, 'Nghị định 98/2023/NĐ-CP, Điều 4 khoản 3'",
             "2025-07-01, 'Nghị định 152/2025/NĐ-CP, Điều 4 khoản 3'"})
     void theParagraphIsThatOfTheDayOfReceipt(LocalDate received, String legalBasis) {
-        assertThat(cautions.of(proposed("regular", "Công tác năm", LocalDate.parse("2024-01-01"),
+        assertThat(cautions.of(UnitPath.of("95/954/31813"), proposed("regular", "Công tác năm", LocalDate.parse("2024-01-01"),
                 LocalDate.parse("2024-12-31")), List.of(nominee(1, "Tổ mẫu", null, "tổ mẫu")), Days.on(received)))
                 .extracting(Finding::legalBasis).containsExactly(legalBasis);
     }
 
     @Test
     void whoIsOffTheListIsNotMentioned() {
-        assertThat(cautions.of(proposed("ad-hoc", "Truy đuổi kẻ gian", LocalDate.parse("2024-03-05"),
+        assertThat(cautions.of(UnitPath.of("95/954/31813"), proposed("ad-hoc", "Truy đuổi kẻ gian", LocalDate.parse("2024-03-05"),
                         LocalDate.parse("2024-03-05")),
                 List.of(nominee(1, "Tổ mẫu", null, "tổ mẫu").with(Nominee.STRUCK, "lý do")),
                 Days.on(LocalDate.parse("2025-01-02")))).isEmpty();
@@ -93,7 +94,7 @@ class CautionsTest {
     void fewWomenOnALongListAreMentionedOnce(String type, int men, int women, boolean mentioned) {
         var nominees = IntStream.range(0, men + women).mapToObj(i ->
                 nominee(i, "Người mẫu", i < men ? "male" : "female", "citizen:" + i));
-        var found = cautions.of(proposed(type, "Việc tốt", LocalDate.parse("2022-01-01"), LocalDate.parse("2022-12-31")),
+        var found = cautions.of(UnitPath.of("95/954/31813"), proposed(type, "Việc tốt", LocalDate.parse("2022-01-01"), LocalDate.parse("2022-12-31")),
                 Stream.concat(nominees, Stream.of(nominee(99, "Tổ mẫu", null, "tổ mẫu"))).toList(),
                 Days.on(LocalDate.parse("2025-01-02")));
 

@@ -1,5 +1,6 @@
 package vn.phongtrao.http;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -35,6 +36,15 @@ public class HttpJourney {
     /** @return the id of a new team of four */
     public String team(String commune) {
         return Long.toString(teams.team(commune, 4));
+    }
+
+    /** Sees to it that the commune has a team that has served since the first day of that year. */
+    void teamSince(String commune, int year) {
+        var day = LocalDate.of(year, 1, 1);
+        if (client.as("admin").get("/api/teams?unit=%s&on=%s".formatted(commune, day)).expectOk().json()
+                .at("/page/totalElements").asInt() == 0) {
+            teams.since(teams.team(commune, 4), day);
+        }
     }
 
     /** Awards of a decision of today, see {@link AwardsGiven#by}. */

@@ -69,6 +69,14 @@ public class SampleTeams {
         return team.id();
     }
 
+    /** Lets a team and all in it have served since that day. */
+    public void since(long team, LocalDate day) {
+        jdbc.sql("update team set established_on = ? where id = ?").params(day, team).update();
+        jdbc.sql("update team_role set since = ? where member_id in (select id from team_member where team_id = ?)")
+                .params(day, team).update();
+        jdbc.sql("update team_member set joined_on = ? where team_id = ?").params(day, team).update();
+    }
+
     private Hamlet hamlet(UnitPath commune, String code, LocalDate today) {
         var path = commune.child(code);
         var name = "Khóm mẫu " + code;
