@@ -3,6 +3,8 @@ package vn.phongtrao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -253,6 +255,45 @@ class DossierWalksIT {
         page.navigate(officers.address() + "/registers/safe-areas?dossierNumber=" + number);
         assertThat(page.locator("tbody tr")).containsText("Khóm 3");
         HandbookPicture.of(page.locator("main"), "safe-area-register");
+    }
+
+    @Test
+    void teamsAndTheirMembersAreRated(Officers officers) throws IOException {
+        teams.since(teams.team(COMMUNE, 4), LocalDate.of(2022, 1, 1));
+        var officer = officers.tasklist(OFFICER);
+        officer.propose("Đánh giá, xếp loại Tổ");
+        var number = officer.start();
+        officer.take(number);
+        for (int i = 0; i < rows(officer).count(); i++) {
+            for (var tasks : List.of("Nắm tình hình", "Xây dựng phong trào", "Phòng cháy", "Quản lý hành chính", "Vận động",
+                    "Tuần tra")) {
+                Fields.fill(rows(officer).nth(i), tasks, i == 3 ? "45" : "96");
+            }
+        }
+        Fields.select(rows(officer).nth(1), "Mức đề nghị", "Hoàn thành xuất sắc");
+        HandbookPicture.of(rows(officer).first(), "rating-proposal");
+        officer.send();
+        assertThat(officer.refusals()).containsText("sáng kiến");
+        Fields.field(rows(officer).nth(1), "Điều kiện xếp loại xuất sắc").locator("input").check();
+        officer.send();
+        assertThat(officer.refusals()).containsText("không được xếp cao hơn Tổ");
+        Fields.select(rows(officer).nth(1), "Mức đề nghị", "Hoàn thành tốt");
+        officer.complete();
+        journey.approve(number, "sign", CHIEF);
+        var chair = officers.tasklist(CHAIR).take(number).choose("Đồng ý");
+        assertThat(chair.form()).containsText("Không hoàn thành nhiệm vụ");
+        HandbookPicture.of(chair.form(), "rating-decision");
+        chair.complete();
+
+        var page = officer.page();
+        page.navigate(officers.address() + "/registers/team-ratings?dossierNumber=" + number);
+        assertThat(page.locator("tbody tr")).hasCount(5);
+        HandbookPicture.of(page.locator("main"), "rating-register");
+        page.navigate(officers.address() + "/dossiers/" + number);
+        HandbookPicture.of(page.locator("main"), "rating-page");
+        HandbookPicture.ofPaper(page.request().get("%s/api/decisions/%d/document".formatted(officers.address(),
+                database.sql("select id from decision where dossier_number = ?").param(number).query(Long.class).single()))
+                .body(), "rating-paper");
     }
 
     private static Locator table(Tasklist tasklist) {

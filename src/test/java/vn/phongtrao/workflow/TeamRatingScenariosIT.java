@@ -245,7 +245,10 @@ class TeamRatingScenariosIT {
 
     /** What the form of the dossier brings where nobody touches it but here. */
     private Map<String, Object> rows(String number, BiConsumer<Integer, Map<String, Object>> change) {
-        var shown = journey.show(number);
+        return rows(journey.show(number), change);
+    }
+
+    static Map<String, Object> rows(Map<String, Object> shown, BiConsumer<Integer, Map<String, Object>> change) {
         return Map.of("teams", rows(shown, "teams", List.of("no-breach", "area"), change),
                 "members", rows(shown, "members", List.of("creative"), change));
     }
