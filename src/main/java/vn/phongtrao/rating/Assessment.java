@@ -62,7 +62,8 @@ final class Assessment {
         return count(subject, Level.EXCELLENT) <= most(subject);
     }
 
-    private long most(Subject subject) {
+    /** How many may be excellent. */
+    long most(Subject subject) {
         return scale(subject).limit().most(count(subject, Level.GOOD));
     }
 

@@ -6,13 +6,16 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.decision.Decision;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.turn.Turn;
 
 /** Writes the register of ratings. */
@@ -27,8 +30,27 @@ class RatingBook {
         this.jdbc = jdbc;
     }
 
-    /** @param caveat null for none */
+    /** One of these teams that was rated for that year, by whatever unit. */
+    Optional<String> rated(int year, List<Long> teams) {
+        return jdbc.sql("""
+                        select team_name from team_rating_result
+                        where year = ? and subject = 'team' and team_id = any(?) order by id limit 1""")
+                .params(year, teams.toArray(Long[]::new)).query(String.class).optional();
+    }
+
+    /**
+     * @param caveat null for none
+     * @throws Refusal conflict, when another unit has rated one of them for that year meanwhile
+     */
     void enter(int year, String caveat, Assessment assessment, Decision decision) {
+        try {
+            insert(year, caveat, assessment, decision);
+        } catch (DuplicateKeyException faster) {
+            throw Refusal.conflict("Có Tổ hoặc thành viên đã được xếp loại năm %d ở hồ sơ khác".formatted(year));
+        }
+    }
+
+    private void insert(int year, String caveat, Assessment assessment, Decision decision) {
         batches.batchUpdate("""
                         insert into team_rating_result (year, subject, unit_path, team_id, team_name, member_id, name,
                                                         birth_year, citizen_digest, role, level, figure, reason, caveat,

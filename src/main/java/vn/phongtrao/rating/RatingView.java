@@ -14,14 +14,15 @@ import vn.phongtrao.procedure.Fills;
  * @param teamConditions   what is to be said of teams that are proposed as excellent
  * @param memberConditions the same of members
  * @param excellentTeams   those proposed as excellent, whom the chair may take off
- * @param teamLimit        how many may be excellent, in words
+ * @param mostTeams        how many may be excellent
+ * @param teamLimit        the same in words, with how many are
  * @param teamSummary      how many have which level, in words
  */
 @Fills("team-rating")
 record RatingView(int year, LocalDate periodFrom, LocalDate periodTo, String caveat, List<Line> teams,
                   List<Line> members, List<Option> teamConditions, List<Option> memberConditions,
-                  List<Option> excellentTeams, List<Option> excellentMembers, String teamLimit, String memberLimit,
-                  String teamSummary, String memberSummary) {
+                  List<Option> excellentTeams, List<Option> excellentMembers, long mostTeams, long mostMembers,
+                  String teamLimit, String memberLimit, String teamSummary, String memberSummary) {
 
     /**
      * A team or a member; of teams, what is of persons is null.
@@ -52,6 +53,7 @@ record RatingView(int year, LocalDate periodFrom, LocalDate periodTo, String cav
                 lines(assessment, Subject.TEAM), lines(assessment, Subject.MEMBER),
                 assessment.scale(Subject.TEAM).declared(), assessment.scale(Subject.MEMBER).declared(),
                 excellent(assessment, Subject.TEAM), excellent(assessment, Subject.MEMBER),
+                assessment.most(Subject.TEAM), assessment.most(Subject.MEMBER),
                 assessment.limit(Subject.TEAM), assessment.limit(Subject.MEMBER),
                 assessment.summary(Subject.TEAM), assessment.summary(Subject.MEMBER));
     }

@@ -159,6 +159,9 @@ public class TeamRatings implements DossierContent<RatingFields, RatingView> {
             throw Refusal.broken("year", "Đơn vị không có Tổ bảo vệ an ninh, trật tự nào vào ngày cuối kỳ của năm %d"
                     .formatted(year));
         }
+        results.rated(year, teams.stream().map(TeamRolls.Roll::id).toList()).ifPresent(team -> {
+            throw Refusal.broken("year", "%s đã được xếp loại năm %d".formatted(team, year), GUIDANCE);
+        });
         return new Opening(FORM, FORM, "Xếp loại %d Tổ bảo vệ an ninh, trật tự năm %d".formatted(teams.size(), year),
                 jurisdictions.require(PROCESS, unitPath, days,
                         new Jurisdictions.Matter(FORM, FORM, Decision.MATTER)),

@@ -16,4 +16,6 @@ create table team_provision (
     check ((attendances is null) = (kind <> 'training'))
 );
 create unique index team_provision_once on team_provision (team_id, kind, period_from, period_to);
+-- teams are found by name, row by row of a file
+create index team_by_name on team (comparable(name));
 create index team_provision_by_unit on team_provision (unit_path text_pattern_ops, period_to);
