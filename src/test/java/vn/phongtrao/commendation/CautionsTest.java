@@ -21,6 +21,7 @@ import vn.phongtrao.TestTables;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.register.RatingSource;
 import vn.phongtrao.unit.UnitPath;
 
 /** What is to be looked at twice: an ad-hoc award of 5 March 2024 and one for January to June 2023 are in the register. */
@@ -78,6 +79,18 @@ class CautionsTest {
         assertThat(cautions.of(UnitPath.of("95/954/31813"), proposed("regular", "Công tác năm", LocalDate.parse("2024-01-01"),
                 LocalDate.parse("2024-12-31")), List.of(nominee(1, "Tổ mẫu", null, "tổ mẫu")), Days.on(received)))
                 .extracting(Finding::legalBasis).containsExactly(legalBasis);
+    }
+
+    @Test
+    void howSomebodyWasRatedIsToldAndStopsNothing(@Autowired Earlier earlier) {
+        RatingSource source = (unit, asked) -> asked.stream().map(one -> new RatingSource.Told(one.key(), true,
+                "Xếp loại năm 2023 của %s".formatted(one.name()), "Hướng dẫn mẫu")).toList();
+
+        assertThat(new Cautions(earlier, new RulesOnFile(), List.of(source)).of(UnitPath.of("95/954/31813"),
+                proposed("regular", "Công tác năm", LocalDate.parse("2022-01-01"), LocalDate.parse("2022-12-31")),
+                List.of(nominee(1, "Tổ khác", null, "tổ khác"), nominee(2, "Tổ mẫu", null, "tổ mẫu").with(Nominee.STRUCK,
+                        "lý do")), Days.on(LocalDate.parse("2025-01-02")))).containsExactly(
+                new Finding("1. Tổ khác", true, "Xếp loại năm 2023 của Tổ khác", false, "Hướng dẫn mẫu"));
     }
 
     @Test
