@@ -76,9 +76,8 @@ class Findings {
                 findings.addAll(plausibility.of(subject, nominees.get(i), dossiers.days(dossier)));
             }
         }
-        findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
-        findings.addAll(thematic.of(dossier, commendation));
         findings.addAll(cautions.of(dossier.unitPath(), commendation, nominees, dossiers.days(dossier)));
+        findings.addAll(thematic.of(dossier, commendation));
         return findings;
     }
 
