@@ -35,8 +35,8 @@ class ModularityTest {
         FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing", "talk"));
         FLOORS.put("Procedures", ProcedurePackages.all());
         FLOORS.put("Engine room", Set.of("workflow"));
-        FLOORS.put("Desk", Set.of("desk", "notification", "reorganisation", "rulebook", "statistics", "webhook",
-                "workload"));
+        FLOORS.put("Desk", Set.of("archive", "desk", "notification", "reorganisation", "rulebook", "statistics",
+                "webhook", "workload"));
     }
 
     /** What each module knows; reading it takes a second or two. */

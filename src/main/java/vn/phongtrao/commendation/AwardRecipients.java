@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.decision.BonusRecovered;
+import vn.phongtrao.decision.Correction;
 import vn.phongtrao.decision.DecisionRevoked;
 import vn.phongtrao.decision.Recipients;
 import vn.phongtrao.decision.Revocation;
@@ -24,10 +25,17 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional
 class AwardRecipients implements Recipients {
 
-    private final JdbcClient jdbc;
+    private static final String AWARDS = """
+            select award.*, nominee.birth_year, nominee.occupation, nominee.hamlet
+            from award join nominee on nominee.id = award.nominee_id
+            """;
 
-    AwardRecipients(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AwardWords words;
+
+    AwardRecipients(JdbcClient jdbc, AwardWords words) {
         this.jdbc = jdbc;
+        this.words = words;
     }
 
     @Override
@@ -37,19 +45,24 @@ class AwardRecipients implements Recipients {
 
     @Override
     public List<Recipient> of(DossierNumber dossierNumber) {
-        return jdbc.sql("select * from award where dossier_number = ? order by id").param(dossierNumber.value())
+        return jdbc.sql(AWARDS + "where award.dossier_number = ? order by award.id").param(dossierNumber.value())
                 .query(AwardRecipients::recipient).list();
     }
 
     @Override
     public List<Recipient> standing(Collection<UnitPath> units, int most) {
-        return jdbc.sql("""
-                        select * from award where revoked_on is null
+        return jdbc.sql(AWARDS + """
+                        where revoked_on is null
                           and exists (select 1 from unnest(:units) root
                                       where unit_path = root or starts_with(unit_path, root || '/'))
-                        order by decided_on desc, dossier_number desc, id limit :most""")
+                        order by decided_on desc, award.dossier_number desc, award.id limit :most""")
                 .param("units", units.stream().map(UnitPath::value).toArray(String[]::new)).param("most", most)
                 .query(AwardRecipients::recipient).list();
+    }
+
+    @Override
+    public void requireCorrectable(DossierNumber dossierNumber, Correction correction) {
+        words.require(dossierNumber, correction);
     }
 
     /** A bonus that was paid is to be given back, one that was not is not paid any more. */
@@ -63,7 +76,7 @@ class AwardRecipients implements Recipients {
                 .param("id", revoked.by().decisionId()).param("dossier", revoked.dossierNumber().value())
                 .param("ids", revoked.recipients()).update();
         if (marked < revoked.recipients().size() && !of(revoked.dossierNumber()).isEmpty()) {
-            throw Refusal.conflict("Khen thưởng đã bị thu hồi");
+            throw Refusal.conflict("Khen thưởng đã bị hủy bỏ");
         }
     }
 
@@ -88,6 +101,7 @@ class AwardRecipients implements Recipients {
                 row.getObject("decision_id", Long.class), row.getString("decision_number"),
                 row.getObject("decided_on", LocalDate.class), Kind.of(row.getString("kind")).label(),
                 row.getString("name"), AwardForm.name(row.getString("form")), row.getLong("bonus"),
-                row.getBoolean("paid"), revocation(row));
+                row.getBoolean("paid"), revocation(row), row.getObject("birth_year", Integer.class), row.getString("occupation"),
+                row.getString("hamlet"), row.getString("achievement"), row.getInt("print"));
     }
 }

@@ -44,11 +44,17 @@ public class AwardRegister {
      * @param revokedBy    number of the decision that revoked it
      * @param revocationId its entry; null where a higher authority revoked it
      * @param toRecover    what of the bonus is still to be given back
+     * @param print        which print of the certificate counts, from 1
+     * @param printedOn    null for the first
+     * @param correctedOn  when words of it were last put right; null where they never were
+     * @param correctedBy  number of the decision that did
+     * @param correctionId its entry; null where a higher authority did
      */
     public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber,
                         LocalDate decidedOn, UnitPath unitPath, String form, String formName, String kind, String name,
                         String achievement, BigDecimal coefficient, long baseSalary, long bonus, LocalDate revokedOn,
-                        String revokedBy, Long revocationId, long toRecover) {
+                        String revokedBy, Long revocationId, long toRecover, int print, LocalDate printedOn,
+                        LocalDate correctedOn, String correctedBy, Long correctionId) {
     }
 
     /**
@@ -101,6 +107,8 @@ public class AwardRegister {
                 row.getString("name"), row.getString("achievement"), row.getBigDecimal("coefficient"),
                 row.getLong("base_salary"), row.getLong("bonus"), row.getObject("revoked_on", LocalDate.class),
                 row.getString("revoked_by"), row.getObject("revocation_id", Long.class),
-                row.getLong("to_recover"));
+                row.getLong("to_recover"), row.getInt("print"), row.getObject("printed_on", LocalDate.class),
+                row.getObject("corrected_on", LocalDate.class), row.getString("corrected_by"),
+                row.getObject("correction_id", Long.class));
     }
 }

@@ -39,9 +39,12 @@ record Citation(String form, String title, String formName, String higherAuthori
      * @param code       verification code of the certificate; null without an award
      * @param revoked    that the award was revoked; null while it holds
      * @param posthumous whether they are dead
+     * @param print      which print of the certificate counts, from 1
+     * @param given      when and by what it was given again, in words; null for the first print
      */
     record Recipient(String kind, String kindName, String name, String gender, Integer birthYear, String occupation,
-                     String hamlet, Long decisionId, long bonus, String code, Revocation revoked, boolean posthumous) {
+                     String hamlet, Long decisionId, long bonus, String code, Revocation revoked, boolean posthumous,
+                     int print, String given) {
 
         /** {@code Cá nhân}, and that it is given to a dead person. */
         public String proposedAs() {

@@ -2,6 +2,9 @@ package vn.phongtrao.commendation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -9,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.commendation.Citation.Recipient;
 import vn.phongtrao.dossier.Dossier;
+import vn.phongtrao.text.Wording;
 
 /** Commendations as papers need them. Whether the officer may see them is for the caller to ask. */
 @Service
@@ -31,7 +35,8 @@ class Citations {
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
                         select n.kind, n.name, n.gender, n.birth_year, n.occupation, n.hamlet, n.posthumous,
-                               a.decision_id, a.bonus, a.code, a.revoked_on, a.revoked_by, a.revocation_id
+                               a.decision_id, a.bonus, a.code, a.revoked_on, a.revoked_by, a.revocation_id,
+                               coalesce(a.print, 1) as print, a.printed_on, a.corrected_on, a.corrected_by
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number and n.result <> :struck order by n.id""")
                         .param("number", dossier.number().value()).param("struck", Nominee.STRUCK)
@@ -43,6 +48,16 @@ class Citations {
                 row.getString("gender"), row.getObject("birth_year", Integer.class), row.getString("occupation"),
                 row.getString("hamlet"),
                 row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"),
-                AwardRecipients.revocation(row), row.getBoolean("posthumous"));
+                AwardRecipients.revocation(row), row.getBoolean("posthumous"), row.getInt("print"), given(row));
+    }
+
+    /** What a certificate says of how it came to be, when it is not the first. */
+    private static String given(ResultSet row) throws SQLException {
+        var on = row.getObject("printed_on", LocalDate.class);
+        var corrected = row.getString("corrected_by");
+        return on == null ? null : Stream.of("Bản cấp lại, " + Wording.date(on), corrected == null ? ""
+                        : "đính chính theo Quyết định số %s, %s".formatted(corrected,
+                                Wording.date(row.getObject("corrected_on", LocalDate.class))))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
     }
 }

@@ -98,7 +98,7 @@ class CommendationPapers implements ProcessPapers {
     @Fills("commendation/certificate")
     private record Certificate(Authority authority, Decision decision, String number, String date,
                                Signatories.Signature signature, Recipient recipient, String address, String opening,
-                               BlankForm blank, Verification.Mark mark) {
+                               String given, BlankForm blank, Verification.Mark mark) {
     }
 
     @Override
@@ -144,10 +144,15 @@ class CommendationPapers implements ProcessPapers {
         var recipients = awarded(decision, citation);
         return IntStream.range(0, recipients.size()).boxed()
                 .sorted(Comparator.comparing(index -> recipients.get(index).posthumous())).map(index -> new Sheet(
-                "certificate-%d-%d".formatted(decision.id(), index + 1), recipients.get(index).name(), null,
+                sheetName(decision, index + 1, recipients.get(index).print()), recipients.get(index).name(), null,
                 authority.post(),
                 () -> certificate(dossier, decision, authority, citation, recipients.get(index), blank),
                 recipients.get(index).revoked()));
+    }
+
+    /** Of each print its own: what is kept of an earlier one is not what counts. */
+    private static String sheetName(Decision decision, int number, int print) {
+        return "certificate-%d-%d%s".formatted(decision.id(), number, print == 1 ? "" : "-print-" + print);
     }
 
     private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,
@@ -156,7 +161,7 @@ class CommendationPapers implements ProcessPapers {
                 decision, decision.label(), Wording.date(decision.signedOn()),
                 signatories.of(dossier, decision, authority), recipient,
                 address(recipient, decision.unitPath()),
-                StringUtils.capitalize(Merit.of(citation.achievement())), blank, verification.of(recipient.code())));
+                StringUtils.capitalize(Merit.of(citation.achievement())), recipient.given(), blank, verification.of(recipient.code())));
     }
 
     private static List<Recipient> awarded(Decision decision, Citation citation) {

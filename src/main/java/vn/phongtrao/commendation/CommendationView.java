@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.commendation.AwardWords.Print;
 import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Fills;
@@ -23,13 +24,13 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                         LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally) {
 
     static CommendationView of(Commendation commendation, List<Nominee> nominees, Map<Long, Revocation> revoked,
+                               Map<Long, Print> prints,
                                List<Honour> honours, List<Threshold.Tally> tally) {
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
-                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(nominee -> Line.of(nominee, revoked.get(nominee.id()))).toList(),
-                honours,
-                tally.stream().map(Vote::of).toList());
+                commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(nominee -> Line.of(nominee,
+                        revoked.get(nominee.id()), prints.get(nominee.id()))).toList(), honours, tally.stream().map(Vote::of).toList());
     }
 
     /**
@@ -37,15 +38,19 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
      *
      * @param standing  what is said of how they work, in words, and who receives the award of a dead person; empty for
      *                  nothing
+     * @param print     which print of the certificate counts, where it is not the first; null elsewhere, as {@code printedOn}
+     * @param formerNames as earlier prints have the name; null where it was never put right
+     * @param correctedBy number of the decision that put words right; null where none did, as {@code correctedOn}
      * @param revokedOn when the award was revoked, by the decision of the number {@code revokedBy}; null while it holds
      */
     record Line(String id, String kind, String kindName, String name, String gender, String genderName,
                 Integer birthYear, String citizenId, String hamlet, String occupation, Boolean directWorker,
                 Boolean farmer, Boolean simpleDossier, String standing, String summary, String result,
                 String resultReason, LocalDate revokedOn, String revokedBy, Boolean posthumous, String receiver,
-                String serviceGround, Integer earlierMonths, Integer earlierSpecialMonths, Integer postMonths) {
+                String serviceGround, Integer earlierMonths, Integer earlierSpecialMonths, Integer postMonths,
+                Integer print, LocalDate printedOn, String formerNames, LocalDate correctedOn, String correctedBy) {
 
-        private static Line of(Nominee nominee, Revocation revoked) {
+        private static Line of(Nominee nominee, Revocation revoked, Print again) {
             var service = Optional.ofNullable(nominee.service()).orElse(ServiceTold.NOTHING);
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
                     nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
@@ -53,7 +58,10 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                     nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason(),
                     revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
                     nominee.posthumous(), nominee.receiver(), service.ground(), service.earlierMonths(),
-                    service.earlierSpecialMonths(), service.postMonths());
+                    service.earlierSpecialMonths(), service.postMonths(), again == null ? null : again.print(),
+                    again == null ? null : again.printedOn(),
+                    again == null || again.formerNames().isEmpty() ? null : again.formerNames(),
+                    again == null ? null : again.correctedOn(), again == null ? null : again.correctedBy());
         }
 
         private static String standing(Nominee nominee) {

@@ -41,17 +41,19 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     private final AwardForms forms;
     private final Council council;
     private final Earlier earlier;
+    private final AwardWords words;
     private final Findings findings;
     private final Clock clock;
 
     Commendations(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Council council,
-                  Earlier earlier, Findings findings, Clock clock) {
+                  Earlier earlier, AwardWords words, Findings findings, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.nominees = nominees;
         this.forms = forms;
         this.council = council;
         this.earlier = earlier;
+        this.words = words;
         this.findings = findings;
         this.clock = clock;
     }
@@ -129,14 +131,14 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     @Override
     public CommendationView show(Dossier dossier) {
         return CommendationView.of(proposals.require(dossier.number()), proposals.nomineesOf(dossier.number()),
-                earlier.revoked(dossier), earlier.of(dossier.number()), council.lastVotes(dossier.number()));
+                earlier.revoked(dossier), words.printedAgain(dossier), earlier.of(dossier.number()), council.lastVotes(dossier.number()));
     }
 
     /** Without those whom the review struck off, the council dropped or the decision left out. */
     @Override
     public CommendationView repeatable(Dossier dossier) {
         var lasting = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
-        return CommendationView.of(proposals.require(dossier.number()), lasting, Map.of(), List.of(), List.of());
+        return CommendationView.of(proposals.require(dossier.number()), lasting, Map.of(), Map.of(), List.of(), List.of());
     }
 
     @Override

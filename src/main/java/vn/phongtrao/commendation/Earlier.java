@@ -26,7 +26,7 @@ class Earlier {
     /** As refusals name it. */
     private static final String NUMBER = """
             case when revoked_on is null then decision_number
-                 else concat(decision_number, ' (đã bị thu hồi', ' theo Quyết định số ' || revoked_by, ')') end""";
+                 else concat(decision_number, ' (đã bị hủy bỏ', ' theo Quyết định số ' || revoked_by, ')') end""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -227,11 +227,11 @@ public class FundBook {
     }
 
     private static Refusal revoked() {
-        return Refusal.broken("awards", "Có khen thưởng đã bị thu hồi; tiền thưởng được theo dõi trong hồ sơ hủy bỏ");
+        return Refusal.broken("awards", "Có khen thưởng đã bị hủy bỏ; tiền thưởng được theo dõi trong hồ sơ hủy bỏ");
     }
 
     private static Refusal paidAlready() {
-        return Refusal.conflict("Tiền thưởng đã được ghi nhận là đã chi, hoặc khen thưởng vừa bị thu hồi");
+        return Refusal.conflict("Tiền thưởng đã được ghi nhận là đã chi, hoặc khen thưởng vừa bị hủy bỏ");
     }
 
     private void requireKeeper(UnitPath unit, Fund fund, Officer officer) {

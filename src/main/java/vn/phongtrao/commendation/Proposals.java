@@ -278,8 +278,13 @@ class Proposals {
         if (row.kind() == Kind.INDIVIDUAL) {
             return person(number);
         }
-        var hamlet = row.hamlet() == null ? "" : PlainText.comparable(row.hamlet());
-        return String.join(":", row.kind().id(), unitPath.value(), hamlet, PlainText.comparable(row.name()));
+        return group(row.kind(), unitPath, row.hamlet(), row.name());
+    }
+
+    /** A household or collective. @param hamlet null where none was said */
+    static String group(Kind kind, UnitPath unitPath, String hamlet, String name) {
+        return String.join(":", kind.id(), unitPath.value(), hamlet == null ? "" : PlainText.comparable(hamlet),
+                PlainText.comparable(name));
     }
 
     static String person(SealedNumber number) {

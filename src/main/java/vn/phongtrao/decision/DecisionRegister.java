@@ -41,22 +41,27 @@ public class DecisionRegister {
      * @param revokedOn    null while it holds for anybody
      * @param revokedBy    number of the decision that revoked it
      * @param revocationId its entry; null where a higher authority revoked it
+     * @param correctedOn  when words of it were last put right; null where they never were
+     * @param correctedBy  number of the decision that did
+     * @param correctionId its entry
      */
     public record Entry(long id, String decisionNumber, UnitPath authority, Position position, String matter,
                         String symbol, int year, int number,
                         LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath,
                         String signer, String signedBy, Manner manner, LocalDate revokedOn, String revokedBy,
-                        Long revocationId) {
+                        Long revocationId, LocalDate correctedOn, String correctedBy, Long correctionId) {
 
         static Entry of(Decision decision) {
             var revoked = decision.revoked();
+            var corrected = decision.corrected();
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
                     decision.matter(), decision.symbol(), decision.year(),
                     decision.number(), decision.signedOn(), decision.subject(), decision.dossierNumber(),
                     decision.unitPath(), decision.signer(), decision.signedBy(),
                     decision.deputising() == null ? null : decision.deputising().manner(),
                     revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
-                    revoked == null ? null : revoked.decisionId());
+                    revoked == null ? null : revoked.decisionId(), corrected == null ? null : corrected.on(),
+                    corrected == null ? null : corrected.number(), corrected == null ? null : corrected.decisionId());
         }
     }
 

@@ -24,6 +24,13 @@ public interface Recipients {
     List<Recipient> standing(Collection<UnitPath> units, int most);
 
     /**
+     * Asked before the words of what was decided on a dossier are put right.
+     *
+     * @throws vn.phongtrao.refusal.Refusal rule broken, where what is right collides with what else was decided
+     */
+    void requireCorrectable(DossierNumber dossierNumber, Correction correction);
+
+    /**
      * One whom a decision recognised.
      *
      * @param decisionId     null where a higher authority decided
@@ -32,9 +39,13 @@ public interface Recipients {
      * @param what           as what: {@code Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã}
      * @param bonus          in đồng; zero without
      * @param paid           whether it was paid
+     * @param birthYear      null but for people, as {@code occupation}
+     * @param hamlet         null where none was said
+     * @param print          which print of the certificate counts, from 1
      * @param revoked        null while it holds
      */
     record Recipient(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber, LocalDate decidedOn,
-                     String kind, String name, String what, long bonus, boolean paid, Revocation revoked) {
+                     String kind, String name, String what, long bonus, boolean paid, Revocation revoked,
+                     Integer birthYear, String occupation, String hamlet, String achievement, int print) {
     }
 }

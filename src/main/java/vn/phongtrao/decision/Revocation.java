@@ -14,9 +14,9 @@ import vn.phongtrao.text.Wording;
  */
 public record Revocation(Long decisionId, String number, LocalDate on, DossierNumber dossierNumber) {
 
-    /** As papers say it: {@code Đã bị thu hồi theo Quyết định số 06/QĐ-UBND ngày 05/8/2024}. */
+    /** As papers say it: {@code Đã bị hủy bỏ theo Quyết định số 06/QĐ-UBND ngày 05/8/2024}. */
     public String said() {
-        return number == null ? "Đã bị thu hồi ngày " + Wording.day(on)
-                : "Đã bị thu hồi theo Quyết định số %s ngày %s".formatted(number, Wording.day(on));
+        return number == null ? "Đã bị hủy bỏ ngày " + Wording.day(on)
+                : "Đã bị hủy bỏ theo Quyết định số %s ngày %s".formatted(number, Wording.day(on));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.turn.Turn;
 
-/** Marks what was decided as revoked. Nothing is taken out of the book, and every number stays. */
+/** Marks what was decided as revoked, or put right. Nothing is taken out of the book, and every number stays. */
 @Service
 public class Revocations {
 
@@ -23,10 +23,32 @@ public class Revocations {
         this.events = events;
     }
 
-    /** Keeps others from revoking what was decided on that dossier, until the surrounding transaction has ended. */
+    /** Keeps others from changing what was decided on that dossier, until the surrounding transaction has ended. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeTurn(DossierNumber dossierNumber) {
         Turn.take(jdbc, "revocation:" + dossierNumber);
+    }
+
+    /**
+     * Puts the words of what was decided on a dossier right. Papers that say the old ones are kept before.
+     *
+     * @param decisionId whose words they are; null where a higher authority had decided
+     * @param recipients ids of those whose certificates say it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void correct(DossierNumber dossierNumber, Long decisionId, Correction wording, Set<Long> recipients,
+                        Replacement by) {
+        events.publishEvent(new CorrectionBegins(dossierNumber));
+        jdbc.sql("update decision set corrected_on = :on, corrected_by = :by, correction_id = :id where id = :decision")
+                .param("on", by.on()).param("by", by.number()).param("id", by.decisionId()).param("decision", decisionId)
+                .update();
+        events.publishEvent(new DecisionCorrected(dossierNumber, wording, recipients, by));
+    }
+
+    /** Gives certificates of what was decided on a dossier again. @param recipients ids of those whose they are */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reissue(DossierNumber dossierNumber, Set<Long> recipients, Replacement by) {
+        events.publishEvent(new CertificatesReissued(dossierNumber, recipients, by));
     }
 
     /**

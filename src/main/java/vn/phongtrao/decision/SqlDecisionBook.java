@@ -90,7 +90,7 @@ class SqlDecisionBook implements DecisionBook {
                 row.getInt("year"), row.getInt("number"), row.getObject("signed_on", LocalDate.class),
                 row.getString("subject"), DossierNumber.of(row.getString("dossier_number")),
                 UnitPath.of(row.getString("unit_path")), row.getString("signer"), row.getString("code"),
-                row.getString("signer_name"), deputising(row), revocation(row));
+                row.getString("signer_name"), deputising(row), revocation(row), correction(row));
     }
 
     private static Deputising deputising(ResultSet row) throws SQLException {
@@ -104,5 +104,11 @@ class SqlDecisionBook implements DecisionBook {
         var on = row.getObject("revoked_on", LocalDate.class);
         return on == null ? null : new Revocation(row.getObject("revocation_id", Long.class),
                 row.getString("revoked_by"), on, null);
+    }
+
+    private static Replacement correction(ResultSet row) throws SQLException {
+        var on = row.getObject("corrected_on", LocalDate.class);
+        return on == null ? null : new Replacement(row.getObject("correction_id", Long.class),
+                row.getString("corrected_by"), on, null);
     }
 }

@@ -27,33 +27,44 @@ public class Verifier {
         this.authorities = authorities;
     }
 
-    private record Found(Decision decision, String recipient, Revocation revoked) {
+    private record Found(Decision decision, String recipient, Revocation revoked, Replacement replaced) {
+
+        Verdict.Status status() {
+            return revoked != null ? Verdict.Status.REVOKED
+                    : replaced != null ? Verdict.Status.REPLACED : Verdict.Status.GENUINE;
+        }
     }
 
     /** @param typed the code, in any case, with or without spaces and hyphens, look-alikes allowed */
     public Verdict check(String typed) {
         return jdbc.sql("""
-                        select d.*, v.recipient, v.revoked_on as v_revoked_on, v.revoked_by as v_revoked_by
+                        select d.*, v.recipient, v.revoked_on as v_revoked_on, v.revoked_by as v_revoked_by,
+                               v.replaced_on, v.replaced_by
                         from verifiable v join decision d on d.id = v.decision_id where v.code = ?""")
                 .param(code(typed))
                 .query((row, index) -> new Found(SqlDecisionBook.decision(row, index), row.getString("recipient"),
-                        revocation(row)))
+                        revocation(row), replacement(row)))
                 .optional().map(this::verdict).orElse(Verdict.UNKNOWN);
     }
 
     private Verdict verdict(Found found) {
         var decision = found.decision();
         var authority = authorities.of(decision.post(), decision.signedOn());
-        return new Verdict(found.revoked() == null ? Verdict.Status.GENUINE : Verdict.Status.REVOKED,
-                decision.label(), decision.signedOn(), authority.name(), decision.signerName(),
+        return new Verdict(found.status(), decision.label(), decision.signedOn(), authority.name(), decision.signerName(),
                 Optional.ofNullable(decision.deputising()).map(other -> String.join(" – ",
                         authority.signedFor(other.manner().abbreviation(), other.title()))).orElse(null),
-                found.recipient(), found.revoked());
+                found.recipient(), found.revoked(), found.replaced(),
+                found.recipient() == null ? decision.corrected() : null);
     }
 
     private static Revocation revocation(ResultSet row) throws SQLException {
         var on = row.getObject("v_revoked_on", LocalDate.class);
         return on == null ? null : new Revocation(null, row.getString("v_revoked_by"), on, null);
+    }
+
+    private static Replacement replacement(ResultSet row) throws SQLException {
+        var on = row.getObject("replaced_on", LocalDate.class);
+        return on == null ? null : new Replacement(null, row.getString("replaced_by"), on, null);
     }
 
     private static String code(String typed) {

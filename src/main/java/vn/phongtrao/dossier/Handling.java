@@ -86,7 +86,7 @@ public class Handling {
      * @param lastLeft when the dossier left the step before; null for never
      */
     public record Rights(boolean withdraw, boolean suspend, boolean resume, boolean addDocuments, boolean handOver,
-                         String officer, Instant lastLeft) {
+                         boolean takeAway, String officer, Instant lastLeft) {
     }
 
     /** When somebody finished a task of the dossier last: what was added before has left the step it came in. */
@@ -105,7 +105,8 @@ public class Handling {
         var holds = !dossier.status().closed() && holder(dossier, waiting, officer).isPresent();
         return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER)
                 && withdrawable(dossier), open && holds, suspended && holds, open && holds,
-                open && waiting.stream().anyMatch(post -> officer.headOf(post).isPresent()), officer.id(),
+                open && waiting.stream().anyMatch(post -> officer.headOf(post).isPresent()),
+                dossier.status().closed() && officer.oversees(dossier.unitPath()), officer.id(),
                 lastLeft(dossier).orElse(null));
     }
 

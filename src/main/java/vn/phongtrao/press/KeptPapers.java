@@ -73,6 +73,10 @@ class KeptPapers {
         return sheet.revoked() == null ? pdf : Sheaf.revoked(pdf, sheet.revoked());
     }
 
+    boolean has(Dossier dossier, Sheet sheet) {
+        return find(dossier, sheet).isPresent();
+    }
+
     private boolean signs(Sheet sheet) {
         return sheet.signer() != null && signer.signsFor(sheet.signer());
     }

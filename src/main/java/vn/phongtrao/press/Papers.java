@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.decision.CorrectionBegins;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
@@ -85,9 +87,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
      * @param certificates   whether certificates go with it
      * @param revokedOn      null while it holds for anybody
      * @param revokedBy      number of the decision that revoked it
+     * @param correctedOn    when words of it were last put right; null where they never were
+     * @param correctedBy    number of the decision that did
      */
     public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates,
-                          LocalDate revokedOn, String revokedBy) {
+                          LocalDate revokedOn, String revokedBy, LocalDate correctedOn, String correctedBy) {
     }
 
     /** The papers of a dossier, and the decisions on it. */
@@ -113,9 +117,11 @@ public class Papers implements DossierAnnex<Papers.Annex> {
 
     private Decided decided(Dossier dossier, Decision decision) {
         var revoked = decision.revoked();
+        var corrected = decision.corrected();
         return new Decided(decision.id(), decision.label(), decision.signedOn(), decision.subject(),
                 find(dossier).flatMap(papers -> papers.certificates(dossier, decision, null).findFirst()).isPresent(),
-                revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number());
+                revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
+                corrected == null ? null : corrected.on(), corrected == null ? null : corrected.number());
     }
 
     /** @throws Refusal not found, or forbidden */
@@ -157,6 +163,26 @@ public class Papers implements DossierAnnex<Papers.Annex> {
                     .orElseThrow(() -> Refusal.notFound("Bước này không ra quyết định"));
             return new Printed("Du-thao-" + sheet.fileName(), Sheaf.draft(sheet.print().get().pdf()));
         });
+    }
+
+    /** A paper as it was issued, whatever became of it afterwards. @param pdf asked for one at a time */
+    public record Issued(String title, Supplier<byte[]> pdf) {
+    }
+
+    /**
+     * All papers of a dossier as they were issued: those that it has, and of its certificates the signed ones, which alone are
+     * kept.
+     *
+     * @throws Refusal not found, or forbidden
+     */
+    public List<Issued> issued(DossierNumber dossierNumber, Officer officer) {
+        var dossier = dossiers.requireVisible(dossierNumber, officer);
+        return Stream.concat(
+                sheets(dossier).stream().map(sheet -> new Issued(sheet.title(), () -> kept.of(dossier, sheet))),
+                find(dossier).stream().flatMap(papers -> decisions.on(dossierNumber).stream()
+                        .flatMap(decision -> papers.certificates(dossier, decision, null)))
+                        .filter(sheet -> kept.has(dossier, sheet))
+                        .map(sheet -> new Issued(sheet.title(), () -> kept.of(dossier, sheet)))).toList();
     }
 
     /** Several papers in one file, a ZIP of PDF files or one such file; its name is as that of {@link Printed}. */
@@ -218,6 +244,13 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         if (find(step.dossier()).filter(papers -> papers.changes(step.assignment().task())).isPresent()) {
             sheets(step.dossier()).forEach(sheet -> kept.hold(step.dossier(), sheet));
         }
+    }
+
+    /** Before the words of a decision are put right, what was printed from them is kept. */
+    @EventListener
+    void hold(CorrectionBegins correction) {
+        var dossier = dossiers.require(correction.dossierNumber());
+        sheets(dossier).forEach(sheet -> kept.hold(dossier, sheet));
     }
 
     /** {@code Quyet-dinh-12-QD-UBND-giay-khen}. */

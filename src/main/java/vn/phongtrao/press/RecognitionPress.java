@@ -47,14 +47,14 @@ public class RecognitionPress {
 
     @Fills("recognition")
     private record Model(Authority authority, String number, String date, String recipient, String statement,
-                         Signatories.Signature signature, BlankForm blank, Verification.Mark mark) {
+                         Signatories.Signature signature, String given, BlankForm blank, Verification.Mark mark) {
     }
 
     private Print print(Dossier dossier, Decision decision, Authority authority, Certificate certificate,
                         String statement, BlankForm blank) {
         return press.print("recognition", new Model(authority, decision.label(), Wording.date(decision.signedOn()),
                 certificate.recipient(), statement,
-                signatories.of(dossier, decision, authority), blank,
+                signatories.of(dossier, decision, authority), null, blank,
                 verification.of(certificate.code())));
     }
 }

@@ -27,7 +27,7 @@ final class Sheaf {
     private static final String DRAFT = "DỰ THẢO";
     private static final float SIZE = 96;
     private static final float GREY = .85f;
-    private static final String REVOKED = "ĐÃ BỊ THU HỒI";
+    private static final String REVOKED = "ĐÃ BỊ HỦY BỎ";
     private static final float REVOKED_SIZE = 64;
     private static final float RED = .95f;
     private static final float PALE = .6f;

@@ -55,10 +55,13 @@ import vn.phongtrao.unit.UnitPath;
 public class DecisionRevocations implements DossierContent<RevocationFields, RevocationView> {
 
     private static final String LAW = "Luật Thi đua, khen thưởng 2022, Điều 93 khoản 2";
+    private static final DecidedAwards.Purpose PURPOSE = new DecidedAwards.Purpose("decision-revocation",
+            "Chỉ hủy bỏ quyết định khen thưởng; mô hình thì thanh loại, thay đổi về Tổ bảo vệ an ninh, trật tự thì lập hồ sơ "
+                    + "thay đổi", LAW);
     private static final String RECOVERY = "Nghị định 152/2025/NĐ-CP, Điều 58 khoản 2";
 
     private final Dossiers dossiers;
-    private final WhatMayBeRevoked subjects;
+    private final DecidedAwards subjects;
     private final Grounds grounds;
     private final Revocations revocations;
     private final Recoveries recoveries;
@@ -68,7 +71,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DecisionRevocations(Dossiers dossiers, WhatMayBeRevoked subjects, Grounds grounds, Revocations revocations,
+    DecisionRevocations(Dossiers dossiers, DecidedAwards subjects, Grounds grounds, Revocations revocations,
                         Recoveries recoveries, RevocationViews views, DecisionBook book, JdbcAggregateTemplate template,
                         ApplicationEventPublisher events, Clock clock) {
         this.dossiers = dossiers;
@@ -100,7 +103,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
 
     @Override
     public String process() {
-        return "decision-revocation";
+        return PURPOSE.process();
     }
 
     @Override
@@ -127,7 +130,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
     public Opening examine(UnitPath unitPath, RevocationFields fields) {
         var today = LocalDate.now(clock);
         grounds.require(fields.ground(), Days.on(today));
-        var subject = subjects.require(unitPath, fields);
+        var subject = subjects.require(PURPOSE, unitPath, fields.decisionId(), fields.forwardedDossier());
         revocations.takeTurn(subject.dossier().number());
         var standing = subject.given().stream().filter(one -> one.revoked() == null).toList();
         var chosen = chosen(subject, fields.nominees());
@@ -155,7 +158,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
     }
 
     /** Those named, or all of whom it holds; each once, and none of whom it does not. */
-    private static List<Recipient> chosen(WhatMayBeRevoked.Subject subject, List<String> named) {
+    private static List<Recipient> chosen(DecidedAwards.Subject subject, List<String> named) {
         if (named == null || named.isEmpty()) {
             var standing = subject.given().stream().filter(one -> one.revoked() == null).toList();
             if (standing.isEmpty()) {
@@ -204,13 +207,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
         var number = Needed.require("decisionNumber", result.decisionNumber());
         var on = Needed.require("decidedOn", result.decidedOn());
         var revoked = require(dossier.number());
-        if (on.isAfter(LocalDate.now(clock))) {
-            throw Refusal.broken("decidedOn", "Ngày quyết định chưa tới");
-        }
-        if (on.isBefore(revoked.decidedOn())) {
-            throw Refusal.broken("decidedOn", "Ngày hủy bỏ không được trước ngày của quyết định bị hủy bỏ, %s"
-                    .formatted(Wording.day(revoked.decidedOn())));
-        }
+        HigherDecision.requireDay(on, revoked.decidedOn(), LocalDate.now(clock));
         template.update(revoked.answered(number, on));
     }
 
@@ -233,9 +230,8 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
             recorded.add(one.record(row, path, revoked.revokedOn(), LocalDate.now(clock)));
         }
         recoveries.save(dossier.number(), recorded);
-        events.publishEvent(new BonusRecovered(revoked.revokedDossier(), recorded.stream()
-                .map(one -> new BonusRecovered.Back(one.recipientId(), one.back(),
-                        one.paid() == null || one.paid() == 0 ? 0 : one.open())).collect(Collectors.toSet())));
+        events.publishEvent(new BonusRecovered(revoked.revokedDossier(), recorded.stream().map(one ->
+                new BonusRecovered.Back(one.recipientId(), one.back(), one.owed())).collect(Collectors.toSet())));
     }
 
     /** Revokes with the next number of the authority that had decided. */

@@ -80,6 +80,11 @@ record Recovery(long recipientId, String kind, String name, String what, long bo
         return money.settled() ? 0 : bonus - back;
     }
 
+    /** What of the money that is known to have been paid is still to come, in đồng. */
+    long owed() {
+        return money.settled() || paid == null ? 0 : Math.max(0, paid - back);
+    }
+
     /** @param amount what had been recorded as paid */
     Recovery revoked(long amount) {
         return new Recovery(recipientId, kind, name, what, bonus, amount, object, objectOn, money, back, moneyOn, note);

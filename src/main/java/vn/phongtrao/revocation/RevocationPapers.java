@@ -1,21 +1,14 @@
 package vn.phongtrao.revocation;
 
-import java.time.LocalDate;
-
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.dossier.Dossier;
-import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.press.DecisionPress;
 import vn.phongtrao.press.Print;
 import vn.phongtrao.press.ProcessPapers;
-import vn.phongtrao.press.Proposers;
 import vn.phongtrao.procedure.Fills;
 import vn.phongtrao.text.Wording;
-import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Post;
 
 /** The decision that revokes, and the submission that asks for it. */
 @Component
@@ -23,17 +16,12 @@ class RevocationPapers implements ProcessPapers {
 
     private final DecisionRevocations revocations;
     private final DecisionPress decisions;
-    private final Proposers proposers;
-    private final Stops stops;
-    private final Authorities authorities;
+    private final AskingBody asking;
 
-    RevocationPapers(DecisionRevocations revocations, DecisionPress decisions, Proposers proposers, Stops stops,
-                     Authorities authorities) {
+    RevocationPapers(DecisionRevocations revocations, DecisionPress decisions, AskingBody asking) {
         this.revocations = revocations;
         this.decisions = decisions;
-        this.proposers = proposers;
-        this.stops = stops;
-        this.authorities = authorities;
+        this.asking = asking;
     }
 
     /** @param decidedOn of the decision that is revoked, as printed */
@@ -61,17 +49,6 @@ class RevocationPapers implements ProcessPapers {
     @Override
     public Print decision(Dossier dossier, Decision decision) {
         return decisions.print(dossier, decision, new DecisionPress.Matter("decision-revocation/decision", 2,
-                "tập thể, hộ gia đình, cá nhân có tên tại Điều 1", proposer(dossier, decision), matter(dossier)));
-    }
-
-    /** The body that had proposed the award asks (Nghị định 152/2025/NĐ-CP, Điều 56 khoản 2): its chief, who signed. */
-    private String proposer(Dossier dossier, Decision decision) {
-        return stops.of(dossier.number()).stream().filter(stop -> stop.signers().contains(Position.POLICE_CHIEF))
-                .findFirst().map(stop -> chief(new Post(stop.unitPath(), Position.POLICE_CHIEF), decision.signedOn()))
-                .orElseGet(() -> proposers.of(dossier, decision));
-    }
-
-    private String chief(Post post, LocalDate on) {
-        return authorities.of(post, on).name();
+                "tập thể, hộ gia đình, cá nhân có tên tại Điều 1", asking.of(dossier, decision), matter(dossier)));
     }
 }

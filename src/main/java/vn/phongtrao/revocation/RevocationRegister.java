@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.DossierNumber;
-import vn.phongtrao.dossier.Status;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -33,8 +32,8 @@ public class RevocationRegister {
                     case when revocation.revoked_on is null then null else recipients.settled end as settled
              from decision_revocation revocation join dossier on dossier.number = revocation.dossier_number,
                   lateral (select count(*) as count, sum(bonus)::bigint as bonus, sum(money_back)::bigint as back,
-                                  coalesce(sum(bonus - money_back) filter (where money in ('outstanding', 'partly')), 0)
-                                      ::bigint as open,
+                                  coalesce(sum(greatest(paid - money_back, 0))
+                                      filter (where money in ('outstanding', 'partly')), 0)::bigint as open,
                                   bool_and(money not in ('outstanding', 'partly') and object <> 'outstanding') as settled
                            from revoked_recipient one where one.dossier_number = revocation.dossier_number) recipients
             ) revocation""";
@@ -77,7 +76,7 @@ public class RevocationRegister {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        var status = row.getObject("suspended_on") == null ? Status.valueOf(row.getString("status")) : Status.SUSPENDED;
+        var status = Standing.of(row);
         return new Entry(DossierNumber.of(row.getString("dossier_number")), UnitPath.of(row.getString("unit_path")),
                 status.id(), status.label(), DossierNumber.of(row.getString("revoked_dossier")),
                 row.getObject("decision_id", Long.class), row.getString("decision_number"), day(row, "decided_on"),

@@ -4,8 +4,6 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.authority.Authorities;
-import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.text.Wording;
@@ -15,37 +13,29 @@ import vn.phongtrao.text.Wording;
 class RevocationViews {
 
     private final Dossiers dossiers;
-    private final DecisionRegister decisions;
-    private final Authorities authorities;
+    private final DecidedAwards subjects;
     private final Grounds grounds;
 
-    RevocationViews(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Grounds grounds) {
+    RevocationViews(Dossiers dossiers, DecidedAwards subjects, Grounds grounds) {
         this.dossiers = dossiers;
-        this.decisions = decisions;
-        this.authorities = authorities;
+        this.subjects = subjects;
         this.grounds = grounds;
     }
 
     RevocationView of(Dossier dossier, Revoked revoked, List<Recovery> recoveries) {
         var ground = grounds.require(revoked.ground(), dossiers.days(dossier));
         var bonus = recoveries.stream().mapToLong(Recovery::bonus).sum();
-        var open = revoked.revokedOn() == null ? 0 : recoveries.stream().mapToLong(Recovery::open).sum();
+        var open = revoked.revokedOn() == null ? 0 : recoveries.stream().mapToLong(Recovery::owed).sum();
         var back = recoveries.stream().mapToLong(Recovery::back).sum();
         return new RevocationView(revoked.decisionId() == null ? null : String.valueOf(revoked.decisionId()),
-                revoked.decisionNumber(), revoked.decidedOn(), authority(revoked), revoked.revokedDossier().value(),
+                revoked.decisionNumber(), revoked.decidedOn(), subjects.authority(revoked.decisionId(),
+                        revoked.revokedDossier()), revoked.revokedDossier().value(),
                 revoked.whole(), revoked.whole() ? "Toàn bộ quyết định" : "Một phần quyết định",
                 recoveries.get(0).what(), recoveries.stream().map(RevocationViews::line).toList(), revoked.ground(),
                 ground.name(), ground.legalBasis(), revoked.reason(), revoked.resultNumber(), revoked.resultDecidedOn(),
                 revoked.revokedOn(), revoked.revokedBy(), revoked.revokedOn() == null ? null : dossier.dueOn(), bonus,
                 Wording.amount(bonus), open, Wording.amount(open), back, Wording.amount(back),
                 revoked.revokedOn() != null && recoveries.stream().allMatch(Recovery::settled));
-    }
-
-    private String authority(Revoked revoked) {
-        return revoked.decisionId() == null
-                ? dossiers.require(revoked.revokedDossier()).jurisdiction().higherAuthority()
-                : decisions.find(revoked.decisionId()).map(decision ->
-                        authorities.of(decision.post(), decision.signedOn()).name()).orElseThrow();
     }
 
     private static RevocationView.Line line(Recovery one) {

@@ -34,26 +34,32 @@ public class UnitRegister {
     }
 
     private final Catalogue catalogue;
+    private final AgencyCodes codes;
     private final Clock clock;
 
-    UnitRegister(Catalogue catalogue, Clock clock) {
+    UnitRegister(Catalogue catalogue, AgencyCodes codes, Clock clock) {
         this.catalogue = catalogue;
+        this.codes = codes;
         this.clock = clock;
     }
 
-    /** A unit; {@code parent} is null for the province, {@code validTo} while no end is known. */
+    /**
+     * A unit; {@code parent} is null for the province, {@code validTo} while no end is known.
+     *
+     * @param agencyCode in exchanges between agencies, for example {@code H12}; null where none is known
+     */
     public record Entry(UnitPath path, String code, String tier, String fullName, UnitPath parent, LocalDate validFrom,
-                        LocalDate validTo) {
+                        LocalDate validTo, String agencyCode) {
 
-        static Entry of(Unit unit) {
+        static Entry of(Unit unit, String agencyCode) {
             return new Entry(unit.path(), unit.code(), unit.tier().id(), unit.fullName(),
-                    unit.path().parent().orElse(null), unit.validFrom(), unit.validTo());
+                    unit.path().parent().orElse(null), unit.validFrom(), unit.validTo(), agencyCode);
         }
     }
 
     /** A unit with the units that its area came from and went to. */
     public record Detail(UnitPath path, String code, String tier, String fullName, UnitPath parent, LocalDate validFrom,
-                         LocalDate validTo, List<Entry> predecessors, List<Entry> successors) {
+                         LocalDate validTo, String agencyCode, List<Entry> predecessors, List<Entry> successors) {
     }
 
     /**
@@ -82,7 +88,8 @@ public class UnitRegister {
     /** @throws Refusal malformed, when told to sort by something else than path, code, tier or fullName */
     public Page<Entry> list(Filter filter, Pageable pageable) {
         var day = filter.on() == null ? LocalDate.now(clock) : filter.on();
-        var found = catalogue.inForce(day).map(Entry::of).filter(filter::accepts)
+        var known = codes.on(day);
+        var found = catalogue.inForce(day).map(unit -> Entry.of(unit, known.get(unit.path()))).filter(filter::accepts)
                 .sorted(order(pageable.getSort())).toList();
         var page = found.stream().skip(pageable.getOffset()).limit(pageable.getPageSize()).toList();
         return new PageImpl<>(page, pageable, found.size());
@@ -106,9 +113,9 @@ public class UnitRegister {
                 .map(parent -> unit.fullName() + ", " + parent.name()).orElse(unit.fullName());
     }
 
-    /** The units that have ended, by path: of the province, and of those whose area it took over. */
+    /** The units that have ended, without agency codes, by path: of the province, and of those whose area it took over. */
     public List<Entry> ended() {
-        return catalogue.ended().map(Entry::of).sorted(BY_PATH).toList();
+        return catalogue.ended().map(other -> Entry.of(other, null)).sorted(BY_PATH).toList();
     }
 
     /** The province that this deployment serves. */
@@ -119,10 +126,12 @@ public class UnitRegister {
     /** @throws Refusal not found */
     public Detail show(UnitPath path) {
         var unit = catalogue.require(path);
-        var entry = Entry.of(unit);
+        var known = codes.on(LocalDate.now(clock));
+        var entry = Entry.of(unit, known.get(path));
         return new Detail(entry.path(), entry.code(), entry.tier(), entry.fullName(), entry.parent(),
-                entry.validFrom(), entry.validTo(), catalogue.predecessors(unit).stream().map(Entry::of).toList(),
-                catalogue.successors(unit).stream().map(Entry::of).toList());
+                entry.validFrom(), entry.validTo(), entry.agencyCode(),
+                catalogue.predecessors(unit).stream().map(other -> Entry.of(other, known.get(other.path()))).toList(),
+                catalogue.successors(unit).stream().map(other -> Entry.of(other, known.get(other.path()))).toList());
     }
 
     private static Comparator<Entry> order(Sort sort) {

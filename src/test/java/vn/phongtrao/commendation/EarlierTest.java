@@ -81,7 +81,7 @@ class EarlierTest {
         var found = earlier.awardFor("tổ mẫu", new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type,
                 title, from, to, null, null));
 
-        assertThat(found).isEqualTo(same ? Optional.of("05/QĐ-UBND (đã bị thu hồi theo Quyết định số 09/QĐ-UBND)")
+        assertThat(found).isEqualTo(same ? Optional.of("05/QĐ-UBND (đã bị hủy bỏ theo Quyết định số 09/QĐ-UBND)")
                 : Optional.empty());
     }
 

@@ -29,6 +29,8 @@ class BadQueryIT {
             entry("/api/awards", List.of("form", "kind", "unit", "dossierNumber", "name", "decidedFrom", "decidedTo",
                     "standingOn", "revoked")),
             entry("/api/revocations", List.of("unit", "ground", "settled", "q")),
+            entry("/api/corrections", List.of("unit", "corrected", "dossierNumber", "q")),
+            entry("/api/reissues", List.of("unit", "cause", "given", "q")),
             entry("/api/models", List.of("group", "level", "status", "unit", "name")),
             entry("/api/decisions", List.of("authority", "year", "symbol", "dossierNumber")),
             entry("/api/teams", List.of("unit", "hamlet", "status", "name")),

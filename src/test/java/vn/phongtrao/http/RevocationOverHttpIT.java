@@ -57,7 +57,7 @@ class RevocationOverHttpIT {
         assertThat(revoked.get(0).get("toRecover").asLong()).isEqualTo(revoked.get(0).get("bonus").asLong()).isPositive();
         assertThat(revoked.get(1).get("revokedOn").isNull()).isTrue();
         var by = revoked.get(0).get("revokedBy").asText();
-        assertThat(page("/dossiers/" + commendation)).contains("Đã bị thu hồi theo Quyết định số " + by);
+        assertThat(page("/dossiers/" + commendation)).contains("Đã bị hủy bỏ theo Quyết định số " + by);
         assertThat(page("/dossiers/" + number)).contains("Chưa nộp lại", "22/07/2024");
         assertThat(client.as(OFFICER).get("/api/notices?kind=revoked&dossierNumber=" + commendation).expectOk().json()
                 .get("content")).hasSize(1);
@@ -88,7 +88,7 @@ class RevocationOverHttpIT {
         assertThat(verdict.get("revokedOn").asText()).isEqualTo("2024-07-01");
         var by = verdict.get("revokedBy").asText();
         assertThat(client.with("Accept", "text/html").get("/verify/" + code).body())
-                .contains("Đã bị thu hồi theo", "số %s ngày 01/07/2024".formatted(by));
+                .contains("Đã bị hủy bỏ theo", "số %s ngày 01/07/2024".formatted(by));
         var entry = client.as(OFFICER).get("/api/decisions/" + decision).json();
         assertThat(entry.get("revokedBy").asText()).isEqualTo(by);
         assertThat(client.as(OFFICER).get("/api/decisions/" + decision + "/document").status()).isEqualTo(200);
@@ -102,7 +102,7 @@ class RevocationOverHttpIT {
 
         var again = journey.start("commendation", OFFICER, fields("Hòa giải", List.of(person)));
         assertThat(again.status()).isEqualTo(422);
-        assertThat(again.text("/message")).contains("đã bị thu hồi theo Quyết định số");
+        assertThat(again.text("/message")).contains("đã bị hủy bỏ theo Quyết định số");
         assertThat(journey.start("commendation", OFFICER, fields("Cứu người", List.of(person))).ok()).isTrue();
     }
 

@@ -147,7 +147,7 @@ class StatisticsBenchmark {
 
         private static UnitRegister.Entry commune(UnitPath path) {
             return new UnitRegister.Entry(path, path.code(), Tier.COMMUNE.id(), "Xã Mẫu", path.parent().orElseThrow(), FIRST,
-                    null);
+                    null, null);
         }
 
         private static Unit unit(UnitPath path) {

@@ -28,7 +28,7 @@ class UnitApiTest {
 
     @HttpSlice
     @ComponentScan("vn.phongtrao.unit.web")
-    @Import({TestTables.class, Catalogue.class, UnitRegister.class})
+    @Import({TestTables.class, Catalogue.class, AgencyCodes.class, UnitRegister.class})
     @EnableConfigurationProperties(UnitProperties.class)
     static class Slice {
     }
@@ -45,9 +45,11 @@ class UnitApiTest {
         assertThat(http.get().uri("/api/units?size=2&page=1")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"content": [
                    {"path": "95/954/31813", "code": "31813", "tier": "commune", "fullName": "Phường 2",
-                    "parent": "95/954", "validFrom": "2004-01-01", "validTo": "2025-06-30"},
+                    "parent": "95/954", "validFrom": "2004-01-01", "validTo": "2025-06-30",
+                    "agencyCode": null},
                    {"path": "95/954/31816", "code": "31816", "tier": "commune", "fullName": "Phường 3",
-                    "parent": "95/954", "validFrom": "2004-01-01", "validTo": "2025-06-30"}],
+                    "parent": "95/954", "validFrom": "2004-01-01", "validTo": "2025-06-30",
+                    "agencyCode": null}],
                  "page": {"size": 2, "number": 1, "totalElements": 72, "totalPages": 36}}""");
     }
 
@@ -81,7 +83,7 @@ class UnitApiTest {
     void aUnitIsFoundByItsPathWithWhereItsAreaWent() {
         assertThat(http.get().uri("/api/units/95/956/31843")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
                 {"path": "95/956/31843", "tier": "commune", "fullName": "Thị trấn Ngan Dừa", "parent": "95/956",
-                 "validTo": "2025-06-30", "predecessors": [],
+                 "validTo": "2025-06-30", "agencyCode": null, "predecessors": [],
                  "successors": [{"path": "96/31843", "fullName": "Xã Hồng Dân", "validFrom": "2025-07-01"}]}""");
         assertThat(http.get().uri("/api/units/95")).bodyJson().extractingPath("$.fullName").isEqualTo("Tỉnh Bạc Liêu");
     }

@@ -37,7 +37,7 @@ class AwardController {
 
     @GetMapping
     @Operation(summary = "Danh sách khen thưởng của đơn vị và cấp dưới; standingOn: còn hiệu lực vào ngày đó, "
-            + "revoked: đã bị thu hồi hay chưa")
+            + "revoked: đã bị hủy bỏ hay chưa")
     PagedModel<AwardRegister.Entry> list(@RequestParam(required = false) String form,
                                          @RequestParam(required = false) String kind,
                                          @RequestParam(required = false) UnitPath unit,

@@ -1,6 +1,7 @@
 package vn.phongtrao.decision.web;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.InitBinder;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import vn.phongtrao.decision.Replacement;
+import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.decision.Verdict;
 import vn.phongtrao.decision.Verifier;
 import vn.phongtrao.language.Labels;
@@ -37,15 +40,21 @@ class VerificationController {
         this.attempts = attempts;
     }
 
-    /** The verdict as JSON: {@code status} is genuine, revoked or unknown. */
+    /** The verdict as JSON: {@code status} is genuine, revoked, replaced or unknown. */
     record Answer(String status, String statusName, String number, LocalDate signedOn, String authority,
-                  String signer, String signedAs, String recipient, LocalDate revokedOn, String revokedBy) {
+                  String signer, String signedAs, String recipient, LocalDate revokedOn, String revokedBy,
+                  LocalDate replacedOn, String replacedBy, LocalDate correctedOn, String correctedBy) {
 
         static Answer of(Verdict verdict) {
+            var revoked = Optional.ofNullable(verdict.revoked());
+            var replaced = Optional.ofNullable(verdict.replaced());
+            var corrected = Optional.ofNullable(verdict.corrected());
             return new Answer(verdict.status().id(), verdict.status().label(),
                     verdict.number(), verdict.signedOn(), verdict.authority(), verdict.signer(), verdict.signedAs(),
-                    verdict.recipient(), verdict.revoked() == null ? null : verdict.revoked().on(),
-                    verdict.revoked() == null ? null : verdict.revoked().number());
+                    verdict.recipient(), revoked.map(Revocation::on).orElse(null),
+                    revoked.map(Revocation::number).orElse(null), replaced.map(Replacement::on).orElse(null),
+                    replaced.map(Replacement::number).orElse(null), corrected.map(Replacement::on).orElse(null),
+                    corrected.map(Replacement::number).orElse(null));
         }
     }
 

@@ -1,2 +1,2 @@
-/** The revocations in the register API. */
+/** Revocations, corrections and re-issues in the register API. */
 package vn.phongtrao.revocation.web;

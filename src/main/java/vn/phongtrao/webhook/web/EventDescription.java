@@ -57,7 +57,7 @@ class EventDescription {
             case MOVED -> "Một nhiệm vụ của hồ sơ được hoàn thành";
             case DECIDED -> "Hồ sơ kết thúc bằng quyết định";
             case ENDED -> "Hồ sơ kết thúc không có quyết định";
-            case REVOKED -> "Việc khen thưởng theo hồ sơ bị thu hồi, với tất cả hoặc một số người";
+            case REVOKED -> "Việc khen thưởng theo hồ sơ bị hủy bỏ, với tất cả hoặc một số người";
         };
     }
 

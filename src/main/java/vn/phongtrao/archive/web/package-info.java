@@ -1,0 +1,2 @@
+/** Packages over HTTP. */
+package vn.phongtrao.archive.web;
