@@ -16,21 +16,24 @@ import vn.phongtrao.procedure.Fills;
  * What forms, pages and the register show of a commendation; citizen numbers are masked.
  *
  * @param honours what the nominees had been awarded before the dossier was closed, the latest first
+ * @param opinions what other bodies said; empty where nobody was asked
  * @param tally   how the council voted in its last session; empty while it is open, because ballots are secret
  */
 @Fills("commendation")
 record CommendationView(String awardForm, String awardFormName, String achievementType, String achievementTypeName,
                         String achievement, LocalDate achievedFrom, LocalDate achievedTo, String resultNumber,
-                        LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally) {
+                        LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally,
+                        List<Said> opinions) {
 
     static CommendationView of(Commendation commendation, List<Nominee> nominees, Map<Long, Revocation> revoked,
-                               Map<Long, Print> prints,
-                               List<Honour> honours, List<Threshold.Tally> tally) {
+                               Map<Long, Print> prints, List<Honour> honours,
+                               List<Threshold.Tally> tally, List<Opinion> opinions) {
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(nominee -> Line.of(nominee,
-                        revoked.get(nominee.id()), prints.get(nominee.id()))).toList(), honours, tally.stream().map(Vote::of).toList());
+                        revoked.get(nominee.id()), prints.get(nominee.id()))).toList(), honours, tally.stream().map(Vote::of).toList(),
+                opinions.stream().map(Said::of).toList());
     }
 
     /**
@@ -78,6 +81,15 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
     private static String posthumously(String receiver) {
         var said = Labels.of("standing.posthumous");
         return receiver == null ? said : "%s (%s)".formatted(said, receiver);
+    }
+
+    /** An opinion. @param answeredOn null where nobody answered */
+    record Said(String body, LocalDate askedOn, String answer, String answerName, LocalDate answeredOn, String content) {
+
+        private static Said of(Opinion opinion) {
+            return new Said(opinion.body(), opinion.askedOn(), opinion.answer().id(), opinion.answer().label(),
+                    opinion.answeredOn(), opinion.content());
+        }
     }
 
     /** The votes on one nominee, {@code total} being the seats on the council. */

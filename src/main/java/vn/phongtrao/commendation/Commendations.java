@@ -43,10 +43,11 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     private final Earlier earlier;
     private final AwardWords words;
     private final Findings findings;
+    private final Opinions opinions;
     private final Clock clock;
 
     Commendations(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Council council,
-                  Earlier earlier, AwardWords words, Findings findings, Clock clock) {
+                  Earlier earlier, AwardWords words, Findings findings, Opinions opinions, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.nominees = nominees;
@@ -55,6 +56,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         this.earlier = earlier;
         this.words = words;
         this.findings = findings;
+        this.opinions = opinions;
         this.clock = clock;
     }
 
@@ -124,6 +126,8 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     public List<TaskForm<?>> tasks() {
         return List.of(new TaskForm<>(Set.of("complete-dossier", "supplement"), Changes.class, this::change),
                 new TaskForm<>(Set.of("appraise", "sign", "decide"), StrikeOff.class, this::strikeOff),
+                TaskForm.of("record-opinions", Opinions.Asked.class,
+                        (dossier, assignment, asked) -> opinions.record(dossier, asked)),
                 TaskForm.of("council-vote", Ballot.class, this::vote),
                 TaskForm.of("record-ministry-result", Result.class, this::recordResult));
     }
@@ -131,14 +135,16 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     @Override
     public CommendationView show(Dossier dossier) {
         return CommendationView.of(proposals.require(dossier.number()), proposals.nomineesOf(dossier.number()),
-                earlier.revoked(dossier), words.printedAgain(dossier), earlier.of(dossier.number()), council.lastVotes(dossier.number()));
+                earlier.revoked(dossier), words.printedAgain(dossier), earlier.of(dossier.number()), council.lastVotes(dossier.number()),
+                opinions.of(dossier));
     }
 
     /** Without those whom the review struck off, the council dropped or the decision left out. */
     @Override
     public CommendationView repeatable(Dossier dossier) {
         var lasting = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
-        return CommendationView.of(proposals.require(dossier.number()), lasting, Map.of(), Map.of(), List.of(), List.of());
+        return CommendationView.of(proposals.require(dossier.number()), lasting, Map.of(), Map.of(), List.of(), List.of(),
+                List.of());
     }
 
     @Override

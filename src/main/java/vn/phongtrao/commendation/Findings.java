@@ -34,11 +34,13 @@ class Findings {
     private final Cautions cautions;
     private final ThematicAwards thematic;
     private final MedalService medals;
+    private final Opinions opinions;
     private final Titles titles;
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
              Plausibility plausibility, Cautions cautions, ThematicAwards thematic, MedalService medals, Titles titles, Clock clock) {
+             Plausibility plausibility, Cautions cautions, MedalService medals, Opinions opinions, Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;
@@ -49,6 +51,7 @@ class Findings {
         this.cautions = cautions;
         this.thematic = thematic;
         this.medals = medals;
+        this.opinions = opinions;
         this.titles = titles;
         this.clock = clock;
     }
@@ -77,12 +80,17 @@ class Findings {
             }
         }
         findings.addAll(cautions.of(dossier.unitPath(), commendation, nominees, dossiers.days(dossier)));
+        findings.addAll(opinions.findings(dossier));
+        findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
         findings.addAll(thematic.of(dossier, commendation));
         return findings;
     }
 
     /** @throws Refusal rule broken, for a nominee who has not served long enough for the medal */
     void requireMedal(Dossier dossier) {
+        if (!dossier.form().equals(MedalService.MEDAL)) {
+            return;
+        }
         var nominees = proposals.nomineesOf(dossier.number());
         for (int i = 0; i < nominees.size(); i++) {
             if (nominees.get(i).pending()) {

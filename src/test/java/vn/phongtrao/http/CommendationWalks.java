@@ -35,7 +35,8 @@ class CommendationWalks implements Walks {
 
     @Override
     public List<Walk> walks() {
-        return List.of(adHocCertificate(), regularCertificate(), ministryMerit(), provinceMerit());
+        return List.of(adHocCertificate(), regularCertificate(), ministryMerit(), provinceMerit(),
+                primeMinisterMerit());
     }
 
     private static Walk adHocCertificate() {
@@ -64,6 +65,21 @@ class CommendationWalks implements Walks {
                 Step.approve("sign", POLICE_CHIEF, PROVINCE),
                 new Step("record-ministry-result", PROVINCE_OFFICER, dossier -> Map.of("outcome", "approve",
                         "decisionNumber", "123/QĐ-BCA", "decidedOn", "2024-06-28",
+                        "approvedNominees", nominees(dossier))));
+    }
+
+    private static Walk primeMinisterMerit() {
+        return walk(PROVINCE_OFFICER, "prime-minister-merit", "regular",
+                Step.of("complete-dossier", PROVINCE_OFFICER, Map.of()),
+                Step.approve("appraise", Actor.of(POLICE_OFFICER, PROVINCE, 2)),
+                Step.approve("sign", POLICE_CHIEF, PROVINCE),
+                Step.approve("appraise", COMMITTEE_CLERK, PROVINCE),
+                Step.approve("sign", COMMITTEE_CHAIR, PROVINCE),
+                Step.of("record-opinions", Actor.of(COMMITTEE_CLERK, PROVINCE), Map.of("opinions", List.of(Map.of(
+                        "body", "Bộ Công an", "askedOn", "2024-06-14", "answer", "agree", "answeredOn", "2024-06-28")))),
+                vote(PROVINCE, 1), vote(PROVINCE, 2), vote(PROVINCE, 3),
+                new Step("record-ministry-result", PROVINCE_OFFICER, dossier -> Map.of("outcome", "approve",
+                        "decisionNumber", "123/QĐ-TTg", "decidedOn", "2024-06-28",
                         "approvedNominees", nominees(dossier))));
     }
 

@@ -248,7 +248,7 @@ class RulesInForceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"complete-dossier", "appraise", "sign", "supplement", "council-vote", "decide",
-            "record-ministry-result"})
+            "record-ministry-result", "record-opinions"})
     void everyTaskOfCommendationHasADeadlineAtEveryTier(String task) {
         assertThat(Stream.of("commune", "district", "province")).allSatisfy(tier -> {
             assertThat(days(task, "province-merit", tier, "regular")).isPositive();
