@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,11 +50,14 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     private final Map<String, ProcessPapers> processes;
     private final List<PapersSource> sources;
     private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
            KeptPapers kept, BlankForms forms, CitedLaw law, List<ProcessPapers> processes, List<PapersSource> sources,
            PlatformTransactionManager transactions, Clock clock) {
+           KeptPapers kept, BlankForms forms, List<ProcessPapers> processes, List<PapersSource> sources,
+           PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
         this.dossiers = dossiers;
         this.decisions = decisions;
         this.authorities = authorities;
@@ -65,6 +69,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
                 .collect(Collectors.toUnmodifiableMap(ProcessPapers::process, Function.identity()));
         this.sources = sources;
         this.transactions = new TransactionTemplate(transactions);
+        this.events = events;
         this.clock = clock;
     }
 
@@ -195,7 +200,8 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     }
 
     /**
-     * The certificates of a decision, each printed while it is written.
+     * The certificates of a decision, each printed while it is written. That they are printed on pre-printed forms is told
+     * before, by {@link PrintedOnBlanks}.
      *
      * @param blank    whether for the authority's pre-printed forms
      * @param together whether they are one PDF file, and not a ZIP of several
@@ -214,6 +220,9 @@ public class Papers implements DossierAnnex<Papers.Annex> {
         Function<Sheet, byte[]> printed =
                 sheet -> blank ? Sheaf.scaled(KeptPapers.printed(sheet), form.size().scale())
                         : kept.certificate(dossier, sheet);
+        if (blank) {
+            events.publishEvent(new PrintedOnBlanks(decision, officer));
+        }
         var name = fileName(decision, papers.certificate(dossier) + (blank ? " chỉ chữ" : ""));
         return together ? new Bundle(name + ".pdf", out -> Sheaf.write(certificates, printed, out))
                 : new Bundle(name + ".zip", out -> Archive.write(certificates, printed, now(), out));

@@ -13,18 +13,24 @@ import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 
 import vn.phongtrao.commendation.AwardRegister;
+import vn.phongtrao.commendation.CertificateHandovers;
+import vn.phongtrao.commendation.CertificateRegister;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
@@ -54,6 +60,12 @@ class CommendationScenariosIT {
 
     @Autowired
     AwardRegister awards;
+
+    @Autowired
+    CertificateRegister certificates;
+
+    @Autowired
+    CertificateHandovers handovers;
 
     @Test
     void adHocCommuneCertificateIsDecidedWithoutTheCouncil() {
@@ -231,6 +243,87 @@ class CommendationScenariosIT {
             assertThat(award.baseSalary()).isEqualTo(1_800_000);
             assertThat(award.bonus()).isEqualTo(2_700_000);
         });
+    }
+
+    @Test
+    void thePrimeMinistersCommendationIsProposedWithOpinionsAndTheCouncilsVote() {
+        var number = forwarded("prime-minister-merit", individual("Người được khen"));
+        var clerk = officer(COMMITTEE_CLERK, PROVINCE);
+        journey.approve(number, "appraise", clerk);
+        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, PROVINCE));
+        for (var wrong : List.of(Map.of("answer", "none", "askedOn", "2024-06-17"),
+                Map.of("answer", "none", "askedOn", "2024-06-03", "answeredOn", "2024-06-10"),
+                Map.of("answer", "agree", "askedOn", "2024-07-02", "answeredOn", "2024-07-02"),
+                Map.of("answer", "agree", "askedOn", "2024-06-03", "answeredOn", "2024-06-02"))) {
+            assertRefused(Refusal.Kind.RULE_BROKEN, () -> opinions(number, clerk, List.of(wrong)));
+        }
+        assertRefused(Refusal.Kind.MALFORMED, () -> opinions(number, clerk,
+                List.of(Map.of("answer", "disagree", "askedOn", "2024-06-03", "answeredOn", "2024-06-10"))));
+        opinions(number, clerk, List.of(Map.of("answer", "disagree", "askedOn", "2024-06-03", "answeredOn", "2024-06-10",
+                "content", "Chưa đủ thời gian"), Map.of("answer", "none", "askedOn", "2024-06-14")));
+
+        assertThat(journey.show(number).get("opinions").toString()).contains("Không đồng ý", "Không trả lời");
+        assertThat(findings(number)).contains("Ý kiến hiệp y của Cơ quan 1: không đồng ý",
+                "Ý kiến hiệp y của Cơ quan 2: không trả lời, tính là đồng ý");
+        vote(number, PROVINCE, journey.nomineeIds(number), 3);
+        journey.complete(number, "record-ministry-result", PROVINCE_OFFICER, Map.of("outcome", "approve",
+                "decisionNumber", "99/QĐ-TTg", "decidedOn", "2024-07-01"));
+
+        journey.assertPath(number, "sign", "record-opinions", "council-vote", "tally-votes", "forward-dossier",
+                "record-ministry-result", "register-awards", "result-registered");
+        assertThat(awardsOf(number)).extracting(AwardRegister.Entry::bonus).containsExactly(8_190_000L);
+    }
+
+    private void opinions(String number, Officer clerk, List<Map<String, String>> opinions) {
+        journey.complete(number, "record-opinions", clerk, Map.of("opinions", IntStream.range(0, opinions.size())
+                .mapToObj(i -> with(Map.copyOf(opinions.get(i)), "body", "Cơ quan " + (i + 1))).toList()));
+    }
+
+    private List<String> findings(String number) {
+        return ((List<?>) journey.show(number).get("findings")).stream()
+                .map(finding -> (String) ((Map<?, ?>) finding).get("message")).toList();
+    }
+
+    @Test
+    void certificatesAreHandedOverInTheOrderOfACeremonyAndThoseOfTheDeadToARelative() {
+        var number = journey.propose(DRAFTER, proposal("commune-certificate", "ad-hoc", List.of(
+                with(individual("Người đã mất"), "posthumous", true), individual("Người được khen"),
+                household("Hộ mẫu"), collective("Tổ mẫu"))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
+        reviewCommuneCertificate(number);
+        journey.approve(number, "decide", COMMUNE_CHAIR);
+
+        var due = certificates.list(new CertificateRegister.Filter(null, null, null, false, null, number, null),
+                COMMUNE_CLERK, PageRequest.of(0, 10, Sort.by("place"))).getContent();
+        assertThat(due).extracting(CertificateRegister.Entry::name).containsExactly("Tổ mẫu", "Hộ mẫu",
+                "Người được khen", "Người đã mất");
+        var occasion = new CertificateHandovers.Occasion(due.get(0).decidedOn(), "office", null, "Lê Văn Mẫu");
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> handovers.enterDecision(occasion, due.get(0).decisionId(),
+                COMMUNE_CLERK));
+        handovers.enter(occasion, List.of(new CertificateHandovers.Received(due.get(3).id(), "Nguyễn Văn Con")), COMMUNE_CLERK);
+        assertThat(handovers.enterDecision(occasion, due.get(0).decisionId(), COMMUNE_CLERK).certificates()).isEqualTo(3);
+        assertRefused(Refusal.Kind.CONFLICT, () -> handovers.enterDecision(occasion, due.get(0).decisionId(),
+                COMMUNE_CLERK));
+    }
+
+    @Test
+    void certificatesAreHandedOverByASheet() {
+        var number = proposeCommuneCertificate("ad-hoc");
+        reviewCommuneCertificate(number);
+        journey.approve(number, "decide", COMMUNE_CHAIR);
+        var award = awardsOf(number).get(0);
+        var head = "decisionNumber;name;handedOn;way;ceremony;receivedBy;handedBy\n";
+        var row = "%s;%s;%s;ceremony;Ngày hội 19/8;;Lê Văn Mẫu\n".formatted(award.decisionNumber(), award.name(),
+                award.decidedOn());
+
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> load(head + row.replace(award.name(), "Người khác"), COMMUNE_CLERK));
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> load(head + row + row, COMMUNE_CLERK));
+        assertRefused(Refusal.Kind.FORBIDDEN, () -> load(head + row, COMMUNE_CHIEF));
+        assertThat(load(head + row, COMMUNE_CLERK)).isEqualTo(1);
+    }
+
+    private int load(String sheet, Officer officer) {
+        return handovers.load(sheet.getBytes(StandardCharsets.UTF_8), officer);
     }
 
     @Test
