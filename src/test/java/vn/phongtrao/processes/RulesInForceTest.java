@@ -220,6 +220,18 @@ class RulesInForceTest {
     }
 
     @Test
+    void bodiesThatAreAskedForTheirOpinionHaveTenWorkingDaysAndTheMinistryTwenty() {
+        var waiting = new Waiting("record-opinions", "prime-minister-merit", "province", "regular");
+        assertThat(Stream.of(THREE_TIERS, TWO_TIERS).map(day -> COMMON.row("commendation", About.DEADLINE, Days.on(day),
+                waiting, Deadline.class).days())).containsOnly(10);
+        assertThat(row("opinion", TWO_TIERS, "form", "prime-minister-merit")).get().extracting("days", "silenceAgrees")
+                .containsExactly(10, true);
+        assertThat(row("opinion", TWO_TIERS, "form", "province-merit")).isEmpty();
+        assertThat(COMMON.row("commendation", About.DEADLINE, Days.on(TWO_TIERS), new Waiting("record-ministry-result",
+                "prime-minister-merit", "province", "regular"), Deadline.class).days()).isEqualTo(20);
+    }
+
+    @Test
     void nothingIsAwardedBeforeTheLawIsInForce() {
         assertThat(FORMS).allSatisfy(form ->
                 assertThat(awardForm(form, "regular", LocalDate.of(2023, 12, 31))).isEmpty());
