@@ -51,7 +51,7 @@ public class CertificateHandovers implements RegisterImport {
                    award.revoked_on is not null as revoked
             from award join dossier on dossier.number = award.dossier_number
             join nominee on nominee.id = award.nominee_id
-            where """;
+            where\s""";
 
     private final CertificateKeepers keepers;
     private final JdbcClient jdbc;

@@ -252,7 +252,6 @@ class CommendationScenariosIT {
         journey.approve(number, "appraise", clerk);
         journey.approve(number, "sign", officer(COMMITTEE_CHAIR, PROVINCE));
         for (var wrong : List.of(Map.of("answer", "none", "askedOn", "2024-06-17"),
-                Map.of("answer", "none", "askedOn", "2024-06-03", "answeredOn", "2024-06-10"),
                 Map.of("answer", "agree", "askedOn", "2024-07-02", "answeredOn", "2024-07-02"),
                 Map.of("answer", "agree", "askedOn", "2024-06-03", "answeredOn", "2024-06-02"))) {
             assertRefused(Refusal.Kind.RULE_BROKEN, () -> opinions(number, clerk, List.of(wrong)));
