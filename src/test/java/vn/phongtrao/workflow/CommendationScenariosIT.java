@@ -32,6 +32,7 @@ import vn.phongtrao.commendation.AwardRegister;
 import vn.phongtrao.commendation.CertificateHandovers;
 import vn.phongtrao.commendation.CertificateRegister;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
@@ -280,7 +281,7 @@ class CommendationScenariosIT {
 
     private List<String> findings(String number) {
         return ((List<?>) journey.show(number).get("findings")).stream()
-                .map(finding -> (String) ((Map<?, ?>) finding).get("message")).toList();
+                .map(finding -> ((Finding) finding).message()).toList();
     }
 
     @Test
