@@ -39,8 +39,8 @@ class Findings {
     private final Clock clock;
 
     Findings(Dossiers dossiers, Proposals proposals, AwardForms forms, Council council, Earlier earlier, Bonus bonus,
-             Plausibility plausibility, Cautions cautions, ThematicAwards thematic, MedalService medals, Titles titles, Clock clock) {
-             Plausibility plausibility, Cautions cautions, MedalService medals, Opinions opinions, Titles titles, Clock clock) {
+             Plausibility plausibility, Cautions cautions, ThematicAwards thematic, MedalService medals,
+             Opinions opinions, Titles titles, Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.forms = forms;

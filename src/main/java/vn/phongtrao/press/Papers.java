@@ -55,8 +55,6 @@ public class Papers implements DossierAnnex<Papers.Annex> {
 
     Papers(Dossiers dossiers, DecisionRegister decisions, Authorities authorities, Submissions submissions,
            KeptPapers kept, BlankForms forms, CitedLaw law, List<ProcessPapers> processes, List<PapersSource> sources,
-           PlatformTransactionManager transactions, Clock clock) {
-           KeptPapers kept, BlankForms forms, List<ProcessPapers> processes, List<PapersSource> sources,
            PlatformTransactionManager transactions, ApplicationEventPublisher events, Clock clock) {
         this.dossiers = dossiers;
         this.decisions = decisions;
