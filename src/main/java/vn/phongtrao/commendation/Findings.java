@@ -81,7 +81,6 @@ class Findings {
         }
         findings.addAll(cautions.of(dossier.unitPath(), commendation, nominees, dossiers.days(dossier)));
         findings.addAll(opinions.findings(dossier));
-        findings.addAll(cautions.of(commendation, nominees, dossiers.days(dossier)));
         findings.addAll(thematic.of(dossier, commendation));
         return findings;
     }
