@@ -79,10 +79,13 @@ public final class RegisterQuery<T> {
         return where(underUnit(column), "unit", unitPath == null ? null : unitPath.value());
     }
 
-    /** The condition that the column's path is that of {@code :unit}, of one that it took over, or lies below. */
+    /**
+     * The condition that the column's path is that of {@code :unit}, of one that it took over, or lies below. As an array they
+     * are found once, and not for each row.
+     */
     public static String underUnit(String column) {
         return """
-                exists (select 1 from unit_with_past(:unit) past
+                exists (select 1 from unnest(array(select unit_with_past(:unit))) past
                         where %1$s = past or starts_with(%1$s, past || '/'))""".formatted(column);
     }
 

@@ -43,7 +43,7 @@ class CommendationReportsTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final UnitPath ENDED = UnitPath.of("94");
     /** Of another province, so that no other sum has them. */
-    private static final UnitPath REVOKED = UnitPath.of("96/31825");
+    private static final UnitPath REVOKED = UnitPath.of("96/32014");
     private static final Officer PROVINCE = Officer.of("x", List.of("95/committee-clerk"));
 
     private static final List<Sample> AWARDS = new ArrayList<>();

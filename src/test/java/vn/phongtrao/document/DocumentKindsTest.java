@@ -20,7 +20,8 @@ class DocumentKindsTest {
         var kinds = kinds(DeliveredProcedures.onFile());
 
         assertThat(kinds.of("commendation")).extracting(DocumentKind::id)
-                .containsExactly("submission", "achievement-report", "minutes", "confirmation", "discipline-statement", "other");
+                .containsExactly("submission", "achievement-report", "minutes", "confirmation", "discipline-statement", "service-proof",
+                        "other");
         assertThat(kinds.of("commendation")).extracting(DocumentKind::label)
                 .contains("Báo cáo thành tích", "Tài liệu khác");
     }

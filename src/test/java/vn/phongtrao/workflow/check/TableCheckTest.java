@@ -92,7 +92,7 @@ class TableCheckTest {
     @Test
     void functionThatFeelDoesNotHave() {
         assertFound("..date(\"2025-06-30\")", "..dat(\"2025-06-30\")", FIRST,
-                "Ô \"[date(\"2024-01-01\")..dat(\"2025-06-30\")]\" của cột \"Ngày quyết định\" hỏi \"dat\" là điều "
+                "Ô \"[date(\"2024-01-01\")..dat(\"2025-06-30\")]\" của cột \"Ngày tiếp nhận hồ sơ\" hỏi \"dat\" là điều "
                 + "không có");
     }
 
@@ -270,7 +270,7 @@ class TableCheckTest {
 
     @Test
     void noDateColumn() {
-        assertFound("<text>decidedOn</text>", "<text>form</text>", "", "Bảng phải có đúng một cột ngày");
+        assertFound("<text>receivedOn</text>", "<text>form</text>", "", "Bảng phải có đúng một cột ngày");
     }
 
     @Test

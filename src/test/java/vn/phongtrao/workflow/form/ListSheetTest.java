@@ -152,7 +152,7 @@ class ListSheetTest {
     void whatIsNoSheetOfTheListIsRefused() {
         var tooMany = HEAD + IntStream.rangeClosed(1, 501).mapToObj(i -> "Tập thể;Tổ " + i + ";;;;;;")
                 .collect(Collectors.joining("\n"));
-        for (var file : List.of("", HEAD, "a;b;c;d;e;f;g;h;i;j;k;l\n1;2;3;4;5;6;7;8;9;10;11;12\n", tooMany,
+        for (var file : List.of("", HEAD, "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r\n1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18\n", tooMany,
                 "Họ tên;Họ và tên;Đối tượng\nA;B;Tập thể\n", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n")) {
             assertThatExceptionOfType(Refusal.class).isThrownBy(() -> nominees.read(bytes(file)))
                     .satisfies(refusal -> assertThat(refusal.field()).contains("file"));
