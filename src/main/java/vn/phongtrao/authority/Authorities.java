@@ -45,8 +45,9 @@ public class Authorities {
     }
 
     /**
-     * The authority that a post stands for on that day: once its unit has ended, that of the unit in charge. Police
-     * officers write in the name of their chief.
+     * The authority that a post stands for on that day: once its unit has ended, that of the unit in charge; before it began,
+     * as it was written first, because a paper of before may name whose business it has become. Police officers write in the
+     * name of their chief.
      */
     public Authority of(Post post, LocalDate on) {
         var position = post.position() == Position.POLICE_OFFICER ? Position.POLICE_CHIEF : post.position();
@@ -66,11 +67,12 @@ public class Authorities {
 
     private Authority find(UnitPath unitPath, LocalDate on, Predicate<Authority> wanted) {
         var unit = units.acting(unitPath, on);
+        var day = on.isBefore(unit.validFrom()) ? unit.validFrom() : on;
         var known = written();
         var name = unit.name();
         var place = known.places().getOrDefault(unit.path(), unit.fullName().substring(word(unit).length()).strip());
         var fill = new Fill(name, unit.path().parent().map(this::nameOf).orElse(""), kind(unit));
-        return known.styles().stream().filter(style -> style.isOf(unit, on))
+        return known.styles().stream().filter(style -> style.isOf(unit, day))
                 .map(style -> style.authority(new Post(unit.path(), style.position()), place, fill))
                 .filter(wanted).findFirst()
                 .orElseThrow(() -> Refusal.broken(null, "Chưa khai báo thể thức văn bản của %s vào ngày %s"

@@ -66,7 +66,7 @@ public class Blanks {
      *                 serial is entered
      */
     public Done receive(Range range, LocalDate receivedOn, String receivedFrom, Officer officer) {
-        var authority = authority(range, officer);
+        var authority = keepers.acting(authority(range, officer));
         if (receivedOn.isAfter(LocalDate.now(clock))) {
             throw Refusal.broken("receivedOn", "Ngày nhận chưa tới");
         }
@@ -181,13 +181,14 @@ public class Blanks {
                 .param("award", awards.get(i)).param("on", LocalDate.now(clock)).param("id", stock.get(i)).update());
     }
 
+    /** Whose they are: of one that has ended, who keeps those of its successor gives back what was left. */
     private Post authority(Range range, Officer officer) {
         if (Labels.find("award-form." + range.form()).isEmpty()) {
             throw Refusal.malformed("form", "Không có hình thức khen thưởng \"%s\"".formatted(range.form()));
         }
         var authority = CertificateKeepers.authority(units.require(range.unitPath()).path(), range.position());
         keepers.require(officer, authority);
-        return keepers.acting(authority);
+        return authority;
     }
 
     private void requireDay(String field, LocalDate day) {

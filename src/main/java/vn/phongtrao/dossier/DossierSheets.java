@@ -267,8 +267,14 @@ public class DossierSheets {
                 stop.legalBasis(), progress);
     }
 
-    /** When somebody acted there last; as long as nobody did, today or the day on which the dossier ended. */
+    /**
+     * When somebody acted there last; as long as nobody did, today or the day on which the dossier ended. A stop that was left
+     * is called as its unit was on its last day.
+     */
     private LocalDate day(Dossier dossier, Stop stop, List<Step> steps) {
+        if (stop.leftOn() != null) {
+            return units.require(stop.unitPath()).validTo();
+        }
         var acted = steps.stream().filter(step -> Integer.valueOf(stop.stop()).equals(step.stop())
                 && !step.task().equals("supplement")).reduce((first, last) -> last);
         return acted.map(Step::finishedAt).or(() -> Optional.ofNullable(dossier.closedAt())).map(this::day)

@@ -117,18 +117,14 @@ public class Rerouting {
                 + rest.stream().map(stop -> acting(stop.unitPath()).name()).distinct().collect(Collectors.joining(", ")));
     }
 
-    /** A stop that has begun stays in the dossier's route, with what was done there; one that has not is as if it had never been. */
+    /** The stop that it has come to stays in its route, marked: what was done there, and that it was written to. */
     private void leave(Dossier dossier, Stop here, List<Stop> rest) {
-        var begun = dossiers.stepsOf(dossier.number()).stream().anyMatch(step -> Integer.valueOf(here.stop()).equals(step.stop()));
-        var next = begun || rest.isEmpty() ? here.stop() + 1 : here.stop();
-        if (next > here.stop()) {
-            stops.leave(dossier.number(), here.stop(), today());
-        }
-        replace(dossier, next, rest);
+        stops.leave(dossier.number(), here.stop(), today());
+        replace(dossier, here.stop() + 1, rest);
         if (rest.isEmpty()) {
             process.endReview(dossier.number(), here.stop());
         } else {
-            process.reroute(dossier.number(), next, next + rest.size() - 1);
+            process.reroute(dossier.number(), here.stop() + 1, here.stop() + rest.size());
         }
     }
 

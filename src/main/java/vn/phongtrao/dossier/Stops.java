@@ -47,7 +47,7 @@ public class Stops {
         hand.planned(dossierNumber, Stream.concat(kept.stream(), rest.stream()).toList());
     }
 
-    /** Marks a stop that had begun, and that the dossier was led past. */
+    /** Marks a stop that the dossier had come to, and was led past. */
     void leave(DossierNumber dossierNumber, int stop, LocalDate on) {
         jdbc.update("update dossier_stop set left_on = ? where dossier_number = ? and stop = ?", on,
                 dossierNumber.value(), stop);

@@ -29,7 +29,8 @@ class OfficialCalendarTest {
     @ParameterizedTest
     @ValueSource(strings = {"2024-01-01", "2024-02-08", "2024-02-14", "2024-04-18", "2024-04-29", "2024-09-03",
             "2025-01-31", "2025-04-07", "2025-05-02", "2025-09-01", "2026-01-02", "2026-02-20", "2026-04-27",
-            "2026-08-31", "2026-09-02", "2026-11-24", "2027-02-04", "2027-02-10", "2027-04-16", "2027-05-03", "2027-09-03",
+            "2026-08-31", "2026-09-02", "2026-11-24", "2027-01-01", "2027-02-04", "2027-02-10", "2027-04-16", "2027-04-30", "2027-05-03",
+            "2027-09-02", "2027-09-03",
             "2027-11-24"})
     void holidaysAndDaysInLieuAreOff(LocalDate day) {
         assertThat(calendar.isWorkingDay(day)).isFalse();
@@ -43,7 +44,7 @@ class OfficialCalendarTest {
 
     @ParameterizedTest
     @CsvSource({"2024-07-05, true", "2024-07-06, false", "2024-07-07, false", "2024-02-07, true", "2024-02-15, true",
-            "2026-11-23, true", "2027-02-03, true", "2027-02-11, true", "2027-05-04, true"})
+            "2026-04-29, true", "2026-05-02, false", "2026-05-04, true", "2026-11-23, true", "2026-11-28, false", "2027-02-03, true", "2027-02-11, true", "2027-05-04, true"})
     void otherDaysFollowTheWeek(LocalDate day, boolean working) {
         assertThat(calendar.isWorkingDay(day)).isEqualTo(working);
     }

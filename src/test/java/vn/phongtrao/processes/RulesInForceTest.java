@@ -231,6 +231,32 @@ class RulesInForceTest {
                 "prime-minister-merit", "province", "regular"), Deadline.class).days()).isEqualTo(20);
     }
 
+    @ParameterizedTest
+    @CsvSource({"complete-dossier, leave-on-request, 3", "sign, leave-on-request, 2", "decide, leave-on-request, 5", "decide, dissolve, 5"})
+    void aChangeOfATeamIsReportedInFiveWorkingDaysAndDecidedInFive(String task, String form, int days) {
+        assertThat(row("team-change-deadline", THREE_TIERS, "task", task, "form", form)).get().extracting("days").isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"appraise, district, 10", "appraise, province, 15", "decide, province, 5"})
+    void tiersAppraiseAndDecideWithinTheirDays(String task, String tier, int days) {
+        assertThat(row("deadline", THREE_TIERS, "task", task, "tier", tier)).get().extracting("days").isEqualTo(days);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"II, 2025-12-31, 4410000", "I, 2026-01-01, 5310000", "II, 2026-01-01, 4730000", "III, 2026-01-01, 4140000",
+            "IV, 2026-01-01, 3700000"})
+    void theMinimumWageOfARegionIsThatOfTheDay(String region, LocalDate day, int amount) {
+        assertThat(row("regional-wage", day, "region", region)).get().extracting("amount").isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-07-01", "2025-07-01"})
+    void theMedalOfAMinistryIsWorthSixTenthsOfTheBaseSalaryAtMost(LocalDate day) {
+        assertThat(row("bonus", day, "form", "security-medal", "kind", "individual")).get().extracting("coefficient")
+                .satisfies(coefficient -> assertThat(((Number) coefficient).doubleValue()).isBetween(0.0, 0.6));
+    }
+
     @Test
     void nothingIsAwardedBeforeTheLawIsInForce() {
         assertThat(FORMS).allSatisfy(form ->
