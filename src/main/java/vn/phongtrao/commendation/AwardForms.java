@@ -50,6 +50,21 @@ class AwardForms {
     private record Closed(String message, String legalBasis) {
     }
 
+    private record Named(String form) {
+    }
+
+    @RowOf(value = "emulation-title", asked = Named.class, mayEnd = true)
+    private record Title(String legalBasis) {
+    }
+
+    /**
+     * Whether it is an emulation title, such as a flag, and no form of commendation: for the work of one period both are given
+     * (Nghị định 98/2023/NĐ-CP, Điều 53; Nghị định 152/2025/NĐ-CP, Điều 49 khoản 7).
+     */
+    boolean isTitle(String form, Days days) {
+        return !rules.rows("emulation-title", days, new Named(form), Title.class).isEmpty();
+    }
+
     /** @return empty when the form is not awarded for that type of achievement by the rules of those days */
     Optional<AwardForm> find(String form, String achievementType, Days days) {
         return rules.rows("award-form", days, new Asked(form, achievementType), Row.class).stream().findFirst()

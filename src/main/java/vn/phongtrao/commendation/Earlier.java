@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.turn.Turn;
 
 /**
@@ -29,11 +30,17 @@ class Earlier {
                  else concat(decision_number, ' (đã bị hủy bỏ', ' theo Quyết định số ' || revoked_by, ')') end""";
 
     private final JdbcClient jdbc;
+    private final AwardForms forms;
     private final Clock clock;
 
-    Earlier(JdbcClient jdbc, Clock clock) {
+    Earlier(JdbcClient jdbc, AwardForms forms, Clock clock) {
         this.jdbc = jdbc;
+        this.forms = forms;
         this.clock = clock;
+    }
+
+    /** An award for what is the same. @param number of the decision, as refusals name it */
+    private record Same(String form, String number) {
     }
 
     /** Keeps other transactions from judging the same subjects until this one has ended. */
@@ -44,21 +51,25 @@ class Earlier {
     /**
      * The number of the decision that already awarded this achievement to the subject. It is asked of what somebody has
      * just sent, too: days that are no period are let be. One that was revoked stands in the way of the same achievement
-     * alone, and no more of all the regular work of its period.
+     * alone, and no more of all the regular work of its period. An emulation title and a form of commendation do not stand in
+     * each other's way.
      */
     Optional<String> awardFor(String subject, Commendation commendation) {
+        var days = Days.on(LocalDate.now(clock));
+        var title = forms.isTitle(commendation.awardForm(), days);
         return jdbc.sql("""
-                select %s from award
+                select form, %s as number from award
                 where subject = :subject
                   and achieved_from <= :to and achieved_to >= :from
                   and (achievement_key = :key
                        or achievement_type = 'regular' and :type = 'regular'
                           and achieved_from = :from and achieved_to = :to and revoked_on is null)
-                order by id limit 1""".formatted(NUMBER))
+                order by id""".formatted(NUMBER))
                 .param("subject", subject).param("key", commendation.achievementKey())
                 .param("type", commendation.achievementType())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
-                .query(String.class).optional();
+                .query((row, index) -> new Same(row.getString("form"), row.getString("number"))).list().stream()
+                .filter(same -> forms.isTitle(same.form(), days) == title).map(Same::number).findFirst();
     }
 
     /**

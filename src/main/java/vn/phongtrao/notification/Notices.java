@@ -53,9 +53,10 @@ public class Notices {
             and (n.law is not null or %s)""".formatted(SEEN);
     private static final String UNREAD = """
             not n.over and not exists (select from notice_read r where r.notice = n.id and r.person = :me)""";
-    /** One more than is told, so that it is known that there are more. */
+    /** One more than is told, so that it is known that there are more. Dossiers are looked up one by one: few are asked for. */
     static final String COUNT = """
-            select count(*) from (select from notice n left join dossier d on d.number = n.dossier_number
+            select count(*) from (select from notice n left join lateral (
+                                      select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
                                   where %s and %s limit %d) unread""".formatted(UNREAD, MINE, MOST_COUNTED + 1);
     private static final String LIST = """
             (select n.*, coalesce(n.dossier_number, n.law) as about, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, d.due_on) end as due,

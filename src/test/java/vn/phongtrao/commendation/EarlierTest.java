@@ -10,20 +10,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
+import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestTables;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.text.PlainText;
 
 /** One achievement is not awarded twice: an award for January to June 2024 is in the register. */
 @SpringJUnitConfig(EarlierTest.Slice.class)
 class EarlierTest {
 
-    @Import({TestTables.class, Earlier.class})
+    @Import({TestTables.class, Earlier.class, AwardForms.class})
     static class Slice {
+
+        @Bean
+        Rules rules() {
+            return new RulesOnFile();
+        }
     }
 
     @Autowired
@@ -69,6 +77,18 @@ class EarlierTest {
                 title, from, to, null, null));
 
         assertThat(found.isPresent()).isEqualTo(same);
+    }
+
+    /** Nghị định 152/2025/NĐ-CP, Điều 49 khoản 7: a title and a form of commendation are given for the same work. */
+    @ParameterizedTest
+    @CsvSource({"province-flag, false", "ministry-flag, false", "ministry-merit, true"})
+    void aTitleAndAFormOfCommendationDoNotStandInEachOthersWay(String form, boolean same) {
+        var proposed = new Commendation(DossierNumber.of("KT-2"), form, "regular", "Việc khác", LocalDate.of(2024, 1, 1),
+                LocalDate.of(2024, 6, 30), null, null);
+        assertThat(earlier.awardFor("tổ mẫu", proposed).isPresent()).isEqualTo(same);
+
+        jdbc.sql("update award set form = 'province-flag'").update();
+        assertThat(earlier.awardFor("tổ mẫu", proposed).isPresent()).as("after a flag").isEqualTo(!same);
     }
 
     /** Of regular work in one period one award is enough, unless it was revoked; the same achievement is not awarded again. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.commendation.Proposal.Row;
 import vn.phongtrao.local.LocalPostgres;
 import vn.phongtrao.unit.UnitPath;
@@ -63,7 +64,7 @@ class SameTextSameThingTest {
 
         Flyway.configure().dataSource(source).load().migrate();
 
-        assertThat(new Earlier(jdbc, Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"),
+        assertThat(new Earlier(jdbc, new AwardForms(new RulesOnFile()), Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"),
                 of("Hoà giải"))).contains("05/QĐ-UBND");
         assertThat(jdbc.sql("select number from dossier where found_by like '%ho ong hoa%'").query(String.class).list())
                 .containsExactly("KT-1");
