@@ -96,7 +96,7 @@ class FiguresPageIT {
     }
 
     @Test
-    void figuresArePrintedOnOnePageAndTakenAway(Officers officers) throws IOException {
+    void figuresArePrintedOnTwoPagesAtMostAndTakenAway(Officers officers) throws IOException {
         var page = officers.tasklist("police-officer.95").page();
         page.navigate(officers.address() + HALF + "&with=before");
         var href = page.locator(".ways a", new Page.LocatorOptions().setHasText("In (PDF)")).getAttribute("href");
@@ -104,7 +104,7 @@ class FiguresPageIT {
         Assertions.assertThat(answer.status()).isEqualTo(200);
         Files.write(Path.of("target", "screenshots", "figures.pdf"), answer.body());
         try (var pdf = Loader.loadPDF(answer.body())) {
-            Assertions.assertThat(pdf.getNumberOfPages()).isEqualTo(1);
+            Assertions.assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
             Assertions.assertThat(new PDFTextStripper().getText(pdf)).contains("SỐ LIỆU PHONG TRÀO", "Tỉnh Bạc Liêu",
                     "01/07/2023 – 31/12/2023");
         }
