@@ -8,12 +8,16 @@ import static vn.phongtrao.unit.Position.POLICE_OFFICER;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Corrections of what a commune's chair, the provincial director of police and the Ministry had written. */
 class CorrectionWalks implements Walks {
 
     private static final Actor COMMUNE_OFFICER = Actor.of(POLICE_OFFICER, COMMUNE);
     private static final Actor PROVINCE_OFFICER = Actor.of(POLICE_OFFICER, PROVINCE);
+
+    /** What is put right is not awarded twice, so each walk has a name of its own. */
+    private static final AtomicInteger RIGHT_NAMES = new AtomicInteger();
 
     @Override
     public String process() {
@@ -51,7 +55,7 @@ class CorrectionWalks implements Walks {
     }
 
     private static Map<String, Object> fields(String source, Object id, String award) {
-        return Map.of(source, id, "corrections", List.of(Map.of("id", award, "name", "Tập thể một")),
+        return Map.of(source, id, "corrections", List.of(Map.of("id", award, "name", "Tập thể một " + RIGHT_NAMES.incrementAndGet())),
                 "wordings", List.of(Map.of("place", "Điều 1", "was", "Giấy khem", "becomes", "Giấy khen")),
                 "reason", "Lỗi đánh máy");
     }
