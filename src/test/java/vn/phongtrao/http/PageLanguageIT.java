@@ -82,7 +82,7 @@ class PageLanguageIT {
         var page = english.get(path);
         var other = vietnamese.get(path);
 
-        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         assertThat(page.body()).doesNotContain(MISSING);
         assertThat(other.body()).doesNotContain(MISSING);
         assertThat(said(page.body())).isNotEmpty().allSatisfy(text -> assertThat(text).doesNotContainPattern(ACCENTED))

@@ -84,6 +84,7 @@ class SafeAreasOverHttpIT {
         var fields = fields("31813-02");
         fields.put("criteria", CRITERIA.subList(0, 3));
         var number = review(fields);
+        database.sql("update safe_area_proposal set year = 2023 where dossier_number = ?").param(number).update();
         var task = journey.task(number, "decide", "committee-chair.31813").id();
         var refused = journey.submit("committee-chair.31813", task, Map.of("outcome", "approve"));
 
