@@ -2,8 +2,10 @@ package vn.phongtrao.unit;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ public class AgencyCodes {
     /** That of a unit, else of the nearest above that has one. */
     public Optional<String> nearest(UnitPath unit, LocalDate day) {
         var codes = on(day);
-        return Optional.ofNullable(codes.get(unit)).or(() -> unit.parent().flatMap(above -> nearest(above, day)));
+        return Stream.iterate(Optional.of(unit), Optional::isPresent, path -> path.flatMap(UnitPath::parent))
+                .map(path -> codes.get(path.orElseThrow())).filter(Objects::nonNull).findFirst();
     }
 }
