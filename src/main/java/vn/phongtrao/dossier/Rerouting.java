@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,12 +130,12 @@ public class Rerouting {
     }
 
     private void replace(Dossier dossier, int from, List<Stop> rest) {
-        stops.replace(dossier.number(), from, Stream.iterate(0, i -> i < rest.size(), i -> i + 1)
-                .map(i -> rest.get(i).at(from + i)).toList());
+        stops.replace(dossier.number(), from, IntStream.range(0, rest.size())
+                .mapToObj(i -> rest.get(i).at(from + i)).toList());
     }
 
     private static boolean same(List<Stop> one, List<Stop> other) {
-        return one.size() == other.size() && Stream.iterate(0, i -> i < one.size(), i -> i + 1)
+        return one.size() == other.size() && IntStream.range(0, one.size())
                 .allMatch(i -> one.get(i).asks(other.get(i)));
     }
 

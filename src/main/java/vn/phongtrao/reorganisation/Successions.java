@@ -76,8 +76,7 @@ public class Successions {
         var counts = new HashMap<UnitPath, Map<String, Long>>();
         for (var day : days) {
             for (var count : standing(new Asked(register.province(), day, day))) {
-                if (units.require(count.unit()).validTo() != null && units.require(count.unit()).validTo().equals(day)
-                        && count.number() > 0) {
+                if (count.number() > 0 && day.equals(units.require(count.unit()).validTo())) {
                     counts.computeIfAbsent(count.unit(), unit -> new HashMap<>()).merge(count.figure(), count.number(), Long::sum);
                 }
             }

@@ -83,11 +83,7 @@ class EngineDossierProcess implements DossierProcess {
     /** Two commands: activation raises the revisions of all it touches, and what was read before could not be written. */
     @Override
     public void resume(DossierNumber number, int workingDays) {
-        engine.unchecked(() -> {
-            engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
-                    .byProcessInstanceQuery(instances(number)).activate();
-            return null;
-        });
+        activate(number);
         engine.unchecked(() -> {
             shiftTasks(number, workingDays);
             shiftTimers(number, workingDays);
@@ -237,15 +233,19 @@ class EngineDossierProcess implements DossierProcess {
         return Optional.ofNullable(instances(number).processDefinitionKey("review").singleResult());
     }
 
+    private void activate(DossierNumber number) {
+        engine.unchecked(() -> {
+            engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
+                    .byProcessInstanceQuery(instances(number)).activate();
+            return null;
+        });
+    }
+
     /** Each in a command of its own: activation raises the revisions of all it touches. */
     private void whileActive(DossierNumber number, Runnable work) {
         var suspended = engine.unchecked(() -> instances(number).suspended().count() > 0);
         if (suspended) {
-            engine.unchecked(() -> {
-                engine.services().getRuntimeService().updateProcessInstanceSuspensionState()
-                        .byProcessInstanceQuery(instances(number)).activate();
-                return null;
-            });
+            activate(number);
         }
         engine.unchecked(() -> {
             work.run();

@@ -8,7 +8,6 @@ import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.proposal;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
