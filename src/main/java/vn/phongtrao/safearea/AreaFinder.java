@@ -5,8 +5,11 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Hamlets;
+import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
+import vn.phongtrao.unit.Units;
 
 /** Finds what is proposed, registered or recognised in a commune. */
 @Component
@@ -20,6 +23,12 @@ class AreaFinder {
         this.hamlets = hamlets;
         this.bodies = bodies;
         this.authorities = authorities;
+    }
+
+    /** The commune in force that column {@code unit} of a row names. @throws Refusal malformed, naming the column */
+    static Unit commune(SheetRow row, Units units) {
+        return row.only("unit", text -> units.called(text).stream().filter(one -> one.tier() == Tier.COMMUNE
+                && units.inForce(one.path()).isPresent()).toList());
     }
 
     /**

@@ -227,14 +227,9 @@ public class SafeAreaBodies implements RegisterImport {
      */
     public int load(byte[] file, Officer officer) {
         Keepers.requireAny(officer, REGISTER);
-        return FORM.read(file, row -> enter(commune(row), new Entered(null, chosen(row, "kind", "body-kind"),
+        return FORM.read(file, row -> enter(AreaFinder.commune(row, units), new Entered(null, chosen(row, "kind", "body-kind"),
                 chosen(row, "type", "body-type"), row.name("name", LONGEST_NAME),
                 chosen(row, "manager", "body-manager"), row.date("validFrom")), officer)).size();
-    }
-
-    private Unit commune(SheetRow row) {
-        return row.only("unit", text -> units.called(text).stream().filter(one -> one.tier() == Tier.COMMUNE
-                && units.inForce(one.path()).isPresent()).toList());
     }
 
     private static String chosen(SheetRow row, String column, String words) {

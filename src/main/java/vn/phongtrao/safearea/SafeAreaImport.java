@@ -21,7 +21,6 @@ import vn.phongtrao.sheet.SheetColumn;
 import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
 import vn.phongtrao.unit.Position;
-import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Units;
 
 /** Takes results that were decided on paper before the system into the register, all or none. */
@@ -136,9 +135,7 @@ public class SafeAreaImport implements RegisterImport {
     private Area area(SheetRow row) {
         var kind = row.option("subject", id -> Arrays.stream(AreaKind.values())
                 .filter(one -> one.id().equals(id)).findFirst());
-        var unit = row.only("unit", text -> units.called(text).stream().filter(one -> one.tier() == Tier.COMMUNE
-                && units.inForce(one.path()).isPresent()).toList());
-        return areas.find(kind, unit, row.optional("hamlet", LONGEST_HAMLET).orElse(null),
+        return areas.find(kind, AreaFinder.commune(row, units), row.optional("hamlet", LONGEST_HAMLET).orElse(null),
                 row.optional("body", SafeAreaBodies.LONGEST_NAME).orElse(null));
     }
 }

@@ -234,7 +234,7 @@ public class SafeAreaRegistrations implements RegisterImport {
      */
     public int load(byte[] file, Officer officer) {
         Keepers.requireAny(officer, REGISTER);
-        return FORM.read(file, row -> enter(commune(row), entered(row), officer)).size();
+        return FORM.read(file, row -> enter(AreaFinder.commune(row, units), entered(row), officer)).size();
     }
 
     private Entered entered(SheetRow row) {
@@ -249,11 +249,6 @@ public class SafeAreaRegistrations implements RegisterImport {
 
     private static Integer number(SheetRow row, String column) {
         return row.optional(column, 20).isEmpty() ? null : Integer.valueOf(row.number(column, 0, MOST_HOUSEHOLDS));
-    }
-
-    private Unit commune(SheetRow row) {
-        return row.only("unit", text -> units.called(text).stream().filter(one -> one.tier() == Tier.COMMUNE
-                && units.inForce(one.path()).isPresent()).toList());
     }
 
     private RegisterQuery<Entry> query() {
