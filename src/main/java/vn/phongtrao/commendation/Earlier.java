@@ -56,7 +56,6 @@ class Earlier {
      */
     Optional<String> awardFor(String subject, Commendation commendation) {
         var days = Days.on(LocalDate.now(clock));
-        var title = forms.isTitle(commendation.awardForm(), days);
         return jdbc.sql("""
                 select form, %s as number from award
                 where subject = :subject
@@ -69,7 +68,8 @@ class Earlier {
                 .param("type", commendation.achievementType())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
                 .query((row, index) -> new Same(row.getString("form"), row.getString("number"))).list().stream()
-                .filter(same -> forms.isTitle(same.form(), days) == title).map(Same::number).findFirst();
+                .filter(same -> forms.isTitle(same.form(), days)
+                        == forms.isTitle(commendation.awardForm(), days)).map(Same::number).findFirst();
     }
 
     /**
