@@ -18,6 +18,7 @@ let worked = Date.now();
 let renewed = Date.now();
 let form = null;
 let ended = false;
+let resumed = 0;
 let dialog = null;
 
 async function ask() {
@@ -76,7 +77,7 @@ function look() {
   if (left <= 0) {
     ended = true;
     if (halfFilled()) {
-      askServer(`${root}/logout`, {redirect: 'manual'}).catch(() => null).finally(cover);
+      askServer(`${root}/logout`, {redirect: 'manual'}).catch(() => null).finally(() => cover());
     } else {
       leave();
     }
@@ -107,8 +108,9 @@ function again() {
   location.reload();
 }
 
-function cover() {
-  if (dialog?.classList.contains('cover')) {
+/** @param since how often the session had been resumed when what is answered was sent: an answer to the one before says nothing */
+function cover(since = resumed) {
+  if (since !== resumed || dialog?.classList.contains('cover')) {
     return;
   }
   ended = true;
@@ -132,6 +134,7 @@ async function resume() {
     // gives the new session's token to the forms
     await askServer(`${root}/camunda/api/admin/auth/user/default`);
     ended = false;
+    resumed++;
     workedNow();
   }
 }
@@ -155,6 +158,7 @@ function close() {
 class Watched extends XMLHttpRequest {
 
   #sending = false;
+  #since = 0;
 
   constructor() {
     super();
@@ -165,6 +169,7 @@ class Watched extends XMLHttpRequest {
 
   open(method, address, ...others) {
     this.#sending = /\/(submit-form|complete|claim|unclaim)$/.test(address);
+    this.#since = resumed;
     super.open(method, address, ...others);
   }
 
@@ -177,18 +182,19 @@ class Watched extends XMLHttpRequest {
     } else {
       event.stopImmediatePropagation();
     }
-    cover();
+    cover(this.#since);
   }
 }
 
 window.XMLHttpRequest = Watched;
 // who waits for an answer on a page that has to be loaded anew would say something else beside it
 window.fetch = async (...call) => {
+  const since = resumed;
   const answer = await askServer(...call);
   if (answer.status !== 401 || !session) {
     return answer;
   }
-  cover();
+  cover(since);
   return halfFilled() ? answer : new Promise(() => null);
 };
 tabs.addEventListener('message', workedNow);

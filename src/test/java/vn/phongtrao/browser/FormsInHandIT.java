@@ -337,12 +337,13 @@ class FormsInHandIT {
                   lists.forEach(name => { data[name] = [{...words(), id: '1', value: '1'}]; });
                   [...json.matchAll(/{{(\\w+)\\./g)].forEach(([, name]) => { data[name] = words(); });
                   const form = formOf(document.querySelector('.task-details .fjs-form')).get('form');
-                  await form.importSchema(JSON.parse(json), data);
-                  await new Promise(drawn => {
-                    let quiet = setTimeout(drawn, 60);
+                  const drawn = new Promise(drawn => {
+                    let quiet;
                     new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(drawn, 60); })
                         .observe(document.querySelector('.task-details .fjs-form'), {subtree: true, childList: true});
                   });
+                  await form.importSchema(JSON.parse(json), data);
+                  await drawn;
                   const element = document.querySelector('.task-details .fjs-form');
                   const places = [...element.querySelectorAll('*')].filter(one => [...one.childNodes]
                       .some(text => text.nodeType === Node.TEXT_NODE && text.data.includes('ĐẠT')));

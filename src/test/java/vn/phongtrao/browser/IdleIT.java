@@ -3,11 +3,13 @@ package vn.phongtrao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,25 @@ class IdleIT {
         button(page, "Tiếp tục").click();
         page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Lập hồ sơ")).click();
         assertThat(page.locator(".page-notifications")).containsText("Đã lập hồ sơ.");
+    }
+
+    @Test
+    void aLateAnswerToWhatWasAskedBeforeDoesNotEndTheNewSession(Officers officers) {
+        var page = halfFilled(officers);
+        var asked = new CompletableFuture<Route>();
+        page.route("**/late", asked::complete);
+        page.evaluate("() => { fetch('/late'); }");
+        page.waitForCondition(asked::isDone);
+        page.context().clearCookies();
+        page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Lập hồ sơ")).dispatchEvent("click");
+        assertThat(dialog(page)).containsText("Phiên làm việc đã kết thúc");
+        officers.enter(page.waitForPopup(() -> button(page, "Đăng nhập lại").click()), OFFICER);
+        button(page, "Tiếp tục").click();
+        assertThat(dialog(page)).hasCount(0);
+
+        page.waitForResponse("**/late", () -> asked.join().fulfill(new Route.FulfillOptions().setStatus(401)));
+        page.waitForTimeout(300);
+        assertThat(dialog(page)).hasCount(0);
     }
 
     @Test

@@ -49,7 +49,7 @@ class RulePagesIT {
         Accessibility.check(page, "/rules/bonus");
         Accessibility.checkOnPhone(page, "rule-tried");
 
-        page.locator("input[name=decidedOn]").fill("2020-01-01");
+        page.locator("input[name=receivedOn]").fill("2020-01-01");
         page.locator("button[name=try]").click();
         assertThat(page.locator("[role=status]")).containsText("Không có dòng nào áp dụng");
     }

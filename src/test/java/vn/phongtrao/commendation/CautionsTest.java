@@ -32,7 +32,7 @@ class CautionsTest {
     private static final String NO_BASIS = "Kết quả khen thưởng đột xuất, theo chuyên đề không làm căn cứ";
     private static final String INSIDE = "Thành tích đột xuất nằm trong thời gian đã được khen thưởng công trạng";
 
-    @Import({TestTables.class, Earlier.class, Cautions.class, RulesOnFile.class})
+    @Import({TestTables.class, Earlier.class, AwardForms.class, Cautions.class, RulesOnFile.class})
     static class Slice {
     }
 

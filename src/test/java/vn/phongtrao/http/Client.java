@@ -25,8 +25,8 @@ import vn.phongtrao.local.Tokens;
 
 /**
  * Calls the application over HTTP, as nobody until told otherwise:
- * {@code client.as("police-officer.31813").get("/api/units")}. Tokens are real ones of the demo realm, fetched once for
- * each account.
+ * {@code client.as("police-officer.31813").get("/api/units")}. Tokens are real ones of the demo realm, kept for each
+ * account until they end.
  */
 class Client {
 
@@ -54,7 +54,10 @@ class Client {
 
     /** @param account a demo account, or {@value #SYSTEM} for the system that stands for a commune's police officer */
     Client as(String account) {
-        return withToken(TOKENS.computeIfAbsent(province + " " + account, key -> {
+        return withToken(TOKENS.compute(province + " " + account, (key, known) -> {
+            if (known != null && !Tokens.endsSoon(known)) {
+                return known;
+            }
             Tokens tokens = LocalKeycloak.shared().tokens(province);
             return account.equals(SYSTEM) ? tokens.ofSystem() : tokens.of(account);
         }));

@@ -44,7 +44,9 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             return new LocalPostgres(EmbeddedPostgres.builder().setRegisterShutdownHook(false)
                     .setServerConfig("synchronous_commit", "off").setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off").start());
+                    .setServerConfig("full_page_writes", "off")
+                    // on small tables they cost more than they bring
+                    .setServerConfig("max_parallel_workers_per_gather", "0").setServerConfig("jit", "off").start());
         } catch (IOException failed) {
             throw new UncheckedIOException("PostgreSQL does not start", failed);
         }

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,16 @@ public final class Tokens {
     /** @param username a demo account, for example {@code police-officer.31813} */
     public String of(String username) {
         return accessToken(grant(username, DemoRealm.PASSWORD));
+    }
+
+    /** Whether a token ends within the next two minutes. */
+    public static boolean endsSoon(String token) {
+        try {
+            var claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            return Instant.ofEpochSecond(claims.get("exp").asLong()).isBefore(Instant.now().plusSeconds(120));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** A token that another public client of the realm gets in a person's name. */
