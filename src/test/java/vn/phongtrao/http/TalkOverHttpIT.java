@@ -115,12 +115,12 @@ class TalkOverHttpIT {
 
     @Test
     void aNoteIsCorrectedAndTakenBack() {
-        var id = write("Nội dung sai");
+        var id = write("Ghi nhầm thôn Mẫu Một");
         var own = client.as(DRAFTER);
-        assertThat(own.send("PUT", notes + "/" + id, Map.of("text", "Nội dung đúng")).expectOk().text("/text"))
-                .isEqualTo("Nội dung đúng");
+        assertThat(own.send("PUT", notes + "/" + id, Map.of("text", "Thôn Mẫu Hai mới phải")).expectOk().text("/text"))
+                .isEqualTo("Thôn Mẫu Hai mới phải");
         assertThat(own.send("DELETE", notes + "/" + id, null).status()).isEqualTo(204);
-        assertThat(tables.columnsContaining("Nội dung đúng")).isEmpty();
+        assertThat(tables.columnsContaining("Thôn Mẫu Hai mới phải")).isEmpty();
         tables.assertRefused(422, "thu hồi", () -> own.send("PUT", notes + "/" + id, Map.of("text", "x")));
     }
 
