@@ -16,7 +16,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
@@ -168,7 +167,7 @@ class LegalBasesTest {
         private static final JdbcClient TEXTS = migrated();
 
         private static JdbcClient migrated() {
-            var database = new DriverManagerDataSource(LocalPostgres.shared().freshDatabase(), LocalPostgres.USER, "");
+            var database = TestDatabase.at(LocalPostgres.shared().freshDatabase());
             Flyway.configure().dataSource(database).target("368").load().migrate();
             return JdbcClient.create(database);
         }

@@ -17,7 +17,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import vn.phongtrao.TestDatabase;
 
@@ -38,13 +37,13 @@ class KilledNodeTest {
     @Test
     void nothingIsLostAndNothingIsTwiceByItsMessageId() throws Exception {
         server.start();
-        var database = (DriverManagerDataSource) TestDatabase.create();
+        var database = TestDatabase.create();
         var jdbc = JdbcClient.create(database);
         jdbc.sql("""
                 insert into outgoing_message (key, channel, recipient, subject, body, created_at, next_attempt_at)
                 select 'n' || n, 'mail', 'an@example.vn', 'Nhiệm vụ ' || n, 'Có nhiệm vụ mới.', now(), now()
                 from generate_series(1, :mails) n""").param("mails", MAILS).update();
-        IntStream.range(0, 2).forEach(n -> nodes.add(node(database.getUrl())));
+        IntStream.range(0, 2).forEach(n -> nodes.add(node(database.getJdbcUrl())));
 
         waitFor(() -> server.getReceivedMessages().length > MAILS / 4);
         nodes.get(0).destroyForcibly().waitFor();

@@ -10,12 +10,11 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-import vn.phongtrao.local.LocalPostgres;
+import vn.phongtrao.TestDatabase;
 import vn.phongtrao.outbox.OutboxProperties.Patience;
 
 /** The outbox as a process of its own, which sends until somebody ends it. */
@@ -49,7 +48,7 @@ class OneNode {
 
     @Bean
     DataSource dataSource() {
-        return new DriverManagerDataSource(System.getProperty("database"), LocalPostgres.USER, "");
+        return TestDatabase.at(System.getProperty("database"));
     }
 
     @Bean
