@@ -31,7 +31,8 @@ class StartTest {
     }
 
     private final ApplicationContextRunner application = new ApplicationContextRunner()
-            .withBean(DataSource.class, () -> DATABASE)
+            // a context that ends leaves the connections to the next one
+            .withBean(DataSource.class, () -> DATABASE, bean -> bean.setDestroyMethodName(""))
             .withConfiguration(AutoConfigurations.of(JdbcTemplateAutoConfiguration.class,
                     JdbcClientAutoConfiguration.class))
             .withUserConfiguration(Modules.class);
