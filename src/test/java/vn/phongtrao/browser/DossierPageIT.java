@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +76,7 @@ class DossierPageIT {
         assertThat(sheet.locator(".findings li.wanting")).hasCount(1);
         assertThat(row(sheet, "Danh sách.pdf").locator("select")).hasValue("other");
         assertThat(row(sheet, "Danh sách.pdf")).containsText("Trần Văn Mẫu");
-        whole(page, "dossier-page-documents");
+        Officers.whole(page, "dossier-page-documents");
         row(sheet, "Danh sách.pdf").locator("summary").click();
         row(sheet, "Danh sách.pdf").locator("[data-remove]").click();
         assertThat(row(sheet, "Danh sách.pdf")).containsText("Đã xóa");
@@ -90,7 +89,7 @@ class DossierPageIT {
         var download = page.waitForDownload(() ->
                 sheet.locator("a", new Locator.LocatorOptions().setHasText("Tờ trình ký lại.pdf")).click());
         Assertions.assertThat(download.suggestedFilename()).isEqualTo("Tờ trình ký lại.pdf");
-        whole(page, "dossier-page");
+        Officers.whole(page, "dossier-page");
 
         act(sheet, "Tạm dừng hồ sơ", "Đang xem xét đơn thư");
         assertThat(sheet.locator("header")).containsText("Đang xem xét đơn thư");
@@ -100,7 +99,7 @@ class DossierPageIT {
         act(sheet, "Rút hồ sơ", "Đơn vị rút");
         assertThat(sheet.locator("header")).containsText("Đã rút");
         assertThat(sheet).containsText("Tiếp tục xử lý hồ sơ");
-        whole(page, "dossier-page-withdrawn");
+        Officers.whole(page, "dossier-page-withdrawn");
 
         page.navigate(officers.address() + "/dossiers?scope=SENT&status=WITHDRAWN&number=" + number);
         assertThat(page.locator("tbody tr")).hasCount(1);
@@ -114,11 +113,11 @@ class DossierPageIT {
         var page = officers.tasklist(OFFICER).page();
         page.setViewportSize(390, 844);
         page.navigate(officers.address() + "/dossiers/" + number);
-        whole(page, "dossier-page-phone");
+        Officers.whole(page, "dossier-page-phone");
         page.locator(".own-tasks a", new Page.LocatorOptions().setHasText("Xử lý: Hoàn thiện hồ sơ đề nghị")).click();
         assertThat(page.locator(".sending .dossier-number")).containsText(number);
         assertThat(page.locator(".sending .dossier-number")).isInViewport();
-        whole(page, "sending-phone");
+        Officers.whole(page, "sending-phone");
         Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(390);
 
         var chief = officers.tasklist("police-chief.31813").page();
@@ -221,7 +220,7 @@ class DossierPageIT {
             assertThat(sheet).containsText(name);
         }
         Assertions.assertThat(page.evaluate("() => window.progressSeen")).isEqualTo(true);
-        whole(page, "dossier-page-dropped");
+        Officers.whole(page, "dossier-page-dropped");
     }
 
     @Test
@@ -255,7 +254,7 @@ class DossierPageIT {
 
             page.locator("button[rel=next]").click();
             assertThat(page.locator(".pages")).containsText("Trang 2/3");
-            whole(page, "dossier-list-page");
+            Officers.whole(page, "dossier-list-page");
             page.locator("button[rel=next]").click();
             assertThat(page.locator("tbody tr")).hasCount(10);
             assertThat(page.locator("button[rel=next]")).hasCount(0);
@@ -270,7 +269,7 @@ class DossierPageIT {
             assertThat(page.locator("tbody tr")).hasCount(1);
             page.navigate(officers.address() + "/dossiers?status=open");
             assertThat(page.locator("main")).containsText("Không đọc được giá trị của ô \"Trạng thái\"");
-            whole(page, "dossier-list-refused");
+            Officers.whole(page, "dossier-list-refused");
         } finally {
             database.sql("delete from dossier where number like 'KT-31843-2020-%'").update();
         }
@@ -288,7 +287,7 @@ class DossierPageIT {
         assertThat(page.locator("tbody tr").first()).containsText(late);
         assertThat(page.locator("tbody tr").first()).containsText("Quá hạn");
         assertThat(page.locator("tr.late", new Page.LocatorOptions().setHasText(late))).hasCount(1);
-        whole(page, "dossier-list");
+        Officers.whole(page, "dossier-list");
         page.locator("a", new Page.LocatorOptions().setHasText(late)).click();
         assertThat(page.locator("article.dossier header")).containsText("Quá hạn");
     }
@@ -355,10 +354,5 @@ class DossierPageIT {
         action.locator("summary").click();
         action.locator("textarea").fill(reason);
         action.locator("button").click();
-    }
-
-    private static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-                .setPath(Path.of("target", "screenshots", name + ".png")));
     }
 }

@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -102,7 +100,6 @@ class FiguresPageIT {
         var href = page.locator(".ways a", new Page.LocatorOptions().setHasText("In (PDF)")).getAttribute("href");
         var answer = page.context().request().get(officers.address() + href);
         Assertions.assertThat(answer.status()).isEqualTo(200);
-        Files.write(Path.of("target", "screenshots", "figures.pdf"), answer.body());
         try (var pdf = Loader.loadPDF(answer.body())) {
             Assertions.assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(2);
             Assertions.assertThat(new PDFTextStripper().getText(pdf)).contains("SỐ LIỆU PHONG TRÀO", "Tỉnh Bạc Liêu",
@@ -110,7 +107,6 @@ class FiguresPageIT {
         }
         var report = page.context().request().get(officers.address() + page.locator(".ways a", new Page.LocatorOptions()
                 .setHasText("Báo cáo bằng lời (PDF)")).getAttribute("href"));
-        Files.write(Path.of("target", "screenshots", "figures-in-words.pdf"), report.body());
         try (var pdf = Loader.loadPDF(report.body())) {
             Assertions.assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s+", " "))
                     .contains("phong trào Toàn dân bảo vệ an ninh Tổ quốc của tỉnh Bạc Liêu", "đạt tiêu chuẩn An toàn",
@@ -121,7 +117,6 @@ class FiguresPageIT {
         try (var docx = new XWPFDocument(Files.newInputStream(text.path()))) {
             Assertions.assertThat(docx.getParagraphs()).extracting(XWPFParagraph::getText).contains("BÁO CÁO", "V. Khen thưởng");
         }
-        Files.copy(text.path(), Path.of("target", "screenshots", "figures-in-words.docx"), StandardCopyOption.REPLACE_EXISTING);
         var sheet = page.waitForDownload(() -> page.locator(".ways a", new Page.LocatorOptions()
                 .setHasText("Tải XLSX")).click());
         Assertions.assertThat(sheet.suggestedFilename()).isEqualTo("so-lieu-95-2024-01-01-2024-06-30.xlsx");

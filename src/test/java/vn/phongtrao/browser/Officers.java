@@ -19,9 +19,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
+import vn.phongtrao.Sweep;
+
 /**
  * People with demo accounts, each at a browser of their own. Pictures of their screens go to
- * {@code target/screenshots}.
+ * {@code target/screenshots}: of a test that fails, and in a full sweep of all.
  */
 final class Officers {
 
@@ -142,12 +144,19 @@ final class Officers {
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        keep(page, name, new Page.ScreenshotOptions());
     }
 
     /** The page from top to bottom. */
     static void whole(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        keep(page, name, new Page.ScreenshotOptions().setFullPage(true));
+    }
+
+    /** Two hundred pictures take Chromium a minute, so that only a full sweep has them. */
+    private static void keep(Page page, String name, Page.ScreenshotOptions options) {
+        if (Sweep.FULL) {
+            page.screenshot(options.setPath(PICTURES.resolve(name + ".png")));
+        }
     }
 
     private void leave() {
@@ -166,7 +175,8 @@ final class Officers {
 
     private void picturesOf(String test) {
         for (int i = 0; i < pages.size(); i++) {
-            picture(pages.get(i), "failed-%s-%d".formatted(test, i + 1));
+            pages.get(i).screenshot(new Page.ScreenshotOptions()
+                    .setPath(PICTURES.resolve("failed-%s-%d.png".formatted(test, i + 1))));
         }
         System.err.println(String.join(System.lineSeparator(), console));
     }
