@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.phongtrao.procedure.CheckCommand;
 import vn.phongtrao.province.ProvinceCheckCommand;
 import vn.phongtrao.province.RealmCommand;
+import vn.phongtrao.reorganisation.JoinCommand;
 
 /** Workflow and awards management for the movement "Toàn dân bảo vệ an ninh Tổ quốc" in one province. */
 @SpringBootApplication
@@ -35,10 +37,11 @@ public class Application {
     /**
      * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand},
      *             {@code check --provinces FOLDER} those of provinces, see {@link ProvinceCheckCommand}, and
-     *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}
+     *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}, and {@code join NAME} takes another
+     *             province's database over, see {@link JoinCommand}
      */
     public static void main(String[] args) {
-        if (args.length > 0 && Set.of(CheckCommand.NAME, RealmCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && Set.of(CheckCommand.NAME, RealmCommand.NAME, JoinCommand.NAME).contains(args[0])) {
             // what libraries tell while they read is nothing to whoever asks
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
             System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
@@ -53,6 +56,9 @@ public class Application {
                     ? ProvinceCheckCommand.run(arguments.stream().filter(argument ->
                             !argument.equals(ProvinceCheckCommand.OPTION)).toList(), out)
                     : CheckCommand.run(arguments, out);
+        }
+        if (name.equals(JoinCommand.NAME)) {
+            return new JoinCommand(out, printing(FileDescriptor.err), System.getenv(), Clock.system(VIETNAM)).run(arguments);
         }
         var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank())
                 .map(Path::of);

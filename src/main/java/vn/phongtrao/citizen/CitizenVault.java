@@ -44,8 +44,11 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
         if (number == null || !NUMBER.matcher(number).matches()) {
             throw Refusal.malformed(field, "Số căn cước phải gồm 12 chữ số");
         }
-        return new SealedNumber(encryptor.encrypt(number.getBytes(StandardCharsets.US_ASCII)), hmac(digestKey, number),
-                mask(number));
+        return sealedAs(number, mask(number));
+    }
+
+    SealedNumber sealedAs(String number, String mask) {
+        return new SealedNumber(encryptor.encrypt(number.getBytes(StandardCharsets.US_ASCII)), hmac(digestKey, number), mask);
     }
 
     private static BytesEncryptor encryptor(byte[] key) {

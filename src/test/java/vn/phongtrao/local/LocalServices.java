@@ -13,7 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class LocalServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** 32 bytes in base64 that protect nothing but invented citizen numbers. */
-    static final String DEMO_CITIZEN_KEY = "ZGVtby1vbmx5LWRlbW8tb25seS1kZW1vLW9ubHktMDE=";
+    public static final String DEMO_CITIZEN_KEY = "ZGVtby1vbmx5LWRlbW8tb25seS1kZW1vLW9ubHktMDE=";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

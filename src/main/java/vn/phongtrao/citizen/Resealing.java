@@ -1,0 +1,32 @@
+package vn.phongtrao.citizen;
+
+/** Seals anew, with the key of this deployment, what another one sealed with its own. */
+public final class Resealing {
+
+    private final CitizenVault from;
+    private final CitizenVault to;
+
+    private Resealing(CitizenVault from, CitizenVault to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * @param from key of the other deployment, 32 bytes in base64
+     * @param to   key of this one
+     * @throws IllegalStateException for what is no key; its message does not tell it
+     */
+    public static Resealing between(String from, String to) {
+        return new Resealing(new CitizenVault(new CitizenProperties(from)), new CitizenVault(new CitizenProperties(to)));
+    }
+
+    /** @throws IllegalStateException where the number was not sealed with the key that was given */
+    public SealedNumber number(byte[] cipher, String mask) {
+        return to.sealedAs(from.open(new SealedNumber(cipher, null, mask)), mask);
+    }
+
+    /** @throws IllegalStateException where the text was not sealed with the key that was given */
+    public byte[] text(byte[] sealed) {
+        return to.sealText(from.openText(sealed));
+    }
+}

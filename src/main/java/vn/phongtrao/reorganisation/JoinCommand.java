@@ -1,0 +1,101 @@
+package vn.phongtrao.reorganisation;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+
+import vn.phongtrao.citizen.Resealing;
+import vn.phongtrao.refusal.Refusal;
+
+/**
+ * {@code java -jar phongtrao.jar join NAME}: takes another province's database over into this program's, as told by the environment
+ * that the program itself starts with, and {@code PHONGTRAO_JOIN_DB_URL}, {@code PHONGTRAO_JOIN_DB_USERNAME},
+ * {@code PHONGTRAO_JOIN_DB_PASSWORD} and {@code PHONGTRAO_JOIN_CITIZEN_KEY}.
+ */
+public final class JoinCommand {
+
+    /** What the command line begins with. */
+    public static final String NAME = "join";
+
+    private static final String TRIAL = "--trial";
+    private static final String USAGE = """
+            Cách dùng: java -jar phongtrao.jar join TÊN [%s]
+              nhập cơ sở dữ liệu của một tỉnh khác vào cơ sở dữ liệu này, ghi lại dưới tên đó
+              %s  làm thử rồi trả lại như cũ, để xem kết quả
+            Biến môi trường: như khi chạy chương trình, và PHONGTRAO_JOIN_DB_URL, PHONGTRAO_JOIN_DB_USERNAME,
+            PHONGTRAO_JOIN_DB_PASSWORD, PHONGTRAO_JOIN_CITIZEN_KEY của cơ sở dữ liệu kia
+            """.formatted(TRIAL, TRIAL);
+
+    private final PrintStream out;
+    private final PrintStream problems;
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    /** @param environment where both databases and their keys are */
+    public JoinCommand(PrintStream out, PrintStream problems, Map<String, String> environment, Clock clock) {
+        this.out = out;
+        this.problems = problems;
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** @return 0; 1 when something stands in the way, which it prints, and nothing has changed; 2 for a wrong call */
+    public int run(List<String> arguments) {
+        var names = new ArrayList<>(arguments);
+        var trial = names.remove(TRIAL);
+        if (names.size() != 1 || names.get(0).isBlank() || names.get(0).startsWith("-")) {
+            problems.print(USAGE);
+            return 2;
+        }
+        try (var own = connect("PHONGTRAO_DB_"); var other = connect("PHONGTRAO_JOIN_DB_")) {
+            var taken = new Joining(own, other, resealing(), clock).carryOut(names.get(0).strip(), trial);
+            taken.forEach(one -> out.printf("%-32s %10d%s%n", one.table(), one.rows(),
+                    one.first() == null ? "" : "  (%d – %d)".formatted(one.first(), one.last())));
+            out.println(trial ? "Làm thử, chưa thay đổi gì." : "Đã nhập %s.".formatted(names.get(0).strip()));
+            return 0;
+        } catch (Refusal refused) {
+            problems.println(refused.getMessage());
+            return 1;
+        } catch (Missing missing) {
+            problems.println("Thiếu biến môi trường " + missing.getMessage());
+            return 2;
+        } catch (SQLException unreachable) {
+            problems.println("Không vào được cơ sở dữ liệu: " + unreachable.getMessage());
+            return 1;
+        } catch (IllegalStateException | DataAccessException failed) {
+            problems.println("Không nhập được, chưa thay đổi gì: "
+                    + NestedExceptionUtils.getMostSpecificCause(failed).getMessage().lines().findFirst().orElseThrow());
+            return 1;
+        }
+    }
+
+    private Connection connect(String prefix) throws SQLException {
+        return DriverManager.getConnection(told(prefix + "URL"), told(prefix + "USERNAME"), told(prefix + "PASSWORD"));
+    }
+
+    private Optional<Resealing> resealing() {
+        var from = told("PHONGTRAO_JOIN_CITIZEN_KEY");
+        var to = told("PHONGTRAO_CITIZEN_KEY");
+        return from.equals(to) ? Optional.empty() : Optional.of(Resealing.between(from, to));
+    }
+
+    private String told(String name) {
+        return Optional.ofNullable(environment.get(name)).orElseThrow(() -> new Missing(name));
+    }
+
+    private static final class Missing extends RuntimeException {
+
+        private Missing(String name) {
+            super(name);
+        }
+    }
+}

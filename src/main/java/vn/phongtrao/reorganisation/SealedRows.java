@@ -1,0 +1,71 @@
+package vn.phongtrao.reorganisation;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.citizen.Resealing;
+
+/** Rows with citizen numbers and personal texts that another deployment sealed with its own key. */
+final class SealedRows {
+
+    /** Where a person is known by the digest alone, in a text that begins like this. */
+    private static final String SUBJECT = "citizen:";
+
+    private final JdbcClient jdbc;
+    private final Schema schema;
+    private final String prefix;
+    private final Resealing resealing;
+
+    /** @param prefix what the names of the tables begin with */
+    SealedRows(JdbcClient jdbc, Schema schema, String prefix, Resealing resealing) {
+        this.jdbc = jdbc;
+        this.schema = schema;
+        this.prefix = prefix;
+        this.resealing = resealing;
+    }
+
+    private record Sealed(byte[] cipher, byte[] digest, String mask) {
+    }
+
+    /** @throws IllegalStateException where the key that was given did not seal them */
+    void sealAnew() {
+        jdbc.sql("create temp table sealed_anew (cipher bytea primary key, was bytea, new_cipher bytea, digest bytea) on commit drop")
+                .update();
+        var numbered = having("citizen_cipher");
+        numbered.forEach(this::sealNumbers);
+        jdbc.sql("create temp table digest_anew on commit drop as select distinct was, digest from sealed_anew").update();
+        numbered.forEach(table -> jdbc.sql("update %s%s row set citizen_cipher = new_cipher from sealed_anew where cipher = citizen_cipher"
+                .formatted(prefix, table)).update());
+        having("citizen_digest").forEach(table -> jdbc.sql("update %s%s row set citizen_digest = digest from digest_anew where was = citizen_digest"
+                .formatted(prefix, table)).update());
+        List.of("nominee", "award").forEach(table -> jdbc.sql("""
+                update %s%s row set subject = :subject || encode(digest, 'hex') from digest_anew
+                where subject = :subject || encode(was, 'hex')""".formatted(prefix, table)).param("subject", SUBJECT).update());
+        sealTexts();
+    }
+
+    private List<String> having(String column) {
+        return schema.inOrder().stream().filter(table -> table.has(column)).map(Schema.Table::name).toList();
+    }
+
+    private void sealNumbers(String table) {
+        jdbc.sql("""
+                select distinct citizen_cipher as cipher, citizen_digest as digest, citizen_mask as mask from %s%s
+                where citizen_cipher is not null""".formatted(prefix, table)).query(Sealed.class).list().forEach(row -> {
+                    var sealed = resealing.number(row.cipher(), row.mask());
+                    jdbc.sql("insert into sealed_anew values (?, ?, ?, ?) on conflict do nothing")
+                            .params(row.cipher(), row.digest(), sealed.cipher(), sealed.digest()).update();
+                });
+    }
+
+    private void sealTexts() {
+        jdbc.sql("select dossier_number, sealed from %splain_content where sealed is not null".formatted(prefix))
+                .query((row, index) -> new Text(row.getString("dossier_number"), row.getBytes("sealed"))).list()
+                .forEach(text -> jdbc.sql("update %splain_content set sealed = ? where dossier_number = ?".formatted(prefix))
+                        .params(resealing.text(text.sealed()), text.dossier()).update());
+    }
+
+    private record Text(String dossier, byte[] sealed) {
+    }
+}
