@@ -53,7 +53,7 @@ class MovementClassificationIT {
         http = MockMvcTester.from(context);
     }
 
-    private static Map<String, Object> score(String subject, String classified) {
+    static Map<String, Object> score(String subject, String classified) {
         return new HashMap<>(Map.ofEntries(Map.entry("year", 2024), Map.entry("subject", subject),
                 Map.entry("classified", classified), Map.entry("leadershipPoints", 20),
                 Map.entry("educationPoints", 18), Map.entry("modelPoints", 18), Map.entry("forcePoints", 19),

@@ -27,7 +27,7 @@ class Onward {
 
     /** Tasks of who opened the dossier; a colleague in the same post does the others, because nobody judges his own. */
     private static final Set<String> OWN = Set.of("complete-dossier", "supplement", "register-candidates",
-            "record-selection", "propose-recognition", "record-launch", "record-ministry-result");
+            "record-selection", "propose-recognition", "record-launch", "record-ministry-result", "record-recovery");
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
     private static final List<String> ROLES = List.of("leader", "deputy", "member");
 
@@ -97,8 +97,8 @@ class Onward {
 
     private Map<String, Object> fields(String number, String task) {
         return switch (task) {
-            case "complete-dossier", "supplement" -> jdbc.sql("select kind from team_change where dossier_number = ?")
-                    .param(number).query(String.class).optional().map(kind -> change(number, kind)).orElse(Map.of());
+            case "complete-dossier", "supplement" -> completion(number);
+            case "record-recovery" -> recovery(number);
             case "record-launch" -> Map.of();
             case "council-vote" -> Map.of("approvedNominees", nominees(number));
             case "fill-report" -> MovementReportScenariosIT.figures(3, 120);
@@ -109,6 +109,20 @@ class Onward {
             case "propose-recognition" -> roles(candidates(number, "elected"));
             default -> APPROVE;
         };
+    }
+
+    private Map<String, Object> completion(String number) {
+        if (jdbc.sql("select exists (select from team_rating where dossier_number = ?)").param(number).query(Boolean.class).single()) {
+            return TeamRatingScenariosIT.rows(journey.show(number), (index, row) -> row.put("level", "good"));
+        }
+        return jdbc.sql("select kind from team_change where dossier_number = ?").param(number).query(String.class).optional()
+                .map(kind -> change(number, kind)).orElse(Map.of());
+    }
+
+    private Map<String, Object> recovery(String number) {
+        return Map.of("recoveries", jdbc.sql("select recipient_id, coalesce(paid, 0) > 0 from revoked_recipient where dossier_number = ?")
+                .param(number).query((row, index) -> Map.of("id", row.getString(1), "money", row.getBoolean(2) ? "returned" : "nothing",
+                        "object", "returned")).list());
     }
 
     private Map<String, Object> result(String number) {

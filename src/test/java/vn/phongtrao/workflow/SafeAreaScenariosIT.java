@@ -39,7 +39,7 @@ class SafeAreaScenariosIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final String DISTRICT = "95/954";
-    private static final List<String> HAMLET_CRITERIA = List.of("plan-registered", "policies-implemented",
+    static final List<String> HAMLET_CRITERIA = List.of("plan-registered", "policies-implemented",
             "no-serious-incident", "crime-limited", "local-force-effective");
     private static final List<String> COMMUNE_CRITERIA = List.of("plan-registered", "policies-implemented",
             "no-serious-incident", "crime-limited", "police-effective");
