@@ -20,6 +20,16 @@ public final class Resealing {
         return new Resealing(new CitizenVault(new CitizenProperties(from)), new CitizenVault(new CitizenProperties(to)));
     }
 
+    /** Whether the key of this deployment sealed the number. */
+    public boolean isOurs(byte[] cipher) {
+        try {
+            to.open(new SealedNumber(cipher, null, null));
+            return true;
+        } catch (IllegalStateException another) {
+            return false;
+        }
+    }
+
     /** @throws IllegalStateException where the number was not sealed with the key that was given */
     public SealedNumber number(byte[] cipher, String mask) {
         return to.sealedAs(from.open(new SealedNumber(cipher, null, mask)), mask);

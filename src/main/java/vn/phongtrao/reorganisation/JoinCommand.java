@@ -82,10 +82,10 @@ public final class JoinCommand {
         return DriverManager.getConnection(told(prefix + "URL"), told(prefix + "USERNAME"), told(prefix + "PASSWORD"));
     }
 
-    private Optional<Resealing> resealing() {
+    private Resealing resealing() {
         var from = told("PHONGTRAO_JOIN_CITIZEN_KEY");
         var to = told("PHONGTRAO_CITIZEN_KEY");
-        return from.equals(to) ? Optional.empty() : Optional.of(Resealing.between(from, to));
+        return Resealing.between(from, to);
     }
 
     private String told(String name) {

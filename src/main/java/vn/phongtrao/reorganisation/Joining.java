@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.postgresql.PGConnection;
@@ -33,12 +32,12 @@ final class Joining {
     private final Connection other;
     private final JdbcClient jdbc;
     private final JdbcClient theirs;
-    private final Optional<Resealing> resealing;
+    private final Resealing resealing;
     private final Clock clock;
     private final Schema schema;
 
-    /** @param resealing empty where both databases have the same key */
-    Joining(Connection connection, Connection other, Optional<Resealing> resealing, Clock clock) {
+    /** @param resealing from the other database's key to that of this one */
+    Joining(Connection connection, Connection other, Resealing resealing, Clock clock) {
         this.connection = connection;
         this.other = other;
         this.jdbc = client(connection);
@@ -91,7 +90,7 @@ final class Joining {
         requireFit(source);
         var tables = schema.inOrder();
         tables.forEach(this::fetch);
-        seal();
+        new SealedRows(jdbc, schema, TAKEN, resealing).sealAnew();
         requireOnce();
         mapDefinitions();
         var id = jdbc.sql("insert into joined_database (source, joined_at) values (?, ?) returning id")
@@ -129,6 +128,10 @@ final class Joining {
         if (jdbc.sql("select exists (select from joined_database where source = ?)").param(source).query(Boolean.class).single()) {
             throw Refusal.conflict("Đã nhập %s trước đây".formatted(source));
         }
+        jdbc.sql("select citizen_cipher from nominee where citizen_cipher is not null limit 1").query(byte[].class).optional()
+                .filter(sealed -> !resealing.isOurs(sealed)).ifPresent(sealed -> {
+                    throw Refusal.conflict("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này");
+                });
         var units = theirs.sql("select path from unit order by path").query(String.class).list();
         units.removeAll(jdbc.sql("select path from unit").query(String.class).list());
         require(units, "Không có trong cơ sở dữ liệu này các đơn vị");
@@ -157,12 +160,6 @@ final class Joining {
             in.endCopy();
         } catch (SQLException failed) {
             throw new IllegalStateException("Table " + table.name(), failed);
-        }
-    }
-
-    private void seal() {
-        if (resealing.isPresent()) {
-            new SealedRows(jdbc, schema, TAKEN, resealing.get()).sealAnew();
         }
     }
 

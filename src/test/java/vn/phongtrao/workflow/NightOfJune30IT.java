@@ -7,6 +7,9 @@ import static vn.phongtrao.workflow.Journey.household;
 import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.proposal;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -93,7 +96,7 @@ class NightOfJune30IT {
     private static final String KEY_OF_BAC_LIEU = "a2V5LW9mLWJhYy1saWV1LWtleS1vZi1iYWMtbGlldS0=";
 
     private static Counted before;
-    private static int again;
+    private static final List<String> refused = new ArrayList<>();
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Morning {
@@ -174,9 +177,11 @@ class NightOfJune30IT {
             new Eve(dawn, List.of("96/32014"), LocalDate.of(2025, 6, 30)).fillALittle();
             before = Counted.of(dawn).and(before);
         }
-        assertThat(join(url, "Bạc Liêu", "--trial")).as("a trial").isEqualTo(0);
-        assertThat(join(url, "Bạc Liêu")).isEqualTo(0);
-        again = join(url, "Bạc Liêu");
+        refused.add(join(url, LocalServices.DEMO_CITIZEN_KEY, "Bạc Liêu"));
+        assertThat(join(url, KEY_OF_BAC_LIEU, "Bạc Liêu", "--trial")).contains("award", "Làm thử");
+        assertThat(join(url, KEY_OF_BAC_LIEU, "Bạc Liêu")).contains("Đã nhập Bạc Liêu");
+        refused.add(join(url, KEY_OF_BAC_LIEU, "Bạc Liêu"));
+        refused.add(join(url, KEY_OF_BAC_LIEU, "Bạc Liêu lần nữa"));
         properties.add("spring.datasource.url", () -> url);
     }
 
@@ -187,12 +192,16 @@ class NightOfJune30IT {
                                 "server.port=0"), Stream.of(more)).toArray(String[]::new)), new LocalDatabase()).run();
     }
 
-    private static int join(String url, String... arguments) {
-        return new JoinCommand(System.out, System.err, Map.of("PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
+    /** @return what it prints */
+    private static String join(String url, String key, String... arguments) {
+        var printed = new ByteArrayOutputStream();
+        var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        new JoinCommand(out, out, Map.of("PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
                 "PHONGTRAO_DB_PASSWORD", "", "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY,
                 "PHONGTRAO_JOIN_DB_URL", BAC_LIEU, "PHONGTRAO_JOIN_DB_USERNAME", LocalPostgres.USER,
-                "PHONGTRAO_JOIN_DB_PASSWORD", "", "PHONGTRAO_JOIN_CITIZEN_KEY", KEY_OF_BAC_LIEU),
+                "PHONGTRAO_JOIN_DB_PASSWORD", "", "PHONGTRAO_JOIN_CITIZEN_KEY", key),
                 Clock.fixed(Instant.parse("2025-06-30T18:00:00Z"), ZoneOffset.UTC)).run(List.of(arguments));
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     /** Dossiers of every kind: of each kind the first at its first task, the next at the second, the last decided. */
@@ -394,7 +403,21 @@ class NightOfJune30IT {
         assertThat(jdbc.sql("""
                         select count(*) from award join joined_rows on table_name = 'award' and award.id between first_id and last_id
                         where unit_path not like '95%'""").query(Long.class).single()).isZero();
-        assertThat(again).as("a second time").isEqualTo(1);
+    }
+
+    @Test
+    @Order(2)
+    void nothingIsJoinedWithTheWrongKeyOrTwiceOrWhileTheProgramRuns() {
+        refused.add(join(jdbc.sql("select current_setting('port')").query(String.class).single().transform(port ->
+                "jdbc:postgresql://localhost:%s/%s".formatted(port, jdbc.sql("select current_database()").query(String.class).single())),
+                KEY_OF_BAC_LIEU, "Một tỉnh khác"));
+
+        assertThat(refused).hasSize(4);
+        assertThat(refused.get(0)).contains("Không nhập được, chưa thay đổi gì").doesNotContain(LocalServices.DEMO_CITIZEN_KEY);
+        assertThat(refused.get(1)).contains("Đã nhập Bạc Liêu trước đây");
+        assertThat(refused.get(2)).contains("Cả hai nơi đã cấp số trong cùng một sổ: ");
+        assertThat(refused.get(3)).contains("đang có kết nối khác; hãy dừng chương trình trước");
+        assertThat(jdbc.sql("select count(*) from joined_database").query(Long.class).single()).isOne();
     }
 
     @Test
