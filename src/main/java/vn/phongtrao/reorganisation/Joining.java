@@ -14,6 +14,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import vn.phongtrao.citizen.Resealing;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.reorganisation.Joins.Taken;
 
 /**
  * Takes the rows of another province's database over into this one: registers, dossiers that have ended and open ones with their
@@ -45,10 +46,6 @@ final class Joining {
         this.resealing = resealing;
         this.clock = clock;
         this.schema = Schema.of(jdbc);
-    }
-
-    /** How many rows of a table were taken, and between which numbers they are now; null where rows have none. */
-    record Taken(String table, long rows, Long first, Long last) {
     }
 
     /**

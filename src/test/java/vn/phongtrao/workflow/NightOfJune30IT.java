@@ -63,6 +63,7 @@ import vn.phongtrao.local.LocalPostgres;
 import vn.phongtrao.local.LocalServices;
 import vn.phongtrao.press.Papers;
 import vn.phongtrao.reorganisation.JoinCommand;
+import vn.phongtrao.reorganisation.Joins;
 import vn.phongtrao.reorganisation.Reorganisation;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.report.Periods;
@@ -378,6 +379,8 @@ class NightOfJune30IT {
     SharedClock clock;
     @Autowired
     CitizenNumbers citizens;
+    @Autowired
+    Joins joins;
 
     @Test
     @Order(1)
@@ -399,7 +402,12 @@ class NightOfJune30IT {
         assertThat(taken).hasSizeGreaterThan(30).containsAll(Stream.of("dossier", "decision", "award", "nominee", "team_member",
                 "paper", "dossier_step", "movement_report", "act_ru_execution", "act_ru_variable", "notice").map(table -> table + " "
                 + theirs.sql("select count(*) from " + table).query(Long.class).single()).toList());
-        assertThat(jdbc.sql("select source from joined_database").query(String.class).list()).containsExactly("Bạc Liêu");
+        assertThat(joins.all()).singleElement().satisfies(join -> {
+            assertThat(join.source()).isEqualTo("Bạc Liêu");
+            assertThat(join.at()).isEqualTo("2025-07-01T01:00+07:00");
+            assertThat(join.rows("award")).isEqualTo(theirs.sql("select count(*) from award").query(Long.class).single());
+            assertThat(join.rows("unit")).isZero();
+        });
         assertThat(jdbc.sql("""
                         select count(*) from award join joined_rows on table_name = 'award' and award.id between first_id and last_id
                         where unit_path not like '95%'""").query(Long.class).single()).isZero();

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import vn.phongtrao.reorganisation.AccountMoves;
 import vn.phongtrao.reorganisation.AccountMoves.AccountMove;
+import vn.phongtrao.reorganisation.Joins;
+import vn.phongtrao.reorganisation.Joins.Join;
 import vn.phongtrao.reorganisation.Reorganisation;
 import vn.phongtrao.reorganisation.Successions;
 import vn.phongtrao.reorganisation.Successions.Succession;
@@ -29,12 +31,15 @@ class ReorganisationController {
     private final Successions successions;
     private final Reorganisation reorganisation;
     private final AccountMoves accounts;
+    private final Joins joins;
     private final CurrentOfficer officer;
 
-    ReorganisationController(Successions successions, Reorganisation reorganisation, AccountMoves accounts, CurrentOfficer officer) {
+    ReorganisationController(Successions successions, Reorganisation reorganisation, AccountMoves accounts, Joins joins,
+                             CurrentOfficer officer) {
         this.successions = successions;
         this.reorganisation = reorganisation;
         this.accounts = accounts;
+        this.joins = joins;
         this.officer = officer;
     }
 
@@ -50,6 +55,14 @@ class ReorganisationController {
             description = "trial: làm thử tất cả rồi trả lại như cũ, để xem kết quả. Chạy lại không sao: hồ sơ đã chuyển thì giữ nguyên.")
     Reorganisation.Report carryOut(@RequestParam(defaultValue = "true") boolean trial) {
         return reorganisation.carryOut(trial, officer.administrator());
+    }
+
+    @GetMapping("/joins")
+    @Operation(summary = "Các cơ sở dữ liệu đã nhập vào đây và những dòng từ đó sang",
+            description = "first, last: số thứ tự đầu và cuối của các dòng ấy trong từng bảng; null khi dòng không có số thứ tự.")
+    List<Join> joins() {
+        officer.administrator();
+        return joins.all();
     }
 
     @GetMapping("/accounts")

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
+import vn.phongtrao.reorganisation.Joins;
 import vn.phongtrao.reorganisation.Reorganisation;
 import vn.phongtrao.reorganisation.Successions;
 import vn.phongtrao.security.CurrentOfficer;
@@ -14,11 +15,13 @@ class ReorganisationPages {
 
     private final Successions successions;
     private final Reorganisation reorganisation;
+    private final Joins joins;
     private final CurrentOfficer officer;
 
-    ReorganisationPages(Successions successions, Reorganisation reorganisation, CurrentOfficer officer) {
+    ReorganisationPages(Successions successions, Reorganisation reorganisation, Joins joins, CurrentOfficer officer) {
         this.successions = successions;
         this.reorganisation = reorganisation;
+        this.joins = joins;
         this.officer = officer;
     }
 
@@ -29,6 +32,7 @@ class ReorganisationPages {
         model.addAttribute("successions", all);
         model.addAttribute("figures", Successions.figuresOf(all));
         model.addAttribute("runs", reorganisation.runs());
+        model.addAttribute("joins", joins.all());
         return "reorganisation/page";
     }
 }
