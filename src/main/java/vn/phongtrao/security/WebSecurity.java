@@ -63,7 +63,7 @@ class WebSecurity {
     private static final RequestMatcher CALLS = Under.any("/api", "/engine-rest", "/camunda/api", "/session", "/desk/wanting");
     private static final RequestMatcher PUBLIC =
             Under.any("/verify", "/look.css", "/page.css", "/needed.js", "/mark.svg", "/favicon.ico", "/handbook",
-                    "/v3/api-docs", "/actuator/health", "/error");
+                    "/v3/api-docs", "/awards/exchange.schema.json", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup", "/camunda-welcome");
     /** The webapps' own sign-in with a password; people sign in at Keycloak. */
     private static final RequestMatcher PASSWORDS = RegexRequestMatcher.regexMatcher(

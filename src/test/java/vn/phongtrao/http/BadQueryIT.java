@@ -43,6 +43,7 @@ class BadQueryIT {
             entry("/api/commendation-funds", List.of("unit", "fund", "year")),
             entry("/api/commendation-funds/awards", List.of("unit", "fund", "year", "paid", "q")),
             entry("/api/commendation-funds/payments", List.of("unit", "fund", "year", "undone")),
+            entry("/api/award-exchange", List.of("unit", "decidedFrom", "decidedTo", "state")),
             entry("/api/certificates", List.of("unit", "form", "kind", "handedOver", "decisionId", "q")),
             entry("/api/blank-certificates", List.of("unit", "form", "state", "q")),
             entry("/api/blank-certificates/balances", List.of("unit", "form")),
