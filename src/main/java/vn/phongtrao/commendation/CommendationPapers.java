@@ -203,7 +203,7 @@ class CommendationPapers implements ProcessPapers {
 
     /** Hamlet and units below the province: {@code Khóm 1, Phường 2, thành phố Bạc Liêu}. */
     private String address(Recipient recipient, UnitPath unitPath) {
-        return Stream.of(recipient.hamlet(), authorities.addressOf(unitPath))
-                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", "));
+        return StringUtils.capitalize(Stream.of(recipient.hamlet(), authorities.addressOf(unitPath))
+                .filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(", ")));
     }
 }

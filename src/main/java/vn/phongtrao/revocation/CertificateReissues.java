@@ -239,8 +239,13 @@ public class CertificateReissues implements DossierContent<ReissueFields, Reissu
                 certificates.of(dossier.number()).stream().map(one -> new ReissueView.Line(
                         String.valueOf(one.recipientId()), one.kind(), one.name(), one.what(), one.print())).toList(),
                 reissue.cause(), Labels.of("reissue-cause." + reissue.cause()),
-                Labels.of("reissue-cause." + reissue.cause()).toLowerCase(Wording.VIETNAMESE), reissue.appliedOn(),
+                phrase(reissue.cause()), reissue.appliedOn(),
                 reissue.explanation(), reissue.reissuedOn(), reissue.reissuedBy());
+    }
+
+    /** What happened alone, where the form says, too, what follows: of {@code Bị mất: cấp lại} the first. */
+    private static String phrase(String cause) {
+        return Labels.of("reissue-cause." + cause).replaceFirst(":.*", "").toLowerCase(Wording.VIETNAMESE);
     }
 
     @Override

@@ -24,10 +24,10 @@ class CorrectionPapers implements ProcessPapers {
         this.asking = asking;
     }
 
-    /** @param decidedOn of the decision that is corrected, as printed */
+    /** @param decidedOn of the decision that is corrected, as printed @param title what it had given, without who gave it */
     @Fills(value = "decision-correction/submission", frame = "submission")
     @Fills(value = "decision-correction/decision", frame = "decision")
-    private record Filled(CorrectionView content, String decidedOn) {
+    private record Filled(CorrectionView content, String decidedOn, String title) {
     }
 
     @Override
@@ -43,7 +43,7 @@ class CorrectionPapers implements ProcessPapers {
     @Override
     public Record matter(Dossier dossier) {
         var content = corrections.show(dossier);
-        return new Filled(content, Wording.date(content.decidedOn()));
+        return new Filled(content, Wording.date(content.decidedOn()), DecidedAwards.title(content.what()));
     }
 
     @Override

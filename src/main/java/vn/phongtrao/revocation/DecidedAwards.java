@@ -99,6 +99,11 @@ class DecidedAwards {
         return new Options(List.copyOf(decided.values()), List.copyOf(forwarded.values()), options(standing));
     }
 
+    /** What was given without who gave it, for sentences that name them: {@code Giấy khen}. */
+    static String title(String what) {
+        return what.replaceFirst(" của .*", "");
+    }
+
     /** Those whom one decision recognised, to choose from. */
     static List<AwardOption> options(List<Recipient> given) {
         return given.stream().filter(one -> one.revoked() == null)

@@ -24,10 +24,10 @@ class RevocationPapers implements ProcessPapers {
         this.asking = asking;
     }
 
-    /** @param decidedOn of the decision that is revoked, as printed */
+    /** @param decidedOn of the decision that is revoked, as printed @param title what it had given, without who gave it */
     @Fills(value = "decision-revocation/submission", frame = "submission")
     @Fills(value = "decision-revocation/decision", frame = "decision")
-    private record Filled(RevocationView content, String decidedOn) {
+    private record Filled(RevocationView content, String decidedOn, String title) {
     }
 
     @Override
@@ -43,7 +43,7 @@ class RevocationPapers implements ProcessPapers {
     @Override
     public Record matter(Dossier dossier) {
         var content = revocations.show(dossier);
-        return new Filled(content, Wording.date(content.decidedOn()));
+        return new Filled(content, Wording.date(content.decidedOn()), DecidedAwards.title(content.what()));
     }
 
     @Override
