@@ -1,6 +1,7 @@
 package vn.phongtrao.rating;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -52,6 +53,12 @@ class RatingPapers implements ProcessPapers {
     public String request(Dossier dossier) {
         return "đề nghị xếp loại Tổ bảo vệ an ninh, trật tự và thành viên Tổ năm %d"
                 .formatted(ratings.show(dossier).year());
+    }
+
+    /** Whom the chair takes off was proposed as excellent all the same. */
+    @Override
+    public Set<String> changing() {
+        return Set.of("supplement", "decide");
     }
 
     @Override

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.decision.DecisionRegister;
 import vn.phongtrao.dossier.DossierNumber;
@@ -64,6 +65,9 @@ class TeamRatingScenariosIT {
     TeamRatingRegister register;
     @Autowired
     DecisionRegister decisions;
+    @Autowired
+    JdbcClient jdbc;
+
     @BeforeAll
     void teamsThatServe() {
         for (int i = 0; i < TEAMS; i++) {
@@ -112,6 +116,8 @@ class TeamRatingScenariosIT {
         var taken = journey.show(number);
         journey.complete(number, "decide", CHAIR, Map.of("outcome", "approve",
                 "struckTeams", List.of(id(taken, "excellentTeams", 1))));
+        assertThat(jdbc.sql("select name from paper where dossier_number = ?").param(number).query(String.class).list())
+                .as("kept as it was before the chair took anybody off").contains("submission-1");
         var entries = entries(number);
         assertThat(entries).filteredOn(entry -> entry.level().equals("excellent")).filteredOn(entry ->
                 entry.subject().equals("team")).hasSize(1);
