@@ -51,10 +51,15 @@ public class LegalDocuments {
     /** Documents with their end as it was said last. */
     private static final String LIST = """
             (select document.*, last.act as last_act, last.day as ends_on, last.by_document as replaced_by,
-                    (select string_agg(amended.by_document, ', ' order by amended.id) from legal_change amended
-                     where amended.document = document.id and amended.act = 'amended' and amended.withdrawn_at is null)
-                        as amended_by
+                    (select cited_as from legal_document where id = last.by_document) as replaced_by_name,
+                    amended.by_documents as amended_by, amended.by_names as amended_by_name
              from legal_document document left join lateral (
+                 select string_agg(change.by_document, ', ' order by change.id) as by_documents,
+                        string_agg(other.cited_as, ', ' order by change.id) as by_names
+                 from legal_change change left join legal_document other on other.id = change.by_document
+                 where change.document = document.id and change.act = 'amended' and change.withdrawn_at is null) amended
+                 on true
+             left join lateral (
                  select act, day, by_document from legal_change change
                  where change.document = document.id and change.act <> 'amended' and change.withdrawn_at is null
                  order by change.id desc limit 1) last on true) document""";
@@ -73,16 +78,22 @@ public class LegalDocuments {
      * @param kindName   of {@code kind}, in words
      * @param endsOn     the day from which it is no longer in force, as was said last; null while none is said
      * @param replacedBy id of the document that takes its place; null where none does
-     * @param amendedBy  ids of those that change it; null where none does
+     * @param amendedBy  ids of those that change it; null where none does, as its name
      * @param enteredBy  user name of who entered it
+     * @param replacedByName what tables call it
      */
     public record Entry(String id, DocumentType kind, String kindName, String number, String issuer, LocalDate signedOn,
                         String title, String citedAs, LocalDate inForceFrom, LocalDate endsOn, String replacedBy,
-                        String amendedBy, String note, String enteredBy) {
+                        String replacedByName, String amendedBy, String amendedByName, String note, String enteredBy) {
     }
 
-    /** What has become of a document, with who said so. @param withdrawnBy null while it holds */
-    public record Line(LegalChange change, String enteredBy, Instant enteredAt, String withdrawnBy,
+    /**
+     * What has become of a document, with who said so.
+     *
+     * @param byName      what tables call the document that says so; null where none does
+     * @param withdrawnBy null while it holds
+     */
+    public record Line(LegalChange change, String byName, String enteredBy, Instant enteredAt, String withdrawnBy,
                        Instant withdrawnAt, String withdrawnReason) {
     }
 
@@ -121,9 +132,11 @@ public class LegalDocuments {
         var today = LocalDate.now(clock);
         var cited = law().cite(require(id).id(), today, today);
         return new Sheet(require(id), cited.text(), cited.endedFrom(), jdbc.sql(
-                        "select * from legal_change where document = ? order by id desc").param(id)
-                .query((row, index) -> new Line(change(row, index), row.getString("entered_by"), instant(row, "entered_at"),
-                        row.getString("withdrawn_by"), instant(row, "withdrawn_at"), row.getString("withdrawn_reason")))
+                        "select change.*, other.cited_as from legal_change change left join legal_document other "
+                                + "on other.id = change.by_document where document = ? order by change.id desc").param(id)
+                .query((row, index) -> new Line(change(row, index), row.getString("cited_as"),
+                        row.getString("entered_by"), instant(row, "entered_at"), row.getString("withdrawn_by"),
+                        instant(row, "withdrawn_at"), row.getString("withdrawn_reason")))
                 .list());
     }
 
@@ -299,11 +312,12 @@ public class LegalDocuments {
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
         var document = document(row, index);
+        var replaced = "replaced".equals(row.getString("last_act"));
         return new Entry(document.id(), document.kind(), document.kind().label(), document.number(), document.issuer(),
                 document.signedOn(), document.title(), document.citedAs(), document.inForceFrom(),
-                row.getObject("ends_on", LocalDate.class), "replaced".equals(row.getString("last_act"))
-                        ? row.getString("replaced_by") : null, row.getString("amended_by"), document.note(),
-                row.getString("entered_by"));
+                row.getObject("ends_on", LocalDate.class), replaced ? row.getString("replaced_by") : null,
+                replaced ? row.getString("replaced_by_name") : null, row.getString("amended_by"),
+                row.getString("amended_by_name"), document.note(), row.getString("entered_by"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -110,6 +110,10 @@ class LegalDocumentApiTest {
                 .extractingPath("$.replacedBy").isEqualTo("decree-999-2027-nd-cp");
         assertThat(documents.endings(60)).isEmpty();
         assertThat(http.get().uri(DECREE)).bodyJson().extractingPath("$.changes[0].enteredBy").isEqualTo("admin");
+        assertThat(http.get().uri(DECREE)).bodyJson().extractingPath("$.changes[0].byName")
+                .isEqualTo("Nghị định 999/2027/NĐ-CP");
+        assertThat(http.get().uri(DOCUMENTS + "?q=152/2025")).bodyJson().extractingPath("$.content[0].replacedByName")
+                .isEqualTo("Nghị định 999/2027/NĐ-CP");
         assertThat(post(DOCUMENTS + "/decree-999-2027-nd-cp/changes", Map.of("act", "replaced", "day", "2027-03-02", "by",
                 "nd-152-2025", "words", "Vòng tròn"))).hasStatus(422);
     }
