@@ -17,6 +17,7 @@ const TEXTS = {
   'Nothing to show.': 'Không có dữ liệu.',
   'Section contains an error': 'Có nội dung chưa hợp lệ',
   'Remove tag': 'Bỏ',
+  'Skip to search': 'Đến ô tìm',
   'Delete item': 'Xóa dòng này',
   'Toggle list item': 'Đóng hoặc mở dòng này',
   'Create new list item': 'Thêm dòng',
