@@ -36,6 +36,7 @@ class LawAndCampaignPagesIT {
         var session = signedIn(OFFICER);
 
         assertThat(session.get("/laws/nd-152-2025").body()).contains("/rules/bonus", "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6");
+        assertThat(session.get("/laws/tt-124-2021-bca").body()).contains(">Thông tư 48/2025/TT-BCA</a>");
         assertThat(session.get("/laws/none").statusCode()).isEqualTo(404);
         assertThat(session.get("/rules").body()).contains("/laws\"");
         assertThat(session.get("/registers/legal-documents?q=152").statusCode()).isEqualTo(200);
