@@ -88,6 +88,11 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
+    /** The folder of Keycloak's own command line. */
+    static Path commands() {
+        return home().resolve("bin");
+    }
+
     public String url() {
         return "http://localhost:" + port;
     }
