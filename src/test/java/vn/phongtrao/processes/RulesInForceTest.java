@@ -317,6 +317,20 @@ class RulesInForceTest {
                 Deadline.class).days();
     }
 
+    @ParameterizedTest
+    @CsvSource({"II, 2025-12-31, 4410000", "II, 2026-01-01, 4730000", "III, 2026-01-01, 4140000", "IV, 2026-01-01, 3700000",
+            "I, 2026-01-01, 5310000"})
+    void regionalWagesRiseIn2026(String region, LocalDate day, int amount) {
+        assertThat(row("regional-wage", day, "region", region)).get().extracting("amount").isEqualTo(amount);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fraud, a", "false-papers, b", "unlawful-appraisal, c", "violation, d"})
+    void eachGroundOfARevocationHasItsPoint(String ground, String point) {
+        assertThat(row("decision-revocation-ground", THREE_TIERS, "ground", ground)).get().extracting("legalBasis")
+                .isEqualTo("Luật Thi đua, khen thưởng 2022, Điều 93 khoản 2 điểm " + point);
+    }
+
     private static Optional<Map<String, Object>> row(String table, LocalDate day, String... facts) {
         return rows(table, day, facts).stream().findFirst();
     }

@@ -70,6 +70,12 @@ class ProvinceRowsTest {
     }
 
     @Test
+    void bothProvincesHaveTheirAgencyCodes() {
+        assertThat(jdbc.sql("select unit_path || ' ' || code || ' ' || valid_from from agency_code order by 1").query(String.class).list())
+                .containsExactly("95 H04 2024-01-01", "96 H12 2025-07-01");
+    }
+
+    @Test
     void whatWasChangedByHandStaysUntilTheFilesChange() {
         jdbc.sql("update unit set full_name = 'Phường Khác' where path = '96/31825'").update();
 

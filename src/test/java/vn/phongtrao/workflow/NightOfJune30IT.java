@@ -527,6 +527,15 @@ class NightOfJune30IT {
                         "household 1060000 " + unit, "collective 1410000 " + unit)).toArray(String[]::new));
     }
 
+    @Test
+    @Order(6)
+    void theDirectorOfThePoliceDecidesAdHoc() {
+        assertThat(jdbc.sql("""
+                        select distinct decision.authority || ' ' || decision.position || ' ' || decision.symbol
+                        from award join decision on decision.id = decision_id where award.form = 'police-director-certificate'""")
+                .query(String.class).list()).containsExactlyInAnyOrder("95 police-chief QĐ-CAT", "96 police-chief QĐ-CAT");
+    }
+
     /** The day on which a later decision revoked, replaced or corrected what the code stands for. */
     private static LocalDate changedOn(Verdict verdict) {
         return verdict.revoked() != null ? verdict.revoked().on() : verdict.replaced() != null ? verdict.replaced().on()
