@@ -2,6 +2,7 @@ package vn.phongtrao.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -25,8 +26,11 @@ import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +48,9 @@ class ReadableFilesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Composed text with at least one letter that English does not have. */
     private static final Pattern VIETNAMESE = Pattern.compile("(?s).*[^\\p{ASCII}].*");
+
+    /** How wide Cockpit and the modeler draw the title of a lane. */
+    private static final double LANE_TITLE = 30;
 
     static Set<String> models() {
         return BrokenFiles.sound().endingWith(".bpmn").keySet();
@@ -75,6 +82,23 @@ class ReadableFilesTest {
                 .isNotEmpty()
                 .allSatisfy(flow -> assertThat(middle(flow.getTarget())).as(flow.getId())
                         .isGreaterThanOrEqualTo(middle(flow.getSource())));
+    }
+
+    /** Gateways are passed over: a label may stand in the corner of their square. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void noLabelStandsOnTheTitleOfALaneOrOnATask(String file) {
+        var model = read(file);
+        var shapes = model.getModelElementsByType(BpmnShape.class);
+        var taken = shapes.stream().filter(shape -> shape.getBpmnElement() instanceof Activity
+                && !(shape.getBpmnElement() instanceof SubProcess)).map(shape -> area(shape.getBounds(), Double.MAX_VALUE));
+        var titles = shapes.stream().filter(shape -> shape.getBpmnElement() instanceof Lane)
+                .map(shape -> area(shape.getBounds(), LANE_TITLE));
+        var kept = Stream.concat(taken, titles).toList();
+
+        assertThat(model.getModelElementsByType(BpmnLabel.class)).isNotEmpty().allSatisfy(label ->
+                assertThat(kept).as(label.getParentElement().getAttributeValue("id"))
+                        .noneMatch(area(label.getBounds(), Double.MAX_VALUE)::intersects));
     }
 
     @ParameterizedTest
@@ -118,6 +142,10 @@ class ReadableFilesTest {
             next.remove().getSucceedingNodes().list().stream().filter(seen::add).forEach(next::add);
         }
         return seen;
+    }
+
+    private static Rectangle2D area(Bounds bounds, double widest) {
+        return new Rectangle2D.Double(bounds.getX(), bounds.getY(), Math.min(bounds.getWidth(), widest), bounds.getHeight());
     }
 
     private static double middle(FlowNode node) {
