@@ -53,6 +53,11 @@ public class Campaigns {
     private static final String FROM_ABOVE = """
             unit_path is null or exists (select from unnest(:roots) root where starts_with(root, unit_path || '/'))""";
 
+    /** Launched for the unit {@code :unit} or for one that it took over: by it, above it or for the whole country. */
+    private static final String FOR_UNIT = """
+            (unit_path is null or exists (select from unnest(array(select unit_with_past(:unit))) past
+                                          where past = unit_path or starts_with(past, unit_path || '/')))""";
+
     private final Units units;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -126,11 +131,25 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public List<Entry> over(UnitPath unitPath, LocalDate from, LocalDate to) {
         return jdbc.sql("select * from " + LIST + """
-                         where withdrawn_at is null and (unit_path is null or unit_path = :unit or starts_with(:unit, unit_path || '/'))
-                           and valid_from <= :to and coalesce(valid_to, 'infinity') >= :from
-                        order by unit_path desc nulls last, id""")
+                         where withdrawn_at is null and %s and valid_from <= :to and coalesce(valid_to, 'infinity') >= :from
+                        order by unit_path desc nulls last, id""".formatted(FOR_UNIT))
                 .param("today", today()).param("unit", unitPath.value()).param("from", from).param("to", to)
                 .query(Campaigns::entry).list();
+    }
+
+    /** The campaigns launched for a unit at any time, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> launchedFor(UnitPath unitPath) {
+        return jdbc.sql("select * from " + LIST + " where withdrawn_at is null and " + FOR_UNIT
+                        + " order by valid_from desc, id desc")
+                .param("today", today()).param("unit", unitPath.value()).query(Campaigns::entry).list();
+    }
+
+    /** What a campaign is called, with its plan: {@code Phong trào mẫu (15/KH-UBND)}. */
+    @Transactional(readOnly = true)
+    public String title(long id) {
+        return jdbc.sql("select name || ' (' || document || ')' from campaign where id = ?").param(id)
+                .query(String.class).single();
     }
 
     /**

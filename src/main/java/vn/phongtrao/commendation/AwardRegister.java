@@ -28,6 +28,11 @@ public class AwardRegister {
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "bonus", "unitPath")
             .alphabetically("name");
 
+    /** The names are asked for those of a page alone. */
+    private static final String LIST = """
+            (select award.*, (select name from campaign where campaign.id = award.campaign) as campaign_name
+             from award) award""";
+
     private final JdbcClient jdbc;
     private final CitizenNumbers citizens;
 
@@ -49,12 +54,14 @@ public class AwardRegister {
      * @param correctedOn  when words of it were last put right; null where they never were
      * @param correctedBy  number of the decision that did
      * @param correctionId its entry; null where a higher authority did
+     * @param campaign     id of the emulation campaign that it is for; null where it is for none, as {@code campaignName}
      */
     public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber,
                         LocalDate decidedOn, UnitPath unitPath, String form, String formName, String kind, String name,
                         String achievement, BigDecimal coefficient, long baseSalary, long bonus, LocalDate revokedOn,
                         String revokedBy, Long revocationId, long toRecover, int print, LocalDate printedOn,
-                        LocalDate correctedOn, String correctedBy, Long correctionId) {
+                        LocalDate correctedOn, String correctedBy, Long correctionId, Long campaign,
+                        String campaignName) {
     }
 
     /**
@@ -63,15 +70,17 @@ public class AwardRegister {
      * @param q          a part of the name, the achievement, the number of the dossier or of the decision
      * @param standingOn a day on which they had not been revoked
      * @param revoked    whether they have been
+     * @param campaign   id of an emulation campaign
      */
     public record Filter(String form, String kind, UnitPath unit, String dossierNumber, String q, String name,
-                         LocalDate decidedFrom, LocalDate decidedTo, LocalDate standingOn, Boolean revoked) {
+                         LocalDate decidedFrom, LocalDate decidedTo, LocalDate standingOn, Boolean revoked, Long campaign) {
     }
 
     /** The awards of the officer's units and below. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, "award", SORTABLE, AwardRegister::entry)
+        return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry)
                 .within("unit_path", officer)
+                .where("campaign = :campaign", "campaign", filter.campaign())
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())
                 .under("unit_path", filter.unit())
@@ -92,7 +101,7 @@ public class AwardRegister {
      * @throws Refusal malformed
      */
     public Page<Entry> ofPerson(String citizenId, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, "award", SORTABLE, AwardRegister::entry)
+        return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry)
                 .within("unit_path", officer)
                 .where("subject = :subject", "subject",
                         Proposals.person(citizens.seal("citizenId", citizenId, Optional.empty())))
@@ -109,6 +118,7 @@ public class AwardRegister {
                 row.getString("revoked_by"), row.getObject("revocation_id", Long.class),
                 row.getLong("to_recover"), row.getInt("print"), row.getObject("printed_on", LocalDate.class),
                 row.getObject("corrected_on", LocalDate.class), row.getString("corrected_by"),
-                row.getObject("correction_id", Long.class));
+                row.getObject("correction_id", Long.class), row.getObject("campaign", Long.class),
+                row.getString("campaign_name"));
     }
 }

@@ -100,7 +100,8 @@ public class Awards {
                     nominee.subject(), commendation.achievement(), commendation.achievementKey(),
                     commendation.achievementType(), commendation.achievedFrom(), commendation.achievedTo(),
                     amount.coefficient(), amount.baseSalary(), amount.amount(), nominee.gender(),
-                    nominee.directWorker(), nominee.farmer(), fund.id(), fund.kept() ? source.unit() : null, nominee.dead()));
+                    nominee.directWorker(), nominee.farmer(), fund.id(), fund.kept() ? source.unit() : null, nominee.dead(),
+                    commendation.campaign()));
         }
         nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
         dossiers.decide(dossier.number());

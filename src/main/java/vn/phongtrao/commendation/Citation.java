@@ -15,10 +15,11 @@ import vn.phongtrao.decision.Revocation;
  * @param formName        the same with who gives it
  * @param higherAuthority who gives it, where that is above the province; null elsewhere
  * @param recipients      the nominees in the order of the dossier, with those who fell out after the review
+ * @param campaign        the emulation campaign that it belongs to, with its plan; null where it belongs to none
  */
 record Citation(String form, String title, String formName, String higherAuthority, String typeName,
                        String achievement, LocalDate achievedFrom, LocalDate achievedTo,
-                       List<Recipient> recipients) {
+                       List<Recipient> recipients, String campaign) {
 
     /** As what follows "đề nghị" begins: {@code tặng}, {@code truy tặng} or both. */
     public String giving() {

@@ -20,10 +20,12 @@ import vn.phongtrao.text.Wording;
 class Citations {
 
     private final Proposals proposals;
+    private final ThematicAwards thematic;
     private final JdbcClient jdbc;
 
-    Citations(Proposals proposals, JdbcClient jdbc) {
+    Citations(Proposals proposals, ThematicAwards thematic, JdbcClient jdbc) {
         this.proposals = proposals;
+        this.thematic = thematic;
         this.jdbc = jdbc;
     }
 
@@ -40,7 +42,7 @@ class Citations {
                         from nominee n left join award a on a.nominee_id = n.id
                         where n.dossier_number = :number and n.result <> :struck order by n.id""")
                         .param("number", dossier.number().value()).param("struck", Nominee.STRUCK)
-                        .query(Citations::recipient).list());
+                        .query(Citations::recipient).list(), thematic.campaign(commendation));
     }
 
     private static Recipient recipient(ResultSet row, int index) throws SQLException {

@@ -13,10 +13,12 @@ import vn.phongtrao.text.PlainText;
  *
  * @param resultNumber    number of the decision that a higher authority took; null until it is recorded
  * @param resultDecidedOn its date
+ * @param campaign        id of the emulation campaign that it belongs to; null where it belongs to none
  */
 @Table("commendation")
 record Commendation(@Id DossierNumber dossierNumber, String awardForm, String achievementType, String achievement,
-                    LocalDate achievedFrom, LocalDate achievedTo, String resultNumber, LocalDate resultDecidedOn) {
+                    LocalDate achievedFrom, LocalDate achievedTo, String resultNumber, LocalDate resultDecidedOn,
+                    Long campaign) {
 
     /** The achievement's title without case, spacing and punctuation, so that the same achievement is recognised. */
     String achievementKey() {
@@ -25,7 +27,7 @@ record Commendation(@Id DossierNumber dossierNumber, String awardForm, String ac
 
     Commendation decided(String number, LocalDate decidedOn) {
         return new Commendation(dossierNumber, awardForm, achievementType, achievement, achievedFrom, achievedTo,
-                number, decidedOn);
+                number, decidedOn, campaign);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

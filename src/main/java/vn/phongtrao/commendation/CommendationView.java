@@ -15,22 +15,25 @@ import vn.phongtrao.procedure.Fills;
 /**
  * What forms, pages and the register show of a commendation; citizen numbers are masked.
  *
+ * @param campaign id of the emulation campaign that it belongs to; null where it belongs to none, as {@code campaignName}
  * @param honours what the nominees had been awarded before the dossier was closed, the latest first
  * @param opinions what other bodies said; empty where nobody was asked
  * @param tally   how the council voted in its last session; empty while it is open, because ballots are secret
  */
 @Fills("commendation")
 record CommendationView(String awardForm, String awardFormName, String achievementType, String achievementTypeName,
-                        String achievement, LocalDate achievedFrom, LocalDate achievedTo, String resultNumber,
+                        String achievement, LocalDate achievedFrom, LocalDate achievedTo, String campaign,
+                        String campaignName, String resultNumber,
                         LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally,
                         List<Said> opinions) {
 
-    static CommendationView of(Commendation commendation, List<Nominee> nominees, Map<Long, Revocation> revoked,
+    static CommendationView of(Commendation commendation, String campaignName, List<Nominee> nominees, Map<Long, Revocation> revoked,
                                Map<Long, Print> prints, List<Honour> honours,
                                List<Threshold.Tally> tally, List<Opinion> opinions) {
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
+                commendation.campaign() == null ? null : commendation.campaign().toString(), campaignName,
                 commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(nominee -> Line.of(nominee,
                         revoked.get(nominee.id()), prints.get(nominee.id()))).toList(), honours, tally.stream().map(Vote::of).toList(),
                 opinions.stream().map(Said::of).toList());

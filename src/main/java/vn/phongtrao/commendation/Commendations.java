@@ -44,10 +44,12 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     private final AwardWords words;
     private final Findings findings;
     private final Opinions opinions;
+    private final ThematicAwards thematic;
     private final Clock clock;
 
     Commendations(Dossiers dossiers, Proposals proposals, Nominees nominees, AwardForms forms, Council council,
-                  Earlier earlier, AwardWords words, Findings findings, Opinions opinions, Clock clock) {
+                  Earlier earlier, AwardWords words, Findings findings, Opinions opinions, ThematicAwards thematic,
+                  Clock clock) {
         this.dossiers = dossiers;
         this.proposals = proposals;
         this.nominees = nominees;
@@ -57,6 +59,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         this.words = words;
         this.findings = findings;
         this.opinions = opinions;
+        this.thematic = thematic;
         this.clock = clock;
     }
 
@@ -117,6 +120,12 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         dossiers.forward(dossierNumber);
     }
 
+    /** The emulation campaigns that a thematic award of the unit can belong to. */
+    @Override
+    public Record options(UnitPath unitPath) {
+        return thematic.options(unitPath);
+    }
+
     @Override
     public Opening examine(UnitPath unitPath, Proposal proposal) {
         return proposals.examine(unitPath, proposal);
@@ -134,7 +143,8 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     @Override
     public CommendationView show(Dossier dossier) {
-        return CommendationView.of(proposals.require(dossier.number()), proposals.nomineesOf(dossier.number()),
+        var commendation = proposals.require(dossier.number());
+        return CommendationView.of(commendation, thematic.campaign(commendation), proposals.nomineesOf(dossier.number()),
                 earlier.revoked(dossier), words.printedAgain(dossier), earlier.of(dossier.number()), council.lastVotes(dossier.number()),
                 opinions.of(dossier));
     }
@@ -143,7 +153,8 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     @Override
     public CommendationView repeatable(Dossier dossier) {
         var lasting = proposals.nomineesOf(dossier.number()).stream().filter(Nominee::lasting).toList();
-        return CommendationView.of(proposals.require(dossier.number()), lasting, Map.of(), Map.of(), List.of(), List.of(),
+        var commendation = proposals.require(dossier.number());
+        return CommendationView.of(commendation, thematic.campaign(commendation), lasting, Map.of(), Map.of(), List.of(), List.of(),
                 List.of());
     }
 

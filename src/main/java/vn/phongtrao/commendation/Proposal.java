@@ -14,12 +14,16 @@ import vn.phongtrao.citizen.Gender;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.text.Named;
 
-/** What the start form says of a commendation: the achievement and the nominees. */
+/**
+ * What the start form says of a commendation: the achievement and the nominees.
+ *
+ * @param campaign id of the emulation campaign that it belongs to; null but for thematic ones
+ */
 @FieldsOf("commendation-proposal")
 record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message = REQUIRED) String achievementType,
                 @NotNull(message = REQUIRED) String achievement, @NotNull(message = REQUIRED) LocalDate achievedFrom,
                 @NotNull(message = REQUIRED) LocalDate achievedTo,
-                @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
+                @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees, Long campaign) {
 
     /**
      * One nominee of the form; {@code id} is null for a new one, a citizen number that is known may be masked.
@@ -48,16 +52,18 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
     /** What a later form changed; what is null stays. */
     @FieldsOf({"commendation-complete-dossier", "commendation-supplement"})
     record Changes(String achievement, LocalDate achievedFrom, LocalDate achievedTo,
-                   @Size(min = 1, message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees) {
+                   @Size(min = 1, message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Row> nominees,
+                   Long campaign) {
 
         boolean nothing() {
-            return achievement == null && achievedFrom == null && achievedTo == null && nominees == null;
+            return achievement == null && achievedFrom == null && achievedTo == null && nominees == null
+                    && campaign == null;
         }
 
         Proposal of(Proposal before) {
             return new Proposal(before.awardForm, before.achievementType, or(achievement, before.achievement),
                     or(achievedFrom, before.achievedFrom), or(achievedTo, before.achievedTo),
-                    or(nominees, before.nominees));
+                    or(nominees, before.nominees), or(campaign, before.campaign));
         }
 
         private static <T> T or(T changed, T before) {

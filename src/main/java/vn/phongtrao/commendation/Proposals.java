@@ -51,11 +51,12 @@ class Proposals {
     private final Dossiers dossiers;
     private final JdbcAggregateTemplate template;
     private final Units units;
+    private final ThematicAwards thematic;
     private final Clock clock;
 
     Proposals(AwardForms forms, Jurisdictions jurisdictions, Earlier earlier, Nominees nominees,
               CitizenNumbers citizens, Dossiers dossiers, JdbcAggregateTemplate template, Units units,
-              Clock clock) {
+              ThematicAwards thematic, Clock clock) {
         this.forms = forms;
         this.jurisdictions = jurisdictions;
         this.earlier = earlier;
@@ -64,6 +65,7 @@ class Proposals {
         this.dossiers = dossiers;
         this.template = template;
         this.units = units;
+        this.thematic = thematic;
         this.clock = clock;
     }
 
@@ -149,7 +151,7 @@ class Proposals {
                         nominee.receiver(), told(nominee).map(ServiceTold::ground).map(MedalGround::of).orElse(null),
                         told(nominee).map(ServiceTold::earlierMonths).orElse(null),
                         told(nominee).map(ServiceTold::earlierSpecialMonths).orElse(null),
-                        told(nominee).map(ServiceTold::postMonths).orElse(null))).toList());
+                        told(nominee).map(ServiceTold::postMonths).orElse(null))).toList(), commendation.campaign());
     }
 
     private static Optional<ServiceTold> told(Nominee nominee) {
@@ -173,12 +175,13 @@ class Proposals {
     /**
      * The nominees of a proposal that breaks no rule; each citizen number is sealed once.
      *
-     * @param before those that the dossier has, by id
+     * @param before those that the dossier has, by id; empty for a new one
      */
     private List<Nominee> judged(UnitPath unitPath, Proposal proposal, AwardForm form, Map<Long, Nominee> before) {
         var today = LocalDate.now(clock);
         var refused = new Refusals();
         refused.gather(() -> requirePeriod(proposal, today));
+        refused.gather(() -> thematic.require(unitPath, proposal, before.isEmpty()));
         var commendation = commendation(null, proposal);
         Set<String> subjects = before.values().stream().filter(nominee -> !nominee.pending()).map(Nominee::subject)
                 .collect(Collectors.toCollection(HashSet::new));
@@ -293,7 +296,8 @@ class Proposals {
 
     private static Commendation commendation(DossierNumber dossierNumber, Proposal proposal) {
         return new Commendation(dossierNumber, proposal.awardForm(), proposal.achievementType(),
-                proposal.achievement(), proposal.achievedFrom(), proposal.achievedTo(), null, null);
+                proposal.achievement(), proposal.achievedFrom(), proposal.achievedTo(), null, null,
+                proposal.campaign());
     }
 
     private static String field(int index) {

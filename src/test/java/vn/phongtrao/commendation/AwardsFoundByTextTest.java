@@ -52,19 +52,19 @@ class AwardsFoundByTextTest {
     @CsvSource({"dang thuy, 1", "ĐẶNG THUÝ, 1", "\u00D0ặng, 1", "hoa giai, 5", "hoà giải, 5", "kt-1, 5", "05/qđ-ubnd, 5",
             "dang thuy binh, 0", "..., 0"})
     void aTextFindsNamesAchievementsAndNumbers(String text, int found) {
-        assertThat(list(new Filter(null, null, null, null, text, null, null, null, null, null), "95/954/31813")).hasSize(found);
-        assertThat(list(new Filter(null, null, null, null, text, null, null, null, null, null), "95/956/31843")).isEmpty();
+        assertThat(list(new Filter(null, null, null, null, text, null, null, null, null, null, null), "95/954/31813")).hasSize(found);
+        assertThat(list(new Filter(null, null, null, null, text, null, null, null, null, null, null), "95/956/31843")).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"dang thuy, 1", "Thuý, 1", "hoa giai, 0"})
     void aNameFindsNamesAlone(String text, int found) {
-        assertThat(list(new Filter(null, null, null, null, null, text, null, null, null, null), "95/954/31813")).hasSize(found);
+        assertThat(list(new Filter(null, null, null, null, null, text, null, null, null, null, null), "95/954/31813")).hasSize(found);
     }
 
     @Test
     void namesAreSortedAsPeopleLookThemUp() {
-        assertThat(list(new Filter(null, null, null, "kt-1", null, null, null, null, null, null), "95")).containsExactly("An", "Ân",
+        assertThat(list(new Filter(null, null, null, "kt-1", null, null, null, null, null, null, null), "95")).containsExactly("An", "Ân",
                 "Dũng", "Đặng Thúy", "Zìn");
     }
 

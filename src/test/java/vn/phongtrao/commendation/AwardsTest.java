@@ -78,7 +78,7 @@ class AwardsTest {
         when(dossiers.decidedBy(DossierNumber.of("KT-1"))).thenReturn("director");
         when(proposals.require(DossierNumber.of("KT-1")))
                 .thenReturn(new Commendation(DossierNumber.of("KT-1"), "police-director-certificate", "regular",
-                        "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null));
+                        "Thành tích mẫu", DAY.minusMonths(6), DAY.minusDays(5), null, null, null));
         when(proposals.nomineesOf(DossierNumber.of("KT-1"))).thenReturn(List.of(nominee));
         when(book.issue(any(), any(), any(), any(), any(), any(), any())).thenReturn(new Decision(1, UnitPath.of("95"),
                 Position.POLICE_CHIEF, Decision.MATTER, "QĐ-CA", 2024, 5, DAY, "Về việc", DossierNumber.of("KT-1"),

@@ -116,7 +116,7 @@ class CautionsTest {
     }
 
     private static Commendation proposed(String type, String title, LocalDate from, LocalDate to) {
-        return new Commendation(DossierNumber.of("KT-3"), "commune-certificate", type, title, from, to, null, null);
+        return new Commendation(DossierNumber.of("KT-3"), "commune-certificate", type, title, from, to, null, null, null);
     }
 
     private static Nominee nominee(long id, String name, String gender, String subject) {

@@ -74,7 +74,7 @@ class EarlierTest {
     void anAchievementIsTheSameByItsTitleInAnOverlappingTimeOrByTheSamePeriodOfRegularWork(String subject,
             String title, String type, LocalDate from, LocalDate to, boolean same) {
         var found = earlier.awardFor(subject, new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type,
-                title, from, to, null, null));
+                title, from, to, null, null, null));
 
         assertThat(found.isPresent()).isEqualTo(same);
     }
@@ -84,7 +84,7 @@ class EarlierTest {
     @CsvSource({"province-flag, false", "ministry-flag, false", "ministry-merit, true"})
     void aTitleAndAFormOfCommendationDoNotStandInEachOthersWay(String form, boolean same) {
         var proposed = new Commendation(DossierNumber.of("KT-2"), form, "regular", "Việc khác", LocalDate.of(2024, 1, 1),
-                LocalDate.of(2024, 6, 30), null, null);
+                LocalDate.of(2024, 6, 30), null, null, null);
         assertThat(earlier.awardFor("tổ mẫu", proposed).isPresent()).isEqualTo(same);
 
         jdbc.sql("update award set form = 'province-flag'").update();
@@ -99,7 +99,7 @@ class EarlierTest {
                                                               boolean same) {
         jdbc.sql("update award set revoked_on = '2024-07-10', revoked_by = '09/QĐ-UBND'").update();
         var found = earlier.awardFor("tổ mẫu", new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type,
-                title, from, to, null, null));
+                title, from, to, null, null, null));
 
         assertThat(found).isEqualTo(same ? Optional.of("05/QĐ-UBND (đã bị hủy bỏ theo Quyết định số 09/QĐ-UBND)")
                 : Optional.empty());

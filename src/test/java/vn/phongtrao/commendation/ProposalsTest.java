@@ -28,6 +28,7 @@ import vn.phongtrao.MovableClock;
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.authority.Ending;
 import vn.phongtrao.authority.JurisdictionsOnFile;
+import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.SampleVault;
 import vn.phongtrao.commendation.Proposal.Changes;
@@ -58,11 +59,13 @@ class ProposalsTest {
     private final Nominees nominees = mock();
     private final CitizenNumbers citizens = spy(SampleVault.create());
     private final Units units = mock();
+    private final Campaigns campaigns = mock();
     private final Dossiers dossiers = mock();
     private final JdbcAggregateTemplate template = mock();
     private final MovableClock clock = new MovableClock("2024-07-01");
     private final Proposals proposals = new Proposals(new AwardForms(new RulesOnFile()),
-            JurisdictionsOnFile.in(units), earlier, nominees, citizens, dossiers, template, units, clock);
+            JurisdictionsOnFile.in(units), earlier, nominees, citizens, dossiers, template, units,
+            new ThematicAwards(campaigns), clock);
 
     @BeforeEach
     void aCommuneOfThreeTiers() {
@@ -143,13 +146,13 @@ class ProposalsTest {
     @CsvSource({"2024-06-01, 2024-05-31, phải từ ngày bắt đầu", "2024-06-01, 2024-07-02, chưa kết thúc"})
     void anAchievementEndsAfterItBeganAndNotInTheFuture(LocalDate from, LocalDate to, String message) {
         assertRefused("achievedTo", message, () -> proposals.examine(COMMUNE, new Proposal("province-merit", "regular",
-                "Thành tích", from, to, List.of(PERSON))));
+                "Thành tích", from, to, List.of(PERSON), null)));
     }
 
     @Test
     void anAchievementMayEndToday() {
         assertThatCode(() -> proposals.examine(COMMUNE, new Proposal("province-merit", "regular", "Thành tích",
-                LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 1), List.of(PERSON)))).doesNotThrowAnyException();
+                LocalDate.of(2024, 7, 1), LocalDate.of(2024, 7, 1), List.of(PERSON), null))).doesNotThrowAnyException();
     }
 
     @Test
@@ -170,7 +173,7 @@ class ProposalsTest {
         var unborn = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 2025, "095000000001", null, null, null,
                 null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> proposals.examine(COMMUNE, new Proposal("security-medal", "regular", "Thành tích",
-                LocalDate.of(2024, 6, 1), LocalDate.of(2024, 5, 31), List.of(unborn, PERSON, TEAM))))
+                LocalDate.of(2024, 6, 1), LocalDate.of(2024, 5, 31), List.of(unborn, PERSON, TEAM), null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.each())
                         .extracting(one -> one.field().orElseThrow())
                         .containsExactly("achievedTo", "nominees[0].birthYear", "nominees[2].kind"));
@@ -296,10 +299,10 @@ class ProposalsTest {
     void whatAFormDoesNotChangeStays() {
         var dossier = open("province-merit", nominee(2, TEAM));
 
-        proposals.change(dossier, new Changes("Tên mới", null, null, null));
+        proposals.change(dossier, new Changes("Tên mới", null, null, null, null));
 
         verify(template).update(new Commendation(DossierNumber.of("KT-1"), "province-merit", "regular", "Tên mới", FROM,
-                TO, null, null));
+                TO, null, null, null));
     }
 
     /** The form has ended; the dossier was received before. */
@@ -309,7 +312,7 @@ class ProposalsTest {
         clock.moveTo("2025-08-01");
         when(dossiers.days(dossier)).thenReturn(Days.on(LocalDate.of(2025, 6, 30)).decided(LocalDate.of(2025, 8, 1)));
 
-        assertThatCode(() -> proposals.change(dossier, new Changes("Tên mới", null, null, null)))
+        assertThatCode(() -> proposals.change(dossier, new Changes("Tên mới", null, null, null, null)))
                 .doesNotThrowAnyException();
     }
 
@@ -326,7 +329,7 @@ class ProposalsTest {
         when(nominees.findByDossierNumberOrderById(DossierNumber.of("KT-1"))).thenReturn(Arrays.asList(kept));
         when(template.findById(DossierNumber.of("KT-1"), Commendation.class))
                 .thenReturn(new Commendation(DossierNumber.of("KT-1"), form, "regular", "Thành tích mẫu", FROM, TO,
-                        null, null));
+                        null, null, null));
         return dossier;
     }
 
@@ -339,11 +342,11 @@ class ProposalsTest {
     }
 
     private static Changes rows(Row... rows) {
-        return new Changes(null, null, null, List.of(rows));
+        return new Changes(null, null, null, List.of(rows), null);
     }
 
     private static Proposal proposal(String form, Row... rows) {
-        return new Proposal(form, "regular", "Thành tích mẫu", FROM, TO, List.of(rows));
+        return new Proposal(form, "regular", "Thành tích mẫu", FROM, TO, List.of(rows), null);
     }
 
     private static Optional<Unit> unit(String path, Tier tier) {

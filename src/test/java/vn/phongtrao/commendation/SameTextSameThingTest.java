@@ -79,6 +79,6 @@ class SameTextSameThingTest {
 
     private static Commendation of(String achievement) {
         return new Commendation(null, "province-merit", "ad-hoc", achievement, LocalDate.of(2024, 1, 1),
-                LocalDate.of(2024, 6, 30), null, null);
+                LocalDate.of(2024, 6, 30), null, null, null);
     }
 }

@@ -96,7 +96,7 @@ public class SampleCitations {
     public static Sample onOneDay() {
         var day = LocalDate.of(2024, 6, 30);
         return new Sample(new Citation("province-merit", "Bằng khen", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", null,
-                "Khen thưởng đột xuất", "Bắt quả tang trộm", day, day, mixed().citation().recipients()));
+                "Khen thưởng đột xuất", "Bắt quả tang trộm", day, day, mixed().citation().recipients(), null));
     }
 
     /** A certificate of a commune in 2025. */
@@ -105,7 +105,7 @@ public class SampleCitations {
                 "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
                 "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
                 "individual", "Cá nhân", "Nguyễn Văn Mẫu", null, 1980, null, "Ấp Mẫu", 1L, 710_000,
-                "0123456789abcdefghjkmnpqrt", null, false, 1, null))));
+                "0123456789abcdefghjkmnpqrt", null, false, 1, null)), null));
     }
 
     private static Sample merit(String title, List<Recipient> recipients) {
@@ -116,7 +116,7 @@ public class SampleCitations {
     private static Sample merit(String title, List<Recipient> recipients, String achievement) {
         return new Sample(new Citation("province-merit", title, title + " của Chủ tịch Ủy ban nhân dân tỉnh", null,
                 "Khen thưởng công trạng (thường xuyên)", achievement, LocalDate.of(2024, 1, 1),
-                LocalDate.of(2024, 6, 30), recipients));
+                LocalDate.of(2024, 6, 30), recipients, null));
     }
 
     private static Recipient recipient(String kind, String kindName, String name, long bonus) {

@@ -1,6 +1,7 @@
 package vn.phongtrao.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -14,6 +15,7 @@ import vn.phongtrao.campaign.CampaignState;
 import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.UnitPath;
 
 /** What officers are told of the campaign that a thematic award is for. */
@@ -38,8 +40,7 @@ class ThematicAwardsTest {
 
     @Test
     void theCampaignsOfTheTimeAreNamedWithWhereTheyAre() {
-        when(campaigns.over(UNIT, FROM, TO)).thenReturn(List.of(new Campaigns.Entry(1, null, "Phong trào mẫu", "1/KH", FROM,
-                "x", FROM, null, CampaignState.RUNNING, "Đang diễn ra", 0, "x", null, "x")));
+        when(campaigns.over(UNIT, FROM, TO)).thenReturn(List.of(campaign(1)));
 
         assertThat(awards.of(dossier, commendation)).singleElement().returns(true, Finding::fits)
                 .extracting(Finding::message).asString().endsWith("Phong trào mẫu (1/KH; đang diễn ra)");
@@ -48,6 +49,50 @@ class ThematicAwardsTest {
     @Test
     void withoutOneOfficersAreToldAndNothingStops() {
         assertThat(awards.of(dossier, commendation)).singleElement().returns(false, Finding::fits).returns(false, Finding::enforced);
+    }
+
+    @Test
+    void theOneThatWasChosenIsNamedAlone() {
+        when(campaigns.over(UNIT, FROM, TO)).thenReturn(List.of(campaign(1), campaign(2)));
+        when(commendation.campaign()).thenReturn(2L);
+
+        assertThat(awards.of(dossier, commendation)).singleElement().extracting(Finding::message)
+                .isEqualTo("Thuộc phong trào thi đua: Phong trào mẫu (2/KH; đang diễn ra)");
+    }
+
+    @Test
+    void aNewDossierNamesItsCampaignWhereThereIsOne() {
+        awards.require(UNIT, proposal("thematic", null), true);
+        when(campaigns.over(UNIT, FROM, TO)).thenReturn(List.of(campaign(1)));
+
+        assertRefused("Chọn phong trào thi đua", proposal("thematic", null));
+        awards.require(UNIT, proposal("thematic", 1L), true);
+        awards.require(UNIT, proposal("thematic", null), false);
+        awards.require(UNIT, proposal("regular", null), true);
+    }
+
+    @Test
+    void whatDoesNotStandOverTheAchievementIsNotChosen() {
+        when(campaigns.over(UNIT, FROM, TO)).thenReturn(List.of(campaign(1)));
+        when(campaigns.launchedFor(UNIT)).thenReturn(List.of(campaign(1), campaign(2)));
+
+        assertRefused("ngoài thời gian lập thành tích", proposal("thematic", 2L));
+        assertRefused("Không có phong trào thi đua này", proposal("thematic", 3L));
+        assertRefused("(chuyên đề)", proposal("regular", 1L));
+    }
+
+    private void assertRefused(String message, Proposal proposal) {
+        assertThatThrownBy(() -> awards.require(UNIT, proposal, true)).isInstanceOfSatisfying(Refusal.class,
+                refusal -> assertThat(refusal.field()).contains("campaign")).hasMessageContaining(message);
+    }
+
+    private static Proposal proposal(String type, Long campaign) {
+        return new Proposal("commune-certificate", type, "Thành tích mẫu", FROM, TO, List.of(), campaign);
+    }
+
+    private static Campaigns.Entry campaign(long id) {
+        return new Campaigns.Entry(id, null, "Phong trào mẫu", id + "/KH", FROM, "x", FROM, null, CampaignState.RUNNING,
+                "Đang diễn ra", 0, "x", null, "x");
     }
 
     @Test

@@ -81,7 +81,7 @@ class AdditionalAwardFormIT {
         }
         journey.approve(number, "decide", officer(COMMITTEE_CHAIR, COMMUNE));
 
-        assertThat(awards.list(new AwardRegister.Filter("model-guard", null, null, number, null, null, null, null, null, null),
+        assertThat(awards.list(new AwardRegister.Filter("model-guard", null, null, number, null, null, null, null, null, null, null),
                 new Officer("admin", Set.of(), true), Pageable.ofSize(5)).getContent()).singleElement()
                 .satisfies(award -> {
                     assertThat(award.formName()).isEqualTo(NAME);

@@ -14,6 +14,7 @@ import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
+import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.commendation.AwardRegister;
 import vn.phongtrao.commendation.CertificateHandovers;
 import vn.phongtrao.commendation.CertificateRegister;
@@ -58,6 +61,9 @@ class CommendationScenariosIT {
 
     @Autowired
     Handling handling;
+
+    @Autowired
+    Campaigns campaigns;
 
     @Autowired
     AwardRegister awards;
@@ -97,6 +103,47 @@ class CommendationScenariosIT {
                 .containsExactly(3_510_000L, 5_270_000L, 7_020_000L);
         assertThat(awardsOf(number)).extracting(AwardRegister.Entry::decisionNumber).hasSize(3)
                 .allMatch(decision -> decision.matches("\\d{2,}/QĐ-UBND"));
+    }
+
+    /** Luật Thi đua, khen thưởng 2022, Điều 8. */
+    @Test
+    void aThematicAwardBelongsToACampaignUntilItIsInTheRegister() {
+        var may = LocalDate.of(2024, 5, 1);
+        var march = launch("21/KH-UBND", COMMUNE, LocalDate.of(2024, 3, 1), may);
+        var over = launch("22/KH-UBND", COMMUNE, LocalDate.of(2023, 3, 1), LocalDate.of(2023, 5, 1));
+        var other = launch("23/KH-UBND", "95/956/31843", LocalDate.of(2024, 3, 1), may);
+        var fields = proposal("commune-certificate", "thematic", List.of(individual("Nguyễn Văn Mẫu")));
+
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.propose(DRAFTER, fields));
+        for (var wrong : List.of(over, other, 999_999_999L)) {
+            assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.propose(DRAFTER, with(fields, "campaign", wrong.toString())));
+        }
+        for (Object wrong : List.of("chữ", "1.5", "99999999999999999999", true)) {
+            assertRefused(Refusal.Kind.MALFORMED, () -> journey.propose(DRAFTER, with(fields, "campaign", wrong)));
+        }
+        assertRefused(Refusal.Kind.MALFORMED, () -> journey.propose(DRAFTER, with(with(fields, "achievementType", "ad-hoc"),
+                "campaign", String.valueOf(march))));
+
+        var number = journey.propose(DRAFTER, with(fields, "campaign", String.valueOf(march)));
+        assertThat(journey.show(number)).containsEntry("campaign", String.valueOf(march))
+                .containsEntry("campaignName", "Phong trào mẫu (21/KH-UBND)");
+        var again = launch("24/KH-UBND", COMMUNE, LocalDate.of(2024, 4, 1), null);
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.complete(number, "complete-dossier", DRAFTER,
+                Map.of("campaign", String.valueOf(over))));
+        journey.complete(number, "complete-dossier", DRAFTER, Map.of("campaign", String.valueOf(again)));
+        reviewCommuneCertificate(number);
+        vote(number, COMMUNE, journey.nomineeIds(number), 3);
+        journey.approve(number, "decide", COMMUNE_CHAIR);
+
+        assertThat(awardsOf(number)).singleElement().returns(again, AwardRegister.Entry::campaign)
+                .returns("Phong trào mẫu", AwardRegister.Entry::campaignName);
+        assertThat(awards.list(new AwardRegister.Filter(null, null, null, null, null, null, null, null, null, null, march),
+                ADMINISTRATOR, Pageable.ofSize(50))).isEmpty();
+    }
+
+    private long launch(String plan, String unit, LocalDate from, LocalDate to) {
+        return campaigns.launch(new Campaigns.Launched(UnitPath.of(unit), "Phong trào mẫu", plan, from, "Chủ tịch", from, to,
+                "Nội dung mẫu", null), officer(POLICE_OFFICER, unit)).id();
     }
 
     @Test
@@ -511,7 +558,7 @@ class CommendationScenariosIT {
     }
 
     private List<AwardRegister.Entry> awardsOf(String number) {
-        return awards.list(new AwardRegister.Filter(null, null, null, number, null, null, null, null, null, null), ADMINISTRATOR,
+        return awards.list(new AwardRegister.Filter(null, null, null, number, null, null, null, null, null, null, null), ADMINISTRATOR,
                 Pageable.ofSize(50)).getContent();
     }
 

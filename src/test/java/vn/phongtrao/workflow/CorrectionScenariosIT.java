@@ -382,7 +382,7 @@ class CorrectionScenariosIT {
 
     private AwardRegister.Entry award(Given given, int index) {
         return register.list(new AwardRegister.Filter(null, null, null, given.dossierNumber().value(), null, null, null,
-                null, null, null), ADMINISTRATOR, Pageable.ofSize(50)).getContent().stream()
+                null, null, null, null), ADMINISTRATOR, Pageable.ofSize(50)).getContent().stream()
                 .filter(one -> one.id() == given.awards().get(index)).findFirst().orElseThrow();
     }
 

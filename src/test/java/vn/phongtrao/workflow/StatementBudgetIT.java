@@ -31,7 +31,7 @@ class StatementBudgetIT {
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
     private static final Map<String, Long> BUDGET = Map.of("submit", 21L, "complete", 40L, "sign", 44L,
-            "appraise", 48L, "vote", 23L, "last vote", 47L, "decide", 40L);
+            "appraise", 48L, "vote", 24L, "last vote", 47L, "decide", 40L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired

@@ -82,7 +82,7 @@ class TwoTiersIT {
     }
 
     private List<Long> bonuses(String number) {
-        return awards.list(new AwardRegister.Filter(null, null, null, number, null, null, null, null, null, null),
+        return awards.list(new AwardRegister.Filter(null, null, null, number, null, null, null, null, null, null, null),
                         new Officer("admin", Set.of(), true), Pageable.ofSize(50)).getContent().stream()
                 .map(AwardRegister.Entry::bonus).toList();
     }

@@ -37,7 +37,7 @@ class AwardController {
 
     @GetMapping
     @Operation(summary = "Danh sách khen thưởng của đơn vị và cấp dưới; standingOn: còn hiệu lực vào ngày đó, "
-            + "revoked: đã bị hủy bỏ hay chưa")
+            + "revoked: đã bị hủy bỏ hay chưa; campaign: mã phong trào thi đua")
     PagedModel<AwardRegister.Entry> list(@RequestParam(required = false) String form,
                                          @RequestParam(required = false) String kind,
                                          @RequestParam(required = false) UnitPath unit,
@@ -48,9 +48,10 @@ class AwardController {
                                          @RequestParam(required = false) LocalDate decidedTo,
                                          @RequestParam(required = false) LocalDate standingOn,
                                          @RequestParam(required = false) Boolean revoked,
+                                         @RequestParam(required = false) Long campaign,
                                          @ParameterObject Pageable pageable) {
         var filter = new AwardRegister.Filter(form, kind, unit, dossierNumber, q, name, decidedFrom,
-                decidedTo, standingOn, revoked);
+                decidedTo, standingOn, revoked, campaign);
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 

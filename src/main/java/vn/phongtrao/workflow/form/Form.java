@@ -45,17 +45,27 @@ public final class Form {
 
     private final List<Field> fields;
     private final boolean asksForContent;
-    /** Fields whose options come from the dossier. */
+    /** Fields of which a value, where one is sent, is judged by what the dossier has. */
     private final Set<String> chosenFromContent;
 
     private Form(List<Field> fields) {
         this.fields = fields;
         var own = with(WORDS, fields);
         this.asksForContent = fields.stream()
-                .anyMatch(field -> asks(field, own, one -> Stream.of(one.requiredIf(), one.hide())));
+                .anyMatch(field -> asks(field, own, Form::always));
         this.chosenFromContent = fields.stream()
-                .filter(field -> asks(field, own, one -> Stream.ofNullable(one.optionsOf()))).map(Field::key)
+                .filter(field -> asks(field, own, Form::whereSent)).map(Field::key)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Conditions that are asked even where nothing is sent: whether something optional is hidden is not. */
+    private static Stream<Feel> always(Field field) {
+        return field.required() || field.route() || field.requiredIf() != null
+                ? Stream.of(field.requiredIf(), field.hide()) : Stream.empty();
+    }
+
+    private static Stream<Feel> whereSent(Field field) {
+        return Stream.of(field.optionsOf(), field.hide());
     }
 
     /**
