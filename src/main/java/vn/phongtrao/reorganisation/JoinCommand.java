@@ -57,9 +57,12 @@ public final class JoinCommand {
             return 2;
         }
         try (var own = connect("PHONGTRAO_DB_"); var other = connect("PHONGTRAO_JOIN_DB_")) {
-            var taken = new Joining(own, other, resealing(), clock).carryOut(names.get(0).strip(), trial);
-            taken.forEach(one -> out.printf("%-32s %10d%s%n", one.table(), one.rows(),
+            var outcome = new Joining(own, other, resealing(), clock).carryOut(names.get(0).strip(), trial);
+            outcome.tables().forEach(one -> out.printf("%-32s %10d%s%n", one.table(), one.rows(),
                     one.first() == null ? "" : "  (%d – %d)".formatted(one.first(), one.last())));
+            if (outcome.unknown() > 0) {
+                out.println("%d dòng chỉ có dấu của số căn cước theo khóa cũ: không tìm được người bằng số căn cước nữa".formatted(outcome.unknown()));
+            }
             out.println(trial ? "Làm thử, chưa thay đổi gì." : "Đã nhập %s.".formatted(names.get(0).strip()));
             return 0;
         } catch (Refusal refused) {

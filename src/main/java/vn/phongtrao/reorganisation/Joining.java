@@ -49,23 +49,31 @@ final class Joining {
     }
 
     /**
+     * What was taken.
+     *
+     * @param tables  those that brought rows
+     * @param unknown how many rows know a person by a digest alone, which the other key made and nobody can make anew
+     */
+    record Outcome(List<Taken> tables, long unknown) {
+    }
+
+    /**
      * @param source how the other province's database is called, for readers of later years
      * @param trial  everything is done and taken back
-     * @return the tables that brought rows
      * @throws Refusal conflict, for what stands in the way; nothing has changed then
      */
-    List<Taken> carryOut(String source, boolean trial) {
+    Outcome carryOut(String source, boolean trial) {
         try {
             connection.setAutoCommit(false);
             other.setAutoCommit(false);
             other.setReadOnly(true);
-            var taken = take(source);
+            var outcome = take(source);
             if (trial) {
                 connection.rollback();
             } else {
                 connection.commit();
             }
-            return taken;
+            return outcome;
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         } finally {
@@ -82,12 +90,12 @@ final class Joining {
         }
     }
 
-    private List<Taken> take(String source) {
+    private Outcome take(String source) {
         requireAlone();
         requireFit(source);
         var tables = schema.inOrder();
         tables.forEach(this::fetch);
-        new SealedRows(jdbc, schema, TAKEN, resealing).sealAnew();
+        var unknown = new SealedRows(jdbc, schema, TAKEN, resealing).sealAnew();
         requireOnce();
         mapDefinitions();
         var id = jdbc.sql("insert into joined_database (source, joined_at) values (?, ?) returning id")
@@ -101,7 +109,7 @@ final class Joining {
                         .params(id, one.table(), one.rows(), one.first(), one.last()).update();
             }
         }
-        return taken;
+        return new Outcome(taken, unknown);
     }
 
     /** Nobody may work in either of them meanwhile. */

@@ -28,8 +28,11 @@ final class SealedRows {
     private record Sealed(byte[] cipher, byte[] digest, String mask) {
     }
 
-    /** @throws IllegalStateException where the key that was given did not seal them */
-    void sealAnew() {
+    /**
+     * @return how many rows know a person by a digest whose number stands nowhere, and will not be found by it any more
+     * @throws IllegalStateException where the key that was given did not seal them
+     */
+    long sealAnew() {
         jdbc.sql("create temp table sealed_anew (cipher bytea primary key, was bytea, new_cipher bytea, digest bytea) on commit drop")
                 .update();
         var numbered = having("citizen_cipher");
@@ -43,6 +46,9 @@ final class SealedRows {
                 update %s%s row set subject = :subject || encode(digest, 'hex') from digest_anew
                 where subject = :subject || encode(was, 'hex')""".formatted(prefix, table)).param("subject", SUBJECT).update());
         sealTexts();
+        return having("citizen_digest").stream().mapToLong(table -> jdbc.sql("""
+                select count(*) from %s%s where citizen_digest is not null and citizen_digest not in (select digest from digest_anew)"""
+                .formatted(prefix, table)).query(Long.class).single()).sum();
     }
 
     private List<String> having(String column) {
