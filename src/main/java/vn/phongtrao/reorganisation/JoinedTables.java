@@ -56,14 +56,6 @@ final class JoinedTables {
             "team_quota", List.of("unit_path", "hamlet_path", "valid_from", "decision"),
             "area_class", List.of("unit_path", "kind", "valid_from"));
 
-    /** Columns that hold numbers of rows without a foreign key, and of which table. */
-    static final Map<String, String> POINTING = Map.ofEntries(entry("ballot.approved", "nominee"),
-            entry("corrected_words.recipient_id", "award"), entry("replaced_certificate.recipient_id", "award"),
-            entry("reissued_certificate.recipient_id", "award"), entry("revoked_recipient.recipient_id", "award"),
-            entry("team_meeting.tie_choice", "team_candidate"), entry("team_rating_result.team_id", "team"),
-            entry("team_rating_result.member_id", "team_member"), entry("team_rating_row.team_id", "team"),
-            entry("team_rating_row.member_id", "team_member"));
-
     /** Series of numbers that must not have been counted on in two places. */
     static final Set<String> SERIES = Set.of("decision_series", "dossier_series");
 

@@ -25,7 +25,7 @@ final class Schema {
      *
      * @param columns  those that can be written
      * @param numbered whether its rows are numbered by the database, in column {@code id}
-     * @param pointing to which table's numbers a column points, by column
+     * @param pointing to which table's numbers a column points, by column: by a foreign key, or by its comment, {@code award.id}
      * @param after    tables that must have their rows first
      */
     record Table(String name, List<Column> columns, boolean numbered, Map<String, String> pointing, Set<String> after) {
@@ -48,7 +48,8 @@ final class Schema {
 
     static Schema of(JdbcClient jdbc) {
         var columns = jdbc.sql("""
-                select c.relname, a.attname, format_type(a.atttypid, null) as type, a.attidentity <> '' as numbered
+                select c.relname, a.attname, format_type(a.atttypid, null) as type, a.attidentity <> '' as numbered,
+                       substring(col_description(c.oid, a.attnum) from '^([a-z_]+)\\.id$') as target
                 from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
                   and a.attgenerated = '' order by c.relname, a.attnum""").query(Found.class).list();
@@ -63,11 +64,7 @@ final class Schema {
             var own = columns.stream().filter(column -> column.relname().equals(name)).toList();
             var pointing = references.stream().filter(one -> one.table().equals(name) && one.toNumber())
                     .collect(Collectors.toMap(Reference::column, Reference::target));
-            JoinedTables.POINTING.forEach((column, target) -> {
-                if (column.startsWith(name + ".")) {
-                    pointing.put(column.substring(name.length() + 1), target);
-                }
-            });
+            own.stream().filter(column -> column.target() != null).forEach(column -> pointing.put(column.attname(), column.target()));
             var after = references.stream().filter(one -> one.table().equals(name)).map(Reference::target).collect(Collectors.toSet());
             after.addAll(pointing.values());
             after.removeIf(target -> target.equals(name) || !JoinedTables.taken(target));
@@ -77,7 +74,7 @@ final class Schema {
         return new Schema(tables);
     }
 
-    private record Found(String relname, String attname, String type, boolean numbered) {
+    private record Found(String relname, String attname, String type, boolean numbered, String target) {
     }
 
     Optional<Table> find(String name) {

@@ -33,11 +33,8 @@ class SchemaTest {
 
     @Test
     void whatIsSaidOfTablesAndColumnsIsTrueOfTheSchema() {
-        JoinedTables.POINTING.forEach((column, target) -> {
-            var name = column.split("\\.");
-            assertThat(schema.find(name[0])).as(column).hasValueSatisfying(table -> assertThat(table.has(name[1])).isTrue());
-            assertThat(schema.find(target)).as(column).hasValueSatisfying(table -> assertThat(table.numbered()).isTrue());
-        });
+        assertThat(schema.inOrder()).allSatisfy(table -> assertThat(table.pointing().values()).as(table.name())
+                .allSatisfy(target -> assertThat(schema.find(target)).hasValueSatisfying(one -> assertThat(one.numbered()).isTrue())));
         JoinedTables.ALIKE.forEach((name, columns) -> assertThat(schema.find(name)).hasValueSatisfying(table ->
                 assertThat(columns).allMatch(table::has)));
         assertThat(List.of("nominee", "team_candidate", "team_member", "team_newcomer")).allSatisfy(name ->
