@@ -60,11 +60,13 @@ public class Campaigns {
 
     private final Units units;
     private final JdbcClient jdbc;
+    private final CampaignAwards awards;
     private final Clock clock;
 
-    Campaigns(Units units, JdbcClient jdbc, Clock clock) {
+    Campaigns(Units units, JdbcClient jdbc, CampaignAwards awards, Clock clock) {
         this.units = units;
         this.jdbc = jdbc;
+        this.awards = awards;
         this.clock = clock;
     }
 
@@ -91,8 +93,8 @@ public class Campaigns {
                          int collectives, int individuals, String enteredBy) {
     }
 
-    /** A campaign with what units of the officer's and below have registered and reviewed. */
-    public record Sheet(Entry campaign, List<Registration> registrations, List<Review> reviews) {
+    /** A campaign with what units of the officer's and below have registered, reviewed and been given. */
+    public record Sheet(Entry campaign, List<Registration> registrations, List<Review> reviews, CampaignAwards.Figures awards) {
     }
 
     /** What is launched, see {@link Entry}. */
@@ -121,7 +123,7 @@ public class Campaigns {
         return new Sheet(campaign, new RegisterQuery<>(jdbc, "campaign_registration", Sortable.by("unitPath"), Campaigns::registration)
                 .within("unit_path", officer).where("campaign = :campaign", "campaign", id).page(unpaged).getContent(),
                 new RegisterQuery<>(jdbc, "campaign_review", Sortable.by("unitPath", "reviewedOn"), Campaigns::review)
-                        .within("unit_path", officer).where("campaign = :campaign", "campaign", id).page(unpaged).getContent());
+                        .within("unit_path", officer).where("campaign = :campaign", "campaign", id).page(unpaged).getContent(), awards.of(id, officer));
     }
 
     /**
@@ -180,7 +182,10 @@ public class Campaigns {
         }
     }
 
-    /** @throws Refusal not found; forbidden; rule broken, where others have registered for it; conflict, when it is withdrawn */
+    /**
+     * @throws Refusal not found; forbidden; rule broken, where others have registered for it or dossiers belong to it; conflict,
+     *                 when it is withdrawn
+     */
     public Entry withdraw(long id, String reason, Officer officer) {
         var campaign = taken(id, officer);
         if (campaign.unitPath() == null) {
@@ -189,6 +194,9 @@ public class Campaigns {
         requireKeeper(campaign.unitPath(), officer);
         if (campaign.registrations() > 0) {
             throw Refusal.broken(null, "Đã có đơn vị đăng ký, không rút được phong trào này");
+        }
+        if (awards.any(id)) {
+            throw Refusal.broken(null, "Đã có hồ sơ khen thưởng thuộc phong trào này, không rút được");
         }
         jdbc.sql("update campaign set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ? where id = ?")
                 .params(officer.id(), now(), reason, id).update();

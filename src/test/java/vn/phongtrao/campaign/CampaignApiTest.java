@@ -1,6 +1,8 @@
 package vn.phongtrao.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -66,6 +68,11 @@ class CampaignApiTest {
         }
 
         @Bean
+        CampaignAwards awards() {
+            return mock();
+        }
+
+        @Bean
         CurrentOfficer officer() {
             return () -> asking;
         }
@@ -78,6 +85,8 @@ class CampaignApiTest {
 
     @Autowired
     private Campaigns campaigns;
+    @Autowired
+    private CampaignAwards awards;
     @Autowired
     private MovableClock clock;
     private MockMvcTester http;
@@ -123,6 +132,16 @@ class CampaignApiTest {
         assertThat(state(id)).isEqualTo("over");
         assertThat(post(one + "/reviews", review("96", "final", "2026-07-01"))).hasStatus(200);
         assertThat(state(id)).isEqualTo("reviewed");
+    }
+
+    @Test
+    void aCampaignThatDossiersBelongToIsNotWithdrawn() {
+        var id = launch(PLAN);
+        when(awards.any(id)).thenReturn(true);
+
+        assertThat(post(CAMPAIGNS + "/" + id + "/withdrawal", Map.of("reason", "Ghi nhầm"))).hasStatus(422).bodyText()
+                .contains("Đã có hồ sơ khen thưởng thuộc phong trào này");
+        assertThat(state(id)).isEqualTo("running");
     }
 
     @Test

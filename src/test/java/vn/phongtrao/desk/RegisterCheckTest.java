@@ -39,25 +39,25 @@ class RegisterCheckTest {
     void unknownProperty() {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(FILE, "\"as\": \"unit\"", "\"like\": \"unit\"")))
                 .singleElement().satisfies(found -> {
-                    assertThat(found.toList().subList(0, 2)).containsExactly(FILE, "columns[4].like");
+                    assertThat(found.toList().subList(0, 2)).containsExactly(FILE, "columns[5].like");
                     assertThat((String) found.toList().get(2)).startsWith("Mục này không phải của một sổ");
                 });
     }
 
     @Test
     void unknownWord() {
-        assertFound("\"label\": \"column.bonus\"", "\"label\": \"column.prize\"", "columns[7].label",
+        assertFound("\"label\": \"column.bonus\"", "\"label\": \"column.prize\"", "columns[8].label",
                 "Không có từ ngữ \"column.prize\"");
     }
 
     @Test
     void unknownKindOfFilter() {
-        assertFound("\"type\": \"unit\"", "\"type\": \"village\"", "filters[3].type", "Ô lọc không có kiểu dùng được");
+        assertFound("\"type\": \"unit\"", "\"type\": \"village\"", "filters[4].type", "Ô lọc không có kiểu dùng được");
     }
 
     @Test
     void unknownKindOfColumn() {
-        assertFound("\"as\": \"number\"", "\"as\": \"money\"", "columns[7].as", "Không hiện được kiểu \"money\"");
+        assertFound("\"as\": \"number\"", "\"as\": \"money\"", "columns[8].as", "Không hiện được kiểu \"money\"");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RegisterCheckTest {
     @Test
     void linkToElsewhere() {
         assertFound("\"href\": \"/api/decisions/{decisionId}/document\"", "\"href\": \"//elsewhere\"",
-                "columns[5].href", "Địa chỉ \"//elsewhere\" không dùng được");
+                "columns[6].href", "Địa chỉ \"//elsewhere\" không dùng được");
     }
 
     @Test

@@ -69,7 +69,7 @@ class FileChecksTest {
 
         @Test
         void unknownFieldOfAPage() {
-            assertFound(PAGE, "${nominee.occupation}", "${nominee.job}", "dòng 31",
+            assertFound(PAGE, "${nominee.occupation}", "${nominee.job}", "dòng 34",
                     "Biểu thức \"nominee.job\" dùng trường \"job\" mà chương trình không điền");
         }
 

@@ -30,6 +30,7 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.campaign.CampaignAwards;
 import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.commendation.AwardRegister;
 import vn.phongtrao.commendation.CertificateHandovers;
@@ -64,6 +65,8 @@ class CommendationScenariosIT {
 
     @Autowired
     Campaigns campaigns;
+    @Autowired
+    CampaignAwards campaignAwards;
 
     @Autowired
     AwardRegister awards;
@@ -137,6 +140,20 @@ class CommendationScenariosIT {
 
         assertThat(awardsOf(number)).singleElement().returns(again, AwardRegister.Entry::campaign)
                 .returns("Phong trào mẫu", AwardRegister.Entry::campaignName);
+        var award = awardsOf(number).get(0);
+        assertThat(campaigns.of(again, DRAFTER).awards()).satisfies(figures -> {
+            assertThat(figures.dossiers()).isEqualTo(1);
+            assertThat(figures.open()).isZero();
+            assertThat(figures.forms()).singleElement().satisfies(form -> {
+                assertThat(form.form()).isEqualTo(award.form());
+                assertThat(form.collectives() + form.households() + form.individuals()).isEqualTo(1);
+                assertThat(form.bonus()).isEqualTo(award.bonus());
+            });
+        });
+        assertThat(campaignAwards.of(again, officer(POLICE_OFFICER, "95/956/31843"))).as("another commune").isEqualTo(
+                new CampaignAwards.Figures(0, 0, List.of()));
+        assertThatThrownBy(() -> campaigns.withdraw(again, "Ghi nhầm", DRAFTER)).isInstanceOf(Refusal.class)
+                .hasMessageContaining("Đã có hồ sơ khen thưởng");
         assertThat(awards.list(new AwardRegister.Filter(null, null, null, null, null, null, null, null, null, null, march),
                 ADMINISTRATOR, Pageable.ofSize(50))).isEmpty();
     }
