@@ -61,7 +61,8 @@ public final class JoinCommand {
             outcome.tables().forEach(one -> out.printf("%-32s %10d%s%n", one.table(), one.rows(),
                     one.first() == null ? "" : "  (%d – %d)".formatted(one.first(), one.last())));
             if (outcome.unknown() > 0) {
-                out.println("%d dòng chỉ có dấu của số căn cước theo khóa cũ: không tìm được người bằng số căn cước nữa".formatted(outcome.unknown()));
+                out.printf("%d dòng chỉ có dấu của số căn cước theo khóa cũ: không tìm được người bằng số căn cước nữa%n",
+                        outcome.unknown());
             }
             out.println(trial ? "Làm thử, chưa thay đổi gì." : "Đã nhập %s.".formatted(names.get(0).strip()));
             return 0;

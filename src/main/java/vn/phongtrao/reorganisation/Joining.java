@@ -71,6 +71,7 @@ final class Joining {
             if (trial) {
                 connection.rollback();
             } else {
+                countOn(outcome.tables());
                 connection.commit();
             }
             return outcome;
@@ -97,7 +98,8 @@ final class Joining {
         tables.forEach(this::fetch);
         var unknown = new SealedRows(jdbc, schema, TAKEN, resealing).sealAnew();
         requireOnce();
-        mapDefinitions();
+        require(new SameModels(jdbc, theirs).find(TAKEN + "act_ru_execution"),
+                "Quy trình của các hồ sơ đang xử lý khác với quy trình ở đây");
         var id = jdbc.sql("insert into joined_database (source, joined_at) values (?, ?) returning id")
                 .params(source, Timestamp.from(clock.instant())).query(Long.class).single();
         List<Taken> taken = new ArrayList<>();
@@ -182,43 +184,13 @@ final class Joining {
                 "Đang là thành viên Tổ ở cả hai nơi");
     }
 
-    /** A process instance goes on by the same model, which has another id here. */
-    private void mapDefinitions() {
-        var models = """
-                select d.id_, d.key_, d.deployment_id_, md5(b.bytes_) as model from act_re_procdef d join act_ge_bytearray b
-                on b.deployment_id_ = d.deployment_id_ and b.name_ = d.resource_name_""";
-        jdbc.sql("create temp table definition_there (id_ text, key_ text, deployment_id_ text, model text) on commit drop").update();
-        theirs.sql(models).query((row, index) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list().forEach(row -> jdbc.sql("insert into definition_there values (?, ?, ?, ?)").params(row.toArray()).update());
-        jdbc.sql("""
-                create temp table same_definition on commit drop as
-                select distinct on (there.id_) there.id_, here.id_ as mine, here.deployment_id_ as deployment
-                from definition_there there join (%s) here on here.key_ = there.key_ and here.model = there.model
-                     join act_re_procdef d on d.id_ = here.id_
-                order by there.id_, d.version_ desc""".formatted(models)).update();
-        require(jdbc.sql("""
-                select distinct business_key_ from taken_act_ru_execution
-                where business_key_ is not null and proc_def_id_ not in (select id_ from same_definition) order by 1""")
-                .query(String.class).list(), "Quy trình của các hồ sơ đang xử lý khác với quy trình ở đây");
-        jdbc.sql("create temp table jobdef_there (id_ text, proc_def_id_ text, act_id_ text, job_type_ text) on commit drop").update();
-        theirs.sql("select id_, proc_def_id_, act_id_, job_type_ from act_ru_jobdef where proc_def_id_ is not null")
-                .query((row, index) -> List.of(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list().forEach(row -> jdbc.sql("insert into jobdef_there values (?, ?, ?, ?)").params(row.toArray()).update());
-        jdbc.sql("""
-                create temp table same_jobdef on commit drop as
-                select there.id_, here.id_ as mine from jobdef_there there join same_definition d on d.id_ = there.proc_def_id_
-                     join act_ru_jobdef here on here.proc_def_id_ = d.mine and here.act_id_ = there.act_id_
-                          and here.job_type_ = there.job_type_""").update();
-    }
-
     private Taken insert(Schema.Table table) {
-        var shift = 0L;
+        var last = table.numbered() ? last(table) : 0;
         if (table.numbered()) {
-            shift = jdbc.sql("select greatest((select coalesce(max(id), 0) from %1$s), pg_sequence_last_value(pg_get_serial_sequence('%1$s', 'id')))"
-                    .formatted(table.name())).query(Long.class).single();
-            jdbc.sql("create temp table moved_%s (id bigint primary key, mine bigint) on commit drop".formatted(table.name())).update();
-            jdbc.sql("insert into moved_%1$s select id, coalesce(%3$s, id + %4$d) from %2$s%1$s taken"
-                    .formatted(table.name(), TAKEN, mine(table), shift)).update();
+            jdbc.sql("create temp table moved_%s (id bigint primary key, mine bigint) on commit drop".formatted(table.name()))
+                    .update();
+            jdbc.sql("insert into moved_%1$s select id, coalesce(%2$s, id + %3$d) from %4$s%1$s taken"
+                    .formatted(table.name(), mine(table), last, TAKEN)).update();
         }
         var moves = new Moves(table);
         var rows = jdbc.sql("insert into %1$s (%2$s) overriding system value select %3$s from %4$s%1$s taken where %5$s %6$s"
@@ -226,10 +198,22 @@ final class Joining {
         if (!table.numbered() || rows == 0) {
             return new Taken(table.name(), rows, null, null);
         }
-        var last = jdbc.sql("select max(id) from " + table.name()).query(Long.class).single();
-        jdbc.sql("select setval(pg_get_serial_sequence('%1$s', 'id'), %2$d)".formatted(table.name(), last)).query(Long.class).single();
-        return new Taken(table.name(), rows, jdbc.sql("select min(mine) from moved_%s where mine > %d".formatted(table.name(), shift))
-                .query(Long.class).single(), last);
+        return jdbc.sql("select :table as \"table\", :rows as rows, min(id) as first, max(id) as last from %s where id > :last"
+                .formatted(table.name())).param("table", table.name()).param("rows", rows).param("last", last).query(Taken.class).single();
+    }
+
+    /** The highest number that a row has or had. */
+    private long last(Schema.Table table) {
+        return jdbc.sql("""
+                select greatest((select coalesce(max(id), 0) from %1$s),
+                                pg_sequence_last_value(pg_get_serial_sequence('%1$s', 'id')))""".formatted(table.name()))
+                .query(Long.class).single();
+    }
+
+    /** Sequences do not go back with a transaction. */
+    private void countOn(List<Taken> taken) {
+        taken.stream().filter(one -> one.last() != null).forEach(one -> jdbc.sql(
+                "select setval(pg_get_serial_sequence(?, 'id'), ?)").params(one.table(), one.last()).query(Long.class).single());
     }
 
     /** The number of our row that is alike, or null. */
@@ -250,39 +234,5 @@ final class Joining {
 
     private static JdbcClient client(Connection connection) {
         return JdbcClient.create(new SingleConnectionDataSource(connection, true));
-    }
-
-    /** What stands in the columns of a row here. */
-    private record Moves(Schema.Table table) {
-
-        String values() {
-            return table.columns().stream().map(this::value).collect(Collectors.joining(", "));
-        }
-
-        private String value(Schema.Column column) {
-            var name = "taken." + column.name();
-            var target = table.numbered() && column.name().equals("id") ? table.name() : table.pointing().get(column.name());
-            if (target != null) {
-                return column.type().endsWith("[]")
-                        ? "case when %1$s is not null then array(select mine from unnest(%1$s) with ordinality one (id, n) join moved_%2$s using (id) order by n) end"
-                                .formatted(name, target)
-                        : "(select mine from moved_%s moved where moved.id = %s)".formatted(target, name);
-            }
-            return switch (column.name()) {
-                case "proc_def_id_", "process_def_id_" -> "(select mine from same_definition where id_ = %s)".formatted(name);
-                case "job_def_id_" -> "(select mine from same_jobdef where id_ = %s)".formatted(name);
-                case "deployment_id_" -> table.has("process_def_id_")
-                        ? "(select deployment from same_definition where id_ = taken.process_def_id_)" : name;
-                // of a node that is no more
-                case "lock_owner_", "lock_exp_time_" -> "null";
-                default -> name;
-            };
-        }
-
-        /** Of what has ended, the engine's history is taken where its model is here; the dossier's steps always are. */
-        String rows() {
-            return table.name().startsWith("act_hi_") && table.has("proc_def_id_")
-                    ? "and proc_def_id_ in (select id_ from same_definition)" : "";
-        }
     }
 }

@@ -40,7 +40,8 @@ final class SealedRows {
         jdbc.sql("create temp table digest_anew on commit drop as select distinct was, digest from sealed_anew").update();
         numbered.forEach(table -> jdbc.sql("update %s%s row set citizen_cipher = new_cipher from sealed_anew where cipher = citizen_cipher"
                 .formatted(prefix, table)).update());
-        having("citizen_digest").forEach(table -> jdbc.sql("update %s%s row set citizen_digest = digest from digest_anew where was = citizen_digest"
+        having("citizen_digest").forEach(table -> jdbc.sql("""
+                update %s%s row set citizen_digest = digest from digest_anew where was = citizen_digest"""
                 .formatted(prefix, table)).update());
         List.of("nominee", "award").forEach(table -> jdbc.sql("""
                 update %s%s row set subject = :subject || encode(digest, 'hex') from digest_anew
