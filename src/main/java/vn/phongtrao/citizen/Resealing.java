@@ -31,8 +31,8 @@ public final class Resealing {
     }
 
     /** @throws IllegalStateException where the number was not sealed with the key that was given */
-    public SealedNumber number(byte[] cipher, String mask) {
-        return to.sealedAs(from.open(new SealedNumber(cipher, null, mask)), mask);
+    public SealedNumber number(SealedNumber sealed) {
+        return to.sealedAs(from.open(sealed), sealed.mask());
     }
 
     /** @throws IllegalStateException where the text was not sealed with the key that was given */

@@ -2,7 +2,6 @@ package vn.phongtrao.reorganisation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import static java.util.Map.entry;
 
@@ -56,8 +55,9 @@ final class JoinedTables {
             "team_quota", List.of("unit_path", "hamlet_path", "valid_from", "decision"),
             "area_class", List.of("unit_path", "kind", "valid_from"));
 
-    /** Series of numbers that must not have been counted on in two places. */
-    static final Set<String> SERIES = Set.of("decision_series", "dossier_series");
+    /** Series of numbers that must not have been counted on in two places, and by which columns they are one. */
+    static final Map<String, String> SERIES = Map.of("decision_series", "authority, symbol, year",
+            "dossier_series", "prefix, unit_code, year");
 
     private JoinedTables() {
     }

@@ -68,9 +68,7 @@ final class Joining {
             other.setAutoCommit(false);
             other.setReadOnly(true);
             var outcome = take(source);
-            if (trial) {
-                connection.rollback();
-            } else {
+            if (!trial) {
                 countOn(outcome.tables());
                 connection.commit();
             }
@@ -172,11 +170,9 @@ final class Joining {
 
     /** What there may be once only, and is in both. */
     private void requireOnce() {
-        for (var series : JoinedTables.SERIES) {
-            var key = series.equals("decision_series") ? "authority, symbol, year" : "prefix, unit_code, year";
-            require(jdbc.sql("select concat_ws(' ', %s) from %s join %s%s taken using (%s) order by 1"
-                    .formatted(key, series, TAKEN, series, key)).query(String.class).list(), "Cả hai nơi đã cấp số trong cùng một sổ");
-        }
+        JoinedTables.SERIES.forEach((series, key) -> require(jdbc.sql(
+                "select concat_ws(' ', %1$s) from %2$s join %3$s%2$s taken using (%1$s) order by 1".formatted(key, series, TAKEN))
+                .query(String.class).list(), "Cả hai nơi đã cấp số trong cùng một sổ"));
         require(jdbc.sql("""
                 select mine.name || ' (' || mine.citizen_mask || ')'
                 from team_member mine join taken_team_member their using (citizen_digest)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.citizen.Resealing;
+import vn.phongtrao.citizen.SealedNumber;
 
 /** Rows with citizen numbers and personal texts that another deployment sealed with its own key. */
 final class SealedRows {
@@ -23,9 +24,6 @@ final class SealedRows {
         this.schema = schema;
         this.prefix = prefix;
         this.resealing = resealing;
-    }
-
-    private record Sealed(byte[] cipher, byte[] digest, String mask) {
     }
 
     /**
@@ -59,8 +57,8 @@ final class SealedRows {
     private void sealNumbers(String table) {
         jdbc.sql("""
                 select distinct citizen_cipher as cipher, citizen_digest as digest, citizen_mask as mask from %s%s
-                where citizen_cipher is not null""".formatted(prefix, table)).query(Sealed.class).list().forEach(row -> {
-                    var sealed = resealing.number(row.cipher(), row.mask());
+                where citizen_cipher is not null""".formatted(prefix, table)).query(SealedNumber.class).list().forEach(row -> {
+                    var sealed = resealing.number(row);
                     jdbc.sql("insert into sealed_anew values (?, ?, ?, ?) on conflict do nothing")
                             .params(row.cipher(), row.digest(), sealed.cipher(), sealed.digest()).update();
                 });
