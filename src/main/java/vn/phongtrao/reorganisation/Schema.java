@@ -1,11 +1,9 @@
 package vn.phongtrao.reorganisation;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,9 +12,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The tables of a database that are taken over, as its catalogue tells them: what comes later needs nothing here. */
 final class Schema {
 
-    private final Map<String, Table> tables;
+    private final List<Table> tables;
 
-    private Schema(Map<String, Table> tables) {
+    private Schema(List<Table> tables) {
         this.tables = tables;
     }
 
@@ -59,7 +57,7 @@ final class Schema {
                 from pg_constraint join pg_attribute a on a.attrelid = conrelid and a.attnum = conkey[1]
                      join pg_attribute t on t.attrelid = confrelid and t.attnum = confkey[1]
                 where contype = 'f' and connamespace = 'public'::regnamespace""").query(Reference.class).list();
-        Map<String, Table> tables = new LinkedHashMap<>();
+        List<Table> tables = new ArrayList<>();
         columns.stream().map(Found::relname).distinct().filter(JoinedTables::taken).forEach(name -> {
             var own = columns.stream().filter(column -> column.relname().equals(name)).toList();
             var pointing = references.stream().filter(one -> one.table().equals(name) && one.toNumber())
@@ -68,29 +66,31 @@ final class Schema {
             var after = references.stream().filter(one -> one.table().equals(name)).map(Reference::target).collect(Collectors.toSet());
             after.addAll(pointing.values());
             after.removeIf(target -> target.equals(name) || !JoinedTables.taken(target));
-            tables.put(name, new Table(name, own.stream().map(one -> new Column(one.attname(), one.type())).toList(),
+            tables.add(new Table(name, own.stream().map(one -> new Column(one.attname(), one.type())).toList(),
                     own.stream().anyMatch(one -> one.numbered() && one.attname().equals("id")), pointing, after));
         });
-        return new Schema(tables);
+        return new Schema(inOrder(tables));
     }
 
     private record Found(String relname, String attname, String type, boolean numbered, String target) {
     }
 
-    Optional<Table> find(String name) {
-        return Optional.ofNullable(tables.get(name));
-    }
-
     /** Each after those that its rows point to. */
     List<Table> inOrder() {
-        Set<String> done = new LinkedHashSet<>();
-        List<Table> waiting = new ArrayList<>(tables.values());
+        return tables;
+    }
+
+    private static List<Table> inOrder(List<Table> tables) {
+        Set<String> done = new HashSet<>();
+        List<Table> ordered = new ArrayList<>();
+        List<Table> waiting = new ArrayList<>(tables);
         while (!waiting.isEmpty()) {
             var next = waiting.stream().filter(table -> done.containsAll(table.after())).findFirst()
                     .orElseThrow(() -> new IllegalStateException("Tables point to each other: " + waiting));
             done.add(next.name());
+            ordered.add(next);
             waiting.remove(next);
         }
-        return done.stream().map(tables::get).toList();
+        return List.copyOf(ordered);
     }
 }
