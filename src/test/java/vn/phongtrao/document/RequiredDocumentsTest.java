@@ -16,9 +16,11 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import vn.phongtrao.MovableClock;
+import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.document.RequiredDocuments.Matter;
 import vn.phongtrao.document.RequiredDocuments.Row;
 import vn.phongtrao.dossier.Assignment;
@@ -132,6 +134,17 @@ class RequiredDocumentsTest {
         assertThatCode(() -> required.check(step("complete-dossier"))).doesNotThrowAnyException();
         assertThat(required.findings(dossier, documents)).hasSize(2)
                 .allMatch(finding -> !finding.fits() && !finding.enforced());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hamlet, submission self-assessment minutes steering-record",
+            "commune, submission self-assessment steering-record", "body, submission self-assessment steering-record",
+            "upper-body, submission self-assessment steering-record"})
+    void aSafeAreaIsAskedForItsAssessmentAndWhoWasHeard(String form, String kinds) {
+        assertThat(RulesOnFile.ofProcedures().rows("safe-area-recognition", About.DOCUMENTS,
+                Days.on(LocalDate.of(2024, 11, 5)), new Matter(form, null, false), Row.class))
+                .allMatch(row -> !row.enforced() && row.legalBasis().equals("Thông tư 124/2021/TT-BCA, Điều 9"))
+                .extracting(Row::kind).containsExactly(kinds.split(" "));
     }
 
     @Test

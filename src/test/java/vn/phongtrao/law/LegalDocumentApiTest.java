@@ -89,6 +89,17 @@ class LegalDocumentApiTest {
     }
 
     @Test
+    void theCircularOnEmulationIsReplacedFrom5August2025() {
+        assertThat(documents.of("tt-01-2024-bnv").changes()).singleElement().satisfies(told -> {
+            assertThat(told.change().act()).isEqualTo(LegalChange.Act.REPLACED);
+            assertThat(told.change().day()).isEqualTo("2025-08-05");
+            assertThat(told.change().by()).isEqualTo("tt-15-2025-bnv");
+        });
+        assertThat(http.get().uri(DOCUMENTS + "?q=01/2024/TT-BNV")).bodyJson()
+                .extractingPath("$.content[0].replacedByName").isEqualTo("Thông tư 15/2025/TT-BNV");
+    }
+
+    @Test
     void onlyAnAdministratorWrites() {
         asking = Officer.of("officer", List.of("95/committee-chair"));
 

@@ -483,7 +483,7 @@ class PapersIT {
         journey.approve(number, "approve-plan", chair);
         register(number, candidate("Người một"), candidate("Người hai"), candidate("Người ba"));
         journey.complete(number, "record-selection", DRAFTER, Map.of("present", 9, "councilMembers", 11,
-                "results", candidates(number, "admitted", "votes", 9, 8, 7)));
+                "method", "show-of-hands", "results", candidates(number, "admitted", "votes", 9, 8, 7)));
         journey.complete(number, "propose-recognition", DRAFTER, Map.of("roles",
                 candidates(number, "elected", "role", "leader", "deputy", "member")));
         journey.approve(number, "decide", chair);
@@ -491,7 +491,8 @@ class PapersIT {
         var minutes = pdf("/api/dossiers/" + number + "/papers/selection-minutes-1");
         assertThat(Pdf.violations(minutes)).isEmpty();
         assertThat(Pdf.text(minutes)).contains("ỦY BAN NHÂN DÂN PHƯỜNG 2 HỘI ĐỒNG XÉT TUYỂN",
-                "BIÊN BẢN Kết quả xét tuyển", "9/11 thành viên", "Người hai 1985 8 Trúng");
+                "BIÊN BẢN Kết quả xét tuyển", "9/11 thành viên", "Hình thức: Giơ tay biểu quyết.",
+                "Người hai 1985 8 Trúng");
         var proposed = pdf("/api/dossiers/" + number + "/papers/members-proposed-1");
         assertThat(Pdf.violations(proposed)).isEmpty();
         assertThat(Pdf.text(proposed)).contains("Đề nghị công nhận Tổ viên", "Người ba 1985");
@@ -526,7 +527,7 @@ class PapersIT {
                 "results", candidates(number, "admitted", "votes", 9, 8, 5)));
         var first = pdf("/api/dossiers/" + number + "/papers/selection-minutes-1");
         register(number, candidate("Người bốn"));
-        journey.complete(number, "record-selection", DRAFTER, Map.of("present", 7,
+        journey.complete(number, "record-selection", DRAFTER, Map.of("present", 7, "method", "secret-ballot",
                 "results", candidates(number, "admitted", "votes", 6)));
         propose(number, "leader", "deputy", "member");
         var proposedFirst = pdf("/api/dossiers/" + number + "/papers/leaders-proposed-1");
@@ -541,7 +542,7 @@ class PapersIT {
                 .doesNotContain("Người bốn");
         assertThat(pdf("/api/dossiers/" + number + "/papers/selection-minutes-1")).isEqualTo(first);
         assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/selection-minutes-2")))
-                .contains("7 thành viên", "Số lượng cần chọn: 1", "Người bốn 1985 6 Trúng tuyển")
+                .contains("7 thành viên", "Hình thức: Bỏ phiếu kín.", "Số lượng cần chọn: 1", "Người bốn 1985 6 Trúng tuyển")
                 .doesNotContain("Người ba");
         assertThat(Pdf.text(proposedFirst)).containsPattern("Người một 1985 .* Tổ trưởng");
         assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/leaders-proposed-2")))
