@@ -20,9 +20,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import vn.phongtrao.citizen.PersonalTexts;
+import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.FormField;
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.dossier.Submitted.Answer;
+import vn.phongtrao.turn.Turn;
 
 /** Contents in the database: what is about persons as one sealed text, all else as JSON that lists can ask. */
 @Repository
@@ -49,6 +52,26 @@ class ContentStore {
     Content of(DossierNumber number) {
         return jdbc.sql("select content, sealed, fields from plain_content where dossier_number = ?")
                 .param(number.value()).query(this::content).optional().orElse(Content.NONE);
+    }
+
+    /** A dossier of the same procedure and unit that was decided, with what lists may show of it. */
+    record Decided(DossierNumber number, Content content) {
+    }
+
+    /** The others, the first one first. */
+    List<Decided> decidedBeside(Dossier dossier) {
+        return jdbc.sql("""
+                        select number, content, fields from plain_content join dossier on dossier_number = number
+                        where process = :process and unit_path = :unit and status = :decided and number <> :number
+                        order by closed_at, number""")
+                .param("process", dossier.process()).param("unit", dossier.unitPath().value())
+                .param("decided", Status.DECIDED.name()).param("number", dossier.number().value())
+                .query((row, index) -> new Decided(DossierNumber.of(row.getString("number")), listed(row))).list();
+    }
+
+    /** Until the transaction ends nobody else concludes a dossier of that procedure and unit. */
+    void takeTurn(Dossier dossier) {
+        Turn.take(jdbc, "conclude %s %s".formatted(dossier.process(), dossier.unitPath()));
     }
 
     void keep(DossierNumber number, Content content) {

@@ -82,6 +82,11 @@ record Declaration(Asking asking, List<FormField> fields) {
         return property("articles").filter(text -> text.matches("[1-9]")).map(Integer::valueOf).orElse(1);
     }
 
+    /** Property {@code unique}: fields by which a unit has one decided dossier; none where it may have several. */
+    List<String> unique() {
+        return property("unique").map(text -> List.of(text.split("\\s*,\\s*"))).orElse(List.of());
+    }
+
     /** Property {@code form} or {@code type} names the field whose choice tables know by that name; else the key is. */
     String variant(String property, Content content) {
         return property(property).flatMap(content::find).map(answer -> String.valueOf(answer.value()))

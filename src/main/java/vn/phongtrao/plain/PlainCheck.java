@@ -116,6 +116,9 @@ class PlainCheck implements ProcedureCheck {
             Stream.of("form", "type").map(properties::get).filter(key -> key != null && !shared().contains(key))
                     .forEach(key -> add(model(), "thuộc tính form, type", "Không có ô \"%s\"".formatted(key),
                             "Sửa thành mã của một ô lựa chọn"));
+            declaration.unique().stream().filter(key -> !shared().contains(key)).forEach(key ->
+                    add(model(), "thuộc tính unique", "\"%s\" không phải là ô của biểu mẫu, hoặc là ô personal".formatted(key),
+                            "Sửa thành mã của một ô không phải personal"));
             if (properties.containsKey("prefix") && !Declaration.PREFIX.matcher(properties.get("prefix")).matches()) {
                 add(model(), "thuộc tính prefix", "Chữ đầu của số hồ sơ không dùng được",
                         "Ghi 2 đến 4 chữ in hoa không dấu, ví dụ NH");

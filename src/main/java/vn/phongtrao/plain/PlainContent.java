@@ -26,6 +26,7 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Facts;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.UnitPath;
 
 /** The content of the dossiers of a procedure without Java: what its forms declare. */
@@ -144,18 +145,38 @@ class PlainContent implements DossierContent<Submitted, PlainView> {
                 new PlainView.Line(answer.field().key(), answer.field().label(), Written.of(answer))).toList();
     }
 
-    /** Tables are asked of everything that the forms declare, persons apart. */
     @Override
     public List<Finding> findings(Dossier dossier) {
+        return Stream.concat(wanting(dossier), decidedAlready(dossier)).toList();
+    }
+
+    private Stream<Finding> decidedAlready(Dossier dossier) {
+        var unique = declaration.unique();
+        if (unique.isEmpty()) {
+            return Stream.empty();
+        }
+        var content = store.of(dossier.number());
+        return store.decidedBeside(dossier).stream().filter(other -> unique.stream().allMatch(key ->
+                        written(other.content(), key).equals(written(content, key)))).limit(1)
+                .map(other -> new Finding(null, false, "Hồ sơ %s đã được quyết định về cùng nội dung này: %s".formatted(
+                        other.number(), declaration.title(content)), true, null));
+    }
+
+    private static String written(Content content, String key) {
+        return content.find(key).map(answer -> PlainText.comparable(Written.of(answer))).orElse("");
+    }
+
+    /** Tables are asked of everything that the forms declare, persons apart. */
+    private Stream<Finding> wanting(Dossier dossier) {
         var table = process() + "-findings";
         if (procedures.find(process(), table + ".dmn").isEmpty()) {
-            return List.of();
+            return Stream.empty();
         }
         Map<String, Object> facts = new HashMap<>();
         fields().stream().filter(field -> !field.anythingPersonal()).forEach(field -> facts.put(field.key(), null));
         store.of(dossier.number()).answers().stream().filter(answer -> !answer.field().anythingPersonal())
                 .forEach(answer -> facts.put(answer.field().key(), answer.value()));
         return rules.rows(table, dossiers.days(dossier), new Facts(facts), Wanting.class).stream()
-                .map(row -> new Finding(null, false, row.wanting(), row.enforced(), row.legalBasis())).toList();
+                .map(row -> new Finding(null, false, row.wanting(), row.enforced(), row.legalBasis()));
     }
 }

@@ -58,6 +58,13 @@ class PlainCheckTest {
     }
 
     @Test
+    void whatADossierIsKnownByIsNotPersonal() {
+        found(BroughtFiles.with("flood-watch-post.bpmn", "name=\"prefix\" value=\"CL\"",
+                "name=\"unique\" value=\"name, head\"")).containsExactly(tuple(MODEL, "thuộc tính unique",
+                        "\"head\" không phải là ô của biểu mẫu, hoặc là ô personal"));
+    }
+
+    @Test
     void theBeginningOfNumbersIsOfCapitals() {
         found(BroughtFiles.with("flood-watch-post.bpmn", "value=\"CL\"", "value=\"chốt\"")).containsExactly(tuple(MODEL,
                 "thuộc tính prefix", "Chữ đầu của số hồ sơ không dùng được"));

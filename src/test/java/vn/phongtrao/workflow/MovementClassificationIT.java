@@ -123,6 +123,23 @@ class MovementClassificationIT {
     }
 
     @Test
+    void aSubjectIsClassifiedOnceAYear() {
+        var first = appraised(score("hamlet", "Khóm 6, Phường 2"));
+        var second = appraised(score("hamlet", "khóm  6, PHƯỜNG 2"));
+        var yearBefore = score("hamlet", "Khóm 6, Phường 2");
+        yearBefore.put("year", 2023);
+        var other = appraised(yearBefore);
+        journey.approve(first, "decide", CHAIR);
+
+        assertThat(journey.show(second).get("findings").toString()).contains(first, "đã được quyết định");
+        assertThatThrownBy(() -> journey.approve(second, "decide", CHAIR)).isInstanceOf(Refusal.class)
+                .hasMessageContaining(first);
+        journey.approve(other, "decide", CHAIR);
+        assertThat(decisions.on(DossierNumber.of(other))).hasSize(1);
+        journey.refuse(second, "decide", CHAIR, "reject");
+    }
+
+    @Test
     void thePoliceChiefRejects() {
         var number = journey.propose("movement-classification", DRAFTER, score("body", "Trường mẫu"));
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());
