@@ -3,7 +3,6 @@ package vn.phongtrao.authority;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -11,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.law.Citation;
+import vn.phongtrao.law.Citing;
 import vn.phongtrao.law.LegalDocuments;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Procedures;
@@ -44,38 +44,45 @@ public class LegalBases {
     /** One of both is null. */
     private record Row(String text, String document) {
 
-        String cited(Function<String, Citation> citing, Function<Citation, String> manner) {
-            return document == null ? text : manner.apply(citing.apply(document));
+        String cited(Citing citing, Function<Citation, String> manner) {
+            return document == null ? citing.remarked(text) : manner.apply(citing.of(document));
+        }
+
+        Stream<Citation> citations(Citing citing) {
+            return document == null ? citing.in(text).stream() : Stream.of(citing.of(document));
         }
     }
 
     /** @return the texts that follow "Căn cứ", in order */
     public List<String> ofDecision(Position position, String process, String form, Days days) {
-        var own = process + "-bases";
-        return Stream.concat(of("decision", position, process, form, days, Citation::text),
-                procedures.find(process, own + ".dmn").isEmpty() ? Stream.empty()
-                        : rules.rows(own, days, new Rules.Any(), Basis.class).stream().map(Basis::basis)).distinct().toList();
+        return Stream.concat(rows("decision", position, process, form, days), own(process, days))
+                .map(cited(days, Citation::text)).distinct().toList();
     }
 
     /** @return the decrees that the bonus follows */
     public List<String> ofBonus(Position position, String process, String form, Days days) {
-        return of("bonus", position, process, form, days, Citation::brief).toList();
+        return rows("bonus", position, process, form, days).map(cited(days, Citation::brief)).toList();
     }
 
     /** The documents that a decision would cite, as they would be cited. */
     public List<Citation> citations(Position position, String process, String form, Days days) {
         var citing = documents.citing(days.receivedOn(), days.decidedOn());
-        return rows("decision", position, process, form, days).stream().map(Row::document).filter(Objects::nonNull)
-                .map(citing).distinct().toList();
+        return Stream.concat(rows("decision", position, process, form, days), own(process, days))
+                .flatMap(row -> row.citations(citing)).distinct().toList();
     }
 
-    private Stream<String> of(String purpose, Position position, String process, String form, Days days,
-                              Function<Citation, String> manner) {
+    private Function<Row, String> cited(Days days, Function<Citation, String> manner) {
         var citing = documents.citing(days.receivedOn(), days.decidedOn());
-        return rows(purpose, position, process, form, days).stream().map(row -> row.cited(citing, manner));
+        return row -> row.cited(citing, manner);
     }
 
-    private List<Row> rows(String purpose, Position position, String process, String form, Days days) {
+    private Stream<Row> own(String process, Days days) {
+        var table = process + "-bases";
+        return procedures.find(process, table + ".dmn").isEmpty() ? Stream.empty()
+                : rules.rows(table, days, new Rules.Any(), Basis.class).stream().map(row -> new Row(row.basis(), null));
+    }
+
+    private Stream<Row> rows(String purpose, Position position, String process, String form, Days days) {
         return jdbc.sql("""
                         select text, document from legal_basis
                         where purpose = :purpose and coalesce(position, :position) = :position
@@ -85,7 +92,7 @@ public class LegalBases {
                         order by ordinal, id""")
                 .param("purpose", purpose).param("position", position.id()).param("process", process)
                 .param("form", form).param("received", day(days.receivedOn())).param("decided", day(days.decidedOn()))
-                .query((row, index) -> new Row(row.getString("text"), row.getString("document"))).list();
+                .query((row, index) -> new Row(row.getString("text"), row.getString("document"))).list().stream();
     }
 
     private static Date day(LocalDate day) {

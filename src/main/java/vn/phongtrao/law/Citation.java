@@ -66,6 +66,12 @@ public record Citation(String text, String brief, LegalDocument document, LocalD
         }
     }
 
+    /** What is said of a document after words that name it: that it has ended, or what took its place; else nothing. */
+    String remark(LegalDocument named) {
+        return (document.id().equals(named.id()) ? "" : " (được thay thế bởi %s)".formatted(document.named()))
+                + Law.remark(endedFrom);
+    }
+
     /** Whether officers are to be warned before they cite it. */
     public boolean settled() {
         return endedFrom == null;

@@ -146,15 +146,9 @@ public class LegalDocuments {
         return law().documents().values().stream().sorted(Comparator.comparing(LegalDocument::citedAs)).toList();
     }
 
-    /**
-     * How a dossier received and decided on those days cites documents, by what was known when it was decided.
-     *
-     * @return by their ids
-     */
     @Transactional(readOnly = true)
-    public Function<String, Citation> citing(LocalDate receivedOn, LocalDate decidedOn) {
-        var law = law();
-        return id -> law.cite(id, receivedOn, decidedOn);
+    public Citing citing(LocalDate receivedOn, LocalDate decidedOn) {
+        return new Citing(law(), receivedOn, decidedOn);
     }
 
     /** Documents that end within so many days, or have ended, the first first; without those that are replaced. */

@@ -86,6 +86,21 @@ class CitationTest {
     }
 
     @Test
+    void wordsThatNameWhatHasEndedSaySo() {
+        var words = "Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ";
+        told(DECREE, Act.ENDS, "2027-03-01", null, false);
+
+        assertThat(citing("2027-02-28").remarked(words)).isEqualTo(words);
+        assertThat(citing("2027-03-01").remarked(words)).isEqualTo(words + ENDED);
+        assertThat(citing("2027-03-01").in(words)).singleElement().matches(citation -> !citation.settled());
+        assertThat(citing("2027-03-01").remarked("Nghị định số 1152/2025/NĐ-CP")).doesNotContain("hết hiệu lực");
+
+        told(DECREE, Act.REPLACED, "2027-03-01", "tt-48-2025", false);
+        assertThat(citing("2027-03-01").remarked(words)).isEqualTo(words + " (được thay thế bởi Thông tư số 48/2025/TT-BCA)");
+        assertThat(citing("2027-03-01").in("Quy chế của tỉnh")).isEmpty();
+    }
+
+    @Test
     void whatReplacesADocumentIsCitedInItsPlace() {
         told(DECREE, Act.ENDS, "2027-03-01", null, false);
         told(DECREE, Act.REPLACED, "2027-03-01", "tt-48-2025", false);
@@ -129,6 +144,14 @@ class CitationTest {
     }
 
     private Citation cite(String id, String receivedOn, String on) {
+        return law().cite(id, day(receivedOn), day(on));
+    }
+
+    private Citing citing(String day) {
+        return new Citing(law(), day(day), day(day));
+    }
+
+    private Citation.Law law() {
         var documents = Stream.of(
                 new LegalDocument(LAW, DocumentType.LAW, "06/2022/QH15", "Quốc hội", day("2022-06-15"),
                         "Luật Thi đua, khen thưởng", "Luật Thi đua, khen thưởng 2022", day("2024-01-01"), null),
@@ -139,7 +162,7 @@ class CitationTest {
                 new LegalDocument("tt-48-2025", DocumentType.CIRCULAR, "48/2025/TT-BCA", "Bộ trưởng Bộ Công an", null,
                         "sửa đổi, bổ sung Thông tư số 124/2021/TT-BCA", "Thông tư 48/2025/TT-BCA", null, null))
                 .collect(Collectors.toMap(LegalDocument::id, Function.identity()));
-        return new Citation.Law(documents, changes).cite(id, day(receivedOn), day(on));
+        return new Citation.Law(documents, changes);
     }
 
     private static LocalDate day(String day) {
