@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Commendations: decided in the commune without and with its council, by the province, and by the Ministry. */
+/** Commendations: decided in the commune without and, for a campaign, with its council, by the province, and by the Ministry. */
 class CommendationWalks implements Walks {
 
     private static final Actor COMMUNE_OFFICER = Actor.of(POLICE_OFFICER, COMMUNE);
@@ -35,7 +35,7 @@ class CommendationWalks implements Walks {
 
     @Override
     public List<Walk> walks() {
-        return List.of(adHocCertificate(), regularCertificate(), ministryMerit(), provinceMerit(),
+        return List.of(adHocCertificate(), thematicCertificate(), ministryMerit(), provinceMerit(),
                 primeMinisterMerit());
     }
 
@@ -49,13 +49,19 @@ class CommendationWalks implements Walks {
                 Step.approve("decide", COMMITTEE_CHAIR, COMMUNE));
     }
 
-    private static Walk regularCertificate() {
-        return walk(COMMUNE_OFFICER, "commune-certificate", "regular",
+    /** It belongs to a campaign of the commune's own. */
+    private static Walk thematicCertificate() {
+        return new Walk(COMMUNE_OFFICER, journey -> {
+            var fields = proposal("commune-certificate", "thematic", List.of(individual("Nguyễn Văn Mẫu")));
+            fields.putAll(Map.of("achievedFrom", "2023-03-01", "achievedTo", "2023-05-31", "campaign",
+                    journey.campaignOfSpring(COMMUNE)));
+            return fields;
+        }, List.of(
                 Step.of("complete-dossier", COMMUNE_OFFICER, Map.of()),
                 Step.approve("sign", POLICE_CHIEF, COMMUNE),
                 Step.approve("appraise", COMMITTEE_CLERK, COMMUNE),
                 vote(COMMUNE, 1), vote(COMMUNE, 2), vote(COMMUNE, 3),
-                Step.approve("decide", COMMITTEE_CHAIR, COMMUNE));
+                Step.approve("decide", COMMITTEE_CHAIR, COMMUNE)));
     }
 
     private static Walk ministryMerit() {
