@@ -84,6 +84,15 @@ public class Campaigns {
                         String contents, String targets, String enteredBy) {
     }
 
+    /** What a campaign is called. @param document number of its plan */
+    public record Title(String name, String document) {
+
+        /** {@code Phong trào mẫu (15/KH-UBND)}. */
+        public String full() {
+            return "%s (%s)".formatted(name, document);
+        }
+    }
+
     /** What a unit has bound itself to. */
     public record Registration(UnitPath unitPath, LocalDate registeredOn, String document, String pledge, String enteredBy) {
     }
@@ -147,11 +156,10 @@ public class Campaigns {
                 .param("today", today()).param("unit", unitPath.value()).query(Campaigns::entry).list();
     }
 
-    /** What a campaign is called, with its plan: {@code Phong trào mẫu (15/KH-UBND)}. */
     @Transactional(readOnly = true)
-    public String title(long id) {
-        return jdbc.sql("select name || ' (' || document || ')' from campaign where id = ?").param(id)
-                .query(String.class).single();
+    public Title title(long id) {
+        return jdbc.sql("select name, document from campaign where id = ?").param(id)
+                .query((row, index) -> new Title(row.getString("name"), row.getString("document"))).single();
     }
 
     /**

@@ -54,7 +54,7 @@ class AwardForms {
     }
 
     @RowOf(value = "emulation-title", asked = Named.class, mayEnd = true)
-    private record Title(String legalBasis) {
+    private record Title(Giver givenBy, String legalBasis) {
     }
 
     /**
@@ -63,6 +63,12 @@ class AwardForms {
      */
     boolean isTitle(String form, Days days) {
         return !rules.rows("emulation-title", days, new Named(form), Title.class).isEmpty();
+    }
+
+    /** Who gives it by the rules of those days. */
+    Giver giver(String form, Days days) {
+        return rules.rows("emulation-title", days, new Named(form), Title.class).stream().findFirst().map(Title::givenBy)
+                .orElse(Giver.HEAD);
     }
 
     /** @return empty when the form is not awarded for that type of achievement by the rules of those days */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.decision.Revocation;
 
 /**
@@ -15,16 +16,21 @@ import vn.phongtrao.decision.Revocation;
  * @param formName        the same with who gives it
  * @param higherAuthority who gives it, where that is above the province; null elsewhere
  * @param recipients      the nominees in the order of the dossier, with those who fell out after the review
- * @param campaign        the emulation campaign that it belongs to, with its plan; null where it belongs to none
+ * @param campaign        the emulation campaign that it belongs to; null where it belongs to none
  */
 record Citation(String form, String title, String formName, String higherAuthority, String typeName,
                        String achievement, LocalDate achievedFrom, LocalDate achievedTo,
-                       List<Recipient> recipients, String campaign) {
+                       List<Recipient> recipients, Campaigns.Title campaign) {
 
     /** As what follows "đề nghị" begins: {@code tặng}, {@code truy tặng} or both. */
     public String giving() {
         return recipients.stream().noneMatch(Recipient::posthumous) ? "tặng"
                 : recipients.stream().allMatch(Recipient::posthumous) ? "truy tặng" : "tặng, truy tặng";
+    }
+
+    /** As it goes on in a sentence, see {@link Merit}. */
+    String merit() {
+        return Merit.of(achievement, campaign == null ? null : campaign.name());
     }
 
     /** Whom lists name first; the dead come last (Nghị định 152/2025/NĐ-CP, Điều 29 khoản 5 and Điều 30). */

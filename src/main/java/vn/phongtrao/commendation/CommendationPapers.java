@@ -36,6 +36,7 @@ class CommendationPapers implements ProcessPapers {
     private final Press press;
     private final DecisionPress decisions;
     private final Citations citations;
+    private final AwardForms forms;
     private final Council council;
     private final CouncilMinutes minutes;
     private final Authorities authorities;
@@ -43,12 +44,13 @@ class CommendationPapers implements ProcessPapers {
     private final Signatories signatories;
     private final Verification verification;
 
-    CommendationPapers(Press press, DecisionPress decisions, Citations citations, Council council,
-                       CouncilMinutes minutes, Authorities authorities, LegalBases bases, Signatories signatories,
+    CommendationPapers(Press press, DecisionPress decisions, Citations citations, AwardForms forms,
+                       Council council, CouncilMinutes minutes, Authorities authorities, LegalBases bases, Signatories signatories,
                        Verification verification) {
         this.press = press;
         this.decisions = decisions;
         this.citations = citations;
+        this.forms = forms;
         this.council = council;
         this.minutes = minutes;
         this.authorities = authorities;
@@ -73,7 +75,7 @@ class CommendationPapers implements ProcessPapers {
     /**
      * What every paper says of the commendation.
      *
-     * @param merit  as it goes on in a sentence, see {@link Merit}
+     * @param merit  as it goes on in a sentence, with the campaign that it belongs to, see {@link Merit}
      * @param period when it was achieved, see {@link Wording#period}; its two days stand alone for templates of an
      *               organisation's own
      */
@@ -83,20 +85,26 @@ class CommendationPapers implements ProcessPapers {
     private record Matter(Citation citation, String merit, String period, String achievedFrom, String achievedTo) {
 
         static Matter of(Citation citation) {
-            return new Matter(citation, Merit.of(citation.achievement()),
+            return new Matter(citation, citation.merit(),
                     Wording.period(citation.achievedFrom(), citation.achievedTo()),
                     Wording.shortDate(citation.achievedFrom()), Wording.shortDate(citation.achievedTo()));
         }
     }
 
-    /** What the decision says beside. @param gives {@code Tặng} or {@code Truy tặng} @param total as printed, empty without a bonus */
+    /**
+     * What the decision says beside.
+     *
+     * @param gives {@code Tặng} or {@code Truy tặng}
+     * @param giver whose award it is, see {@link Giver}
+     * @param total as printed, empty without a bonus
+     */
     @Fills(value = "commendation/decision", frame = "decision")
-    private record Decided(String gives, String bonusBasis, String total, String counts, List<Group> groups) {
+    private record Decided(String gives, String giver, String bonusBasis, String total, String counts, List<Group> groups) {
     }
 
-    /** What a certificate says beside. @param opening the merit as a sentence of its own */
+    /** What a certificate says beside. @param giver see {@link Decided} @param opening the merit as a sentence of its own */
     @Fills("commendation/certificate")
-    private record Certificate(Authority authority, Decision decision, String number, String date,
+    private record Certificate(Authority authority, String giver, Decision decision, String number, String date,
                                Signatories.Signature signature, Recipient recipient, String address, String opening,
                                String given, BlankForm blank, Verification.Mark mark) {
     }
@@ -120,7 +128,8 @@ class CommendationPapers implements ProcessPapers {
                 decisions.days(dossier, decision)));
         return decisions.print(dossier, decision, new DecisionPress.Matter("commendation/decision",
                 total == 0 ? 1 : 2, "các tập thể, hộ gia đình, cá nhân có tên tại Điều 1", null,
-                Matter.of(citation), new Decided(gives(decision, citation), basis, total == 0 ? "" : Wording.amount(total),
+                Matter.of(citation), new Decided(gives(decision, citation),
+                giver(dossier, decision, authorities.of(decision.post(), decision.signedOn())), basis, total == 0 ? "" : Wording.amount(total),
                 counts(decision, citation), groups(decision, citation))));
     }
 
@@ -158,10 +167,14 @@ class CommendationPapers implements ProcessPapers {
     private Print certificate(Dossier dossier, Decision decision, Authority authority, Citation citation,
                               Recipient recipient, BlankForm blank) {
         return press.print("commendation/certificate", Matter.of(citation), new Certificate(authority,
-                decision, decision.label(), Wording.date(decision.signedOn()),
+                giver(dossier, decision, authority), decision, decision.label(), Wording.date(decision.signedOn()),
                 signatories.of(dossier, decision, authority), recipient,
                 address(recipient, decision.unitPath()),
-                StringUtils.capitalize(Merit.of(citation.achievement())), recipient.given(), blank, verification.of(recipient.code())));
+                StringUtils.capitalize(citation.merit()), recipient.given(), blank, verification.of(recipient.code())));
+    }
+
+    private String giver(Dossier dossier, Decision decision, Authority authority) {
+        return forms.giver(dossier.form(), decisions.days(dossier, decision)).named(authority);
     }
 
     private static List<Recipient> awarded(Decision decision, Citation citation) {

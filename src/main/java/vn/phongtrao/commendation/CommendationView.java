@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.commendation.AwardWords.Print;
 import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.language.Labels;
@@ -27,13 +28,13 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                         LocalDate resultDecidedOn, List<Line> nominees, List<Honour> honours, List<Vote> tally,
                         List<Said> opinions) {
 
-    static CommendationView of(Commendation commendation, String campaignName, List<Nominee> nominees, Map<Long, Revocation> revoked,
+    static CommendationView of(Commendation commendation, Campaigns.Title campaign, List<Nominee> nominees, Map<Long, Revocation> revoked,
                                Map<Long, Print> prints, List<Honour> honours,
                                List<Threshold.Tally> tally, List<Opinion> opinions) {
         return new CommendationView(commendation.awardForm(), AwardForm.name(commendation.awardForm()),
                 commendation.achievementType(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
-                commendation.campaign() == null ? null : commendation.campaign().toString(), campaignName,
+                commendation.campaign() == null ? null : commendation.campaign().toString(), campaign == null ? null : campaign.full(),
                 commendation.resultNumber(), commendation.resultDecidedOn(), nominees.stream().map(nominee -> Line.of(nominee,
                         revoked.get(nominee.id()), prints.get(nominee.id()))).toList(), honours, tally.stream().map(Vote::of).toList(),
                 opinions.stream().map(Said::of).toList());

@@ -40,11 +40,11 @@ class ThematicAwards {
 
     Options options(UnitPath unitPath) {
         return new Options(campaigns.launchedFor(unitPath).stream().map(campaign -> new Option(
-                String.valueOf(campaign.id()), "%s; %s".formatted(named(campaign), period(campaign)))).toList());
+                String.valueOf(campaign.id()), "%s; %s".formatted(title(campaign).full(), period(campaign)))).toList());
     }
 
-    /** The campaign as papers and pages name it, with its plan; null where it belongs to none. */
-    String campaign(Commendation commendation) {
+    /** What the campaign is called; null where it belongs to none. */
+    Campaigns.Title campaign(Commendation commendation) {
         return commendation.campaign() == null ? null : campaigns.title(commendation.campaign());
     }
 
@@ -99,8 +99,8 @@ class ThematicAwards {
         return "%s (%s; %s)".formatted(campaign.name(), campaign.document(), campaign.stateName().toLowerCase(Wording.VIETNAMESE));
     }
 
-    private static String named(Entry campaign) {
-        return "%s (%s)".formatted(campaign.name(), campaign.document());
+    private static Campaigns.Title title(Entry campaign) {
+        return new Campaigns.Title(campaign.name(), campaign.document());
     }
 
     private static String period(Entry campaign) {

@@ -53,6 +53,14 @@ class AwardFormsTest {
         assertThat(AwardForm.name(form)).isEqualTo(name);
     }
 
+    /** Luật Thi đua, khen thưởng 2022, Điều 26. */
+    @ParameterizedTest
+    @CsvSource({"province-flag, BODY", "ministry-flag, BODY", "province-merit, HEAD", "police-director-certificate, HEAD",
+            "own-form, HEAD"})
+    void anEmulationTitleIsTheBodysAndWhatElseIsGivenItsHeads(String form, Giver giver) {
+        assertThat(forms.giver(form, Days.on(LocalDate.of(2025, 7, 1)))).isEqualTo(giver);
+    }
+
     @Test
     void aFormWithoutAWordIsCalledByItsId() {
         assertThat(AwardForm.name("own-form")).isEqualTo("own-form");

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.commendation.Citation.Recipient;
 
 /** The papers of commendations for tests of how papers are printed and kept, with what they are to say. */
-@Import({CommendationPapers.class, CouncilMinutes.class})
+@Import({CommendationPapers.class, AwardForms.class, CouncilMinutes.class})
 public class SampleCitations {
 
     /** Of every certificate. */
@@ -97,6 +98,23 @@ public class SampleCitations {
         var day = LocalDate.of(2024, 6, 30);
         return new Sample(new Citation("province-merit", "Bằng khen", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", null,
                 "Khen thưởng đột xuất", "Bắt quả tang trộm", day, day, mixed().citation().recipients(), null));
+    }
+
+    /** A flag for a team, for a campaign. */
+    public static Sample flag() {
+        return new Sample(new Citation("province-flag", "Cờ thi đua", "Cờ thi đua của Ủy ban nhân dân tỉnh", null,
+                "Khen thưởng phong trào thi đua (chuyên đề)", "Thành tích xuất sắc", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30),
+                List.of(recipient("collective", "Tập thể", "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", 14_040_000)),
+                new Campaigns.Title("Phong trào thi đua \"Vì an ninh Tổ quốc\"", "15/KH-UBND")));
+    }
+
+    /** What is as long as it can be. */
+    public static Sample longest() {
+        var words = "Thành tích rất dài ".repeat(15).strip();
+        return new Sample(new Citation("province-merit", "Bằng khen", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", null,
+                "Khen thưởng phong trào thi đua (chuyên đề)", words, LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30),
+                List.of(recipient("collective", "Tập thể", "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", 7_020_000)),
+                new Campaigns.Title("Phong trào thi đua \"%s\"".formatted("Tên rất dài ".repeat(23).strip()), "15/KH-UBND")));
     }
 
     /** A certificate of a commune in 2025. */

@@ -164,6 +164,25 @@ class PrintingTest {
                 .print().get().pdf())).contains("Truy tặng Ông Nguyễn Văn Mẫu");
     }
 
+    /** Luật Thi đua, khen thưởng 2022, Điều 8 and 26. */
+    @Test
+    void aFlagIsTheCommitteesAndGivenForACampaign() throws Exception {
+        var flag = dossier();
+        when(flag.form()).thenReturn("province-flag");
+        citations.cite(SampleCitations.flag());
+        var decision = papers.decision(flag, decision("95", "QĐ-UBND")).pdf();
+        show("decision-flag", decision);
+        var certificate = papers.certificates(flag, decision("95", "QĐ-UBND"), null).findFirst().orElseThrow().print().get().pdf();
+        show("certificate-flag", certificate);
+
+        assertThat(Pdf.text(decision)).contains("Tặng Cờ thi đua của Ủy ban nhân dân tỉnh Bạc Liêu cho 01 tập thể (có danh sách kèm theo) "
+                + "đã có thành tích xuất sắc trong phong trào thi đua \"Vì an ninh Tổ quốc\" (từ ngày");
+        assertThat(Pdf.text(certificate)).contains("ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU TẶNG CỜ THI ĐUA",
+                "Đã có thành tích xuất sắc trong phong trào thi đua \"Vì an ninh Tổ quốc\" (từ ngày").doesNotContain("NAM CHỦ TỊCH");
+        show("certificate-longest", certificateOf(SampleCitations.longest()));
+        assertThat(Pdf.text(certificateOf(SampleCitations.longest()))).contains("rất dài\" (từ ngày 01/01/2024 đến ngày 30/6/2024)");
+    }
+
     @Test
     void peopleAreAddressedAndTheirOccupationIsPrinted() throws Exception {
         var decision = decision("95", "QĐ-UBND", SampleCitations.known());
@@ -556,6 +575,11 @@ class PrintingTest {
         citations.cite(SampleCitations.one("Bằng khen", name, 3_510_000));
         return papers.certificates(dossier(), decision("95", "QĐ-UBND"), blank).findFirst().orElseThrow().print().get()
                 .pdf();
+    }
+
+    private byte[] certificateOf(Sample sample) {
+        citations.cite(sample);
+        return papers.certificates(dossier(), decision("95", "QĐ-UBND"), null).findFirst().orElseThrow().print().get().pdf();
     }
 
     private void certificates(Sample citation, OutputStream out) throws IOException {
