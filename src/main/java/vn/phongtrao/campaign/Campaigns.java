@@ -50,13 +50,10 @@ public class Campaigns {
                     (select count(*) from campaign_registration r where r.campaign = campaign.id) as registrations
              from campaign) campaign""";
     /** Launched for a unit of the officer's, from above. */
-    private static final String FROM_ABOVE = """
-            unit_path is null or exists (select from unnest(:roots) root where starts_with(root, unit_path || '/'))""";
+    private static final String FROM_ABOVE = "unit_path is null or " + RegisterQuery.aboveUnits("unit_path", ":roots");
 
     /** Launched for the unit {@code :unit} or for one that it took over: by it, above it or for the whole country. */
-    private static final String FOR_UNIT = """
-            (unit_path is null or exists (select from unnest(array(select unit_with_past(:unit))) past
-                                          where past = unit_path or starts_with(past, unit_path || '/')))""";
+    private static final String FOR_UNIT = "(unit_path is null or %s)".formatted(RegisterQuery.aboveUnit("unit_path"));
 
     private final Units units;
     private final JdbcClient jdbc;

@@ -18,6 +18,7 @@ import vn.phongtrao.decision.Recipients;
 import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.unit.UnitPath;
 
 /** Awards, as those who revoke them see them. A revoked one stays in the register, marked. */
@@ -52,11 +53,10 @@ class AwardRecipients implements Recipients {
     @Override
     public List<Recipient> standing(Collection<UnitPath> units, int most) {
         return jdbc.sql(AWARDS + """
-                        where revoked_on is null
-                          and exists (select 1 from unnest(:units) root
-                                      where unit_path = root or starts_with(unit_path, root || '/'))
-                        order by decided_on desc, award.dossier_number desc, award.id limit :most""")
-                .param("units", units.stream().map(UnitPath::value).toArray(String[]::new)).param("most", most)
+                        where revoked_on is null and %s
+                        order by decided_on desc, award.dossier_number desc, award.id limit :most"""
+                        .formatted(RegisterQuery.inUnits("unit_path", ":units")))
+                .param("units", UnitPath.values(units)).param("most", most)
                 .query(AwardRecipients::recipient).list();
     }
 

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.campaign.CampaignAwards;
+import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
 
@@ -14,8 +15,7 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 class AwardsForCampaigns implements CampaignAwards {
 
-    private static final String SEEN = """
-            (:all or exists (select from unnest(:roots) root where unit_path = root or starts_with(unit_path, root || '/')))""";
+    private static final String SEEN = "(:all or %s)".formatted(RegisterQuery.inUnits("unit_path", ":roots"));
 
     private final JdbcClient jdbc;
 
@@ -40,7 +40,7 @@ class AwardsForCampaigns implements CampaignAwards {
 
     private StatementSpec ask(String sql, long campaign, Officer officer) {
         return jdbc.sql(sql.formatted(SEEN)).param("campaign", campaign).param("all", officer.administrator())
-                .param("roots", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
+                .param("roots", UnitPath.values(officer.units()));
     }
 
     @Override

@@ -104,8 +104,6 @@ public class DecisionRegister {
 
     private <T> RegisterQuery<T> visible(Officer officer, RowMapper<T> mapper) {
         return new RegisterQuery<>(jdbc, "decision", SORTABLE, mapper)
-                .visible("unit_path", officer, """
-                        exists (select 1 from unnest(:roots) root
-                                where authority = root or starts_with(authority, root || '/'))""");
+                .visible("unit_path", officer, RegisterQuery.inUnits("authority", ":roots"));
     }
 }

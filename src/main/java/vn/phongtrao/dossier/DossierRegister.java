@@ -103,8 +103,7 @@ public class DossierRegister {
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
                 .where("unit_path = any(:sentBy)", "sentBy",
-                        filter.sentBy() == null ? null : filter.sentBy().stream().map(UnitPath::value)
-                        .toArray(String[]::new))
+                        filter.sentBy() == null ? null : UnitPath.values(filter.sentBy()))
                 .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
                         + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
                 .page(pageable);

@@ -9,6 +9,7 @@ import vn.phongtrao.dossier.HamletOptions;
 import vn.phongtrao.dossier.Option;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
@@ -35,10 +36,8 @@ class ModelOptions {
     /** The models of a unit and below that work, those of the units whose business it does among them. */
     List<Option> modelsOf(UnitPath unitPath) {
         return options("""
-                select id, name, level as note from model_line where retired_on is null
-                  and exists (select 1 from unnest(:units) root
-                              where unit_path = root or starts_with(unit_path, root || '/'))
-                order by name collate vietnamese, id""", unitPath);
+                select id, name, level as note from model_line where retired_on is null and %s
+                order by name collate vietnamese, id""".formatted(RegisterQuery.inUnits("unit_path", ":units")), unitPath);
     }
 
     /** The models of the unit's province that work. */
@@ -50,10 +49,8 @@ class ModelOptions {
     List<Option> sitesOf(UnitPath unitPath) {
         return options("""
                 select s.id, s.name, m.name as note from model_site s join model m on m.id = s.model_id
-                where s.retired_on is null and m.retired_on is null
-                  and exists (select 1 from unnest(:units) root
-                              where s.unit_path = root or starts_with(s.unit_path, root || '/'))
-                order by s.name collate vietnamese, s.id""", unitPath);
+                where s.retired_on is null and m.retired_on is null and %s
+                order by s.name collate vietnamese, s.id""".formatted(RegisterQuery.inUnits("s.unit_path", ":units")), unitPath);
     }
 
     /**
@@ -75,9 +72,8 @@ class ModelOptions {
     }
 
     private List<Option> options(String query, UnitPath unitPath) {
-        return jdbc.sql(query).param("units", units.inChargeOf(unitPath).stream().map(UnitPath::value)
-                .toArray(String[]::new)).query((row, index) -> new Option(row.getString("id"),
-                        "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
+        return jdbc.sql(query).param("units", UnitPath.values(units.inChargeOf(unitPath)))
+                .query((row, index) -> new Option(row.getString("id"), "%s (%s)".formatted(row.getString("name"), note(row.getString("note"))))).list();
     }
 
     private static String note(String note) {

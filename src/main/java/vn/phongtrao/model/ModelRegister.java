@@ -144,9 +144,8 @@ public class ModelRegister {
                  from model_line join model_recognition using (rank)
                  left join dossier on dossier.number = dossier_number
                  where model_id = model_line.id) model_line""", SORTABLE, (row, index) -> entry(row, officer))
-                .visible("unit_path", officer, """
-                exists (select 1 from model_site s, unnest(:roots) root where s.model_id = model_line.id
-                        and (s.unit_path = root or starts_with(s.unit_path, root || '/')))""");
+                .visible("unit_path", officer, "exists (select from model_site s where s.model_id = model_line.id and %s)"
+                        .formatted(RegisterQuery.inUnits("s.unit_path", ":roots")));
     }
 
     private static List<Event> history(Entry model, Particulars more, List<LevelReached> levels, List<SiteLine> sites) {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.unit.Units;
 
@@ -53,7 +54,7 @@ public class Models {
                                             and s.decided_on <= :on
                                             and (s.retired_on is null or s.retired_on > :on)))"""
                         .formatted(WORKING))
-                .param("communes", units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("communes", UnitPath.values(units.inChargeOf(communePath)))
                 .param("on", on).query(Long.class).single();
     }
 
@@ -108,13 +109,10 @@ public class Models {
 
     private StatementSpec asked(String query, Collection<UnitPath> unitPaths, LocalDate on) {
         return jdbc.sql(query).param("on", on).param("everywhere", unitPaths == null)
-                .param("roots", unitPaths == null ? new String[0] : unitPaths.stream().map(UnitPath::value)
-                        .toArray(String[]::new));
+                .param("roots", unitPaths == null ? new String[0] : UnitPath.values(unitPaths));
     }
 
     private static String within(String column) {
-        return """
-                (:everywhere or exists (select 1 from unnest(:roots) root
-                                        where %1$s = root or starts_with(%1$s, root || '/')))""".formatted(column);
+        return "(:everywhere or %s)".formatted(RegisterQuery.inUnits(column, ":roots"));
     }
 }

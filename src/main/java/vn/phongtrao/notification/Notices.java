@@ -45,9 +45,9 @@ public class Notices {
 
     /** Whether the dossier {@code d} is seen, as {@link vn.phongtrao.dossier.Dossiers#requireVisible} has it. */
     private static final String SEEN = """
-            (:all or exists (select from unnest(:roots) root
-                             where d.unit_path = root or starts_with(d.unit_path, root || '/'))
-                or exists (select from dossier_step s where s.dossier_number = d.number and s.actor = :me))""";
+            (:all or %s
+                or exists (select from dossier_step s where s.dossier_number = d.number and s.actor = :me))"""
+            .formatted(RegisterQuery.inUnits("d.unit_path", ":roots"));
     private static final String MINE = """
             (n.post = any(:posts) or n.person = :me) and n.caused_by is distinct from :me
             and (n.law is not null or %s)""".formatted(SEEN);
@@ -194,7 +194,7 @@ public class Notices {
         return Map.of("me", officer.id(), "all", officer.administrator(),
                 "posts", Stream.concat(officer.posts().stream().map(Post::group), Stream.of(Officer.ADMINISTRATORS)
                         .filter(group -> officer.administrator())).toArray(String[]::new),
-                "roots", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
+                "roots", UnitPath.values(officer.units()));
     }
 
     private Entry entry(ResultSet row, int index) throws SQLException {

@@ -111,7 +111,7 @@ public class MassOrganisations implements RegisterImport {
         return jdbc.sql("""
                         select count(*) as organisations, coalesce(sum(members), 0) as members from %s
                         where unit_path = any(:communes) and %s""".formatted(COUNTED, ACTIVE))
-                .param("communes", communes.stream().map(UnitPath::value).toArray(String[]::new)).param("on", day)
+                .param("communes", UnitPath.values(communes)).param("on", day)
                 .query((row, index) -> new Count(row.getLong("organisations"), row.getLong("members"))).single();
     }
 

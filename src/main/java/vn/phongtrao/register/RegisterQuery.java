@@ -25,6 +25,9 @@ import vn.phongtrao.unit.UnitPath;
  */
 public final class RegisterQuery<T> {
 
+    /** Found once as an array, and not for each row. */
+    private static final String WITH_PAST = "array(select unit_with_past(:unit))";
+
     private final JdbcClient jdbc;
     private final String from;
     private final Sortable sortable;
@@ -79,14 +82,32 @@ public final class RegisterQuery<T> {
         return where(underUnit(column), "unit", unitPath == null ? null : unitPath.value());
     }
 
-    /**
-     * The condition that the column's path is that of {@code :unit}, of one that it took over, or lies below. As an array they
-     * are found once, and not for each row.
-     */
+    /** The condition that the column's path is that of {@code :unit}, of one that it took over, or lies below. */
     public static String underUnit(String column) {
+        return inUnits(column, WITH_PAST);
+    }
+
+    /** Likewise, that it is that of {@code :unit}, of one that it took over, or lies above: what holds for them holds for the unit. */
+    public static String aboveUnit(String column) {
+        return aboveUnits(column, WITH_PAST);
+    }
+
+    /**
+     * The condition that the column's path is one of several, or lies below one.
+     *
+     * @param units an array in SQL, for example {@code :roots} with {@link UnitPath#values}
+     */
+    public static String inUnits(String column, String units) {
         return """
-                exists (select 1 from unnest(array(select unit_with_past(:unit))) past
-                        where %1$s = past or starts_with(%1$s, past || '/'))""".formatted(column);
+                exists (select from unnest(%2$s) root
+                        where %1$s = root or starts_with(%1$s, root || '/'))""".formatted(column, units);
+    }
+
+    /** The condition that the column's path is one of several, or lies above one. @param units as {@link #inUnits} has it */
+    public static String aboveUnits(String column, String units) {
+        return """
+                exists (select from unnest(%2$s) root
+                        where root = %1$s or starts_with(root, %1$s || '/'))""".formatted(column, units);
     }
 
     /** Keeps what lies in the officer's units and below. */
@@ -94,13 +115,14 @@ public final class RegisterQuery<T> {
         return visible(column, officer, "false");
     }
 
-    /** Keeps what lies in the officer's units and below, and rows of which {@code or} is true for {@code :officer}. */
+    /**
+     * Keeps what lies in the officer's units and below, and rows of which {@code or} is true for {@code :officer} or the units,
+     * {@code :roots}.
+     */
     public RegisterQuery<T> visible(String column, Officer officer, String or) {
         if (!officer.administrator()) {
-            conditions.add("""
-                    (exists (select 1 from unnest(:roots) root
-                             where %1$s = root or starts_with(%1$s, root || '/')) or %2$s)""".formatted(column, or));
-            parameters.put("roots", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
+            conditions.add("(%s or %s)".formatted(inUnits(column, ":roots"), or));
+            parameters.put("roots", UnitPath.values(officer.units()));
             parameters.put("officer", officer.id());
         }
         return this;

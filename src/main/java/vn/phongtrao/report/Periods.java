@@ -51,11 +51,9 @@ public class Periods {
                         coalesce(array_agg(unit.full_name order by unit.path)
                                  filter (where not reported and standing.due_on < :today), '{}') as late
                  from movement_report_standing standing join unit on unit.path = standing.unit_path
-                 where standing.period_id = period.id and (:all or exists (
-                       select 1 from unnest(:units::text[]) root
-                       where standing.unit_path = root or starts_with(standing.unit_path, root || '/')))) communes
+                 where standing.period_id = period.id and (:all or %s)) communes
              where withdrawn_at is null)
-            period""";
+            period""".formatted(RegisterQuery.inUnits("standing.unit_path", ":units"));
 
     private static final Sortable SORTABLE = Sortable.by("id", "name", "from=\"from\"", "to=\"to\"", "dueOn")
             .alphabetically("name");
@@ -209,7 +207,7 @@ public class Periods {
     private RegisterQuery<Entry> query(Officer officer) {
         return new RegisterQuery<>(jdbc, PERIODS, SORTABLE, Periods::entry).with("zone", clock.getZone().getId())
                 .with("today", LocalDate.now(clock)).with("all", officer.administrator())
-                .with("units", officer.units().stream().map(UnitPath::value).toArray(String[]::new));
+                .with("units", UnitPath.values(officer.units()));
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

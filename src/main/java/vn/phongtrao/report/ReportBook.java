@@ -164,7 +164,7 @@ class ReportBook {
                         where report.unit_path = any(?) and reason is null
                           and (status in ('accepted', 'missed') or status = 'signed' and period.closed_at is not null)
                         order by period.to_day desc, report.unit_path""")
-                .param(communes.stream().map(UnitPath::value).toArray(String[]::new)).query(this::report).list();
+                .param(UnitPath.values(communes)).query(this::report).list();
     }
 
     /** What counts for a commune and a period; empty while nothing does. */

@@ -46,7 +46,7 @@ class AreaResults {
                         select count(*) from safe_area_result
                         where area_path = any(:hamlets) and year = :year and result = 'passed'
                           and revoked_on is null""")
-                .param("hamlets", hamlets.stream().map(Hamlet::path).map(UnitPath::value).toArray(String[]::new))
+                .param("hamlets", UnitPath.values(hamlets.stream().map(Hamlet::path).toList()))
                 .param("year", year).query(Long.class).single();
     }
 

@@ -125,7 +125,7 @@ public class SafeAreaBodies implements RegisterImport {
                         select * from safe_area_body where unit_path = any(:communes)
                           and :today between valid_from and coalesce(valid_to, 'infinity')
                         order by name collate vietnamese, id""")
-                .param("communes", units.inChargeOf(commune).stream().map(UnitPath::value).toArray(String[]::new))
+                .param("communes", UnitPath.values(units.inChargeOf(commune)))
                 .param("today", LocalDate.now(clock)).query(SafeAreaBodies::body).list();
     }
 

@@ -67,8 +67,7 @@ public class AreaClassRegister implements RegisterImport {
     /** What lies in the officer's units, below and above them. @param unit null for all */
     @Transactional(readOnly = true)
     public Page<Entry> list(UnitPath unit, Officer officer, Pageable pageable) {
-        return query().visible("unit_path", officer,
-                        "exists (select 1 from unnest(:roots) root where starts_with(root, unit_path || '/'))")
+        return query().visible("unit_path", officer, RegisterQuery.aboveUnits("unit_path", ":roots"))
                 .under("unit_path", unit).page(pageable);
     }
 

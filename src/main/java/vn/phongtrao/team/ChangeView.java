@@ -51,7 +51,7 @@ class ChangeView {
                         select * from team_register where unit_path = any(:units) and status = 'active'
                         order by unit_path <> :unit, hamlet, id""")
                 .param("unit", unitPath.value()).param("units",
-                        units.inChargeOf(unitPath).stream().map(UnitPath::value).toArray(String[]::new))
+                        UnitPath.values(units.inChargeOf(unitPath)))
                 .query((row, index) -> new Option(row.getString("id"), "%s (%s)".formatted(row.getString("name"),
                         row.getString("unit_path").equals(unitPath.value()) ? row.getString("hamlet_name")
                                 : row.getString("hamlet_name") + ", "

@@ -91,7 +91,7 @@ public class TeamRolls {
 
     /** Those of the commune and of those whose business it does, by name; both days are in the period. */
     public List<Roll> of(UnitPath commune, LocalDate from, LocalDate to) {
-        var communes = units.inChargeOf(commune).stream().map(UnitPath::value).toArray(String[]::new);
+        var communes = UnitPath.values(units.inChargeOf(commune));
         var members = asked(TeamMembers.SERVING.replace(":on", ":to"), communes, from, to);
         return jdbc.sql("""
                         select id, name, established_on,

@@ -32,7 +32,7 @@ class SqlHamlets implements Hamlets {
         return jdbc.sql("select * from hamlet where commune_path = any(:communes)" + IN_FORCE
                         + " order by commune_path <> :commune, code")
                 .param("commune", communePath.value()).param("communes",
-                        units.inChargeOf(communePath).stream().map(UnitPath::value).toArray(String[]::new))
+                        UnitPath.values(units.inChargeOf(communePath)))
                 .param("today", LocalDate.now(clock)).query(SqlHamlets::hamlet).list();
     }
 

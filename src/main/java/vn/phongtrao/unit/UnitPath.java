@@ -1,5 +1,6 @@
 package vn.phongtrao.unit;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,11 @@ public record UnitPath(@JsonValue String value) implements Comparable<UnitPath> 
     /** The path that the text is; empty for any other text. */
     public static Optional<UnitPath> find(String text) {
         return Optional.ofNullable(text).filter(value -> FORM.matcher(value).matches()).map(UnitPath::new);
+    }
+
+    /** As queries take several. */
+    public static String[] values(Collection<UnitPath> paths) {
+        return paths.stream().map(UnitPath::value).toArray(String[]::new);
     }
 
     /** The unit's own code: the last part. */

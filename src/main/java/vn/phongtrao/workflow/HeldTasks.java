@@ -73,16 +73,11 @@ public class HeldTasks {
      */
     public record Seen(boolean all, Collection<UnitPath> below, Collection<UnitPath> alone) {
 
-        static final String CONDITION = """
-                (:all or unit_path = any(:alone) or exists (select from unnest(:below) root
-                    where unit_path = root or starts_with(unit_path, root || '/')))""";
+        static final String CONDITION = "(:all or unit_path = any(:alone) or %s)".formatted(
+                RegisterQuery.inUnits("unit_path", ":below"));
 
         public boolean nothing() {
             return !all && below.isEmpty() && alone.isEmpty();
-        }
-
-        private static String[] values(Collection<UnitPath> units) {
-            return units.stream().map(UnitPath::value).toArray(String[]::new);
         }
     }
 
@@ -111,8 +106,8 @@ public class HeldTasks {
     public Page<Held> list(Filter filter, Seen seen, Pageable pageable) {
         return new RegisterQuery<>(jdbc, LIST, SORTABLE, this::held)
                 .with("now", now())
-                .where(Seen.CONDITION, "all", seen.all()).with("below", Seen.values(seen.below()))
-                .with("alone", Seen.values(seen.alone()))
+                .where(Seen.CONDITION, "all", seen.all()).with("below", UnitPath.values(seen.below()))
+                .with("alone", UnitPath.values(seen.alone()))
                 .under("unit_path", filter.unit())
                 .where("position = :position", "position", filter.position() == null ? null : filter.position().id())
                 .where("holder = :holder", "holder", filter.holder())
@@ -144,8 +139,8 @@ public class HeldTasks {
                                   group by held.post, task.assignee_) counted) placed
                         where %s and %s order by unit_path, position, holder nulls first"""
                         .formatted(LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
-                .param("now", now()).param("all", seen.all()).param("below", Seen.values(seen.below()))
-                .param("alone", Seen.values(seen.alone())).param("unit", unit.value())
+                .param("now", now()).param("all", seen.all()).param("below", UnitPath.values(seen.below()))
+                .param("alone", UnitPath.values(seen.alone())).param("unit", unit.value())
                 .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
                         Position.of(row.getString("position")), row.getString("holder"), row.getLong("open"),
                         row.getLong("late"), row.getTimestamp("oldest").toInstant())).list();
