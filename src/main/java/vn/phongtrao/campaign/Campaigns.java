@@ -170,21 +170,18 @@ public class Campaigns {
         if (launched.validTo() != null && launched.validTo().isBefore(launched.validFrom())) {
             throw Refusal.broken("validTo", "Ngày kết thúc không được trước ngày bắt đầu");
         }
-        try {
-            var id = jdbc.sql("""
-                            insert into campaign (unit_path, name, document, planned_on, authority, valid_from, valid_to,
-                                                  contents, targets, entered_by, entered_at)
-                            values (:unit, :name, :document, :planned, :authority, :from, :to, :contents, :targets, :by, :at)
-                            returning id""")
-                    .param("unit", unit.path().value()).param("name", launched.name()).param("document", launched.document())
-                    .param("planned", launched.plannedOn()).param("authority", launched.authority())
-                    .param("from", launched.validFrom()).param("to", launched.validTo(), Types.DATE)
-                    .param("contents", launched.contents()).param("targets", launched.targets(), Types.VARCHAR)
-                    .param("by", officer.id()).param("at", now()).query(Long.class).single();
-            return required(id, officer);
-        } catch (DuplicateKeyException twice) {
-            throw Refusal.conflict("Phong trào theo kế hoạch số %s đã có trong sổ".formatted(launched.document()));
-        }
+        var id = jdbc.sql("""
+                        insert into campaign (unit_path, name, document, planned_on, authority, valid_from, valid_to,
+                                              contents, targets, entered_by, entered_at)
+                        values (:unit, :name, :document, :planned, :authority, :from, :to, :contents, :targets, :by, :at)
+                        on conflict do nothing returning id""")
+                .param("unit", unit.path().value()).param("name", launched.name()).param("document", launched.document())
+                .param("planned", launched.plannedOn()).param("authority", launched.authority())
+                .param("from", launched.validFrom()).param("to", launched.validTo(), Types.DATE)
+                .param("contents", launched.contents()).param("targets", launched.targets(), Types.VARCHAR)
+                .param("by", officer.id()).param("at", now()).query(Long.class).optional().orElseThrow(() ->
+                        Refusal.conflict("Phong trào theo kế hoạch số %s đã có trong sổ".formatted(launched.document())));
+        return required(id, officer);
     }
 
     /**
@@ -288,8 +285,12 @@ public class Campaigns {
 
     private static void requireKeeper(UnitPath unit, Officer officer) {
         if (!keeps(unit, officer)) {
-            throw Refusal.forbidden("Chỉ cán bộ Công an và công chức Ủy ban nhân dân của đơn vị được ghi phong trào thi đua của đơn vị");
+            throw notAKeeper();
         }
+    }
+
+    static Refusal notAKeeper() {
+        return Refusal.forbidden("Chỉ cán bộ Công an và công chức Ủy ban nhân dân của đơn vị được ghi phong trào thi đua của đơn vị");
     }
 
     private void requireDay(String field, LocalDate day, LocalDate first) {

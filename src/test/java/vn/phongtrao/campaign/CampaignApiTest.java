@@ -5,7 +5,9 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 import vn.phongtrao.HttpSlice;
 import vn.phongtrao.MovableClock;
-import vn.phongtrao.TestDatabase;
+import vn.phongtrao.TestTables;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
@@ -59,13 +61,8 @@ class CampaignApiTest {
     @ComponentScan("vn.phongtrao.unit")
     @ComponentScan(basePackages = "vn.phongtrao.campaign.web", excludeFilters =
             @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Pages"))
-    @Import(Campaigns.class)
+    @Import({Campaigns.class, CampaignImport.class, TestTables.class})
     static class Slice {
-
-        @Bean
-        JdbcClient jdbcClient() {
-            return JdbcClient.create(TestDatabase.create());
-        }
 
         @Bean
         CampaignAwards awards() {
@@ -159,6 +156,24 @@ class CampaignApiTest {
     }
 
     @Test
+    void aFileBringsCampaignsAllOrNone() {
+        var head = "Đơn vị;Tên phong trào;Kế hoạch số;Ngày kế hoạch;Người phát động;Từ ngày;Đến ngày;Nội dung\n";
+        var first = "96;Phong trào một;01/KH-UBND;10/01/2026;Chủ tịch Ủy ban nhân dân tỉnh;15/01/2026;30/06/2026;Nội dung mẫu\n";
+        var second = "96;Phong trào hai;02/KH-UBND;10/01/2026;Chủ tịch Ủy ban nhân dân tỉnh;15/01/2026;;Nội dung mẫu\n";
+
+        assertThat(load(head + first + first + second.replace("15/01/2026", "hôm qua") + second.replace("96", COMMUNE))).hasStatus(422)
+                .bodyJson().extractingPath("$.detail").asString().contains("Dòng 3: Phong trào theo kế hoạch số 01/KH-UBND đã có trong sổ",
+                        "Dòng 4, cột Từ ngày: phải là ngày", "Dòng 5: Chỉ cán bộ Công an và công chức").doesNotContain("Dòng 2");
+        assertThat(http.get().uri(CAMPAIGNS + "?unit=96")).bodyJson().extractingPath("$.page.totalElements").isEqualTo(0);
+        assertThat(load(head + first + second)).hasStatus(201).bodyJson().extractingPath("$.imported").isEqualTo(2);
+        assertThat(http.get().uri(CAMPAIGNS + "?unit=96&sort=name")).bodyJson().extractingPath("$.content[*].validTo")
+                .isEqualTo(Arrays.asList(null, "2026-06-30"));
+        assertThat(http.get().uri(CAMPAIGNS + "/import")).hasStatus(200);
+        asking = Officer.of("chair", List.of("96/committee-chair"));
+        assertThat(load(head + first)).hasStatus(403);
+    }
+
+    @Test
     void onlyOfficersAndClerksOfTheUnitKeepIts() {
         for (var group : List.of("96/committee-chair", "96/police-chief", COMMUNE + "/police-officer", "camunda-admin")) {
             asking = Officer.of("somebody", List.of(group));
@@ -232,5 +247,9 @@ class CampaignApiTest {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private MvcTestResult load(String file) {
+        return http.post().uri(CAMPAIGNS + "/import").multipart().file("file", file.getBytes(StandardCharsets.UTF_8)).exchange();
     }
 }

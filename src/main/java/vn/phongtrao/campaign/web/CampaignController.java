@@ -1,5 +1,6 @@
 package vn.phongtrao.campaign.web;
 
+import java.io.IOException;
 import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -14,6 +15,8 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,7 +25,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
+import vn.phongtrao.campaign.CampaignImport;
 import vn.phongtrao.campaign.CampaignState;
 import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.campaign.Campaigns.Entry;
@@ -33,6 +38,9 @@ import vn.phongtrao.campaign.Campaigns.Review;
 import vn.phongtrao.campaign.Campaigns.Sheet;
 import vn.phongtrao.campaign.ReviewKind;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.sheet.Imported;
+import vn.phongtrao.sheet.SheetAnswer;
+import vn.phongtrao.sheet.SheetFile;
 import vn.phongtrao.text.Named;
 import vn.phongtrao.unit.UnitPath;
 
@@ -42,10 +50,12 @@ import vn.phongtrao.unit.UnitPath;
 class CampaignController {
 
     private final Campaigns campaigns;
+    private final CampaignImport sheets;
     private final CurrentOfficer officer;
 
-    CampaignController(Campaigns campaigns, CurrentOfficer officer) {
+    CampaignController(Campaigns campaigns, CampaignImport sheets, CurrentOfficer officer) {
         this.campaigns = campaigns;
+        this.sheets = sheets;
         this.officer = officer;
     }
 
@@ -95,6 +105,20 @@ class CampaignController {
     Entry launch(@Valid @RequestBody NewCampaign wanted) {
         return campaigns.launch(new Launched(wanted.unitPath(), wanted.name(), wanted.document(), wanted.plannedOn(),
                 wanted.authority(), wanted.validFrom(), wanted.validTo(), wanted.contents(), wanted.targets()), officer.get());
+    }
+
+    @GetMapping(path = "/import", produces = SheetFile.XLSX)
+    @Operation(summary = "Tệp mẫu (.xlsx) để nhập phong trào, với tên các cột")
+    ResponseEntity<byte[]> template() {
+        return SheetAnswer.template(sheets.form());
+    }
+
+    @PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Nhập phong trào từ tệp XLSX hoặc CSV; nhận tất cả hoặc không nhận dòng nào",
+            description = "Mỗi dòng là một phong trào của đơn vị mà người nhập ghi cho.")
+    Imported load(@RequestParam MultipartFile file) throws IOException {
+        return new Imported(sheets.load(file.getBytes(), officer.get()));
     }
 
     @PostMapping("/{id}/withdrawal")
