@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +21,7 @@ import vn.phongtrao.http.HttpJourney;
 class TasklistIT {
 
     private static final String DRAFTER = "police-officer.31813";
+    private static final String CAMPAIGN = "Phong trào thi đua";
     private static final String COMMUNE_CERTIFICATE = "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã";
 
     @Autowired
@@ -69,6 +71,33 @@ class TasklistIT {
         Officers.picture(chair.page(), "decided");
 
         assertThat(awardsOf(number)).containsExactly("Lê Thị Mẫu");
+    }
+
+    @Test
+    void theCampaignIsAskedForOfThematicAwardsAlone(Officers officers) {
+        var campaign = journey.campaignOfSpring("95/954/31813");
+        var drafter = officers.tasklist(DRAFTER);
+        var form = drafter.propose();
+        for (var type : List.of("công trạng", "đột xuất")) {
+            form.locator("label", new Locator.LocatorOptions().setHasText(type)).last().click();
+            assertThat(Fields.field(form, CAMPAIGN)).hasCount(0);
+        }
+        new Proposal(COMMUNE_CERTIFICATE, "chuyên đề", "Thành tích mẫu trong phong trào",
+                List.of(Proposal.Nominee.household("Hộ Có Phong Trào"))).typeInto(form);
+        Fields.date(form, "Lập thành tích từ ngày", "01/03/2023");
+        Fields.date(form, "Đến ngày", "31/05/2023");
+        drafter.startButton().click();
+        assertThat(Fields.field(form, CAMPAIGN)).containsText("Chọn phong trào thi đua");
+        Fields.select(form, CAMPAIGN, "Phong trào mẫu (03/KH-UBND); từ ngày 01/3/2023 đến ngày 31/5/2023");
+        var number = drafter.start();
+
+        assertThat(Fields.field(drafter.take(number).form(), CAMPAIGN).locator("input").first()).hasValue(Pattern.compile("Phong trào mẫu .*"));
+        var other = journey.propose(DRAFTER, HttpJourney.proposal("commune-certificate", "ad-hoc",
+                List.of(HttpJourney.individual("Người Không Phong Trào"))));
+        assertThat(Fields.field(drafter.take(other).form(), "Tên thành tích")).hasCount(1);
+        assertThat(Fields.field(drafter.form(), CAMPAIGN)).hasCount(0);
+        assertThat(database.sql("select campaign from commendation where dossier_number = ?").param(number).query(String.class).single())
+                .isEqualTo(campaign);
     }
 
     @Test

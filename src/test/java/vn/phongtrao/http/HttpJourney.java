@@ -48,7 +48,7 @@ public class HttpJourney {
     }
 
     /** @return a campaign of the commune's own from March to May 2023, when no other dossier's achievement lies */
-    String campaignOfSpring(String commune) {
+    public String campaignOfSpring(String commune) {
         var plan = "03/KH-UBND";
         var launched = client.as("admin").get("/api/campaigns?unit=%s&q=%s".formatted(commune, plan)).expectOk().json().get("content");
         return launched.isEmpty() ? client.as("police-officer." + commune.substring(commune.lastIndexOf('/') + 1)).post("/api/campaigns",
