@@ -68,7 +68,8 @@ class DocumentStore {
         var before = of(dossierNumber);
         requireRoom(before, files);
         if (replaces != null) {
-            requireReplaceable(before, replaces);
+            var replaced = requireReplaceable(before, replaces);
+            files.forEach(file -> requireSameKind(replaced, kinds.apply(file.name())));
         }
         var ids = files.stream().map(file -> insert(dossierNumber, kinds.apply(file.name()), replaces, file,
                 officer, post)).toList();
@@ -94,10 +95,17 @@ class DocumentStore {
                 .params(dossierNumber.value()).query(Boolean.class).single();
     }
 
-    /** Puts a file under another kind. @throws Refusal unless it is the officer's, and in the step it came in */
+    /**
+     * Puts a file under another kind.
+     *
+     * @throws Refusal unless it is the officer's, and in the step it came in; where it replaces one of its kind
+     */
     @Transactional
     public Document refile(DossierNumber dossierNumber, long id, DocumentKind kind, Officer officer) {
         var document = requireChangeable(dossierNumber, id, officer);
+        if (document.replaces() != null) {
+            requireSameKind(require(dossierNumber, document.replaces()), kind);
+        }
         record(document, kind, officer);
         jdbc.sql("update dossier_document set kind = ? where id = ?").params(kind.id(), id).update();
         return require(dossierNumber, id);
@@ -183,12 +191,21 @@ class DocumentStore {
         }
     }
 
-    private static void requireReplaceable(List<Document> before, Long replaces) {
+    private static Document requireReplaceable(List<Document> before, Long replaces) {
         var replaced = before.stream().filter(document -> document.id() == replaces).findFirst()
                 .orElseThrow(() -> Refusal.broken("replaces", "Hồ sơ không có tài liệu cần thay thế"));
         if (!replaced.inForce()) {
             throw Refusal.broken("replaces", (replaced.removedAt() == null ? "Tài liệu \"%s\" đã được thay thế"
                     : "Tài liệu \"%s\" đã được xóa").formatted(replaced.name()));
+        }
+        return replaced;
+    }
+
+    /** A dossier that has left its originator with a paper that it must have keeps one. */
+    private static void requireSameKind(Document replaced, DocumentKind kind) {
+        if (!kind.equals(replaced.kind())) {
+            throw Refusal.broken("kind", ("Tài liệu thay thế \"%s\" phải cùng loại với tài liệu đó (%s); "
+                    + "tài liệu loại khác thì tải lên riêng").formatted(replaced.name(), replaced.kindName()));
         }
     }
 

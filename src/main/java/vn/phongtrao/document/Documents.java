@@ -39,14 +39,15 @@ public class Documents implements DossierAnnex<Documents.Annex> {
      * Adds files to a dossier, all or none. The unit that holds the dossier may, until it ends or while it is not
      * suspended.
      *
-     * @param kind     id of the kind of document that they are, or {@value #BY_NAME}
-     * @param replaces the file that a single new one replaces; null for none
+     * @param kind     id of the kind of document that they are, or {@value #BY_NAME}; null for that of the file that is
+     *                 replaced, or for others
+     * @param replaces the file of the same kind that a single new one replaces; null for none
      * @throws Refusal for any file that is not accepted, or when the officer may not add files now
      */
     public List<Document> add(DossierNumber dossierNumber, String kind, Long replaces, List<Upload> uploads,
                               Officer officer) {
         store.requireOpenFor(dossierNumber, officer);
-        var kindOf = kinds(dossierNumber, kind);
+        var kindOf = kinds(dossierNumber, kind, replaces);
         if (uploads.isEmpty()) {
             throw Refusal.malformed("files", "Chưa chọn tệp nào");
         }
@@ -58,7 +59,12 @@ public class Documents implements DossierAnnex<Documents.Annex> {
     }
 
     /** The kind of a file by its name. */
-    private Function<String, DocumentKind> kinds(DossierNumber dossierNumber, String kind) {
+    private Function<String, DocumentKind> kinds(DossierNumber dossierNumber, String kind, Long replaces) {
+        if (kind == null || kind.equals(BY_NAME) && replaces != null) {
+            var same = store.of(dossierNumber).stream().filter(document -> replaces != null && document.id() == replaces)
+                    .map(Document::kind).findFirst().orElse(DocumentKind.OTHER);
+            return name -> same;
+        }
         if (kind.equals(BY_NAME)) {
             var process = dossiers.require(dossierNumber).process();
             return name -> kinds.named(process, name);

@@ -196,6 +196,25 @@ class DocumentsOverHttpIT {
     }
 
     @Test
+    void noPaperThatADossierMustHaveIsTakenFromItAfterItHasLeft() throws Exception {
+        upload(OFFICER, "kind=achievement-report", Map.of("báo cáo.pdf", Samples.pdf()));
+        upload(OFFICER, "kind=confirmation", Map.of("xác nhận.pdf", Samples.pdf()));
+        var confirmation = id("xác nhận.pdf");
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+
+        refused(422, "cùng loại", upload(CHIEF, "kind=other&replaces=" + confirmation, Map.of("khác.pdf", Samples.pdf())));
+        assertThat(documents(CHIEF)).as("nothing is kept").hasSize(2);
+        assertThat(upload(CHIEF, "kind=by-name&replaces=" + confirmation, Map.of("ảnh.pdf", Samples.pdf())).status())
+                .isEqualTo(201);
+        assertThat(find(documents(CHIEF), "ảnh.pdf").get("kind").asText()).isEqualTo("confirmation");
+        refused(422, "cùng loại", refile(CHIEF, id("ảnh.pdf"), "other"));
+        assertThat(refile(CHIEF, id("ảnh.pdf"), "confirmation").status()).isEqualTo(200);
+        assertThat(remove(CHIEF, confirmation).status()).as("the officer's").isEqualTo(403);
+        assertThat(remove(CHIEF, id("ảnh.pdf")).status()).isEqualTo(204);
+        assertThat(find(documents(CHIEF), "xác nhận.pdf").get("replacedBy").isNull()).as("in force again").isTrue();
+    }
+
+    @Test
     void whoUploadedAFileByMistakePutsItRightUntilTheDossierLeavesTheStep() throws Exception {
         upload(OFFICER, "kind=other", Map.of("nhầm loại.pdf", Samples.pdf(), "khác.pdf", Samples.pdf()));
         upload(OFFICER, "kind=submission", Map.of("cũ.pdf", Samples.pdf()));

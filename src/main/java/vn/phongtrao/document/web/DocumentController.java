@@ -72,11 +72,11 @@ class DocumentController {
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Thêm một hoặc nhiều tệp PDF, DOCX, XLSX, JPEG, PNG; nhận tất cả hoặc không nhận tệp nào; "
-            + "kind=by-name thì tên tệp cho biết loại",
+            + "kind=by-name thì tên tệp cho biết loại; tệp thay thế thì cùng loại với tệp cũ, không có kind là other",
             requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(
                     mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
                     schema = @Schema(implementation = Sent.class))))
-    List<Document> add(@PathVariable DossierNumber number, @RequestParam(defaultValue = "other") String kind,
+    List<Document> add(@PathVariable DossierNumber number, @RequestParam(required = false) String kind,
                        @RequestParam(required = false) Long replaces,
                        @Parameter(hidden = true) @RequestParam MultiValueMap<String, MultipartFile> files)
             throws IOException {
