@@ -1,17 +1,22 @@
 package vn.phongtrao.citizen;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Seals and opens citizen numbers (12 digits) with the key of this deployment. */
+/** Seals and opens citizen numbers (12 digits), and those of other documents, with the key of this deployment. */
 public interface CitizenNumbers {
 
-    Pattern NUMBER = Pattern.compile("[0-9]{12}");
     /** A number as people write it in a text: its digits together, or in groups, then with the 0 that all begin with. */
     Pattern WRITTEN = Pattern.compile("(?<!\\p{Nd})(?:\\p{Nd}{12}|0\\p{Nd}{2}([ .-])\\p{Nd}{3}\\1\\p{Nd}{3}\\1\\p{Nd}{3}"
             + "|0\\p{Nd}{3}([ .-])\\p{Nd}{4}\\2\\p{Nd}{4}|0\\p{Nd}{2}[ .-]\\p{Nd}{3}[ .-]?\\p{Nd}{6}"
             + "|0\\p{Nd}{5}[ .-]\\p{Nd}{6})(?!\\p{Nd})");
-    Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}");
+    /** A number of another document, where the text says which one it is. */
+    Pattern NAMED = Pattern.compile("(?:CMND|CMTND|chứng minh(?: thư)?(?: nhân dân)?|hộ chiếu|passport)(?: số)?[\\s:]*"
+            + "(?=[A-Z]*\\p{Nd})[A-Z\\p{Nd}]{6,15}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    /** What nothing but the number of a document looks like: nine or twelve digits, or some behind or between letters. */
+    Pattern SOUGHT = Pattern.compile("(?:\\d\\s*){9}|(?:\\d\\s*){12}|(?=\\d*[A-Za-z])(?=(?:[A-Za-z]*\\d){5})[A-Za-z0-9]{6,15}");
+    Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}|\\*{3,12}[0-9A-Z]{3}");
 
     /**
      * Seals the number that a form brings. One that comes back masked is the one that is kept already.
@@ -22,17 +27,28 @@ public interface CitizenNumbers {
      */
     SealedNumber seal(String field, String number, Optional<SealedNumber> kept);
 
+    /**
+     * The same for any document.
+     *
+     * @param kept what is kept of a document of the same kind and state; empty where nothing is
+     * @throws vn.phongtrao.refusal.Refusal malformed, naming the field, where such a document has no such number
+     */
+    SealedNumber seal(String field, PersonDocument document, Optional<SealedNumber> kept);
+
+    /** The digests of all documents that may be meant by a number alone; none where it is no number. */
+    List<byte[]> digests(String number);
+
+    /** @return 12 digits, or {@code old-card:…}, {@code travel:LAO:…} */
     String open(SealedNumber sealed);
 
-    /** The number that somebody looks for by its 12 digits, grouped or not; empty where the text is anything else. */
+    /** The number that somebody looks for: 12 or 9 digits, grouped or not, or that of a travel document; empty for any other text. */
     static Optional<String> in(String text) {
-        return Optional.ofNullable(text).map(written -> written.replaceAll("\\s", ""))
-                .filter(written -> NUMBER.matcher(written).matches());
+        return Optional.ofNullable(text).map(String::strip).filter(written -> SOUGHT.matcher(written).matches());
     }
 
     /** Whether a number stands somewhere in a text. */
     static boolean within(String text) {
-        return WRITTEN.matcher(text).find();
+        return WRITTEN.matcher(text).find() || NAMED.matcher(text).find();
     }
 
     /** Whether a text is a number as people are shown it. */
@@ -40,8 +56,8 @@ public interface CitizenNumbers {
         return MASK.matcher(text).matches();
     }
 
-    /** Whom the number belongs to, by its digits. */
-    default Holder holder(SealedNumber sealed) {
-        return Holder.of(open(sealed));
+    /** Whom the number belongs to, by its digits; empty where it is that of another document. */
+    default Optional<Holder> holder(SealedNumber sealed) {
+        return PersonDocument.ofSealed(open(sealed)).holder();
     }
 }

@@ -3,7 +3,9 @@ package vn.phongtrao.citizen;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,8 +16,6 @@ import org.springframework.security.crypto.encrypt.BytesEncryptor;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
-import vn.phongtrao.refusal.Refusal;
-
 /** Encrypts and digests with keys of their own, all derived from the key of the deployment. */
 @Component
 class CitizenVault implements CitizenNumbers, PersonalTexts {
@@ -23,6 +23,8 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
     private static final String HMAC = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int IV_BYTES = 12;
+    /** What is a number in a text about a person, which does not say of what document. */
+    private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}");
 
     private final BytesEncryptor encryptor;
     private final BytesEncryptor texts;
@@ -37,14 +39,20 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     @Override
     public SealedNumber seal(String field, String number, Optional<SealedNumber> kept) {
-        var same = kept.filter(one -> one.mask().equals(number));
-        if (same.isPresent()) {
-            return same.get();
-        }
-        if (number == null || !NUMBER.matcher(number).matches()) {
-            throw Refusal.malformed(field, "Số căn cước phải gồm 12 chữ số");
-        }
-        return sealedAs(number, mask(number));
+        return seal(field, PersonDocument.citizen(number), kept);
+    }
+
+    @Override
+    public SealedNumber seal(String field, PersonDocument document, Optional<SealedNumber> kept) {
+        return kept.filter(one -> one.mask().equals(document.number())).orElseGet(() -> {
+            var required = document.require(field);
+            return sealedAs(required.sealedText(), required.mask());
+        });
+    }
+
+    @Override
+    public List<byte[]> digests(String number) {
+        return PersonDocument.meant(number).stream().map(one -> hmac(digestKey, one.sealedText())).toList();
     }
 
     SealedNumber sealedAs(String number, String mask) {
@@ -54,10 +62,6 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
     private static BytesEncryptor encryptor(byte[] key) {
         return new AesBytesEncryptor(new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(IV_BYTES),
                 CipherAlgorithm.GCM);
-    }
-
-    private static String mask(String number) {
-        return number.charAt(0) + "*".repeat(8) + number.substring(9);
     }
 
     @Override
@@ -72,7 +76,7 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     @Override
     public String masked(String text) {
-        return NUMBER.matcher(text).matches() ? mask(text) : text;
+        return PERSONAL.matcher(text).matches() ? PersonDocument.meant(text).get(0).mask() : text;
     }
 
     @Override

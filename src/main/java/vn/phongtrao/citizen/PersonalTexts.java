@@ -8,6 +8,6 @@ public interface PersonalTexts {
 
     String openText(byte[] sealed);
 
-    /** A citizen number (12 digits) as people are shown it, {@code 0********123}; any other text as it is. */
+    /** A citizen number (12 digits) as people are shown it, {@code 0********123}, or that of another document; any other text as it is. */
     String masked(String text);
 }

@@ -31,7 +31,8 @@ public class AwardExchange {
             (select award.id, award.name, award.kind, award.posthumous, award.gender, award.form, award.achievement,
                     award.achievement_type, award.achieved_from, award.achieved_to, award.decision_number, award.decided_on,
                     award.bonus, award.unit_path, award.revoked_on, award.revoked_by, award.corrected_on, award.corrected_by,
-                    nominee.birth_year, nominee.citizen_mask, nominee.occupation, decision.authority,
+                    nominee.birth_year, nominee.citizen_mask, nominee.nationality,
+                    case when nominee.citizen_mask is not null then coalesce(nominee.document, 'citizen') end as document, nominee.occupation, decision.authority,
                     (select code from agency_code
                      where (decision.authority = agency_code.unit_path
                             or starts_with(decision.authority, agency_code.unit_path || '/'))
@@ -55,14 +56,17 @@ public class AwardExchange {
      * An award; bonus in đồng, days as {@code yyyy-MM-dd}. What is not known is null.
      *
      * @param id         the same for as long as it is in the register
-     * @param citizenId  masked but for its last digits; persons only
+     * @param citizenId  masked but for its last digits; persons who have one only
+     * @param document   what a person is known by: {@code citizen}, {@code old-card} or {@code travel}; null for others
+     * @param documentNumber of another document than the citizen number, masked
+     * @param nationality of whoever has a travel document, ISO 3166-1 alpha-3
      * @param unitPath   that proposed it
      * @param authority  the unit that decided; null where a higher authority did
      * @param agencyCode of the authority, or of the nearest above it, on the day of the decision
      * @param state      {@code in-force}, {@code corrected} or {@code revoked}
      */
     public record Row(long id, String name, String kind, boolean posthumous, Integer birthYear, String gender,
-                      String citizenId, String occupation, UnitPath unitPath, String form, String formName,
+                      String citizenId, String document, String documentNumber, String nationality, String occupation, UnitPath unitPath, String form, String formName,
                       String achievement, String achievementType, LocalDate achievedFrom, LocalDate achievedTo,
                       String decisionNumber, LocalDate decidedOn, UnitPath authority, String agencyCode, long bonus,
                       String state, LocalDate revokedOn, String revokedBy, LocalDate correctedOn, String correctedBy) {
@@ -84,8 +88,10 @@ public class AwardExchange {
 
     private static Row row(ResultSet row, int index) throws SQLException {
         var authority = row.getString("authority");
+        var numbered = "citizen".equals(row.getString("document"));
         return new Row(row.getLong("id"), row.getString("name"), row.getString("kind"), row.getBoolean("posthumous"),
-                row.getObject("birth_year", Integer.class), row.getString("gender"), row.getString("citizen_mask"),
+                row.getObject("birth_year", Integer.class), row.getString("gender"), numbered ? row.getString("citizen_mask") : null,
+                row.getString("document"), numbered ? null : row.getString("citizen_mask"), row.getString("nationality"),
                 row.getString("occupation"), UnitPath.of(row.getString("unit_path")), row.getString("form"),
                 AwardForm.name(row.getString("form")), row.getString("achievement"), row.getString("achievement_type"),
                 row.getObject("achieved_from", LocalDate.class), row.getObject("achieved_to", LocalDate.class),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -97,14 +96,18 @@ public class AwardRegister {
     /**
      * The awards of a person, the latest first, as far as they are of the officer's units and below.
      *
-     * @param citizenId 12 digits
+     * @param citizenId 12 digits, or the number of another document
      * @throws Refusal malformed
      */
     public Page<Entry> ofPerson(String citizenId, Officer officer, Pageable pageable) {
+        var digests = citizens.digests(citizenId);
+        if (digests.isEmpty()) {
+            throw Refusal.malformed("citizenId", "Phải là số căn cước (12 chữ số), số chứng minh nhân dân (9 chữ số) hoặc số hộ chiếu");
+        }
         return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry)
                 .within("unit_path", officer)
-                .where("subject = :subject", "subject",
-                        Proposals.person(citizens.seal("citizenId", citizenId, Optional.empty())))
+                .where("subject = any(:subjects)", "subjects",
+                        digests.stream().map(Proposals::person).toArray(String[]::new))
                 .page(pageable);
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.commendation.AwardWords.Print;
+import vn.phongtrao.citizen.States;
 import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.procedure.Fills;
@@ -43,6 +44,9 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
     /**
      * One nominee.
      *
+     * @param identity  what a person is known by, in words where it is no citizen number
+     * @param document  null for the citizen number, as {@code documentNumber}, which is the masked number of another one
+     * @param nationality code of the state that issued a travel document; null for others, as {@code nationalityName}
      * @param standing  what is said of how they work, in words, and who receives the award of a dead person; empty for
      *                  nothing
      * @param print     which print of the certificate counts, where it is not the first; null elsewhere, as {@code printedOn}
@@ -55,12 +59,14 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                 Boolean farmer, Boolean simpleDossier, String standing, String summary, String result,
                 String resultReason, LocalDate revokedOn, String revokedBy, Boolean posthumous, String receiver,
                 String serviceGround, Integer earlierMonths, Integer earlierSpecialMonths, Integer postMonths,
-                Integer print, LocalDate printedOn, String formerNames, LocalDate correctedOn, String correctedBy) {
+                Integer print, LocalDate printedOn, String formerNames, LocalDate correctedOn, String correctedBy,
+                String identity, String document, String documentNumber, String nationality, String nationalityName) {
 
         private static Line of(Nominee nominee, Revocation revoked, Print again) {
             var service = Optional.ofNullable(nominee.service()).orElse(ServiceTold.NOTHING);
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
-                    nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(), nominee.citizenMask(),
+                    nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(),
+                    nominee.document() == null ? nominee.citizenMask() : null,
                     nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(),
                     nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason(),
                     revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
@@ -68,7 +74,18 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                     service.earlierSpecialMonths(), service.postMonths(), again == null ? null : again.print(),
                     again == null ? null : again.printedOn(),
                     again == null || again.formerNames().isEmpty() ? null : again.formerNames(),
-                    again == null ? null : again.correctedOn(), again == null ? null : again.correctedBy());
+                    again == null ? null : again.correctedOn(), again == null ? null : again.correctedBy(),
+                    identity(nominee), nominee.document(), nominee.document() == null ? null : nominee.citizenMask(),
+                    nominee.nationality(), States.name(nominee.nationality()).orElse(null));
+        }
+
+        private static String identity(Nominee nominee) {
+            if (nominee.document() == null) {
+                return nominee.citizenMask();
+            }
+            var foreign = nominee.nationality() != null && !nominee.nationality().equals(States.VIETNAM);
+            return "%s %s".formatted(Labels.of("person-document." + nominee.document()), nominee.citizenMask())
+                    + (foreign ? " (%s)".formatted(States.name(nominee.nationality()).orElseThrow()) : "");
         }
 
         private static String standing(Nominee nominee) {

@@ -128,7 +128,8 @@ class Findings {
                 "Không tặng cho " + recipient, form.legalBasis()));
         if (kind == Kind.INDIVIDUAL) {
             findings.add(found(subject, nominee.birthYear() != null && nominee.citizenMask() != null,
-                    "Đủ năm sinh và số căn cước để đối chiếu", "Thiếu năm sinh hoặc số căn cước để đối chiếu", ONCE));
+                    "Đủ năm sinh và %s để đối chiếu".formatted(nominee.document() == null ? "số căn cước" : "số giấy tờ tùy thân"),
+                    "Thiếu năm sinh hoặc số căn cước để đối chiếu", ONCE));
         }
         findings.add(unique(subject, earlier.awardFor(nominee.subject(), commendation),
                 "Thành tích này chưa được khen thưởng", "Thành tích này đã được khen thưởng", ONCE));

@@ -14,7 +14,7 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param directWorker  whether they work themselves and lead nobody; individuals only, null where it was not said
  * @param farmer        individuals only, null where it was not said
  * @param simpleDossier whether the law asks for a simple dossier about them; individuals only, null where it was not said
- * @param citizenMask   the masked citizen number; individuals only
+ * @param citizenMask   the masked number of the citizen or of {@code document}; individuals only
  * @param subject       who is meant, comparable across dossiers
  * @param result        {@code pending}, {@code struck} off in the review, {@code dropped} by the council or by what was
  *                      awarded before, {@code declined} by who decided on the others, or {@code awarded}
@@ -22,12 +22,15 @@ import vn.phongtrao.dossier.DossierNumber;
  * @param posthumous    whether they are dead; individuals only, null where it was not said
  * @param receiver      who receives the award of a dead person, with how they are related; null where it was not said
  * @param service       what is told for the medal; null where nothing was
+ * @param document      {@code old-card} or {@code travel}, where the person is not known by a citizen number; else null
+ * @param nationality   code of the state that issued a travel document; null for others
  */
 record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String name, String gender, Integer birthYear,
                byte[] citizenCipher, byte[] citizenDigest, String citizenMask, String hamlet, String occupation,
                Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary, String subject,
                String result, String resultReason, Boolean posthumous, String receiver,
-               @Embedded.Nullable(prefix = "service_") ServiceTold service) {
+               @Embedded.Nullable(prefix = "service_") ServiceTold service, String document,
+               String nationality) {
 
     static final String PENDING = "pending";
     static final String STRUCK = "struck";
@@ -56,13 +59,13 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
     Nominee of(DossierNumber number) {
         return new Nominee(id, number, kind, name, gender, birthYear, citizenCipher, citizenDigest, citizenMask,
                 hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, result, resultReason, posthumous,
-                receiver, service);
+                receiver, service, document, nationality);
     }
 
     Nominee with(String newResult, String reason) {
         return new Nominee(id, dossierNumber, kind, name, gender, birthYear, citizenCipher, citizenDigest,
                 citizenMask, hamlet, occupation, directWorker, farmer, simpleDossier, summary, subject, newResult,
-                reason, posthumous, receiver, service);
+                reason, posthumous, receiver, service, document, nationality);
     }
 
     /** Nothing that a log must not hold: messages of exceptions quote this. */

@@ -10,6 +10,6 @@ class PersonsProposed implements NamedPersons {
 
     @Override
     public String dossiers() {
-        return "select dossier_number from nominee where citizen_digest = :person";
+        return "select dossier_number from nominee where citizen_digest = any(:persons)";
     }
 }

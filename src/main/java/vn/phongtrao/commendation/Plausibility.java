@@ -14,8 +14,9 @@ import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 
 /**
- * Whether what is said of a person goes together: year of birth and gender with the citizen number, and the age with a
- * commendation, by decision table {@code nominee-age}. It is shown and stops nothing, because numbers are wrong too.
+ * Whether what is said of a person goes together: year of birth and gender with the citizen number, the age with a
+ * commendation, by decision table {@code nominee-age}, and the paper the person is known by, by {@code nominee-document}.
+ * It is shown and stops nothing, because numbers are wrong too.
  */
 @Component
 class Plausibility {
@@ -35,6 +36,13 @@ class Plausibility {
     private record Row(String message, String legalBasis) {
     }
 
+    private record AskedOfPaper(String document, String nationality, boolean posthumous) {
+    }
+
+    @RowOf(value = "nominee-document", asked = AskedOfPaper.class, mayEnd = true)
+    private record PaperRow(String message, String legalBasis) {
+    }
+
     /** @param subject as findings name the nominee */
     List<Finding> of(String subject, Nominee nominee, Days days) {
         if (nominee.birthYear() == null || nominee.citizenMask() == null) {
@@ -42,8 +50,14 @@ class Plausibility {
         }
         var gender = nominee.gender() == null ? null : Gender.of(nominee.gender());
         List<Finding> findings = new ArrayList<>();
-        citizens.holder(nominee.citizen()).contradictions(nominee.birthYear(), gender).forEach(contradiction ->
-                findings.add(new Finding(subject, false, contradiction, false, Holder.LEGAL_BASIS)));
+        citizens.holder(nominee.citizen()).stream()
+                .flatMap(holder -> holder.contradictions(nominee.birthYear(), gender).stream()).forEach(contradiction ->
+                        findings.add(new Finding(subject, false, contradiction, false, Holder.LEGAL_BASIS)));
+        if (nominee.document() != null) {
+            rules.rows("nominee-document", days, new AskedOfPaper(nominee.document(), nominee.nationality(), nominee.dead()),
+                    PaperRow.class).forEach(row ->
+                            findings.add(new Finding(subject, false, row.message(), false, row.legalBasis())));
+        }
         rules.rows("nominee-age", days, new Asked(days.receivedOn().getYear() - nominee.birthYear()), Row.class)
                 .forEach(row -> findings.add(new Finding(subject, false, row.message(), false, row.legalBasis())));
         return findings;

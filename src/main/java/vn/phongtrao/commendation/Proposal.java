@@ -4,6 +4,7 @@ import static vn.phongtrao.refusal.Needed.REQUIRED;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import vn.phongtrao.citizen.Gender;
+import vn.phongtrao.citizen.PersonDocument;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.text.Named;
 
@@ -34,12 +36,36 @@ record Proposal(@NotNull(message = REQUIRED) String awardForm, @NotNull(message 
      * @param posthumous    whether they are dead
      * @param receiver      who receives the award of a dead person
      * @param serviceGround as what they are proposed for the medal, as what follows about their service
+     * @param document      what paper they are known by; null for the citizen number
+     * @param documentNumber of another paper than that; one that is known may be masked
+     * @param nationality   code of the state that issued a travel document
      */
     record Row(Long id, @NotNull(message = REQUIRED) Kind kind, @NotNull(message = REQUIRED) @Named String name,
                Gender gender, Integer birthYear, String citizenId, String hamlet, String occupation,
                Boolean directWorker, Boolean farmer, Boolean simpleDossier, String summary, Boolean posthumous,
                @Named String receiver, MedalGround serviceGround, Integer earlierMonths, Integer earlierSpecialMonths,
-               Integer postMonths) {
+               Integer postMonths, PersonDocument.Kind document, String documentNumber, String nationality) {
+
+        /** What a person is known by: the citizen number, where nothing else is said; null where no number is. */
+        PersonDocument known() {
+            var number = numbered() ? citizenId : documentNumber;
+            return number == null ? null
+                    : new PersonDocument(numbered() ? PersonDocument.Kind.CITIZEN : document, number, nationality);
+        }
+
+        boolean numbered() {
+            return document == null || document == PersonDocument.Kind.CITIZEN;
+        }
+
+        /** As the nominee keeps it: null for the citizen number. */
+        String otherDocument() {
+            return numbered() ? null : document.id();
+        }
+
+        /** Whether what is kept is known by a paper of the same kind and state. */
+        boolean hasPaperOf(Nominee kept) {
+            return Objects.equals(otherDocument(), kept.document()) && Objects.equals(nationality, kept.nationality());
+        }
 
         /** Null where nothing was said. */
         ServiceTold service() {

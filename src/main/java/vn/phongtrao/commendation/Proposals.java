@@ -20,7 +20,9 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.authority.Jurisdictions;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.Gender;
+import vn.phongtrao.citizen.PersonDocument;
 import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.citizen.States;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
 import vn.phongtrao.decision.Decision;
@@ -146,12 +148,14 @@ class Proposals {
                 commendation.achievedFrom(), commendation.achievedTo(), nominees.stream().map(nominee -> new Row(
                         nominee.id(), Kind.of(nominee.kind()), nominee.name(),
                         nominee.gender() == null ? null : Gender.of(nominee.gender()), nominee.birthYear(),
-                        nominee.citizenMask(), nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
+                        nominee.document() == null ? nominee.citizenMask() : null, nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
                         nominee.farmer(), nominee.simpleDossier(), nominee.summary(), nominee.posthumous(),
                         nominee.receiver(), told(nominee).map(ServiceTold::ground).map(MedalGround::of).orElse(null),
                         told(nominee).map(ServiceTold::earlierMonths).orElse(null),
                         told(nominee).map(ServiceTold::earlierSpecialMonths).orElse(null),
-                        told(nominee).map(ServiceTold::postMonths).orElse(null))).toList(), commendation.campaign());
+                        told(nominee).map(ServiceTold::postMonths).orElse(null),
+                        nominee.document() == null ? null : PersonDocument.Kind.of(nominee.document()),
+                        nominee.document() == null ? null : nominee.citizenMask(), nominee.nationality())).toList(), commendation.campaign());
     }
 
     private static Optional<ServiceTold> told(Nominee nominee) {
@@ -194,9 +198,9 @@ class Proposals {
             var field = field(i);
             refused.gather(() -> {
                 requireFit(field, row, form, today);
-                var known = Optional.ofNullable(row.id()).map(before::get).map(Nominee::citizen);
-                var nominee = nominee(unitPath, row, row.citizenId() == null ? null
-                        : citizens.seal(field + ".citizenId", row.citizenId(), known));
+                var known = Optional.ofNullable(row.id()).map(before::get).filter(row::hasPaperOf).map(Nominee::citizen);
+                var nominee = nominee(unitPath, row, row.known() == null ? null
+                        : citizens.seal(field + numberField(row), row.known(), known));
                 if (!subjects.add(nominee.subject())) {
                     throw Refusal.broken(field, "Một người, hộ hoặc tập thể được đề nghị hai lần trong cùng hồ sơ");
                 }
@@ -230,12 +234,30 @@ class Proposals {
         }
         if (row.kind() == Kind.INDIVIDUAL) {
             Needed.require(field + ".birthYear", row.birthYear());
-            Needed.require(field + ".citizenId", row.citizenId());
+            Needed.require(field + numberField(row), row.known());
         }
+        requireOnePaper(field, row);
         requireSense(field, row);
         if (Boolean.TRUE.equals(row.simpleDossier()) && row.summary() == null) {
             throw Refusal.broken(field + ".summary", "Hồ sơ đơn giản phải có tóm tắt thành tích do đơn vị đề nghị lập",
                     SIMPLE_DOSSIER);
+        }
+    }
+
+    /** Where the number of what a nominee is known by stands. */
+    private static String numberField(Row row) {
+        return row.numbered() ? ".citizenId" : ".documentNumber";
+    }
+
+    private static void requireOnePaper(String field, Row row) {
+        if (row.numbered() ? row.documentNumber() != null : row.citizenId() != null) {
+            throw Refusal.broken(field + (row.numbered() ? ".documentNumber" : ".citizenId"),
+                    "Chỉ ghi số của một loại giấy tờ");
+        }
+        if (row.document() == PersonDocument.Kind.TRAVEL ? States.name(row.nationality()).isEmpty()
+                : row.nationality() != null) {
+            throw Refusal.broken(field + ".nationality",
+                    "Phải ghi nước cấp cho hộ chiếu, giấy tờ đi lại quốc tế, và chỉ cho giấy tờ đó");
         }
     }
 
@@ -273,13 +295,13 @@ class Proposals {
                 number == null ? null : number.cipher(), number == null ? null : number.digest(),
                 number == null ? null : number.mask(), row.hamlet(), row.occupation(), row.directWorker(),
                 row.farmer(), row.simpleDossier(), row.summary(), subject(unitPath, row, number), Nominee.PENDING, null,
-                row.posthumous(), row.receiver(), row.service());
+                row.posthumous(), row.receiver(), row.service(), row.otherDocument(), row.nationality());
     }
 
-    /** Individuals are known by their citizen number; households and collectives by name within their unit. */
+    /** Individuals are known by the number of their citizen or other document; households and collectives by name within their unit. */
     static String subject(UnitPath unitPath, Row row, SealedNumber number) {
         if (row.kind() == Kind.INDIVIDUAL) {
-            return person(number);
+            return person(number.digest());
         }
         return group(row.kind(), unitPath, row.hamlet(), row.name());
     }
@@ -290,8 +312,9 @@ class Proposals {
                 PlainText.comparable(name));
     }
 
-    static String person(SealedNumber number) {
-        return "citizen:" + HexFormat.of().formatHex(number.digest());
+    /** @param digest of a number, of whatever document */
+    static String person(byte[] digest) {
+        return "citizen:" + HexFormat.of().formatHex(digest);
     }
 
     private static Commendation commendation(DossierNumber dossierNumber, Proposal proposal) {

@@ -75,7 +75,7 @@ public class DossierRegister {
      * What a list is asked for; null leaves a criterion out.
      *
      * @param q         what finds it: of its number, that of its decision, its name and what it is found by, see
-     *                  {@link Dossiers#foundBy}; or the whole citizen number of somebody whom it names
+     *                  {@link Dossiers#foundBy}; or the whole number of the citizen or of another document of somebody whom it names
      * @param title     a part of the dossier's name
      * @param sentBy    paths of the units whose dossiers they are, without those below
      * @param handledBy user name of somebody who took a step
@@ -98,7 +98,8 @@ public class DossierRegister {
                 .where("number = upper(:number)", "number", filter.number())
                 .finding(found("q"), "q", number.isPresent() ? null : filter.q())
                 .where("number in (%s)".formatted(persons.stream().map(NamedPersons::dossiers)
-                        .collect(Collectors.joining(" union all "))), "person", number.map(this::digest).orElse(null))
+                        .collect(Collectors.joining(" union all "))), "persons", number.map(citizens::digests)
+                                .map(digests -> digests.toArray(byte[][]::new)).orElse(null))
                 .finding("found_by like :title and searchable(title) like :title", "title", filter.title())
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
@@ -107,10 +108,6 @@ public class DossierRegister {
                 .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
                         + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
                 .page(pageable);
-    }
-
-    private byte[] digest(String citizenNumber) {
-        return citizens.seal("q", citizenNumber, Optional.empty()).digest();
     }
 
     /** The condition that a word finds a dossier, by itself or by its decision. @param name of the word's parameter */

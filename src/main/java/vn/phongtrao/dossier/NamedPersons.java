@@ -4,8 +4,8 @@ package vn.phongtrao.dossier;
 public interface NamedPersons {
 
     /**
-     * A query for the numbers of the dossiers that name a person, on the parameter {@code :person}, the digest of the
-     * person's citizen number.
+     * A query for the numbers of the dossiers that name a person, on the parameter {@code :persons}, the digests of what
+     * may be the person's citizen number, or that of another document.
      */
     String dossiers();
 }

@@ -4,11 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.PersonalTexts;
 import vn.phongtrao.dossier.FormField;
 import vn.phongtrao.dossier.Submitted;
@@ -22,8 +22,6 @@ import vn.phongtrao.refusal.Refusal;
 record Content(List<Answer> answers) {
 
     static final Content NONE = new Content(List.of());
-
-    private static final Pattern MASKED = Pattern.compile("\\d\\*{8}\\d{3}");
 
     Optional<Answer> find(String key) {
         return answers.stream().filter(answer -> answer.field().key().equals(key)).findFirst();
@@ -63,7 +61,7 @@ record Content(List<Answer> answers) {
                     before instanceof Map<?, ?> other ? other.get(key) : null, texts)));
             return unmasked;
         }
-        if (!(value instanceof String text) || !MASKED.matcher(text).matches()) {
+        if (!(value instanceof String text) || !CitizenNumbers.isMasked(text)) {
             return value;
         }
         if (before instanceof String number && texts.masked(number).equals(text)) {
@@ -85,7 +83,7 @@ record Content(List<Answer> answers) {
     private static List<String> masks(Object row, PersonalTexts texts) {
         var cells = row instanceof Map<?, ?> map ? map.values().stream() : Stream.of(row);
         return cells.filter(String.class::isInstance).map(cell -> texts.masked((String) cell))
-                .filter(cell -> MASKED.matcher(cell).matches()).toList();
+                .filter(CitizenNumbers::isMasked).toList();
     }
 
     /** As people are shown it: citizen numbers are masked. */

@@ -10,6 +10,6 @@ class PersonsRated implements NamedPersons {
 
     @Override
     public String dossiers() {
-        return "select dossier_number from team_rating_row where citizen_digest = :person";
+        return "select dossier_number from team_rating_row where citizen_digest = any(:persons)";
     }
 }

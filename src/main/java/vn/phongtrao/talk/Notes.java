@@ -169,7 +169,7 @@ public class Notes {
     /** What a person's number is does not stand where it could be read: it is sealed everywhere else. */
     private static void requireNoNumber(String text) {
         if (CitizenNumbers.within(text)) {
-            throw Refusal.broken("text", "không ghi số căn cước vào trao đổi");
+            throw Refusal.broken("text", "không ghi số căn cước, số giấy tờ của một người vào trao đổi");
         }
     }
 

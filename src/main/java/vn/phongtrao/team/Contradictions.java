@@ -23,9 +23,9 @@ class Contradictions {
     }
 
     List<Finding> of(Person person) {
-        return citizens.holder(person.citizen()).contradictions(
+        return citizens.holder(person.citizen()).stream().flatMap(holder -> holder.contradictions(
                 person.birthDate() == null ? null : person.birthDate().getYear(),
-                person.gender() == null ? null : Gender.of(person.gender())).stream()
+                person.gender() == null ? null : Gender.of(person.gender())).stream())
                 .map(contradiction -> new Finding(person.name(), false, contradiction, false, Holder.LEGAL_BASIS))
                 .toList();
     }

@@ -11,11 +11,11 @@ class PersonsInTeams implements NamedPersons {
     @Override
     public String dossiers() {
         return """
-                select dossier_number from team_candidate where citizen_digest = :person
-                union all select dossier_number from team_newcomer where citizen_digest = :person
+                select dossier_number from team_candidate where citizen_digest = any(:persons)
+                union all select dossier_number from team_newcomer where citizen_digest = any(:persons)
                 union all select dossier_number from team_change
-                          where member_id in (select id from team_member where citizen_digest = :person)
+                          where member_id in (select id from team_member where citizen_digest = any(:persons))
                 union all select dossier_number from team_role_change
-                          where member_id in (select id from team_member where citizen_digest = :person)""";
+                          where member_id in (select id from team_member where citizen_digest = any(:persons))""";
     }
 }

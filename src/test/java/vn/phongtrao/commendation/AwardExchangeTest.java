@@ -26,12 +26,13 @@ import vn.phongtrao.commendation.SampleAwards.Sample;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.UnitPath;
 
-/** Three awards: of June 2024, of July 2024 and revoked, of another commune. */
+/** Four awards: of June 2024, of July 2024 and revoked, of another commune, and of August 2024 to a foreigner and corrected. */
 class AwardExchangeTest {
 
     private static final String COMMUNE = "95/954/31813";
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 30);
     private static final LocalDate JULY = LocalDate.of(2024, 7, 1);
+    private static final LocalDate AUGUST = LocalDate.of(2024, 8, 15);
     private static final Officer PROVINCE = Officer.of("x", List.of("95/committee-clerk"));
     private static final Officer CLERK = Officer.of("y", List.of(COMMUNE + "/committee-clerk"));
 
@@ -39,6 +40,7 @@ class AwardExchangeTest {
     private static long june;
     private static long july;
     private static long elsewhere;
+    private static long august;
 
     @BeforeAll
     static void awards() {
@@ -49,6 +51,7 @@ class AwardExchangeTest {
         july = samples.add(new Sample(JULY, COMMUNE, "commune-certificate", "collective", null, null, null, 702_000,
                 "commune", COMMUNE));
         elsewhere = samples.add(new Sample(JULY, "95/956/31843", "ministry-merit", "household", null, null, null, 0, null, null));
+        august = samples.add(new Sample(AUGUST, "95/956/31843", "province-merit", "individual", "male", null, null, 0, null, null));
         jdbc.sql("delete from agency_code").update();
         jdbc.sql("insert into agency_code values ('95', 'H04', '2020-07-22', '2024-06-30', 'Mẫu'), "
                 + "('95', 'H12', '2024-07-01', null, 'Mẫu')").update();
@@ -61,6 +64,15 @@ class AwardExchangeTest {
                 update award set decision_id = one.id from one where one.dossier_number = award.dossier_number""")
                 .param("commune", COMMUNE).update();
         jdbc.sql("update award set revoked_on = '2024-08-01', revoked_by = '9/QĐ-UBND' where id = ?").param(july).update();
+        jdbc.sql("update award set corrected_on = '2024-09-01', corrected_by = '12/QĐ-UBND' where id = ?").param(august).update();
+        jdbc.sql("""
+                update nominee set citizen_cipher = 'x', citizen_digest = 'x', citizen_mask = :mask, document = :document,
+                       nationality = :state
+                where id = (select nominee_id from award where id = :award)""").param("mask", "******567")
+                .param("document", "travel").param("state", "LAO").param("award", august).update();
+        jdbc.sql("""
+                update nominee set citizen_cipher = 'y', citizen_digest = 'y', citizen_mask = '0********123'
+                where id = (select nominee_id from award where id = ?)""").param(june).update();
         exchange = new AwardExchange(jdbc);
     }
 
@@ -70,7 +82,24 @@ class AwardExchangeTest {
                 Row::revokedBy, row -> row.authority() == null).containsExactly(
                 tuple(june, "H04", "in-force", null, false),
                 tuple(july, "H12", "revoked", "9/QĐ-UBND", false),
-                tuple(elsewhere, null, "in-force", null, true));
+                tuple(elsewhere, null, "in-force", null, true),
+                tuple(august, null, "corrected", null, true));
+    }
+
+    @Test
+    void aPersonIsGivenWithThePaperThatIsKnown() {
+        assertThat(list(PROVINCE, new Filter(null, null, null, null))).extracting(Row::id, Row::document, Row::citizenId,
+                Row::documentNumber, Row::nationality).containsExactly(
+                tuple(june, "citizen", "0********123", null, null), tuple(july, null, null, null, null),
+                tuple(elsewhere, null, null, null, null), tuple(august, "travel", null, "******567", "LAO"));
+    }
+
+    @Test
+    void whatWasCorrectedIsAskedForAndSaysByWhatUntilItIsRevoked() {
+        assertThat(list(PROVINCE, new Filter(null, null, null, "corrected"))).extracting(Row::id, Row::correctedOn,
+                Row::correctedBy, Row::revokedOn).containsExactly(tuple(august, LocalDate.of(2024, 9, 1), "12/QĐ-UBND", null));
+        assertThat(list(PROVINCE, new Filter(null, null, null, "in-force"))).extracting(Row::id)
+                .containsExactly(june, elsewhere);
     }
 
     @Test

@@ -41,7 +41,7 @@ class AwardsTest {
     @Test
     void theDecisionHasTheSymbolThatWasFixedWithWhoDecides() {
         grant(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null, null, null,
-                null, null, null, null, null, "collective:1", Nominee.PENDING, null, null, null, null));
+                null, null, null, null, null, "collective:1", Nominee.PENDING, null, null, null, null, null, null));
 
         verify(book).issue(DIRECTOR, Decision.MATTER, "QĐ-CA", "Về việc tặng Giấy khen", DossierNumber.of("KT-1"),
                 UnitPath.of("95/954/31813"), "director");
@@ -50,7 +50,7 @@ class AwardsTest {
     @Test
     void theRegisterKeepsWhatTheDossierSaidOfAPerson() {
         var award = grant(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Lê Thị Mẫu", "female", 1980, null,
-                null, null, null, null, true, false, null, null, "citizen:1", Nominee.PENDING, null, null, null, null));
+                null, null, null, null, true, false, null, null, "citizen:1", Nominee.PENDING, null, null, null, null, null, null));
 
         assertThat(award.gender()).isEqualTo("female");
         assertThat(award.directWorker()).isTrue();
@@ -60,7 +60,7 @@ class AwardsTest {
     @Test
     void theFundOfWhoDecidesPays() {
         var award = grant(new Nominee(1L, DossierNumber.of("KT-1"), "collective", "Tổ mẫu", null, null, null, null,
-                null, null, null, null, null, null, null, "collective:1", Nominee.PENDING, null, null, null, null));
+                null, null, null, null, null, null, null, "collective:1", Nominee.PENDING, null, null, null, null, null, null));
 
         assertThat(award.fund()).isEqualTo("province-police");
         assertThat(award.fundUnit()).isEqualTo(UnitPath.of("95"));

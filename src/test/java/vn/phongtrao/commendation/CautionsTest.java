@@ -121,7 +121,7 @@ class CautionsTest {
 
     private static Nominee nominee(long id, String name, String gender, String subject) {
         return new Nominee(id, DossierNumber.of("KT-3"), gender == null ? "collective" : "individual", name, gender, null,
-                null, null, null, null, null, null, null, null, null, subject, Nominee.PENDING, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, subject, Nominee.PENDING, null, null, null, null, null, null);
     }
 
     private void award(String number, String title, String type, String from, String to) {

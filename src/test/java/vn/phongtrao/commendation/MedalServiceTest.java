@@ -115,6 +115,6 @@ class MedalServiceTest {
     private static Nominee nominee(String ground, String gender, Integer before, Integer special, Integer inPost) {
         return new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Mẫu", gender, 1970, new byte[] {1},
                 new byte[] {2}, "0********123", null, null, null, null, null, null, "citizen:02", Nominee.PENDING, null,
-                null, null, ground == null ? null : new ServiceTold(ground, before, special, inPost));
+                null, null, ground == null ? null : new ServiceTold(ground, before, special, inPost), null, null);
     }
 }

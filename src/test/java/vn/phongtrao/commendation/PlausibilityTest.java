@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.PersonDocument;
 import vn.phongtrao.citizen.SampleVault;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
@@ -40,10 +41,29 @@ class PlausibilityTest {
         assertThat(plausibility.of("1. Mẫu", nominee(gender, birthYear, number), DAYS)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"old-card, -, 2024-12-31, false, -", "old-card, -, 2025-01-01, false, Chứng minh nhân dân",
+            "old-card, -, 2025-01-01, true, -", "travel, LAO, 2025-08-01, false, Người được đề nghị là người nước ngoài",
+            "travel, VNM, 2025-08-01, false, Công dân Việt Nam có số định danh"})
+    void anotherPaperIsJudgedByTheTableAndSaysNothingOfAgeAndGender(String kind, String state, LocalDate day, boolean dead,
+                                                                    String message) {
+        var sealed = citizens.seal("documentNumber", new PersonDocument(PersonDocument.Kind.of(kind),
+                state == null ? "380123456" : "PA1234567", state), Optional.empty());
+        var nominee = new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Mẫu", "female", 1980, sealed.cipher(),
+                sealed.digest(), sealed.mask(), null, null, null, null, null, null, "subject", Nominee.PENDING, null, dead,
+                null, null, kind, state);
+
+        var found = plausibility.of("1. Mẫu", nominee, Days.on(day));
+
+        assertThat(found).allMatch(finding -> !finding.fits() && !finding.enforced() && finding.legalBasis() != null)
+                .hasSize(message == null ? 0 : 1);
+        assertThat(found).extracting(Finding::message).allSatisfy(said -> assertThat(said).startsWith(message));
+    }
+
     private Nominee nominee(String gender, Integer birthYear, String number) {
         var sealed = number == null ? null : citizens.seal("citizenId", number, Optional.empty());
         return new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Mẫu", gender, birthYear,
                 sealed == null ? null : sealed.cipher(), sealed == null ? null : sealed.digest(),
-                sealed == null ? null : sealed.mask(), null, null, null, null, null, null, "subject", Nominee.PENDING, null, null, null, null);
+                sealed == null ? null : sealed.mask(), null, null, null, null, null, null, "subject", Nominee.PENDING, null, null, null, null, null, null);
     }
 }

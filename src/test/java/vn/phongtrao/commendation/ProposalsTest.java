@@ -30,6 +30,7 @@ import vn.phongtrao.authority.Ending;
 import vn.phongtrao.authority.JurisdictionsOnFile;
 import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.PersonDocument;
 import vn.phongtrao.citizen.SampleVault;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.commendation.Proposal.Row;
@@ -51,9 +52,9 @@ class ProposalsTest {
     private static final LocalDate FROM = LocalDate.of(2024, 1, 1);
     private static final LocalDate TO = LocalDate.of(2024, 6, 30);
     private static final Row PERSON = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, "095000000001", null,
-            null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final Row TEAM = new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 1", null, null,
-            null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null);
 
     private final Earlier earlier = mock();
     private final Nominees nominees = mock();
@@ -87,7 +88,7 @@ class ProposalsTest {
     void onlyPeopleAreCommendedPosthumouslyAndOnlyThenSomebodyReceivesForThem() {
         assertRefused("nominees[0].posthumous", "cá nhân", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, null, null, null, null, null, null, true, null,
-                        null, null, null, null))));
+                        null, null, null, null, null, null, null))));
         assertRefused("nominees[0].receiver", "truy tặng", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 person(null, "Nguyễn Văn Con, con trai", null, null))));
         assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit",
@@ -106,7 +107,7 @@ class ProposalsTest {
 
     private static Row person(Boolean posthumous, String receiver, Integer earlierMonths, Integer special) {
         return new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, "095000000001", null, null, null, null, null,
-                null, posthumous, receiver, null, earlierMonths, special, null);
+                null, posthumous, receiver, null, earlierMonths, special, null, null, null, null);
     }
 
     @Test
@@ -139,7 +140,7 @@ class ProposalsTest {
     void eachCitizenNumberIsSealedOnce() {
         proposals.examine(COMMUNE, proposal("province-merit", PERSON));
 
-        verify(citizens, times(1)).seal(any(), eq("095000000001"), any());
+        verify(citizens, times(1)).seal(any(), eq(PersonDocument.citizen("095000000001")), any());
     }
 
     @ParameterizedTest
@@ -165,13 +166,13 @@ class ProposalsTest {
     void whoeverIsNotBornYetIsNotProposed() {
         assertRefused("nominees[0].birthYear", "chưa tới", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 2025, "095000000001", null, null, null, null,
-                null, null, null, null, null, null, null, null))));
+                null, null, null, null, null, null, null, null, null, null, null))));
     }
 
     @Test
     void whatIsWrongWithSeveralNomineesIsToldAtOnce() {
         var unborn = new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 2025, "095000000001", null, null, null,
-                null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null);
         assertThatThrownBy(() -> proposals.examine(COMMUNE, new Proposal("security-medal", "regular", "Thành tích",
                 LocalDate.of(2024, 6, 1), LocalDate.of(2024, 5, 31), List.of(unborn, PERSON, TEAM), null)))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.each())
@@ -182,24 +183,81 @@ class ProposalsTest {
     @Test
     void aPersonWithoutANumberOrAYearOfBirthIsNotProposed() {
         assertRefused("nominees[0].citizenId", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
-                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, null, null, null, null, null, null, null, null, null, null, null, null, null))));
+                new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, 1980, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[0].birthYear", "bắt buộc", () -> proposals.examine(COMMUNE, proposal("province-merit",
                 new Row(null, Kind.INDIVIDUAL, "Nguyễn Văn Mẫu", null, null, "095000000001", null, null, null, null,
-                null, null, null, null, null, null, null, null))));
+                null, null, null, null, null, null, null, null, null, null, null))));
+    }
+
+    @Test
+    void aPersonWithoutACitizenNumberIsProposedByAnotherPaper() {
+        assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit", known(null, "old-card", "380 123 456", null),
+                known(null, "travel", "pa 1234567", "LAO"), known(null, "travel", "PA1234567", "KHM"))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPaperIsWrittenAsItIsAndNobodyHasTwo() {
+        assertRefused("nominees[0].documentNumber", "bắt buộc", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", known(null, "old-card", null, null))));
+        assertRefused("nominees[0].documentNumber", "9 chữ số", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", known(null, "old-card", "095080000123", null))));
+        assertRefused("nominees[0].nationality", "nước cấp", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", known(null, "travel", "PA1234567", null))));
+        assertRefused("nominees[0].nationality", "nước cấp", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", known(null, "old-card", "380123456", "LAO"))));
+        assertRefused("nominees[0].nationality", "nước cấp", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", known(null, "travel", "PA1234567", "XXX"))));
+        assertRefused("nominees[0].documentNumber", "Số hộ chiếu Việt Nam", () -> proposals.examine(COMMUNE,
+                proposal("province-merit", known(null, "travel", "095080000123", "VNM"))));
+        assertRefused("nominees[0].citizenId", "một loại giấy tờ", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                new Row(null, Kind.INDIVIDUAL, "Mẫu", null, 1980, "095000000001", null, null, null, null, null, null, null,
+                        null, null, null, null, null, PersonDocument.Kind.TRAVEL, "PA1234567", "LAO"))));
+        assertRefused("nominees[0].documentNumber", "một loại giấy tờ", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                new Row(null, Kind.INDIVIDUAL, "Mẫu", null, 1980, "095000000001", null, null, null, null, null, null, null,
+                        null, null, null, null, null, null, "PA1234567", null))));
+    }
+
+    @Test
+    void aPassportWrittenInTwoWaysIsOnePerson() {
+        assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit",
+                known(null, "travel", "PA1234567", "LAO"), known(null, "travel", " pa-123 4567", "LAO"))));
+    }
+
+    @Test
+    void theMaskOfAPaperStandsForItAndForNoOther() {
+        var sealed = citizens.seal("x", PersonDocument.travel("LAO", "PA1234567"), Optional.empty());
+        var dossier = open("province-merit", new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Mẫu", null, 1980,
+                sealed.cipher(), sealed.digest(), sealed.mask(), null, null, null, null, null, null, "s", Nominee.PENDING,
+                null, null, null, null, "travel", "LAO"));
+
+        assertThatCode(() -> proposals.change(dossier, rows(known(1L, "travel", "******567", "LAO"))))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> proposals.change(dossier, new Changes("Tên mới", null, null, null, null)))
+                .doesNotThrowAnyException();
+        for (var other : List.of(known(1L, "travel", "******567", "KHM"), known(1L, "old-card", "******567", null),
+                known(null, "travel", "******567", "LAO"))) {
+            assertRefused("nominees[0].documentNumber", "phải gồm", () -> proposals.change(dossier, rows(other)));
+        }
+    }
+
+    private static Row known(Long id, String paper, String number, String state) {
+        return new Row(id, Kind.INDIVIDUAL, "Người mẫu", null, 1980, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, PersonDocument.Kind.of(paper), number, state);
     }
 
     @Test
     void nobodyIsProposedTwiceInOneDossierWhateverTheSpelling() {
         assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
-                new Row(null, Kind.COLLECTIVE, "TỔ  MẪU", null, null, null, "khóm 1", null, null, null, null, null, null, null, null, null, null, null))));
+                new Row(null, Kind.COLLECTIVE, "TỔ  MẪU", null, null, null, "khóm 1", null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[1]", "hai lần", () -> proposals.examine(COMMUNE, proposal("province-merit", PERSON,
-                new Row(null, Kind.INDIVIDUAL, "Tên khác", null, 1990, "095000000001", null, null, null, null, null, null, null, null, null, null, null, null))));
+                new Row(null, Kind.INDIVIDUAL, "Tên khác", null, 1990, "095000000001", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
     }
 
     @Test
     void collectivesOfTheSameNameInTwoHamletsAreTwo() {
         assertThatCode(() -> proposals.examine(COMMUNE, proposal("province-merit", TEAM,
-                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 2", null, null, null, null, null, null, null, null, null, null, null))))
+                new Row(null, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 2", null, null, null, null, null, null, null, null, null, null, null, null, null, null))))
                 .doesNotThrowAnyException();
     }
 
@@ -225,10 +283,10 @@ class ProposalsTest {
         var dossier = open("province-merit", nominee(1, TEAM));
 
         assertRefused("nominees[0].id", "không thuộc hồ sơ này", () -> proposals.change(dossier,
-                rows(new Row(2L, Kind.COLLECTIVE, "Tổ khác", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
+                rows(new Row(2L, Kind.COLLECTIVE, "Tổ khác", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[1].id", "ở hai dòng", () -> proposals.change(dossier,
-                rows(new Row(1L, Kind.COLLECTIVE, "Tổ một", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null),
-                        new Row(1L, Kind.COLLECTIVE, "Tổ hai", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
+                rows(new Row(1L, Kind.COLLECTIVE, "Tổ một", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null),
+                        new Row(1L, Kind.COLLECTIVE, "Tổ hai", null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null))));
     }
 
     @Test
@@ -237,10 +295,10 @@ class ProposalsTest {
 
         proposals.change(dossier, rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", null, 1980, "0********001", null, null,
                 null, null,
-                null, null, null, null, null, null, null, null)));
+                null, null, null, null, null, null, null, null, null, null, null)));
 
         verify(nominees).saveAll(List.of(new Nominee(1L, DossierNumber.of("KT-1"), "individual", "Tên mới", null, 1980,
-                CIPHER, DIGEST, "0********001", null, null, null, null, null, null, "citizen:09", Nominee.PENDING, null, null, null, null)));
+                CIPHER, DIGEST, "0********001", null, null, null, null, null, null, "citizen:09", Nominee.PENDING, null, null, null, null, null, null)));
     }
 
     @Test
@@ -249,10 +307,10 @@ class ProposalsTest {
 
         assertRefused("nominees[0].citizenId", "12 chữ số", () -> proposals.change(dossier,
                 rows(new Row(1L, Kind.INDIVIDUAL, "Tên mới", null, 1980, "0********999", null, null, null, null,
-                null, null, null, null, null, null, null, null))));
+                null, null, null, null, null, null, null, null, null, null, null))));
         assertRefused("nominees[0].citizenId", "12 chữ số", () -> proposals.change(dossier,
                 rows(new Row(null, Kind.INDIVIDUAL, "Tên mới", null, 1980, "0********001", null, null, null, null,
-                null, null, null, null, null, null, null, null))));
+                null, null, null, null, null, null, null, null, null, null, null))));
     }
 
     @Test
@@ -260,7 +318,7 @@ class ProposalsTest {
         var dossier = open("province-merit", nominee(1, PERSON), nominee(2, TEAM));
 
         proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mẫu", null, null, null, "Khóm 1", null, null,
-                null, null, null, null, null, null, null, null, null)));
+                null, null, null, null, null, null, null, null, null, null, null, null)));
 
         verify(nominees).deleteAllById(List.of(1L));
     }
@@ -270,7 +328,7 @@ class ProposalsTest {
         var dossier = open("province-merit", nominee(1, PERSON), nominee(2, TEAM));
 
         proposals.change(dossier, rows(new Row(2L, Kind.COLLECTIVE, "Tổ mới", null, null, null, "Khóm 1", null, null,
-                null, null, null, null, null, null, null, null, null)));
+                null, null, null, null, null, null, null, null, null, null, null, null)));
 
         verify(dossiers).rename(DossierNumber.of("KT-1"),
                 "Tổ mới: Thành tích mẫu (Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh)");
@@ -338,7 +396,7 @@ class ProposalsTest {
         return new Nominee(id, DossierNumber.of("KT-1"), row.kind().id(), row.name(), null, row.birthYear(),
                 person ? CIPHER : null, person ? DIGEST : null, person ? "0********001" : null, row.hamlet(), null,
                 null, null,
-                null, null, "subject-" + id, Nominee.PENDING, null, null, null, null);
+                null, null, "subject-" + id, Nominee.PENDING, null, null, null, null, null, null);
     }
 
     private static Changes rows(Row... rows) {

@@ -74,7 +74,7 @@ class SameTextSameThingTest {
 
     private static String subject(String name, String hamlet) {
         return Proposals.subject(UNIT, new Row(null, Kind.HOUSEHOLD, name, null, null, null, hamlet, null, null, null,
-                null, null, null, null, null, null, null, null), null);
+                null, null, null, null, null, null, null, null, null, null, null), null);
     }
 
     private static Commendation of(String achievement) {

@@ -107,6 +107,6 @@ class ThresholdTest {
     private static Nominee nominee(long id) {
         return new Nominee(id, DossierNumber.of("KT-1"), "collective", "Tổ mẫu",
                         null, null, null, null, null, null, null, null, null,
-                null, null, "collective:" + id, Nominee.PENDING, null, null, null, null);
+                null, null, "collective:" + id, Nominee.PENDING, null, null, null, null, null, null);
     }
 }

@@ -44,6 +44,16 @@ class ApiDescriptionIT {
         assertThat(add.at("/requestBody/content").has("multipart/form-data")).isTrue();
     }
 
+    /** Whoever writes the other end has no account here; the schema says nothing of anybody. */
+    @Test
+    void theSchemaOfAwardsIsReadWithoutSigningIn() {
+        var schema = client.get("/awards/exchange.schema.json").expectOk().json();
+
+        assertThat(schema.get("$id").asText()).isEqualTo("/awards/exchange.schema.json");
+        assertThat(schema.get("properties").has("documentNumber")).isTrue();
+        assertThat(client.get("/api/award-exchange").status()).isEqualTo(401);
+    }
+
     private static Iterable<String> named(JsonNode operation, String where) {
         return StreamSupport.stream(operation.path("parameters").spliterator(), false)
                 .filter(parameter -> parameter.get("in").asText().equals(where))

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +93,56 @@ class AwardHistoryIT {
         assertThat(inAddress.body()).contains("địa chỉ");
         assertThat(new WebSession(client.address()).signIn("/dossiers?q=" + number, OFFICER).body())
                 .doesNotContain(awarded);
+    }
+
+    /** Awarded by the passport, shown masked, found by its number however it is written, and not awarded the same twice. */
+    @Test
+    void aForeignerIsKnownByThePassport() {
+        person = foreigner("QA" + person.get("citizenId").toString().substring(5));
+        var written = person.get("documentNumber").toString();
+        var number = propose("Cứu người bị nạn (mẫu)");
+        journey.complete(number, "complete-dossier", OFFICER, Map.of());
+        journey.approve(number, "sign", "police-chief.31813");
+        journey.approve(number, "appraise", "committee-clerk.31813");
+        journey.approve(number, "decide", "committee-chair.31813");
+
+        var nominee = journey.show(number).at("/nominees/0");
+        assertThat(nominee.get("citizenId").isNull()).isTrue();
+        assertThat(nominee.get("documentNumber").asText()).isEqualTo("*".repeat(written.length() - 3)
+                + written.substring(written.length() - 3));
+        assertThat(nominee.get("identity").asText()).startsWith("Hộ chiếu ***").endsWith("(Lào)");
+        assertThat(new WebSession(client.address()).signIn("/dossiers/" + number, OFFICER).body())
+                .contains("Hộ chiếu", "Lào").doesNotContain(written);
+        for (var typed : List.of(written, written.toLowerCase(Locale.ROOT), written.replace("QA", "QA "))) {
+            assertThat(client.as(OFFICER).post(OF_PERSON, Map.of("citizenId", typed)).expectOk().json()
+                    .at("/content/0/dossierNumber").asText()).as(typed).isEqualTo(number);
+            assertThat(client.as("police-officer.31843").post(OF_PERSON, Map.of("citizenId", typed)).expectOk().json()
+                    .at("/page/totalElements").asInt()).isZero();
+        }
+        assertThat(listed(OFFICER, written)).containsExactly(number);
+        assertThat(listed("police-officer.31843", written)).isEmpty();
+        assertThat(client.as(OFFICER).get("/api/dossiers?q=" + written).status()).isEqualTo(400);
+        assertThat(client.as(OFFICER).get("/api/award-exchange?size=500&sort=id,desc").expectOk().json().get("content"))
+                .filteredOn(row -> row.get("decisionNumber").asText().equals(decision(number))).singleElement()
+                .satisfies(row -> assertThat(row.get("nationality").asText()).isEqualTo("LAO"));
+
+        person = foreigner(written.toLowerCase(Locale.ROOT).replace("qa", "qa-"));
+        var again = proposal("commune-certificate", "ad-hoc", List.of(person));
+        again.put("achievement", "Cứu người bị nạn (mẫu)");
+        var refused = client.as(OFFICER).post("/engine-rest/process-definition/key/commendation/submit-form",
+                HttpJourney.variables(again));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("đã được khen thưởng").doesNotContain(written);
+    }
+
+    private static Map<String, Object> foreigner(String passport) {
+        return Map.of("kind", "individual", "name", "Somchai Mẫu", "birthYear", 1980, "document", "travel",
+                "documentNumber", passport, "nationality", "LAO");
+    }
+
+    private String decision(String number) {
+        return client.as(OFFICER).get("/api/decisions?dossierNumber=" + number).expectOk().json()
+                .at("/content/0/decisionNumber").asText();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static vn.phongtrao.http.HttpJourney.variables;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,9 @@ class StoredDataIT {
     /** Words that occur nowhere else, one for each kind of content. */
     private static final List<String> WORDS = List.of("Quyzvăn", "Hộzvượng", "Tổzvững", "Nghềzvườn", "Khómzvịnh",
             "Gươngzvàng", "Thànhzvích", "Ýzviến", "Lýzvo");
+
+    /** A former identity card and passports, as they are typed. */
+    private static final List<String> OTHER_NUMBERS = List.of("387123451", "387123452", "387123453", "QZ8712345", "QZ8712346", "QZ8712347");
 
     @Autowired
     Client client;
@@ -57,7 +61,7 @@ class StoredDataIT {
             assertThat(columns).as(word + " is stored").isNotEmpty();
             assertThat(columns).as(word).noneMatch(column -> column.startsWith("act_"));
         }
-        for (var citizenId : CITIZEN_IDS) {
+        for (var citizenId : Stream.concat(CITIZEN_IDS.stream(), OTHER_NUMBERS.stream()).toList()) {
             assertThat(tables.columnsContaining(citizenId)).as("citizen number in clear").isEmpty();
             assertThat(log.getAll()).doesNotContain(citizenId);
         }
@@ -89,6 +93,14 @@ class StoredDataIT {
                         List.of(Map.of("kind", "individual", "name", citizenId, "citizenId", citizenId + "9")))))) {
             assertThat(officer.post(start, body).status()).isBetween(400, 499);
         }
+        for (var number : List.of(OTHER_NUMBERS.get(0), OTHER_NUMBERS.get(3))) {
+            for (var paper : List.of("old-card", "travel", "visa")) {
+                assertThat(officer.post(start, variables(proposal("commune-certificate", "ad-hoc", List.of(Map.of("kind",
+                        "individual", "name", "Mẫu", "birthYear", 1980, "document", paper, "documentNumber", number + "/",
+                        "nationality", number))))).status()).isEqualTo(400);
+            }
+            assertThat(officer.get("/api/dossiers?q=" + number).status()).isEqualTo(400);
+        }
         proposal.put("achievedTo", citizenId);
         assertThat(officer.post(start, variables(proposal)).status()).isBetween(400, 499);
         assertThat(officer.get("/api/awards?name=" + citizenId).status()).isEqualTo(200);
@@ -101,6 +113,10 @@ class StoredDataIT {
                 Map.of("kind", "individual", "name", "Quyzvăn Mẫu", "birthYear", 1980, "citizenId",
                         CITIZEN_IDS.get(index), "hamlet", "Khómzvịnh", "occupation", "Nghềzvườn",
                         "summary", "Gươngzvàng"),
+                Map.of("kind", "individual", "name", "Quyzvăn Cụ", "birthYear", 1930, "document", "old-card",
+                        "documentNumber", OTHER_NUMBERS.get(index)),
+                Map.of("kind", "individual", "name", "Quyzvăn Khách", "birthYear", 1980, "document", "travel",
+                        "documentNumber", OTHER_NUMBERS.get(3 + index), "nationality", "LAO"),
                 Map.of("kind", "household", "name", "Hộzvượng Mẫu", "hamlet", "Khómzvịnh", "summary", "Gươngzvàng"),
                 Map.of("kind", "collective", "name", "Tổzvững Mẫu", "summary", "Gươngzvàng"));
     }

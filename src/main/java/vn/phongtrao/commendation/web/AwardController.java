@@ -55,12 +55,12 @@ class AwardController {
         return new PagedModel<>(register.list(filter, officer.get(), pageable));
     }
 
-    /** @param citizenId 12 digits; it is no part of an address, because addresses are kept in logs */
+    /** @param citizenId 12 digits, or the number of another document; it is no part of an address, because addresses are kept in logs */
     record Person(@NotBlank(message = REQUIRED) String citizenId) {
     }
 
     @PostMapping("/of-person")
-    @Operation(summary = "Khen thưởng của một người qua các năm, theo số căn cước")
+    @Operation(summary = "Khen thưởng của một người qua các năm, theo số căn cước, chứng minh nhân dân hoặc hộ chiếu")
     PagedModel<AwardRegister.Entry> ofPerson(@Valid @RequestBody Person person, @ParameterObject Pageable pageable) {
         return new PagedModel<>(register.ofPerson(person.citizenId(), officer.get(), pageable));
     }

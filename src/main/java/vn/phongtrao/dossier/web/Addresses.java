@@ -15,7 +15,7 @@ final class Addresses {
     static void refuseNumber(HttpServletRequest request, String q) {
         if (CitizenNumbers.in(q).isPresent() && request.getQueryString() != null
                 && ("&" + request.getQueryString()).contains("&q=")) {
-            throw Refusal.malformed("q", "Số căn cước không được đứng trong địa chỉ; hãy tìm ở ô tìm kiếm, hoặc gửi trong "
+            throw Refusal.malformed("q", "Số căn cước, số giấy tờ của một người không được đứng trong địa chỉ; hãy tìm ở ô tìm kiếm, hoặc gửi trong "
                     + "thân yêu cầu (POST với X-HTTP-Method-Override: GET)");
         }
     }

@@ -37,6 +37,12 @@ final class Feel {
         return names;
     }
 
+    /** Whether it asks for a field, of the row it stands in, too. */
+    boolean mentions(String key) {
+        return Pattern.compile("\\b%s\\b".formatted(Pattern.quote(key)))
+                .matcher(TEXTS.matcher(toString()).replaceAll("")).find();
+    }
+
     /** @param text with or without the leading {@code =} that forms write; null gives null */
     static Feel of(String text) {
         if (text == null || text.isBlank()) {

@@ -219,7 +219,7 @@ public final class ListSheet {
          */
         private void supply(Map<String, Object> row, Set<String> unread) {
             columns.stream().filter(column -> column.isChosen() && column.field().required()
-                    && !places.containsValue(column)).forEach(column -> {
+                    && !places.containsValue(column) && decides(column)).forEach(column -> {
                         var fitting = column.labels().keySet().stream().filter(value -> {
                             Map<String, Object> tried = new LinkedHashMap<>(row);
                             tried.put(column.key(), value);
@@ -231,6 +231,12 @@ public final class ListSheet {
                                     column.labels().get(fitting.get(0))), 1, Integer::sum);
                         }
                     });
+        }
+
+        /** Whether something can be known from it: what else is asked for depends on what is chosen, or there is no choice. */
+        private boolean decides(SheetColumn column) {
+            return column.labels().size() == 1 || columns.stream().map(other -> other.field().hide())
+                    .anyMatch(hide -> hide != null && hide.mentions(column.key()));
         }
 
         private List<String> hidden(Map<String, Object> row) {

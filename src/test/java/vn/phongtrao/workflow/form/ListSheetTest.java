@@ -43,6 +43,22 @@ class ListSheetTest {
     }
 
     @Test
+    void peopleWithoutACitizenNumberAreReadByTheColumnsOfTheirPapers() {
+        var read = nominees.read(bytes("Đối tượng;Họ và tên;Năm sinh;Số CCCD;Loại giấy tờ;Số hộ chiếu;Nước cấp\n"
+                + "Cá nhân;Lê Thị Mẫu;1980;095180000124;;;\nCá nhân;Trần Văn Cụ;1930;;CMND;380123456;\n"
+                + "Cá nhân;Somchai Mẫu;1981;;Hộ chiếu;PA 1234567;Lào\nCá nhân;Mẫu;1981;;Hộ chiếu;PA1234568;Atlantis\n"));
+
+        assertThat(read.problems()).extracting(ListSheet.Problem::line, ListSheet.Problem::key)
+                .containsExactly(tuple(5, "nationality"));
+        assertThat(read.rows().subList(0, 3)).containsExactly(
+                Map.of("kind", "individual", "name", "Lê Thị Mẫu", "birthYear", 1980L, "citizenId", "095180000124"),
+                Map.of("kind", "individual", "name", "Trần Văn Cụ", "birthYear", 1930L, "document", "old-card",
+                        "documentNumber", "380123456"),
+                Map.of("kind", "individual", "name", "Somchai Mẫu", "birthYear", 1981L, "document", "travel",
+                        "documentNumber", "PA 1234567", "nationality", "LAO"));
+    }
+
+    @Test
     void howIndividualsWorkIsReadAsYesOrNoAndMayBeLeftOut() {
         var read = nominees.read(bytes("Đối tượng;Họ và tên;Năm sinh;Số CCCD;Trực tiếp lao động;Nông dân\n"
                 + "Cá nhân;Lê Thị Mẫu;1980;095180000124;Có;Không\nCá nhân;Trần Văn Mẫu;1981;095081000125;;\n"));
@@ -152,7 +168,7 @@ class ListSheetTest {
     void whatIsNoSheetOfTheListIsRefused() {
         var tooMany = HEAD + IntStream.rangeClosed(1, 501).mapToObj(i -> "Tập thể;Tổ " + i + ";;;;;;")
                 .collect(Collectors.joining("\n"));
-        for (var file : List.of("", HEAD, "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r\n1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18\n", tooMany,
+        for (var file : List.of("", HEAD, "a;b;c;d;e;f;g;h;i;j;k;l;m;n;o;p;q;r;s;t;u;v\n1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22\n", tooMany,
                 "Họ tên;Họ và tên;Đối tượng\nA;B;Tập thể\n", "%PDF-1.4\n1 0 obj\n<<>>\nendobj\n")) {
             assertThatExceptionOfType(Refusal.class).isThrownBy(() -> nominees.read(bytes(file)))
                     .satisfies(refusal -> assertThat(refusal.field()).contains("file"));
