@@ -10,8 +10,8 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Unit;
-import vn.phongtrao.unit.UnitPath;
 
 /**
  * A shell script for Keycloak's own {@code kcadm.sh} that gives an existing realm the groups of units. Keycloak's
@@ -30,10 +30,13 @@ final class GroupScript {
             REALM='%s'
             PATH="$PATH:/opt/keycloak/bin"
             group() {
-                # $1: path of the group above, $2: name, $3: the group
-                if kcadm.sh get "group-by-path/$1/$2" -r "$REALM" >/dev/null 2>&1; then return; fi
-                above=$(kcadm.sh get "group-by-path/$1" -r "$REALM" --fields id --format csv --noquotes)
-                printf '%%s\\n' "$3" | kcadm.sh create "groups/$above/children" -r "$REALM" -f -
+                # $1: path, $2: the group
+                if kcadm.sh get "group-by-path/$1" -r "$REALM" >/dev/null 2>&1; then return; fi
+                among=groups
+                case $1 in
+                    */*) among="groups/$(kcadm.sh get "group-by-path/${1%%/*}" -r "$REALM" --fields id --format csv --noquotes)/children" ;;
+                esac
+                printf '%%s\\n' "$2" | kcadm.sh create "$among" -r "$REALM" -f -
             }
             """;
 
@@ -45,14 +48,14 @@ final class GroupScript {
     }
 
     private static Stream<String> lines(Unit unit) {
-        return Stream.concat(unit.path().parent().map(parent -> line(parent, unit.code(), unit.fullName())).stream(),
+        return Stream.concat(Stream.of(line(unit.path().toString(), unit.code(), unit.fullName())),
                 Arrays.stream(Position.values())
-                        .map(position -> line(unit.path(), position.id(), unit.title(position))));
+                        .map(position -> line(new Post(unit.path(), position).group(), position.id(), unit.title(position))));
     }
 
-    private static String line(UnitPath parent, String name, String vietnamese) {
+    private static String line(String path, String name, String vietnamese) {
         try {
-            return "group %s %s '%s'%n".formatted(parent, name,
+            return "group %s '%s'%n".formatted(path,
                     JSON.writeValueAsString(Realm.named(name, vietnamese)).replace("'", "\\u0027"));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);

@@ -17,6 +17,7 @@ import vn.phongtrao.edition.BuiltInFiles;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.edition.UnsoundFiles;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.unit.Unit;
 
 /**
  * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database
@@ -116,8 +117,10 @@ public final class RealmCommand {
     private int printGroups(Realm realm, String since) {
         try {
             var day = LocalDate.parse(since);
-            out.print(GroupScript.of(realm.name(),
-                    realm.units().stream().filter(unit -> !unit.validFrom().isBefore(day)).toList()));
+            var beginning = realm.units().stream().filter(unit -> !unit.validFrom().isBefore(day)).map(Unit::path).toList();
+            // a realm may be another province's, and lack those above, too
+            out.print(GroupScript.of(realm.name(), realm.units().stream()
+                    .filter(unit -> beginning.stream().anyMatch(unit.path()::covers)).toList()));
             return 0;
         } catch (DateTimeParseException noDay) {
             problems.print(USAGE);

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -75,11 +76,24 @@ class RealmCommandTest {
         assertThat(run(THIRD, "tinh-mau-2026", "--groups-only=2026-01-01")).isZero();
 
         assertThat(text(out)).startsWith("#!/bin/sh").contains("""
-                group 99 99001 '{"name":"99001","attributes":{"name":["X\\u00E3 M\\u1EABu M\\u1ED9t"]}}'
-                group 99/99001 police-officer '{"name":"police-officer",""").doesNotContain("ã");
+                group 99/99001 '{"name":"99001","attributes":{"name":["X\\u00E3 M\\u1EABu M\\u1ED9t"]}}'
+                group 99/99001/police-officer '{"name":"police-officer",""").doesNotContain("ã");
         out.reset();
         assertThat(run(THIRD, "tinh-mau-2026", "--groups-only=2026-01-02")).isZero();
         assertThat(text(out)).doesNotContain("group 99");
+    }
+
+    @Test
+    void aScriptGivesEachUnitAGroupBelowOnesThatItGaveBefore() {
+        assertThat(run(null, "ca-mau-2025", "--groups-only=2025-07-01")).isZero();
+
+        var given = new HashSet<String>();
+        text(out).lines().filter(line -> line.startsWith("group ")).map(line -> line.split(" ")[1]).forEach(path -> {
+            given.add(path);
+            assertThat(path).satisfiesAnyOf(top -> assertThat(top).isEqualTo("96"),
+                    below -> assertThat(given).contains(below.substring(0, below.lastIndexOf('/'))));
+        });
+        assertThat(given).hasSize(6 * 65);
     }
 
     @Test
