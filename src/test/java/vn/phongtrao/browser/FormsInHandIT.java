@@ -62,6 +62,36 @@ class FormsInHandIT {
     }
 
     @Test
+    void whoHasNoCitizenNumberIsNamedByAPassport(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var page = drafter.page();
+        page.setViewportSize(1366, 850);
+        var form = drafter.propose();
+        new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Cứu người bị nạn (mẫu)",
+                List.of(Proposal.Nominee.individual("Somchai Mẫu", HttpJourney.citizenId()))).typeInto(form);
+        var row = form.locator(".fjs-repeat-row-container").first();
+        Fields.field(row, "Giấy tờ tùy thân khác").scrollIntoViewIfNeeded();
+        Officers.picture(page, "citizen-number");
+        assertThat(Fields.field(row, "Số giấy tờ")).hasCount(0);
+
+        Fields.select(row, "Giấy tờ tùy thân khác", "Hộ chiếu");
+        assertThat(Fields.field(row, "Số căn cước")).hasCount(0);
+        Fields.fill(row, "Số giấy tờ", "pa 7654321");
+        Fields.field(row, "Nước, vùng lãnh thổ cấp").locator("input").fill("Là");
+        Fields.select(row, "Nước, vùng lãnh thổ cấp", "Lào");
+        Officers.picture(page, "passport");
+        page.setViewportSize(320, 700);
+        Fields.field(row, "Số giấy tờ").scrollIntoViewIfNeeded();
+        Officers.picture(page, "passport-phone");
+        assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).isEqualTo(true);
+        page.setViewportSize(1366, 850);
+
+        assertThat(database.sql("select document, nationality, citizen_mask from nominee where dossier_number = ?")
+                .param(drafter.start()).query().singleRow())
+                .containsOnly(Map.entry("document", "travel"), Map.entry("nationality", "LAO"), Map.entry("citizen_mask", "******321"));
+    }
+
+    @Test
     void aDayIsReadAsPeopleWriteItAndWhatIsNoDayIsRefused(Officers officers) {
         var drafter = officers.tasklist(DRAFTER);
         var form = drafter.propose();
