@@ -97,6 +97,27 @@ class CallerMistakesIT {
     }
 
     @Test
+    void administratorsAreToldWhatTheyGetWrong() {
+        for (var path : List.of("/migration/execute", "/migration/executeAsync")) {
+            for (var body : List.of("{}", "{\"migrationPlan\": null, \"processInstanceIds\": [\"x\"]}")) {
+                expect(400, List.of(client.as("admin").send("POST", "/engine-rest" + path, body)), path + body);
+            }
+        }
+        for (var what : List.of("task", "process-instance", "execution")) {
+            for (var list : List.of("variables", "localVariables")) {
+                if (what.equals("task") || list.equals(what.equals("execution") ? "localVariables" : "variables")) {
+                    var path = "/engine-rest/%s/x/%s/y".formatted(what, list);
+                    var put = client.as("admin").send("PUT", path, Map.of("value", "z", "type", "String"));
+                    all.assertThat(put.status()).as(put.toString()).isBetween(400, 499);
+                    var delete = client.as("admin").send("DELETE", path, null);
+                    all.assertThat(delete.status()).as(delete.toString()).isBetween(400, 499);
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    @Test
     void peopleSignInAtKeycloakAlone() {
         for (var app : List.of("cockpit", "tasklist", "admin")) {
             var answer = Browser.of(client, OFFICER).send("POST", "/camunda/api/admin/auth/user/default/login/" + app,

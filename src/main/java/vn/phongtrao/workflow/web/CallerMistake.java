@@ -22,7 +22,7 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * What the engine answers with status 500 although the caller is to blame: criteria of a list that it does not take,
- * and definitions that do not exist. A database that is away, or whatever else stands behind the engine, stays a fault.
+ * what does not exist, and bodies in which something is missing. A database that is away, or whatever else stands behind the engine, stays a fault.
  */
 abstract class CallerMistake<E extends RuntimeException> implements ExtendedExceptionMapper<E> {
 
@@ -48,16 +48,30 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     static boolean isCallers(String path, RuntimeException thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         return thrown instanceof RestException && cause instanceof NotFoundException
+                || names(thrown, cause) || stumbled(cause)
                 || LIST.matcher(path).matches() && isOfCriteria(cause);
+    }
+
+    /** What the engine looks for by an id that there is not; not what fails inside of a command. */
+    private static boolean names(RuntimeException thrown, Throwable cause) {
+        return cause instanceof NullValueException && (thrown == cause || thrown instanceof RestException);
+    }
+
+    /** The REST layer takes bodies apart without looking whether all is in them. */
+    private static boolean stumbled(Throwable cause) {
+        return cause instanceof NullPointerException && Stream.of(cause.getStackTrace()).findFirst()
+                .filter(frame -> frame.getClassName().startsWith(REST)).isPresent();
     }
 
     @Override
     public Response toResponse(E thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
-        var refusal = cause instanceof NotFoundException ? Refusal.notFound("Không tìm thấy, hoặc không có quyền xem")
-                : Refusal.malformed(null, "Điều kiện tìm không hợp lệ");
-        // the message may repeat what the caller looked for
-        LOG.warn("{} refused: {} at {}", uri.getPath(false), cause.getClass().getSimpleName(),
+        var list = LIST.matcher(uri.getPath()).matches();
+        var refusal = cause instanceof NotFoundException || cause instanceof NullValueException && !list
+                ? Refusal.notFound("Không tìm thấy, hoặc không có quyền xem")
+                : Refusal.malformed(null, list ? "Điều kiện tìm không hợp lệ" : "Nội dung gửi lên thiếu phần bắt buộc");
+        // message and address may repeat what the caller looked for
+        LOG.warn("Refused: {} at {}", cause.getClass().getSimpleName(),
                 Stream.of(cause.getStackTrace()).filter(frame -> frame.getClassName().startsWith(REST)).findFirst()
                         .map(StackTraceElement::toString).orElse("unknown"));
         return Response.status(refusal.kind().status()).type(MediaType.APPLICATION_JSON_TYPE)

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.identity.IdentityProviderException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,26 @@ class CallerMistakeTest {
         assertThat(CallerMistake.isCallers("task", new IdentityProviderException("away"))).isFalse();
         assertThat(CallerMistake.isCallers("task", new ProcessEngineException("x", new ConnectException()))).isFalse();
         assertThat(CallerMistake.isCallers("task", new IllegalStateException("x"))).isFalse();
+    }
+
+    @Test
+    void whatTheRestLayerDoesNotFindInABodyIsTheCallers() {
+        var stumbled = new NullPointerException();
+        stumbled.setStackTrace(new StackTraceElement[] {new StackTraceElement(
+                "org.camunda.bpm.engine.rest.dto.migration.MigrationPlanDto", "toMigrationPlan", null, 1)});
+
+        assertThat(CallerMistake.isCallers("migration/execute", stumbled)).isTrue();
+        assertThat(CallerMistake.isCallers("migration/execute", new NullPointerException())).isFalse();
+    }
+
+    @Test
+    void whatIsNamedAndDoesNotExistIsTheCallersUnlessItFailsInside() {
+        var missing = new NullValueException("task x doesn't exist: task is null");
+        var wrapped = new RestException(Response.Status.INTERNAL_SERVER_ERROR, missing, "x");
+
+        assertThat(CallerMistake.isCallers("task/x/variables/y", wrapped)).isTrue();
+        assertThat(CallerMistake.isCallers("task/x/variables/y", missing)).isTrue();
+        assertThat(CallerMistake.isCallers("task/x/complete", new ProcessEngineException("x", missing))).isFalse();
     }
 
     @Test
