@@ -112,6 +112,20 @@ class RulesInForceTest {
                 .containsExactly(individual, household, collective);
     }
 
+    @ParameterizedTest
+    @CsvSource({"commune-certificate, e", "police-director-certificate, e", "province-merit, b", "prime-minister-merit, a"})
+    void theBonusOfAHouseholdCitesThePointOfItsFormAndTheParagraphOfHouseholds(String form, String point) {
+        assertThat(row("bonus", TWO_TIERS, "form", form, "kind", "household")).get().extracting("legalBasis")
+                .isEqualTo("Nghị định 152/2025/NĐ-CP, Điều 54 khoản 1 điểm %s và khoản 3".formatted(point));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-30, 'Nghị định 98/2023/NĐ-CP, Điều 53'", "2025-07-01, 'Nghị định 152/2025/NĐ-CP, Điều 49 khoản 7'"})
+    void aFlagIsATitleByTheDecreeOfTheDay(LocalDate day, String decree) {
+        assertThat(row("emulation-title", day, "form", "province-flag")).get().extracting("legalBasis").asString()
+                .endsWith("; " + decree);
+    }
+
     @Test
     void bonusIsRoundedUpToTenThousand() {
         assertThat(row("bonus", THREE_TIERS, "form", "commune-certificate", "kind", "individual")).get()
