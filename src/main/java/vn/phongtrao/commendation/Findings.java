@@ -85,7 +85,7 @@ class Findings {
         return findings;
     }
 
-    /** @throws Refusal rule broken, for a nominee who has not served long enough for the medal */
+    /** @throws Refusal rule broken, for a nominee who has not, or is not said to have, served long enough for the medal */
     void requireMedal(Dossier dossier) {
         if (!dossier.form().equals(MedalService.MEDAL)) {
             return;

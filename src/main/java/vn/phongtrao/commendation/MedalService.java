@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -61,9 +62,19 @@ class MedalService {
         return rules.rows("medal-service", days, asked, Needed.class).stream().findFirst()
                 .map(needed -> MedalGround.LEADER.id().equals(told.ground())
                         ? leader(subject, nominee, told, needed) : member(subject, nominee, told, needed, days))
-                .orElseGet(() -> List.of(new Finding(subject, false, told.ground() == null
-                        ? "Chưa ghi diện xét Kỷ niệm chương: thành viên Tổ bảo vệ an ninh, trật tự hoặc lãnh đạo, quản lý"
-                        : "Chưa ghi là ông hay bà nên chưa xác định được thời gian công tác cần có", false, null)));
+                .orElseGet(() -> List.of(unsaid(subject, told.ground(), days)));
+    }
+
+    /** Who leaves open what decides is asked for it as strictly as for the service itself. */
+    private Finding unsaid(String subject, String ground, Days days) {
+        var needed = Stream.of(MedalGround.values()).map(MedalGround::id).filter(id -> ground == null || ground.equals(id))
+                .flatMap(id -> Stream.of("male", "female").map(gender -> new Asked(id, gender)))
+                .flatMap(asked -> rules.rows("medal-service", days, asked, Needed.class).stream()).toList();
+        return new Finding(subject, false, ground == null
+                ? "Chưa ghi diện xét Kỷ niệm chương: thành viên Tổ bảo vệ an ninh, trật tự hoặc lãnh đạo, quản lý"
+                : "Chưa ghi là ông hay bà nên chưa xác định được thời gian công tác cần có",
+                needed.stream().anyMatch(Needed::enforced),
+                needed.stream().map(Needed::legalBasis).findFirst().orElse(null));
     }
 
     private List<Finding> member(String subject, Nominee nominee, ServiceTold told, Needed needed, Days days) {

@@ -71,12 +71,15 @@ class MedalServiceTest {
                 .containsExactly(longEnough, commended);
     }
 
-    @Test
-    void whatIsNotSaidIsAskedForAndStopsNothing() {
+    @ParameterizedTest
+    @CsvSource({"2025-04-28, true, Thông tư 20/2025/TT-BCA", "2025-04-27, false, Thông tư 11/2021/TT-BCA"})
+    void whatIsNotSaidIsAskedForAsStrictlyAsTheServiceItself(LocalDate day, boolean enforced, String legalBasis) {
         served(LocalDate.of(2000, 1, 1));
 
-        assertThat(judge(null, "male", null, null, null)).extracting(Finding::fits, Finding::enforced)
-                .containsExactly(tuple(false, false));
+        for (var nominee : List.of(nominee(null, "male", null, null, null), nominee("team-member", null, null, null, null))) {
+            assertThat(medals.of("1. Mẫu", nominee, "security-medal", Days.on(day))).extracting(Finding::fits,
+                    Finding::enforced, Finding::legalBasis).containsExactly(tuple(false, enforced, legalBasis));
+        }
         assertThat(judge("team-member", null, null, null, null)).extracting(Finding::message)
                 .containsExactly("Chưa ghi là ông hay bà nên chưa xác định được thời gian công tác cần có");
     }
