@@ -67,9 +67,7 @@ public class Blanks {
      */
     public Done receive(Range range, LocalDate receivedOn, String receivedFrom, Officer officer) {
         var authority = keepers.acting(authority(range, officer));
-        if (receivedOn.isAfter(LocalDate.now(clock))) {
-            throw Refusal.broken("receivedOn", "Ngày nhận chưa tới");
-        }
+        requireDay("receivedOn", receivedOn);
         var serials = serials(range);
         var entered = jdbc.sql("""
                         insert into blank_certificate (unit_path, position, form, serial, received_on, received_from,

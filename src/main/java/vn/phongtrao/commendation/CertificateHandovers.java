@@ -226,7 +226,7 @@ public class CertificateHandovers implements RegisterImport {
     private void enter(Occasion occasion, Due due, String receivedBy, Officer officer) {
         var way = HandoverWay.asked(occasion.way());
         if (due.revoked()) {
-            throw Refusal.broken("awards", "Có khen thưởng đã bị thu hồi");
+            throw Refusal.broken("awards", "Có khen thưởng đã bị hủy bỏ");
         }
         if ((way == HandoverWay.CEREMONY) != (occasion.ceremony() != null)) {
             throw Refusal.broken("ceremony", "Ghi tên buổi lễ khi trao tại buổi lễ, và chỉ khi đó");
