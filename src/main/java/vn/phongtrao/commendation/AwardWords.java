@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,11 +40,15 @@ class AwardWords {
 
     private final JdbcClient jdbc;
     private final Certificates certificates;
+    private final Earlier earlier;
+    private final Proposals proposals;
     private final Dossiers dossiers;
 
-    AwardWords(JdbcClient jdbc, Certificates certificates, Dossiers dossiers) {
+    AwardWords(JdbcClient jdbc, Certificates certificates, Earlier earlier, Proposals proposals, Dossiers dossiers) {
         this.jdbc = jdbc;
         this.certificates = certificates;
+        this.earlier = earlier;
+        this.proposals = proposals;
         this.dossiers = dossiers;
     }
 
@@ -53,8 +56,11 @@ class AwardWords {
     private record Now(long id, long nomineeId, String kind, UnitPath unitPath, String name, String hamlet, String subject,
                        String achievement, boolean revoked, String code, Long decisionId, int print) {
 
-        /** Who is meant, by the right words. */
+        /** Who is meant, by the right words; null where its words stay. */
         String subject(Words right) {
+            if (right == null) {
+                return subject;
+            }
             var household = Kind.of(kind) != Kind.INDIVIDUAL && (right.name() != null || right.hamlet() != null);
             return household ? Proposals.group(Kind.of(kind), unitPath, right.hamlet() == null ? hamlet : right.hamlet(),
                     right.name() == null ? name : right.name()) : subject;
@@ -64,34 +70,27 @@ class AwardWords {
     /** @throws Refusal rule broken, where the right words make it the same as what was awarded elsewhere */
     void require(DossierNumber dossierNumber, Correction correction) {
         var words = byId(correction);
+        var awards = awards(dossierNumber);
+        if (awards.isEmpty()) {
+            return;
+        }
+        var commendation = proposals.require(dossierNumber).worded(correction.achievement());
+        earlier.lock(awards.stream().map(award -> award.subject(words.get(award.id()))).toList());
         Set<String> subjects = new HashSet<>();
-        for (var award : awards(dossierNumber)) {
-            var right = words.get(award.id());
-            var subject = right == null ? award.subject() : award.subject(right);
+        for (var award : awards) {
+            var subject = award.subject(words.get(award.id()));
             if (!subjects.add(subject)) {
                 throw Refusal.broken("corrections", "%s: tên đúng trùng với đối tượng khác của cùng quyết định"
                         .formatted(award.name()));
             }
-            var key = correction.achievement() == null ? null : PlainText.comparable(correction.achievement());
-            if (key != null || !subject.equals(award.subject())) {
-                awardedElsewhere(award.id(), subject, key).ifPresent(number -> {
-                    throw Refusal.broken(key == null ? "corrections" : "achievement",
+            if (correction.achievement() != null || !subject.equals(award.subject())) {
+                earlier.awardFor(subject, commendation).ifPresent(number -> {
+                    throw Refusal.broken(correction.achievement() == null ? "corrections" : "achievement",
                             "%s: theo nội dung đính chính, thành tích này đã được khen thưởng tại Quyết định số %s"
                                     .formatted(award.name(), number), "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2");
                 });
             }
         }
-    }
-
-    /** The number of the decision that awarded the same to the same. @param key null for the award's own */
-    private Optional<String> awardedElsewhere(long award, String subject, String key) {
-        return jdbc.sql("""
-                        select other.decision_number from award this join award other on other.id <> this.id
-                            and other.dossier_number <> this.dossier_number and other.subject = :subject
-                            and other.achievement_key = coalesce(:key, this.achievement_key)
-                            and other.achieved_from <= this.achieved_to and other.achieved_to >= this.achieved_from
-                        where this.id = :id order by other.id limit 1""")
-                .param("subject", subject).param("key", key).param("id", award).query(String.class).optional();
     }
 
     @EventListener

@@ -30,6 +30,12 @@ record Commendation(@Id DossierNumber dossierNumber, String awardForm, String ac
                 number, decidedOn, campaign);
     }
 
+    /** @param right the achievement's words as they are put right; null where they stay */
+    Commendation worded(String right) {
+        return right == null ? this : new Commendation(dossierNumber, awardForm, achievementType, right, achievedFrom,
+                achievedTo, resultNumber, resultDecidedOn, campaign);
+    }
+
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override
     public String toString() {

@@ -52,19 +52,20 @@ class Earlier {
      * The number of the decision that already awarded this achievement to the subject. It is asked of what somebody has
      * just sent, too: days that are no period are let be. One that was revoked stands in the way of the same achievement
      * alone, and no more of all the regular work of its period. An emulation title and a form of commendation do not stand in
-     * each other's way.
+     * each other's way; what its own dossier gave stands in none.
      */
     Optional<String> awardFor(String subject, Commendation commendation) {
         var days = Days.on(LocalDate.now(clock));
         return jdbc.sql("""
                 select form, %s as number from award
-                where subject = :subject
+                where subject = :subject and dossier_number is distinct from :dossier::text
                   and achieved_from <= :to and achieved_to >= :from
                   and (achievement_key = :key
                        or achievement_type = 'regular' and :type = 'regular'
                           and achieved_from = :from and achieved_to = :to and revoked_on is null)
                 order by id""".formatted(NUMBER))
-                .param("subject", subject).param("key", commendation.achievementKey())
+                .param("subject", subject).param("dossier", Optional.ofNullable(commendation.dossierNumber())
+                        .map(DossierNumber::value).orElse(null)).param("key", commendation.achievementKey())
                 .param("type", commendation.achievementType())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
                 .query((row, index) -> new Same(row.getString("form"), row.getString("number"))).list().stream()

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 
@@ -97,10 +98,11 @@ public class AwardsGiven {
                     kind, name, subject, achievement, achievement_key, achievement_type, achieved_from, achieved_to,
                     coefficient, base_salary, bonus, fund, fund_unit)
                 select :number, id, :decision::bigint, :label, :on, :unit, :form, 'collective', :name, :subject, 'Bắt trộm',
-                       'bat trom', 'ad-hoc', '2024-06-01', '2024-06-01', 0.3, 2340000, 710000,
+                       :key, 'ad-hoc', '2024-06-01', '2024-06-01', 0.3, 2340000, 710000,
                        case when :fundUnit::text is null then 'ministry' else 'commune' end, :fundUnit
                 from one returning id""")
-                .param("number", number.value()).param("name", name).param("subject", "mẫu:" + LAST.incrementAndGet())
+                .param("number", number.value()).param("name", name).param("key", PlainText.comparable("Bắt trộm"))
+                .param("subject", "mẫu:" + LAST.incrementAndGet())
                 .param("decision", decisionId).param("label", label).param("on", on).param("unit", unit)
                 .param("form", form).param("fundUnit", fundUnit == null ? null : fundUnit.value())
                 .query(Long.class).single();

@@ -91,6 +91,13 @@ class EarlierTest {
         assertThat(earlier.awardFor("tổ mẫu", proposed).isPresent()).as("after a flag").isEqualTo(!same);
     }
 
+    /** Its own words are put right without standing in their own way. */
+    @Test
+    void whatItsOwnDossierGaveStandsInNoWay() {
+        assertThat(earlier.awardFor("tổ mẫu", new Commendation(DossierNumber.of("KT-1"), "province-merit", "regular",
+                "Bắt trộm", LocalDate.of(2024, 1, 1), LocalDate.of(2024, 6, 30), null, null, null))).isEmpty();
+    }
+
     /** Of regular work in one period one award is enough, unless it was revoked; the same achievement is not awarded again. */
     @ParameterizedTest
     @CsvSource({"bắt trộm, ad-hoc, 2024-06-30, 2024-07-10, true", "Bắt trộm, regular, 2024-01-01, 2024-06-30, true",

@@ -265,6 +265,19 @@ class CorrectionScenariosIT {
         assertRefused("corrections", () -> propose(DRAFTER, second, Map.of("name", "Tổ một duy nhất")));
     }
 
+    /** Nghị định 152/2025/NĐ-CP, Điều 49 khoản 7: as when they were given. */
+    @Test
+    void aFlagAndACertificateForTheSameWorkAreBothPutRight() {
+        var certificate = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ cờ");
+        var flag = awards.byTheMinistry(COMMUNE, "ministry-flag", "Tổ cò");
+        decide(CORRECTION, propose(DRAFTER, certificate, Map.of("name", "Tổ cờ đầu")));
+        forwarded(journey.propose(CORRECTION, DRAFTER, Map.of("forwardedDossier", flag.dossierNumber().value(),
+                "corrections", List.of(Map.of("id", flag.ids().get(0), "name", "Tổ cờ đầu")), "reason", "Lỗi đánh máy")),
+                "approve");
+
+        assertThat(award(flag, 0).name()).isEqualTo("Tổ cờ đầu");
+    }
+
     @Test
     void aLostCertificateIsGivenAgainByApprovalAndTheEarlierPrintDoesNotCount() throws IOException {
         var given = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ một", "Tổ hai");
