@@ -40,13 +40,16 @@ class AwardWords {
 
     private final JdbcClient jdbc;
     private final Certificates certificates;
+    private final Blanks blanks;
     private final Earlier earlier;
     private final Proposals proposals;
     private final Dossiers dossiers;
 
-    AwardWords(JdbcClient jdbc, Certificates certificates, Earlier earlier, Proposals proposals, Dossiers dossiers) {
+    AwardWords(JdbcClient jdbc, Certificates certificates, Blanks blanks, Earlier earlier, Proposals proposals,
+               Dossiers dossiers) {
         this.jdbc = jdbc;
         this.certificates = certificates;
+        this.blanks = blanks;
         this.earlier = earlier;
         this.proposals = proposals;
         this.dossiers = dossiers;
@@ -158,6 +161,7 @@ class AwardWords {
             }
             certificates.replace(new Certificates.Former(award.code(), award.decisionId(), number, award.id(), award.name(),
                     award.print()), by);
+            blanks.replace(award.id(), by);
             jdbc.sql("update award set code = verification_code(), print = print + 1, printed_on = ? where id = ?")
                     .params(by.on(), award.id()).update();
         });

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.decision.Replacement;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.press.PrintedOnBlanks;
 import vn.phongtrao.refusal.Refusal;
@@ -132,6 +133,15 @@ public class Blanks {
                 .param("on", LocalDate.now(clock)).param("reason", reason).param("unit", authority.unitPath().value())
                 .param("position", authority.position().id()).param("form", one.form()).param("serial", one.first())
                 .update());
+    }
+
+    /** The certificate is given again: the blank that it was printed on is spoiled, and printing takes the next. */
+    void replace(long award, Replacement by) {
+        jdbc.sql("""
+                        update blank_certificate set state = 'spoiled', changed_on = :on, reason = :reason
+                        where award_id = :award and state = 'issued'""")
+                .param("on", LocalDate.now(clock)).param("reason", "Cấp lại theo hồ sơ " + by.dossierNumber())
+                .param("award", award).update();
     }
 
     /**

@@ -106,6 +106,13 @@ class CertificatesIT {
         client.as(CLERK).post(BLANKS + "/returns", giveBack("AB0202", "AB0203")).expectOk();
         assertThat(client.as(CLERK).post(BLANKS + "/returns", giveBack("AB0202", "AB0203")).status()).isEqualTo(422);
         assertBalance(5, 1, 1, 1, 2);
+
+        giveAgain(first);
+        assertBalance(5, 1, 0, 2, 2);
+        assertThat(certificate(first.get("dossierNumber").asText()).get("serial").isNull()).isTrue();
+        print(first).expectOk();
+        assertThat(certificate(first.get("dossierNumber").asText()).get("serial").asText()).isEqualTo("AB0201");
+        assertBalance(5, 0, 1, 2, 2);
     }
 
     @ParameterizedTest
@@ -142,6 +149,11 @@ class CertificatesIT {
 
     private JsonNode decided() {
         return certificate(journey.walk("commendation", new CommendationWalks().walks().get(0)));
+    }
+
+    private void giveAgain(JsonNode certificate) {
+        journey.walk("certificate-reissue", ReissueWalks.of(certificate.get("decisionId").asLong(),
+                certificate.get("id").asText()));
     }
 
     private JsonNode certificate(String dossier) {

@@ -31,11 +31,7 @@ class ReissueWalks implements Walks {
             var given = journey.awards("95/954/31813/committee-chair", "95/954/31813", "commune-certificate",
                     "Tập thể một", "Tập thể hai");
             return fields("decisionId", given.decisionId(), given.ids().subList(0, 1));
-        }, List.of(Step.of("complete-dossier", COMMUNE_OFFICER, Map.of()),
-                Step.sendBack("sign", POLICE_CHIEF, COMMUNE),
-                Step.of("supplement", COMMUNE_OFFICER, Map.of()),
-                Step.approve("sign", POLICE_CHIEF, COMMUNE),
-                Step.approve("decide", COMMITTEE_CHAIR, COMMUNE))),
+        }, ofTheCommune()),
                 new Walk(PROVINCE_OFFICER, journey -> {
                     var given = journey.awards("95/police-chief", "95", "police-director-certificate", "Tập thể một");
                     return fields("decisionId", given.decisionId(), given.ids());
@@ -49,6 +45,19 @@ class ReissueWalks implements Walks {
                         Step.approve("sign", POLICE_CHIEF, PROVINCE),
                         Step.of("record-ministry-result", PROVINCE_OFFICER, Map.of("outcome", "approve",
                                 "decisionNumber", "99/CV-BCA", "decidedOn", "2024-07-01")))));
+    }
+
+    /** The certificate of an award that the chair of the commune gave. */
+    static Walk of(long decisionId, String award) {
+        return new Walk(COMMUNE_OFFICER, journey -> fields("decisionId", decisionId, List.of(award)), ofTheCommune());
+    }
+
+    private static List<Step> ofTheCommune() {
+        return List.of(Step.of("complete-dossier", COMMUNE_OFFICER, Map.of()),
+                Step.sendBack("sign", POLICE_CHIEF, COMMUNE),
+                Step.of("supplement", COMMUNE_OFFICER, Map.of()),
+                Step.approve("sign", POLICE_CHIEF, COMMUNE),
+                Step.approve("decide", COMMITTEE_CHAIR, COMMUNE));
     }
 
     private static Map<String, Object> fields(String source, Object id, List<String> awards) {
