@@ -47,8 +47,8 @@ public class CertificateHandovers implements RegisterImport {
             SheetColumn.text("handedBy", "column.handed-by", LONGEST));
 
     private static final String DUE = """
-            select award.id, dossier.decider, award.decided_on, award.name, award.posthumous, nominee.receiver,
-                   award.revoked_on is not null as revoked
+            select award.id, dossier.decider, award.decided_on, award.printed_on, award.name, award.posthumous,
+                   nominee.receiver, award.revoked_on is not null as revoked
             from award join dossier on dossier.number = award.dossier_number
             join nominee on nominee.id = award.nominee_id
             where\s""";
@@ -85,16 +85,17 @@ public class CertificateHandovers implements RegisterImport {
     public record Kept(String authority, UnitPath unitPath, String position, String name) {
     }
 
-    private record Due(long id, Post authority, LocalDate decidedOn, String name, boolean posthumous, String receiver,
-                       boolean revoked) {
+    /** @param printedOn the day from which the print that counts is; null for the first */
+    private record Due(long id, Post authority, LocalDate decidedOn, LocalDate printedOn, String name, boolean posthumous,
+                       String receiver, boolean revoked) {
 
         private static Due of(ResultSet row, int index) throws SQLException {
             var decider = row.getString("decider");
             var end = decider.lastIndexOf('/');
             return new Due(row.getLong("id"), new Post(UnitPath.of(decider.substring(0, end)),
                     Position.of(decider.substring(end + 1))), row.getObject("decided_on", LocalDate.class),
-                    row.getString("name"), row.getBoolean("posthumous"), row.getString("receiver"),
-                    row.getBoolean("revoked"));
+                    row.getObject("printed_on", LocalDate.class), row.getString("name"), row.getBoolean("posthumous"),
+                    row.getString("receiver"), row.getBoolean("revoked"));
         }
     }
 
@@ -114,7 +115,7 @@ public class CertificateHandovers implements RegisterImport {
      * Enters that these certificates were handed over, all or none.
      *
      * @throws Refusal not found; forbidden, but for who keeps the authority's certificates; malformed; rule broken, for
-     *                 an award that was revoked, a day before its decision or after today, a ceremony without a name, a
+     *                 an award that was revoked, a day before its decision or print or after today, a ceremony without a name, a
      *                 dead person for whom nobody received it; conflict, where one was handed over
      */
     public Done enter(Occasion occasion, List<Received> received, Officer officer) {
@@ -141,7 +142,10 @@ public class CertificateHandovers implements RegisterImport {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
         keepers.require(officer, all.get(0).authority());
-        var handed = jdbc.sql("select award_id from certificate_handover where award_id in (:ids) and undone_at is null")
+        var handed = jdbc.sql("""
+                        select award.id from award join certificate_handover handover
+                            on handover.award_id = award.id and handover.print = award.print and undone_at is null
+                        where award.id in (:ids)""")
                 .param("ids", all.stream().map(Due::id).toList()).query(Long.class).set();
         var due = all.stream().filter(one -> !handed.contains(one.id())).toList();
         if (due.isEmpty()) {
@@ -210,7 +214,7 @@ public class CertificateHandovers implements RegisterImport {
         var found = jdbc.sql(DUE + """
                         upper(award.decision_number) = upper(:number) and award.revoked_on is null and not exists (
                             select 1 from certificate_handover
-                            where award_id = award.id and undone_at is null) order by award.id""")
+                            where award_id = award.id and print = award.print and undone_at is null) order by award.id""")
                 .param("number", row.text("decisionNumber", LONGEST_NUMBER)).query(Due::of).list().stream()
                 .filter(due -> PlainText.comparable(due.name()).equals(name) && keepers.keeps(officer, due.authority()))
                 .toList();
@@ -238,17 +242,21 @@ public class CertificateHandovers implements RegisterImport {
             throw Refusal.broken("handedOn", "Ngày trao không được trước ngày quyết định, %s"
                     .formatted(Wording.day(due.decidedOn())));
         }
+        if (due.printedOn() != null && occasion.handedOn().isBefore(due.printedOn())) {
+            throw Refusal.broken("handedOn", "Ngày trao không được trước ngày cấp lại, %s"
+                    .formatted(Wording.day(due.printedOn())));
+        }
         var receiver = Optional.ofNullable(receivedBy).or(() -> Optional.ofNullable(due.receiver()))
                 .orElseGet(() -> due.posthumous() ? null : due.name());
         if (Objects.isNull(receiver)) {
             throw Refusal.broken("receivedBy", "Truy tặng thì phải ghi người nhận thay cho %s".formatted(due.name()));
         }
         var entered = jdbc.sql("""
-                        insert into certificate_handover (award_id, handed_on, way, ceremony, received_by, handed_by,
+                        insert into certificate_handover (award_id, print, handed_on, way, ceremony, received_by, handed_by,
                                                           recorded_by, recorded_person, recorded_at)
-                        select id, :on, :way, :ceremony, :received, :handed, :by, :person, :at from award
+                        select id, print, :on, :way, :ceremony, :received, :handed, :by, :person, :at from award
                         where id = :award and revoked_on is null for no key update
-                        on conflict (award_id) where undone_at is null do nothing""")
+                        on conflict (award_id, print) where undone_at is null do nothing""")
                 .param("on", occasion.handedOn()).param("way", way.id()).param("ceremony", occasion.ceremony())
                 .param("received", receiver).param("handed", occasion.handedBy()).param("by", officer.id())
                 .param("person", keepers.person()).param("at", Timestamp.from(clock.instant())).param("award", due.id())

@@ -26,14 +26,19 @@ public class CertificateRegister {
                     award.unit_path, award.form, award.kind, award.name, award.found_by, award.posthumous,
                     dossier.decider, nominee.receiver, blank.serial, handover.id as handover_id, handover.handed_on,
                     handover.way, handover.ceremony, handover.received_by, handover.handed_by,
-                    handover.id is not null as handed_over
+                    handover.id is not null as handed_over, award.print, before.handovers as handed_before
              from award
              join dossier on dossier.number = award.dossier_number
              join nominee on nominee.id = award.nominee_id
              left join certificate_handover handover
-                  on handover.award_id = award.id and handover.undone_at is null
+                  on handover.award_id = award.id and handover.print = award.print and handover.undone_at is null
+             cross join lateral (
+                 select coalesce(string_agg(to_char(one.handed_on, 'DD/MM/YYYY') || ', ' || one.received_by, '; '
+                                            order by one.print), '') as handovers
+                 from certificate_handover one
+                 where one.award_id = award.id and one.print < award.print and one.undone_at is null) before
              left join blank_certificate blank on blank.award_id = award.id and blank.state = 'issued'
-             where award.revoked_on is null or handover.id is not null) certificate""";
+             where award.revoked_on is null or handover.id is not null or before.handovers <> '') certificate""";
 
     /** {@code place} is the order of a ceremony: collectives, households, individuals, the dead. */
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "unitPath", "handedOn",
@@ -47,21 +52,23 @@ public class CertificateRegister {
     }
 
     /**
-     * The certificate of an award.
+     * The certificate of an award: the print that counts.
      *
-     * @param id         of the award
-     * @param decisionId null where a higher authority decided
-     * @param unitPath   who proposed it
-     * @param posthumous whether the recipient is dead
-     * @param receiver   who was named to receive it for the dead
-     * @param serial     of the blank that it was printed on; null where none is entered
-     * @param handoverId null while it has not been handed over, as what follows
+     * @param id           of the award
+     * @param decisionId   null where a higher authority decided
+     * @param unitPath     who proposed it
+     * @param posthumous   whether the recipient is dead
+     * @param receiver     who was named to receive it for the dead
+     * @param serial       of the blank that it was printed on; null where none is entered
+     * @param handoverId   null while it has not been handed over, as what follows up to {@code handedBy}
+     * @param print        which one it is, from 1
+     * @param handedBefore when earlier prints were handed over and to whom; empty where none was
      */
     public record Entry(long id, DossierNumber dossierNumber, Long decisionId, String decisionNumber,
                         LocalDate decidedOn, UnitPath unitPath, String form, String formName, String kind, String name,
                         boolean posthumous, String receiver, String serial, boolean handedOver, Long handoverId,
                         LocalDate handedOn, String way, String wayName, String ceremony, String receivedBy,
-                        String handedBy) {
+                        String handedBy, int print, String handedBefore) {
     }
 
     /**
@@ -97,6 +104,7 @@ public class CertificateRegister {
                 row.getBoolean("handed_over"), row.getObject("handover_id", Long.class),
                 row.getObject("handed_on", LocalDate.class), way,
                 way == null ? null : HandoverWay.find(way).orElseThrow().label(), row.getString("ceremony"),
-                row.getString("received_by"), row.getString("handed_by"));
+                row.getString("received_by"), row.getString("handed_by"), row.getInt("print"),
+                row.getString("handed_before"));
     }
 }

@@ -61,6 +61,21 @@ class CertificatesIT {
         assertThat(certificate(due.get("dossierNumber").asText()).get("receivedBy").asText()).isEqualTo("Nguyễn Văn Con");
     }
 
+    @Test
+    void aCertificateThatIsGivenAgainIsHandedOverAgainAndTheFirstHandoverIsStillSeen() {
+        var due = decided();
+        client.as(CLERK).post(CERTIFICATES + "/handovers", handover(due, "office", null)).expectOk();
+        giveAgain(due);
+
+        var again = certificate(due.get("dossierNumber").asText());
+        assertThat(again.get("print").asInt()).isEqualTo(2);
+        assertThat(again.get("handedOver").asBoolean()).isFalse();
+        assertThat(again.get("handedBefore").asText()).isEqualTo("01/07/2024, " + due.get("name").asText());
+        client.as(CLERK).post(CERTIFICATES + "/handovers", handover(due, "post", null)).expectOk();
+        assertThat(client.as(CLERK).post(CERTIFICATES + "/handovers", handover(due, "post", null)).status()).isEqualTo(409);
+        assertThat(certificate(due.get("dossierNumber").asText()).get("way").asText()).isEqualTo("post");
+    }
+
     @ParameterizedTest
     @CsvSource({"handedOn, 2024-06-30, 422", "handedOn, 2099-01-01, 422", "handedOn, x, 400", "way, x, 400",
             "way, office, 422", "ceremony, , 422", "handedBy, , 400", "handedBy, '...', 400", "decisionId, 999999999, 404",
