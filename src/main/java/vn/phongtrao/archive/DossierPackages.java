@@ -19,6 +19,7 @@ import vn.phongtrao.desk.Exports;
 import vn.phongtrao.document.Document;
 import vn.phongtrao.document.Documents;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierProcess;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierView;
 import vn.phongtrao.press.Papers;
@@ -38,6 +39,7 @@ public class DossierPackages {
     private static final String LIST = "dossier-package";
 
     private final DossierRegister dossiers;
+    private final DossierProcess process;
     private final Papers papers;
     private final Documents documents;
     private final Exports exports;
@@ -46,9 +48,10 @@ public class DossierPackages {
     private final ObjectMapper json;
     private final Clock clock;
 
-    DossierPackages(DossierRegister dossiers, Papers papers, Documents documents, Exports exports, Units units,
-                    AgencyCodes codes, ObjectMapper json, Clock clock) {
+    DossierPackages(DossierRegister dossiers, DossierProcess process, Papers papers, Documents documents,
+                    Exports exports, Units units, AgencyCodes codes, ObjectMapper json, Clock clock) {
         this.dossiers = dossiers;
+        this.process = process;
         this.papers = papers;
         this.documents = documents;
         this.exports = exports;
@@ -65,10 +68,11 @@ public class DossierPackages {
     /**
      * The package of a dossier; who takes it is recorded where lists that are taken are.
      *
-     * @param purpose null where none was told
-     * @throws Refusal not found; forbidden, for others than who oversees the unit; conflict, while it is open
+     * @param told what for
+     * @throws Refusal not found; forbidden, for others than who oversees the unit; malformed, without a purpose; conflict,
+     *                 while it is open, or something is still to be done after its decision
      */
-    public Packed of(DossierNumber number, String purpose, Officer officer) {
+    public Packed of(DossierNumber number, String told, Officer officer) {
         var dossier = dossiers.show(number, officer);
         if (!officer.oversees(dossier.unitPath())) {
             throw Refusal.forbidden("Chỉ đơn vị lập hồ sơ và cấp trên được tải gói lưu trữ của hồ sơ");
@@ -76,6 +80,11 @@ public class DossierPackages {
         if (dossier.closedAt() == null) {
             throw Refusal.conflict("Hồ sơ %s chưa kết thúc nên chưa có gói lưu trữ".formatted(number));
         }
+        if (process.running(number)) {
+            throw Refusal.conflict("Hồ sơ %s đã có quyết định nhưng còn việc phải làm nên chưa có gói lưu trữ"
+                    .formatted(number));
+        }
+        var purpose = Exports.purpose(told, true);
         var files = documents.list(number, officer).stream().filter(file -> file.removedAt() == null).toList();
         var issued = papers.issued(number, officer);
         exports.record(new Exports.Export(LIST, "number=" + number, "zip", issued.size() + files.size(), purpose), officer);

@@ -19,10 +19,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Named;
+import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
@@ -31,6 +34,11 @@ import vn.phongtrao.unit.Units;
 /** Who took which list away, and what for. What is recorded stays. */
 @Service
 public class Exports {
+
+    /** The parameter that says what a list is taken for. */
+    public static final String PURPOSE = "purpose";
+    /** How many letters that may have. */
+    public static final int LONGEST_PURPOSE = 200;
 
     private static final Sortable SORTABLE = Sortable.by("id", "exportedAt", "account", "list", "rows=row_count",
             "unitPath");
@@ -77,6 +85,31 @@ public class Exports {
 
     /** What a list is asked for; null leaves a criterion out. @param exportedTo the last day */
     public record Filter(String account, String list, UnitPath unit, LocalDate exportedFrom, LocalDate exportedTo) {
+    }
+
+    /**
+     * What a list is taken for, as it is kept.
+     *
+     * @param told    null or empty for nothing
+     * @param persons whether it names persons, so that it must be told
+     * @return null where none was told
+     * @throws Refusal malformed, without a purpose that is needed, or for one that is too long or no plain text
+     */
+    public static String purpose(String told, boolean persons) {
+        var purpose = told == null ? "" : PlainText.kept(told);
+        if (purpose.isEmpty() && persons) {
+            throw Refusal.malformed(PURPOSE, "Danh sách có thông tin cá nhân: phải nêu mục đích tải về");
+        }
+        if (purpose.length() > LONGEST_PURPOSE) {
+            throw Refusal.malformed(PURPOSE, "Mục đích dài quá %d ký tự".formatted(LONGEST_PURPOSE));
+        }
+        PlainText.refused(purpose, false).ifPresent(why -> {
+            throw Refusal.malformed(PURPOSE, why);
+        });
+        if (!purpose.isEmpty() && !PlainText.hasLetter(purpose)) {
+            throw Refusal.malformed(PURPOSE, "Mục đích " + Named.MESSAGE);
+        }
+        return purpose.isEmpty() ? null : purpose;
     }
 
     /** Keeps who takes a list away, whatever becomes of the transaction that reads it. */

@@ -56,8 +56,7 @@ class DocumentStore {
     @Transactional(readOnly = true)
     public Post requireOpenFor(DossierNumber dossierNumber, Officer officer) {
         var dossier = dossiers.requireVisible(dossierNumber, officer);
-        dossier.requireOpen();
-        return handling.requireHolder(dossier, officer);
+        return handling.requireWorker(dossier, officer);
     }
 
     @Transactional

@@ -13,6 +13,9 @@ import vn.phongtrao.unit.Post;
 /** What a dossier asks of the process that carries it. */
 public interface DossierProcess {
 
+    /** Whether it still has something to do, as it may after the decision. */
+    boolean running(DossierNumber number);
+
     /** Starts the process of a dossier that the program has opened, without its start form. */
     void start(Dossier dossier);
 

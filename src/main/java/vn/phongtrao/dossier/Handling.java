@@ -101,17 +101,32 @@ public class Handling {
     public Rights rights(Dossier dossier, Officer officer) {
         var suspended = dossier.status() == Status.SUSPENDED;
         var open = !suspended && !dossier.status().closed();
-        var waiting = dossier.status().closed() ? List.<Post>of() : waiting(dossier);
-        var holds = !dossier.status().closed() && holder(dossier, waiting, officer).isPresent();
+        var waiting = waiting(dossier);
+        var holds = (!dossier.status().closed() || !waiting.isEmpty()) && holder(dossier, waiting, officer).isPresent();
         return new Rights(open && officer.holds(dossier.unitPath(), Position.POLICE_OFFICER)
-                && withdrawable(dossier), open && holds, suspended && holds, open && holds,
+                && withdrawable(dossier), open && holds, suspended && holds, !suspended && holds,
                 open && waiting.stream().anyMatch(post -> officer.headOf(post).isPresent()),
-                dossier.status().closed() && officer.oversees(dossier.unitPath()), officer.id(),
+                dossier.status().closed() && officer.oversees(dossier.unitPath())
+                && !process.running(dossier.number()), officer.id(),
                 lastLeft(dossier).orElse(null));
     }
 
     private boolean withdrawable(Dossier dossier) {
         return contents.require(dossier.process()).withdrawable(dossier);
+    }
+
+    /**
+     * The same while the dossier is worked on, which may go on after the decision: until what was given has come back.
+     *
+     * @throws Refusal forbidden likewise; rule broken, while it is suspended or after all was done
+     */
+    @Transactional(readOnly = true)
+    public Post requireWorker(Dossier dossier, Officer officer) {
+        if (waiting(dossier).isEmpty()) {
+            dossier.requireOpen();
+        }
+        dossier.requireActive();
+        return requireHolder(dossier, officer);
     }
 
     /**

@@ -229,6 +229,9 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
             }
             recorded.add(one.record(row, path, revoked.revokedOn(), LocalDate.now(clock)));
         }
+        if (recorded.stream().allMatch(one -> one.equals(before.get(String.valueOf(one.recipientId()))))) {
+            throw Refusal.broken("recoveries", "Chưa ghi nhận gì: chọn hiện vật hoặc tiền thưởng của ít nhất một đối tượng");
+        }
         recoveries.save(dossier.number(), recorded);
         events.publishEvent(new BonusRecovered(revoked.revokedDossier(), recorded.stream().map(one ->
                 new BonusRecovered.Back(one.recipientId(), one.back(), one.owed())).collect(Collectors.toSet())));

@@ -52,6 +52,11 @@ class EngineDossierProcess implements DossierProcess {
     }
 
     @Override
+    public boolean running(DossierNumber number) {
+        return engine.unchecked(() -> instances(number).count() > 0);
+    }
+
+    @Override
     public void start(Dossier dossier) {
         engine.unchecked(() -> ((GatedRuntimeService) engine.services().getRuntimeService()).start(dossier.process(),
                 dossier.number().value(), FormGate.routing(dossier.number(), dossier.unitPath())));

@@ -41,6 +41,7 @@ import vn.phongtrao.document.Document;
 import vn.phongtrao.document.DocumentKind;
 import vn.phongtrao.document.Documents;
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierProcess;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierView;
 import vn.phongtrao.dossier.Step;
@@ -63,13 +64,14 @@ class DossierPackagesTest {
     private static final byte[] FILE = "Báo cáo thành tích".getBytes(StandardCharsets.UTF_8);
 
     private final DossierRegister dossiers = mock();
+    private final DossierProcess process = mock();
     private final Papers papers = mock();
     private final Documents documents = mock();
     private final Exports exports = mock();
     private final Units units = mock();
     private final AgencyCodes codes = mock();
-    private final DossierPackages packages = new DossierPackages(dossiers, papers, documents, exports, units, codes,
-            JsonMapper.builder().findAndAddModules().build(), new MovableClock("2024-07-12"));
+    private final DossierPackages packages = new DossierPackages(dossiers, process, papers, documents, exports, units,
+            codes, JsonMapper.builder().findAndAddModules().build(), new MovableClock("2024-07-12"));
 
     private record Content(String achievement) {
     }
@@ -148,6 +150,23 @@ class DossierPackagesTest {
         refused(OFFICER, Refusal.Kind.CONFLICT);
     }
 
+    @Test
+    void aDecidedDossierWithSomethingLeftToDoIsNoPackage() {
+        when(process.running(NUMBER)).thenReturn(true);
+        refused(OFFICER, Refusal.Kind.CONFLICT);
+    }
+
+    @Test
+    void whoTakesItSaysWhatFor() {
+        for (var purpose : new String[] {null, " ", "…", "a".repeat(201)}) {
+            assertThatThrownBy(() -> packages.of(NUMBER, purpose, OFFICER)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.kind()).isEqualTo(Refusal.Kind.MALFORMED);
+                assertThat(refusal.field()).contains("purpose");
+            });
+        }
+        verify(exports, never()).record(any(), any());
+    }
+
     private void refused(Officer officer, Refusal.Kind kind) {
         assertThatThrownBy(() -> packages.of(NUMBER, null, officer)).isInstanceOfSatisfying(Refusal.class, refusal ->
                 assertThat(refusal.kind()).isEqualTo(kind));
@@ -156,7 +175,7 @@ class DossierPackagesTest {
 
     private byte[] take(Officer officer) throws IOException {
         var out = new ByteArrayOutputStream();
-        packages.of(NUMBER, null, officer).content().writeTo(out);
+        packages.of(NUMBER, "Nộp lưu", officer).content().writeTo(out);
         return out.toByteArray();
     }
 

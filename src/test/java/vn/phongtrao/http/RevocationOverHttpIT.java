@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import vn.phongtrao.document.Samples;
 import vn.phongtrao.local.WebSession;
 
 /** An award is given, paid, revoked and recovered over HTTP, as its officers would. */
@@ -69,10 +70,24 @@ class RevocationOverHttpIT {
         assertThat(client.as(CLERK).post("/api/commendation-funds/payments/%s/undoing".formatted(payment()),
                 Map.of("reason", "Lý do mẫu")).status()).isEqualTo(422);
 
+        var archive = "/api/dossiers/" + number + "/package";
+        var tooEarly = client.as(OFFICER).get(archive + "?purpose=Luu");
+        assertThat(tooEarly.status()).as(tooEarly.toString()).isEqualTo(409);
+        assertThat(tooEarly.text("/detail")).contains("còn việc phải làm");
+        assertThat(page("/dossiers/" + number)).doesNotContain("Tải gói lưu trữ");
+        assertThat(proof(CLERK, number)).as("a proof is added while it is recovered").isEqualTo(201);
+        assertThat(proof("police-officer.31843", number)).isEqualTo(403);
+        var nothing = journey.submit(CLERK, journey.task(number, "record-recovery", CLERK).id(), Map.of("recoveries",
+                List.of(Map.of("id", awards.get(0).get("id").asText()))));
+        assertThat(nothing.status()).as("a row that says nothing").isEqualTo(422);
+
         journey.complete(number, "record-recovery", CLERK, Map.of("recoveries", List.of(Map.of("id",
                 awards.get(0).get("id").asText(), "object", "returned", "money", "returned"))));
         assertThat(client.as(OFFICER).get("/api/revocations?q=" + number).json().at("/content/0/settled").asBoolean()).isTrue();
         assertThat(awards(commendation).get(0).get("toRecover").asLong()).isZero();
+        assertThat(proof(CLERK, number)).as("all is done").isEqualTo(422);
+        assertThat(client.as(OFFICER).get(archive).status()).as("without a purpose").isEqualTo(400);
+        assertThat(client.as(OFFICER).get(archive + "?purpose=Luu").status()).isEqualTo(200);
         assertThat(page("/registers/revocations")).contains("Sổ hủy bỏ quyết định khen thưởng");
     }
 
@@ -104,6 +119,11 @@ class RevocationOverHttpIT {
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text("/message")).contains("đã bị hủy bỏ theo Quyết định số");
         assertThat(journey.start("commendation", OFFICER, fields("Cứu người", List.of(person))).ok()).isTrue();
+    }
+
+    private int proof(String account, String number) {
+        return client.as(account).upload("/api/dossiers/" + number + "/documents", Map.of("Phiếu thu.pdf", Samples.pdf()))
+                .status();
     }
 
     private void revoke(long decision) {

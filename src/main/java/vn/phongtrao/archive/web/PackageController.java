@@ -33,7 +33,8 @@ class PackageController {
     @GetMapping("/api/dossiers/{number}/package")
     @Operation(summary = "Gói lưu trữ của một hồ sơ đã kết thúc (ZIP theo BagIt, có mets.xml và mã băm SHA-256)",
             description = "Nội dung, quá trình xử lý (JSON), văn bản đã ban hành (PDF/A), tài liệu đã tải lên. Kiểm tra không cần "
-                    + "hệ thống: sha256sum -c manifest-sha256.txt. Đơn vị lập hồ sơ và cấp trên được tải; việc tải được ghi lại.")
+                    + "hệ thống: sha256sum -c manifest-sha256.txt. Đơn vị lập hồ sơ và cấp trên được tải, khi hồ sơ không còn việc phải làm; "
+                    + "việc tải và mục đích (purpose, bắt buộc) được ghi lại.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/zip"))
     void take(@PathVariable DossierNumber number, @RequestParam(required = false) String purpose,
               HttpServletResponse response) throws IOException {

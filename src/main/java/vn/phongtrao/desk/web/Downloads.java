@@ -30,8 +30,6 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.WholeList;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
-import vn.phongtrao.text.Named;
-import vn.phongtrao.text.PlainText;
 import vn.phongtrao.text.Wording;
 
 /**
@@ -41,9 +39,6 @@ import vn.phongtrao.text.Wording;
 @Component
 class Downloads {
 
-    static final String PURPOSE = "purpose";
-    static final int LONGEST_PURPOSE = 200;
-
     private static final Logger LOG = LoggerFactory.getLogger(Downloads.class);
     /** What one sheet of Excel holds, its head apart. */
     private static final int MOST_ROWS = 1_048_575;
@@ -51,7 +46,7 @@ class Downloads {
     private static final int LONGEST_VALUE = 100;
     private static final String TYPED = "text";
     private static final String HIDDEN = "…";
-    private static final Set<String> NO_CRITERIA = Set.of(ListDownloads.FORMAT, PURPOSE, "page", "size");
+    private static final Set<String> NO_CRITERIA = Set.of(ListDownloads.FORMAT, Exports.PURPOSE, "page", "size");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]{1,40}");
 
     private final RegisterShelf shelf;
@@ -74,25 +69,8 @@ class Downloads {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
         var register = shelf.listedAt(path).orElseThrow(() ->
                 Refusal.malformed(ListDownloads.FORMAT, "Danh sách này chỉ có ở dạng JSON"));
-        var purpose = purpose(request.getParameter(PURPOSE), register);
+        var purpose = Exports.purpose(request.getParameter(Exports.PURPOSE), register.people());
         return new Download(register, format, criteria(register, request), purpose, response);
-    }
-
-    private static String purpose(String told, RegisterPage register) {
-        var purpose = told == null ? "" : PlainText.kept(told);
-        if (purpose.isEmpty() && register.people()) {
-            throw Refusal.malformed(PURPOSE, "Danh sách có thông tin cá nhân: phải nêu mục đích tải về");
-        }
-        if (purpose.length() > LONGEST_PURPOSE) {
-            throw Refusal.malformed(PURPOSE, "Mục đích dài quá %d ký tự".formatted(LONGEST_PURPOSE));
-        }
-        PlainText.refused(purpose, false).ifPresent(why -> {
-            throw Refusal.malformed(PURPOSE, why);
-        });
-        if (!purpose.isEmpty() && !PlainText.hasLetter(purpose)) {
-            throw Refusal.malformed(PURPOSE, "Mục đích " + Named.MESSAGE);
-        }
-        return purpose.isEmpty() ? null : purpose;
     }
 
     /** What was chosen stands there; of what was typed, which may name somebody, only that it was. */
