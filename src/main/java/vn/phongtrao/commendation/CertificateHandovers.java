@@ -115,12 +115,16 @@ public class CertificateHandovers implements RegisterImport {
      * Enters that these certificates were handed over, all or none.
      *
      * @throws Refusal not found; forbidden, but for who keeps the authority's certificates; malformed; rule broken, for
-     *                 an award that was revoked, a day before its decision or print or after today, a ceremony without a name, a
-     *                 dead person for whom nobody received it; conflict, where one was handed over
+     *                 an award that is named twice or was revoked, a day before its decision or print or after today, a
+     *                 ceremony without a name, a dead person for whom nobody received it; conflict, where one was handed
+     *                 over
      */
     public Done enter(Occasion occasion, List<Received> received, Officer officer) {
         Map<Long, Received> asked = received.stream().collect(Collectors.toMap(Received::award, Function.identity(),
                 (one, same) -> one));
+        if (asked.size() < received.size()) {
+            throw Refusal.broken("certificates", "Một giấy khen, bằng khen có ở hai dòng");
+        }
         var due = jdbc.sql(DUE + "award.id in (:ids) order by award.id").param("ids", asked.keySet()).query(Due::of).list();
         if (due.size() < asked.size()) {
             throw Refusal.notFound("Không có khen thưởng này");

@@ -100,7 +100,11 @@ class BadQueryIT {
             "/api/models/figures?unit=x%27,unit", "/api/models/figures?on=2024-02-30,on", "/api/units?sort=parent,sort",
             "/api/units?tier=hamlet,tier", "/api/dossiers?status=open,status",
             "/api/movement-reports?status=open,status", "/api/movement-reports/sums?tier=hamlet,tier",
-            "/api/safe-areas/shares?tier=hamlet,tier", "/api/commendation-funds?fund=party,fund",
+            "/api/safe-areas/shares?tier=hamlet,tier",
+            "/api/award-exchange?state=x,state", "/api/blank-certificates?state=x,state",
+            "/api/team-ratings?level=x,level", "/api/models?status=x,status", "/api/revocations?ground=x,ground",
+            "/api/awards?kind=x,kind", "/api/teams?status=x,status", "/api/safe-areas/bodies?type=x,type",
+            "/api/dossiers?page=x,page", "/api/awards?size=x,size", "/api/award-exchange?page=1.5,page", "/api/commendation-funds?fund=party,fund",
             "/api/commendation-funds/budgets?fund=x,fund",
             "/api/dossiers?openedFrom=yesterday,openedFrom", "/api/dossiers?openedTo=2024-02-30,openedTo",
             "/api/awards?decidedFrom=01/07/2024,decidedFrom", "/api/awards?decidedTo=2024,decidedTo",
@@ -110,7 +114,7 @@ class BadQueryIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"page=-1", "page=x", "size=0", "size=-5", "size=x", "size=100000", "page=2147483647&size=200",
+    @CsvSource({"page=-1", "page=", "size=0", "size=-5", "size=100000", "page=2147483647&size=200",
             "page=99999999999999", "sort=", "sort=,", "sort=,desc"})
     void aPageOutOfRangeIsAPageAllTheSame(String query) {
         for (var list : LISTS.keySet()) {

@@ -57,6 +57,10 @@ class CertificatesIT {
         var again = new HashMap<>(handover(due, "office", null));
         again.remove("decisionId");
         again.put("certificates", List.of(Map.of("award", due.get("id").asLong(), "receivedBy", "Nguyễn Văn Con")));
+        var twice = new HashMap<>(again);
+        twice.put("certificates", List.of(Map.of("award", due.get("id").asLong(), "receivedBy", "Nguyễn Văn Con"),
+                Map.of("award", due.get("id").asLong(), "receivedBy", "Nguyễn Văn Cháu")));
+        assertThat(client.as(CLERK).post(CERTIFICATES + "/handovers", twice).status()).as("whose is it?").isEqualTo(422);
         client.as(CLERK).post(CERTIFICATES + "/handovers", again).expectOk();
         assertThat(certificate(due.get("dossierNumber").asText()).get("receivedBy").asText()).isEqualTo("Nguyễn Văn Con");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,16 +31,21 @@ class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
     /** What every list takes. */
     private static final Set<String> COMMON = Set.of("page", "size", "sort", "format", "purpose", "language");
 
+    /** Beyond those that there are, a page is the last one; what is no number is none. */
+    private static final List<String> NUMBERS = List.of("page", "size");
+    private static final Pattern NUMBER = Pattern.compile("|-?\\d+");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/**");
     }
 
-    /** @throws Refusal malformed, naming a criterion that the list does not have */
+    /** @throws Refusal malformed, naming a criterion that the list does not have, or a page that is no number */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(GetMapping.class)
                 && method.getMethod().getReturnType() == PagedModel.class) {
+            NUMBERS.forEach(name -> requireNumber(name, request.getParameterValues(name)));
             var criteria = Arrays.stream(method.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).toList();
             if (criteria.stream().noneMatch(parameter -> parameter.getParameterType() == Map.class)) {
@@ -48,6 +54,12 @@ class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
             }
         }
         return true;
+    }
+
+    private static void requireNumber(String name, String[] told) {
+        if (told != null && !Arrays.stream(told).allMatch(value -> NUMBER.matcher(value).matches())) {
+            throw Refusal.malformed(name, "%s: %s".formatted(name, Problems.expected(Integer.class)));
+        }
     }
 
     private static String name(MethodParameter parameter) {
