@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phongtrao.http.HttpJourney.proposal;
 import static vn.phongtrao.http.HttpJourney.variables;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +13,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.data.domain.Pageable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+import vn.phongtrao.local.WebSession;
 
 /**
  * Where personal data goes: into the dossier's own tables; citizen numbers only sealed; nothing into the engine or the
@@ -36,6 +47,9 @@ class StoredDataIT {
     HttpJourney journey;
     @Autowired
     Tables tables;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Test
     void contentStaysInTheDossierAndCitizenNumbersAreSealed(CapturedOutput log) {
@@ -74,6 +88,36 @@ class StoredDataIT {
         journey.propose("police-officer.31813", proposal("commune-certificate", "regular",
                 List.of(HttpJourney.individual("Người mẫu"))));
         assertThat(tables.columnsContaining("KT-31813-2024-")).contains("dossier.number", "act_ru_variable.text_");
+    }
+
+    /** Every parameter of every page and list, also of those where a number or a day is expected. */
+    @Test
+    void nothingThatACallerSentIsLogged(CapturedOutput log) {
+        var citizenId = CITIZEN_IDS.get(0);
+        var session = new WebSession(client.address());
+        session.signIn("/", "police-officer.31813");
+        var asked = mappings.getHandlerMethods().entrySet().stream()
+                .filter(one -> one.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(one -> one.getKey().getPatternValues().stream().flatMap(path -> asked(
+                        path.replaceAll("\\{[^}]*}", citizenId), one.getValue(), citizenId))).distinct().toList();
+
+        assertThat(asked).hasSizeGreaterThan(200).contains("/figures?from=" + citizenId, "/calendar?year=" + citizenId,
+                "/api/dossiers?openedFrom=" + citizenId);
+        for (var address : asked) {
+            assertThat(session.get(address).statusCode()).as(address).isLessThan(500);
+        }
+        assertThat(log.getAll()).doesNotContain(citizenId);
+    }
+
+    private static Stream<String> asked(String path, HandlerMethod method, String value) {
+        return Stream.concat(path.contains(value) ? Stream.of(path) : Stream.of(), Arrays.stream(method.getMethodParameters())
+                .flatMap(parameter -> {
+                    parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+                    return parameter.getParameterType().isRecord() && !parameter.hasParameterAnnotations()
+                            ? Arrays.stream(parameter.getParameterType().getRecordComponents()).map(RecordComponent::getName)
+                            : parameter.hasParameterAnnotation(RequestParam.class) ? Stream.of(parameter.getParameterName())
+                            : parameter.getParameterType() == Pageable.class ? Stream.of("page", "size", "sort") : Stream.of();
+                }).map(name -> "%s?%s=%s".formatted(path, name, value)));
     }
 
     /** Submissions that are refused, each at another depth, with a citizen number in them. */

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import org.springdoc.api.OpenApiResourceNotFoundException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
@@ -70,6 +71,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException denied, WebRequest request) {
         return answer(denied, Problems.of(HttpStatus.FORBIDDEN), request);
+    }
+
+    /** A part of the description of the API that there is not. */
+    @ExceptionHandler
+    ResponseEntity<Object> undescribed(OpenApiResourceNotFoundException missing, WebRequest request) {
+        return answer(missing, Problems.of(HttpStatus.NOT_FOUND), request);
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
