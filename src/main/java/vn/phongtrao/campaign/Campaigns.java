@@ -44,7 +44,7 @@ public class Campaigns {
             (select campaign.*,
                     case when withdrawn_at is not null then 'withdrawn'
                          when exists (select from campaign_review r where r.campaign = campaign.id and r.kind = 'final'
-                                        and r.reviewed_on <= :today and r.unit_path = campaign.unit_path) then 'reviewed'
+                                        and r.reviewed_on <= :today and campaign.unit_path in (select unit_with_past(r.unit_path))) then 'reviewed'
                          when valid_from > :today then 'coming'
                          when valid_to < :today then 'over' else 'running' end as state,
                     (select count(*) from campaign_registration r where r.campaign = campaign.id) as registrations
@@ -185,7 +185,7 @@ public class Campaigns {
     }
 
     /**
-     * @throws Refusal not found; forbidden; rule broken, where others have registered for it or dossiers belong to it; conflict,
+     * @throws Refusal not found; forbidden; rule broken, where others have registered for it or reviewed it, or dossiers belong to it; conflict,
      *                 when it is withdrawn
      */
     public Entry withdraw(long id, String reason, Officer officer) {
@@ -196,6 +196,9 @@ public class Campaigns {
         requireKeeper(campaign.unitPath(), officer);
         if (campaign.registrations() > 0) {
             throw Refusal.broken(null, "Đã có đơn vị đăng ký, không rút được phong trào này");
+        }
+        if (jdbc.sql("select exists (select from campaign_review where campaign = ?)").param(id).query(Boolean.class).single()) {
+            throw Refusal.broken(null, "Đã có kết quả sơ kết, tổng kết, không rút được phong trào này");
         }
         if (awards.any(id)) {
             throw Refusal.broken(null, "Đã có hồ sơ khen thưởng thuộc phong trào này, không rút được");
@@ -253,10 +256,15 @@ public class Campaigns {
     private Entry requireFor(Entry campaign, UnitPath unitPath, Officer officer) {
         var unit = inForce(unitPath);
         requireKeeper(unit.path(), officer);
-        if (campaign.unitPath() != null && !campaign.unitPath().covers(unit.path())) {
+        if (!isFor(campaign, unit.path())) {
             throw Refusal.broken("unitPath", "Phong trào này không phát động cho %s".formatted(unit.fullName()));
         }
         return campaign;
+    }
+
+    private boolean isFor(Entry campaign, UnitPath unit) {
+        return jdbc.sql("select exists (select 1 from campaign where id = :id and %s)".formatted(FOR_UNIT))
+                .param("id", campaign.id()).param("unit", unit.value()).query(Boolean.class).single();
     }
 
     private Unit inForce(UnitPath unitPath) {
@@ -264,10 +272,15 @@ public class Campaigns {
                 Refusal.broken("unitPath", "Không có đơn vị \"%s\" đang hoạt động".formatted(unitPath)));
     }
 
+    /** Until the transaction ends nobody withdraws it. */
+    public void hold(long id) {
+        Turn.take(jdbc, "campaign:" + id);
+    }
+
     /** As it is when it is this one's turn. */
     private Entry taken(long id, Officer officer) {
         required(id, officer);
-        Turn.take(jdbc, "campaign:" + id);
+        hold(id);
         var campaign = required(id, officer);
         if (campaign.state() == CampaignState.WITHDRAWN) {
             throw Refusal.conflict("Phong trào này đã rút");

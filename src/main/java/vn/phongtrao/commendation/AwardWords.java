@@ -111,7 +111,7 @@ class AwardWords {
         if (achievement != null) {
             jdbc.sql("update commendation set achievement = ? where dossier_number = ?")
                     .params(achievement, number.value()).update();
-            jdbc.sql("update award set achievement = ?, achievement_key = ? where dossier_number = ?")
+            jdbc.sql("update award set achievement = ?, achievement_key = ? where dossier_number = ? and revoked_on is null")
                     .params(achievement, PlainText.comparable(achievement), number.value()).update();
         }
         jdbc.sql("""

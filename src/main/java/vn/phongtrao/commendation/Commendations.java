@@ -25,6 +25,7 @@ import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
 
 /** The content of commendation dossiers, and what their process asks about them. */
@@ -219,6 +220,10 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         require("decidedOn", result.decidedOn());
         if (result.decidedOn().isAfter(LocalDate.now(clock))) {
             throw Refusal.broken("decidedOn", "Ngày quyết định chưa tới");
+        }
+        var achieved = proposals.require(dossier.number()).achievedTo();
+        if (result.decidedOn().isBefore(achieved)) {
+            throw Refusal.broken("decidedOn", "Ngày quyết định không được trước ngày kết thúc thành tích, " + Wording.day(achieved));
         }
         proposals.recordResult(dossier.number(), result.decisionNumber(), result.decidedOn());
         if (result.approvedNominees() != null) {

@@ -65,6 +65,9 @@ class ThematicAwards {
         if (proposal.campaign() == null && !chosen || proposal.achievedTo().isBefore(proposal.achievedFrom())) {
             return;
         }
+        if (proposal.campaign() != null) {
+            campaigns.hold(proposal.campaign());
+        }
         var over = campaigns.over(unitPath, proposal.achievedFrom(), proposal.achievedTo());
         if (proposal.campaign() == null) {
             if (!over.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ import vn.phongtrao.unit.UnitPath;
 class LastRatings implements RatingSource {
 
     private static final int YEARS = 3;
+    private static final Set<String> AGAINST = Set.of(Level.FAILED.id(), Level.UNRATED);
 
     private final JdbcClient jdbc;
 
@@ -48,8 +50,8 @@ class LastRatings implements RatingSource {
         var found = jdbc.sql("""
                         select * from (
                             select result.*, comparable(team_name) as team,
-                                   row_number() over (partition by subject, citizen_digest, unit_path,
-                                       case when subject = 'team' then comparable(team_name) end order by year desc) as place
+                                   row_number() over (partition by subject, citizen_digest,
+                                       case when subject = 'team' then unit_path || comparable(team_name) end order by year desc) as place
                             from team_rating_result result
                             where citizen_digest = any(:citizens)
                                or subject = 'team' and comparable(team_name) = any(:teams) and %s) last
@@ -69,7 +71,7 @@ class LastRatings implements RatingSource {
     private static Found found(ResultSet row, int index) throws SQLException {
         var level = row.getString("level");
         var subject = Subject.of(row.getString("subject"));
-        return new Found(row.getBytes("citizen_digest"), row.getString("team"), !level.equals(Level.FAILED.id()),
+        return new Found(row.getBytes("citizen_digest"), row.getString("team"), !AGAINST.contains(level),
                 "Xếp loại năm %d: %s%s (Quyết định số %s ngày %s)%s".formatted(row.getInt("year"), Level.labelOf(level),
                         subject == Subject.MEMBER ? ", " + row.getString("team_name") : "",
                         row.getString("decision_number"), Wording.day(row.getObject("decided_on", LocalDate.class)),

@@ -16,6 +16,8 @@ import vn.phongtrao.revocation.CorrectionFields.Wording;
 /** Reads what is to be put right from a form, and back. */
 final class Correcting {
 
+    static final String ALL_REVOKED = "Quyết định đã bị hủy bỏ đối với tất cả các đối tượng";
+
     private Correcting() {
     }
 
@@ -24,9 +26,12 @@ final class Correcting {
      *
      * @param given all whom the decision recognised
      * @param year  of today
-     * @throws Refusal rule broken, when somebody is no recipient or not any more, or nothing differs
+     * @throws Refusal rule broken, when nobody or not everybody named is a recipient any more, or nothing differs
      */
     static List<CorrectedLine> lines(List<Recipient> given, CorrectionFields fields, int year) {
+        if (given.stream().allMatch(one -> one.revoked() != null)) {
+            throw Refusal.broken(null, ALL_REVOKED);
+        }
         List<CorrectedLine> lines = new ArrayList<>();
         var rows = Objects.requireNonNullElse(fields.corrections(), List.<Row>of());
         Set<String> named = new HashSet<>();
@@ -39,9 +44,6 @@ final class Correcting {
         }
         var was = given.get(0).achievement();
         if (fields.achievement() != null && !fields.achievement().equals(was)) {
-            if (given.stream().allMatch(one -> one.revoked() != null)) {
-                throw Refusal.broken("achievement", "Quyết định đã bị hủy bỏ đối với tất cả các đối tượng");
-            }
             lines.add(new CorrectedLine(null, null, CorrectedField.ACHIEVEMENT, null, was, fields.achievement()));
         }
         var wordings = Objects.requireNonNullElse(fields.wordings(), List.<Wording>of());

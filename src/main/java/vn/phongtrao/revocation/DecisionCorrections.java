@@ -185,6 +185,9 @@ public class DecisionCorrections implements DossierContent<CorrectionFields, Cor
         revocations.takeTurn(corrected.decidedDossier());
         var given = given(corrected);
         var lines = words.of(corrected.dossierNumber());
+        if (given.stream().allMatch(one -> one.revoked() != null)) {
+            throw Refusal.broken("outcome", Correcting.ALL_REVOKED, LAW);
+        }
         given.stream().filter(one -> one.revoked() != null && names(lines, one)).findFirst().ifPresent(one -> {
             throw Refusal.broken("outcome", "Khen thưởng của %s: %s".formatted(one.name(), one.revoked().said()), LAW);
         });
@@ -234,7 +237,11 @@ public class DecisionCorrections implements DossierContent<CorrectionFields, Cor
                 dossier.jurisdiction().legalBasis()));
         findings.add(new Finding(null, true, "Chỉ sửa câu chữ: đối tượng, số định danh, hình thức khen thưởng và tiền "
                 + "thưởng không đổi", true, LAW));
-        given(require(dossier.number())).stream().filter(one -> names(lines, one)).forEach(one -> findings.add(new Finding(
+        var given = given(require(dossier.number()));
+        if (given.stream().allMatch(one -> one.revoked() != null)) {
+            findings.add(new Finding(null, false, Correcting.ALL_REVOKED, true, LAW));
+        }
+        given.stream().filter(one -> names(lines, one)).forEach(one -> findings.add(new Finding(
                 one.name(), one.revoked() == null, one.revoked() == null ? "Khen thưởng còn hiệu lực"
                         : one.revoked().said(), true, LAW)));
         return findings;

@@ -177,9 +177,9 @@ public class SafeAreaBodies implements RegisterImport {
 
     private void requireFree(Unit commune, Entered entered) {
         if (jdbc.sql("""
-                        select exists (select 1 from safe_area_body where unit_path = ?
+                        select exists (select 1 from safe_area_body where unit_path = any(?)
                                          and coalesce(valid_to, 'infinity') >= ? and comparable(name) = comparable(?))""")
-                .params(commune.path().value(), entered.validFrom(), entered.name()).query(Boolean.class).single()) {
+                .params(UnitPath.values(units.inChargeOf(commune.path())), entered.validFrom(), entered.name()).query(Boolean.class).single()) {
             throw Refusal.broken("name", "\"%s\" đã có trong sổ của %s".formatted(entered.name(), commune.fullName()));
         }
     }

@@ -161,7 +161,7 @@ public class SafeAreas implements DossierContent<AreaFields, AreaView> {
     public Record options(UnitPath unitPath) {
         var today = LocalDate.now(clock);
         var there = bodies.of(unitPath);
-        return new Options(today.getYear(), hamletOptions.of(unitPath), options(AreaKind.AGENCY, there),
+        return new Options(openYears(AreaKind.HAMLET, today).findFirst().orElse(today.getYear()), hamletOptions.of(unitPath), options(AreaKind.AGENCY, there),
                 options(AreaKind.ENTERPRISE, there), options(AreaKind.SCHOOL, there), criteria(AreaKind.HAMLET, today),
                 criteria(AreaKind.COMMUNE, today), criteria(AreaKind.AGENCY, today),
                 criteria(AreaKind.ENTERPRISE, today), criteria(AreaKind.SCHOOL, today),

@@ -24,7 +24,8 @@ public class ServiceTimes {
      * A time in a team.
      *
      * @param to    the day on which it ended; null while the member serves
-     * @param areas the parts of it in which the team's commune was an area of some kind; they may overlap
+     * @param areas the parts of it in which the team's commune, or the one that has taken it over since, was an area of some kind;
+     *              they may overlap
      */
     public record Served(String team, UnitPath unitPath, LocalDate from, LocalDate to, List<AreaTime> areas) {
     }
@@ -55,12 +56,18 @@ public class ServiceTimes {
 
     private List<AreaTime> areas(Row row) {
         return jdbc.sql("""
-                        select kind, greatest(valid_from, joined_on) as first,
-                               least(valid_to + 1, left_on) as after
-                        from area_class, team_member
-                        where team_member.id = :member and (unit_path = :unit or starts_with(:unit, unit_path || '/'))
-                          and valid_from < coalesce(left_on, 'infinity')
-                          and coalesce(valid_to, 'infinity') >= joined_on
+                        with recursive place (path, since, ended) as (
+                            select path, date '-infinity', valid_to from unit where path = :unit
+                            union
+                            select unit.path, place.ended + 1, unit.valid_to
+                            from place join unit_successor on old_path = place.path join unit on unit.path = new_path)
+                        select kind, greatest(area_class.valid_from, since, joined_on) as first,
+                               least(area_class.valid_to + 1, ended + 1, left_on) as after
+                        from place
+                        join area_class on unit_path = path or starts_with(path, unit_path || '/')
+                        join team_member on team_member.id = :member
+                        where greatest(area_class.valid_from, since, joined_on)
+                              < least(area_class.valid_to + 1, ended + 1, left_on, date 'infinity')
                         order by first, kind""")
                 .param("member", row.id()).param("unit", row.unitPath().value())
                 .query((area, index) -> new AreaTime(area.getString("kind"), area.getObject("first", LocalDate.class),

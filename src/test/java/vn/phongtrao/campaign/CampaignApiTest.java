@@ -6,11 +6,15 @@ import static org.mockito.Mockito.when;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,6 +34,8 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.web.SpringJUnitWebConfig;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.WebApplicationContext;
 
 import vn.phongtrao.HttpSlice;
@@ -65,6 +71,11 @@ class CampaignApiTest {
     static class Slice {
 
         @Bean
+        MovableClock clock() {
+            return new MovableClock("2026-03-01");
+        }
+
+        @Bean
         CampaignAwards awards() {
             return mock();
         }
@@ -72,11 +83,6 @@ class CampaignApiTest {
         @Bean
         CurrentOfficer officer() {
             return () -> asking;
-        }
-
-        @Bean
-        MovableClock clock() {
-            return new MovableClock("2026-03-01");
         }
     }
 
@@ -86,10 +92,12 @@ class CampaignApiTest {
     private CampaignAwards awards;
     @Autowired
     private MovableClock clock;
+    @Autowired
+    private JdbcClient jdbc;
     private MockMvcTester http;
 
     @BeforeEach
-    void open(@Autowired WebApplicationContext context, @Autowired JdbcClient jdbc) {
+    void open(@Autowired WebApplicationContext context) {
         http = MockMvcTester.from(context);
         jdbc.sql("delete from campaign_registration").update();
         jdbc.sql("delete from campaign_review").update();
@@ -129,6 +137,53 @@ class CampaignApiTest {
         assertThat(state(id)).isEqualTo("over");
         assertThat(post(one + "/reviews", review("96", "final", "2026-07-01"))).hasStatus(200);
         assertThat(state(id)).isEqualTo("reviewed");
+    }
+
+    @Test
+    void whatAUnitLaunchedThatHasEndedIsRegisteredForAndReviewedByItsSuccessor() {
+        var id = jdbc.sql("""
+                        insert into campaign (unit_path, name, document, planned_on, authority, valid_from, contents, entered_by, entered_at)
+                        values ('95/954/31813', 'Phong trào mẫu', '1/KH-UBND', '2025-01-10', 'Chủ tịch', '2025-01-15', 'Nội dung mẫu',
+                                'x', now()) returning id""").query(Long.class).single();
+        var one = CAMPAIGNS + "/" + id;
+        var pledge = Map.of("registeredOn", "2026-02-01", "document", "02/ĐK-UBND", "pledge", "Giao ước mẫu");
+        asking = Officer.of("officer", List.of(COMMUNE + "/police-officer", "95/954/31813/police-officer"));
+
+        assertThat(post(one + "/registrations", and(pledge, COMMUNE))).hasStatus(200);
+        assertThat(post(one + "/registrations", and(pledge, "95/954/31813"))).hasStatus(422);
+        assertThat(post(one + "/reviews", review(COMMUNE, "final", "2026-02-20"))).hasStatus(200);
+        assertThat(state(id)).isEqualTo("reviewed");
+        asking = Officer.of("other", List.of("96/31843/police-officer", "95/954/31813/police-officer"));
+        assertThat(post(one + "/registrations", and(pledge, "96/31843"))).as("another successor").hasStatus(422);
+    }
+
+    private static Map<String, Object> and(Map<String, String> pledge, String unit) {
+        var whole = new HashMap<String, Object>(pledge);
+        whole.put("unitPath", unit);
+        return whole;
+    }
+
+    @Test
+    void aCampaignThatWasReviewedIsNotWithdrawn() {
+        var id = launch(PLAN);
+        assertThat(post(CAMPAIGNS + "/" + id + "/reviews", review("96", "half-time", "2026-02-20"))).hasStatus(200);
+
+        assertThat(post(CAMPAIGNS + "/" + id + "/withdrawal", Map.of("reason", "Ghi nhầm"))).hasStatus(422).bodyText()
+                .contains("sơ kết, tổng kết");
+    }
+
+    @Test
+    void aCampaignIsNotWithdrawnWhileADossierChoosesIt(@Autowired PlatformTransactionManager transactions) throws Exception {
+        var id = launch(PLAN);
+        var withdrawn = new TransactionTemplate(transactions).execute(status -> {
+            campaigns.hold(id);
+            var other = CompletableFuture.supplyAsync(() -> post(CAMPAIGNS + "/" + id + "/withdrawal", Map.of("reason", "Ghi nhầm")));
+            assertThat(other).as("waits").failsWithin(Duration.ofMillis(300)).withThrowableOfType(TimeoutException.class);
+            when(awards.any(id)).thenReturn(true);
+            return other;
+        });
+
+        assertThat(withdrawn.get(10, TimeUnit.SECONDS)).hasStatus(422);
     }
 
     @Test

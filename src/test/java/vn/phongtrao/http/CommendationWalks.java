@@ -70,7 +70,7 @@ class CommendationWalks implements Walks {
                 Step.approve("appraise", Actor.of(POLICE_OFFICER, PROVINCE, 2)),
                 Step.approve("sign", POLICE_CHIEF, PROVINCE),
                 new Step("record-ministry-result", PROVINCE_OFFICER, dossier -> Map.of("outcome", "approve",
-                        "decisionNumber", "123/QĐ-BCA", "decidedOn", "2024-06-28",
+                        "decisionNumber", "123/QĐ-BCA", "decidedOn", "2024-06-30",
                         "approvedNominees", nominees(dossier))));
     }
 
@@ -85,7 +85,7 @@ class CommendationWalks implements Walks {
                         "body", "Bộ Công an", "askedOn", "2024-06-14", "answer", "agree", "answeredOn", "2024-06-28")))),
                 vote(PROVINCE, 1), vote(PROVINCE, 2), vote(PROVINCE, 3),
                 new Step("record-ministry-result", PROVINCE_OFFICER, dossier -> Map.of("outcome", "approve",
-                        "decisionNumber", "123/QĐ-TTg", "decidedOn", "2024-06-28",
+                        "decisionNumber", "123/QĐ-TTg", "decidedOn", "2024-06-30",
                         "approvedNominees", nominees(dossier))));
     }
 

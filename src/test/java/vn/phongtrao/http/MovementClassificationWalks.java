@@ -27,7 +27,7 @@ class MovementClassificationWalks implements Walks {
 
     @Override
     public List<Walk> walks() {
-        return List.of(new Walk(OFFICER, journey -> Map.ofEntries(Map.entry("year", 2024),
+        return List.of(new Walk(OFFICER, journey -> Map.ofEntries(Map.entry("year", 2023),
                 Map.entry("subject", "hamlet"), Map.entry("classified", "Khóm 1, Phường 2"),
                 Map.entry("leadershipPoints", 20), Map.entry("educationPoints", 18), Map.entry("modelPoints", 18),
                 Map.entry("forcePoints", 19), Map.entry("securityPoints", 20), Map.entry("total", 95),

@@ -165,16 +165,18 @@ class RatingApiTest {
         signIn("95/police-officer");
         load(RATINGS, HEAD + "2023,95/954/31813,Tổ Khóm 1,,,,,good,12/QĐ-UBND,2023-12-01\n"
                 + "2022,95/954/31813,Tổ Khóm 1,,,,,failed,11/QĐ-UBND,2022-12-01\n"
+                + "2021,95/954/31813,Tổ Khóm 1,,,,,completed,10/QĐ-UBND,2021-12-01\n"
                 + "2023,95/954/31813,Tổ Khóm 1,Người mẫu,1980," + CITIZEN + ",leader,completed,12/QĐ-UBND,2023-12-01\n");
+        jdbc.sql("update team_rating_result set level = 'unrated' where year = 2021").update();
         var citizen = citizens.seal("citizenId", CITIZEN, Optional.empty()).digest();
 
         var told = ratings.of(COMMUNE, List.of(new RatingSource.Asked("1. Tổ", null, "TỔ khóm 1"),
                 new RatingSource.Asked("2. Người", citizen, null), new RatingSource.Asked("3. Hộ", null, "Hộ mẫu")));
 
-        assertThat(told).extracting(RatingSource.Told::key).containsExactly("1. Tổ", "1. Tổ", "2. Người");
-        assertThat(told).extracting(RatingSource.Told::favourable).containsExactly(true, false, true);
+        assertThat(told).extracting(RatingSource.Told::key).containsExactly("1. Tổ", "1. Tổ", "1. Tổ", "2. Người");
+        assertThat(told).extracting(RatingSource.Told::favourable).containsExactly(true, false, false, true);
         assertThat(told.get(0).message()).isEqualTo("Xếp loại năm 2023: Hoàn thành tốt nhiệm vụ (Quyết định số 12/QĐ-UBND ngày 01/12/2023)");
-        assertThat(told.get(2).message()).startsWith("Xếp loại năm 2023: Hoàn thành nhiệm vụ, Tổ Khóm 1 (");
+        assertThat(told.get(3).message()).startsWith("Xếp loại năm 2023: Hoàn thành nhiệm vụ, Tổ Khóm 1 (");
         assertThat(ratings.of(UnitPath.of("95/956"), List.of(new RatingSource.Asked("1", null, "Tổ Khóm 1"))))
                 .as("of another unit").isEmpty();
         assertThat(ratings.of(COMMUNE, List.of())).isEmpty();

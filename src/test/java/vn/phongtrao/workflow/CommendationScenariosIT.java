@@ -297,8 +297,10 @@ class CommendationScenariosIT {
     void ministryMeritIsForwardedAndItsResultRegistered() {
         var number = forwarded("ministry-merit", individual("Người được khen"), individual("Người không được khen"));
         assertThat(journey.show(number)).containsEntry("status", "forwarded");
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.complete(number, "record-ministry-result", PROVINCE_OFFICER, Map.of(
+                "outcome", "approve", "decisionNumber", "123/QĐ-BCA", "decidedOn", "2024-06-29")));
         journey.complete(number, "record-ministry-result", PROVINCE_OFFICER, Map.of("outcome", "approve",
-                "decisionNumber", "123/QĐ-BCA", "decidedOn", "2024-06-28",
+                "decisionNumber", "123/QĐ-BCA", "decidedOn", "2024-06-30",
                 "approvedNominees", journey.nomineeIds(number).subList(0, 1)));
 
         journey.assertPath(number, "forward-dossier", "record-ministry-result", "register-awards",

@@ -191,6 +191,37 @@ class CorrectionScenariosIT {
         assertThat(verifier.check(code(given.awards().get(1))).status()).isEqualTo(Status.REVOKED);
     }
 
+    @Test
+    void aDecisionOfWhichNothingHoldsIsNotCorrected() {
+        var given = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ tư", "Tổ năm");
+        Map<String, Object> achievement = Map.of("decisionId", String.valueOf(given.decisionId()), "achievement", "Thành tích đúng",
+                "reason", "Lỗi đánh máy");
+        var open = journey.propose(CORRECTION, DRAFTER, achievement);
+        given.ids().forEach(id -> revoke(given, id));
+        journey.complete(open, "complete-dossier", DRAFTER, Map.of());
+        journey.approve(open, "sign", CHIEF);
+
+        assertThat(journey.show(open).get("findings").toString()).contains("đã bị hủy bỏ đối với tất cả các đối tượng");
+        assertRefused("outcome", () -> journey.approve(open, "decide", COMMUNE_CHAIR));
+        journey.refuse(open, "decide", COMMUNE_CHAIR, "reject");
+        assertThatThrownBy(() -> journey.propose(CORRECTION, DRAFTER, achievement)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> journey.propose(CORRECTION, DRAFTER, Map.of("decisionId", String.valueOf(given.decisionId()),
+                "wordings", List.of(Map.of("place", "Điều 1", "was", "mọt", "becomes", "một")), "reason", "Lỗi đánh máy")))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatWasRevokedKeepsTheWordsItWasRevokedWith() {
+        var given = awards.by(CHAIR, COMMUNE, "commune-certificate", "Tổ sáu", "Tổ bảy");
+        revoke(given, given.ids().get(0));
+        var before = award(given, 0).achievement();
+        decide(CORRECTION, journey.propose(CORRECTION, DRAFTER, Map.of("decisionId", String.valueOf(given.decisionId()),
+                "achievement", "Thành tích đúng", "reason", "Lỗi đánh máy")));
+
+        assertThat(award(given, 0).achievement()).isEqualTo(before);
+        assertThat(award(given, 1).achievement()).isEqualTo("Thành tích đúng");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"approve", "reject"})
     void whatTheMinistryDecidedTheMinistryPutsRight(String answer) {

@@ -54,7 +54,7 @@ class MovementClassificationIT {
     }
 
     static Map<String, Object> score(String subject, String classified) {
-        return new HashMap<>(Map.ofEntries(Map.entry("year", 2024), Map.entry("subject", subject),
+        return new HashMap<>(Map.ofEntries(Map.entry("year", 2023), Map.entry("subject", subject),
                 Map.entry("classified", classified), Map.entry("leadershipPoints", 20),
                 Map.entry("educationPoints", 18), Map.entry("modelPoints", 18), Map.entry("forcePoints", 19),
                 Map.entry("securityPoints", 20), Map.entry("total", 95), Map.entry("level", "excellent")));
@@ -81,14 +81,14 @@ class MovementClassificationIT {
         journey.assertPath(number, "proposed", "complete-dossier", "plan-route", "sign", "appraise", "decide",
                 "issue-decision", "concluded");
         assertThat(number).matches("PL-31813-2024-\\d{5}");
-        assertThat(http.get().uri("/api/procedures/movement-classification?year=2024&level=excellent&classified=khom 7"))
+        assertThat(http.get().uri("/api/procedures/movement-classification?year=2023&level=excellent&classified=khom 7"))
                 .hasStatusOk().bodyJson().extractingPath("$.content[0]").asMap().containsEntry("dossierNumber", number)
                 .containsEntry("total", 95).containsEntry("levelName", "Xuất sắc").containsEntry("subjectName", "Khóm, ấp");
         assertThat(http.get().uri("/registers/movement-classifications")).hasStatusOk().bodyText()
                 .contains("Mức xếp loại");
         var decision = decisions.on(DossierNumber.of(number)).get(0);
         assertThat(text("/api/decisions/" + decision.id() + "/document")).contains(
-                "Về việc phân loại phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2024 đối với Khóm 7, Phường 2",
+                "Về việc phân loại phong trào Toàn dân bảo vệ an ninh Tổ quốc năm 2023 đối với Khóm 7, Phường 2",
                 "Căn cứ Quyết định số 510/QĐ-BCA-V05", "Xuất sắc; tổng điểm 95.", "Điều 3. Quyết định này có hiệu lực");
         assertThat(text("/api/dossiers/" + number + "/papers/submission-1")).contains("/TTr-CAP", "Tổng điểm 95",
                 "Tuyên truyền, vận động Nhân dân 18");
@@ -109,7 +109,7 @@ class MovementClassificationIT {
     @ParameterizedTest
     @CsvSource({"total, 96, Tổng điểm không bằng tổng điểm các nhóm", "level, good, Mức khá phải từ 70 đến dưới 90 điểm",
             "level, weak, Mức yếu là dưới 50 điểm", "leadershipPoints, 21, Điểm nhóm 1", "securityPoints, 21, Điểm nhóm 5",
-            "year, 2025, Năm phân loại chưa tới"})
+            "year, 2025, Năm phân loại chưa tới", "year, 2024, Năm này chưa hết kỳ"})
     void pointsThatDoNotAddUpAreToldAndNotClassified(String field, String value, String wanting) {
         var score = score("hamlet", "Khóm 8, Phường 2");
         score.put(field, value.matches("\\d+") ? Integer.valueOf(value) : value);
@@ -127,7 +127,7 @@ class MovementClassificationIT {
         var first = appraised(score("hamlet", "Khóm 6, Phường 2"));
         var second = appraised(score("hamlet", "khóm  6, PHƯỜNG 2"));
         var yearBefore = score("hamlet", "Khóm 6, Phường 2");
-        yearBefore.put("year", 2023);
+        yearBefore.put("year", 2022);
         var other = appraised(yearBefore);
         journey.approve(first, "decide", CHAIR);
 
