@@ -1,5 +1,6 @@
 package vn.phongtrao.safearea;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -13,17 +14,20 @@ import vn.phongtrao.unit.UnitPath;
 class AreaRegistrations {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    AreaRegistrations(JdbcClient jdbc) {
+    AreaRegistrations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** @param area path of the hamlet, commune or body */
     Optional<Registration> of(UnitPath area, int year) {
         return jdbc.sql("""
-                        select registered_on, in_time, households_registered, households from safe_area_registration
+                        select registered_on, in_time, households_registered, households, entered_at from safe_area_registration
                         where area_path = ? and year = ?""").params(area.value(), year)
                 .query((row, index) -> new Registration(row.getObject(1, LocalDate.class), row.getBoolean(2),
-                        row.getObject(3, Integer.class), row.getObject(4, Integer.class))).optional();
+                        row.getObject(3, Integer.class), row.getObject(4, Integer.class),
+                        LocalDate.ofInstant(row.getTimestamp(5).toInstant(), clock.getZone()))).optional();
     }
 }

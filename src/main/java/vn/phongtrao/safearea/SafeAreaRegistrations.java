@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 
@@ -24,6 +25,8 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.sheet.SheetColumn;
 import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
+import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
@@ -64,20 +67,22 @@ public class SafeAreaRegistrations implements RegisterImport {
             (select *, round(households_registered::numeric / households, 4) as household_share
              from safe_area_registration) registration""";
     private static final Sortable SORTABLE = Sortable.by("id", "year", "subject", "name=area_name", "unitPath",
-            "registeredOn", "householdShare", "inTime").alphabetically("name");
+            "registeredOn", "householdShare", "inTime", "enteredAt").alphabetically("name");
 
     private final JdbcClient jdbc;
     private final AreaStandards standards;
+    private final AreaRegistrations registrations;
     private final AreaResults results;
     private final AreaProposals proposals;
     private final AreaFinder areas;
     private final Units units;
     private final Clock clock;
 
-    SafeAreaRegistrations(JdbcClient jdbc, AreaStandards standards, AreaResults results, AreaProposals proposals,
-                          AreaFinder areas, Units units, Clock clock) {
+    SafeAreaRegistrations(JdbcClient jdbc, AreaStandards standards, AreaRegistrations registrations,
+                          AreaResults results, AreaProposals proposals, AreaFinder areas, Units units, Clock clock) {
         this.jdbc = jdbc;
         this.standards = standards;
+        this.registrations = registrations;
         this.results = results;
         this.proposals = proposals;
         this.areas = areas;
@@ -94,10 +99,12 @@ public class SafeAreaRegistrations implements RegisterImport {
      * @param resolutionNumber     of the Party cell or committee; null where a body has none
      * @param householdsRegistered null but for hamlets, as {@code households} and {@code householdShare}
      * @param householdShare       from 0 to 1 with four decimals
+     * @param enteredAt            when somebody entered it as it stands
      */
     public record Entry(long id, int year, String subject, String subjectName, String name, UnitPath unitPath,
                         LocalDate registeredOn, boolean inTime, String resolutionNumber, LocalDate resolvedOn,
-                        Integer householdsRegistered, Integer households, BigDecimal householdShare) {
+                        Integer householdsRegistered, Integer households, BigDecimal householdShare,
+                        Instant enteredAt) {
     }
 
     /** What is entered, see {@link Entry}. @param hamlet code or name @param body code or name */
@@ -128,7 +135,8 @@ public class SafeAreaRegistrations implements RegisterImport {
      *
      * @throws Refusal forbidden, but for police officers of the commune and above; malformed, for a field that is missing
      *                 or not asked for; rule broken, for a unit that is no commune in force, a day to come or of another
-     *                 year, more households than there are, or an area that is recognised for that year
+     *                 year, more households than there are, an area that is recognised for that year, or a day that counts
+     *                 in place of one that does not, but for those above the commune
      */
     public Entry enter(Entered entered, Officer officer) {
         var commune = units.inForce(entered.unitPath()).filter(unit -> unit.tier() == Tier.COMMUNE).orElseThrow(() ->
@@ -154,7 +162,22 @@ public class SafeAreaRegistrations implements RegisterImport {
             throw Refusal.broken("year", "%s đã được công nhận năm %d tại Quyết định số %s".formatted(area.name(),
                     entered.year(), decision));
         });
-        return keep(area, entered, window.countsRegistrationOn(entered.registeredOn()), officer);
+        var inTime = window.countsRegistrationOn(entered.registeredOn());
+        if (inTime) {
+            requireNotAntedated(area, entered.year(), officer);
+        }
+        return keep(area, entered, inTime, officer);
+    }
+
+    /** What is on record as too late is not made timely by whoever is judged by it. */
+    private void requireNotAntedated(Area area, int year, Officer officer) {
+        registrations.of(area.path(), year).filter(known -> !known.inTime()).ifPresent(known -> {
+            if (area.unitPath().parent().stream().noneMatch(above ->
+                    officer.unitsAs(Position.POLICE_OFFICER).stream().anyMatch(unit -> unit.covers(above)))) {
+                throw Refusal.broken("registeredOn", ("Sổ đã ghi đăng ký ngày %s, ngoài thời gian đăng ký; ghi nhầm thì chỉ "
+                        + "cán bộ Công an cấp trên được sửa").formatted(Wording.day(known.on())));
+            }
+        });
     }
 
     private void requireDays(Entered entered) {
@@ -261,6 +284,7 @@ public class SafeAreaRegistrations implements RegisterImport {
                 UnitPath.of(row.getString("unit_path")), row.getObject("registered_on", LocalDate.class),
                 row.getBoolean("in_time"), row.getString("resolution_number"),
                 row.getObject("resolved_on", LocalDate.class), row.getObject("households_registered", Integer.class),
-                row.getObject("households", Integer.class), row.getBigDecimal("household_share"));
+                row.getObject("households", Integer.class), row.getBigDecimal("household_share"),
+                row.getTimestamp("entered_at").toInstant());
     }
 }

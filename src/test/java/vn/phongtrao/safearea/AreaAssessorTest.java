@@ -82,10 +82,10 @@ class AreaAssessorTest {
         assertThat(assessor.assess(proposal(AreaKind.HAMLET, 2027), DAYS).shortcomings())
                 .contains("chưa có trong sổ đăng ký", "Điều 4 khoản 1");
         when(registrations.of(COMMUNE, 2027)).thenReturn(Optional.of(new Registration(LocalDate.of(2027, 3, 31), true, 99,
-                100)));
+                100, LocalDate.of(2027, 3, 31))));
         assertThat(assessor.assess(proposal(AreaKind.HAMLET, 2027), DAYS).shortcomings()).contains("99/100 hộ (99%)");
         when(registrations.of(COMMUNE, 2027)).thenReturn(Optional.of(new Registration(LocalDate.of(2027, 3, 31), true,
-                100, 100)));
+                100, 100, LocalDate.of(2027, 3, 31))));
         assertThat(assessor.assess(proposal(AreaKind.HAMLET, 2027), DAYS).passed()).isTrue();
     }
 

@@ -26,7 +26,8 @@ class AssessmentTest {
             new Criterion("model", "Có mô hình", Measure.EFFECTIVE_MODELS, BigDecimal.ONE, false,
                     "Điều 4");
 
-    private static final Registration IN_TIME = new Registration(LocalDate.of(2027, 2, 15), true, 95, 100);
+    private static final Registration IN_TIME = new Registration(LocalDate.of(2027, 2, 15), true, 95, 100,
+            LocalDate.of(2027, 2, 20));
 
     @Test
     void anAreaPassesWhenItMeetsEveryCriterion() {
@@ -118,14 +119,16 @@ class AssessmentTest {
     @Test
     void aRegistrationWithFewerHouseholdsThanAskedForIsNotEnough() {
         assertThat(of(registration("1", false), List.of(), IN_TIME).shortcomings())
-                .isEqualTo("Có đăng ký: đăng ký ngày 15/02/2027, 95/100 hộ (95%) (Điều 4)");
-        assertThat(of(registration("1", false), List.of(), new Registration(IN_TIME.on(), true, 100, 100)).passed())
+                .isEqualTo("Có đăng ký: đăng ký ngày 15/02/2027, nhập vào sổ ngày 20/02/2027, 95/100 hộ (95%) (Điều 4)");
+        assertThat(of(registration("1", false), List.of(), new Registration(IN_TIME.on(), true, 100, 100,
+                IN_TIME.on())).passed())
                 .isTrue();
     }
 
     @Test
     void aRegistrationOutsideTheFirstQuarterIsNotEnough() {
-        assertThat(of(registration(null, false), List.of(), new Registration(LocalDate.of(2027, 4, 1), false, null, null))
+        assertThat(of(registration(null, false), List.of(), new Registration(LocalDate.of(2027, 4, 1), false, null, null,
+                LocalDate.of(2027, 4, 1)))
                 .shortcomings()).contains("đăng ký ngày 01/04/2027, ngoài thời gian đăng ký");
     }
 

@@ -141,6 +141,19 @@ class SubjectsApiTest {
     }
 
     @Test
+    void aLateRegistrationIsNotMadeTimelyByWhomItConcernsAndSaysWhenItWasEntered() throws Exception {
+        var late = HAMLET.replace("2024-02-15", "2024-05-02");
+        assertThat(post(REGISTRATIONS, late)).hasStatus(201).bodyJson().extractingPath("$.enteredAt").asString()
+                .startsWith("2024-07-0");
+        assertThat(post(REGISTRATIONS, HAMLET)).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("registeredOn");
+        assertThat(list(REGISTRATIONS, "registeredOn")).containsExactly("2024-05-02");
+        assertThat(post(REGISTRATIONS, late.replace(" 95,", " 100,"))).as("what else was wrong").hasStatus(201);
+
+        signIn("95/954/police-officer");
+        assertThat(post(REGISTRATIONS, HAMLET)).as("a slip is put right above").hasStatus(201);
+    }
+
+    @Test
     void whoIsRecognisedForTheYearKeepsItsRegistration() {
         post(REGISTRATIONS, HAMLET);
         jdbc.sql("""
