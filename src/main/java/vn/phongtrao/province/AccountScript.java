@@ -1,6 +1,9 @@
 package vn.phongtrao.province;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -65,8 +68,19 @@ final class AccountScript {
         }
     }
 
-    /** @throws Refusal a row names no account or group */
+    /** @throws Refusal a row names no account or group, or an account is to leave a group that it has left */
     static String of(String realm, byte[] list) {
-        return HEAD.formatted(realm) + SheetFile.read(list, COLUMNS, Move::of).stream().map(Move::line).collect(Collectors.joining());
+        Map<String, Integer> left = new HashMap<>();
+        return HEAD.formatted(realm) + SheetFile.read(list, COLUMNS, row -> once(Move.of(row), row.line(), left)).stream()
+                .map(Move::line).collect(Collectors.joining());
+    }
+
+    private static Move once(Move move, int line, Map<String, Integer> left) {
+        // Keycloak's user names are the same in capitals
+        var before = left.putIfAbsent(move.account().toLowerCase(Locale.ROOT) + " " + move.from(), line);
+        if (before != null) {
+            throw Refusal.malformed("account", "tài khoản này đã ra khỏi nhóm này ở dòng %d; mỗi nhóm chỉ ghi một dòng".formatted(before));
+        }
+        return move;
     }
 }

@@ -122,6 +122,19 @@ class RealmCommandTest {
     }
 
     @Test
+    void anAccountLeavesAGroupForOneOther(@TempDir Path folder) throws IOException {
+        var list = Files.writeString(folder.resolve("accounts.csv"), """
+                account;from;to
+                an;95/954/31813/police-chief;96/31825/police-officer
+                an;95/954/31816/police-chief;96/31825/police-chief
+                An;95/954/31813/police-chief;96/31834/police-officer
+                """);
+        assertThat(run(null, "ca-mau-2025", "--accounts=" + list)).isEqualTo(1);
+        assertThat(out.size()).isZero();
+        assertThat(text(problems)).contains("Dòng 4", "dòng 2").doesNotContain("Dòng 3");
+    }
+
+    @Test
     void anUnknownProvinceOrOptionIsAnsweredWithWhatThereIs() {
         assertThat(run(THIRD, "soc-trang")).isEqualTo(2);
         assertThat(text(problems)).contains("Cách dùng", "bac-lieu-2024, ca-mau-2025, tinh-mau-2026");
