@@ -64,11 +64,12 @@ public class Officers {
 
     /**
      * Posts of a unit that has ended are nobody's any more by themselves: whoever holds the position in the unit in
-     * charge holds them with it, and so finds and finishes what the ended unit began.
+     * charge holds them with it, and so finds and finishes what the ended unit began. Keycloak may know units before this
+     * system does; there is nothing to do there yet.
      */
     private Stream<String> today(String group) {
         var post = Post.ofGroup(group);
-        if (post.isEmpty() || units.find(post.get().unitPath()).isEmpty()) {
+        if (post.isEmpty()) {
             return Stream.of(group);
         }
         var path = post.get().unitPath();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,7 +87,9 @@ class AccountCheckTest {
         assertThat(now.getAuthorities()).singleElement().isInstanceOfSatisfying(OidcUserAuthority.class,
                 authority -> assertThat(authority.getIdToken().getClaimAsStringList("groups"))
                         .containsExactly(CLERK));
-        assertThat(new Officers(mock(Units.class), user -> List.of()).of(now)).contains(Officer.of("somebody",
+        var units = mock(Units.class);
+        when(units.inForce(any())).thenReturn(Optional.of(mock()));
+        assertThat(new Officers(units, user -> List.of()).of(now)).contains(Officer.of("somebody",
                 List.of(CLERK.substring(1))));
         assertThat(request.getSession().getAttribute(
                 HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY))

@@ -47,6 +47,7 @@ class OfficersTest {
 
     @Test
     void accessTokenAndBrowserSessionGiveTheSameOfficer() {
+        when(units.inForce(any())).thenReturn(Optional.of(mock()));
         assertThat(officers.of(token(CLAIMS))).contains(EXPECTED);
         assertThat(officers.of(session(CLAIMS))).contains(EXPECTED);
         assertThat(EXPECTED.holds(new Post(UnitPath.of("95/954"), Position.POLICE_CHIEF))).isTrue();
@@ -63,6 +64,14 @@ class OfficersTest {
                 new Post(UnitPath.of("95/953"), Position.POLICE_CHIEF));
         assertThat(officers.of(token(claims("/95/953/police-chief"))).orElseThrow().posts())
                 .as("the post of a unit that has ended").isEmpty();
+    }
+
+    @Test
+    void aGroupOfAUnitThatIsNotInTheCatalogueYetGivesNoPost() {
+        when(units.inForce(UnitPath.of("95/954"))).thenReturn(Optional.of(mock()));
+
+        assertThat(officers.of(token(claims("/96/31825/police-officer"))).orElseThrow().posts()).isEmpty();
+        assertThat(officers.of(token(claims("/95/954/police-officer"))).orElseThrow().units()).containsExactly(UnitPath.of("95/954"));
     }
 
     @Test
@@ -123,6 +132,7 @@ class OfficersTest {
 
     @Test
     void currentOfficerIsTheOneOfTheSecurityContext() {
+        when(units.inForce(any())).thenReturn(Optional.of(mock()));
         SecurityContextHolder.getContext().setAuthentication(session(CLAIMS));
         assertThat(new SignedInOfficer(officers).get()).isEqualTo(EXPECTED);
     }
