@@ -1,5 +1,7 @@
 package vn.phongtrao.citizen;
 
+import java.util.function.Supplier;
+
 /** Seals anew, with the key of this deployment, what another one sealed with its own. */
 public final class Resealing {
 
@@ -20,10 +22,29 @@ public final class Resealing {
         return new Resealing(new CitizenVault(new CitizenProperties(from)), new CitizenVault(new CitizenProperties(to)));
     }
 
+    /** Whether that can be a key: 32 bytes in base64. */
+    public static boolean isKey(String text) {
+        try {
+            new CitizenVault(new CitizenProperties(text));
+            return true;
+        } catch (IllegalStateException noKey) {
+            return false;
+        }
+    }
+
     /** Whether the key of this deployment sealed the number. */
     public boolean isOurs(byte[] cipher) {
+        return opens(() -> to.open(new SealedNumber(cipher, null, null)));
+    }
+
+    /** Whether the key of this deployment sealed the text. */
+    public boolean isOurText(byte[] sealed) {
+        return opens(() -> to.openText(sealed));
+    }
+
+    private static boolean opens(Supplier<String> sealed) {
         try {
-            to.open(new SealedNumber(cipher, null, null));
+            sealed.get();
             return true;
         } catch (IllegalStateException another) {
             return false;

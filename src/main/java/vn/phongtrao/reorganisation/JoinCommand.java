@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,9 @@ import java.util.Optional;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.calendar.BusinessClock;
 import vn.phongtrao.citizen.Resealing;
 import vn.phongtrao.refusal.Refusal;
 
@@ -57,7 +61,7 @@ public final class JoinCommand {
             return 2;
         }
         try (var own = connect("PHONGTRAO_DB_"); var other = connect("PHONGTRAO_JOIN_DB_")) {
-            var outcome = new Joining(own, other, resealing(), clock).carryOut(names.get(0).strip(), trial);
+            var outcome = new Joining(own, other, resealing(), this::clock).carryOut(names.get(0).strip(), trial);
             outcome.tables().forEach(one -> out.printf("%-32s %10d%s%n", one.table(), one.rows(),
                     one.first() == null ? "" : "  (%d – %d)".formatted(one.first(), one.last())));
             if (outcome.unknown() > 0) {
@@ -87,9 +91,25 @@ public final class JoinCommand {
     }
 
     private Resealing resealing() {
-        var from = told("PHONGTRAO_JOIN_CITIZEN_KEY");
-        var to = told("PHONGTRAO_CITIZEN_KEY");
-        return Resealing.between(from, to);
+        return Resealing.between(key("PHONGTRAO_JOIN_CITIZEN_KEY"), key("PHONGTRAO_CITIZEN_KEY"));
+    }
+
+    private String key(String name) {
+        var key = told(name);
+        if (!Resealing.isKey(key)) {
+            throw Refusal.malformed(name, "%s không phải là khóa: khóa là 32 byte viết theo base64".formatted(name));
+        }
+        return key;
+    }
+
+    /** As the program's own: it may have been started on another day than today. */
+    private Clock clock(JdbcClient database) {
+        var date = Optional.ofNullable(environment.get("PHONGTRAO_BUSINESS_DATE")).filter(text -> !text.isBlank());
+        try {
+            return date.map(LocalDate::parse).map(day -> BusinessClock.startingOn(day, database, clock)).orElse(clock);
+        } catch (DateTimeParseException noDay) {
+            throw Refusal.malformed("PHONGTRAO_BUSINESS_DATE", "PHONGTRAO_BUSINESS_DATE phải là ngày viết năm-tháng-ngày");
+        }
     }
 
     private String told(String name) {

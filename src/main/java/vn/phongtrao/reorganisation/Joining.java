@@ -6,9 +6,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -28,17 +30,24 @@ final class Joining {
     private static final int NAMED = 5;
     /** Tables of what is taken, as the other database has it. */
     private static final String TAKEN = "taken_";
+    /** When a database was first set up, which its copies keep, and those that it took over. */
+    private static final String ORIGINS = """
+            (select installed_on::text from flyway_schema_history order by installed_rank limit 1)
+            union select unnest(origins) from joined_database""";
 
     private final Connection connection;
     private final Connection other;
     private final JdbcClient jdbc;
     private final JdbcClient theirs;
     private final Resealing resealing;
-    private final Clock clock;
+    private final Function<JdbcClient, Clock> clock;
     private final Schema schema;
 
-    /** @param resealing from the other database's key to that of this one */
-    Joining(Connection connection, Connection other, Resealing resealing, Clock clock) {
+    /**
+     * @param resealing from the other database's key to that of this one
+     * @param clock     of the program, as its database tells it
+     */
+    Joining(Connection connection, Connection other, Resealing resealing, Function<JdbcClient, Clock> clock) {
         this.connection = connection;
         this.other = other;
         this.jdbc = client(connection);
@@ -90,16 +99,18 @@ final class Joining {
     }
 
     private Outcome take(String source) {
+        requireTwo();
         requireAlone();
         requireFit(source);
+        var origins = requireNew();
         var tables = schema.inOrder();
         tables.forEach(this::fetch);
         var unknown = new SealedRows(jdbc, schema, TAKEN, resealing).sealAnew();
         requireOnce();
         require(new SameModels(jdbc, theirs).find(TAKEN + "act_ru_execution"),
                 "Quy trình của các hồ sơ đang xử lý khác với quy trình ở đây");
-        var id = jdbc.sql("insert into joined_database (source, joined_at) values (?, ?) returning id")
-                .params(source, Timestamp.from(clock.instant())).query(Long.class).single();
+        var id = jdbc.sql("insert into joined_database (source, joined_at, origins) values (?, ?, ?) returning id")
+                .params(source, Timestamp.from(clock.apply(jdbc).instant()), origins.toArray(String[]::new)).query(Long.class).single();
         List<Taken> taken = new ArrayList<>();
         for (var table : tables) {
             var one = insert(table);
@@ -112,14 +123,37 @@ final class Joining {
         return new Outcome(taken, unknown);
     }
 
-    /** Nobody may work in either of them meanwhile. */
+    /** Both are this program's, and they are not the same. */
+    private void requireTwo() {
+        var names = List.of("PHONGTRAO_DB_URL", "PHONGTRAO_JOIN_DB_URL");
+        var databases = List.of(jdbc, theirs);
+        for (var which : List.of(0, 1)) {
+            if (!databases.get(which).sql("""
+                    select to_regclass('public.flyway_schema_history') is not null and to_regclass('public.joined_database') is not null
+                           and to_regclass('public.act_re_procdef') is not null""").query(Boolean.class).single()) {
+                throw Refusal.conflict(("Cơ sở dữ liệu %s không phải của chương trình này, hoặc là của bản cũ; hãy xem lại %s, hoặc chạy"
+                        + " chương trình bản này một lần với cơ sở dữ liệu đó").formatted(name(databases.get(which)), names.get(which)));
+            }
+        }
+        var identity = "select system_identifier || '/' || oid from pg_control_system(), pg_database where datname = current_database()";
+        if (jdbc.sql(identity).query(String.class).single().equals(theirs.sql(identity).query(String.class).single())) {
+            throw Refusal.conflict(("PHONGTRAO_DB_URL và PHONGTRAO_JOIN_DB_URL là cùng một cơ sở dữ liệu (%s); hãy trỏ PHONGTRAO_JOIN_DB_URL"
+                    + " đến cơ sở dữ liệu của tỉnh kia").formatted(name(jdbc)));
+        }
+    }
+
+    private static String name(JdbcClient database) {
+        return database.sql("select current_database()").query(String.class).single();
+    }
+
+    /** Nobody may work in either of them meanwhile. Of sessions of other roles not everybody is told what they are. */
     private void requireAlone() {
         for (var database : List.of(jdbc, theirs)) {
             if (database.sql("""
                     select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
-                                   and backend_type = 'client backend')""").query(Boolean.class).single()) {
+                                   and usesysid is not null and coalesce(backend_type, 'client backend') = 'client backend')""").query(Boolean.class).single()) {
                 throw Refusal.conflict("Cơ sở dữ liệu %s đang có kết nối khác; hãy dừng chương trình trước"
-                        .formatted(database.sql("select current_database()").query(String.class).single()));
+                        .formatted(name(database)));
             }
         }
     }
@@ -133,13 +167,31 @@ final class Joining {
         if (jdbc.sql("select exists (select from joined_database where source = ?)").param(source).query(Boolean.class).single()) {
             throw Refusal.conflict("Đã nhập %s trước đây".formatted(source));
         }
-        jdbc.sql("select citizen_cipher from nominee where citizen_cipher is not null limit 1").query(byte[].class).optional()
-                .filter(sealed -> !resealing.isOurs(sealed)).ifPresent(sealed -> {
-                    throw Refusal.conflict("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này");
-                });
+        if (!new SealedRows(jdbc, schema, "", resealing).areOurs()) {
+            throw Refusal.conflict("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này; hãy đặt đúng khóa mà hệ thống làm tiếp"
+                    + " đang dùng");
+        }
         var units = theirs.sql("select path from unit order by path").query(String.class).list();
         units.removeAll(jdbc.sql("select path from unit").query(String.class).list());
         require(units, "Không có trong cơ sở dữ liệu này các đơn vị");
+    }
+
+    /**
+     * However it is called, and in whatever copy: rows that were taken once are not taken again.
+     *
+     * @return of which databases the rows are
+     */
+    private List<String> requireNew() {
+        var origins = theirs.sql(ORIGINS).query(String.class).list();
+        jdbc.sql("select source from joined_database where origins && cast(? as text[]) order by id").param(origins.toArray(String[]::new))
+                .query(String.class).list().stream().findFirst().ifPresent(source -> {
+                    throw Refusal.conflict(("Cơ sở dữ liệu kia, hoặc cơ sở dữ liệu mà nó đã nhập, đã được nhập vào đây trước đây dưới tên %s;"
+                            + " mỗi cơ sở dữ liệu chỉ nhập một lần").formatted(source));
+                });
+        if (origins.stream().anyMatch(jdbc.sql(ORIGINS).query(String.class).list()::contains)) {
+            throw Refusal.conflict("Cơ sở dữ liệu kia là bản sao của cơ sở dữ liệu này, hoặc đã nhập nó; hãy xem lại PHONGTRAO_JOIN_DB_URL");
+        }
+        return origins;
     }
 
     private static void require(List<String> inTheWay, String words) {
@@ -189,8 +241,13 @@ final class Joining {
                     .formatted(table.name(), mine(table), last, TAKEN)).update();
         }
         var moves = new Moves(table);
-        var rows = jdbc.sql("insert into %1$s (%2$s) overriding system value select %3$s from %4$s%1$s taken where %5$s %6$s"
-                .formatted(table.name(), table.list(), moves.values(), TAKEN, isNew(table), moves.rows())).update();
+        int rows;
+        try {
+            rows = jdbc.sql("insert into %1$s (%2$s) overriding system value select %3$s from %4$s%1$s taken where %5$s %6$s"
+                    .formatted(table.name(), table.list(), moves.values(), TAKEN, isNew(table), moves.rows())).update();
+        } catch (DataIntegrityViolationException inTheWay) {
+            throw new Collision(table.name(), inTheWay).refusal();
+        }
         if (!table.numbered() || rows == 0) {
             return new Taken(table.name(), rows, null, null);
         }

@@ -420,9 +420,9 @@ class NightOfJune30IT {
                 KEY_OF_BAC_LIEU, "Một tỉnh khác"));
 
         assertThat(refused).hasSize(4);
-        assertThat(refused.get(0)).contains("Không nhập được, chưa thay đổi gì").doesNotContain(LocalServices.DEMO_CITIZEN_KEY);
+        assertThat(refused.get(0)).contains("Khóa PHONGTRAO_JOIN_CITIZEN_KEY không mở được").doesNotContain(LocalServices.DEMO_CITIZEN_KEY);
         assertThat(refused.get(1)).contains("Đã nhập Bạc Liêu trước đây");
-        assertThat(refused.get(2)).contains("Cả hai nơi đã cấp số trong cùng một sổ: ");
+        assertThat(refused.get(2)).contains("đã được nhập vào đây trước đây dưới tên Bạc Liêu");
         assertThat(refused.get(3)).contains("đang có kết nối khác; hãy dừng chương trình trước");
         assertThat(jdbc.sql("select count(*) from joined_database").query(Long.class).single()).isOne();
     }
