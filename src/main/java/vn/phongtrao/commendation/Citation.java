@@ -41,6 +41,7 @@ record Citation(String form, String title, String formName, String higherAuthori
      *
      * @param gender     null but for individuals, and where it was not said
      * @param birthYear  null but for individuals
+     * @param nationality name of the foreign state that issued their travel document; null for all others
      * @param decisionId the decision that awarded; null without an award, and where a higher authority decided
      * @param bonus      đồng; zero without an award
      * @param code       verification code of the certificate; null without an award
@@ -49,8 +50,8 @@ record Citation(String form, String title, String formName, String higherAuthori
      * @param print      which print of the certificate counts, from 1
      * @param given      when and by what it was given again, in words; null for the first print
      */
-    record Recipient(String kind, String kindName, String name, String gender, Integer birthYear, String occupation,
-                     String hamlet, Long decisionId, long bonus, String code, Revocation revoked, boolean posthumous,
+    record Recipient(String kind, String kindName, String name, String gender, Integer birthYear, String nationality,
+                     String occupation, String hamlet, Long decisionId, long bonus, String code, Revocation revoked, boolean posthumous,
                      int print, String given) {
 
         /** {@code Cá nhân}, and that it is given to a dead person. */
@@ -70,7 +71,8 @@ record Citation(String form, String title, String formName, String higherAuthori
 
         /** {@code Sinh năm 1980; Trưởng khóm}; empty where nothing of it is known. */
         public String particulars() {
-            return Stream.of(birthYear == null ? "" : "Sinh năm " + birthYear, occupation == null ? "" : occupation)
+            return Stream.of(birthYear == null ? "" : "Sinh năm " + birthYear,
+                            nationality == null ? "" : "quốc tịch " + nationality, occupation == null ? "" : occupation)
                     .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
         }
     }

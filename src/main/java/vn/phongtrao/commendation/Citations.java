@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.citizen.States;
 import vn.phongtrao.commendation.Citation.Recipient;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.text.Wording;
@@ -36,7 +37,7 @@ class Citations {
                 dossier.jurisdiction().higherAuthority(), AwardForm.typeName(commendation.achievementType()),
                 commendation.achievement(), commendation.achievedFrom(), commendation.achievedTo(),
                 jdbc.sql("""
-                        select n.kind, n.name, n.gender, n.birth_year, n.occupation, n.hamlet, n.posthumous,
+                        select n.kind, n.name, n.gender, n.birth_year, n.nationality, n.occupation, n.hamlet, n.posthumous,
                                a.decision_id, a.bonus, a.code, a.revoked_on, a.revoked_by, a.revocation_id,
                                coalesce(a.print, 1) as print, a.printed_on, a.corrected_on, a.corrected_by
                         from nominee n left join award a on a.nominee_id = n.id
@@ -47,10 +48,15 @@ class Citations {
 
     private static Recipient recipient(ResultSet row, int index) throws SQLException {
         return new Recipient(row.getString("kind"), Kind.of(row.getString("kind")).label(), row.getString("name"),
-                row.getString("gender"), row.getObject("birth_year", Integer.class), row.getString("occupation"),
+                row.getString("gender"), row.getObject("birth_year", Integer.class),
+                foreign(row.getString("nationality")), row.getString("occupation"),
                 row.getString("hamlet"),
                 row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"),
                 AwardRecipients.revocation(row), row.getBoolean("posthumous"), row.getInt("print"), given(row));
+    }
+
+    private static String foreign(String state) {
+        return States.VIETNAM.equals(state) ? null : States.name(state).orElse(null);
     }
 
     /** What a certificate says of how it came to be, when it is not the first. */

@@ -53,7 +53,7 @@ public class SampleCitations {
 
     /** One who is dead before a collective and one who lives. */
     public static Sample posthumous() {
-        return merit("Bằng khen", List.of(new Recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu", "male", 1980,
+        return merit("Bằng khen", List.of(new Recipient("individual", "Cá nhân", "Nguyễn Văn Mẫu", "male", 1980, null,
                         "Tổ trưởng", "Khóm Mẫu", 1L, 3_510_000, CODE, null, true, 1, null),
                 recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", 3_510_000),
                 recipient("collective", "Tập thể", "Tổ bảo vệ an ninh, trật tự Khóm Mẫu", 7_020_000)));
@@ -78,14 +78,14 @@ public class SampleCitations {
 
     /** With everything that is known of a person. */
     public static Sample known() {
-        return merit("Bằng khen", List.of(new Recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", "female", 1980,
+        return merit("Bằng khen", List.of(new Recipient("individual", "Cá nhân", "Nguyễn Thị Ngọc Ánh", "female", 1980, null,
                 "Trưởng khóm", "Khóm Mẫu", 1L, 3_510_000, CODE, null, false, 1, null)), "Thành tích xuất sắc trong phong trào thi đua");
     }
 
     /** The second was dropped. */
     public static Sample oneOfTwo(String awarded, String dropped) {
         return merit("Bằng khen", List.of(recipient("individual", "Cá nhân", awarded, 3_510_000),
-                new Recipient("individual", "Cá nhân", dropped, null, 1980, null, null, null, 0, null, null, false, 1, null)));
+                new Recipient("individual", "Cá nhân", dropped, null, 1980, null, null, null, null, 0, null, null, false, 1, null)));
     }
 
     /** As {@link #mixed}, for another achievement. */
@@ -122,7 +122,7 @@ public class SampleCitations {
         return new Sample(new Citation("commune-certificate", "Giấy khen",
                 "Giấy khen của Chủ tịch Ủy ban nhân dân cấp xã", null, "Khen thưởng công trạng (thường xuyên)",
                 "Thành tích mẫu", LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31), List.of(new Recipient(
-                "individual", "Cá nhân", "Nguyễn Văn Mẫu", null, 1980, null, "Ấp Mẫu", 1L, 710_000,
+                "individual", "Cá nhân", "Nguyễn Văn Mẫu", null, 1980, null, null, "Ấp Mẫu", 1L, 710_000,
                 "0123456789abcdefghjkmnpqrt", null, false, 1, null)), null));
     }
 
@@ -138,7 +138,7 @@ public class SampleCitations {
     }
 
     private static Recipient recipient(String kind, String kindName, String name, long bonus) {
-        return new Recipient(kind, kindName, name, null, kind.equals("individual") ? 1980 : null, null, "Khóm Mẫu", 1L,
+        return new Recipient(kind, kindName, name, null, kind.equals("individual") ? 1980 : null, null, null, "Khóm Mẫu", 1L,
                 bonus, CODE, null, false, 1, null);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import vn.phongtrao.local.WebSession;
+import vn.phongtrao.press.Pdf;
 
 /** What a person was awarded before is known to whoever proposes, appraises and decides. */
 @HttpTest
@@ -97,7 +99,7 @@ class AwardHistoryIT {
 
     /** Awarded by the passport, shown masked, found by its number however it is written, and not awarded the same twice. */
     @Test
-    void aForeignerIsKnownByThePassport() {
+    void aForeignerIsKnownByThePassport() throws IOException {
         person = foreigner("QA" + person.get("citizenId").toString().substring(5));
         var written = person.get("documentNumber").toString();
         var number = propose("Cứu người bị nạn (mẫu)");
@@ -113,6 +115,9 @@ class AwardHistoryIT {
         assertThat(nominee.get("identity").asText()).startsWith("Hộ chiếu ***").endsWith("(Lào)");
         assertThat(new WebSession(client.address()).signIn("/dossiers/" + number, OFFICER).body())
                 .contains("Hộ chiếu", "Lào").doesNotContain(written);
+        var decision = client.as(OFFICER).get("/api/decisions?dossierNumber=" + number).expectOk().json().at("/content/0/id").asLong();
+        assertThat(Pdf.text(client.as(OFFICER).download("/api/decisions/%d/document".formatted(decision)))).contains("quốc tịch Lào")
+                .doesNotContain(written);
         for (var typed : List.of(written, written.toLowerCase(Locale.ROOT), written.replace("QA", "QA "))) {
             assertThat(client.as(OFFICER).post(OF_PERSON, Map.of("citizenId", typed)).expectOk().json()
                     .at("/content/0/dossierNumber").asText()).as(typed).isEqualTo(number);

@@ -69,7 +69,7 @@ class FileChecksTest {
 
         @Test
         void unknownFieldOfAPage() {
-            assertFound(PAGE, "${nominee.occupation}", "${nominee.job}", "dòng 34",
+            assertFound(PAGE, "${nominee.occupation}", "${nominee.job}", "dòng 36",
                     "Biểu thức \"nominee.job\" dùng trường \"job\" mà chương trình không điền");
         }
 

@@ -53,6 +53,7 @@ import org.springframework.test.context.support.TestPropertySourceUtils;
 
 import vn.phongtrao.Application;
 import vn.phongtrao.Sweep;
+import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.commendation.AwardsGiven;
@@ -91,6 +92,7 @@ class NightOfJune30IT {
     private static final List<String> COMMUNES = List.of("95/954/31813", "95/956/31843");
     private static final Path CLOCK = Path.of("target", "clock-of-the-night-" + ProcessHandle.current().pid()).toAbsolutePath();
 
+    private static final String CAMPAIGN = "15/KH-UBND";
     private static final Officer ADMINISTRATOR = new Officer("admin", Set.of(), true);
 
     private static final String BAC_LIEU = LocalPostgres.shared().freshDatabase();
@@ -206,10 +208,12 @@ class NightOfJune30IT {
         private final SampleTeams teams;
         private final Periods periods;
         private final AwardsGiven awards;
+        private final Campaigns campaigns;
         private final Onward onward;
         private final JdbcClient jdbc;
         private int kinds;
         private int made;
+        private long campaign;
 
         private Eve(ConfigurableApplicationContext context) {
             this(context, COMMUNES, LocalDate.of(2025, 6, 26));
@@ -222,12 +226,16 @@ class NightOfJune30IT {
             teams = context.getBean(SampleTeams.class);
             periods = context.getBean(Periods.class);
             awards = context.getBean(AwardsGiven.class);
+            campaigns = context.getBean(Campaigns.class);
             jdbc = context.getBean(JdbcClient.class);
             onward = new Onward(journey, context.getBean(TaskService.class), jdbc, day,
                     (post, number) -> Journey.officer(post.position(), post.unitPath().value(), number));
         }
 
         private void fill() {
+            campaign = campaigns.launch(new Campaigns.Launched(UnitPath.of("95"), "Phong trào mẫu", CAMPAIGN, LocalDate.of(2025, 1, 10),
+                    "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", LocalDate.of(2025, 1, 15), LocalDate.of(2025, 12, 31), "Nội dung mẫu", null),
+                    Journey.officer(POLICE_OFFICER, "95")).id();
             for (var form : List.of("commune-certificate", "district-certificate", "province-merit")) {
                 atEveryTask(() -> commendation(form, "regular"));
             }
@@ -235,6 +243,8 @@ class NightOfJune30IT {
                     "district-certificate", "province-merit")) {
                 atEveryTask(() -> commendation(form, "ad-hoc"));
             }
+            onward.takeToTheEnd(thematic());
+            after(2, thematic());
             for (var level : List.of("commune", "district", "province", "ministry")) {
                 atEveryTask(() -> journey.propose("model-recognition", drafter(), Map.of("name", "Mô hình mẫu " + made, "group",
                         "fire-rescue", "description", "Nội dung mẫu", "hamlet", commune().substring(commune().length() - 5) + "-01",
@@ -311,11 +321,23 @@ class NightOfJune30IT {
         }
 
         private String commendation(String form, String type) {
-            var fields = new HashMap<>(proposal(form, type, List.of(individual("Người mẫu " + made), household("Hộ mẫu " + made),
-                    collective("Tập thể mẫu " + made))));
+            return journey.propose(drafter(), fields(form, type));
+        }
+
+        /** For a campaign that the province has launched. */
+        private String thematic() {
+            made++;
+            var fields = fields("commune-certificate", "thematic");
+            fields.put("campaign", Long.toString(campaign));
+            return journey.propose(drafter(), fields);
+        }
+
+        private Map<String, Object> fields(String form, String type) {
+            var fields = new HashMap<String, Object>(proposal(form, type, List.of(individual("Người mẫu " + made),
+                    household("Hộ mẫu " + made), collective("Tập thể mẫu " + made))));
             fields.put("achievedFrom", "2025-01-01");
             fields.put("achievedTo", "2025-05-31");
-            return journey.propose(drafter(), fields);
+            return fields;
         }
 
         private String aboutAnAward(String process, String authority, String unit, String form) {
@@ -407,6 +429,11 @@ class NightOfJune30IT {
             assertThat(join.rows("award")).isEqualTo(theirs.sql("select count(*) from award").query(Long.class).single());
             assertThat(join.rows("unit")).isZero();
         });
+        for (var table : List.of("award", "commendation")) {
+            var ofCampaign = "select count(*) from %s a join campaign c on c.id = a.campaign where c.document = '%s'".formatted(table, CAMPAIGN);
+            assertThat(jdbc.sql(ofCampaign).query(Long.class).single()).as(table).isPositive()
+                    .isEqualTo(theirs.sql(ofCampaign).query(Long.class).single());
+        }
         assertThat(jdbc.sql("""
                         select count(*) from award join joined_rows on table_name = 'award' and award.id between first_id and last_id
                         where unit_path not like '95%'""").query(Long.class).single()).isZero();

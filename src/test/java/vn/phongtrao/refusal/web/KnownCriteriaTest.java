@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.web.PagedModel;
@@ -40,8 +42,12 @@ class KnownCriteriaTest {
     }
 
     private static boolean asks(String method, String name) throws NoSuchMethodException {
+        return asks(method, name, Set.of("page", "size").contains(name) ? "1" : "x");
+    }
+
+    private static boolean asks(String method, String name, String value) throws NoSuchMethodException {
         var request = new MockHttpServletRequest();
-        request.addParameter(name, "x");
+        request.addParameter(name, value);
         return new KnownCriteria().preHandle(request, new MockHttpServletResponse(), new HandlerMethod(new Lists(),
                 switch (method) {
                     case "known" -> Lists.class.getDeclaredMethod(method, String.class, String.class, Pageable.class);
@@ -60,6 +66,13 @@ class KnownCriteriaTest {
     @ValueSource(strings = {"unit", "name", "page", "size", "sort", "format", "purpose", "language"})
     void whatItHasIsTaken(String name) throws NoSuchMethodException {
         assertThat(asks("known", name)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page, x", "size, x", "size, 1e400", "page, 1.5"})
+    void pagesAreNumbers(String name, String value) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> asks("known", name, value))
+                .withMessage(name + ": phải là số");
     }
 
     @Test

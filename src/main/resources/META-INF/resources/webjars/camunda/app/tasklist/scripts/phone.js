@@ -3,14 +3,19 @@
 import {openTask} from './address.js';
 
 const NARROW = matchMedia('(max-width: 767px)');
-const PATIENCE_MILLIS = 5000;
+/** Phones and their networks are slow. */
+const PATIENCE_MILLIS = 20000;
 
 let opened = null;
 
 function appeared(selector, then) {
   const started = Date.now();
+  const task = openTask();
   const look = () => {
     const element = document.querySelector(selector);
+    if (openTask() !== task) {
+      return;
+    }
     if (element) {
       then(element);
     } else if (Date.now() - started < PATIENCE_MILLIS) {
