@@ -114,7 +114,7 @@ public class Blanks {
      *
      * @param one with the same first and last serial
      * @throws Refusal not found; malformed; forbidden, but for who keeps the authority's blanks; conflict, where it is
-     *                 spoiled or given back
+     *                 spoiled or given back, or its certificate is handed over
      */
     public Done spoil(Range one, String reason, Officer officer) {
         var authority = authority(one, officer);
@@ -126,6 +126,9 @@ public class Blanks {
                 .orElseThrow(() -> Refusal.notFound("Không có phôi số %s".formatted(one.first())));
         if (!state.equals("stock") && !state.equals("issued")) {
             throw Refusal.conflict("Phôi này đã được ghi là hỏng hoặc đã trả");
+        }
+        if (isHandedOver(one, authority)) {
+            throw Refusal.conflict("Giấy khen, bằng khen in trên phôi này đã trao; bị mất, hư hỏng thì lập hồ sơ cấp lại");
         }
         return new Done(jdbc.sql("""
                         update blank_certificate set state = 'spoiled', changed_on = :on, reason = :reason
@@ -159,6 +162,17 @@ public class Blanks {
         var form = jdbc.sql("select form from award where decision_id = ? limit 1").param(printed.decision().id())
                 .query(String.class).optional();
         form.filter(one -> kept(authority, one)).ifPresent(one -> take(printed, authority, one));
+    }
+
+    private boolean isHandedOver(Range one, Post authority) {
+        return jdbc.sql("""
+                        select exists (select from blank_certificate blank join award on award.id = blank.award_id
+                                       join certificate_handover handover on handover.award_id = award.id
+                                           and handover.print = award.print and undone_at is null
+                                       where blank.unit_path = :unit and blank.position = :position and blank.form = :form
+                                         and serial = :serial and state = 'issued')""")
+                .param("unit", authority.unitPath().value()).param("position", authority.position().id())
+                .param("form", one.form()).param("serial", one.first()).query(Boolean.class).single();
     }
 
     private boolean kept(Post authority, String form) {

@@ -131,6 +131,8 @@ class CertificatesIT {
         assertThat(certificate(first.get("dossierNumber").asText()).get("serial").isNull()).isTrue();
         print(first).expectOk();
         assertThat(certificate(first.get("dossierNumber").asText()).get("serial").asText()).isEqualTo("AB0201");
+        client.as(CLERK).post(CERTIFICATES + "/handovers", handover(first, "office", null)).expectOk();
+        assertThat(client.as(CLERK).post(BLANKS + "/spoilings", spoiled("AB0201")).status()).as("handed over").isEqualTo(409);
         assertBalance(5, 0, 1, 2, 2);
     }
 
