@@ -92,7 +92,7 @@ final class HalfYearAwards {
             case "complete-dossier" -> Map.of();
             case "council-vote" -> Map.of("approvedNominees", nominees(number));
             case "record-ministry-result" -> Map.of("outcome", "approve", "decisionNumber", "123/QĐ", "decidedOn",
-                    "2024-06-28", "approvedNominees", nominees(number));
+                    "2024-06-30", "approvedNominees", nominees(number));
             default -> Map.of("outcome", "approve");
         });
     }
