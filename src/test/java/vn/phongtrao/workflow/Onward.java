@@ -41,7 +41,7 @@ class Onward {
     private int decisionsElsewhere;
 
     Onward(Journey journey, TaskService tasks, JdbcClient jdbc) {
-        this(journey, tasks, jdbc, LocalDate.of(2024, 6, 28),
+        this(journey, tasks, jdbc, LocalDate.of(2024, 6, 30),
                 (post, number) -> Journey.officer(post.position(), post.unitPath().value(), number));
     }
 

@@ -263,7 +263,7 @@ class RemindersOverTetIT {
     }
 
     private void await(String what, BooleanSupplier holds) {
-        var end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(150).toNanos();
         while (!holds.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waits for: " + what).isLessThan(end);
             try {
