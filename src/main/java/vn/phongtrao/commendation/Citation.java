@@ -69,6 +69,12 @@ record Citation(String form, String title, String formName, String higherAuthori
             return Courtesy.named(gender, name);
         }
 
+        /** As lists name it beside the name: {@code Quốc tịch Lào; Kỹ sư}; empty where nothing of it is known. */
+        public String occupied() {
+            return Stream.of(nationality == null ? "" : "Quốc tịch " + nationality, occupation == null ? "" : occupation)
+                    .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        }
+
         /** {@code Sinh năm 1980; Trưởng khóm}; empty where nothing of it is known. */
         public String particulars() {
             return Stream.of(birthYear == null ? "" : "Sinh năm " + birthYear,

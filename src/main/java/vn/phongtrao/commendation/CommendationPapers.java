@@ -2,7 +2,6 @@ package vn.phongtrao.commendation;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -204,7 +203,7 @@ class CommendationPapers implements ProcessPapers {
             var recipient = recipients.get(i);
             return new Row(i + 1, recipient.addressed(),
                     recipient.birthYear() == null ? "" : recipient.birthYear().toString(),
-                    Objects.requireNonNullElse(recipient.occupation(), ""), address(recipient, decision.unitPath()),
+                    recipient.occupied(), address(recipient, decision.unitPath()),
                     Wording.amount(recipient.bonus()));
         }).toList();
     }

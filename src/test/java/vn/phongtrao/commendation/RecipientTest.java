@@ -11,6 +11,8 @@ class RecipientTest {
     @Test
     void aForeignerIsNamedWithTheStateThatTheyAreOf() {
         assertThat(person("Lào", "Kỹ sư").particulars()).isEqualTo("Sinh năm 1980; quốc tịch Lào; Kỹ sư");
+        assertThat(person("Lào", "Kỹ sư").occupied()).isEqualTo("Quốc tịch Lào; Kỹ sư");
+        assertThat(person(null, null).occupied()).isEmpty();
         assertThat(person(null, "Trưởng khóm").particulars()).isEqualTo("Sinh năm 1980; Trưởng khóm");
     }
 

@@ -116,7 +116,7 @@ class AwardHistoryIT {
         assertThat(new WebSession(client.address()).signIn("/dossiers/" + number, OFFICER).body())
                 .contains("Hộ chiếu", "Lào").doesNotContain(written);
         var decision = client.as(OFFICER).get("/api/decisions?dossierNumber=" + number).expectOk().json().at("/content/0/id").asLong();
-        assertThat(Pdf.text(client.as(OFFICER).download("/api/decisions/%d/document".formatted(decision)))).contains("quốc tịch Lào")
+        assertThat(Pdf.text(client.as(OFFICER).download("/api/decisions/%d/document".formatted(decision)))).contains("Quốc tịch Lào")
                 .doesNotContain(written);
         for (var typed : List.of(written, written.toLowerCase(Locale.ROOT), written.replace("QA", "QA "))) {
             assertThat(client.as(OFFICER).post(OF_PERSON, Map.of("citizenId", typed)).expectOk().json()
