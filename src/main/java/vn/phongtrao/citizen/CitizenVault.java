@@ -52,7 +52,7 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     @Override
     public List<byte[]> digests(String number) {
-        return PersonDocument.meant(number).stream().map(one -> hmac(digestKey, one.sealedText())).toList();
+        return PersonDocument.meant(number).map(one -> hmac(digestKey, one.sealedText())).toList();
     }
 
     SealedNumber sealedAs(String number, String mask) {
@@ -76,7 +76,7 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     @Override
     public String masked(String text) {
-        return PERSONAL.matcher(text).matches() ? PersonDocument.meant(text).get(0).mask() : text;
+        return PERSONAL.matcher(text).matches() ? PersonDocument.meant(text).findFirst().orElseThrow().mask() : text;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package vn.phongtrao.citizen;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -70,14 +69,14 @@ public record PersonDocument(Kind kind, String number, String issuer) {
     }
 
     /** Those that may be meant by a number alone: travel documents of every state, where it can be one. */
-    public static List<PersonDocument> meant(String number) {
+    static Stream<PersonDocument> meant(String number) {
         var written = written(number);
         var digits = written.matches("[0-9]*");
         var local = Stream.of(Kind.CITIZEN, Kind.OLD_CARD).filter(kind -> kind.fits(written))
                 .map(kind -> new PersonDocument(kind, written, null));
         var travel = Kind.TRAVEL.fits(written) && !(digits && written.length() > 9)
                 ? States.codes().stream().map(state -> travel(state, written)) : Stream.<PersonDocument>empty();
-        return Stream.concat(local, travel).toList();
+        return Stream.concat(local, travel);
     }
 
     /**

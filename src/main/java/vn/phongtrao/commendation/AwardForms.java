@@ -62,13 +62,16 @@ class AwardForms {
      * (Nghị định 98/2023/NĐ-CP, Điều 53; Nghị định 152/2025/NĐ-CP, Điều 49 khoản 7).
      */
     boolean isTitle(String form, Days days) {
-        return !rules.rows("emulation-title", days, new Named(form), Title.class).isEmpty();
+        return title(form, days).isPresent();
     }
 
     /** Who gives it by the rules of those days. */
     Giver giver(String form, Days days) {
-        return rules.rows("emulation-title", days, new Named(form), Title.class).stream().findFirst().map(Title::givenBy)
-                .orElse(Giver.HEAD);
+        return title(form, days).map(Title::givenBy).orElse(Giver.HEAD);
+    }
+
+    private Optional<Title> title(String form, Days days) {
+        return rules.rows("emulation-title", days, new Named(form), Title.class).stream().findFirst();
     }
 
     /** @return empty when the form is not awarded for that type of achievement by the rules of those days */

@@ -71,15 +71,17 @@ record Citation(String form, String title, String formName, String higherAuthori
 
         /** As lists name it beside the name: {@code Quốc tịch Lào; Kỹ sư}; empty where nothing of it is known. */
         public String occupied() {
-            return Stream.of(nationality == null ? "" : "Quốc tịch " + nationality, occupation == null ? "" : occupation)
-                    .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+            return joined(nationality == null ? null : "Quốc tịch " + nationality, occupation);
         }
 
         /** {@code Sinh năm 1980; Trưởng khóm}; empty where nothing of it is known. */
         public String particulars() {
-            return Stream.of(birthYear == null ? "" : "Sinh năm " + birthYear,
-                            nationality == null ? "" : "quốc tịch " + nationality, occupation == null ? "" : occupation)
-                    .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+            return joined(birthYear == null ? null : "Sinh năm " + birthYear,
+                    nationality == null ? null : "quốc tịch " + nationality, occupation);
+        }
+
+        private static String joined(String... parts) {
+            return Stream.of(parts).filter(part -> part != null && !part.isEmpty()).collect(Collectors.joining("; "));
         }
     }
 }

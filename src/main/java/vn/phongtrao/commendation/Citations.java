@@ -49,14 +49,10 @@ class Citations {
     private static Recipient recipient(ResultSet row, int index) throws SQLException {
         return new Recipient(row.getString("kind"), Kind.of(row.getString("kind")).label(), row.getString("name"),
                 row.getString("gender"), row.getObject("birth_year", Integer.class),
-                foreign(row.getString("nationality")), row.getString("occupation"),
+                States.foreign(row.getString("nationality")).orElse(null), row.getString("occupation"),
                 row.getString("hamlet"),
                 row.getObject("decision_id", Long.class), row.getLong("bonus"), row.getString("code"),
                 AwardRecipients.revocation(row), row.getBoolean("posthumous"), row.getInt("print"), given(row));
-    }
-
-    private static String foreign(String state) {
-        return States.VIETNAM.equals(state) ? null : States.name(state).orElse(null);
     }
 
     /** What a certificate says of how it came to be, when it is not the first. */

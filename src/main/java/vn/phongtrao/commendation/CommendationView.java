@@ -66,7 +66,7 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
             var service = Optional.ofNullable(nominee.service()).orElse(ServiceTold.NOTHING);
             return new Line(nominee.id().toString(), nominee.kind(), Kind.of(nominee.kind()).label(), nominee.name(),
                     nominee.gender(), Courtesy.of(nominee.gender()), nominee.birthYear(),
-                    nominee.document() == null ? nominee.citizenMask() : null,
+                    nominee.citizenId(),
                     nominee.hamlet(), nominee.occupation(), nominee.directWorker(), nominee.farmer(),
                     nominee.simpleDossier(), standing(nominee), nominee.summary(), nominee.result(), nominee.resultReason(),
                     revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
@@ -75,7 +75,7 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
                     again == null ? null : again.printedOn(),
                     again == null || again.formerNames().isEmpty() ? null : again.formerNames(),
                     again == null ? null : again.correctedOn(), again == null ? null : again.correctedBy(),
-                    identity(nominee), nominee.document(), nominee.document() == null ? null : nominee.citizenMask(),
+                    identity(nominee), nominee.document(), nominee.documentNumber(),
                     nominee.nationality(), States.name(nominee.nationality()).orElse(null));
         }
 
@@ -83,9 +83,8 @@ record CommendationView(String awardForm, String awardFormName, String achieveme
             if (nominee.document() == null) {
                 return nominee.citizenMask();
             }
-            var foreign = nominee.nationality() != null && !nominee.nationality().equals(States.VIETNAM);
             return "%s %s".formatted(Labels.of("person-document." + nominee.document()), nominee.citizenMask())
-                    + (foreign ? " (%s)".formatted(States.name(nominee.nationality()).orElseThrow()) : "");
+                    + States.foreign(nominee.nationality()).map(" (%s)"::formatted).orElse("");
         }
 
         private static String standing(Nominee nominee) {

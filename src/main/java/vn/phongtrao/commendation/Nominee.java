@@ -51,6 +51,16 @@ record Nominee(@Id Long id, DossierNumber dossierNumber, String kind, String nam
         return Boolean.TRUE.equals(posthumous);
     }
 
+    /** The masked citizen number, as forms call it; null for those who are known by something else. */
+    String citizenId() {
+        return document == null ? citizenMask : null;
+    }
+
+    /** The masked number of another document; null for those who are known by something else. */
+    String documentNumber() {
+        return document == null ? null : citizenMask;
+    }
+
     /** Null for those who are known by name. */
     SealedNumber citizen() {
         return citizenMask == null ? null : new SealedNumber(citizenCipher, citizenDigest, citizenMask);

@@ -148,14 +148,14 @@ class Proposals {
                 commendation.achievedFrom(), commendation.achievedTo(), nominees.stream().map(nominee -> new Row(
                         nominee.id(), Kind.of(nominee.kind()), nominee.name(),
                         nominee.gender() == null ? null : Gender.of(nominee.gender()), nominee.birthYear(),
-                        nominee.document() == null ? nominee.citizenMask() : null, nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
+                        nominee.citizenId(), nominee.hamlet(), nominee.occupation(), nominee.directWorker(),
                         nominee.farmer(), nominee.simpleDossier(), nominee.summary(), nominee.posthumous(),
                         nominee.receiver(), told(nominee).map(ServiceTold::ground).map(MedalGround::of).orElse(null),
                         told(nominee).map(ServiceTold::earlierMonths).orElse(null),
                         told(nominee).map(ServiceTold::earlierSpecialMonths).orElse(null),
                         told(nominee).map(ServiceTold::postMonths).orElse(null),
                         nominee.document() == null ? null : PersonDocument.Kind.of(nominee.document()),
-                        nominee.document() == null ? null : nominee.citizenMask(), nominee.nationality())).toList(), commendation.campaign());
+                        nominee.documentNumber(), nominee.nationality())).toList(), commendation.campaign());
     }
 
     private static Optional<ServiceTold> told(Nominee nominee) {
