@@ -55,6 +55,9 @@ public class Blanks {
     public record Range(UnitPath unitPath, String position, String form, String first, String last) {
     }
 
+    private record Blank(String state, boolean handedOver) {
+    }
+
     /** How many blanks it was about. */
     public record Done(int blanks) {
     }
@@ -118,16 +121,19 @@ public class Blanks {
      */
     public Done spoil(Range one, String reason, Officer officer) {
         var authority = authority(one, officer);
-        var state = jdbc.sql("""
-                        select state from blank_certificate
+        var found = jdbc.sql("""
+                        select state, exists (select from award join certificate_handover handover
+                                                  on handover.award_id = award.id and handover.print = award.print
+                                              where award.id = blank.award_id and undone_at is null) as handed_over
+                        from blank_certificate blank
                         where unit_path = :unit and position = :position and form = :form and serial = :serial for update""")
                 .param("unit", authority.unitPath().value()).param("position", authority.position().id())
-                .param("form", one.form()).param("serial", one.first()).query(String.class).optional()
+                .param("form", one.form()).param("serial", one.first()).query(Blank.class).optional()
                 .orElseThrow(() -> Refusal.notFound("Không có phôi số %s".formatted(one.first())));
-        if (!state.equals("stock") && !state.equals("issued")) {
+        if (!found.state().equals("stock") && !found.state().equals("issued")) {
             throw Refusal.conflict("Phôi này đã được ghi là hỏng hoặc đã trả");
         }
-        if (isHandedOver(one, authority)) {
+        if (found.handedOver()) {
             throw Refusal.conflict("Giấy khen, bằng khen in trên phôi này đã trao; bị mất, hư hỏng thì lập hồ sơ cấp lại");
         }
         return new Done(jdbc.sql("""
@@ -162,17 +168,6 @@ public class Blanks {
         var form = jdbc.sql("select form from award where decision_id = ? limit 1").param(printed.decision().id())
                 .query(String.class).optional();
         form.filter(one -> kept(authority, one)).ifPresent(one -> take(printed, authority, one));
-    }
-
-    private boolean isHandedOver(Range one, Post authority) {
-        return jdbc.sql("""
-                        select exists (select from blank_certificate blank join award on award.id = blank.award_id
-                                       join certificate_handover handover on handover.award_id = award.id
-                                           and handover.print = award.print and undone_at is null
-                                       where blank.unit_path = :unit and blank.position = :position and blank.form = :form
-                                         and serial = :serial and state = 'issued')""")
-                .param("unit", authority.unitPath().value()).param("position", authority.position().id())
-                .param("form", one.form()).param("serial", one.first()).query(Boolean.class).single();
     }
 
     private boolean kept(Post authority, String form) {
