@@ -156,14 +156,15 @@ class PlainContent implements DossierContent<Submitted, PlainView> {
             return Stream.empty();
         }
         var content = store.of(dossier.number());
-        return store.decidedBeside(dossier).stream().filter(other -> unique.stream().allMatch(key ->
-                        written(other.content(), key).equals(written(content, key)))).limit(1)
+        var known = written(content, unique);
+        return store.decidedBeside(dossier).stream().filter(other -> written(other.content(), unique).equals(known)).limit(1)
                 .map(other -> new Finding(null, false, "Hồ sơ %s đã được quyết định về cùng nội dung này: %s".formatted(
                         other.number(), declaration.title(content)), true, null));
     }
 
-    private static String written(Content content, String key) {
-        return content.find(key).map(answer -> PlainText.comparable(Written.of(answer))).orElse("");
+    private static List<String> written(Content content, List<String> keys) {
+        return keys.stream().map(key -> content.find(key).map(answer -> PlainText.comparable(Written.of(answer))).orElse(""))
+                .toList();
     }
 
     /** Tables are asked of everything that the forms declare, persons apart. */

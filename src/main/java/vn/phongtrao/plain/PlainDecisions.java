@@ -39,7 +39,9 @@ public class PlainDecisions {
     public void conclude(DossierNumber dossierNumber) {
         var dossier = dossiers.require(dossierNumber);
         var content = contents.content(dossier.process()).orElseThrow();
-        store.takeTurn(dossier);
+        if (!content.declaration().unique().isEmpty()) {
+            store.takeTurn(dossier);
+        }
         content.findings(dossier).stream().filter(finding -> finding.enforced() && !finding.fits()).findFirst()
                 .ifPresent(finding -> {
                     throw Refusal.broken(null, finding.message(), finding.legalBasis());
