@@ -29,7 +29,7 @@ final class Correcting {
      * @throws Refusal rule broken, when nobody or not everybody named is a recipient any more, or nothing differs
      */
     static List<CorrectedLine> lines(List<Recipient> given, CorrectionFields fields, int year) {
-        if (given.stream().allMatch(one -> one.revoked() != null)) {
+        if (nothingHolds(given)) {
             throw Refusal.broken(null, ALL_REVOKED);
         }
         List<CorrectedLine> lines = new ArrayList<>();
@@ -58,6 +58,10 @@ final class Correcting {
             throw Refusal.broken("corrections", "Chưa có nội dung nào cần đính chính");
         }
         return lines;
+    }
+
+    static boolean nothingHolds(List<Recipient> given) {
+        return given.stream().allMatch(one -> one.revoked() != null);
     }
 
     private static List<CorrectedLine> lines(String path, List<Recipient> given, Row row, int year) {

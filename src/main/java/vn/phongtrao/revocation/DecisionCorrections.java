@@ -185,7 +185,7 @@ public class DecisionCorrections implements DossierContent<CorrectionFields, Cor
         revocations.takeTurn(corrected.decidedDossier());
         var given = given(corrected);
         var lines = words.of(corrected.dossierNumber());
-        if (given.stream().allMatch(one -> one.revoked() != null)) {
+        if (Correcting.nothingHolds(given)) {
             throw Refusal.broken("outcome", Correcting.ALL_REVOKED, LAW);
         }
         given.stream().filter(one -> one.revoked() != null && names(lines, one)).findFirst().ifPresent(one -> {
@@ -238,7 +238,7 @@ public class DecisionCorrections implements DossierContent<CorrectionFields, Cor
         findings.add(new Finding(null, true, "Chỉ sửa câu chữ: đối tượng, số định danh, hình thức khen thưởng và tiền "
                 + "thưởng không đổi", true, LAW));
         var given = given(require(dossier.number()));
-        if (given.stream().allMatch(one -> one.revoked() != null)) {
+        if (Correcting.nothingHolds(given)) {
             findings.add(new Finding(null, false, Correcting.ALL_REVOKED, true, LAW));
         }
         given.stream().filter(one -> names(lines, one)).forEach(one -> findings.add(new Finding(
