@@ -125,20 +125,21 @@ final class Joining {
 
     /** Both are this program's, and they are not the same. */
     private void requireTwo() {
-        var names = List.of("PHONGTRAO_DB_URL", "PHONGTRAO_JOIN_DB_URL");
-        var databases = List.of(jdbc, theirs);
-        for (var which : List.of(0, 1)) {
-            if (!databases.get(which).sql("""
-                    select to_regclass('public.flyway_schema_history') is not null and to_regclass('public.joined_database') is not null
-                           and to_regclass('public.act_re_procdef') is not null""").query(Boolean.class).single()) {
-                throw Refusal.conflict(("Cơ sở dữ liệu %s không phải của chương trình này, hoặc là của bản cũ; hãy xem lại %s, hoặc chạy"
-                        + " chương trình bản này một lần với cơ sở dữ liệu đó").formatted(name(databases.get(which)), names.get(which)));
-            }
-        }
+        requireOurs(jdbc, "PHONGTRAO_DB_URL");
+        requireOurs(theirs, "PHONGTRAO_JOIN_DB_URL");
         var identity = "select system_identifier || '/' || oid from pg_control_system(), pg_database where datname = current_database()";
         if (jdbc.sql(identity).query(String.class).single().equals(theirs.sql(identity).query(String.class).single())) {
             throw Refusal.conflict(("PHONGTRAO_DB_URL và PHONGTRAO_JOIN_DB_URL là cùng một cơ sở dữ liệu (%s); hãy trỏ PHONGTRAO_JOIN_DB_URL"
                     + " đến cơ sở dữ liệu của tỉnh kia").formatted(name(jdbc)));
+        }
+    }
+
+    private static void requireOurs(JdbcClient database, String variable) {
+        if (!database.sql("""
+                select to_regclass('public.flyway_schema_history') is not null and to_regclass('public.joined_database') is not null
+                       and to_regclass('public.act_re_procdef') is not null""").query(Boolean.class).single()) {
+            throw Refusal.conflict(("Cơ sở dữ liệu %s không phải của chương trình này, hoặc là của bản cũ; hãy xem lại %s, hoặc chạy"
+                    + " chương trình bản này một lần với cơ sở dữ liệu đó").formatted(name(database), variable));
         }
     }
 
