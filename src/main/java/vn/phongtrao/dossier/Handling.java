@@ -116,27 +116,32 @@ public class Handling {
     }
 
     /**
-     * The same while the dossier is worked on, which may go on after the decision: until what was given has come back.
-     *
-     * @throws Refusal forbidden likewise; rule broken, while it is suspended or after all was done
-     */
-    @Transactional(readOnly = true)
-    public Post requireWorker(Dossier dossier, Officer officer) {
-        if (waiting(dossier).isEmpty()) {
-            dossier.requireOpen();
-        }
-        dossier.requireActive();
-        return requireHolder(dossier, officer);
-    }
-
-    /**
      * The officer's post in the unit that holds the dossier now.
      *
      * @throws Refusal forbidden, for officers of other units
      */
     @Transactional(readOnly = true)
     public Post requireHolder(Dossier dossier, Officer officer) {
-        return holder(dossier, waiting(dossier), officer)
+        return requireHolder(dossier, waiting(dossier), officer);
+    }
+
+    /**
+     * The same while the dossier is worked on, which may go on after the decision: until what was given has come back.
+     *
+     * @throws Refusal forbidden likewise; rule broken, while it is suspended or after all was done
+     */
+    @Transactional(readOnly = true)
+    public Post requireWorker(Dossier dossier, Officer officer) {
+        var waiting = waiting(dossier);
+        if (waiting.isEmpty()) {
+            dossier.requireOpen();
+        }
+        dossier.requireActive();
+        return requireHolder(dossier, waiting, officer);
+    }
+
+    private static Post requireHolder(Dossier dossier, List<Post> waiting, Officer officer) {
+        return holder(dossier, waiting, officer)
                 .orElseThrow(() -> Refusal.forbidden("Chỉ đơn vị đang giữ hồ sơ được thực hiện việc này"));
     }
 
