@@ -10,8 +10,6 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.DefaultParameterNameDiscoverer;
-import org.springframework.core.MethodParameter;
 import org.springframework.data.web.PagedModel;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import vn.phongtrao.refusal.Refusal;
 @Component
 class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
     /** What every list takes. */
     private static final Set<String> COMMON = Set.of("page", "size", "sort", "format", "purpose", "language");
 
@@ -49,7 +46,7 @@ class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
             var criteria = Arrays.stream(method.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).toList();
             if (criteria.stream().noneMatch(parameter -> parameter.getParameterType() == Map.class)) {
-                require(criteria.stream().map(KnownCriteria::name).filter(Objects::nonNull).sorted().toList(),
+                require(criteria.stream().map(RequestParameters::name).filter(Objects::nonNull).sorted().toList(),
                         request.getParameterMap().keySet());
             }
         }
@@ -60,11 +57,6 @@ class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
         if (told != null && !Arrays.stream(told).allMatch(value -> NUMBER.matcher(value).matches())) {
             throw Refusal.malformed(name, "%s: %s".formatted(name, Problems.expected(Integer.class)));
         }
-    }
-
-    private static String name(MethodParameter parameter) {
-        parameter.initParameterNameDiscovery(NAMES);
-        return parameter.getParameterName();
     }
 
     private static void require(List<String> known, Set<String> asked) {

@@ -7,7 +7,6 @@ import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
@@ -23,7 +22,6 @@ import vn.phongtrao.refusal.Refusal;
 @Component
 class ParametersOnce implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final DefaultParameterNameDiscoverer NAMES = new DefaultParameterNameDiscoverer();
     /** Lists are sorted by several columns. */
     private static final Set<String> SEVERAL = Set.of("sort");
 
@@ -48,14 +46,8 @@ class ParametersOnce implements WebMvcConfigurer, HandlerInterceptor {
             request.getParameterMap().keySet().stream().filter(name -> !SEVERAL.contains(name)).sorted()
                     .forEach(name -> requireOnce(name, request));
         } else if (!type.isArray() && !Collection.class.isAssignableFrom(type) && !MultiValueMap.class.isAssignableFrom(type)) {
-            parameter.initParameterNameDiscovery(NAMES);
-            requireOnce(name(parameter), request);
+            requireOnce(RequestParameters.name(parameter), request);
         }
-    }
-
-    private static String name(MethodParameter parameter) {
-        var told = parameter.getParameterAnnotation(RequestParam.class).name();
-        return told.isEmpty() ? parameter.getParameterName() : told;
     }
 
     private static void requireOnce(String name, HttpServletRequest request) {
