@@ -68,7 +68,7 @@ class FormsInHandIT {
         page.setViewportSize(1366, 850);
         var form = drafter.propose();
         new Proposal(COMMUNE_CERTIFICATE, "Đột xuất", "Cứu người bị nạn (mẫu)",
-                List.of(Proposal.Nominee.individual("Somchai Mẫu", HttpJourney.citizenId()))).typeInto(form);
+                List.of(Proposal.Nominee.individual("Kham Phai Mẫu", HttpJourney.citizenId()))).typeInto(form);
         var row = form.locator(".fjs-repeat-row-container").first();
         Fields.field(row, "Giấy tờ tùy thân khác").scrollIntoViewIfNeeded();
         Officers.picture(page, "citizen-number");

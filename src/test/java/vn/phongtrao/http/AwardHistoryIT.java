@@ -141,7 +141,7 @@ class AwardHistoryIT {
     }
 
     private static Map<String, Object> foreigner(String passport) {
-        return Map.of("kind", "individual", "name", "Somchai Mẫu", "birthYear", 1980, "document", "travel",
+        return Map.of("kind", "individual", "name", "Kham Phai Mẫu", "birthYear", 1980, "document", "travel",
                 "documentNumber", passport, "nationality", "LAO");
     }
 

@@ -30,7 +30,7 @@ class CommendationFormsTest {
 
     private static final Map<String, Object> OLD_CARD = Map.of("kind", "individual", "name", "Trần Thị Thử",
             "birthYear", 1930, "document", "old-card", "documentNumber", "380123456");
-    private static final Map<String, Object> PASSPORT = Map.of("kind", "individual", "name", "Somchai Mẫu",
+    private static final Map<String, Object> PASSPORT = Map.of("kind", "individual", "name", "Kham Phai Mẫu",
             "birthYear", 1980, "document", "travel", "documentNumber", "PA 1234567", "nationality", "LAO");
 
     @Test

@@ -46,7 +46,7 @@ class ListSheetTest {
     void peopleWithoutACitizenNumberAreReadByTheColumnsOfTheirPapers() {
         var read = nominees.read(bytes("Đối tượng;Họ và tên;Năm sinh;Số CCCD;Loại giấy tờ;Số hộ chiếu;Nước cấp\n"
                 + "Cá nhân;Lê Thị Mẫu;1980;095180000124;;;\nCá nhân;Trần Văn Cụ;1930;;CMND;380123456;\n"
-                + "Cá nhân;Somchai Mẫu;1981;;Hộ chiếu;PA 1234567;Lào\nCá nhân;Mẫu;1981;;Hộ chiếu;PA1234568;Atlantis\n"));
+                + "Cá nhân;Kham Phai Mẫu;1981;;Hộ chiếu;PA 1234567;Lào\nCá nhân;Mẫu;1981;;Hộ chiếu;PA1234568;Atlantis\n"));
 
         assertThat(read.problems()).extracting(ListSheet.Problem::line, ListSheet.Problem::key)
                 .containsExactly(tuple(5, "nationality"));
@@ -54,7 +54,7 @@ class ListSheetTest {
                 Map.of("kind", "individual", "name", "Lê Thị Mẫu", "birthYear", 1980L, "citizenId", "095180000124"),
                 Map.of("kind", "individual", "name", "Trần Văn Cụ", "birthYear", 1930L, "document", "old-card",
                         "documentNumber", "380123456"),
-                Map.of("kind", "individual", "name", "Somchai Mẫu", "birthYear", 1981L, "document", "travel",
+                Map.of("kind", "individual", "name", "Kham Phai Mẫu", "birthYear", 1981L, "document", "travel",
                         "documentNumber", "PA 1234567", "nationality", "LAO"));
     }
 
