@@ -5,9 +5,12 @@ import java.util.Locale;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** How a dossier ends: the authority decides, or forwards it to a higher one and records what that decided. */
+/**
+ * How a dossier ends: the authority decides, or forwards it to a higher one and records what that decided, or submits it
+ * to a higher one under its own signature once all that is to be asked before has been.
+ */
 public enum Ending {
-    DECIDE, FORWARD;
+    DECIDE, FORWARD, SUBMIT;
 
     @JsonValue
     public String id() {

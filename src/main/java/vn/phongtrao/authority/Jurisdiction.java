@@ -13,7 +13,13 @@ import vn.phongtrao.unit.Post;
  */
 public record Jurisdiction(Post decider, String symbol, Ending ending, String higherAuthority, String legalBasis) {
 
+    /** Whether a higher authority decides. */
     public boolean forwards() {
-        return ending == Ending.FORWARD;
+        return ending != Ending.DECIDE;
+    }
+
+    /** Whether the decider signs what goes to the higher authority, as the last of all. */
+    public boolean submits() {
+        return ending == Ending.SUBMIT;
     }
 }

@@ -25,6 +25,7 @@ import vn.phongtrao.unit.Tier;
 class JurisdictionTables implements ProcedureCheck {
 
     private static final String ENDING = "-jurisdiction";
+    private static final String SUBMITS = "${route.submits(";
 
     private final Optional<JdbcClient> jdbc;
 
@@ -64,11 +65,18 @@ class JurisdictionTables implements ProcedureCheck {
     /** @param styles empty where it is not known how authorities are written */
     static Stream<Finding> check(FileTree files, Optional<List<Style>> styles) {
         return Table.all(files).filter(table -> table.key().endsWith(ENDING)).flatMap(table -> table.rows().stream()
-                .flatMap(row -> problem(Row.of(table, row), styles).stream().map(problem -> new Finding(table.file(),
-                        row.place(), problem, "Sửa ô này, hoặc khai báo cơ quan trong authorities.csv của tỉnh"))));
+                .flatMap(row -> problem(Row.of(table, row), submits(files, table), styles).stream().map(problem ->
+                        new Finding(table.file(), row.place(), problem,
+                                "Sửa ô này, hoặc khai báo cơ quan trong authorities.csv của tỉnh"))));
     }
 
-    private static Optional<String> problem(Row row, Optional<List<Style>> styles) {
+    /** Whether the model of the table's procedure has its submission signed. */
+    private static boolean submits(FileTree files, Table table) {
+        return files.text(table.file().replace(ENDING + ".dmn", ".bpmn")).filter(model -> model.contains(SUBMITS))
+                .isPresent();
+    }
+
+    private static Optional<String> problem(Row row, boolean submits, Optional<List<Style>> styles) {
         if (Stream.of(Tier.values()).noneMatch(tier -> tier.id().equals(row.tier()))) {
             return Optional.of("Không có cấp \"%s\"".formatted(row.tier()));
         }
@@ -78,7 +86,10 @@ class JurisdictionTables implements ProcedureCheck {
         if (Stream.of(Ending.values()).noneMatch(ending -> ending.id().equals(row.ending()))) {
             return Optional.of("Không có cách kết thúc \"%s\"".formatted(row.ending()));
         }
-        if (Ending.of(row.ending()) == Ending.FORWARD) {
+        if (Ending.of(row.ending()) == Ending.SUBMIT && !submits) {
+            return Optional.of("Quy trình không có bước ký tờ trình sau khi xét, không kết thúc được bằng \"submit\"");
+        }
+        if (Ending.of(row.ending()) != Ending.DECIDE) {
             return forwarding(row);
         }
         return row.position().equals(Position.POLICE_OFFICER.id()) ? unnumbered(row) : symbol(row, styles);

@@ -71,7 +71,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     /** Nominees that the officer takes off the list while agreeing to the rest. */
     @FieldsOf({"commendation-appraise", "commendation-sign", "commendation-decide"})
-    record StrikeOff(List<Long> struckNominees, String struckReason) {
+    record StrikeOff(String outcome, List<Long> struckNominees, String struckReason) {
     }
 
     /** What a higher authority decided; all nominees are approved where none are named. */
@@ -189,6 +189,9 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
     }
 
     private void strikeOff(Dossier dossier, Assignment assignment, StrikeOff fields) {
+        if (Outcome.RETURN.id().equals(fields.outcome()) && council.voted(dossier.number())) {
+            throw Refusal.broken("outcome", "Hội đồng đã xét hồ sơ: chỉ đồng ý, hoặc không đồng ý và nêu lý do");
+        }
         if (fields.struckNominees() == null || fields.struckNominees().isEmpty()) {
             return;
         }
@@ -201,7 +204,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
             throw Refusal.broken("struckNominees",
                     "Danh sách phải còn ít nhất một đề nghị; nếu không đồng ý với tất cả, hãy chọn \"Không đồng ý\"");
         }
-        var result = assignment.task().equals("decide") ? Nominee.DECLINED : Nominee.STRUCK;
+        var result = assignment.task().equals("decide") || council.voted(dossier.number()) ? Nominee.DECLINED : Nominee.STRUCK;
         nominees.saveAll(struck.stream().map(nominee -> nominee.with(result, fields.struckReason())).toList());
         proposals.rename(dossier);
         dossier.remark("Đưa ra khỏi danh sách: %s. Lý do: %s".formatted(

@@ -174,6 +174,11 @@ public class Council {
                 .orElse(List.of());
     }
 
+    /** Whether a session has come to a result. */
+    boolean voted(DossierNumber dossierNumber) {
+        return sessions.last(dossierNumber).filter(session -> session.result() != null).isPresent();
+    }
+
     private List<Tally> tallies(DossierNumber dossierNumber, VoteSession session, List<Ballot> ballots) {
         return nominees.findByDossierNumberOrderById(dossierNumber).stream()
                 .filter(nominee -> !nominee.result().equals(Nominee.STRUCK)).map(nominee -> new Tally(nominee,

@@ -2,7 +2,6 @@ package vn.phongtrao.commendation;
 
 import static vn.phongtrao.refusal.Needed.REQUIRED;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +18,7 @@ import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Finding;
+import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.RowOf;
@@ -41,14 +41,12 @@ public class Opinions {
     private final Rules rules;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Opinions(Dossiers dossiers, Rules rules, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
+    Opinions(Dossiers dossiers, Rules rules, WorkingCalendar calendar, JdbcClient jdbc) {
         this.dossiers = dossiers;
         this.rules = rules;
         this.calendar = calendar;
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** All opinions at once. */
@@ -75,12 +73,12 @@ public class Opinions {
     /** @throws Refusal rule broken, with the field; nothing is kept */
     void record(Dossier dossier, Asked asked) {
         var rule = rule(dossier).orElseThrow();
-        var today = LocalDate.now(clock);
+        var days = dossiers.days(dossier);
         var refused = new Refusals();
         for (int i = 0; i < asked.opinions().size(); i++) {
             var field = "opinions[%d]".formatted(i);
             var opinion = asked.opinions().get(i);
-            refused.gather(() -> require(field, opinion, rule, today));
+            refused.gather(() -> require(field, opinion, rule, days));
         }
         refused.throwAny();
         jdbc.sql("delete from commendation_opinion where dossier_number = ?").param(dossier.number().value()).update();
@@ -96,9 +94,11 @@ public class Opinions {
         }
     }
 
-    private void require(String field, Opinion opinion, Rule rule, LocalDate today) {
-        if (opinion.askedOn().isAfter(today)) {
-            throw Refusal.broken(field + ".askedOn", "Ngày hỏi chưa tới");
+    private void require(String field, Opinion opinion, Rule rule, Days days) {
+        var today = days.today();
+        if (opinion.askedOn().isBefore(days.receivedOn()) || opinion.askedOn().isAfter(today)) {
+            throw Refusal.broken(field + ".askedOn", "Ngày hỏi phải từ ngày lập hồ sơ, %s, đến hôm nay".formatted(
+                    Wording.day(days.receivedOn())));
         }
         if (opinion.answer() == Answer.NONE) {
             requireSilence(field, opinion, rule, today);

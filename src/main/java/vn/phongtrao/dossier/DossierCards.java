@@ -107,7 +107,7 @@ public class DossierCards {
     }
 
     private String decider(ResultSet row) throws SQLException {
-        return Ending.of(row.getString("ending")) == Ending.FORWARD ? row.getString("higher_authority")
+        return Ending.of(row.getString("ending")) != Ending.DECIDE ? row.getString("higher_authority")
                 : actingName(Post.ofGroup(row.getString("decider")).orElseThrow().unitPath());
     }
 

@@ -110,11 +110,11 @@ public class Rerouting {
         }
         if (stays) {
             replace(dossier, review.stop() + 1, rest);
-            process.reroute(dossier.number(), null, review.stop() + rest.size());
+            process.reroute(dossier.number(), null, review.stop() + Route.reviewing(dossier, rest));
         } else {
             leave(dossier, here, rest);
         }
-        return Optional.of(rest.isEmpty() ? "không còn cấp nào phải xét duyệt" : "xét duyệt tiếp tại "
+        return Optional.of(Route.reviewing(dossier, rest) == 0 ? "không còn cấp nào phải xét duyệt" : "xét duyệt tiếp tại "
                 + rest.stream().map(stop -> acting(stop.unitPath()).name()).distinct().collect(Collectors.joining(", ")));
     }
 
@@ -122,10 +122,11 @@ public class Rerouting {
     private void leave(Dossier dossier, Stop here, List<Stop> rest) {
         stops.leave(dossier.number(), here.stop(), today());
         replace(dossier, here.stop() + 1, rest);
-        if (rest.isEmpty()) {
+        var reviewing = Route.reviewing(dossier, rest);
+        if (reviewing == 0) {
             process.endReview(dossier.number(), here.stop());
         } else {
-            process.reroute(dossier.number(), here.stop() + 1, here.stop() + rest.size());
+            process.reroute(dossier.number(), here.stop() + 1, here.stop() + reviewing);
         }
     }
 

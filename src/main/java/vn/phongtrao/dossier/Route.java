@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.authority.Jurisdiction;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcedureRules;
 import vn.phongtrao.procedure.ProcedureRules.About;
@@ -17,6 +19,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
+import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.Units;
 
 /**
@@ -51,17 +54,27 @@ public class Route {
     private record Row(String stopTier, String appraiser, String signers, String legalBasis) {
     }
 
-    /** Lays down the route by the rules in force today. @return the number of stops */
+    /**
+     * Lays down the route by the rules in force today.
+     *
+     * @return the number of stops that review the dossier; where it {@linkplain #submits is submitted}, one more follows
+     */
     public int plan(DossierNumber dossierNumber) {
-        var planned = asOfToday(dossiers.require(dossierNumber));
-        if (planned.isEmpty()) {
+        var dossier = dossiers.require(dossierNumber);
+        var planned = asOfToday(dossier);
+        if (reviewing(dossier, planned) == 0) {
             throw Refusal.broken(null, "Chưa có quy định về các cấp xét duyệt cho loại hồ sơ này");
         }
         stops.save(dossierNumber, planned);
-        return planned.size();
+        return reviewing(dossier, planned);
     }
 
-    /** The route from the unit that does the originator's business today; empty where no rule knows one. */
+    /** Of so many stops of the dossier, how many review it. */
+    static int reviewing(Dossier dossier, List<Stop> stops) {
+        return stops.size() - (dossier.jurisdiction().submits() ? 1 : 0);
+    }
+
+    /** The route from the unit that does the originator's business today; no stop reviews where no rule knows one. */
     List<Stop> asOfToday(Dossier dossier) {
         var today = LocalDate.now(clock);
         var origin = units.acting(dossier.unitPath(), today);
@@ -71,10 +84,25 @@ public class Route {
         for (var row : rows) {
             units.atTier(origin.path(), Tier.of(row.stopTier())).ifPresent(unit ->
                     planned.add(new Stop(planned.size() + 1, unit.path(), unit.tier().id(),
-                            Position.find(row.appraiser()).orElse(null), positions(row.signers()),
+                            Position.find(row.appraiser()).orElse(null), signers(dossier, unit, row.signers()),
                             row.legalBasis())));
         }
+        if (dossier.jurisdiction().submits()) {
+            planned.add(submission(dossier.jurisdiction(), planned.size() + 1));
+        }
         return planned;
+    }
+
+    /** Who submits a dossier signs it once, as the last. */
+    private List<Position> signers(Dossier dossier, Unit unit, String ids) {
+        return positions(ids).stream().filter(position -> !dossier.jurisdiction().submits()
+                || !dossier.decider().equals(new Post(unit.path(), position))).toList();
+    }
+
+    private Stop submission(Jurisdiction jurisdiction, int stop) {
+        var post = jurisdiction.decider();
+        return new Stop(stop, post.unitPath(), units.require(post.unitPath()).tier().id(), null,
+                List.of(post.position()), jurisdiction.legalBasis());
     }
 
     public boolean hasAppraiser(DossierNumber dossierNumber, int stop) {
@@ -109,7 +137,15 @@ public class Route {
 
     /** @return {@code decide} where an authority of the province decides, {@code forward} where a higher one does */
     public String ending(DossierNumber dossierNumber) {
-        return dossiers.require(dossierNumber).jurisdiction().ending().id();
+        return (dossiers.require(dossierNumber).jurisdiction().forwards() ? Ending.FORWARD : Ending.DECIDE).id();
+    }
+
+    /**
+     * Whether the authority signs the submission to a higher one after all that is asked before; that is the stop after
+     * those that review.
+     */
+    public boolean submits(DossierNumber dossierNumber) {
+        return dossiers.require(dossierNumber).jurisdiction().submits();
     }
 
     /** @return the police officers who forward the dossier to a higher authority and record its result */

@@ -41,6 +41,7 @@ class JurisdictionTablesTest {
         "committee-chair, police-officer, 'không ban hành quyết định, để trống ký hiệu'",
         "committee-chair, council-member, 'chức danh \"council-member\" không ban hành được quyết định'",
         "decide,         guess,    'Không có cách kết thúc \"guess\"'",
+        "decide,         submit,   'Quy trình không có bước ký tờ trình sau khi xét'",
         "decide,         forward,  'để trống ký hiệu \"QĐ-UBND\"'"})
     void aRowThatNoAuthorityCanPrintIsNamed(String right, String wrong, String problem) {
         assertThat(BrokenFiles.findings(check, with(right, wrong))).singleElement().satisfies(found -> {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,10 @@ import org.mockito.ArgumentCaptor;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.authority.Ending;
+import vn.phongtrao.authority.Jurisdiction;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Tier;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
@@ -48,6 +53,7 @@ class RouteTest {
         when(dossier.process()).thenReturn(process);
         when(dossier.form()).thenReturn(form);
         when(dossier.unitPath()).thenReturn(COMMUNE);
+        when(dossier.jurisdiction()).thenReturn(ending(Ending.DECIDE));
         when(dossiers.require(NUMBER)).thenReturn(dossier);
         var commune = unit(UnitPath.of(acting), Tier.COMMUNE);
         when(units.acting(eq(COMMUNE), any())).thenReturn(commune);
@@ -62,6 +68,37 @@ class RouteTest {
         assertThat(planned()).extracting(Stop::tier).containsExactly(tiers.split(" "));
         assertThat(planned()).filteredOn(stop -> stop.appraiser() != null)
                 .extracting(stop -> stop.appraiser().id()).containsExactly(appraiser);
+    }
+
+    /** The chair's signature follows opinions and council; a dossier that began before is forwarded as signed at its stop. */
+    @ParameterizedTest
+    @CsvSource({"SUBMIT, 2, police-officer police-chief|committee-clerk|committee-chair",
+            "FORWARD, 2, police-officer police-chief|committee-clerk committee-chair"})
+    void whoSubmitsSignsOnceAndAfterAllStopsThatReview(Ending ending, int reviewing, String posts) {
+        var province = unit(COMMUNE.province(), Tier.PROVINCE);
+        var dossier = mock(Dossier.class);
+        when(dossier.process()).thenReturn("commendation");
+        when(dossier.form()).thenReturn("prime-minister-merit");
+        when(dossier.unitPath()).thenReturn(province.path());
+        var jurisdiction = ending(ending);
+        when(dossier.jurisdiction()).thenReturn(jurisdiction);
+        when(dossier.decider()).thenReturn(jurisdiction.decider());
+        when(dossiers.require(NUMBER)).thenReturn(dossier);
+        when(units.acting(eq(province.path()), any())).thenReturn(province);
+        when(units.require(province.path())).thenReturn(province);
+        when(units.atTier(province.path(), Tier.PROVINCE)).thenReturn(Optional.of(province));
+
+        assertThat(route.plan(NUMBER)).isEqualTo(reviewing);
+
+        assertThat(planned()).extracting(stop -> stop.posts().stream().map(post -> post.position().id())
+                .collect(Collectors.joining(" "))).containsExactly(posts.split("\\|"));
+        assertThat(route.submits(NUMBER)).isEqualTo(ending == Ending.SUBMIT);
+        assertThat(route.ending(NUMBER)).isEqualTo("forward");
+    }
+
+    private static Jurisdiction ending(Ending ending) {
+        return new Jurisdiction(new Post(COMMUNE.province(), Position.COMMITTEE_CHAIR), "", ending, "Thủ tướng Chính phủ",
+                "Luật Thi đua, khen thưởng 2022, Điều 78");
     }
 
     @SuppressWarnings("unchecked")

@@ -80,10 +80,10 @@ class CommendationWalks implements Walks {
                 Step.approve("appraise", Actor.of(POLICE_OFFICER, PROVINCE, 2)),
                 Step.approve("sign", POLICE_CHIEF, PROVINCE),
                 Step.approve("appraise", COMMITTEE_CLERK, PROVINCE),
-                Step.approve("sign", COMMITTEE_CHAIR, PROVINCE),
                 Step.of("record-opinions", Actor.of(COMMITTEE_CLERK, PROVINCE), Map.of("opinions", List.of(Map.of(
-                        "body", "Bộ Công an", "askedOn", "2024-06-14", "answer", "agree", "answeredOn", "2024-06-28")))),
+                        "body", "Bộ Công an", "askedOn", "2024-07-01", "answer", "agree", "answeredOn", "2024-07-01")))),
                 vote(PROVINCE, 1), vote(PROVINCE, 2), vote(PROVINCE, 3),
+                Step.approve("sign", COMMITTEE_CHAIR, PROVINCE),
                 new Step("record-ministry-result", PROVINCE_OFFICER, dossier -> Map.of("outcome", "approve",
                         "decisionNumber", "123/QĐ-TTg", "decidedOn", "2024-06-30",
                         "approvedNominees", nominees(dossier))));

@@ -76,8 +76,8 @@ class PapersIT {
         @Bean
         @Primary
         PostHolders threeMembers() {
-            return post -> IntStream.rangeClosed(1, 3).mapToObj(one -> post.position() == COUNCIL_MEMBER ? member(one)
-                    : officer(post.position(), post.unitPath().value(), one)).map(Officer::id).toList();
+            return post -> IntStream.rangeClosed(1, 3).mapToObj(one -> officer(post.position(), post.unitPath().value(), one))
+                    .map(Officer::id).toList();
         }
 
         @Bean
@@ -111,6 +111,36 @@ class PapersIT {
     void open(@Autowired WebApplicationContext context) {
         http = MockMvcTester.from(context);
         asking = DRAFTER;
+    }
+
+    @Test
+    void thePrimeMinisterIsWrittenToByTheChairOnceOpinionsAndTheVoteAreThere() throws Exception {
+        var drafter = officer(POLICE_OFFICER, "95");
+        var number = journey.propose(drafter, proposal("prime-minister-merit", "regular",
+                List.of(individual("Người được khen"))));
+        journey.complete(number, "complete-dossier", drafter, Map.of());
+        journey.approve(number, "appraise", officer(POLICE_OFFICER, "95", 2));
+        journey.approve(number, "sign", officer(POLICE_CHIEF, "95"));
+        journey.approve(number, "appraise", officer(COMMITTEE_CLERK, "95"));
+        journey.complete(number, "record-opinions", officer(COMMITTEE_CLERK, "95"), Map.of("opinions", List.of(Map.of(
+                "body", "Bộ Công an", "askedOn", "2024-07-01", "answer", "agree", "answeredOn", "2024-07-01"))));
+        for (var one = 1; one <= 3; one++) {
+            journey.complete(number, "council-vote", officer(COUNCIL_MEMBER, "95", one), Map.of("approvedNominees", journey.nomineeIds(number)));
+        }
+        asking = drafter;
+        assertThat(get("/api/dossiers/" + number + "/papers")).bodyJson().extractingPath("$[*].name").asArray()
+                .containsExactly("submission-1", "submission-2", "council-minutes-1");
+
+        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, "95"));
+
+        asking = drafter;
+        assertThat(get("/api/dossiers/" + number + "/papers")).bodyJson().extractingPath("$[*].name").asArray()
+                .containsExactly("submission-1", "submission-2", "submission-3", "council-minutes-1");
+        assertThat(Pdf.text(pdf("/api/dossiers/" + number + "/papers/submission-2"))).contains("SỞ NỘI VỤ", "/TTr-SNV",
+                "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu");
+        var submission = pdf("/api/dossiers/" + number + "/papers/submission-3");
+        assertThat(Pdf.text(submission)).contains("ỦY BAN NHÂN DÂN TỈNH BẠC LIÊU", "/TTr-UBND",
+                "Kính gửi: Thủ tướng Chính phủ", "CHỦ TỊCH");
     }
 
     @Test

@@ -151,7 +151,8 @@ class RulesInForceTest {
     @ValueSource(strings = {"party-merit", "ministry-merit", "security-medal", "ministry-flag", "prime-minister-merit"})
     void higherAuthoritysFormsAreForwardedWithoutADecisionNumber(String form) {
         assertThat(row("commendation-jurisdiction", THREE_TIERS, "form", form)).get()
-                .extracting("ending", "symbol", "tier").containsExactly("forward", "", "province");
+                .extracting("ending", "symbol", "tier").containsExactly(
+                        form.equals("prime-minister-merit") ? "submit" : "forward", "", "province");
     }
 
     @ParameterizedTest

@@ -314,30 +314,44 @@ class CommendationScenariosIT {
 
     @Test
     void thePrimeMinistersCommendationIsProposedWithOpinionsAndTheCouncilsVote() {
-        var number = forwarded("prime-minister-merit", individual("Người được khen"));
+        var number = forwarded("prime-minister-merit", individual("Người được khen"), individual("Người xin rút"));
         var clerk = officer(COMMITTEE_CLERK, PROVINCE);
         journey.approve(number, "appraise", clerk);
-        journey.approve(number, "sign", officer(COMMITTEE_CHAIR, PROVINCE));
-        for (var wrong : List.of(Map.of("answer", "none", "askedOn", "2024-06-17"),
-                Map.of("answer", "agree", "askedOn", "2024-07-02", "answeredOn", "2024-07-02"),
-                Map.of("answer", "agree", "askedOn", "2024-06-03", "answeredOn", "2024-06-02"))) {
-            assertRefused(Refusal.Kind.RULE_BROKEN, () -> opinions(number, clerk, List.of(wrong)));
-        }
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> opinions(number, clerk, List.of(
+                Map.of("answer", "none", "askedOn", "2024-07-01"))));
         assertRefused(Refusal.Kind.MALFORMED, () -> opinions(number, clerk,
-                List.of(Map.of("answer", "disagree", "askedOn", "2024-06-03", "answeredOn", "2024-06-10"))));
-        opinions(number, clerk, List.of(Map.of("answer", "disagree", "askedOn", "2024-06-03", "answeredOn", "2024-06-10",
-                "content", "Chưa đủ thời gian"), Map.of("answer", "none", "askedOn", "2024-06-14")));
+                List.of(Map.of("answer", "disagree", "askedOn", "2024-07-01", "answeredOn", "2024-07-01"))));
+        opinions(number, clerk, List.of(Map.of("answer", "disagree", "askedOn", "2024-07-01", "answeredOn", "2024-07-01",
+                "content", "Chưa đủ thời gian"), Map.of("answer", "agree", "askedOn", "2024-07-01", "answeredOn", "2024-07-01")));
 
-        assertThat(journey.show(number).get("opinions").toString()).contains("Không đồng ý", "Không trả lời");
+        assertThat(journey.show(number).get("opinions").toString()).contains("Không đồng ý", "Đồng ý");
         assertThat(findings(number)).contains("Ý kiến hiệp y của Cơ quan 1: không đồng ý",
-                "Ý kiến hiệp y của Cơ quan 2: không trả lời, tính là đồng ý");
-        vote(number, PROVINCE, journey.nomineeIds(number), 3);
+                "Ý kiến hiệp y của Cơ quan 2: đồng ý");
+        var nominees = journey.nomineeIds(number);
+        vote(number, PROVINCE, nominees, 3);
+        var chair = officer(COMMITTEE_CHAIR, PROVINCE);
+        assertRefused(Refusal.Kind.RULE_BROKEN, () -> journey.refuse(number, "sign", chair, "return"));
+        journey.complete(number, "sign", chair, Map.of("outcome", "approve", "struckNominees", nominees.subList(1, 2),
+                "struckReason", "Xin rút"));
         journey.complete(number, "record-ministry-result", PROVINCE_OFFICER, Map.of("outcome", "approve",
                 "decisionNumber", "99/QĐ-TTg", "decidedOn", "2024-07-01"));
 
-        journey.assertPath(number, "sign", "record-opinions", "council-vote", "tally-votes", "forward-dossier",
+        journey.assertPath(number, "appraise", "record-opinions", "council-vote", "tally-votes", "sign", "forward-dossier",
                 "record-ministry-result", "register-awards", "result-registered");
         assertThat(awardsOf(number)).extracting(AwardRegister.Entry::bonus).containsExactly(8_190_000L);
+    }
+
+    @Test
+    void aSubmissionThatTheChairDoesNotSignEndsTheDossier() {
+        var number = forwarded("prime-minister-merit", individual("Người mẫu"));
+        var clerk = officer(COMMITTEE_CLERK, PROVINCE);
+        journey.approve(number, "appraise", clerk);
+        opinions(number, clerk, List.of(Map.of("answer", "agree", "askedOn", "2024-07-01", "answeredOn", "2024-07-01")));
+        vote(number, PROVINCE, journey.nomineeIds(number), 3);
+        journey.refuse(number, "sign", officer(COMMITTEE_CHAIR, PROVINCE), "reject");
+
+        assertThat(journey.show(number)).containsEntry("status", "rejected");
+        journey.assertPath(number, "council-vote", "tally-votes", "sign", "reject-dossier", "rejected");
     }
 
     private void opinions(String number, Officer clerk, List<Map<String, String>> opinions) {
