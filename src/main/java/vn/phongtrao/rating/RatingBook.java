@@ -6,7 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -30,12 +30,12 @@ class RatingBook {
         this.jdbc = jdbc;
     }
 
-    /** One of these teams that was rated for that year, by whatever unit. */
-    Optional<String> rated(int year, List<Long> teams) {
+    /** Those of these teams that were rated for that year, by whatever unit. */
+    Set<Long> rated(int year, List<Long> teams) {
         return jdbc.sql("""
-                        select team_name from team_rating_result
-                        where year = ? and subject = 'team' and team_id = any(?) order by id limit 1""")
-                .params(year, teams.toArray(Long[]::new)).query(String.class).optional();
+                        select team_id from team_rating_result
+                        where year = ? and subject = 'team' and team_id = any(?)""")
+                .params(year, teams.toArray(Long[]::new)).query(Long.class).set();
     }
 
     /**

@@ -159,13 +159,16 @@ public class TeamRatings implements DossierContent<RatingFields, RatingView> {
             throw Refusal.broken("year", "Đơn vị không có Tổ bảo vệ an ninh, trật tự nào vào ngày cuối kỳ của năm %d"
                     .formatted(year));
         }
-        results.rated(year, teams.stream().map(TeamRolls.Roll::id).toList()).ifPresent(team -> {
-            throw Refusal.broken("year", "%s đã được xếp loại năm %d".formatted(team, year), GUIDANCE);
-        });
-        return new Opening(FORM, FORM, "Xếp loại %d Tổ bảo vệ an ninh, trật tự năm %d".formatted(teams.size(), year),
+        // a commune that merged into this one may have rated its own for that year
+        var rated = results.rated(year, teams.stream().map(TeamRolls.Roll::id).toList());
+        var left = teams.stream().filter(team -> !rated.contains(team.id())).toList();
+        if (left.isEmpty()) {
+            throw Refusal.broken("year", "Tất cả Tổ của đơn vị đã được xếp loại năm %d".formatted(year), GUIDANCE);
+        }
+        return new Opening(FORM, FORM, "Xếp loại %d Tổ bảo vệ an ninh, trật tự năm %d".formatted(left.size(), year),
                 jurisdictions.require(PROCESS, unitPath, days,
                         new Jurisdictions.Matter(FORM, FORM, Decision.MATTER)),
-                dossier -> rows.open(dossier.number(), unitPath, year, teams));
+                dossier -> rows.open(dossier.number(), unitPath, year, left));
     }
 
     @Override

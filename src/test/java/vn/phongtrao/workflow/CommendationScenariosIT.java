@@ -342,6 +342,21 @@ class CommendationScenariosIT {
     }
 
     @Test
+    void nothingOfAVoteIsToldWhileItGoesOn() {
+        var number = forwarded("prime-minister-merit", individual("Người mẫu"));
+        var clerk = officer(COMMITTEE_CLERK, PROVINCE);
+        journey.approve(number, "appraise", clerk);
+        opinions(number, clerk, List.of(Map.of("answer", "agree", "askedOn", "2024-07-01", "answeredOn", "2024-07-01")));
+        castVote(number, PROVINCE, 1, journey.nomineeIds(number));
+        castVote(number, PROVINCE, 2, List.of());
+        assertThat((List<?>) journey.show(number).get("tally")).isEmpty();
+        assertThat(journey.show(number).toString()).doesNotContain("approvedNominees");
+
+        castVote(number, PROVINCE, 3, journey.nomineeIds(number));
+        assertThat((List<?>) journey.show(number).get("tally")).isNotEmpty();
+    }
+
+    @Test
     void aSubmissionThatTheChairDoesNotSignEndsTheDossier() {
         var number = forwarded("prime-minister-merit", individual("Người mẫu"));
         var clerk = officer(COMMITTEE_CLERK, PROVINCE);

@@ -192,6 +192,17 @@ class TeamRatingScenariosIT {
     }
 
     @Test
+    void teamsThatAnEarlierCommuneRatedForTheYearAreLeftOut() {
+        jdbc.sql("""
+                        insert into team_rating_result (year, subject, unit_path, team_id, team_name, level, decided_on,
+                                                        decision_number, imported_by, imported_at)
+                        select 2012, 'team', unit_path, id, 'Tổ mẫu', 'good', '2012-12-01', '01/QĐ-UBND', 'mẫu', now()
+                        from team where unit_path = ? order by id limit 1""").param(COMMUNE).update();
+        var shown = journey.show(start(2012));
+        assertThat((List<?>) shown.get("teams")).hasSize(TEAMS - 1);
+    }
+
+    @Test
     void ofTwoWhoRateTheSameYearAtOnceOneIsRefused() throws Exception {
         Callable<String> starting = () -> {
             try {
