@@ -1,0 +1,43 @@
+package vn.phongtrao.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** By the REST API of Camunda 7. */
+final class CamundaApprovals implements Approvals {
+
+    @Override
+    public Call start(int dossier) {
+        return call(1, "/process-definition/key/approvals/start", """
+                {"businessKey": "D-%d", "variables": {"title": {"value": "Dossier %1$d"}, "unit": {"value": "95/954/31813"}}}"""
+                .formatted(dossier));
+    }
+
+    @Override
+    public String started(JsonNode answer) {
+        return answer.get("businessKey").asText();
+    }
+
+    @Override
+    public Call query(String started, int approval) {
+        return call(approval, "/task?processInstanceBusinessKey=" + started, null);
+    }
+
+    @Override
+    public String task(JsonNode answer) {
+        return answer.get(0).get("id").asText();
+    }
+
+    @Override
+    public Call claim(String task, int approval) {
+        return call(approval, "/task/" + task + "/claim", "{\"userId\": \"user%d\"}".formatted(approval));
+    }
+
+    @Override
+    public Call complete(String task, int approval) {
+        return call(approval, "/task/" + task + "/complete", "{\"variables\": {\"outcome\": {\"value\": \"approve\"}}}");
+    }
+
+    private static Call call(int approval, String path, String body) {
+        return new Call("X-User", "user" + approval, "/engine-rest" + path, body);
+    }
+}

@@ -1,0 +1,53 @@
+package vn.phongtrao.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What is asked for on the command line.
+ *
+ * @param dossiers in each round with {@link #clients}
+ * @param clients  that call at the same time
+ * @param rounds   measured ones, after one that only warms up
+ * @param alone    dossiers that one client walks when nobody else calls
+ * @param only     names of the servers to measure, all when it is empty
+ * @param profile  whether the first server is recorded while it is measured
+ */
+record Options(int dossiers, int clients, int rounds, int alone, List<String> only, boolean profile) {
+
+    static final String USAGE = "[--dossiers=300] [--clients=8] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]";
+
+    /** @throws IllegalArgumentException for anything that is not in {@link #USAGE} */
+    static Options of(String... arguments) {
+        var given = new ArrayList<>(Arrays.asList(arguments));
+        var options = new Options(number(given, "dossiers", 300), number(given, "clients", 8), number(given, "rounds", 3),
+                number(given, "alone", 50), names(given), given.remove("--profile"));
+        if (!given.isEmpty()) {
+            throw new IllegalArgumentException("%s is none of %s".formatted(given, USAGE));
+        }
+        return options;
+    }
+
+    boolean measures(String server) {
+        return only.isEmpty() || only.contains(server.toLowerCase(Locale.ROOT));
+    }
+
+    private static int number(List<String> given, String name, int otherwise) {
+        var text = text(given, name);
+        return text == null ? otherwise : Integer.parseInt(text);
+    }
+
+    private static List<String> names(List<String> given) {
+        var text = text(given, "only");
+        return text == null ? List.of() : List.of(text.split(","));
+    }
+
+    private static String text(List<String> given, String name) {
+        var start = "--" + name + "=";
+        var found = given.stream().filter(argument -> argument.startsWith(start)).findFirst();
+        found.ifPresent(given::remove);
+        return found.map(argument -> argument.substring(start.length())).orElse(null);
+    }
+}

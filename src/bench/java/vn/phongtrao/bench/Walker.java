@@ -1,0 +1,61 @@
+package vn.phongtrao.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.LongStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** One client: takes one dossier after the other through its approvals, and keeps how long each call took. */
+final class Walker {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Server server;
+    private final Map<Step, LongStream.Builder> times = new EnumMap<>(Step.class);
+
+    Walker(Server server) {
+        this.server = server;
+        for (var step : Step.values()) {
+            times.put(step, LongStream.builder());
+        }
+    }
+
+    void walk(int dossier) throws IOException, InterruptedException {
+        var approvals = server.approvals();
+        var started = approvals.started(send(Step.START, approvals.start(dossier)));
+        for (int approval = 1; approval <= Approvals.COUNT; approval++) {
+            var task = approvals.task(send(Step.QUERY, approvals.query(started, approval)));
+            send(Step.CLAIM, approvals.claim(task, approval));
+            send(Step.COMPLETE, approvals.complete(task, approval));
+        }
+    }
+
+    /** In nanoseconds. */
+    Map<Step, LongStream.Builder> times() {
+        return times;
+    }
+
+    private JsonNode send(Step step, Call call) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(server.address() + call.path())).header(call.header(), call.value())
+                .header("Accept", "application/json");
+        if (call.body() != null) {
+            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(call.body()));
+        }
+        var began = System.nanoTime();
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        times.get(step).add(System.nanoTime() - began);
+        if (answer.statusCode() / 100 != 2) {
+            throw new IllegalStateException("%s: %s -> %d %s".formatted(server.name(), call.path(), answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+}
