@@ -33,9 +33,14 @@ final class SignInLanguage implements OAuth2AuthorizationRequestResolver {
                 OAuth2AuthorizationRequestRedirectFilter.DEFAULT_AUTHORIZATION_REQUEST_BASE_URI);
     }
 
+    /** Where nobody can sign in there is no page. */
     @Override
     public OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
-        return speaking(resolver.resolve(request), request);
+        try {
+            return speaking(resolver.resolve(request), request);
+        } catch (IllegalArgumentException unknownRegistration) {
+            return null;
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.autoconfigure.session.DefaultCookieSerializerCustomizer;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +66,9 @@ class WebSecurity {
             Under.any("/verify", "/look.css", "/page.css", "/needed.js", "/mark.svg", "/favicon.ico", "/handbook",
                     "/v3/api-docs", "/awards/exchange.schema.json", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup", "/camunda-welcome");
+    /** What the engine answers of case management (CMMN), which is switched off. */
+    private static final RequestMatcher CASES = RegexRequestMatcher.regexMatcher(
+            "/(engine-rest|camunda/api/engine/engine/[^/]+)/(history/)?case-.*");
     /** The webapps' own sign-in with a password; people sign in at Keycloak. */
     private static final RequestMatcher PASSWORDS = RegexRequestMatcher.regexMatcher(
             "/camunda/api/admin/auth/user/[^/]+/login(/.*)?");
@@ -82,7 +86,8 @@ class WebSecurity {
         var problems = new CallProblems(json);
         return http.securityMatcher(request -> ENGINE_REST.matches(request)
                         || API.matches(request) && bearsToken(request))
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(CASES).denyAll()
+                        .anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems)
                         .withObjectPostProcessor(sayingThatKeysAreMissing(problems)))
@@ -108,6 +113,7 @@ class WebSecurity {
                         .requestMatchers(PUBLIC).permitAll()
                         .requestMatchers(CLOSED).denyAll()
                         .requestMatchers(PASSWORDS).denyAll()
+                        .requestMatchers(CASES).denyAll()
                         .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())
@@ -212,6 +218,12 @@ class WebSecurity {
         return new ContentSecurityPolicyHeaderWriter("default-src 'self'; img-src 'self' data:; "
                 + "style-src 'self' 'unsafe-inline'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; "
                 + "form-action 'self' " + keycloak.url());
+    }
+
+    /** As it is in the cookie: decoded, it could hold characters that the database does not take. */
+    @Bean
+    DefaultCookieSerializerCustomizer plainSessionId() {
+        return cookie -> cookie.setUseBase64Encoding(false);
     }
 
     /** Group ids contain slashes, which the administrators' pages send encoded. */

@@ -118,6 +118,30 @@ class CallerMistakesIT {
     }
 
     @Test
+    void whatNobodyAsksForIsNoFault() {
+        expect(302, client.with("Cookie", "SESSION=AAAA").get("/"), "a session whose name holds NUL");
+        expect(404, client.get("/error"), "the error page");
+        expect(302, client.get("/oauth2/authorization/x"), "a sign-in that is none");
+        var form = client.with("Content-Type", "application/x-www-form-urlencoded");
+        for (var method : List.of("PUT", "PATCH")) {
+            for (var path : List.of("/", "/api/dossiers", "/engine-rest/task", "/verify")) {
+                var answer = form.send(method, path, "a=%zz");
+                all.assertThat(answer.status()).as(answer.toString()).isBetween(400, 499);
+            }
+        }
+        expect(404, client.as(OFFICER).get("/engine-rest/task/x/deployed-form"), "the form of no task");
+        var admin = client.as("admin");
+        expect(400, admin.get("/engine-rest/metrics"), "metrics, which are switched off");
+        expect(400, admin.get("/engine-rest/metrics/x/sum"), "metrics, which are switched off");
+        expect(404, admin.send("PUT", "/engine-rest/job/x/duedate", "{}"), "no job");
+        for (var path : List.of("case-instance", "case-definition/count", "case-execution", "history/case-instance")) {
+            expect(403, admin.get("/engine-rest/" + path), path);
+        }
+        expect(403, Browser.of(client, "admin").send("GET", Browser.ENGINE + "/case-instance", null), "cases");
+        all.assertAll();
+    }
+
+    @Test
     void peopleSignInAtKeycloakAlone() {
         for (var app : List.of("cockpit", "tasklist", "admin")) {
             var answer = Browser.of(client, OFFICER).send("POST", "/camunda/api/admin/auth/user/default/login/" + app,
@@ -171,6 +195,10 @@ class CallerMistakesIT {
         answers.add(client.as(OFFICER).send(method, "/engine-rest" + path, body));
         answers.add(Browser.of(client, OFFICER).send(method, Browser.ENGINE + path, body));
         return answers;
+    }
+
+    private void expect(int status, Answer answer, String what) {
+        all.assertThat(answer.status()).as(what + " " + answer).isEqualTo(status);
     }
 
     private void expect(int status, List<Answer> answers, String what) {

@@ -26,6 +26,13 @@ class FailureController extends BasicErrorController {
         super(new DefaultErrorAttributes(), new ErrorProperties());
     }
 
+    /** Whoever asks for the address of this page itself has found nothing. */
+    @Override
+    protected HttpStatus getStatus(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? HttpStatus.NOT_FOUND
+                : super.getStatus(request);
+    }
+
     @Override
     public ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
         var problem = Problems.of(getStatus(request));

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.glassfish.jersey.spi.ExtendedExceptionMapper;
 import org.slf4j.Logger;
@@ -30,11 +31,12 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     private static final Pattern LIST = Pattern.compile("(.*/)?(filter/[^/]+/(list|count|singleResult)"
             + "|(task|filter|process-definition|process-instance|execution|variable-instance|incident|job|user|group"
             + "|authorization|deployment|decision-definition|history/[a-z-]+)(/count)?"
-            + "|identity/groups|authorization/check)/?");
+            + "|identity/groups|authorization/check|metrics(/[^/]+/sum)?)/?");
     /** SQL states of values that the database cannot take, such as a negative offset. */
     private static final String DATA_EXCEPTION = "22";
 
     private static final String REST = "org.camunda.bpm.engine.rest.";
+    private static final String PERMISSIONS = "org.camunda.bpm.engine.impl.cfg.auth.";
 
     @Context
     private UriInfo uri;
@@ -48,8 +50,14 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     static boolean isCallers(String path, RuntimeException thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         return thrown instanceof RestException && cause instanceof NotFoundException
-                || names(thrown, cause) || stumbled(cause)
+                || names(thrown, cause) || stumbled(cause, REST) || isNothing(cause)
                 || LIST.matcher(path).matches() && isOfCriteria(cause);
+    }
+
+    /** What is not there: the engine asks for the permission to see it all the same, or says so as a fault of its own. */
+    private static boolean isNothing(Throwable cause) {
+        return stumbled(cause, PERMISSIONS) || cause instanceof InvalidRequestException
+                && String.valueOf(cause.getMessage()).startsWith("No job found");
     }
 
     /** What the engine looks for by an id that there is not; not what fails inside of a command. */
@@ -58,16 +66,16 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     }
 
     /** The REST layer takes bodies apart without looking whether all is in them. */
-    private static boolean stumbled(Throwable cause) {
+    private static boolean stumbled(Throwable cause, String where) {
         return cause instanceof NullPointerException && Stream.of(cause.getStackTrace()).findFirst()
-                .filter(frame -> frame.getClassName().startsWith(REST)).isPresent();
+                .filter(frame -> frame.getClassName().startsWith(where)).isPresent();
     }
 
     @Override
     public Response toResponse(E thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         var list = LIST.matcher(uri.getPath()).matches();
-        var refusal = cause instanceof NotFoundException || cause instanceof NullValueException && !list
+        var refusal = cause instanceof NotFoundException || cause instanceof NullValueException && !list || isNothing(cause)
                 ? Refusal.notFound("Không tìm thấy, hoặc không có quyền xem")
                 : Refusal.malformed(null, list ? "Điều kiện tìm không hợp lệ" : "Nội dung gửi lên thiếu phần bắt buộc");
         // message and address may repeat what the caller looked for
