@@ -192,6 +192,10 @@ class Template extends DefaultHandler2 {
             add("Mẫu tính biểu thức hai lần: \"%s\"".formatted(text), "Bỏ các dấu __");
             return;
         }
+        if (text.contains("@{")) {
+            add("Mẫu dùng \"@{…}\" là thứ không được dùng", "Viết địa chỉ là chữ: th:href=\"|/awards/${id}|\"");
+            return;
+        }
         try {
             StandardExpressions.getExpressionParser(CONTEXT.getConfiguration()).parseExpression(CONTEXT, text);
         } catch (TemplateProcessingException broken) {

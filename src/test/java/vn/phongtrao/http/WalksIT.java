@@ -25,9 +25,12 @@ import vn.phongtrao.http.Walks.Walk;
 class WalksIT {
 
     private static final Path PROCESSES = Path.of("processes");
+    private static final String PROVINCE = "police-officer.95";
 
     @Autowired
     HttpJourney journey;
+    @Autowired
+    Client client;
 
     @ParameterizedTest
     @MethodSource
@@ -35,6 +38,8 @@ class WalksIT {
         var number = journey.walk(process, walk);
 
         assertThat(journey.show(number).get("closedAt").isNull()).as(number).isFalse();
+        var page = Browser.of(client, PROVINCE).send("GET", "/dossiers/" + number, null);
+        assertThat(page.expectOk().body()).contains(number);
     }
 
     static Stream<Arguments> aWalkLeadsToTheEndOfItsDossier() {

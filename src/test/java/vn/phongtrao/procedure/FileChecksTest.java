@@ -82,7 +82,8 @@ class FileChecksTest {
         @ParameterizedTest
         @ValueSource(strings = {"${T(java.lang.Runtime).getRuntime()}", "${@environment.systemProperties}",
             "${new java.io.File('x')}", "${total.getClass()}", "${total.class.classLoader}", "${#ctx.x}",
-            "${total.isEmpty()}", "${#strings.getClass()}", "${#strings.emptyToAll(total)}", "__${total}__"})
+            "${total.isEmpty()}", "${#strings.getClass()}", "${#strings.emptyToAll(total)}", "__${total}__",
+            "@{|/awards/${total}|}"})
         void expressionThatReachesForCode(String attack) {
             assertThat(BrokenFiles.findings(check, BrokenFiles.with(PAPER, "${total}\"", attack + "\""))).isNotEmpty()
                     .allSatisfy(found -> assertThat((String) found.toList().get(2))
