@@ -26,11 +26,16 @@ import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.Facts;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.Rules;
+import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.Refusals;
 import vn.phongtrao.text.PlainText;
 import vn.phongtrao.unit.UnitPath;
 
 /** The content of the dossiers of a procedure without Java: what its forms declare. */
 class PlainContent implements DossierContent<Submitted, PlainView> {
+
+    /** With them the unit that opened a dossier sends it on. */
+    private static final Set<String> SENDING = Set.of("complete-dossier", "supplement");
 
     private final Declaration declaration;
     private final Procedures procedures;
@@ -63,7 +68,7 @@ class PlainContent implements DossierContent<Submitted, PlainView> {
      * What a row of {@code <key>-findings} says of the dossiers that match it.
      *
      * @param wanting    what is not as it should be, for people
-     * @param enforced   whether the dossier cannot be concluded so
+     * @param enforced   whether the dossier cannot be sent on, or concluded, so
      * @param legalBasis the paragraph it comes from
      */
     private record Wanting(String wanting, boolean enforced, String legalBasis) {
@@ -127,7 +132,20 @@ class PlainContent implements DossierContent<Submitted, PlainView> {
                 store.keep(dossier.number(), content);
                 dossiers.rename(dossier.number(), declaration.title(content));
             }
+            if (SENDING.contains(task)) {
+                requireEnforced(dossier);
+            }
         }));
+    }
+
+    /** @throws Refusal rule broken, by everything that is enforced and stands against the dossier */
+    void requireEnforced(Dossier dossier) {
+        var refused = new Refusals();
+        findings(dossier).stream().filter(finding -> finding.enforced() && !finding.fits()).forEach(finding ->
+                refused.gather(() -> {
+                    throw Refusal.broken(null, finding.message(), finding.legalBasis());
+                }));
+        refused.throwAny();
     }
 
     Content content(Dossier dossier) {

@@ -42,10 +42,7 @@ public class PlainDecisions {
         if (!content.declaration().unique().isEmpty()) {
             store.takeTurn(dossier);
         }
-        content.findings(dossier).stream().filter(finding -> finding.enforced() && !finding.fits()).findFirst()
-                .ifPresent(finding -> {
-                    throw Refusal.broken(null, finding.message(), finding.legalBasis());
-                });
+        content.requireEnforced(dossier);
         var decides = dossier.jurisdiction();
         if (!decides.forwards()) {
             if (dossiers.stepsOf(dossierNumber).stream().noneMatch(step -> step.task().equals(DECIDE))) {

@@ -191,13 +191,10 @@ class OwnProcedureIT {
     }
 
     @Test
-    void anEnforcedFindingIsShownAndHoldsTheDecisionBack() {
+    void anEnforcedFindingIsShownAndHoldsTheDossierBack() {
         var number = journey.propose(PROCESS, DRAFTER, with("households", 4));
         assertThat(journey.show(number).get("findings").toString()).contains("ít nhất 5 hộ", "Nghị quyết mẫu");
-        journey.complete(number, "complete-dossier", DRAFTER, Map.of());
-        journey.approve(number, "sign", CHIEF);
-
-        assertThatThrownBy(() -> journey.approve(number, "decide", CHAIR))
+        assertThatThrownBy(() -> journey.complete(number, "complete-dossier", DRAFTER, Map.of()))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal).hasMessageContaining("ít nhất 5 hộ");
                     assertThat(refusal.legalBasis().orElseThrow()).contains("Nghị quyết mẫu");

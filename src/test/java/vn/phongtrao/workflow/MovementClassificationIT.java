@@ -110,15 +110,22 @@ class MovementClassificationIT {
     @CsvSource({"total, 96, Tổng điểm không bằng tổng điểm các nhóm", "level, good, Mức khá phải từ 70 đến dưới 90 điểm",
             "level, weak, Mức yếu là dưới 50 điểm", "leadershipPoints, 21, Điểm nhóm 1", "securityPoints, 21, Điểm nhóm 5",
             "year, 2025, Năm phân loại chưa tới", "year, 2024, Năm này chưa hết kỳ"})
-    void pointsThatDoNotAddUpAreToldAndNotClassified(String field, String value, String wanting) {
+    void pointsThatDoNotAddUpAreToldAndNotSent(String field, String value, String wanting) {
         var score = score("hamlet", "Khóm 8, Phường 2");
         score.put(field, value.matches("\\d+") ? Integer.valueOf(value) : value);
-        var number = appraised(score);
+        var number = journey.propose("movement-classification", DRAFTER, score);
 
         assertThat(journey.show(number).get("findings").toString()).contains(wanting);
-        assertThatThrownBy(() -> journey.approve(number, "decide", CHAIR)).isInstanceOf(Refusal.class);
-        assertThat(decisions.on(DossierNumber.of(number))).isEmpty();
+        assertThatThrownBy(() -> journey.complete(number, "complete-dossier", DRAFTER, Map.of()))
+                .isInstanceOf(Refusal.class).hasMessageContaining(wanting);
+    }
+
+    @Test
+    void theChairMayRefuse() {
+        var number = appraised(score("hamlet", "Khóm 9, Phường 2"));
         journey.refuse(number, "decide", CHAIR, "reject");
+
+        assertThat(decisions.on(DossierNumber.of(number))).isEmpty();
         journey.assertPath(number, "decide", "reject-dossier", "rejected");
     }
 
