@@ -87,6 +87,9 @@ public record PersonDocument(Kind kind, String number, String issuer) {
      */
     PersonDocument require(String field) {
         var written = kind == Kind.CITIZEN || number == null ? number : written(number);
+        if (kind != Kind.CITIZEN && number != null && CitizenNumbers.isMasked(number)) {
+            throw Refusal.malformed(field, "Đổi loại giấy tờ hoặc nước cấp thì nhập lại cả số, không để dấu *");
+        }
         if (written == null || !kind.fits(written)) {
             throw Refusal.malformed(field, kind.rule);
         }

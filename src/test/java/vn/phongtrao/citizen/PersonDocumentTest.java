@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,13 @@ class PersonDocumentTest {
 
         assertThat(vault.open(sealed)).isEqualTo("old-card:380123456");
         assertThat(sealed.mask()).isEqualTo("******456");
+    }
+
+    @Test
+    void aMaskedNumberIsNotThatOfAnotherPaperOrState() {
+        for (var other : List.of(PersonDocument.oldCard("******456"), PersonDocument.travel("LAO", "******567"))) {
+            assertThatThrownBy(() -> seal(other)).isInstanceOf(Refusal.class).hasMessageContaining("nhập lại cả số");
+        }
     }
 
     @Test
