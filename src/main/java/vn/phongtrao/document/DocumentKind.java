@@ -24,6 +24,11 @@ public record DocumentKind(@JsonValue String id) {
         return Labels.find(key()).orElse(id);
     }
 
+    /** What file names call it, separated by commas: its label, unless there are names of its own. */
+    String names() {
+        return Labels.find(key() + ".names").orElseGet(this::label);
+    }
+
     String key() {
         return "document-kind." + id;
     }

@@ -56,7 +56,7 @@ class DocumentKinds {
 
     /** Where the name of the kind, or one of its names, begins; -1 for nowhere. */
     private static int place(DocumentKind kind, String name) {
-        return Stream.of(kind.label().split(",")).mapToInt(label -> name.indexOf(words(label))).filter(at -> at >= 0)
+        return Stream.of(kind.names().split(",")).mapToInt(label -> name.indexOf(words(label))).filter(at -> at >= 0)
                 .min().orElse(-1);
     }
 

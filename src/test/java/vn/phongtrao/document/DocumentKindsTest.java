@@ -49,6 +49,9 @@ class DocumentKindsTest {
             commendation | 03. Báo cáo thành tích ông Mẫu.docx | achievement-report
             commendation | Biên bản họp và tờ trình.pdf | minutes
             commendation | Tờ trìnhh.pdf | other
+            certificate-reissue | Đơn đề nghị cấp lại.pdf | reissue-application
+            decision-revocation | Bản án sơ thẩm.pdf | violation-conclusion
+            safe-area-recognition | Văn bản lấy ý kiến.pdf | steering-record
             commendation | scan0001.jpg | other
             model-recognition | bao cao khao sat.pdf | survey-plan""")
     void aFileIsWhatItsNameSaysFirst(String process, String fileName, String kind) {
