@@ -18,6 +18,11 @@ public record Jurisdiction(Post decider, String symbol, Ending ending, String hi
         return ending != Ending.DECIDE;
     }
 
+    /** Whether there will be a decision with a number of the authority. */
+    public boolean issuesDecision() {
+        return !forwards() && symbol != null && !symbol.isBlank();
+    }
+
     /** Whether the decider signs what goes to the higher authority, as the last of all. */
     public boolean submits() {
         return ending == Ending.SUBMIT;

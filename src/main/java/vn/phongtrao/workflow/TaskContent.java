@@ -61,6 +61,7 @@ class TaskContent {
         shown.put("dossierNumber", dossier.number().value());
         shown.put("dossierTitle", dossier.title());
         shown.put("unitName", units.require(dossier.unitPath()).fullName());
+        shown.put("issuesDecision", dossier.jurisdiction().issuesDecision());
         contents.find(dossier.process()).ifPresent(content -> {
             shown.putAll(Binding.plain(content.options(dossier.unitPath())));
             shown.putAll(Binding.plain(content.show(dossier)));

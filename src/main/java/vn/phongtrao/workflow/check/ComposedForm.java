@@ -24,7 +24,7 @@ class ComposedForm {
 
     /** What every task form is filled with. */
     private static final Set<String> GIVEN = Set.of("dossierNumber", "dossierTitle", "unitName", "steps",
-            "this");
+            "issuesDecision", "this");
     private static final Pattern SHOWN = Pattern.compile("\\{\\{(.*?)}}");
     private static final Set<String> OUTCOMES = Arrays.stream(Outcome.values()).map(Outcome::id)
             .collect(Collectors.toUnmodifiableSet());

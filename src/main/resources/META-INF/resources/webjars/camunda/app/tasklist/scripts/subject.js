@@ -36,7 +36,7 @@ async function show() {
     return;
   }
   subject.textContent = `${found.dossierNumber} · ${found.dossierTitle} · ${found.unitName}`;
-  if (found.key === 'decide') {
+  if (found.key === 'decide' && found.issuesDecision) {
     const draft = document.createElement('a');
     draft.href = `${root}/api/tasks/${encodeURIComponent(task)}/draft`;
     draft.target = '_blank';

@@ -4,7 +4,7 @@ import {openTask} from './address.js';
 import {withServices} from './forms.js';
 
 const api = `${document.querySelector('base').getAttribute('app-root')}/api/engine/engine/default`;
-const VARIABLES = ['dossierNumber', 'dossierTitle', 'unitName'];
+const VARIABLES = ['dossierNumber', 'dossierTitle', 'unitName', 'issuesDecision'];
 const FORM = /\/task\/([^/]+)\/deployed-form$/;
 /** How many kinds of tasks have their forms loaded before one is opened. */
 const AHEAD = 4;
