@@ -23,12 +23,13 @@ import vn.phongtrao.unit.UnitPath;
  * @param signerName full name of who decided; null where the sign-in told none
  * @param deputising in whose place the signer decided; null where it was the signer's own post
  * @param revoked    that it was revoked for all whom it recognised; null while it holds for anybody
+ * @param partlyRevoked that it was revoked for some of them, by the latest who did; null where nobody did
  * @param corrected  that words of it were put right, by the latest who did; null where nobody did
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,
                        int year, int number, LocalDate signedOn, String subject, DossierNumber dossierNumber,
                        UnitPath unitPath, String signer, String code, String signerName, Deputising deputising,
-                       Revocation revoked, Replacement corrected) {
+                       Revocation revoked, Revocation partlyRevoked, Replacement corrected) {
 
     /** The matter of a procedure that decides once. */
     public static final String MATTER = "decision";
@@ -38,7 +39,7 @@ public record Decision(long id, UnitPath authority, Position position, String ma
                     LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath, String signer,
                     String code) {
         this(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber, unitPath, signer,
-                code, null, null, null, null);
+                code, null, null, null, null, null);
     }
 
     /** The number as printed (Nghị định 30/2020/NĐ-CP, Phụ lục I): {@code 05/QĐ-UBND}, {@code 12/QĐ-UBND}. */
@@ -60,7 +61,7 @@ public record Decision(long id, UnitPath authority, Position position, String ma
     /** The same without its code, for a paper that is not the decision. */
     public Decision draft() {
         return new Decision(id, authority, position, matter, symbol, year, number, signedOn, subject, dossierNumber,
-                unitPath, signer, null, signerName, deputising, null, null);
+                unitPath, signer, null, signerName, deputising, null, null, null);
     }
 
     static String label(int number, String symbol) {

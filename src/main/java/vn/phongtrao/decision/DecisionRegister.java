@@ -12,10 +12,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
 import vn.phongtrao.security.Manner;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
 
@@ -40,7 +42,10 @@ public class DecisionRegister {
      * @param manner       how, where it was for somebody else; null otherwise
      * @param revokedOn    null while it holds for anybody
      * @param revokedBy    number of the decision that revoked it
-     * @param revocationId its entry; null where a higher authority revoked it
+     * @param revocationId its entry, or that of the partial one; null where a higher authority revoked it
+     * @param partlyRevokedOn     when it was last revoked for some; null where it never was, or does not hold for anybody
+     * @param partlyRevokedBy     number of the decision that did
+     * @param revocationName      what was revoked and when, in words; null while all of it holds
      * @param correctedOn  when words of it were last put right; null where they never were
      * @param correctedBy  number of the decision that did
      * @param correctionId its entry
@@ -49,10 +54,13 @@ public class DecisionRegister {
                         String symbol, int year, int number,
                         LocalDate signedOn, String subject, DossierNumber dossierNumber, UnitPath unitPath,
                         String signer, String signedBy, Manner manner, LocalDate revokedOn, String revokedBy,
-                        Long revocationId, LocalDate correctedOn, String correctedBy, Long correctionId) {
+                        Long revocationId, LocalDate partlyRevokedOn, String partlyRevokedBy, String revocationName,
+                        LocalDate correctedOn, String correctedBy, Long correctionId) {
 
         static Entry of(Decision decision) {
             var revoked = decision.revoked();
+            var partly = revoked == null ? decision.partlyRevoked() : null;
+            var latest = revoked == null ? partly : revoked;
             var corrected = decision.corrected();
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),
                     decision.matter(), decision.symbol(), decision.year(),
@@ -60,7 +68,10 @@ public class DecisionRegister {
                     decision.unitPath(), decision.signer(), decision.signedBy(),
                     decision.deputising() == null ? null : decision.deputising().manner(),
                     revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
-                    revoked == null ? null : revoked.decisionId(), corrected == null ? null : corrected.on(),
+                    latest == null ? null : latest.decisionId(), partly == null ? null : partly.on(),
+                    partly == null ? null : partly.number(),
+                    latest == null ? null : Labels.of(partly == null ? "revoked.whole" : "revoked.in-part", Wording.day(latest.on())),
+                    corrected == null ? null : corrected.on(),
                     corrected == null ? null : corrected.number(), corrected == null ? null : corrected.decisionId());
         }
     }

@@ -59,13 +59,13 @@ public class Revocations {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void revoke(DossierNumber dossierNumber, Set<Long> recipients, boolean nothingLeft, Revocation by) {
-        if (nothingLeft) {
-            jdbc.sql("""
-                            update decision set revoked_on = :on, revoked_by = :number, revocation_id = :id
-                            where dossier_number = :dossier and revoked_on is null""")
-                    .param("on", by.on()).param("number", by.number()).param("id", by.decisionId())
-                    .param("dossier", dossierNumber.value()).update();
-        }
+        jdbc.sql((nothingLeft ? "update decision set revoked_on = :on, revoked_by = :number, revocation_id = :id"
+                        : """
+                        update decision set partly_revoked_on = :on, partly_revoked_by = :number,
+                                            partial_revocation_id = :id""")
+                        + " where dossier_number = :dossier and revoked_on is null")
+                .param("on", by.on()).param("number", by.number()).param("id", by.decisionId())
+                .param("dossier", dossierNumber.value()).update();
         events.publishEvent(new DecisionRevoked(dossierNumber, recipients, by));
     }
 }

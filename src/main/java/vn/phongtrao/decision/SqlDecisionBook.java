@@ -90,7 +90,7 @@ class SqlDecisionBook implements DecisionBook {
                 row.getInt("year"), row.getInt("number"), row.getObject("signed_on", LocalDate.class),
                 row.getString("subject"), DossierNumber.of(row.getString("dossier_number")),
                 UnitPath.of(row.getString("unit_path")), row.getString("signer"), row.getString("code"),
-                row.getString("signer_name"), deputising(row), revocation(row), correction(row));
+                row.getString("signer_name"), deputising(row), revocation(row), partialRevocation(row), correction(row));
     }
 
     private static Deputising deputising(ResultSet row) throws SQLException {
@@ -104,6 +104,12 @@ class SqlDecisionBook implements DecisionBook {
         var on = row.getObject("revoked_on", LocalDate.class);
         return on == null ? null : new Revocation(row.getObject("revocation_id", Long.class),
                 row.getString("revoked_by"), on, null);
+    }
+
+    private static Revocation partialRevocation(ResultSet row) throws SQLException {
+        var on = row.getObject("partly_revoked_on", LocalDate.class);
+        return on == null ? null : new Revocation(row.getObject("partial_revocation_id", Long.class),
+                row.getString("partly_revoked_by"), on, null);
     }
 
     private static Replacement correction(ResultSet row) throws SQLException {

@@ -14,13 +14,16 @@ import vn.phongtrao.language.Labels;
  * @param signedAs  how, where it was for the authority's head: {@code KT. CHỦ TỊCH – PHÓ CHỦ TỊCH}; null otherwise
  * @param recipient the name on the certificate; null for the decision itself
  * @param revoked   null while it holds
+ * @param partlyRevoked that a decision was revoked for some whom it recognises; null for certificates
  * @param replaced  that another certificate took its place; null while it counts
  * @param corrected that words of the decision were put right; null for certificates, which say what is right
  */
 public record Verdict(Status status, String number, LocalDate signedOn, String authority, String signer, String signedAs,
-                      String recipient, Revocation revoked, Replacement replaced, Replacement corrected) {
+                      String recipient, Revocation revoked, Revocation partlyRevoked, Replacement replaced,
+                      Replacement corrected) {
 
-    static final Verdict UNKNOWN = new Verdict(Status.UNKNOWN, null, null, null, null, null, null, null, null, null);
+    static final Verdict UNKNOWN = new Verdict(Status.UNKNOWN, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** Whether the paper is genuine. */
     public enum Status {

@@ -90,11 +90,14 @@ public class Papers implements DossierAnnex<Papers.Annex> {
      * @param certificates   whether certificates go with it
      * @param revokedOn      null while it holds for anybody
      * @param revokedBy      number of the decision that revoked it
+     * @param partlyRevokedOn when it was last revoked for some; null where it never was
+     * @param partlyRevokedBy number of the decision that did
      * @param correctedOn    when words of it were last put right; null where they never were
      * @param correctedBy    number of the decision that did
      */
     public record Decided(long id, String decisionNumber, LocalDate signedOn, String subject, boolean certificates,
-                          LocalDate revokedOn, String revokedBy, LocalDate correctedOn, String correctedBy) {
+                          LocalDate revokedOn, String revokedBy, LocalDate partlyRevokedOn, String partlyRevokedBy,
+                          LocalDate correctedOn, String correctedBy) {
     }
 
     /** The papers of a dossier, and the decisions on it. */
@@ -120,10 +123,12 @@ public class Papers implements DossierAnnex<Papers.Annex> {
 
     private Decided decided(Dossier dossier, Decision decision) {
         var revoked = decision.revoked();
+        var partly = revoked == null ? decision.partlyRevoked() : null;
         var corrected = decision.corrected();
         return new Decided(decision.id(), decision.label(), decision.signedOn(), decision.subject(),
                 find(dossier).flatMap(papers -> papers.certificates(dossier, decision, null).findFirst()).isPresent(),
                 revoked == null ? null : revoked.on(), revoked == null ? null : revoked.number(),
+                partly == null ? null : partly.on(), partly == null ? null : partly.number(),
                 corrected == null ? null : corrected.on(), corrected == null ? null : corrected.number());
     }
 

@@ -95,7 +95,8 @@ class VerificationTest {
         assertThat(json(decision.code())).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"status": "genuine", "statusName": "Văn bản có thật và còn hiệu lực", "number": "%s",
                  "signedOn": "2024-07-01", "authority": "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "signer": null,
-                 "signedAs": null, "recipient": null, "revokedOn": null, "revokedBy": null, "replacedOn": null,
+                 "signedAs": null, "recipient": null, "revokedOn": null, "revokedBy": null,
+                 "partlyRevokedOn": null, "partlyRevokedBy": null, "replacedOn": null,
                  "replacedBy": null, "correctedOn": null, "correctedBy": null}"""
                 .formatted(decision.label()));
     }
@@ -141,7 +142,8 @@ class VerificationTest {
         assertThat(json(code)).hasStatusOk().bodyJson().isStrictlyEqualTo("""
                 {"status": "unknown", "statusName": "Không có văn bản nào mang mã này", "number": null,
                  "signedOn": null, "authority": null, "signer": null, "signedAs": null, "recipient": null,
-                 "revokedOn": null, "revokedBy": null, "replacedOn": null,
+                 "revokedOn": null, "revokedBy": null,
+                 "partlyRevokedOn": null, "partlyRevokedBy": null, "replacedOn": null,
                  "replacedBy": null, "correctedOn": null, "correctedBy": null}""");
     }
 

@@ -42,6 +42,7 @@ import vn.phongtrao.decision.Verifier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.press.Papers;
+import vn.phongtrao.press.Pdf;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.revocation.RevocationRegister;
 import vn.phongtrao.security.Officer;
@@ -113,14 +114,24 @@ class RevocationScenariosIT {
         assertThat(revoked.revokedBy()).matches("\\d{2,}/QĐ-UBND").isNotEqualTo(given.decisionNumber());
         assertThat(revoked.toRecover()).isEqualTo(710_000);
         assertThat(award(given, 1).revokedOn()).isNull();
-        assertThat(decisions.show(given.decisionId(), DRAFTER).revokedOn()).as("it still holds for another").isNull();
+        assertThat(decisions.show(given.decisionId(), DRAFTER)).satisfies(entry -> {
+            assertThat(entry.revokedOn()).as("it still holds for another").isNull();
+            assertThat(entry.partlyRevokedBy()).isEqualTo(revoked.revokedBy());
+            assertThat(entry.revocationName()).isEqualTo("Bị hủy bỏ một phần ngày 01/07/2024");
+            assertThat(Pdf.text(papers.printDecision(entry.revocationId(), DRAFTER).pdf())).contains(
+                    "Hủy bỏ một phần Quyết định số " + given.decisionNumber(),
+                    "Các nội dung khác của Quyết định số " + given.decisionNumber() + " giữ nguyên hiệu lực.");
+        });
         assertThat(verifier.check(code("award", given.awards().get(0)))).satisfies(verdict -> {
             assertThat(verdict.status()).isEqualTo(Verdict.Status.REVOKED);
             assertThat(verdict.revoked().number()).isEqualTo(revoked.revokedBy());
             assertThat(verdict.revoked().on()).isEqualTo(TODAY);
         });
         assertThat(verifier.check(code("award", given.awards().get(1))).status()).isEqualTo(Verdict.Status.GENUINE);
-        assertThat(verifier.check(code("decision", given.decisionId())).status()).isEqualTo(Verdict.Status.GENUINE);
+        assertThat(verifier.check(code("decision", given.decisionId()))).satisfies(verdict -> {
+            assertThat(verdict.status()).isEqualTo(Verdict.Status.GENUINE);
+            assertThat(verdict.partlyRevoked().number()).isEqualTo(revoked.revokedBy());
+        });
         assertThat(fund().spent()).isEqualTo(before.spent() - 710_000);
         assertThat(fund().toRecover()).isEqualTo(before.toRecover() + 710_000);
         assertThat(journey.show(number)).containsEntry("status", "decided").containsEntry("recoverBy", "2024-07-22")
@@ -155,6 +166,7 @@ class RevocationScenariosIT {
         assertThat(entry.decisionNumber()).isEqualTo(given.decisionNumber());
         assertThat(entry.revokedOn()).isEqualTo(TODAY);
         assertThat(entry.revokedBy()).isEqualTo(award(given, 0).revokedBy()).isEqualTo(award(given, 1).revokedBy());
+        assertThat(entry.partlyRevokedBy()).isNull();
         assertThat(Stream.of(code("decision", given.decisionId()), code("award", given.awards().get(0))))
                 .allSatisfy(code -> assertThat(verifier.check(code).status()).isEqualTo(Verdict.Status.REVOKED));
         assertThat(award(given, 0).toRecover()).as("nobody had been paid").isZero();

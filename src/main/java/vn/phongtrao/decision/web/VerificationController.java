@@ -43,16 +43,18 @@ class VerificationController {
     /** The verdict as JSON: {@code status} is genuine, revoked, replaced or unknown. */
     record Answer(String status, String statusName, String number, LocalDate signedOn, String authority,
                   String signer, String signedAs, String recipient, LocalDate revokedOn, String revokedBy,
-                  LocalDate replacedOn, String replacedBy, LocalDate correctedOn, String correctedBy) {
+                  LocalDate partlyRevokedOn, String partlyRevokedBy, LocalDate replacedOn, String replacedBy, LocalDate correctedOn, String correctedBy) {
 
         static Answer of(Verdict verdict) {
             var revoked = Optional.ofNullable(verdict.revoked());
+            var partly = Optional.ofNullable(verdict.partlyRevoked());
             var replaced = Optional.ofNullable(verdict.replaced());
             var corrected = Optional.ofNullable(verdict.corrected());
             return new Answer(verdict.status().id(), verdict.status().label(),
                     verdict.number(), verdict.signedOn(), verdict.authority(), verdict.signer(), verdict.signedAs(),
                     verdict.recipient(), revoked.map(Revocation::on).orElse(null),
-                    revoked.map(Revocation::number).orElse(null), replaced.map(Replacement::on).orElse(null),
+                    revoked.map(Revocation::number).orElse(null), partly.map(Revocation::on).orElse(null),
+                    partly.map(Revocation::number).orElse(null), replaced.map(Replacement::on).orElse(null),
                     replaced.map(Replacement::number).orElse(null), corrected.map(Replacement::on).orElse(null),
                     corrected.map(Replacement::number).orElse(null));
         }
