@@ -180,6 +180,6 @@ person?.addEventListener('submit', event => {
   event.preventDefault();
   document.querySelector('[data-message]').hidden = true;
   empty();
-  of = person.elements.number.value.replace(/\s/g, '');
+  of = person.elements.number.value;
   ofPerson(0);
 });

@@ -14,8 +14,13 @@ public interface CitizenNumbers {
     /** A number of another document, where the text says which one it is. */
     Pattern NAMED = Pattern.compile("(?:CMND|CMTND|chứng minh(?: thư)?(?: nhân dân)?|hộ chiếu|passport)(?: số)?[\\s:]*"
             + "(?=[A-Z]*\\p{Nd})[A-Z\\p{Nd}]{6,15}", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    /** What nothing but the number of a document looks like: nine or twelve digits, or some behind or between letters. */
-    Pattern SOUGHT = Pattern.compile("(?:\\d\\s*){9}|(?:\\d\\s*){12}|(?=\\d*[A-Za-z])(?=(?:[A-Za-z]*\\d){5})[A-Za-z0-9]{6,15}");
+    /**
+     * What nothing but the number of a document looks like: nine or twelve digits, or some behind or between letters. They are
+     * divided by spaces, dots and hyphens into groups alike; {@code KT 31813-2024} and {@code 31813-2024} are of a dossier.
+     */
+    Pattern SOUGHT = Pattern.compile("(?:\\d\\s*){9}|(?:\\d\\s*){12}|\\d{3}(?:[\\s.-]\\d{3}){2,3}|\\d{4}(?:[\\s.-]\\d{4}){2}"
+            + "|\\d{6}[\\s.-]\\d{6}|\\d{3}[\\s.-]\\d{3}[\\s.-]?\\d{6}|(?=\\d*[A-Za-z])(?=(?:[A-Za-z]*\\d){5})[A-Za-z0-9]{6,15}"
+            + "|[A-Za-z]{1,3}[\\s.-]?(?:\\d{6,12}|\\d{3}(?:[\\s.-]\\d{3}){1,3}|\\d{4}(?:[\\s.-]\\d{4}){1,2})");
     Pattern MASK = Pattern.compile("\\d\\*{8}\\d{3}|\\*{3,12}[0-9A-Z]{3}");
 
     /**

@@ -145,7 +145,7 @@ class RegisterPagesIT {
         page.onRequest(request -> addresses.add(request.url()));
         page.navigate(officers.address() + "/registers/awards");
         assertThat(count(page)).hasText(Pattern.compile("\\d+ dòng"));
-        page.locator("[data-person] input").fill("095080 450922");
+        page.locator("[data-person] input").fill("095 080 450 922");
         page.locator("[data-person] button").click();
 
         assertThat(rows(page).first()).containsText("Nguyễn Văn Sổ Mẫu");
