@@ -243,9 +243,9 @@ public class CertificateReissues implements DossierContent<ReissueFields, Reissu
                 reissue.explanation(), reissue.reissuedOn(), reissue.reissuedBy());
     }
 
-    /** What happened alone, where the form says, too, what follows: of {@code Bị mất: cấp lại} the first. */
+    /** What happened alone, where the form says, too, what follows: of {@code Bị mất (cấp lại)} the first. */
     private static String phrase(String cause) {
-        return Labels.of("reissue-cause." + cause).replaceFirst(":.*", "").toLowerCase(Wording.VIETNAMESE);
+        return Labels.of("reissue-cause." + cause).replaceFirst(" \\(.*", "").toLowerCase(Wording.VIETNAMESE);
     }
 
     @Override
