@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.citizen.PersonDocument;
 import vn.phongtrao.commendation.AwardExchange.Filter;
 import vn.phongtrao.commendation.AwardExchange.Row;
 import vn.phongtrao.commendation.SampleAwards.Sample;
@@ -89,9 +91,19 @@ class AwardExchangeTest {
     @Test
     void aPersonIsGivenWithThePaperThatIsKnown() {
         assertThat(list(PROVINCE, new Filter(null, null, null, null))).extracting(Row::id, Row::document, Row::citizenId,
-                Row::documentNumber, Row::nationality).containsExactly(
-                tuple(june, "citizen", "0********123", null, null), tuple(july, null, null, null, null),
-                tuple(elsewhere, null, null, null, null), tuple(august, "travel", null, "******567", "LAO"));
+                Row::documentNumber, Row::nationality, Row::nationalityName).containsExactly(
+                tuple(june, "citizen", "0********123", null, null, null), tuple(july, null, null, null, null, null),
+                tuple(elsewhere, null, null, null, null, null), tuple(august, "travel", null, "******567", "LAO", "Lào"));
+    }
+
+    @Test
+    void theListSaysByWhichPaperAPersonIsKnownAndTheStateByName() throws IOException {
+        var columns = new ObjectMapper().readTree(Path.of("processes/commendation/exchange-register.json").toFile()).get("columns");
+
+        assertThat(columns.findValuesAsText("field")).contains("document", "citizenId", "documentNumber", "nationalityName")
+                .doesNotContain("nationality");
+        assertThat(columns.findValues("values")).extracting(JsonNode::toString).anyMatch(values ->
+                Stream.of(PersonDocument.Kind.values()).allMatch(kind -> values.contains("\"person-document." + kind.id() + '"')));
     }
 
     @Test
