@@ -45,8 +45,8 @@ function range(form) {
 
 /** For which authority and form of award. */
 function kept({elements}) {
-  const [unitPath, position] = elements.kept.value.split(' ');
-  return {unitPath, position, form: elements.form.value};
+  const [unitPath, position, form] = elements.form.value.split(' ');
+  return {unitPath, position, form};
 }
 
 function text(field) {

@@ -34,12 +34,14 @@ public class Blanks {
     private static final int DIGITS = 12;
 
     private final CertificateKeepers keepers;
+    private final FormsGiven forms;
     private final Units units;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Blanks(CertificateKeepers keepers, Units units, JdbcClient jdbc, Clock clock) {
+    Blanks(CertificateKeepers keepers, FormsGiven forms, Units units, JdbcClient jdbc, Clock clock) {
         this.keepers = keepers;
+        this.forms = forms;
         this.units = units;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -66,11 +68,16 @@ public class Blanks {
      * Enters blanks that came in.
      *
      * @throws Refusal not found; malformed, for a form there is not or serials that are no range; forbidden, but for who
-     *                 keeps the authority's blanks; rule broken, for a day after today or too many; conflict, where a
+     *                 keeps the authority's blanks; rule broken, for a form that the authority does not give, a day after today or
+     *                 too many; conflict, where a
      *                 serial is entered
      */
     public Done receive(Range range, LocalDate receivedOn, String receivedFrom, Officer officer) {
         var authority = keepers.acting(authority(range, officer));
+        if (!forms.by(authority).contains(range.form())) {
+            throw Refusal.broken("form", "%s không quyết định tặng %s nên không nhập phôi của hình thức này".formatted(
+                    keepers.title(authority), AwardForm.name(range.form())));
+        }
         requireDay("receivedOn", receivedOn);
         var serials = serials(range);
         var entered = jdbc.sql("""
@@ -87,6 +94,13 @@ public class Blanks {
             throw Refusal.conflict("Trong khoảng số này có %d phôi đã có trong sổ".formatted(serials.size() - entered));
         }
         return new Done(entered);
+    }
+
+    /** The forms, by id, that blanks of an authority may come in for; none for one that has ended. */
+    @Transactional(readOnly = true)
+    public List<String> forms(UnitPath unitPath, String position) {
+        var authority = CertificateKeepers.authority(unitPath, position);
+        return keepers.acting(authority).equals(authority) ? forms.by(authority) : List.of();
     }
 
     /**

@@ -16,7 +16,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.security.Officer;
@@ -104,11 +103,6 @@ public class CertificateHandovers implements RegisterImport {
     public List<Kept> kept(Officer officer) {
         return keepers.of(officer).stream().map(post -> new Kept(post.group(), post.unitPath(), post.position().id(),
                 keepers.title(post))).toList();
-    }
-
-    /** The forms of award that blanks may be for, by id. */
-    public List<String> forms() {
-        return Labels.ofKind("award-form").keySet().stream().sorted().toList();
     }
 
     /**

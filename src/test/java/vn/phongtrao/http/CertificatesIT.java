@@ -47,6 +47,8 @@ class CertificatesIT {
         var handed = certificate(due.get("dossierNumber").asText());
         assertThat(handed.get("receivedBy").asText()).isEqualTo(due.get("name").asText());
         assertThat(handed.get("wayName").asText()).isEqualTo("Tại buổi lễ");
+        var name = due.get("name").asText();
+        assertThat(page()).contains(">" + name + ", ngày 01/07/2024<").doesNotContain(name + ": " + name);
 
         var undoing = CERTIFICATES + "/handovers/%s/undoing".formatted(handed.get("handoverId").asLong());
         assertThat(client.as("committee-clerk.95").post(undoing, Map.of("reason", "Nhầm")).status()).isEqualTo(403);
@@ -63,6 +65,7 @@ class CertificatesIT {
         assertThat(client.as(CLERK).post(CERTIFICATES + "/handovers", twice).status()).as("whose is it?").isEqualTo(422);
         client.as(CLERK).post(CERTIFICATES + "/handovers", again).expectOk();
         assertThat(certificate(due.get("dossierNumber").asText()).get("receivedBy").asText()).isEqualTo("Nguyễn Văn Con");
+        assertThat(page()).contains(">" + name + " (Nguyễn Văn Con nhận), ngày 01/07/2024<");
     }
 
     @Test
@@ -138,7 +141,7 @@ class CertificatesIT {
 
     @ParameterizedTest
     @CsvSource({"first, ab01, 400", "first, AB, 400", "first, AB0109, 400", "last, AB01010, 400", "last, AC0109, 400",
-            "last, AB9999, 422", "form, x, 400", "position, police-officer, 400", "position, police-chief, 403",
+            "last, AB9999, 422", "form, x, 400", "form, prime-minister-merit, 422", "position, police-officer, 400", "position, police-chief, 403",
             "unitPath, 95/999, 404", "unitPath, x, 400", "receivedOn, 2099-01-01, 422", "receivedOn, x, 400",
             "receivedFrom, '', 400"})
     void blanksThatCannotBeAreRefusedAndChangeNothing(String field, String value, int status) {
@@ -162,10 +165,17 @@ class CertificatesIT {
         var reader = new WebSession(client.address());
         reader.signIn("/", "council-member.95");
 
-        assertThat(keeper.get("/certificates").body()).contains("data-hand-over", "data-receive", "truy tặng cuối cùng");
+        assertThat(keeper.get("/certificates").body()).contains("data-hand-over", "data-receive", "truy tặng cuối cùng",
+                "committee-chair commune-certificate\"").doesNotContain("prime-minister-merit");
         assertThat(reader.get("/certificates").body()).contains("Phôi còn lại").doesNotContain("data-hand-over");
         assertThat(keeper.get("/registers/certificates?handedOver=false").statusCode()).isEqualTo(200);
         assertThat(keeper.get("/registers/blank-certificates").statusCode()).isEqualTo(200);
+    }
+
+    private String page() {
+        var keeper = new WebSession(client.address());
+        keeper.signIn("/", CLERK);
+        return keeper.get("/certificates").body();
     }
 
     private JsonNode decided() {

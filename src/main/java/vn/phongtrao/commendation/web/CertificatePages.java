@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.data.domain.Page;
@@ -15,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.phongtrao.commendation.BlankRegister;
+import vn.phongtrao.commendation.Blanks;
 import vn.phongtrao.commendation.CertificateHandovers;
 import vn.phongtrao.commendation.CertificateRegister.Entry;
 import vn.phongtrao.commendation.CertificateRegister;
@@ -29,14 +31,16 @@ class CertificatePages {
 
     private final CertificateRegister register;
     private final BlankRegister blanks;
+    private final Blanks ledger;
     private final CertificateHandovers handovers;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    CertificatePages(CertificateRegister register, BlankRegister blanks, CertificateHandovers handovers, CurrentOfficer officer,
-                     Clock clock) {
+    CertificatePages(CertificateRegister register, BlankRegister blanks, Blanks ledger, CertificateHandovers handovers,
+                     CurrentOfficer officer, Clock clock) {
         this.register = register;
         this.blanks = blanks;
+        this.ledger = ledger;
         this.handovers = handovers;
         this.officer = officer;
         this.clock = clock;
@@ -51,19 +55,32 @@ class CertificatePages {
         }
     }
 
+    /** The forms whose blanks an officer enters for an authority. */
+    record Held(CertificateHandovers.Kept authority, List<String> forms) {
+    }
+
     @GetMapping("/certificates")
     String page(Model model) {
         var me = officer.get();
         model.addAttribute("today", LocalDate.now(clock));
-        model.addAttribute("kept", handovers.kept(me));
-        model.addAttribute("forms", handovers.forms());
+        var kept = handovers.kept(me);
+        model.addAttribute("kept", kept);
         var due = kept(false, me, Sort.by("decidedOn", "place", "id"));
         model.addAttribute("decisions", groups(due.stream().flatMap(Page::stream).toList()));
         model.addAttribute("more", due.stream().anyMatch(Page::hasNext));
         model.addAttribute("handed", groups(kept(true, me, Sort.by("handedOn").descending()).stream().flatMap(Page::stream)
                 .toList()));
-        model.addAttribute("balances", blanks.balances(null, null, me, page(Sort.by("unitPath", "form"))).getContent());
+        var balances = blanks.balances(null, null, me, page(Sort.by("unitPath", "form"))).getContent();
+        model.addAttribute("balances", balances);
+        model.addAttribute("coming", held(kept, one -> ledger.forms(one.unitPath(), one.position())));
+        model.addAttribute("held", held(kept, one -> balances.stream().filter(balance -> balance.unitPath().equals(one.unitPath())
+                && balance.position().equals(one.position())).map(BlankRegister.Balance::form).toList()));
         return "awards/certificates";
+    }
+
+    private static List<Held> held(List<CertificateHandovers.Kept> kept,
+                                   Function<CertificateHandovers.Kept, List<String>> forms) {
+        return kept.stream().map(one -> new Held(one, forms.apply(one))).filter(one -> !one.forms().isEmpty()).toList();
     }
 
     private List<Page<Entry>> kept(boolean handedOver, Officer me, Sort sort) {
