@@ -1,4 +1,4 @@
-// Enters campaigns, and what units register for and have reviewed.
+// Enters campaigns, what units register for and have reviewed, and that one is withdrawn.
 
 import {call} from '../calls.js';
 import {reload} from '../outcome.js';
@@ -12,7 +12,10 @@ page.querySelector('form[data-launch]')?.addEventListener('submit', event => {
 });
 page.querySelectorAll('form[data-post]').forEach(form => form.addEventListener('submit', event => {
   event.preventDefault();
-  send(form.dataset.post, form).then(kept => kept && reload(''));
+  const {post, sure, done} = form.dataset;
+  if (!sure || confirm(sure)) {
+    send(post, form).then(kept => kept && reload(done ?? ''));
+  }
 }));
 enable(true);
 

@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Page;
@@ -18,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
+import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.turn.Turn;
 import vn.phongtrao.unit.Position;
@@ -58,12 +60,14 @@ public class Campaigns {
     private final Units units;
     private final JdbcClient jdbc;
     private final CampaignAwards awards;
+    private final CurrentOfficer signedIn;
     private final Clock clock;
 
-    Campaigns(Units units, JdbcClient jdbc, CampaignAwards awards, Clock clock) {
+    Campaigns(Units units, JdbcClient jdbc, CampaignAwards awards, CurrentOfficer signedIn, Clock clock) {
         this.units = units;
         this.jdbc = jdbc;
         this.awards = awards;
+        this.signedIn = signedIn;
         this.clock = clock;
     }
 
@@ -75,10 +79,12 @@ public class Campaigns {
      * @param authority     who has launched it, in words
      * @param validTo       last day; null while none is said
      * @param registrations how many units have registered
+     * @param enteredBy     user name
+     * @param enteredName   the person, else the account
      */
     public record Entry(long id, UnitPath unitPath, String name, String document, LocalDate plannedOn, String authority,
                         LocalDate validFrom, LocalDate validTo, CampaignState state, String stateName, long registrations,
-                        String contents, String targets, String enteredBy) {
+                        String contents, String targets, String enteredBy, String enteredName) {
     }
 
     /** What a campaign is called. @param document number of its plan */
@@ -90,13 +96,14 @@ public class Campaigns {
         }
     }
 
-    /** What a unit has bound itself to. */
-    public record Registration(UnitPath unitPath, LocalDate registeredOn, String document, String pledge, String enteredBy) {
+    /** What a unit has bound itself to. @param enteredName the person, else the account */
+    public record Registration(UnitPath unitPath, LocalDate registeredOn, String document, String pledge, String enteredBy,
+                               String enteredName) {
     }
 
     /** How a unit has reviewed it. @param collectives found worthy of commendation, as individuals are */
     public record Review(UnitPath unitPath, ReviewKind kind, LocalDate reviewedOn, String document, String result,
-                         int collectives, int individuals, String enteredBy) {
+                         int collectives, int individuals, String enteredBy, String enteredName) {
     }
 
     /** A campaign with what units of the officer's and below have registered, reviewed and been given. */
@@ -172,14 +179,15 @@ public class Campaigns {
         }
         var id = jdbc.sql("""
                         insert into campaign (unit_path, name, document, planned_on, authority, valid_from, valid_to,
-                                              contents, targets, entered_by, entered_at)
-                        values (:unit, :name, :document, :planned, :authority, :from, :to, :contents, :targets, :by, :at)
+                                              contents, targets, entered_by, entered_person, entered_at)
+                        values (:unit, :name, :document, :planned, :authority, :from, :to, :contents, :targets, :by, :person,
+                                :at)
                         on conflict do nothing returning id""")
                 .param("unit", unit.path().value()).param("name", launched.name()).param("document", launched.document())
                 .param("planned", launched.plannedOn()).param("authority", launched.authority())
                 .param("from", launched.validFrom()).param("to", launched.validTo(), Types.DATE)
                 .param("contents", launched.contents()).param("targets", launched.targets(), Types.VARCHAR)
-                .param("by", officer.id()).param("at", now()).query(Long.class).optional().orElseThrow(() ->
+                .param("by", officer.id()).param("person", person()).param("at", now()).query(Long.class).optional().orElseThrow(() ->
                         Refusal.conflict("Phong trào theo kế hoạch số %s đã có trong sổ".formatted(launched.document())));
         return required(id, officer);
     }
@@ -189,23 +197,38 @@ public class Campaigns {
      *                 when it is withdrawn
      */
     public Entry withdraw(long id, String reason, Officer officer) {
-        var campaign = taken(id, officer);
-        if (campaign.unitPath() == null) {
-            throw Refusal.forbidden("Phong trào toàn quốc không do đơn vị rút");
-        }
-        requireKeeper(campaign.unitPath(), officer);
-        if (campaign.registrations() > 0) {
-            throw Refusal.broken(null, "Đã có đơn vị đăng ký, không rút được phong trào này");
-        }
-        if (jdbc.sql("select exists (select from campaign_review where campaign = ?)").param(id).query(Boolean.class).single()) {
-            throw Refusal.broken(null, "Đã có kết quả sơ kết, tổng kết, không rút được phong trào này");
-        }
-        if (awards.any(id)) {
-            throw Refusal.broken(null, "Đã có hồ sơ khen thưởng thuộc phong trào này, không rút được");
-        }
+        obstacle(taken(id, officer), officer).ifPresent(obstacle -> {
+            throw obstacle;
+        });
         jdbc.sql("update campaign set withdrawn_by = ?, withdrawn_at = ?, withdrawn_reason = ? where id = ?")
                 .params(officer.id(), now(), reason, id).update();
         return required(id, officer);
+    }
+
+    /** Whether the officer may withdraw it as it is now. */
+    @Transactional(readOnly = true)
+    public boolean withdrawable(Entry campaign, Officer officer) {
+        return campaign.state() != CampaignState.WITHDRAWN && obstacle(campaign, officer).isEmpty();
+    }
+
+    /** Why the officer may not withdraw it. */
+    private Optional<Refusal> obstacle(Entry campaign, Officer officer) {
+        if (campaign.unitPath() == null) {
+            return Optional.of(Refusal.forbidden("Phong trào toàn quốc không do đơn vị rút"));
+        }
+        if (!keeps(campaign.unitPath(), officer)) {
+            return Optional.of(notAKeeper());
+        }
+        if (campaign.registrations() > 0) {
+            return Optional.of(Refusal.broken(null, "Đã có đơn vị đăng ký, không rút được phong trào này"));
+        }
+        if (jdbc.sql("select exists (select from campaign_review where campaign = ?)").param(campaign.id())
+                .query(Boolean.class).single()) {
+            return Optional.of(Refusal.broken(null, "Đã có kết quả sơ kết, tổng kết, không rút được phong trào này"));
+        }
+        return awards.any(campaign.id())
+                ? Optional.of(Refusal.broken(null, "Đã có hồ sơ khen thưởng thuộc phong trào này, không rút được"))
+                : Optional.empty();
     }
 
     /**
@@ -220,9 +243,10 @@ public class Campaigns {
         try {
             jdbc.sql("""
                             insert into campaign_registration (campaign, unit_path, registered_on, document, pledge, entered_by,
-                                                               entered_at) values (?, ?, ?, ?, ?, ?, ?)""")
+                                                               entered_person, entered_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(id, registration.unitPath().value(), registration.registeredOn(), registration.document(),
-                            registration.pledge(), officer.id(), now()).update();
+                            registration.pledge(), officer.id(), person(), now()).update();
         } catch (DuplicateKeyException twice) {
             throw Refusal.conflict("Đơn vị này đã đăng ký");
         }
@@ -236,10 +260,11 @@ public class Campaigns {
         try {
             jdbc.sql("""
                             insert into campaign_review (campaign, unit_path, kind, reviewed_on, document, result, collectives,
-                                                         individuals, entered_by, entered_at)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                                                         individuals, entered_by, entered_person, entered_at)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(id, review.unitPath().value(), review.kind().id(), review.reviewedOn(), review.document(),
-                            review.result(), review.collectives(), review.individuals(), officer.id(), now()).update();
+                            review.result(), review.collectives(), review.individuals(), officer.id(), person(), now())
+                    .update();
         } catch (DuplicateKeyException twice) {
             throw Refusal.conflict("Đơn vị này đã có kết quả %s".formatted(
                     review.kind() == ReviewKind.FINAL ? "tổng kết" : "sơ kết"));
@@ -251,6 +276,12 @@ public class Campaigns {
     @Transactional(readOnly = true)
     public List<Unit> keptBy(Officer officer) {
         return officer.units().stream().filter(unit -> keeps(unit, officer)).flatMap(unit -> units.inForce(unit).stream()).toList();
+    }
+
+    /** Those of them that it is for. */
+    @Transactional(readOnly = true)
+    public List<Unit> keptBy(Officer officer, Entry campaign) {
+        return keptBy(officer).stream().filter(unit -> isFor(campaign, unit.path())).toList();
     }
 
     private Entry requireFor(Entry campaign, UnitPath unitPath, Officer officer) {
@@ -323,6 +354,11 @@ public class Campaigns {
         return new RegisterQuery<>(jdbc, LIST, SORTABLE, Campaigns::entry).with("today", today());
     }
 
+    /** Null where the name is not known. */
+    private String person() {
+        return signedIn.fullName().orElse(null);
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -337,17 +373,23 @@ public class Campaigns {
         return new Entry(row.getLong("id"), unit == null ? null : UnitPath.of(unit), row.getString("name"),
                 row.getString("document"), row.getObject("planned_on", LocalDate.class), row.getString("authority"),
                 row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), state, state.label(),
-                row.getLong("registrations"), row.getString("contents"), row.getString("targets"), row.getString("entered_by"));
+                row.getLong("registrations"), row.getString("contents"), row.getString("targets"), row.getString("entered_by"),
+                enteredName(row));
     }
 
     private static Registration registration(ResultSet row, int index) throws SQLException {
         return new Registration(UnitPath.of(row.getString("unit_path")), row.getObject("registered_on", LocalDate.class),
-                row.getString("document"), row.getString("pledge"), row.getString("entered_by"));
+                row.getString("document"), row.getString("pledge"), row.getString("entered_by"), enteredName(row));
     }
 
     private static Review review(ResultSet row, int index) throws SQLException {
         return new Review(UnitPath.of(row.getString("unit_path")), ReviewKind.of(row.getString("kind")),
                 row.getObject("reviewed_on", LocalDate.class), row.getString("document"), row.getString("result"),
-                row.getInt("collectives"), row.getInt("individuals"), row.getString("entered_by"));
+                row.getInt("collectives"), row.getInt("individuals"), row.getString("entered_by"), enteredName(row));
+    }
+
+    private static String enteredName(ResultSet row) throws SQLException {
+        var person = row.getString("entered_person");
+        return person == null ? row.getString("entered_by") : person;
     }
 }

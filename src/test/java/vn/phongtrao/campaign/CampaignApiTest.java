@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -82,7 +83,17 @@ class CampaignApiTest {
 
         @Bean
         CurrentOfficer officer() {
-            return () -> asking;
+            return new CurrentOfficer() {
+                @Override
+                public Officer get() {
+                    return asking;
+                }
+
+                @Override
+                public Optional<String> fullName() {
+                    return Optional.ofNullable(asking == OTHER ? null : "Lê Thị " + asking.id());
+                }
+            };
         }
     }
 
@@ -155,6 +166,46 @@ class CampaignApiTest {
         assertThat(state(id)).isEqualTo("reviewed");
         asking = Officer.of("other", List.of("96/31843/police-officer", "95/954/31813/police-officer"));
         assertThat(post(one + "/registrations", and(pledge, "96/31843"))).as("another successor").hasStatus(422);
+    }
+
+    @Test
+    void whoEnteredSomethingIsSaidByNameAndByAccountWhereNoNameIsKnown() {
+        var id = launch(PLAN);
+        var one = CAMPAIGNS + "/" + id;
+        assertThat(http.get().uri(one)).bodyJson().extractingPath("$.campaign.enteredName").isEqualTo("Lê Thị clerk.96");
+        assertThat(http.get().uri(one)).bodyJson().extractingPath("$.campaign.enteredBy").isEqualTo("clerk.96");
+
+        var pledge = Map.of("registeredOn", "2026-02-01", "document", "02/ĐK-UBND", "pledge", "Giao ước mẫu");
+        asking = OFFICER;
+        assertThat(post(one + "/registrations", and(pledge, COMMUNE))).bodyJson().extractingPath("$.registrations[0].enteredName")
+                .isEqualTo("Lê Thị officer");
+        asking = OTHER;
+        assertThat(post(one + "/reviews", review("96/31843", "half-time", "2026-02-20"))).bodyJson()
+                .extractingPath("$.reviews[0].enteredName").isEqualTo("other");
+    }
+
+    @Test
+    void aCampaignIsOfferedForWithdrawalToItsKeepersAsLongAsNothingHangsOnIt() {
+        var id = launch(PLAN);
+        assertThat(withdrawable(id, PROVINCE)).isTrue();
+        assertThat(withdrawable(id, OFFICER)).isFalse();
+        assertThat(withdrawable(1, PROVINCE)).as("national").isFalse();
+
+        when(awards.any(id)).thenReturn(true);
+        assertThat(withdrawable(id, PROVINCE)).isFalse();
+        when(awards.any(id)).thenReturn(false);
+        assertThat(post(CAMPAIGNS + "/" + id + "/reviews", review("96", "half-time", "2026-02-20"))).hasStatus(200);
+        assertThat(withdrawable(id, PROVINCE)).isFalse();
+
+        var own = new HashMap<>(PLAN);
+        own.put("document", "16/KH-UBND");
+        var withdrawn = launch(own);
+        assertThat(post(CAMPAIGNS + "/" + withdrawn + "/withdrawal", Map.of("reason", "Ghi nhầm"))).hasStatus(200);
+        assertThat(withdrawable(withdrawn, PROVINCE)).isFalse();
+    }
+
+    private boolean withdrawable(long id, Officer officer) {
+        return campaigns.withdrawable(campaigns.of(id, officer).campaign(), officer);
     }
 
     private static Map<String, Object> and(Map<String, String> pledge, String unit) {

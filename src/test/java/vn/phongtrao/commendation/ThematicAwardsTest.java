@@ -92,7 +92,7 @@ class ThematicAwardsTest {
 
     private static Campaigns.Entry campaign(long id) {
         return new Campaigns.Entry(id, null, "Phong trào mẫu", id + "/KH", FROM, "x", FROM, null, CampaignState.RUNNING,
-                "Đang diễn ra", 0, "x", null, "x");
+                "Đang diễn ra", 0, "x", null, "x", "x");
     }
 
     @Test

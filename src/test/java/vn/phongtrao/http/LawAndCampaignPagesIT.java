@@ -56,6 +56,42 @@ class LawAndCampaignPagesIT {
         assertThat(signedIn("police-chief.31813").get("/campaigns").body()).doesNotContain("data-launch");
     }
 
+    @Test
+    void thePageOfCampaignsIsFoundFromTheFrontPageTheRegistersAndACampaign() {
+        var session = signedIn(OFFICER);
+
+        for (var from : new String[] {"/", "/registers", "/registers/campaigns", "/campaigns/" + launched("02/KH-UBND")}) {
+            assertThat(session.get(from).body()).as(from).contains("href=\"/campaigns\"");
+        }
+        assertThat(session.get("/campaigns").body()).as("for whom registers").contains("Phong trào 02/KH-UBND", "Đang diễn ra");
+    }
+
+    @Test
+    void aCampaignIsWithdrawnOnItsPageByWhoLaunchedItUntilSomebodyHasRegistered() {
+        var page = "/campaigns/" + launched("03/KH-UBND");
+        assertThat(signedIn(OFFICER).get(page).body()).contains("/withdrawal\"", "/registrations\"", "Rút Phong trào 03/KH-UBND?");
+        assertThat(signedIn("police-chief.31813").get(page).body()).doesNotContain("/withdrawal\"", "/registrations\"");
+
+        client.as(OFFICER).post("/api" + page + "/registrations", Map.of("unitPath", "95/954/31813", "registeredOn", "2024-06-02",
+                "document", "01/ĐK", "pledge", "Một\nHai")).expectOk();
+        assertThat(signedIn(OFFICER).get(page).body()).doesNotContain("/withdrawal\"").as("has registered")
+                .doesNotContain("/registrations\"").contains("/reviews\"", "class=\"lines\">Một\nHai<").doesNotContain(OFFICER + "</span>");
+    }
+
+    private String launched(String document) {
+        return client.as(OFFICER).post("/api/campaigns", Map.of("unitPath", "95/954/31813", "name", "Phong trào " + document,
+                "document", document, "plannedOn", "2024-06-01", "authority", "Chủ tịch Ủy ban nhân dân Phường 2", "validFrom",
+                "2024-06-01", "contents", "Nội dung mẫu")).expectOk().text("/id");
+    }
+
+    @Test
+    void pagesLeadToTheirChapterOfTheHandbook() {
+        var session = signedIn("admin");
+
+        assertThat(session.get("/reorganisation").body()).contains("lang=vi#reorganisation\"");
+        assertThat(session.get("/webhooks").body()).contains("lang=vi#webhooks\"");
+    }
+
     private WebSession signedIn(String user) {
         var session = new WebSession(client.address());
         session.signIn("/", user);

@@ -131,13 +131,13 @@ class CampaignController {
     @Operation(summary = "Ghi đăng ký giao ước thi đua của đơn vị")
     Sheet register(@PathVariable long id, @Valid @RequestBody NewRegistration wanted) {
         return campaigns.register(id, new Registration(wanted.unitPath(), wanted.registeredOn(), wanted.document(),
-                wanted.pledge(), null), officer.get());
+                wanted.pledge(), null, null), officer.get());
     }
 
     @PostMapping("/{id}/reviews")
     @Operation(summary = "Ghi kết quả sơ kết, tổng kết của đơn vị")
     Sheet review(@PathVariable long id, @Valid @RequestBody NewReview wanted) {
         return campaigns.review(id, new Review(wanted.unitPath(), wanted.kind(), wanted.reviewedOn(), wanted.document(),
-                wanted.result(), wanted.collectives(), wanted.individuals(), null), officer.get());
+                wanted.result(), wanted.collectives(), wanted.individuals(), null, null), officer.get());
     }
 }
