@@ -60,6 +60,7 @@ public class AwardExchange {
      * @param citizenId  masked but for its last digits; persons who have one only
      * @param document   what a person is known by: {@code citizen}, {@code old-card} or {@code travel}; null for others
      * @param documentNumber of another document than the citizen number, masked
+     * @param number     that of the document, whichever it is, masked
      * @param nationality of whoever has a travel document, ISO 3166-1 alpha-3; beside it that state's Vietnamese name
      * @param unitPath   that proposed it
      * @param authority  the unit that decided; null where a higher authority did
@@ -67,8 +68,9 @@ public class AwardExchange {
      * @param state      {@code in-force}, {@code corrected} or {@code revoked}
      */
     public record Row(long id, String name, String kind, boolean posthumous, Integer birthYear, String gender,
-                      String citizenId, String document, String documentNumber, String nationality,
-                      String nationalityName, String occupation, UnitPath unitPath, String form, String formName, String achievement, String achievementType, LocalDate achievedFrom, LocalDate achievedTo,
+                      String citizenId, String document, String documentNumber, String number, String nationality,
+                      String nationalityName, String occupation, UnitPath unitPath, String form, String formName,
+                      String achievement, String achievementType, LocalDate achievedFrom, LocalDate achievedTo,
                       String decisionNumber, LocalDate decidedOn, UnitPath authority, String agencyCode, long bonus,
                       String state, LocalDate revokedOn, String revokedBy, LocalDate correctedOn, String correctedBy) {
     }
@@ -89,11 +91,13 @@ public class AwardExchange {
 
     private static Row row(ResultSet row, int index) throws SQLException {
         var authority = row.getString("authority");
+        var number = row.getString("citizen_mask");
         var numbered = "citizen".equals(row.getString("document"));
         return new Row(row.getLong("id"), row.getString("name"), row.getString("kind"), row.getBoolean("posthumous"),
-                row.getObject("birth_year", Integer.class), row.getString("gender"), numbered ? row.getString("citizen_mask") : null,
-                row.getString("document"), numbered ? null : row.getString("citizen_mask"), row.getString("nationality"),
-                States.name(row.getString("nationality")).orElse(null), row.getString("occupation"), UnitPath.of(row.getString("unit_path")), row.getString("form"),
+                row.getObject("birth_year", Integer.class), row.getString("gender"), numbered ? number : null,
+                row.getString("document"), numbered ? null : number, number, row.getString("nationality"),
+                States.name(row.getString("nationality")).orElse(null), row.getString("occupation"),
+                UnitPath.of(row.getString("unit_path")), row.getString("form"),
                 AwardForm.name(row.getString("form")), row.getString("achievement"), row.getString("achievement_type"),
                 row.getObject("achieved_from", LocalDate.class), row.getObject("achieved_to", LocalDate.class),
                 row.getString("decision_number"), row.getObject("decided_on", LocalDate.class),

@@ -33,9 +33,6 @@ import vn.phongtrao.unit.UnitPath;
 @ProcessBean("commendations")
 public class Commendations implements DossierContent<Proposal, CommendationView> {
 
-    /** The program prints it for each stop that signs, with its number. */
-    private static final String SUBMISSION = "submission";
-
     private final Dossiers dossiers;
     private final Proposals proposals;
     private final Nominees nominees;
@@ -71,7 +68,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     /** Nominees that the officer takes off the list while agreeing to the rest. */
     @FieldsOf({"commendation-appraise", "commendation-sign", "commendation-decide"})
-    record StrikeOff(String outcome, List<Long> struckNominees, String struckReason) {
+    record StrikeOff(@NotNull(message = REQUIRED) String outcome, List<Long> struckNominees, String struckReason) {
     }
 
     /** What a higher authority decided; all nominees are approved where none are named. */
@@ -157,11 +154,6 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         var commendation = proposals.require(dossier.number());
         return CommendationView.of(commendation, thematic.campaign(commendation), lasting, Map.of(), Map.of(), List.of(), List.of(),
                 List.of());
-    }
-
-    @Override
-    public Set<String> printedKinds(Dossier dossier) {
-        return Set.of(SUBMISSION);
     }
 
     /**

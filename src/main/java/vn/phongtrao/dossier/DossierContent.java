@@ -81,9 +81,12 @@ public interface DossierContent<P extends Record, V extends Record> {
         return true;
     }
 
-    /** Kinds of document, by id, that the program prints for the dossier on its way, so that nobody has to bring them. */
+    /**
+     * Kinds of document, by id, that the program prints for the dossier on its way, so that nobody has to bring them: the
+     * submission of each stop that signs.
+     */
     default Set<String> printedKinds(Dossier dossier) {
-        return Set.of();
+        return Set.of("submission");
     }
 
     /** Whether the law asks for fewer documents, because of whom the dossier is about. */

@@ -66,9 +66,6 @@ class WebSecurity {
             Under.any("/verify", "/look.css", "/page.css", "/needed.js", "/mark.svg", "/favicon.ico", "/handbook",
                     "/v3/api-docs", "/awards/exchange.schema.json", "/actuator/health", "/error");
     private static final RequestMatcher CLOSED = Under.any("/actuator", "/camunda/api/admin/setup", "/camunda-welcome");
-    /** What the engine answers of case management (CMMN), which is switched off. */
-    private static final RequestMatcher CASES = RegexRequestMatcher.regexMatcher(
-            "/(engine-rest|camunda/api/engine/engine/[^/]+)/(history/)?case-.*");
     /** The webapps' own sign-in with a password; people sign in at Keycloak. */
     private static final RequestMatcher PASSWORDS = RegexRequestMatcher.regexMatcher(
             "/camunda/api/admin/auth/user/[^/]+/login(/.*)?");
@@ -86,8 +83,7 @@ class WebSecurity {
         var problems = new CallProblems(json);
         return http.securityMatcher(request -> ENGINE_REST.matches(request)
                         || API.matches(request) && bearsToken(request))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(CASES).denyAll()
-                        .anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems)
                         .withObjectPostProcessor(sayingThatKeysAreMissing(problems)))
@@ -113,7 +109,6 @@ class WebSecurity {
                         .requestMatchers(PUBLIC).permitAll()
                         .requestMatchers(CLOSED).denyAll()
                         .requestMatchers(PASSWORDS).denyAll()
-                        .requestMatchers(CASES).denyAll()
                         .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())

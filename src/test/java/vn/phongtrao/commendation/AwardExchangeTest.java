@@ -91,16 +91,18 @@ class AwardExchangeTest {
     @Test
     void aPersonIsGivenWithThePaperThatIsKnown() {
         assertThat(list(PROVINCE, new Filter(null, null, null, null))).extracting(Row::id, Row::document, Row::citizenId,
-                Row::documentNumber, Row::nationality, Row::nationalityName).containsExactly(
-                tuple(june, "citizen", "0********123", null, null, null), tuple(july, null, null, null, null, null),
-                tuple(elsewhere, null, null, null, null, null), tuple(august, "travel", null, "******567", "LAO", "Lào"));
+                Row::documentNumber, Row::number, Row::nationality, Row::nationalityName).containsExactly(
+                tuple(june, "citizen", "0********123", null, "0********123", null, null),
+                tuple(july, null, null, null, null, null, null),
+                tuple(elsewhere, null, null, null, null, null, null),
+                tuple(august, "travel", null, "******567", "******567", "LAO", "Lào"));
     }
 
     @Test
     void theListSaysByWhichPaperAPersonIsKnownAndTheStateByName() throws IOException {
         var columns = new ObjectMapper().readTree(Path.of("processes/commendation/exchange-register.json").toFile()).get("columns");
 
-        assertThat(columns.findValuesAsText("field")).contains("document", "citizenId", "documentNumber", "nationalityName")
+        assertThat(columns.findValuesAsText("field")).contains("document", "number", "nationalityName")
                 .doesNotContain("nationality");
         assertThat(columns.findValues("values")).extracting(JsonNode::toString).anyMatch(values ->
                 Stream.of(PersonDocument.Kind.values()).allMatch(kind -> values.contains("\"person-document." + kind.id() + '"')));

@@ -237,7 +237,7 @@ class ProposalsTest {
                 .doesNotThrowAnyException();
         for (var other : List.of(known(1L, "travel", "******567", "KHM"), known(1L, "old-card", "******567", null),
                 known(null, "travel", "******567", "LAO"))) {
-            assertRefused("nominees[0].documentNumber", "phải gồm", () -> proposals.change(dossier, rows(other)));
+            assertRefused("nominees[0].documentNumber", "nhập lại cả số", () -> proposals.change(dossier, rows(other)));
         }
     }
 

@@ -81,7 +81,7 @@ class DecisionApiTest {
                            "position": "committee-chair", "matter": "decision", "symbol": "QĐ-UBND", "year": 2024, "number": 1, "signedOn": "2024-07-01",
                            "subject": "Về việc tặng Bằng khen", "dossierNumber": "HS-1", "unitPath": "95/954/31813",
                            "signer": "chair", "signedBy": "chair", "manner": null, "revokedOn": null,
-                           "revokedBy": null, "revocationId": null, "correctedOn": null, "correctedBy": null,
+                           "revokedBy": null, "revocationId": null, "partlyRevokedOn": null, "partlyRevokedBy": null, "revocationName": null, "correctedOn": null, "correctedBy": null,
                       "correctionId": null}],
                          "page": {"size": 20, "number": 0, "totalElements": 1, "totalPages": 1}}""".formatted(own));
     }

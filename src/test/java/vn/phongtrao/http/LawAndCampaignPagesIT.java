@@ -60,16 +60,16 @@ class LawAndCampaignPagesIT {
     void thePageOfCampaignsIsFoundFromTheFrontPageTheRegistersAndACampaign() {
         var session = signedIn(OFFICER);
 
-        for (var from : new String[] {"/", "/registers", "/registers/campaigns", "/campaigns/" + launched("02/KH-UBND")}) {
+        for (var from : new String[] {"/", "/registers", "/registers/campaigns", "/campaigns/" + launched("82/KH-UBND")}) {
             assertThat(session.get(from).body()).as(from).contains("href=\"/campaigns\"");
         }
-        assertThat(session.get("/campaigns").body()).as("for whom registers").contains("Phong trào 02/KH-UBND", "Đang diễn ra");
+        assertThat(session.get("/campaigns").body()).as("for whom registers").contains("Phong trào 82/KH-UBND", "Đang diễn ra");
     }
 
     @Test
     void aCampaignIsWithdrawnOnItsPageByWhoLaunchedItUntilSomebodyHasRegistered() {
-        var page = "/campaigns/" + launched("03/KH-UBND");
-        assertThat(signedIn(OFFICER).get(page).body()).contains("/withdrawal\"", "/registrations\"", "Rút Phong trào 03/KH-UBND?");
+        var page = "/campaigns/" + launched("83/KH-UBND");
+        assertThat(signedIn(OFFICER).get(page).body()).contains("/withdrawal\"", "/registrations\"", "Rút Phong trào 83/KH-UBND?");
         assertThat(signedIn("police-chief.31813").get(page).body()).doesNotContain("/withdrawal\"", "/registrations\"");
 
         client.as(OFFICER).post("/api" + page + "/registrations", Map.of("unitPath", "95/954/31813", "registeredOn", "2024-06-02",

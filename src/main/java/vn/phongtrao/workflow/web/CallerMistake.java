@@ -35,6 +35,10 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     /** SQL states of values that the database cannot take, such as a negative offset. */
     private static final String DATA_EXCEPTION = "22";
 
+    /** Case management (CMMN), which is switched off and has no tables. */
+    private static final Pattern CASES = Pattern.compile("(.*/)?(history/)?case-.*");
+    private static final String UNDEFINED_TABLE = "42P01";
+
     private static final String REST = "org.camunda.bpm.engine.rest.";
     private static final String PERMISSIONS = "org.camunda.bpm.engine.impl.cfg.auth.";
 
@@ -51,7 +55,11 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         return thrown instanceof RestException && cause instanceof NotFoundException
                 || names(thrown, cause) || stumbled(cause, REST) || isNothing(cause)
-                || LIST.matcher(path).matches() && isOfCriteria(cause);
+                || CASES.matcher(path).matches() && isSwitchedOff(cause) || LIST.matcher(path).matches() && isOfCriteria(cause);
+    }
+
+    private static boolean isSwitchedOff(Throwable cause) {
+        return cause instanceof SQLException unknown && UNDEFINED_TABLE.equals(unknown.getSQLState());
     }
 
     /** What is not there: the engine asks for the permission to see it all the same, or says so as a fault of its own. */
@@ -75,7 +83,7 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     public Response toResponse(E thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         var list = LIST.matcher(uri.getPath()).matches();
-        var refusal = cause instanceof NotFoundException || cause instanceof NullValueException && !list || isNothing(cause)
+        var refusal = cause instanceof NotFoundException || cause instanceof NullValueException && !list || isNothing(cause) || isSwitchedOff(cause)
                 ? Refusal.notFound("Không tìm thấy, hoặc không có quyền xem")
                 : Refusal.malformed(null, list ? "Điều kiện tìm không hợp lệ" : "Nội dung gửi lên thiếu phần bắt buộc");
         // message and address may repeat what the caller looked for
