@@ -3,7 +3,7 @@ package vn.phongtrao.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** By the REST API of Camunda 7. */
-final class CamundaApprovals implements Approvals {
+class CamundaApprovals implements Approvals {
 
     @Override
     public Call start(int dossier) {
@@ -37,7 +37,7 @@ final class CamundaApprovals implements Approvals {
         return call(approval, "/task/" + task + "/complete", "{\"variables\": {\"outcome\": {\"value\": \"approve\"}}}");
     }
 
-    private static Call call(int approval, String path, String body) {
+    Call call(int approval, String path, String body) {
         return new Call("X-User", "user" + approval, "/engine-rest" + path, body);
     }
 }

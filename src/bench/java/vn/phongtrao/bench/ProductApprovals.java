@@ -6,14 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.local.Tokens;
 
 /** A commune proposes three people for the certificate of the province's director of police, ad hoc. */
-final class ProductApprovals implements Approvals {
+final class ProductApprovals extends CamundaApprovals {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ACCOUNTS = List.of("police-officer.31813", "police-chief.31813", "police-officer.954",
@@ -47,21 +46,6 @@ final class ProductApprovals implements Approvals {
     }
 
     @Override
-    public String started(JsonNode answer) {
-        return answer.get("businessKey").asText();
-    }
-
-    @Override
-    public Call query(String started, int approval) {
-        return call(approval, "/task?processInstanceBusinessKey=" + started, null);
-    }
-
-    @Override
-    public String task(JsonNode answer) {
-        return answer.get(0).get("id").asText();
-    }
-
-    @Override
     public Call claim(String task, int approval) {
         return call(approval, "/task/" + task + "/claim", text(Map.of("userId", account(approval))));
     }
@@ -72,7 +56,8 @@ final class ProductApprovals implements Approvals {
                 variables(approval == 1 ? Map.of() : Map.of("outcome", "approve")));
     }
 
-    private Call call(int approval, String path, String body) {
+    @Override
+    Call call(int approval, String path, String body) {
         return new Call("Authorization", held.get(account(approval)), "/engine-rest" + path, body);
     }
 

@@ -169,14 +169,17 @@ public class Council {
 
     /** The votes of the last session, for each nominee; empty while the session is open, because ballots are secret. */
     List<Tally> lastVotes(DossierNumber dossierNumber) {
-        return sessions.last(dossierNumber).filter(session -> session.result() != null)
-                .map(session -> tallies(dossierNumber, session, sessions.ballots(dossierNumber, session)))
+        return concluded(dossierNumber).map(session -> tallies(dossierNumber, session, sessions.ballots(dossierNumber, session)))
                 .orElse(List.of());
     }
 
     /** Whether a session has come to a result. */
     boolean voted(DossierNumber dossierNumber) {
-        return sessions.last(dossierNumber).filter(session -> session.result() != null).isPresent();
+        return concluded(dossierNumber).isPresent();
+    }
+
+    private Optional<VoteSession> concluded(DossierNumber dossierNumber) {
+        return sessions.last(dossierNumber).filter(session -> session.result() != null);
     }
 
     private List<Tally> tallies(DossierNumber dossierNumber, VoteSession session, List<Ballot> ballots) {

@@ -23,7 +23,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param signerName full name of who decided; null where the sign-in told none
  * @param deputising in whose place the signer decided; null where it was the signer's own post
  * @param revoked    that it was revoked for all whom it recognised; null while it holds for anybody
- * @param partlyRevoked that it was revoked for some of them, by the latest who did; null where nobody did
+ * @param partlyRevoked that it was revoked for some of them, by the latest who did; null where nobody did, or it holds for nobody
  * @param corrected  that words of it were put right, by the latest who did; null where nobody did
  */
 public record Decision(long id, UnitPath authority, Position position, String matter, String symbol,

@@ -59,7 +59,7 @@ public class DecisionRegister {
 
         static Entry of(Decision decision) {
             var revoked = decision.revoked();
-            var partly = revoked == null ? decision.partlyRevoked() : null;
+            var partly = decision.partlyRevoked();
             var latest = revoked == null ? partly : revoked;
             var corrected = decision.corrected();
             return new Entry(decision.id(), decision.label(), decision.authority(), decision.position(),

@@ -106,8 +106,9 @@ class SqlDecisionBook implements DecisionBook {
                 row.getString("revoked_by"), on, null);
     }
 
+    /** What does not hold for anybody is not revoked in part. */
     private static Revocation partialRevocation(ResultSet row) throws SQLException {
-        var on = row.getObject("partly_revoked_on", LocalDate.class);
+        var on = row.getObject("revoked_on") == null ? row.getObject("partly_revoked_on", LocalDate.class) : null;
         return on == null ? null : new Revocation(row.getObject("partial_revocation_id", Long.class),
                 row.getString("partly_revoked_by"), on, null);
     }

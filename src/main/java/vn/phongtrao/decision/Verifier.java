@@ -53,8 +53,8 @@ public class Verifier {
         return new Verdict(found.status(), decision.label(), decision.signedOn(), authority.name(), decision.signerName(),
                 Optional.ofNullable(decision.deputising()).map(other -> String.join(" – ",
                         authority.signedFor(other.manner().abbreviation(), other.title()))).orElse(null),
-                found.recipient(), found.revoked(), found.recipient() == null && found.revoked() == null
-                ? decision.partlyRevoked() : null, found.replaced(),
+                found.recipient(), found.revoked(),
+                found.recipient() == null ? decision.partlyRevoked() : null, found.replaced(),
                 found.recipient() == null ? decision.corrected() : null);
     }
 

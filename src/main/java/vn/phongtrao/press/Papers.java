@@ -123,7 +123,7 @@ public class Papers implements DossierAnnex<Papers.Annex> {
 
     private Decided decided(Dossier dossier, Decision decision) {
         var revoked = decision.revoked();
-        var partly = revoked == null ? decision.partlyRevoked() : null;
+        var partly = decision.partlyRevoked();
         var corrected = decision.corrected();
         return new Decided(decision.id(), decision.label(), decision.signedOn(), decision.subject(),
                 find(dossier).flatMap(papers -> papers.certificates(dossier, decision, null).findFirst()).isPresent(),

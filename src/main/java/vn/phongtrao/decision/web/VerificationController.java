@@ -43,7 +43,8 @@ class VerificationController {
     /** The verdict as JSON: {@code status} is genuine, revoked, replaced or unknown. */
     record Answer(String status, String statusName, String number, LocalDate signedOn, String authority,
                   String signer, String signedAs, String recipient, LocalDate revokedOn, String revokedBy,
-                  LocalDate partlyRevokedOn, String partlyRevokedBy, LocalDate replacedOn, String replacedBy, LocalDate correctedOn, String correctedBy) {
+                  LocalDate partlyRevokedOn, String partlyRevokedBy, LocalDate replacedOn, String replacedBy,
+                  LocalDate correctedOn, String correctedBy) {
 
         static Answer of(Verdict verdict) {
             var revoked = Optional.ofNullable(verdict.revoked());
