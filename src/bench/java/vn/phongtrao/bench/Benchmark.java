@@ -3,6 +3,7 @@ package vn.phongtrao.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +39,7 @@ public final class Benchmark {
         Files.createDirectories(WORK);
         List<AutoCloseable> running = new ArrayList<>();
         try {
-            var database = new Database(WORK.resolve("postgres"));
+            var database = new Database(options.data() == null ? WORK.resolve("postgres") : options.data());
             running.add(0, database);
             if (options.measures("product")) {
                 running.add(0, LocalPostgres.shared());
@@ -63,6 +64,32 @@ public final class Benchmark {
     private static void measure(Options options, List<Server> servers, Database database) throws Exception {
         System.out.printf("%s, %d processors, Java %s, %d rounds of %d dossiers%n", LocalDate.now(), Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.version"), options.rounds(), options.dossiers());
+        if (options.rounds() > 0) {
+            rounds(options, servers, database, options.clients() + " clients");
+        }
+        if (options.fills()) {
+            for (var server : servers) {
+                fill(options, server, database);
+            }
+            if (options.rounds() > 0) {
+                rounds(options, servers, database, "%d clients, %d open, %d closed".formatted(options.clients(), options.open(), options.closed()));
+            }
+        }
+        if (options.lists() > 0) {
+            lists(options, servers.get(0));
+        }
+    }
+
+    /** As the province's, a district's and a commune's people ask. */
+    private static void lists(Options options, Server product) throws IOException, InterruptedException {
+        var place = ProductApprovals.ELSEWHERE;
+        var tokens = LocalKeycloak.shared().tokens(PROVINCE);
+        for (var unit : List.of(place.path().substring(0, place.path().indexOf('/')), place.above(), place.path())) {
+            Lists.print(new Asked(product, tokens, "police-chief", unit), place, options.clients(), options.lists());
+        }
+    }
+
+    private static void rounds(Options options, List<Server> servers, Database database, String title) throws Exception {
         round("warm-up", servers, database, options.clients(), options.dossiers());
         if (options.profile()) {
             Recording.begin(servers.get(0));
@@ -76,8 +103,28 @@ public final class Benchmark {
             profiled(servers.get(0), database);
         }
         var alone = round("alone", servers, database, 1, options.alone());
-        Table.print(System.out, options.clients() + " clients", together);
-        Table.print(System.out, "one client", alone);
+        Table.print(System.out, title, together);
+        Table.print(System.out, title.replaceFirst("\\d+ clients", "one client"), alone);
+    }
+
+    /** Once for each database. What the product was filled with is tried: some are walked to their end. */
+    private static void fill(Options options, Server server, Database database) throws IOException, InterruptedException, SQLException {
+        var name = server.name();
+        var product = name.equals("product");
+        var content = "%d open, %d closed".formatted(options.open(), product ? options.closed() : 0);
+        var began = System.nanoTime();
+        try (var connection = database.connect(name)) {
+            var years = new Years(server, connection);
+            if (database.filled(name).isEmpty()) {
+                years.fill(options.open(), product ? options.closed() : 0);
+                database.filled(name, content);
+            }
+            System.out.printf("%s: filled with %s, %d s%n", name, database.filled(name), (System.nanoTime() - began) / 1_000_000_000);
+            if (product) {
+                System.out.printf("Walked to their end: %s%n",
+                        years.walk(new ProductApprovals(LocalKeycloak.shared().tokens(PROVINCE), ProductApprovals.ELSEWHERE)));
+            }
+        }
     }
 
     private static void profiled(Server server, Database database) throws IOException, InterruptedException {
@@ -117,7 +164,7 @@ public final class Benchmark {
     private static Server product(String name, Database database) throws IOException, InterruptedException {
         var keycloak = LocalKeycloak.shared();
         var url = database.create(name);
-        return new Server(name, jar(), WORK, url, new ProductApprovals(keycloak.tokens(PROVINCE)), Map.of(
+        return new Server(name, jar(), WORK, url, new ProductApprovals(keycloak.tokens(PROVINCE), ProductApprovals.WALKED), Map.of(
                 "PHONGTRAO_PROCESSES", withoutPapers().toString(), "PHONGTRAO_PROVINCE", PROVINCE.id(), "PHONGTRAO_BUSINESS_DATE", PROVINCE.businessDate(),
                 "PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", "postgres", "PHONGTRAO_DB_PASSWORD", "",
                 "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY, "KEYCLOAK_URL", keycloak.url(),

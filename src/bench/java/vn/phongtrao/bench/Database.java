@@ -19,7 +19,7 @@ final class Database implements AutoCloseable {
 
     Database(Path folder) {
         try {
-            server = EmbeddedPostgres.builder().setDataDirectory(folder)
+            server = EmbeddedPostgres.builder().setDataDirectory(folder).setCleanDataDirectory(false)
                     .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
                     .setServerConfig("shared_buffers", "512MB").setServerConfig("max_wal_size", "8GB")
                     // one before each round, and none within
@@ -31,11 +31,23 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** @return its JDBC URL, without a password for user {@code postgres} */
+    /** @return its JDBC URL, without a password for user {@code postgres}; the one that is there already is found again */
     String create(String name) {
-        update(connect("postgres"), "create database " + name);
-        update(connect(name), "create extension pg_stat_statements");
+        if (!text("postgres", "select cast(count(*) as text) from pg_database where datname = '%s'".formatted(name)).equals("1")) {
+            update(connect("postgres"), "create database " + name);
+            update(connect(name), "create extension pg_stat_statements");
+        }
         return server.getJdbcUrl("postgres", name);
+    }
+
+    /** What it was filled with, empty for nothing. */
+    String filled(String name) {
+        return text(name, "select coalesce(shobj_description(oid, 'pg_database'), '') from pg_database where datname = current_database()");
+    }
+
+    /** Keeps what it was filled with. */
+    void filled(String name, String with) {
+        update(connect(name), "comment on database %s is '%s'".formatted(name, with));
     }
 
     /** Writes everything to the data files, so that rounds begin alike. */
@@ -75,7 +87,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private Connection connect(String name) {
+    private String text(String name, String query) {
+        try (var connection = connect(name); var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    Connection connect(String name) {
         try {
             return server.getDatabase("postgres", name).getConnection();
         } catch (SQLException failed) {

@@ -1,5 +1,6 @@
 package vn.phongtrao.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,16 +15,24 @@ import java.util.Locale;
  * @param alone    dossiers that one client walks when nobody else calls
  * @param only     names of the servers to measure, all when it is empty
  * @param profile  whether the first server is recorded while it is measured
+ * @param open     dossiers that are under way when all is measured once more
+ * @param closed   dossiers of the product that have ended then
+ * @param lists    how often each list of the product is asked for, 0 for not at all
+ * @param data     folder in which the databases stay, and are found again; null for none
  */
-record Options(int dossiers, int clients, int rounds, int alone, List<String> only, boolean profile) {
+record Options(int dossiers, int clients, int rounds, int alone, List<String> only, boolean profile, int open, int closed,
+               int lists, Path data) {
 
-    static final String USAGE = "[--dossiers=300] [--clients=8] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]";
+    static final String USAGE = "[--dossiers=300] [--clients=8] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]"
+            + " [--open=0] [--closed=0] [--lists=0] [--data=FOLDER]";
 
     /** @throws IllegalArgumentException for anything that is not in {@link #USAGE} */
     static Options of(String... arguments) {
         var given = new ArrayList<>(Arrays.asList(arguments));
         var options = new Options(number(given, "dossiers", 300), number(given, "clients", 8), number(given, "rounds", 3),
-                number(given, "alone", 50), names(given), given.remove("--profile"));
+                number(given, "alone", 50), names(given), given.remove("--profile"),
+                number(given, "open", 0), number(given, "closed", 0), number(given, "lists", 0),
+                folder(given));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("%s is none of %s".formatted(given, USAGE));
         }
@@ -32,6 +41,15 @@ record Options(int dossiers, int clients, int rounds, int alone, List<String> on
 
     boolean measures(String server) {
         return only.isEmpty() || only.contains(server.toLowerCase(Locale.ROOT));
+    }
+
+    boolean fills() {
+        return open + closed > 0;
+    }
+
+    private static Path folder(List<String> given) {
+        var text = text(given, "data");
+        return text == null ? null : Path.of(text).toAbsolutePath();
     }
 
     private static int number(List<String> given, String name, int otherwise) {

@@ -1,5 +1,6 @@
 package vn.phongtrao.bench;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,34 +16,48 @@ import vn.phongtrao.local.Tokens;
 final class ProductApprovals extends CamundaApprovals {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> ACCOUNTS = List.of("police-officer.31813", "police-chief.31813", "police-officer.954",
-            "police-chief.954", "police-officer.95", "police-chief.95");
-    private static final int NOMINEES = 3;
-    private static final List<String> FAMILIES = List.of("Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ",
-            "Ngô", "Dương", "Lý");
-    private static final List<String> MIDDLES = List.of("Văn", "Thị", "Hữu", "Minh", "Ngọc", "Thanh", "Quốc", "Kim", "Đức", "Hoàng",
-            "Thúy");
-    private static final List<String> GIVEN = List.of("An", "Bình", "Cường", "Dũng", "Giang", "Hạnh", "Hùng", "Khánh", "Lan", "Long",
-            "Mai", "Nam", "Phúc", "Quân", "Sơn", "Tâm", "Vinh");
+    static final int NOMINEES = 3;
+    /** Codes in citizen numbers. */
+    private static final List<Integer> PROVINCES = List.of(95, 96, 94, 93, 92, 91, 89, 87, 86, 84, 83, 82, 80, 79);
+    /** Where dossiers begin that are walked from their start. */
+    static final Place WALKED = new Place("95/954/31813");
+    /** Where nobody else begins any. */
+    static final Place ELSEWHERE = new Place("95/956/31843");
 
     private final Tokens tokens;
+    private final Place place;
+    private final List<String> accounts;
     private volatile Map<String, String> held = Map.of();
 
-    ProductApprovals(Tokens tokens) {
+    ProductApprovals(Tokens tokens, Place place) {
         this.tokens = tokens;
+        this.place = place;
+        this.accounts = List.of(place.account("police-officer"), place.account("police-chief"), place.accountAbove("police-officer"),
+                place.accountAbove("police-chief"), place.accountOfProvince("police-officer"), place.accountOfProvince("police-chief"));
+    }
+
+    Place place() {
+        return place;
     }
 
     /** Tokens hold for half an hour. */
     @Override
     public void signIn() {
-        held = ACCOUNTS.stream().collect(Collectors.toMap(account -> account, account -> "Bearer " + tokens.of(account)));
+        held = accounts.stream().collect(Collectors.toMap(account -> account, account -> "Bearer " + tokens.of(account)));
     }
 
     @Override
     public Call start(int dossier) {
-        var nominees = IntStream.range(0, NOMINEES).mapToObj(number -> HttpJourney.individual(name(NOMINEES * dossier + number))).toList();
+        var nominees = IntStream.range(0, NOMINEES).mapToObj(number -> nominee(NOMINEES * dossier + number)).toList();
         return call(1, "/process-definition/key/commendation/submit-form",
                 variables(HttpJourney.proposal("police-director-certificate", "ad-hoc", nominees)));
+    }
+
+    /** With a citizen number that nobody has who was proposed by an earlier run. */
+    private static Map<String, Object> nominee(int number) {
+        var nominee = new HashMap<>(HttpJourney.individual(Names.of(number)));
+        nominee.put("citizenId", "%03d080%06d".formatted(PROVINCES.get(number / 1_000_000 % PROVINCES.size()), number % 1_000_000));
+        return nominee;
     }
 
     @Override
@@ -61,14 +76,8 @@ final class ProductApprovals extends CamundaApprovals {
         return new Call("Authorization", held.get(account(approval)), "/engine-rest" + path, body);
     }
 
-    private static String account(int approval) {
-        return ACCOUNTS.get(approval - 1);
-    }
-
-    /** The lists' lengths have no common divisor, so that a name comes back after 2,431 others. */
-    private static String name(int number) {
-        return String.join(" ", FAMILIES.get(number % FAMILIES.size()), MIDDLES.get(number % MIDDLES.size()),
-                GIVEN.get(number % GIVEN.size()));
+    private String account(int approval) {
+        return accounts.get(approval - 1);
     }
 
     private static String variables(Map<String, ?> fields) {

@@ -12,10 +12,15 @@ import java.util.stream.LongStream;
 /** Dossiers that clients walk at the same time, and what that costs. */
 final class Round {
 
-    /** Numbers of dossiers, over all rounds. */
-    private static final AtomicInteger DOSSIERS = new AtomicInteger();
+    /** Numbers of dossiers, over all rounds, and other ones in each run. */
+    private static final AtomicInteger DOSSIERS = new AtomicInteger((int) (System.currentTimeMillis() / 100 % 300_000_000));
 
     private Round() {
+    }
+
+    /** A number that no dossier of the run has. */
+    static int number() {
+        return DOSSIERS.incrementAndGet();
     }
 
     static Measured run(Server server, Database database, int clients, int dossiers) throws Exception {
@@ -25,11 +30,11 @@ final class Round {
         List<Walker> walkers = new ArrayList<>();
         List<Callable<Void>> walks = new ArrayList<>();
         for (int client = 0; client < clients; client++) {
-            var walker = new Walker(server);
+            var walker = new Walker(server.address(), server.approvals());
             walkers.add(walker);
             walks.add(() -> {
                 while (left.getAndDecrement() > 0) {
-                    walker.walk(DOSSIERS.incrementAndGet());
+                    walker.walk(number());
                 }
                 return null;
             });

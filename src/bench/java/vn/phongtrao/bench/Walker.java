@@ -19,20 +19,29 @@ final class Walker {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final Server server;
+    private final String address;
+    private final Approvals approvals;
     private final Map<Step, LongStream.Builder> times = new EnumMap<>(Step.class);
 
-    Walker(Server server) {
-        this.server = server;
+    Walker(String address, Approvals approvals) {
+        this.address = address;
+        this.approvals = approvals;
         for (var step : Step.values()) {
             times.put(step, LongStream.builder());
         }
     }
 
     void walk(int dossier) throws IOException, InterruptedException {
-        var approvals = server.approvals();
-        var started = approvals.started(send(Step.START, approvals.start(dossier)));
-        for (int approval = 1; approval <= Approvals.COUNT; approval++) {
+        approve(start(dossier), 1, Approvals.COUNT);
+    }
+
+    String start(int dossier) throws IOException, InterruptedException {
+        return approvals.started(send(Step.START, approvals.start(dossier)));
+    }
+
+    /** @param first approval that is still to be given @param last one that is given */
+    void approve(String started, int first, int last) throws IOException, InterruptedException {
+        for (int approval = first; approval <= last; approval++) {
             var task = approvals.task(send(Step.QUERY, approvals.query(started, approval)));
             send(Step.CLAIM, approvals.claim(task, approval));
             send(Step.COMPLETE, approvals.complete(task, approval));
@@ -45,7 +54,7 @@ final class Walker {
     }
 
     private JsonNode send(Step step, Call call) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(server.address() + call.path())).header(call.header(), call.value())
+        var request = HttpRequest.newBuilder(URI.create(address + call.path())).header(call.header(), call.value())
                 .header("Accept", "application/json");
         if (call.body() != null) {
             request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(call.body()));
@@ -54,7 +63,7 @@ final class Walker {
         var answer = http.send(request.build(), BodyHandlers.ofString());
         times.get(step).add(System.nanoTime() - began);
         if (answer.statusCode() / 100 != 2) {
-            throw new IllegalStateException("%s: %s -> %d %s".formatted(server.name(), call.path(), answer.statusCode(), answer.body()));
+            throw new IllegalStateException("%s -> %d %s".formatted(call.path(), answer.statusCode(), answer.body()));
         }
         return JSON.readTree(answer.body());
     }

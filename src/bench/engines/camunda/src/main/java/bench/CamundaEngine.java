@@ -37,9 +37,11 @@ public class CamundaEngine {
     @Bean
     SmartInitializingSingleton people(IdentityService identities, AuthorizationService authorizations) {
         return () -> {
-            IntStream.rangeClosed(1, APPROVALS).forEach(number -> join(identities, "user" + number, "group" + number));
-            grant(authorizations, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
-            grant(authorizations, Resources.PROCESS_INSTANCE, Permissions.CREATE);
+            if (identities.createUserQuery().count() == 0) {
+                IntStream.rangeClosed(1, APPROVALS).forEach(number -> join(identities, "user" + number, "group" + number));
+                grant(authorizations, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.CREATE_INSTANCE);
+                grant(authorizations, Resources.PROCESS_INSTANCE, Permissions.CREATE);
+            }
         };
     }
 

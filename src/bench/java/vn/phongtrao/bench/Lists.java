@@ -1,0 +1,186 @@
+package vn.phongtrao.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * How long the product's lists take to answer: every list of the API by its first page, a page far behind, filters and each
+ * order; the ways to an officer's tasks; the pages. What cannot be asked by that account is left out.
+ */
+final class Lists {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path DESCRIBED = Path.of("docs", "api", "registers.json");
+    private static final String FILTER = "{\"active\": true, \"sorting\": [{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}]%s}";
+    private static final List<String> PAGES = List.of("/", "/dossiers", "/notices", "/workload", "/statistics", "/registers/awards");
+
+    private final Asked asked;
+    private final Place place;
+    private final int clients;
+    private final int calls;
+    private final Map<String, String> worst = new LinkedHashMap<>();
+
+    private Lists(Asked asked, Place place, int clients, int calls) {
+        this.asked = asked;
+        this.place = place;
+        this.clients = clients;
+        this.calls = calls;
+    }
+
+    /** @param place in whose district and commune lists are narrowed @param clients at the same time @param calls of each kind */
+    static void print(Asked asked, Place place, int clients, int calls) throws IOException, InterruptedException {
+        new Lists(asked, place, clients, calls).print();
+    }
+
+    private void print() throws IOException, InterruptedException {
+        System.out.printf("%n| %s: p95, ms | first page | page 400 | of a commune | by a name | by a number | slowest order |%n| --- | --- | --- | --- | --- | --- | --- |%n",
+                asked.account());
+        for (var path : JSON.readTree(DESCRIBED.toFile()).get("paths").properties()) {
+            var parameters = parameters(path.getValue().path("get"));
+            if (parameters.contains("page") && !path.getKey().contains("{")) {
+                list(path.getKey(), parameters);
+            }
+        }
+        System.out.printf("%n| %s | p50, ms | p95, ms |%n| --- | --- | --- |%n", asked.account());
+        tasks();
+        for (var page : PAGES) {
+            line("page " + page, () -> asked.page(page));
+        }
+        line("/api/statistics", () -> asked.get("/api/statistics?unit=%s&from=2023-01-01&to=2023-12-31".formatted(place.path().split("/")[0])));
+        line("/api/workload/sums", () -> asked.get("/api/workload/sums"));
+        worst.forEach((what, took) -> System.out.printf("Over 50 ms: %s: %s%n", what, took));
+    }
+
+    private static List<String> parameters(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false).map(one -> one.path("name").asText()).toList();
+    }
+
+    private void list(String path, List<String> parameters) throws InterruptedException {
+        var first = "%s?size=25".formatted(path);
+        if (asked.get(first) != 200) {
+            return;
+        }
+        System.out.printf("| %s | %s | %s | %s | %s | %s | %s |%n", path, cell(first), cell(first + "&page=399"),
+                parameters.contains("unit") ? cell(first + "&unit=" + place.path()) : "",
+                parameters.contains("q") ? cell(first + "&q=nguyen%20thi%20lan") : "",
+                parameters.contains("q") ? cell(first + "&q=KT-31843-2023-000000") : "", slowest(first));
+    }
+
+    /** Of the orders that the refusal of another one names. */
+    private String slowest(String first) throws InterruptedException {
+        var refused = asked.text(first + "&sort=none-such");
+        var known = refused.substring(refused.lastIndexOf(':', refused.lastIndexOf(',')) + 1).replaceAll("[^A-Za-z, ]", "");
+        double most = 0;
+        String slowest = "";
+        for (var order : known.split(", *")) {
+            for (var direction : List.of("asc", "desc")) {
+                var address = "%s&sort=%s,%s".formatted(first, order.trim(), direction);
+                if (!order.isBlank() && asked.get(address) == 200) {
+                    var took = within(times(() -> asked.get(address)), 0.95);
+                    note(address, took);
+                    if (took > most) {
+                        most = took;
+                        slowest = "%s (%s %s)".formatted(text(took), order.trim(), direction);
+                    }
+                }
+            }
+        }
+        return slowest;
+    }
+
+    /** As systems ask, as Tasklist does with its filter for a post, and what it counts. */
+    private void tasks() throws InterruptedException {
+        var newest = "/engine-rest/task?sortBy=created&sortOrder=desc&maxResults=25";
+        line("newest 25 tasks", () -> asked.get(newest));
+        line("newest 25 tasks of a post", () -> asked.get(newest + "&candidateGroup=" + asked.group()));
+        line("number of tasks", () -> asked.get("/engine-rest/task/count"));
+        var filter = FILTER.formatted(", \"candidateGroup\": \"%s\"".formatted(asked.group()));
+        line("newest 15 tasks by a posted query for a post", () -> asked.post("/engine-rest/task?maxResults=15", filter));
+        line("number of tasks by a posted query for a post", () -> asked.post("/engine-rest/task/count", filter));
+        for (var one : asked.filters()) {
+            line("filter \"%s\"".formatted(one.get("name").asText()), () -> asked.get("/engine-rest/filter/%s/list?maxResults=15".formatted(one.get("id").asText())));
+            line("its count", () -> asked.get("/engine-rest/filter/%s/count".formatted(one.get("id").asText())));
+        }
+    }
+
+    private void line(String what, Callable<Integer> call) throws InterruptedException {
+        var times = times(call);
+        if (times.length > 0) {
+            note(what, within(times, 0.95));
+            System.out.printf("| %s | %s | %s |%n", what, text(within(times, 0.5)), text(within(times, 0.95)));
+        }
+    }
+
+    private String cell(String address) throws InterruptedException {
+        var times = times(() -> asked.get(address));
+        if (times.length == 0) {
+            return "";
+        }
+        note(address, within(times, 0.95));
+        return text(within(times, 0.95));
+    }
+
+    private void note(String what, double took) {
+        if (took > 50) {
+            worst.put(what, text(took));
+        }
+    }
+
+    /** Nanoseconds of each answer, sorted; none where it is refused. */
+    private long[] times(Callable<Integer> call) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        try {
+            if (call.call() != 200) {
+                return new long[0];
+            }
+            List<Callable<Long>> timed = new ArrayList<>();
+            for (int number = 0; number < calls; number++) {
+                timed.add(() -> {
+                    // so that clients do not go in step
+                    Thread.sleep(ThreadLocalRandom.current().nextInt(5));
+                    var began = System.nanoTime();
+                    call.call();
+                    return System.nanoTime() - began;
+                });
+            }
+            var times = new long[calls];
+            int number = 0;
+            for (var each : threads.invokeAll(timed)) {
+                times[number++] = each.get();
+            }
+            Arrays.sort(times);
+            return times;
+        } catch (InterruptedException stop) {
+            throw stop;
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed.getCause());
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static double within(long[] sorted, double part) {
+        return sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))] / 1e6;
+    }
+
+    private static String text(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+    }
+}
