@@ -4,6 +4,8 @@ import {csrf} from '../dossier/dossier.js';
 
 /** Longer texts take several lines; what is one word, such as a number or a day, never does. */
 const LONG = 24;
+/** The API counts no further. */
+const MOST_COUNTED = 10_000;
 const table = document.querySelector('table[data-rows]');
 const root = table.dataset.root.replace(/\/$/, '');
 const counted = document.querySelector('[data-count]');
@@ -41,7 +43,9 @@ async function list(answered) {
     line.append(...columns.map(column => cell(column, row, units)));
     return line;
   }));
-  counted.textContent = counted.dataset.count.replace('{0}', rows.page.totalElements.toLocaleString(language));
+  const {totalElements} = rows.page;
+  counted.textContent = counted.dataset[totalElements > MOST_COUNTED ? 'most' : 'count']
+    .replace('{0}', Math.min(totalElements, MOST_COUNTED).toLocaleString(language));
   turnPages(rows.page);
 }
 

@@ -66,11 +66,11 @@ final class Filling {
         }
     }
 
-    /** Those that keep sums. */
+    /** Those that keep sums, for all rows of a statement; what others do to a row is in the template. */
     private void triggers(Collection<String> tables, String how) {
         jdbc.sql("""
                 select format('alter table %s %s %I', cast(tgrelid as regclass), :how, tgname) from pg_trigger
-                where not tgisinternal and cast(cast(tgrelid as regclass) as text) in (:tables)""").param("how", how).param("tables", tables)
+                where not tgisinternal and tgtype % 2 = 0 and cast(cast(tgrelid as regclass) as text) in (:tables)""").param("how", how).param("tables", tables)
                 .query(String.class).list().forEach(sql::execute);
     }
 
@@ -212,7 +212,8 @@ final class Filling {
         CopiedText(Template template) {
             this.template = template;
             var ids = template.ids().isEmpty() ? "(?!)" : String.join("|", template.ids());
-            own = Pattern.compile("(?<number>%s)|(?<id>%s)|(?<name>%s)|(?<commune>%s)|(?<district>%s(?!\\d))".formatted(template.number(), ids,
+            // the number of a decision is moved as one that must be unique
+            own = Pattern.compile((template.decided() == null ? "(?<decided>(?!))" : "(?<decided>\\b%s)".formatted(template.decided())) + "|(?<number>%s)|(?<id>%s)|(?<name>%s)|(?<commune>%s)|(?<district>%s(?!\\d))".formatted(template.number(), ids,
                     String.join("|", template.names()), COMMUNE, DISTRICT)
                     + "|(?<account>(?<=\\.)%s\\b)|(?<accountAbove>(?<=\\.)%s\\b)".formatted(code(COMMUNE), code(DISTRICT))
                     + "|(?<digest>\\b[0-9a-f]{64}\\b|(?<=\\\\x)[0-9a-f]{64}$)|(?<code>^[a-z0-9]{26}$)");
@@ -234,7 +235,9 @@ final class Filling {
 
         private String expression(Matcher own) {
             var found = own.group();
-            return own.group("number") != null ? "number"
+            return own.group("decided") != null ? "(%d + k) || '%s'".formatted(STRIDE + Integer.parseInt(found.substring(0, found.indexOf('/'))),
+                    found.substring(found.indexOf('/')))
+                    : own.group("number") != null ? "number"
                     : own.group("id") != null ? "'%s' || hex".formatted(found.substring(0, found.length() - 12))
                     : own.group("name") != null ? "name" + template.names().indexOf(found)
                     : own.group("commune") != null ? "path"

@@ -46,6 +46,12 @@ final class Template {
         return template;
     }
 
+    /** The number of its decision as printed; null where there is none. */
+    String decided() {
+        return places.containsKey("decision") ? jdbc.sql("select lpad(cast(number as text), 2, '0') || '/' || symbol from decision where dossier_number = ?")
+                .param(number).query(String.class).single() : null;
+    }
+
     String number() {
         return number;
     }

@@ -115,6 +115,6 @@ public class DecisionRegister {
 
     private <T> RegisterQuery<T> visible(Officer officer, RowMapper<T> mapper) {
         return new RegisterQuery<>(jdbc, "decision", SORTABLE, mapper)
-                .visible("unit_path", officer, RegisterQuery.inUnits("authority", ":roots"));
+                .visible("unit_path", officer, RegisterQuery.below("authority", officer));
     }
 }

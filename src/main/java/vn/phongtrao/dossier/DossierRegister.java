@@ -34,8 +34,14 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class DossierRegister {
 
-    private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status",
+    private static final String STATUS = "case when suspended_on is null then status else 'SUSPENDED' end";
+    private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status=" + STATUS,
             "dueOn=case when closed_at is null and suspended_on is null then due_on end");
+
+    /** From outside the unit for which it was done, or for a unit that the officer is in no more; what else there is lies in the officer's units. */
+    private static final String WORKED_ON = """
+            number in (select s.dossier_number from dossier_step s where s.actor = :officer and s.outside
+                       union all select s.dossier_number from dossier_step s where s.actor = :officer and %s)""";
 
     private final Dossiers dossiers;
     private final Stops stops;
@@ -88,12 +94,11 @@ public class DossierRegister {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var number = CitizenNumbers.in(filter.q());
         return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry)
-                .visible("unit_path", officer, "exists (select 1 from dossier_step s "
-                        + "where s.dossier_number = dossier.number and s.actor = :officer)")
+                .visible("unit_path", officer, WORKED_ON.formatted(RegisterQuery.elsewhere("s.unit_path", officer)))
                 .where("process = :process", "process", filter.process())
                 .where("form = :form", "form", filter.form())
                 .under("unit_path", filter.unit())
-                .where("(case when suspended_on is null then status else 'SUSPENDED' end) = :status", "status",
+                .where("(%s) = :status".formatted(STATUS), "status",
                         filter.status() == null ? null : filter.status().name())
                 .where("number = upper(:number)", "number", filter.number())
                 .finding(found("q"), "q", number.isPresent() ? null : filter.q())
@@ -110,11 +115,9 @@ public class DossierRegister {
                 .page(pageable);
     }
 
-    /** The condition that a word finds a dossier, by itself or by its decision. @param name of the word's parameter */
+    /** The condition on {@code dossier} that a word finds it, by itself or by its decisions. @param name of the word's parameter */
     public static String found(String name) {
-        return """
-                number in (select found.number from dossier found where found.found_by like :%1$s
-                           union all select dossier_number from decision where found_by like :%1$s)""".formatted(name);
+        return "found_by like :" + name;
     }
 
     /**

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +27,9 @@ import vn.phongtrao.unit.UnitPath;
  */
 public final class RegisterQuery<T> {
 
+    /** So many rows are counted and turned over to; who wants more narrows the list, or takes it away as a file. */
+    public static final int MOST = 10_000;
+
     /** Found once as an array, and not for each row. */
     private static final String WITH_PAST = "array(select unit_with_past(:unit))";
 
@@ -33,6 +38,8 @@ public final class RegisterQuery<T> {
     private final Sortable sortable;
     private final RowMapper<T> mapper;
     private final List<String> conditions = new ArrayList<>();
+    /** Two that exclude each other, one of which must hold. */
+    private final List<String> alternatives = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** @param from a table, tables joined, or a query in brackets */
@@ -79,7 +86,31 @@ public final class RegisterQuery<T> {
      * successor. A null path keeps everything.
      */
     public RegisterQuery<T> under(String column, UnitPath unitPath) {
-        return where(underUnit(column), "unit", unitPath == null ? null : unitPath.value());
+        if (unitPath != null) {
+            conditions.add(below(column, "unit", jdbc.sql("select unit_with_past(?)").param(unitPath.value()).query(String.class).list()));
+            parameters.put("unit", unitPath.value());
+        }
+        return this;
+    }
+
+    /**
+     * The condition that the column's path is one of these or lies below one, so that an index by {@code text_pattern_ops} finds it: between the
+     * path and what follows everything below it.
+     */
+    private String below(String column, String name, List<String> paths) {
+        List<String> each = new ArrayList<>();
+        for (var path : paths) {
+            var parameter = name + each.size();
+            parameters.put(parameter, path);
+            each.add(between(column, parameter));
+        }
+        return each.isEmpty() ? "false" : "(%s)".formatted(String.join(" or ", each));
+    }
+
+    private static String between(String column, String parameter) {
+        return """
+                (%1$s ~>=~ :%2$s and %1$s ~<~ (:%2$s || '0') and (%1$s = :%2$s or starts_with(%1$s, :%2$s || '/')))"""
+                .formatted(column, parameter);
     }
 
     /** The condition that the column's path is that of {@code :unit}, of one that it took over, or lies below. */
@@ -112,7 +143,10 @@ public final class RegisterQuery<T> {
 
     /** Keeps what lies in the officer's units and below. */
     public RegisterQuery<T> within(String column, Officer officer) {
-        return visible(column, officer, "false");
+        if (!officer.administrator()) {
+            conditions.add(belowThose(column, officer));
+        }
+        return this;
     }
 
     /**
@@ -121,11 +155,29 @@ public final class RegisterQuery<T> {
      */
     public RegisterQuery<T> visible(String column, Officer officer, String or) {
         if (!officer.administrator()) {
-            conditions.add("(%s or %s)".formatted(inUnits(column, ":roots"), or));
-            parameters.put("roots", UnitPath.values(officer.units()));
-            parameters.put("officer", officer.id());
+            var below = belowThose(column, officer);
+            alternatives.addAll(List.of(below, "%s is not true and (%s)".formatted(below, or)));
         }
         return this;
+    }
+
+    /** The condition, for {@link #visible}, that the column's path is neither one of the officer's units nor lies below one. */
+    public static String elsewhere(String column, Officer officer) {
+        return IntStream.range(0, officer.units().size()).mapToObj(number -> """
+                (%1$s ~<~ :root%2$d or %1$s ~>~ :root%2$d and %1$s ~<~ (:root%2$d || '/') or %1$s ~>=~ (:root%2$d || '0'))""".formatted(column, number))
+                .reduce((one, other) -> one + " and " + other).orElse("true");
+    }
+
+    /** The condition, for {@link #visible}, that it is one of them or lies below one. */
+    public static String below(String column, Officer officer) {
+        return IntStream.range(0, officer.units().size()).mapToObj(number -> between(column, "root" + number))
+                .reduce((one, other) -> one + " or " + other).orElse("false");
+    }
+
+    private String belowThose(String column, Officer officer) {
+        parameters.put("roots", UnitPath.values(officer.units()));
+        parameters.put("officer", officer.id());
+        return below(column, "root", List.of(UnitPath.values(officer.units())));
     }
 
     /**
@@ -135,34 +187,74 @@ public final class RegisterQuery<T> {
      * @throws Refusal not found, or forbidden where it is there but not kept by the conditions
      */
     public T require(long id, String name) {
-        return where("id = :id", "id", id).page(PageRequest.ofSize(1)).stream().findFirst().orElseThrow(() ->
+        where("id = :id", "id", id);
+        return jdbc.sql("select * from " + from + where(either())).params(parameters).query(mapper).optional().orElseThrow(() ->
                 jdbc.sql("select exists (select 1 from " + from + " where id = :id)").params(parameters)
                         .query(Boolean.class).single()
                         ? Refusal.forbidden("Bạn không có quyền xem %s này".formatted(name))
                         : Refusal.notFound("Không có %s này".formatted(name)));
     }
 
-    /** A page; it is empty where the list is asked for as a whole, see {@link WholeList}. */
+    /**
+     * A page; it is empty where the list is asked for as a whole, see {@link WholeList}. Rows are counted up to one
+     * more than {@value #MOST}, which says that there are more.
+     *
+     * @throws Refusal malformed, for a page behind those though there are more
+     */
     public Page<T> page(Pageable pageable) {
-        var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var rows = "select * from " + from + where + " order by " + order(pageable.getSort());
-        var total = jdbc.sql("select count(*) from " + from + where).params(parameters).query(Long.class).single();
+        // what suits a commune would read the whole table for the province
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        var order = " order by " + order(pageable.getSort());
         if (pageable instanceof WholeList whole) {
-            try (var stream = jdbc.sql(rows).params(parameters).query(mapper).stream()) {
+            var total = count("");
+            try (var stream = jdbc.sql("select * from " + from + where(either()) + order).params(parameters).query(mapper).stream()) {
                 whole.give(total, stream);
             }
             return new PageImpl<>(List.of(), pageable, total);
         }
-        return new PageImpl<>(jdbc.sql(rows + " limit :limit offset :offset").params(parameters)
+        if (pageable.getOffset() >= MOST && counted() > MOST) {
+            throw Refusal.malformed("page", "Chỉ xem được %,d dòng đầu của danh sách; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)"
+                    .formatted(MOST).replace(',', '.'));
+        }
+        return PageableExecutionUtils.getPage(jdbc.sql(rows(order) + " limit :limit offset :offset").params(parameters)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
-                pageable, total);
+                pageable, this::counted);
+    }
+
+    /** Of several alternatives as many of each as may be on the page, each by the index that suits it. */
+    private String rows(String order) {
+        return alternatives.isEmpty() ? "select * from " + from + where(List.of()) + order
+                : alternatives.stream().map(alternative -> "(select * from " + from + where(List.of(alternative)) + order + " limit :limit + :offset)")
+                        .collect(Collectors.joining(" union all ", "select * from (", ") either" + order));
+    }
+
+    private long counted() {
+        return count(" limit " + (MOST + 1));
+    }
+
+    /** One alternative after the other, each by the index that suits it. */
+    private long count(String limit) {
+        var each = alternatives.isEmpty() ? where(List.of()) : alternatives.stream().map(alternative -> where(List.of(alternative)))
+                .collect(Collectors.joining(" union all select 1 from " + from));
+        return jdbc.sql("select count(*) from (select 1 from " + from + each + limit + ") counted").params(parameters)
+                .query(Long.class).single();
+    }
+
+    private List<String> either() {
+        return alternatives.isEmpty() ? List.of() : List.of("(%s)".formatted(String.join(" or ", alternatives)));
+    }
+
+    private String where(List<String> more) {
+        var all = Stream.concat(more.stream(), conditions.stream()).toList();
+        return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 
     private String order(Sort sort) {
         var columns = sort.stream()
                 .map(order -> sortable.column(order.getProperty()) + (order.isAscending() ? "" : " desc"))
                 .collect(Collectors.toCollection(ArrayList::new));
-        columns.add(sortable.first());
+        // in the direction of what is sorted by, so that one index gives both
+        columns.add(sortable.first() + (sort.stream().reduce((former, last) -> last).filter(Sort.Order::isDescending).isPresent() ? " desc" : ""));
         return String.join(", ", columns);
     }
 }

@@ -32,29 +32,28 @@ public class HeldTasks {
 
     /** A vote has no candidates: it is its member's, in the council of the unit that decides. */
     private static final String TASKS = """
-            select task.id_ as id, link.group_id_ as post, task.proc_inst_id_ as instance
+            select link.group_id_ as post, task.*
             from act_ru_task task
             join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
             union all
-            select task.id_, regexp_replace(dossier.decider, '[^/]*$', 'council-member'), task.proc_inst_id_
+            select regexp_replace(dossier.decider, '[^/]*$', 'council-member'), task.*
             from act_ru_task task
             join act_ru_execution instance on instance.id_ = task.proc_inst_id_
             join dossier on dossier.number = instance.business_key_
             where task.assignee_ is not null and not exists (
                 select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""";
-    private static final String PLACED = """
-            (select held.*, regexp_replace(post, '/[^/]*$', '') as unit_path, regexp_replace(post, '^.*/', '') as position
-             from (%s) held)""".formatted(TASKS);
+    private static final String UNIT = "regexp_replace(post, '/[^/]*$', '')";
     /** One that is suspended is not late. */
     private static final String LATE = "(task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now)";
+    /** The dossiers are looked up for those of a page alone. */
     private static final String LIST = """
-            (select placed.id, placed.post, placed.unit_path, placed.position, task.name_ as task_name,
+            (select task.id_ as id, post, %s as unit_path, regexp_replace(post, '^.*/', '') as position, task.name_ as task_name,
                     task.task_def_key_ as task, task.assignee_ as holder, task.create_time_ as since,
                     task.due_date_ as due, %s as late, task.suspension_state_ <> 1 as suspended,
-                    instance.business_key_ as dossier_number, dossier.title
-             from %s placed join act_ru_task task on task.id_ = placed.id
-             join act_ru_execution instance on instance.id_ = placed.instance
-             join dossier on dossier.number = instance.business_key_) held""".formatted(LATE, PLACED);
+                    (select business_key_ from act_ru_execution where id_ = task.proc_inst_id_) as dossier_number,
+                    (select title from act_ru_execution instance join dossier on dossier.number = instance.business_key_
+                     where instance.id_ = task.proc_inst_id_) as title
+             from (%s) task) held""".formatted(UNIT, LATE, TASKS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -73,8 +72,10 @@ public class HeldTasks {
      */
     public record Seen(boolean all, Collection<UnitPath> below, Collection<UnitPath> alone) {
 
-        static final String CONDITION = "(:all or unit_path = any(:alone) or %s)".formatted(
-                RegisterQuery.inUnits("unit_path", ":below"));
+        /** A post lies below its unit's path. */
+        static final String CONDITION = """
+                (:all or exists (select from unnest(:below) root where starts_with(post, root || '/'))
+                    or cardinality(:alone) > 0 and %s = any(:alone))""".formatted(UNIT);
 
         public boolean nothing() {
             return !all && below.isEmpty() && alone.isEmpty();
@@ -113,7 +114,9 @@ public class HeldTasks {
                 .where("holder = :holder", "holder", filter.holder())
                 .where("(holder is not null) = :taken", "taken", filter.taken())
                 .where("late = :late", "late", filter.late())
-                .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
+                .where("""
+                        id in (select id_ from act_ru_task where proc_inst_id_ in (
+                            select id_ from act_ru_execution where business_key_ = upper(:dossier)))""", "dossier", filter.dossierNumber())
                 .page(pageable);
     }
 
@@ -131,14 +134,13 @@ public class HeldTasks {
         // units are told from posts once they are counted
         return jdbc.sql("""
                         select * from (
-                            select regexp_replace(post, '/[^/]*$', '') as unit_path, regexp_replace(post, '^.*/', '') as position,
+                            select %s as unit_path, regexp_replace(post, '^.*/', '') as position,
                                    counted.*
-                            from (select held.post, task.assignee_ as holder, count(*) as open,
+                            from (select task.post, task.assignee_ as holder, count(*) as open,
                                          count(*) filter (where %s) as late, min(task.create_time_) as oldest
-                                  from (%s) held join act_ru_task task on task.id_ = held.id
-                                  group by held.post, task.assignee_) counted) placed
+                                  from (%s) task group by task.post, task.assignee_) counted) placed
                         where %s and %s order by unit_path, position, holder nulls first"""
-                        .formatted(LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
+                        .formatted(UNIT, LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
                 .param("now", now()).param("all", seen.all()).param("below", UnitPath.values(seen.below()))
                 .param("alone", UnitPath.values(seen.alone())).param("unit", unit.value())
                 .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
