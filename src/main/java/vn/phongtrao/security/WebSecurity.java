@@ -18,6 +18,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -58,6 +59,8 @@ class WebSecurity {
     /** What Spring Security calls an answer of Keycloak to a question that the session no longer knows. */
     private static final String OVERTAKEN = "authorization_request_not_found";
 
+    private static final String BEARER = "Bearer ";
+
     private static final RequestMatcher ENGINE_REST = new Under("/engine-rest");
     private static final RequestMatcher API = new Under("/api");
     /** Paths that programs and scripts of pages call: they are told 401 instead of being sent to sign in. */
@@ -85,6 +88,7 @@ class WebSecurity {
                         || API.matches(request) && bearsToken(request))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .bearerTokenResolver(WebSecurity::token)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems)
                         .withObjectPostProcessor(sayingThatKeysAreMissing(problems)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
@@ -152,8 +156,14 @@ class WebSecurity {
     }
 
     private static boolean bearsToken(HttpServletRequest request) {
+        return token(request) != null;
+    }
+
+    /** As it was sent: whoever verifies it says whether it can be one. @return null where there is none */
+    private static String token(HttpServletRequest request) {
         var authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.regionMatches(true, 0, "Bearer ", 0, 7);
+        return authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? authorization.substring(BEARER.length()) : null;
     }
 
     private static AuthenticationEntryPoint entry(CallProblems problems) {
@@ -226,7 +236,16 @@ class WebSecurity {
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedSlash(true);
+        // what its own regular expression says, without one: tokens are long
+        firewall.setAllowedHeaderValues(value -> value.codePoints().allMatch(character -> character == '\t'
+                || Character.isDefined(character) && !Character.isISOControl(character)));
         return firewall;
+    }
+
+    /** Requests are counted and timed as a whole, not filter by filter. */
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
