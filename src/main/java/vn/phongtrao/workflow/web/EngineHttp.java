@@ -32,6 +32,11 @@ class EngineHttp {
     private final ProblemWriter problems = new ProblemWriter();
 
     @Bean
+    FilterRegistrationBean<Filter> knownServices() {
+        return filter(new KnownServices(), 0, REST + "/*", WEBAPP_REST + "/*");
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> bodyGuard() {
         return filter(new BodyGuard(FILTER_EXPRESSIONS, problems), 0, REST + "/*", "/camunda/api/*");
     }
