@@ -1,11 +1,16 @@
 package vn.phongtrao.workflow.form;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -23,13 +28,29 @@ final class Feel {
     private static final Pattern NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}_])(?<!(?<!\\.)\\.)[\\p{L}_][\\p{L}\\p{N}_]*");
 
+    /** A name, and those that lead on from it into its value. */
+    private static final Pattern PATH = Pattern.compile(NAME.pattern() + "(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*");
+    private static final int SHORT = 40;
+
+    /**
+     * Conditions are asked of a few short words again and again, a kind or an outcome: for those the answer is kept a
+     * little while.
+     */
+    private static final Cache<Asked, Boolean> ANSWERS = Caffeine.newBuilder().maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(1)).build();
+
+    private record Asked(Feel condition, List<Object> values) {
+    }
+
     private final ParsedExpression expression;
     private final Set<String> names;
+    private final List<List<String>> paths;
 
     private Feel(ParsedExpression expression, String text) {
         this.expression = expression;
-        this.names = NAME.matcher(TEXTS.matcher(text).replaceAll("")).results().map(MatchResult::group)
-                .collect(Collectors.toUnmodifiableSet());
+        var plain = TEXTS.matcher(text).replaceAll("");
+        this.names = NAME.matcher(plain).results().map(MatchResult::group).collect(Collectors.toUnmodifiableSet());
+        this.paths = PATH.matcher(plain).results().map(found -> List.of(found.group().split("\\."))).distinct().toList();
     }
 
     /** Every name that is asked for in the text, functions and words of the language among them. */
@@ -56,7 +77,27 @@ final class Feel {
     }
 
     boolean isTrue(Map<String, Object> scope) {
-        return Boolean.TRUE.equals(value(scope));
+        List<Object> values = new ArrayList<>();
+        for (var path : paths) {
+            var value = at(path, scope);
+            if (!isShort(value)) {
+                return Boolean.TRUE.equals(value(scope));
+            }
+            values.add(value);
+        }
+        return ANSWERS.get(new Asked(this, values), asked -> Boolean.TRUE.equals(value(scope)));
+    }
+
+    private static Object at(List<String> path, Object scope) {
+        var value = scope;
+        for (var name : path) {
+            value = value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+        return value;
+    }
+
+    private static boolean isShort(Object value) {
+        return value == null || value instanceof Boolean || value instanceof String text && text.length() <= SHORT;
     }
 
     Object value(Map<String, Object> scope) {

@@ -235,18 +235,21 @@ public final class Form {
     private static Object value(Field field, Object submitted, Map<String, Object> scope, String path,
                                 Refusals refused) {
         var value = submitted == null ? null : typed(field, submitted, scope, path, refused);
-        if (field.hide() != null && field.hide().isTrue(scope)) {
-            if (value != null) {
-                throw Refusal.malformed(path, field.label() + ": không áp dụng trong trường hợp này");
-            }
-            return null;
+        if (value != null && isTrue(field.hide(), scope)) {
+            throw Refusal.malformed(path, field.label() + ": không áp dụng trong trường hợp này");
         }
-        var required = field.route() || field.required() && !(field.keep() && submitted == null)
-                || field.requiredIf() != null && field.requiredIf().isTrue(scope);
-        if (value == null && required) {
+        if (value == null && required(field, submitted, scope) && !isTrue(field.hide(), scope)) {
             throw Refusal.malformed(path, field.label() + ": " + Needed.REQUIRED);
         }
         return value;
+    }
+
+    private static boolean required(Field field, Object submitted, Map<String, Object> scope) {
+        return field.route() || field.required() && !(field.keep() && submitted == null) || isTrue(field.requiredIf(), scope);
+    }
+
+    private static boolean isTrue(Feel condition, Map<String, Object> scope) {
+        return condition != null && condition.isTrue(scope);
     }
 
     private static Object typed(Field field, Object submitted, Map<String, Object> scope, String path,
