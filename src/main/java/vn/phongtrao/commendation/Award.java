@@ -3,8 +3,6 @@ package vn.phongtrao.commendation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-import org.springframework.data.annotation.Id;
-
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.unit.UnitPath;
 
@@ -16,7 +14,7 @@ import vn.phongtrao.unit.UnitPath;
  * @param fundUnit the unit that keeps it; null where it is not kept here
  * @param campaign id of the emulation campaign that it is for; null where it is for none
  */
-record Award(@Id Long id, DossierNumber dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
+record Award(DossierNumber dossierNumber, Long nomineeId, Long decisionId, String decisionNumber,
              LocalDate decidedOn, UnitPath unitPath, String form, String kind, String name, String subject,
              String achievement, String achievementKey, String achievementType, LocalDate achievedFrom,
              LocalDate achievedTo, BigDecimal coefficient, long baseSalary, long bonus, String gender,
@@ -26,6 +24,6 @@ record Award(@Id Long id, DossierNumber dossierNumber, Long nomineeId, Long deci
     /** Nothing that a log must not hold: messages of exceptions quote this. */
     @Override
     public String toString() {
-        return "Award[" + id + " of " + dossierNumber + "]";
+        return "Award[of nominee " + nomineeId + "]";
     }
 }

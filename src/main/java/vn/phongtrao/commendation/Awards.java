@@ -93,16 +93,15 @@ public class Awards {
     private void enter(Dossier dossier, Commendation commendation, List<Nominee> remaining, Source source) {
         var fund = funds.paying(commendation.awardForm(), source.decidedOn());
         var days = dossiers.days(dossier).decided(source.decidedOn());
-        for (var nominee : remaining) {
+        awards.enter(remaining.stream().map(nominee -> {
             var amount = bonus.of(commendation.awardForm(), nominee.kind(), days);
-            awards.save(new Award(null, dossier.number(), nominee.id(), source.decisionId(), source.number(),
-                    source.decidedOn(), dossier.unitPath(), commendation.awardForm(), nominee.kind(), nominee.name(),
-                    nominee.subject(), commendation.achievement(), commendation.achievementKey(),
-                    commendation.achievementType(), commendation.achievedFrom(), commendation.achievedTo(),
-                    amount.coefficient(), amount.baseSalary(), amount.amount(), nominee.gender(),
-                    nominee.directWorker(), nominee.farmer(), fund.id(), fund.kept() ? source.unit() : null, nominee.dead(),
-                    commendation.campaign()));
-        }
+            return new Award(dossier.number(), nominee.id(), source.decisionId(), source.number(), source.decidedOn(),
+                    dossier.unitPath(), commendation.awardForm(), nominee.kind(), nominee.name(), nominee.subject(),
+                    commendation.achievement(), commendation.achievementKey(), commendation.achievementType(),
+                    commendation.achievedFrom(), commendation.achievedTo(), amount.coefficient(), amount.baseSalary(),
+                    amount.amount(), nominee.gender(), nominee.directWorker(), nominee.farmer(), fund.id(),
+                    fund.kept() ? source.unit() : null, nominee.dead(), commendation.campaign());
+        }).toList());
         nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
         dossiers.decide(dossier.number());
     }

@@ -123,7 +123,7 @@ public class Dossiers {
     @Transactional(readOnly = true)
     public Dossier requireVisible(DossierNumber number, Officer officer) {
         var dossier = require(number);
-        if (officer.oversees(dossier.unitPath()) || steps.existsByDossierNumberAndActor(number, officer.id())) {
+        if (officer.oversees(dossier.unitPath()) || steps.taken(number, officer.id())) {
             return dossier;
         }
         throw Refusal.forbidden("Bạn không có quyền xem hồ sơ " + number);
@@ -131,7 +131,7 @@ public class Dossiers {
 
     @Transactional(readOnly = true)
     public List<Step> stepsOf(DossierNumber number) {
-        return List.copyOf(hand.steps(number, () -> steps.findByDossierNumberOrderById(number)));
+        return List.copyOf(hand.steps(number, () -> steps.of(number)));
     }
 
     /**
@@ -194,8 +194,7 @@ public class Dossiers {
     /** The full name of who acted last under a post of their own, on whatever dossier; empty while nobody did. */
     @Transactional(readOnly = true)
     public Optional<String> lastNameAt(Post post) {
-        return steps.findFirstByUnitPathAndPositionAndActorNameIsNotNullAndMannerIsNullOrderByIdDesc(post.unitPath(),
-                post.position().id()).map(Step::actorName);
+        return steps.lastAt(post).map(Step::actorName);
     }
 
     /** Whether the officer opened the dossier, or wrote at it for its originator: took a task that judges nothing. */
@@ -276,7 +275,7 @@ public class Dossiers {
     private void keep(Dossier dossier, Assignment taken, Outcome outcome, String comment, Instant finishedAt, int days,
                       Integer given) {
         var other = taken.officer().deputising(taken.post());
-        hand.add(steps.save(new Step(null, dossier.number(), taken.task(), taken.stop(), taken.post().unitPath(),
+        hand.add(steps.add(new Step(null, dossier.number(), taken.task(), taken.stop(), taken.post().unitPath(),
                 taken.post().position().id(), taken.officer().id(), name(), outcome == null ? null : outcome.id(),
                 comment, taken.receivedAt(), finishedAt, days, other.map(Deputising::absent).orElse(null),
                 other.map(Deputising::absentName).orElse(null), other.map(one -> one.manner().id()).orElse(null),
@@ -296,7 +295,7 @@ public class Dossiers {
     /** Records what the program did of itself. @param step key of the model's task @param post for which it did */
     public void note(Dossier dossier, String step, Post post, String comment) {
         var now = clock.instant();
-        hand.add(steps.save(new Step(null, dossier.number(), step, null, post.unitPath(), post.position().id(), SYSTEM,
+        hand.add(steps.add(new Step(null, dossier.number(), step, null, post.unitPath(), post.position().id(), SYSTEM,
                 null, null, comment, now, now, 0, null, null, null, null, null)));
     }
 

@@ -3,9 +3,6 @@ package vn.phongtrao.dossier;
 import java.time.Instant;
 import java.util.Optional;
 
-import org.springframework.data.annotation.Id;
-import org.springframework.data.relational.core.mapping.Table;
-
 import vn.phongtrao.security.Deputising;
 import vn.phongtrao.security.Manner;
 import vn.phongtrao.unit.Position;
@@ -15,6 +12,7 @@ import vn.phongtrao.unit.UnitPath;
 /**
  * One step that somebody took on a dossier.
  *
+ * @param id          null before it is kept
  * @param task        key of the user task
  * @param actor       user name of who took it
  * @param actorName   full name as the sign-in told it; null where it told none
@@ -26,11 +24,15 @@ import vn.phongtrao.unit.UnitPath;
  * @param signsAs     the actor's own title as papers print it; null together with it
  * @param givenDays   the working days that it had by its table; null where it had none
  */
-@Table("dossier_step")
-public record Step(@Id Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath,
+public record Step(Long id, DossierNumber dossierNumber, String task, Integer stop, UnitPath unitPath,
                    String position, String actor, String actorName, String outcome, String comment, Instant receivedAt,
                    Instant finishedAt, int workingDays, String onBehalfOf, String onBehalfOfName, String manner,
                    String signsAs, Integer givenDays) {
+
+    Step with(Long kept) {
+        return new Step(kept, dossierNumber, task, stop, unitPath, position, actor, actorName, outcome, comment, receivedAt,
+                finishedAt, workingDays, onBehalfOf, onBehalfOfName, manner, signsAs, givenDays);
+    }
 
     /** Under which post it was taken. */
     public Post post() {

@@ -88,8 +88,8 @@ class AwardsTest {
                 new Bonus(new RulesOnFile()), new Funds(new RulesOnFile()), book, register)
                 .grant(DossierNumber.of("KT-1"));
 
-        var award = ArgumentCaptor.forClass(Award.class);
-        verify(register).save(award.capture());
-        return award.getValue();
+        ArgumentCaptor<List<Award>> awards = ArgumentCaptor.captor();
+        verify(register).enter(awards.capture());
+        return awards.getValue().get(0);
     }
 }
