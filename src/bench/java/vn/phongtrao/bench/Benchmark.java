@@ -90,8 +90,9 @@ public final class Benchmark {
     }
 
     private static void rounds(Options options, List<Server> servers, Database database, String title) throws Exception {
-        round("warm-up", servers, database, options.clients(), options.dossiers());
+        round("warm-up", servers, database, options.clients(), options.warming());
         if (options.profile()) {
+            database.forgetStatements(servers.get(0).name());
             Recording.begin(servers.get(0));
         }
         var together = round("round 1", servers, database, options.clients(), options.dossiers());

@@ -70,13 +70,18 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The statements that take the most time, with calls and milliseconds since the server began, the slowest first. */
+    /** {@link #heaviest} counts from here on. */
+    void forgetStatements(String name) {
+        update(connect(name), "select pg_stat_statements_reset()");
+    }
+
+    /** All statements with their calls and milliseconds, the slowest first. */
     List<String> heaviest(String name) {
         try (var connection = connect(name);
              var rows = connection.createStatement().executeQuery("""
-                     select format('%s calls, %s ms: %s', calls, round(total_exec_time), left(regexp_replace(query, '\\s+', ' ', 'g'), 300))
+                     select format('%s calls, %s ms: %s', calls, round(total_exec_time), left(regexp_replace(query, '\\s+', ' ', 'g'), 1000))
                      from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
-                     order by total_exec_time desc limit 30""")) {
+                     order by total_exec_time desc""")) {
             List<String> texts = new ArrayList<>();
             while (rows.next()) {
                 texts.add(rows.getString(1));

@@ -11,7 +11,8 @@ import java.util.Locale;
  *
  * @param dossiers in each round with {@link #clients}
  * @param clients  that call at the same time
- * @param rounds   measured ones, after one that only warms up
+ * @param warming  dossiers that every server walks before, so that what its JVM compiles is compiled
+ * @param rounds   measured ones
  * @param alone    dossiers that one client walks when nobody else calls
  * @param only     names of the servers to measure, all when it is empty
  * @param profile  whether the first server is recorded while it is measured
@@ -20,17 +21,17 @@ import java.util.Locale;
  * @param lists    how often each list of the product is asked for, 0 for not at all
  * @param data     folder in which the databases stay, and are found again; null for none
  */
-record Options(int dossiers, int clients, int rounds, int alone, List<String> only, boolean profile, int open, int closed,
+record Options(int dossiers, int clients, int warming, int rounds, int alone, List<String> only, boolean profile, int open, int closed,
                int lists, Path data) {
 
-    static final String USAGE = "[--dossiers=300] [--clients=8] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]"
+    static final String USAGE = "[--dossiers=300] [--clients=8] [--warming=600] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]"
             + " [--open=0] [--closed=0] [--lists=0] [--data=FOLDER]";
 
     /** @throws IllegalArgumentException for anything that is not in {@link #USAGE} */
     static Options of(String... arguments) {
         var given = new ArrayList<>(Arrays.asList(arguments));
-        var options = new Options(number(given, "dossiers", 300), number(given, "clients", 8), number(given, "rounds", 3),
-                number(given, "alone", 50), names(given), given.remove("--profile"),
+        var options = new Options(number(given, "dossiers", 300), number(given, "clients", 8), number(given, "warming", 600),
+                number(given, "rounds", 3), number(given, "alone", 50), names(given), given.remove("--profile"),
                 number(given, "open", 0), number(given, "closed", 0), number(given, "lists", 0),
                 folder(given));
         if (!given.isEmpty()) {
