@@ -30,8 +30,8 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 21L, "complete", 40L, "sign", 44L,
-            "appraise", 48L, "vote", 24L, "last vote", 47L, "decide", 40L);
+    private static final Map<String, Long> BUDGET = Map.of("submit", 20L, "complete", 33L, "sign", 38L, "claim", 11L,
+            "appraise", 42L, "vote", 21L, "last vote", 42L, "decide", 36L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 
     @Autowired
@@ -56,6 +56,8 @@ class StatementBudgetIT {
         journey.bringPapers(number[0]);
         taken.put("complete", completing(number[0], "complete-dossier", DRAFTER, Map.of()));
         taken.put("sign", completing(number[0], "sign", officer(POLICE_CHIEF, COMMUNE), APPROVE));
+        var appraisal = journey.task(number[0], "appraise", officer(COMMITTEE_CLERK, COMMUNE)).getId();
+        taken.put("claim", count(() -> journey.take(appraisal, officer(COMMITTEE_CLERK, COMMUNE))));
         taken.put("appraise", completing(number[0], "appraise", officer(COMMITTEE_CLERK, COMMUNE), APPROVE));
         Map<String, Object> vote = Map.of("approvedNominees", journey.nomineeIds(number[0]));
         taken.put("vote", completing(number[0], "council-vote", officer(COUNCIL_MEMBER, COMMUNE, 1), vote));

@@ -23,7 +23,8 @@ public final class Sessions {
     public static void replaceIn(ProcessEngineConfigurationImpl configuration) {
         var definitions = new RecentDefinitions();
         configuration.setCustomHistoryLevels(List.of(new StepHistory()));
-        configuration.setHistoryEventProducer(new DefinitionsInHistory());
+        configuration.setHistoryEventProducer(new HistoryFromMemory());
+        configuration.setHistoryEventHandler(new HistoryWriter());
         configuration.setResourceAuthorizationProvider(new NoTaskGrants());
         configuration.setCustomSessionFactories(List.of(
                 factory(AuthorizationManager.class, OfficerAuthorizations::new),

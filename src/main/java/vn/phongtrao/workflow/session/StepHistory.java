@@ -1,20 +1,26 @@
 package vn.phongtrao.workflow.session;
 
+import java.util.Set;
+
 import org.camunda.bpm.engine.impl.history.HistoryLevelActivity;
 import org.camunda.bpm.engine.impl.history.HistoryLevelAudit;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 
 /**
- * The history that paths of dossiers and Cockpit read: instances, activities, tasks. Of variables and form fields the
- * engine keeps no history: what was asked and decided stands in the dossier's steps. To the database it is
+ * The history that paths of dossiers read: instances and activities, with who did them. Of tasks, variables and form fields
+ * the engine keeps none: who did, was asked and decided what stands in the dossier's steps. To the database it is
  * {@code audit}.
  */
 class StepHistory extends HistoryLevelAudit {
 
     private static final HistoryLevelActivity ACTIVITIES = new HistoryLevelActivity();
+    private static final Set<HistoryEventType> TASKS = Set.of(HistoryEventTypes.TASK_INSTANCE_CREATE,
+            HistoryEventTypes.TASK_INSTANCE_UPDATE, HistoryEventTypes.TASK_INSTANCE_MIGRATE,
+            HistoryEventTypes.TASK_INSTANCE_COMPLETE, HistoryEventTypes.TASK_INSTANCE_DELETE);
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return ACTIVITIES.isHistoryEventProduced(type, entity);
+        return !TASKS.contains(type) && ACTIVITIES.isHistoryEventProduced(type, entity);
     }
 }

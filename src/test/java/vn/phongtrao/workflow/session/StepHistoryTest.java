@@ -13,16 +13,18 @@ class StepHistoryTest {
     private final StepHistory history = new StepHistory();
 
     @Test
-    void activitiesAndTasksHaveAHistory() {
+    void instancesAndActivitiesHaveAHistory() {
         assertThat(List.of(HistoryEventTypes.PROCESS_INSTANCE_START, HistoryEventTypes.PROCESS_INSTANCE_END,
-                HistoryEventTypes.ACTIVITY_INSTANCE_START, HistoryEventTypes.ACTIVITY_INSTANCE_END,
-                HistoryEventTypes.TASK_INSTANCE_CREATE, HistoryEventTypes.TASK_INSTANCE_COMPLETE))
+                HistoryEventTypes.ACTIVITY_INSTANCE_START, HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
+                HistoryEventTypes.ACTIVITY_INSTANCE_END))
                 .allMatch(type -> history.isHistoryEventProduced(type, null));
     }
 
     @Test
-    void variablesAndFormFieldsHaveNone() {
-        assertThat(List.of(HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+    void tasksVariablesAndFormFieldsHaveNone() {
+        assertThat(List.of(HistoryEventTypes.TASK_INSTANCE_CREATE, HistoryEventTypes.TASK_INSTANCE_UPDATE,
+                HistoryEventTypes.TASK_INSTANCE_COMPLETE, HistoryEventTypes.TASK_INSTANCE_DELETE,
+                HistoryEventTypes.VARIABLE_INSTANCE_CREATE, HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
                 HistoryEventTypes.VARIABLE_INSTANCE_DELETE, HistoryEventTypes.FORM_PROPERTY_UPDATE))
                 .noneMatch(type -> history.isHistoryEventProduced(type, null));
     }
