@@ -202,8 +202,9 @@ public final class RegisterQuery<T> {
      * @throws Refusal malformed, for a page behind those though there are more
      */
     public Page<T> page(Pageable pageable) {
-        // what suits a commune would read the whole table for the province
-        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        // what suits a commune would read the whole table for the province; and what is sorted need not go to the disk
+        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)")
+                .query((row, index) -> row.getString(1)).single();
         var order = " order by " + order(pageable.getSort());
         if (pageable instanceof WholeList whole) {
             var total = count("");

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.Sweep;
 import vn.phongtrao.desk.RegisterShelf;
+import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.sheet.SheetFile;
 
 /** Lists that are taken away as files. */
