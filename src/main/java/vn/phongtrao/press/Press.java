@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PagePosition;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -24,6 +26,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.springframework.context.event.EventListener;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.stereotype.Component;
@@ -74,7 +77,8 @@ public class Press {
      */
     public Print print(String template, Record... models) {
         var printable = printable(fill(template, models));
-        try (var renderer = builder(printable).withHtmlContent(printable, null).buildPdfRenderer()) {
+        try (var typecase = new Typecase(printable); var document = new PDDocument();
+             var renderer = builder(printable, typecase, document).withHtmlContent(printable, null).buildPdfRenderer()) {
             renderer.layout();
             return print(renderer);
         } catch (IOException e) {
@@ -119,19 +123,36 @@ public class Press {
         return points * 25.4 / 72;
     }
 
-    private static PdfRendererBuilder builder(String html) {
-        var builder = new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_B).useColorProfile(SRGB);
+    private static PdfRendererBuilder builder(String html, Typecase typecase, PDDocument document) {
+        var builder = new PdfRendererBuilder().usePdfAConformance(PdfAConformance.PDFA_2_B).useColorProfile(SRGB)
+                .usePDDocument(document);
         builder.useUnicodeLineBreaker(new WordBreaker());
         for (var priority : ExternalResourceControlPriority.values()) {
             builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith("data:image/png;base64,"), priority);
         }
         List.of("Regular", "Bold", "Italic", "BoldItalic").forEach(style -> builder.useFont(
-                () -> Face.open("liberation/LiberationSerif-%s.ttf".formatted(style)), Face.LIBERATION_SERIF.family(),
+                new Supplied(() -> typecase.in(document, "liberation/LiberationSerif-%s.ttf".formatted(style))), Face.LIBERATION_SERIF.family(),
                 style.startsWith("Bold") ? 700 : 400, style.endsWith("Italic") ? FontStyle.ITALIC : FontStyle.NORMAL,
                 true));
         Face.besides(html).forEach(face -> builder.useFont(face::open, face.family(), 400, FontStyle.NORMAL, true,
                 EnumSet.of(FSFontUseCase.FALLBACK_FINAL)));
         return builder;
+    }
+
+    /** A typeface that is taken only when something is set in it. */
+    private static final class Supplied extends PDFontSupplier {
+
+        private final Supplier<PDFont> font;
+
+        Supplied(Supplier<PDFont> font) {
+            super(null);
+            this.font = font;
+        }
+
+        @Override
+        public PDFont supply() {
+            return font.get();
+        }
     }
 
     /**

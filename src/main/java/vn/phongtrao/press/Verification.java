@@ -1,5 +1,6 @@
 package vn.phongtrao.press;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -52,12 +53,19 @@ public class Verification {
             var matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.MARGIN, QUIET_MODULES));
             var image = new BufferedImage(matrix.getWidth() * MODULE_PIXELS, matrix.getHeight() * MODULE_PIXELS,
-                    BufferedImage.TYPE_INT_RGB);
-            for (int x = 0; x < image.getWidth(); x++) {
-                for (int y = 0; y < image.getHeight(); y++) {
-                    image.setRGB(x, y, matrix.get(x / MODULE_PIXELS, y / MODULE_PIXELS) ? 0x000000 : 0xFFFFFF);
+                    BufferedImage.TYPE_BYTE_BINARY);
+            var pen = image.createGraphics();
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, image.getWidth(), image.getHeight());
+            pen.setColor(Color.BLACK);
+            for (int x = 0; x < matrix.getWidth(); x++) {
+                for (int y = 0; y < matrix.getHeight(); y++) {
+                    if (matrix.get(x, y)) {
+                        pen.fillRect(x * MODULE_PIXELS, y * MODULE_PIXELS, MODULE_PIXELS, MODULE_PIXELS);
+                    }
                 }
             }
+            pen.dispose();
             var png = new ByteArrayOutputStream();
             ImageIO.write(image, "png", png);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
