@@ -42,6 +42,10 @@ class SchemaInTurnTest {
         }
         assertThat(JdbcClient.create(database).sql("select count(*) from act_ge_schema_log").query(Long.class)
                 .single()).isEqualTo(1);
+        assertThat(JdbcClient.create(database).sql("select indexname from pg_indexes where tablename like 'act\\_%'")
+                .query(String.class).list()).as("indexes that nothing looks into, and those that something does")
+                .doesNotContainAnyElementsOf(SchemaInTurn.UNASKED).contains("act_idx_hi_act_inst_procinst",
+                        "act_idx_hi_act_inst_rm_time", "act_idx_hi_pro_i_buskey", "act_idx_hi_pro_inst_rm_time");
     }
 
     private static SpringProcessEngineConfiguration node(DriverManagerDataSource database, int number,
