@@ -1,5 +1,7 @@
 package vn.phongtrao.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -79,6 +81,26 @@ public class Dossier {
         this.openedAt = openedAt;
         this.words = words;
         this.status = status;
+    }
+
+    /** As its table keeps it. */
+    static Dossier of(ResultSet row) throws SQLException {
+        var closedAt = row.getTimestamp("closed_at");
+        var kept = new Dossier(DossierNumber.of(row.getString("number")), row.getString("process"), row.getString("form"),
+                row.getString("type"), row.getString("title"), UnitPath.of(row.getString("unit_path")),
+                row.getString("decider"), row.getString("symbol"), row.getString("ending"),
+                row.getString("higher_authority"), row.getString("jurisdiction_basis"), row.getString("opened_by"),
+                row.getTimestamp("opened_at").toInstant(), row.getString("words"),
+                Status.valueOf(row.getString("status")));
+        kept.closedAt = closedAt == null ? null : closedAt.toInstant();
+        kept.suspendedOn = row.getObject("suspended_on", LocalDate.class);
+        kept.suspensionReason = row.getString("suspension_reason");
+        kept.dueOn = row.getObject("due_on", LocalDate.class);
+        kept.dueBasis = row.getString("due_basis");
+        kept.dueSince = row.getObject("due_since", LocalDate.class);
+        kept.dueDays = row.getObject("due_days", Integer.class);
+        kept.version = row.getObject("version", Integer.class);
+        return kept;
     }
 
     /** @throws Refusal rule broken, while the dossier is suspended or after it has ended */

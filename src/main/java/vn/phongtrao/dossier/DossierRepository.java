@@ -1,12 +1,29 @@
 package vn.phongtrao.dossier;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Optional;
 
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
+import org.springframework.jdbc.core.RowMapper;
 
+/** Each step reads a dossier, and so rows are mapped by hand. */
 interface DossierRepository extends CrudRepository<Dossier, DossierNumber> {
 
-    @Query("select * from lock_dossier(:number)")
+    @Override
+    @Query(value = "select * from dossier where number = :number", rowMapperClass = Row.class)
+    Optional<Dossier> findById(DossierNumber number);
+
+    @Query(value = "select * from lock_dossier(:number)", rowMapperClass = Row.class)
     Optional<Dossier> lock(DossierNumber number);
+
+    /** By its name, because Spring Data makes it of the class. */
+    class Row implements RowMapper<Dossier> {
+
+        @Override
+        public Dossier mapRow(ResultSet row, int index) throws SQLException {
+            return Dossier.of(row);
+        }
+    }
 }
