@@ -63,7 +63,8 @@ class RegisterPagesIT {
         var page = open(officers, "police-officer.31813", "awards?dossierNumber=" + number);
 
         assertThat(rows(page)).hasCount(2);
-        assertThat(rows(page).first()).containsText("Nguyễn Văn Sổ Mẫu");
+        // what came last is first
+        assertThat(rows(page).last()).containsText("Nguyễn Văn Sổ Mẫu");
         Assertions.assertThat(download(page, "/QĐ-UBND")).endsWith(".pdf");
         Assertions.assertThat(download(page, "Tải tất cả (ZIP)")).endsWith(".zip");
         link(page, number).click();

@@ -30,7 +30,7 @@ class StatementBudgetIT {
 
     private static final String COMMUNE = "95/954/31813";
     private static final Map<String, Object> APPROVE = Map.of("outcome", "approve");
-    private static final Map<String, Long> BUDGET = Map.of("submit", 20L, "complete", 33L, "sign", 38L, "claim", 11L,
+    private static final Map<String, Long> BUDGET = Map.of("submit", 20L, "complete", 33L, "sign", 38L, "claim", 12L,
             "appraise", 42L, "vote", 21L, "last vote", 42L, "decide", 36L);
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
 

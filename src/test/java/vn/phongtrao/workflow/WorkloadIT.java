@@ -240,7 +240,7 @@ class WorkloadIT {
         workload.sums(UnitPath.of("95"), province);
         workload.summed(UnitPath.of("95"), workload.period(null, null), province);
         workload.list(new HeldTasks.Filter(null, null, null, null, null, null), province, PageRequest.ofSize(50));
-        assertThat(QueryCountHolder.getGrandTotal().getTotal()).isLessThanOrEqualTo(4);
+        assertThat(QueryCountHolder.getGrandTotal().getTotal()).isLessThanOrEqualTo(5);
     }
 
     private String propose(Officer drafter) {

@@ -21,6 +21,7 @@ class StepHistory extends HistoryLevelAudit {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-        return !TASKS.contains(type) && ACTIVITIES.isHistoryEventProduced(type, entity);
+        // asked of no task in particular, it is whether activities name their tasks and who has them
+        return (entity == null || !TASKS.contains(type)) && ACTIVITIES.isHistoryEventProduced(type, entity);
     }
 }
