@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
@@ -82,6 +83,25 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
     @Override
     public String open(SealedNumber sealed) {
         return new String(encryptor.decrypt(sealed.cipher()), StandardCharsets.US_ASCII);
+    }
+
+    /** Whether this key sealed the number. */
+    boolean sealedNumber(byte[] cipher) {
+        return opens(() -> open(new SealedNumber(cipher, null, null)));
+    }
+
+    /** Whether this key sealed the text. */
+    boolean sealedText(byte[] sealed) {
+        return opens(() -> openText(sealed));
+    }
+
+    private static boolean opens(Supplier<String> sealed) {
+        try {
+            sealed.get();
+            return true;
+        } catch (IllegalStateException another) {
+            return false;
+        }
     }
 
     /** The key itself appears in no message. */

@@ -1,6 +1,7 @@
 package vn.phongtrao.citizen;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,44 +15,33 @@ class KeyCheck {
 
     private static final String MARK = "citizen_key";
 
-    private final CitizenVault vault;
     private final JdbcClient jdbc;
 
     /** @throws WrongCitizenKey for another key */
     KeyCheck(CitizenVault vault, JdbcClient jdbc) {
-        this.vault = vault;
         this.jdbc = jdbc;
         if (marks().isEmpty()) {
-            numbered().forEach(table -> requireOurs(jdbc.sql("select citizen_cipher from %s where citizen_cipher is not null limit 1"
-                    .formatted(table)).query(byte[].class).list()));
+            require(numbers().allMatch(vault::sealedNumber));
             jdbc.sql("insert into citizen_key (sealed) values (?) on conflict do nothing").param(vault.sealText(MARK)).update();
         }
-        marks().forEach(this::requireMarkOurs);
+        require(marks().stream().allMatch(vault::sealedText));
     }
 
     private List<byte[]> marks() {
         return jdbc.sql("select sealed from citizen_key").query(byte[].class).list();
     }
 
-    /** Tables of an earlier version, which left no mark. */
-    private List<String> numbered() {
+    /** One of each table that has any: an earlier version left no mark. */
+    private Stream<byte[]> numbers() {
         return jdbc.sql("""
-                select quote_ident(table_name) from information_schema.columns
-                where column_name = 'citizen_cipher' and table_schema = current_schema()""").query(String.class).list();
+                        select quote_ident(table_name) from information_schema.columns
+                        where column_name = 'citizen_cipher' and table_schema = current_schema()""").query(String.class).list()
+                .stream().flatMap(table -> jdbc.sql("select citizen_cipher from %s where citizen_cipher is not null limit 1"
+                        .formatted(table)).query(byte[].class).list().stream());
     }
 
-    private void requireOurs(List<byte[]> ciphers) {
-        ciphers.forEach(cipher -> open(() -> vault.open(new SealedNumber(cipher, null, null))));
-    }
-
-    private void requireMarkOurs(byte[] mark) {
-        open(() -> vault.openText(mark));
-    }
-
-    private static void open(Runnable sealed) {
-        try {
-            sealed.run();
-        } catch (IllegalStateException another) {
+    private static void require(boolean ours) {
+        if (!ours) {
             throw new WrongCitizenKey();
         }
     }
