@@ -16,14 +16,14 @@ class SchemaInTurn implements SchemaOperationsCommand {
 
     /**
      * Indexes of the engine's that nothing here looks into: no tenants, no search of history but by a dossier's instances and
-     * by the day it may be forgotten, no owners of tasks, no batches. Each would be written with every row.
+     * by the day it may be forgotten, no owners of tasks, no batches; candidates are found in order, see {@link TasksInOrder}. Each would be written with every row.
      */
     static final List<String> UNASKED = List.of("act_idx_hi_act_inst_comp", "act_idx_hi_act_inst_end",
             "act_idx_hi_act_inst_proc_def_key", "act_idx_hi_act_inst_start_end", "act_idx_hi_act_inst_stats",
             "act_idx_hi_act_inst_tenant_id", "act_idx_hi_ai_pdefid_end_time", "act_idx_hi_pro_inst_end",
             "act_idx_hi_pro_inst_proc_def_key", "act_idx_hi_pro_inst_proc_time", "act_idx_hi_pro_inst_tenant_id",
             "act_idx_exec_tenant_id", "act_idx_job_tenant_id", "act_idx_task_tenant_id", "act_idx_task_owner",
-            "act_idx_variable_task_id", "act_idx_variable_tenant_id", "act_idx_batch_id");
+            "act_idx_variable_task_id", "act_idx_variable_tenant_id", "act_idx_batch_id", "act_idx_ident_lnk_group");
 
     private final JdbcClient jdbc;
     private final SchemaOperationsCommand schema;
@@ -39,6 +39,7 @@ class SchemaInTurn implements SchemaOperationsCommand {
         Turn.take(jdbc, "engine-schema");
         schema.execute(context);
         jdbc.sql("drop index if exists " + String.join(", ", UNASKED)).update();
+        TasksInOrder.create(jdbc);
         return null;
     }
 }

@@ -87,22 +87,28 @@ public class Worklist {
         return jdbc.sql("""
                         select task.id_, task.name_, task.proc_def_id_, task.task_def_key_, task.due_date_, task.priority_,
                                task.assignee_, instance.business_key_, stop.long_ as stop, other.group_id_ as other
-                        from act_ru_task task
+                        from (select distinct on (due_date_, create_time_, id_) * from (
+                                  (select * from act_ru_task task where suspension_state_ = 1 and assignee_ = :officer and %1$s
+                                   order by due_date_, create_time_, id_ limit :most)
+                                  union all
+                                  (select task.* from unnest(:posts) post cross join lateral (
+                                       select task.* from act_ru_identitylink link join act_ru_task task on task.id_ = link.task_id_
+                                       where link.type_ = 'candidate' and link.group_id_ = post and task.suspension_state_ = 1
+                                             and task.assignee_ is null and %1$s
+                                       order by link.task_due_, link.task_created_, link.task_id_ limit :most) task)
+                                  union all
+                                  (select * from act_ru_task task where suspension_state_ = 1 and assignee_ <> :officer and %1$s
+                                       and id_ in (select task_id_ from act_ru_identitylink where type_ = 'candidate' and group_id_ = any(:ended))
+                                   order by due_date_, create_time_, id_ limit :most)) own
+                              order by due_date_, create_time_, id_ limit :most) task
                         join act_ru_execution instance on instance.id_ = task.proc_inst_id_
                         left join act_ru_variable stop on stop.execution_id_ = instance.id_ and stop.name_ = 'stop'
                         left join act_ru_identitylink other
                                on other.task_id_ = task.id_ and other.type_ = 'candidate'
                                   and other.group_id_ = any(:ended) and task.assignee_ <> :officer
-                        where task.suspension_state_ = 1
-                          and task.id_ in (select id_ from act_ru_task where assignee_ = :officer
-                                           union all
-                                           select task_id_ from act_ru_identitylink
-                                           where type_ = 'candidate' and group_id_ = any(:posts))
-                          and %s
-                          and (task.assignee_ is null or task.assignee_ = :officer or other.id_ is not null)
                         order by task.due_date_, task.create_time_, task.id_
                         limit :most""".formatted(wanted == null ? "true"
-                        : "instance.business_key_ in (select number from dossier where %s)".formatted(
+                        : "proc_inst_id_ in (select id_ from act_ru_execution join dossier on number = business_key_ where %s)".formatted(
                                 wanted.each(DossierRegister.found("word"), "word"))))
                 .param("officer", officer.id())
                 .param("posts", officer.posts().stream().map(Post::group).toArray(String[]::new))

@@ -1,0 +1,44 @@
+package vn.phongtrao.workflow;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What waits for a post, in the orders that lists have: a task's last day and when it was given stand beside its candidates, where triggers keep
+ * them. However many tasks there are, and whatever days those of other posts have, the first of a post's are the first of an index.
+ */
+final class TasksInOrder {
+
+    private static final String SCRIPT = """
+            alter table act_ru_identitylink add column task_due_ timestamp, add column task_created_ timestamp;
+            update act_ru_identitylink link set task_due_ = task.due_date_, task_created_ = task.create_time_
+            from act_ru_task task where task.id_ = link.task_id_;
+
+            create function task_given() returns trigger language plpgsql as $$
+            begin
+                select due_date_, create_time_ into new.task_due_, new.task_created_ from act_ru_task where id_ = new.task_id_;
+                return new;
+            end $$;
+            create trigger task_given before insert on act_ru_identitylink for each row
+                when (new.task_id_ is not null) execute function task_given();
+
+            create function task_moved() returns trigger language plpgsql as $$
+            begin
+                update act_ru_identitylink set task_due_ = new.due_date_, task_created_ = new.create_time_ where task_id_ = new.id_;
+                return null;
+            end $$;
+            create trigger task_moved after update on act_ru_task for each row
+                when ((old.due_date_, old.create_time_) is distinct from (new.due_date_, new.create_time_)) execute function task_moved();
+
+            create index candidate_by_day on act_ru_identitylink (group_id_, task_due_, task_created_, task_id_) where type_ = 'candidate';
+            create index candidate_by_creation on act_ru_identitylink (group_id_, task_created_, task_id_) where type_ = 'candidate'""";
+
+    private TasksInOrder() {
+    }
+
+    /** Unless they are there. */
+    static void create(JdbcClient jdbc) {
+        if (jdbc.sql("select to_regclass('candidate_by_creation') is null").query(Boolean.class).single()) {
+            jdbc.sql(SCRIPT).update();
+        }
+    }
+}
