@@ -125,7 +125,7 @@ public class Campaigns {
         return query().visible("unit_path", officer, FROM_ABOVE).under("unit_path", filter.unit())
                 .where("valid_from <= :on and coalesce(valid_to, 'infinity') >= :on", "on", filter.on())
                 .where("state = :state", "state", filter.state() == null ? null : filter.state().id())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     /** @throws Refusal not found, or forbidden */

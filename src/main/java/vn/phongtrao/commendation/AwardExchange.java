@@ -42,10 +42,10 @@ public class AwardExchange {
                     case when award.revoked_on is not null then 'revoked'
                          when award.corrected_on is not null then 'corrected' else 'in-force' end as state
              from award
-             join nominee on nominee.id = award.nominee_id
+             left join nominee on nominee.id = award.nominee_id
              left join decision on decision.id = award.decision_id) award""";
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "unitPath")
-            .alphabetically("name");
+            .alphabetically("name").byPath("unitPath");
 
     private final JdbcClient jdbc;
 
@@ -81,12 +81,22 @@ public class AwardExchange {
 
     /** The awards of the officer's units and below. */
     public Page<Row> list(Filter filter, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, ROWS, SORTABLE, AwardExchange::row)
+        return new RegisterQuery<>(jdbc, ROWS, SORTABLE, AwardExchange::row).large("decidedOn")
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("decided_on >= :from", "from", filter.decidedFrom())
                 .where("decided_on <= :to", "to", filter.decidedTo())
-                .where("state = :state", "state", filter.state())
+                .where(condition(filter.state()), "state", filter.state())
                 .page(pageable);
+    }
+
+    /** Of the states in words that indexes know. */
+    private static String condition(String state) {
+        return state == null ? "true" : switch (state) {
+            case "revoked" -> "revoked_on is not null";
+            case "corrected" -> "revoked_on is null and corrected_on is not null";
+            case "in-force" -> "revoked_on is null and corrected_on is null";
+            default -> "state = :state";
+        };
     }
 
     private static Row row(ResultSet row, int index) throws SQLException {

@@ -25,7 +25,7 @@ import vn.phongtrao.unit.UnitPath;
 public class AwardRegister {
 
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "bonus", "unitPath")
-            .alphabetically("name");
+            .alphabetically("name").byPath("unitPath");
 
     /** The names are asked for those of a page alone. */
     private static final String LIST = """
@@ -77,15 +77,15 @@ public class AwardRegister {
 
     /** The awards of the officer's units and below. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry)
+        return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry).large("decidedOn")
                 .within("unit_path", officer)
                 .where("campaign = :campaign", "campaign", filter.campaign())
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())
                 .under("unit_path", filter.unit())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
-                .finding("found_by like :q", "q", filter.q())
-                .finding("found_by like :name and searchable(name) like :name", "name", filter.name())
+                .finding("found_by ~ :q", "q", filter.q())
+                .finding("found_by ~ :name and searchable(name) ~ :name", "name", filter.name())
                 .where("decided_on >= :from", "from", filter.decidedFrom())
                 .where("decided_on <= :to", "to", filter.decidedTo())
                 .where("(revoked_on is null or revoked_on > :standing)", "standing", filter.standingOn())
@@ -104,7 +104,7 @@ public class AwardRegister {
         if (digests.isEmpty()) {
             throw Refusal.malformed("citizenId", "Phải là số căn cước (12 chữ số), số chứng minh nhân dân (9 chữ số) hoặc số hộ chiếu");
         }
-        return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry)
+        return new RegisterQuery<>(jdbc, LIST, SORTABLE, AwardRegister::entry).large("decidedOn")
                 .within("unit_path", officer)
                 .where("subject = any(:subjects)", "subjects",
                         digests.stream().map(Proposals::person).toArray(String[]::new))

@@ -73,7 +73,7 @@ public class BlankRegister {
         return new RegisterQuery<>(jdbc, BLANKS, BLANK_ORDER, BlankRegister::entry)
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("form = :form", "form", filter.form()).where("state = :state", "state", filter.state())
-                .finding("searchable(serial) like :q", "q", filter.q()).page(pageable);
+                .finding("searchable(serial) ~ :q", "q", filter.q()).page(pageable);
     }
 
     public Page<Balance> balances(UnitPath unit, String form, Officer officer, Pageable pageable) {

@@ -26,19 +26,19 @@ public class CertificateRegister {
                     award.unit_path, award.form, award.kind, award.name, award.found_by, award.posthumous,
                     dossier.decider, nominee.receiver, blank.serial, handover.id as handover_id, handover.handed_on,
                     handover.way, handover.ceremony, handover.received_by, handover.handed_by,
-                    handover.id is not null as handed_over, award.print, before.handovers as handed_before
+                    handover.id is not null as handed_over, award.print,
+                    (select coalesce(string_agg(to_char(one.handed_on, 'DD/MM/YYYY') || ', ' || one.received_by, '; ' order by one.print), '')
+                     from certificate_handover one
+                     where one.award_id = award.id and one.print < award.print and one.undone_at is null) as handed_before
              from award
-             join dossier on dossier.number = award.dossier_number
-             join nominee on nominee.id = award.nominee_id
+             left join dossier on dossier.number = award.dossier_number
+             left join nominee on nominee.id = award.nominee_id
              left join certificate_handover handover
                   on handover.award_id = award.id and handover.print = award.print and handover.undone_at is null
-             cross join lateral (
-                 select coalesce(string_agg(to_char(one.handed_on, 'DD/MM/YYYY') || ', ' || one.received_by, '; '
-                                            order by one.print), '') as handovers
-                 from certificate_handover one
-                 where one.award_id = award.id and one.print < award.print and one.undone_at is null) before
              left join blank_certificate blank on blank.award_id = award.id and blank.state = 'issued'
-             where award.revoked_on is null or handover.id is not null or before.handovers <> '') certificate""";
+             where award.revoked_on is null or exists (
+                 select from certificate_handover one
+                 where one.award_id = award.id and one.print <= award.print and one.undone_at is null)) certificate""";
 
     /** {@code place} is the order of a ceremony: collectives, households, individuals, the dead. */
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "unitPath", "handedOn",
@@ -83,14 +83,14 @@ public class CertificateRegister {
 
     /** The certificates of the officer's units and below. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, CERTIFICATES, SORTABLE, CertificateRegister::entry)
+        return new RegisterQuery<>(jdbc, CERTIFICATES, SORTABLE, CertificateRegister::entry).large("decidedOn")
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())
                 .where("handed_over = :handed", "handed", filter.handedOver())
                 .where("decision_id = :decision", "decision", filter.decisionId())
                 .where("decider = :authority", "authority", filter.authority())
-                .finding("found_by like :q", "q", filter.q())
+                .finding("found_by ~ :q", "q", filter.q())
                 .page(pageable);
     }
 

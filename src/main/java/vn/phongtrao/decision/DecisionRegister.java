@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.dossier.DossierNumber;
+import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
@@ -25,6 +26,9 @@ import vn.phongtrao.unit.UnitPath;
 @Service
 @Transactional(readOnly = true)
 public class DecisionRegister {
+
+    /** Of authorities that do not lie above the dossier's unit: nearly none, and all that an officer sees because of the authority alone. */
+    private static final String ELSEWHERE = "(unit_path = authority or starts_with(unit_path, authority || '/')) is not true";
 
     private static final Sortable SORTABLE = Sortable.by("id", "year", "number", "signedOn");
 
@@ -87,8 +91,7 @@ public class DecisionRegister {
                 .where("year = :year", "year", filter.year())
                 .where("symbol = :symbol", "symbol", filter.symbol())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
-                .finding("(found_by like :q or dossier_number in (select number from dossier where found_by like :q))",
-                        "q", filter.q())
+                .finding("dossier_number in (select number from dossier where %s)", DossierRegister.found("q"), "q", filter.q())
                 .page(pageable);
     }
 
@@ -114,7 +117,7 @@ public class DecisionRegister {
     }
 
     private <T> RegisterQuery<T> visible(Officer officer, RowMapper<T> mapper) {
-        return new RegisterQuery<>(jdbc, "decision", SORTABLE, mapper)
-                .visible("unit_path", officer, RegisterQuery.below("authority", officer));
+        return new RegisterQuery<>(jdbc, "decision", SORTABLE, mapper).large("signedOn")
+                .visible("unit_path", officer, "%s and (%s)".formatted(ELSEWHERE, RegisterQuery.below("authority", officer)));
     }
 }

@@ -36,12 +36,11 @@ public class DossierRegister {
 
     private static final String STATUS = "case when suspended_on is null then status else 'SUSPENDED' end";
     private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status=" + STATUS,
-            "dueOn=case when closed_at is null and suspended_on is null then due_on end");
+            "dueOn=case when closed_at is null and suspended_on is null then due_on end").byPath("unitPath");
 
     /** From outside the unit for which it was done, or for a unit that the officer is in no more; what else there is lies in the officer's units. */
-    private static final String WORKED_ON = """
-            number in (select s.dossier_number from dossier_step s where s.actor = :officer and s.outside
-                       union all select s.dossier_number from dossier_step s where s.actor = :officer and %s)""";
+    private static final String WORKED_ON = "number = any(array(%s))";
+    private static final String STEPS = "select s.dossier_number from dossier_step s where s.actor = :officer and ";
 
     private final Dossiers dossiers;
     private final Stops stops;
@@ -93,8 +92,8 @@ public class DossierRegister {
     /** The dossiers of the officer's units and below, and those the officer worked on. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var number = CitizenNumbers.in(filter.q());
-        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry)
-                .visible("unit_path", officer, WORKED_ON.formatted(RegisterQuery.elsewhere("s.unit_path", officer)))
+        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry).large("number", "openedAt", "closedAt", "form", "status")
+                .visible("unit_path", officer, workedOn(officer))
                 .where("process = :process", "process", filter.process())
                 .where("form = :form", "form", filter.form())
                 .under("unit_path", filter.unit())
@@ -105,7 +104,7 @@ public class DossierRegister {
                 .where("number in (%s)".formatted(persons.stream().map(NamedPersons::dossiers)
                         .collect(Collectors.joining(" union all "))), "persons", number.map(citizens::digests)
                                 .map(digests -> digests.toArray(byte[][]::new)).orElse(null))
-                .finding("found_by like :title and searchable(title) like :title", "title", filter.title())
+                .finding("found_by ~ :title and searchable(title) ~ :title", "title", filter.title())
                 .where("opened_at >= :from", "from", timestamp(filter.openedFrom()))
                 .where("opened_at < :to", "to", timestamp(filter.openedTo()))
                 .where("unit_path = any(:sentBy)", "sentBy",
@@ -115,9 +114,14 @@ public class DossierRegister {
                 .page(pageable);
     }
 
+    private static String workedOn(Officer officer) {
+        return WORKED_ON.formatted(Stream.concat(Stream.of("s.outside"), RegisterQuery.elsewhere("s.unit_path", officer).stream()).map(STEPS::concat)
+                .collect(Collectors.joining(" union all ")));
+    }
+
     /** The condition on {@code dossier} that a word finds it, by itself or by its decisions. @param name of the word's parameter */
     public static String found(String name) {
-        return "found_by like :" + name;
+        return "found_by ~ :" + name;
     }
 
     /**

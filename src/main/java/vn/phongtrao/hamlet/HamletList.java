@@ -89,10 +89,10 @@ public class HamletList implements RegisterImport {
                 .under("commune_path", filter.unit())
                 .where("coalesce(valid_to, 'infinity') >= :today", "today", today)
                 .where(":on between valid_from and coalesce(valid_to, 'infinity')", "on", filter.on())
-                .finding("searchable(name) like :name", "name", filter.name())
+                .finding("searchable(name) ~ :name", "name", filter.name())
                 .finding("""
                         searchable(name || ' ' || code || ' ' || (select full_name from unit where unit.path = commune_path))
-                        like :q""", "q", filter.q())
+                        ~ :q""", "q", filter.q())
                 .page(pageable);
     }
 

@@ -123,7 +123,7 @@ public class LegalDocuments {
         return new RegisterQuery<>(jdbc, LIST, SORTABLE, LegalDocuments::entry)
                 .where("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().id())
                 .where("coalesce(in_force_from, '-infinity') <= :on and coalesce(ends_on, 'infinity') > :on", "on", filter.on())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     /** @throws Refusal not found */

@@ -78,9 +78,9 @@ public class ModelRegister {
                 .where("status = :status", "status", filter.status())
                 .under("unit_path", filter.unit())
                 .finding("""
-                        id in (select id from model where found_by like :q
-                               union select model_id from model_site where found_by like :q)""", "q", filter.q())
-                .finding("id in (select id from model where found_by like :name)", "name", filter.name())
+                        id in (select id from model where found_by ~ :q
+                               union select model_id from model_site where found_by ~ :q)""", "q", filter.q())
+                .finding("id in (select id from model where found_by ~ :name)", "name", filter.name())
                 .page(pageable);
     }
 

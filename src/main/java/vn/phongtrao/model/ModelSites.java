@@ -62,7 +62,7 @@ public class ModelSites {
                 .where("model_group = :group", "group", filter.group())
                 .where(WORKING, "on", filter.on())
                 .finding("""
-                        (found_by like :q or model_id in (select id from model where found_by like :q))""", "q",
+                        (found_by ~ :q or model_id in (select id from model where found_by ~ :q))""", "q",
                         filter.q())
                 .page(pageable);
     }

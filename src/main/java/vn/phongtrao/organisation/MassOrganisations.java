@@ -102,7 +102,7 @@ public class MassOrganisations implements RegisterImport {
         return query(filter.on()).within("unit_path", officer).under("unit_path", filter.unit())
                 .where("comparable(kind) = comparable(:kind)", "kind", filter.kind())
                 .where(ACTIVE, "on", filter.on())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     /** Those of all these communes together. */

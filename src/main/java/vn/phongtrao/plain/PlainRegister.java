@@ -123,7 +123,7 @@ public class PlainRegister {
         var typed = typed(criterion, value);
         var condition = criterion.bound() != null ? "%s %s :%s".formatted(column, criterion.bound(), parameter)
                 : switch (criterion.field().kind()) {
-                    case TEXT -> "searchable(%s) like :%s".formatted(column, parameter);
+                    case TEXT -> "searchable(%s) ~ :%s".formatted(column, parameter);
                     case CHOICES -> "exists (select 1 from jsonb_array_elements_text(%s) one where one = :%s)"
                             .formatted(array(criterion.field()), parameter);
                     default -> "%s = :%s".formatted(column, parameter);

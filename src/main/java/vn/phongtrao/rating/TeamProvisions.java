@@ -100,7 +100,7 @@ public class TeamProvisions implements RegisterImport {
                 .where("case kind when 'training' then 'training' else 'equipment' end = :group", "group",
                         filter.group() == null ? null : filter.group().id())
                 .where("period_to >= :from", "from", filter.from()).where("period_to <= :to", "to", filter.to())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     /**

@@ -64,7 +64,7 @@ public class TeamRatingRegister {
                 .under("unit_path", filter.unit())
                 .where("level = :level", "level", filter.level())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
-                .finding("found_by like :q", "q", filter.q())
+                .finding("found_by ~ :q", "q", filter.q())
                 .page(pageable);
     }
 

@@ -29,6 +29,8 @@ public final class RegisterQuery<T> {
 
     /** So many rows are counted and turned over to; who wants more narrows the list, or takes it away as a file. */
     public static final int MOST = 10_000;
+    /** So many keys are looked at unit by unit. */
+    private static final int MOST_KEYS = 20_000;
 
     /** Found once as an array, and not for each row. */
     private static final String WITH_PAST = "array(select unit_with_past(:unit))";
@@ -41,6 +43,18 @@ public final class RegisterQuery<T> {
     /** Two that exclude each other, one of which must hold. */
     private final List<String> alternatives = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    /** Orders of a register without end for which an index by unit gives the keys; null for other registers. */
+    private List<String> indexed;
+    /** Whether there is more to it than where rows lie. */
+    private boolean filtered;
+    /** The narrowest that rows must lie in; null for everywhere. */
+    private Place place;
+    /** The units of that place. */
+    private List<String> units = List.of();
+
+    /** @param condition that the column's path is one of these or lies below one */
+    private record Place(String column, String condition, List<String> paths) {
+    }
 
     /** @param from a table, tables joined, or a query in brackets */
     public RegisterQuery(JdbcClient jdbc, String from, Sortable sortable, RowMapper<T> mapper) {
@@ -50,9 +64,21 @@ public final class RegisterQuery<T> {
         this.mapper = mapper;
     }
 
+    /**
+     * The register grows without end: keys of a page's rows are picked before the rows are read. What it can be sorted by first is its key, and its
+     * paths are those of units, none of hamlets.
+     *
+     * @param orders what it can be sorted by for which there is an index by unit, order and key
+     */
+    public RegisterQuery<T> large(String... orders) {
+        indexed = List.of(orders);
+        return this;
+    }
+
     /** Adds a condition on one named parameter; a null value adds nothing. */
     public RegisterQuery<T> where(String condition, String name, Object value) {
         if (value != null) {
+            filtered = true;
             conditions.add(condition);
             parameters.put(name, value);
         }
@@ -62,15 +88,21 @@ public final class RegisterQuery<T> {
     /**
      * Keeps rows in which every word of a text is found, see {@link Words}; null or empty keeps everything.
      *
-     * @param condition for one word, on the named parameter, a pattern for {@code like}; what it is compared with is as
+     * @param condition for one word, on the named parameter, a regular expression; what it is compared with is as
      *                  {@code searchable} gives it
      */
     public RegisterQuery<T> finding(String condition, String name, String text) {
+        return finding("%s", condition, name, text);
+    }
+
+    /** Likewise. @param where {@code %s} stands for the condition that every word is found */
+    public RegisterQuery<T> finding(String where, String condition, String name, String text) {
         if (text == null || text.isEmpty()) {
             return this;
         }
+        filtered = true;
         var words = Words.of(text);
-        conditions.add(words.each(condition, name));
+        conditions.add(where.formatted(words.each(condition, name)));
         parameters.putAll(words.patterns(name));
         return this;
     }
@@ -87,15 +119,16 @@ public final class RegisterQuery<T> {
      */
     public RegisterQuery<T> under(String column, UnitPath unitPath) {
         if (unitPath != null) {
-            conditions.add(below(column, "unit", jdbc.sql("select unit_with_past(?)").param(unitPath.value()).query(String.class).list()));
+            var past = jdbc.sql("select unit_with_past(?)").param(unitPath.value()).query(String.class).list().stream().map(UnitPath::of).toList();
+            conditions.add(below(column, "unit", past.stream().filter(one -> past.stream().noneMatch(other -> !other.equals(one) && other.covers(one)))
+                    .map(UnitPath::value).toList()));
             parameters.put("unit", unitPath.value());
         }
         return this;
     }
 
     /**
-     * The condition that the column's path is one of these or lies below one, so that an index by {@code text_pattern_ops} finds it: between the
-     * path and what follows everything below it.
+     * The condition that the column's path is one of these or lies below one, so that an index by {@code text_pattern_ops} finds it.
      */
     private String below(String column, String name, List<String> paths) {
         List<String> each = new ArrayList<>();
@@ -104,12 +137,17 @@ public final class RegisterQuery<T> {
             parameters.put(parameter, path);
             each.add(between(column, parameter));
         }
-        return each.isEmpty() ? "false" : "(%s)".formatted(String.join(" or ", each));
+        place = new Place(column, each.isEmpty() ? "false" : "(%s)".formatted(String.join(" or ", each)), paths);
+        return place.condition();
     }
 
+    /**
+     * What lies between the path and what follows everything below it, but {@code 31813-2} after {@code 31813}; said so that PostgreSQL counts both as
+     * one range.
+     */
     private static String between(String column, String parameter) {
         return """
-                (%1$s ~>=~ :%2$s and %1$s ~<~ (:%2$s || '0') and (%1$s = :%2$s or starts_with(%1$s, :%2$s || '/')))"""
+                (%1$s ~>=~ :%2$s and %1$s ~<~ (:%2$s || '0') and not (%1$s ~>=~ (:%2$s || '-') and %1$s ~<~ (:%2$s || '.')))"""
                 .formatted(column, parameter);
     }
 
@@ -161,11 +199,19 @@ public final class RegisterQuery<T> {
         return this;
     }
 
-    /** The condition, for {@link #visible}, that the column's path is neither one of the officer's units nor lies below one. */
-    public static String elsewhere(String column, Officer officer) {
-        return IntStream.range(0, officer.units().size()).mapToObj(number -> """
-                (%1$s ~<~ :root%2$d or %1$s ~>~ :root%2$d and %1$s ~<~ (:root%2$d || '/') or %1$s ~>=~ (:root%2$d || '0'))""".formatted(column, number))
-                .reduce((one, other) -> one + " and " + other).orElse("true");
+    /**
+     * Conditions, for {@link #visible}, of which one holds where the column's path is neither one of the officer's units nor lies below one: each a range
+     * of an index.
+     */
+    public static List<String> elsewhere(String column, Officer officer) {
+        var others = IntStream.range(1, officer.units().size()).mapToObj(number -> " and (%s)".formatted(
+                String.join(" or ", beside(column, "root" + number)))).collect(Collectors.joining());
+        return officer.units().isEmpty() ? List.of("true") : beside(column, "root0").stream().map(range -> range + others).toList();
+    }
+
+    private static List<String> beside(String column, String parameter) {
+        return Stream.of("%1$s ~<~ :%2$s", "%1$s ~>~ :%2$s and %1$s ~<~ (:%2$s || '/')", "%1$s ~>=~ (:%2$s || '0')")
+                .map(range -> range.formatted(column, parameter)).toList();
     }
 
     /** The condition, for {@link #visible}, that it is one of them or lies below one. */
@@ -202,9 +248,7 @@ public final class RegisterQuery<T> {
      * @throws Refusal malformed, for a page behind those though there are more
      */
     public Page<T> page(Pageable pageable) {
-        // what suits a commune would read the whole table for the province; and what is sorted need not go to the disk
-        jdbc.sql("select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true)")
-                .query((row, index) -> row.getString(1)).single();
+        prepare();
         var order = " order by " + order(pageable.getSort());
         if (pageable instanceof WholeList whole) {
             var total = count("");
@@ -217,9 +261,50 @@ public final class RegisterQuery<T> {
             throw Refusal.malformed("page", "Chỉ xem được %,d dòng đầu của danh sách; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)"
                     .formatted(MOST).replace(',', '.'));
         }
-        return PageableExecutionUtils.getPage(jdbc.sql(rows(order) + " limit :limit offset :offset").params(parameters)
+        return PageableExecutionUtils.getPage(jdbc.sql(indexed != null ? keyed(pageable)
+                        : rows(order) + " limit :limit offset :offset").params(parameters)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
                 pageable, this::counted);
+    }
+
+    /**
+     * What suits a commune would read the whole table for the province, and what is sorted need not go to the disk. To start workers, to compile, or to
+     * lay out a memory for a million rows takes longer than most pages. The units are asked for beside.
+     */
+    private void prepare() {
+        var paths = indexed == null || place == null ? List.<String>of() : place.paths();
+        units = List.of(jdbc.sql("""
+                select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true),
+                       set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
+                       set_config('enable_memoize', 'off', true),
+                       array(select path from unit where exists (
+                                 select from unnest(:paths) above where path = above or starts_with(path, above || '/')))""")
+                .param("paths", paths.toArray(String[]::new)).query((row, index) -> (String[]) row.getArray(6).getArray()).single());
+        parameters.put("units", units.toArray(String[]::new));
+        units.stream().findFirst().ifPresent(unit -> parameters.put("only", unit));
+    }
+
+    /** The page's rows by their keys, which indexes alone give. */
+    private String keyed(Pageable pageable) {
+        var order = columns(pageable.getSort());
+        var names = IntStream.range(0, order.size()).mapToObj(number -> "%s as by%d".formatted(order.get(number).column(), number))
+                .collect(Collectors.joining(", "));
+        var keys = "(select %s as key, %s from %s%%s order by %s limit :limit + :offset)".formatted(sortable.first(), names, from, ordered(order));
+        var first = alternatives.isEmpty() ? List.<String>of() : alternatives.subList(0, 1);
+        var each = Stream.concat(Stream.of(byUnit(pageable)
+                        ? "(select found.* from unnest(:units) one cross join lateral %s found)".formatted(keys.formatted(where(first, place.column() + " = one")))
+                        : keys.formatted(where(first))),
+                alternatives.stream().skip(1).map(alternative -> keys.formatted(where(List.of(alternative)))));
+        return "select * from %s where %s in (select key from (%s) either order by %s limit :limit offset :offset) order by %s".formatted(
+                from, sortable.first(), each.collect(Collectors.joining(" union all ")), IntStream.range(0, order.size())
+                        .mapToObj(number -> "by" + number + order.get(number).direction()).collect(Collectors.joining(", ")), ordered(order));
+    }
+
+    /** Whether the keys of each unit are few, and an index has them in order. */
+    private boolean byUnit(Pageable pageable) {
+        var orders = pageable.getSort().stream().map(Sort.Order::getProperty).toList();
+        return !filtered && !units.isEmpty() && units.size() * (pageable.getOffset() + pageable.getPageSize()) <= MOST_KEYS
+                && orders.size() == 1 && indexed.containsAll(orders);
     }
 
     /** Of several alternatives as many of each as may be on the page, each by the index that suits it. */
@@ -246,16 +331,36 @@ public final class RegisterQuery<T> {
     }
 
     private String where(List<String> more) {
-        var all = Stream.concat(more.stream(), conditions.stream()).toList();
+        return where(more, units.size() == 1 ? place.column() + " = :only" : null);
+    }
+
+    /** @param within takes the place of the condition where rows must lie; null for none */
+    private String where(List<String> more, String within) {
+        var all = Stream.concat(more.stream(), conditions.stream())
+                .map(condition -> within != null && condition.equals(place.condition()) ? within : condition).toList();
         return all.isEmpty() ? "" : " where " + String.join(" and ", all);
     }
 
     private String order(Sort sort) {
-        var columns = sort.stream()
-                .map(order -> sortable.column(order.getProperty()) + (order.isAscending() ? "" : " desc"))
-                .collect(Collectors.toCollection(ArrayList::new));
+        return ordered(columns(sort));
+    }
+
+    private static String ordered(List<By> columns) {
+        return columns.stream().map(by -> by.column() + by.direction()).collect(Collectors.joining(", "));
+    }
+
+    private List<By> columns(Sort sort) {
+        var columns = sort.stream().map(order -> by(order.getProperty(), order.isDescending())).collect(Collectors.toCollection(ArrayList::new));
         // in the direction of what is sorted by, so that one index gives both
-        columns.add(sortable.first() + (sort.stream().reduce((former, last) -> last).filter(Sort.Order::isDescending).isPresent() ? " desc" : ""));
-        return String.join(", ", columns);
+        columns.add(by(sortable.key(), sort.stream().reduce((former, last) -> last).filter(Sort.Order::isDescending).isPresent()));
+        return columns;
+    }
+
+    private By by(String property, boolean descending) {
+        return new By(sortable.column(property), sortable.direction(property, descending));
+    }
+
+    /** @param direction as it follows the column in SQL */
+    private record By(String column, String direction) {
     }
 }

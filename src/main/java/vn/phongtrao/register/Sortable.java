@@ -1,9 +1,11 @@
 package vn.phongtrao.register;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.support.JdbcUtils;
 
@@ -16,6 +18,8 @@ public final class Sortable {
     private static final String ALPHABETICALLY = " collate vietnamese";
 
     private final Map<String, String> columns = new LinkedHashMap<>();
+
+    private final Set<String> paths = new HashSet<>();
 
     private Sortable() {
     }
@@ -41,6 +45,12 @@ public final class Sortable {
         return this;
     }
 
+    /** Sorts those by their codes, whatever the database's own order, so that an index by {@code text_pattern_ops} gives it. */
+    public Sortable byPath(String... properties) {
+        paths.addAll(List.of(properties));
+        return this;
+    }
+
     /** @throws Refusal malformed, for a property that is not one of these */
     String column(String property) {
         return find(property).orElseThrow(() -> Refusal.malformed("sort", "Không sắp xếp được theo \"%s\"; chỉ theo: %s"
@@ -53,5 +63,15 @@ public final class Sortable {
 
     String first() {
         return columns.values().iterator().next();
+    }
+
+    /** The property that breaks ties. */
+    String key() {
+        return columns.keySet().iterator().next();
+    }
+
+    /** As it follows the column in SQL. */
+    String direction(String property, boolean descending) {
+        return paths.contains(property) ? descending ? " using ~>~" : " using ~<~" : descending ? " desc" : "";
     }
 }

@@ -87,7 +87,7 @@ public class ReportRegister {
                 .where("(late_on is not null) = :late", "late", filter.late())
                 .finding("""
                         searchable(period_name || ' ' || dossier_number || ' '
-                                   || (select full_name from unit where unit.path = report.unit_path)) like :q""",
+                                   || (select full_name from unit where unit.path = report.unit_path)) ~ :q""",
                         "q", filter.q());
         return (Boolean.TRUE.equals(filter.last()) ? query.with("first", filter.from()).with("end", filter.to())
                 .where("""

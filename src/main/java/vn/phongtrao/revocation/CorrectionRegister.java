@@ -65,7 +65,7 @@ public class CorrectionRegister {
                 .under("unit_path", filter.unit())
                 .where("(corrected_on is not null) = :corrected", "corrected", filter.corrected())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

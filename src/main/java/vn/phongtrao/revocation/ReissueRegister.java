@@ -64,7 +64,7 @@ public class ReissueRegister {
         return new RegisterQuery<>(jdbc, REISSUES, SORTABLE, ReissueRegister::entry).within("unit_path", officer)
                 .under("unit_path", filter.unit()).where("cause = :cause", "cause", filter.cause())
                 .where("(print is not null) = :given", "given", filter.given())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {

@@ -71,7 +71,7 @@ public class RevocationRegister {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return new RegisterQuery<>(jdbc, REVOCATIONS, SORTABLE, RevocationRegister::entry).within("unit_path", officer)
                 .under("unit_path", filter.unit()).where("ground = :ground", "ground", filter.ground())
-                .where("settled = :settled", "settled", filter.settled()).finding("found_by like :q", "q", filter.q())
+                .where("settled = :settled", "settled", filter.settled()).finding("found_by ~ :q", "q", filter.q())
                 .page(pageable);
     }
 

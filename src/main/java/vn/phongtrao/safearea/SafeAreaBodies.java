@@ -115,7 +115,7 @@ public class SafeAreaBodies implements RegisterImport {
                 .where("kind = :kind", "kind", filter.kind()).where("type = :type", "type", filter.type())
                 .where("manager = :manager", "manager", filter.manager())
                 .where(":on between valid_from and coalesce(valid_to, 'infinity')", "on", filter.on())
-                .finding("found_by like :q", "q", filter.q()).page(pageable);
+                .finding("found_by ~ :q", "q", filter.q()).page(pageable);
     }
 
     /** Those of a commune that are there today, and of the communes whose business it does. */

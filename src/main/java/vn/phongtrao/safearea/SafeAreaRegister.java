@@ -80,8 +80,8 @@ public class SafeAreaRegister {
                 .where("result = :result", "result", filter.result())
                 .where(HOLDS, "on", filter.on())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
-                .finding("searchable(concat_ws(' ', area_name, dossier_number, decision_number)) like :q", "q", filter.q())
-                .finding("searchable(area_name) like :name", "name", filter.name())
+                .finding("searchable(concat_ws(' ', area_name, dossier_number, decision_number)) ~ :q", "q", filter.q())
+                .finding("searchable(area_name) ~ :name", "name", filter.name())
                 .page(pageable);
     }
 

@@ -126,7 +126,7 @@ public class SafeAreaRegistrations implements RegisterImport {
                 .where("in_time = :inTime", "inTime", filter.inTime())
                 .where("registered_on >= :from", "from", filter.from())
                 .where("registered_on <= :to", "to", filter.to())
-                .finding("searchable(concat_ws(' ', area_name, resolution_number)) like :q", "q", filter.q())
+                .finding("searchable(concat_ws(' ', area_name, resolution_number)) ~ :q", "q", filter.q())
                 .page(pageable);
     }
 

@@ -71,7 +71,7 @@ public class TeamMembers {
                 .with("on", filter.on() == null ? LocalDate.now(clock) : filter.on())
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("role = :role", "role", filter.role() == null ? null : role(filter.role()).name())
-                .finding("found_by like :q", "q", filter.q())
+                .finding("found_by ~ :q", "q", filter.q())
                 .page(pageable);
     }
 

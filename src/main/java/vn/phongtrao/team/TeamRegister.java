@@ -108,10 +108,10 @@ public class TeamRegister {
                 .where("status = :status", "status", filter.status())
                 .where(SERVES, "on", filter.on())
                 .finding("""
-                        id in (select id from team where found_by like :q
-                               union select team_id from team_member where found_by like :q and left_on is null)""",
+                        id in (select id from team where found_by ~ :q
+                               union select team_id from team_member where found_by ~ :q and left_on is null)""",
                         "q", filter.q())
-                .finding("id in (select id from team where found_by like :name)", "name", filter.name())
+                .finding("id in (select id from team where found_by ~ :name)", "name", filter.name())
                 .page(pageable);
     }
 

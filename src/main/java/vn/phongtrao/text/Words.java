@@ -3,6 +3,7 @@ package vn.phongtrao.text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ public final class Words {
 
     /** What follows the last one stands together, so that nobody makes a query as long as a text. */
     private static final int MOST = 12;
+    /** Letters of a word that some texts have and others do not. */
+    private static final int LEAST = 3;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,2}");
 
     private final List<String> words;
@@ -42,27 +45,35 @@ public final class Words {
     }
 
     /**
-     * A condition in SQL for all of them; each is looked up by itself, so that an index of trigrams finds it.
+     * A condition in SQL for all of them; each is one expression, so that an index of trigrams is asked for all at once. It is not asked for what nearly
+     * every text has, where there is something else to ask for: one or two letters, and numbers beside longer ones.
      *
-     * @param condition for one: it compares by {@code like} with the named parameter
+     * @param condition for one: it compares by {@code ~} with the named parameter
      */
     public String each(String condition, String name) {
         var parameter = Pattern.compile(":" + Pattern.quote(name) + "\\b");
+        var longest = words.stream().filter(Words::numbered).mapToInt(String::length).max().orElse(0);
+        Predicate<String> telling = word -> word.length() >= LEAST && (!numbered(word) || word.length() == longest);
+        var told = words.stream().anyMatch(telling);
         return none() ? "false" : IntStream.range(0, words.size()).mapToObj(index -> parameter.matcher(condition)
-                .replaceAll(Matcher.quoteReplacement("any(:" + parameter(name, index) + ")"))).map("(%s)"::formatted)
-                .collect(Collectors.joining(" and "));
+                .replaceAll(Matcher.quoteReplacement((told && !telling.test(words.get(index)) ? "(:%s collate \"C\")" : ":%s")
+                        .formatted(parameter(name, index))))).map("(%s)"::formatted).collect(Collectors.joining(" and "));
+    }
+
+    private static boolean numbered(String word) {
+        return word.chars().anyMatch(Character::isDigit);
     }
 
     /** The values of the parameters that {@link #each} asks for. */
     public Map<String, Object> patterns(String name) {
         Map<String, Object> patterns = new LinkedHashMap<>();
-        IntStream.range(0, words.size()).forEach(index -> patterns.put(parameter(name, index), likes(words.get(index))));
+        IntStream.range(0, words.size()).forEach(index -> patterns.put(parameter(name, index), expression(words.get(index))));
         return patterns;
     }
 
-    private static String[] likes(String word) {
-        return whole(word) ? new String[] {word, word + " %", "% " + word, "% " + word + " %"}
-                : new String[] {word + "%", "% " + word + "%"};
+    /** Letters and digits mean themselves. */
+    private static String expression(String word) {
+        return "(^| )" + word + (whole(word) ? "( |$)" : "");
     }
 
     private static boolean whole(String word) {

@@ -51,7 +51,7 @@ class RoadRegister {
     Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         return new RegisterQuery<>(jdbc, "self_managed_road", SORTABLE, RoadRegister::entry)
                 .within("unit_path", officer)
-                .finding("searchable(name) like :name", "name", filter.name())
+                .finding("searchable(name) ~ :name", "name", filter.name())
                 .under("unit_path", filter.unit())
                 .page(pageable);
     }

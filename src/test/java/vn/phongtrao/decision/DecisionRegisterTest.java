@@ -40,6 +40,9 @@ class DecisionRegisterTest {
     static void issueDecisions() {
         var jdbc = JdbcClient.create(TestDatabase.create());
         register = new DecisionRegister(jdbc);
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, unit_path, decider, ending, status, opened_by, opened_at, version)
+                select 'HS-' || n, 'commendation', 'x', 'x', 'x', '95/954/31813', 'x', 'decide', 'DECIDED', 'x', now(), 0 from generate_series(1, 3) n""").update();
         var clock = new MovableClock("2024-07-01");
         var book = new SqlDecisionBook(jdbc, UnitsInCharge.in(mock()), clock);
         byProvince = book.issue(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), Decision.MATTER, "QĐ-UBND",

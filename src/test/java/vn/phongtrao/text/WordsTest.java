@@ -26,10 +26,13 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            bat trom | (found_by like any(:qWord0)) and (found_by like any(:qWord1))
+            bat trom | (found_by ~ :qWord0) and (found_by ~ :qWord1)
+            kt 31813 2024 00777 | (found_by ~ (:qWord0 collate "C")) and (found_by ~ :qWord1) and (found_by ~ (:qWord2 collate "C")) and (found_by ~ :qWord3)
+            phuong 2 | (found_by ~ :qWord0) and (found_by ~ (:qWord1 collate "C"))
+            an 2     | (found_by ~ :qWord0) and (found_by ~ :qWord1)
             ...      | false""")
     void theDatabaseIsAskedForEach(String wanted, String condition) {
-        assertThat(Words.of(wanted).each("found_by like :q", "q")).isEqualTo(condition);
+        assertThat(Words.of(wanted).each("found_by ~ :q", "q")).isEqualTo(condition);
     }
 
     @ParameterizedTest
