@@ -20,7 +20,7 @@ final class Server implements AutoCloseable {
 
     static final List<String> JVM = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx1g");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final String name;
     private final Approvals approvals;
