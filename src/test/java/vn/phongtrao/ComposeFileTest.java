@@ -37,7 +37,7 @@ class ComposeFileTest {
     @Test
     void whatIsNotSetIsNotPassedOnAsEmpty() {
         assertThat(passedOn.values()).doesNotContain("")
-                .noneMatch(value -> value != null && value.toString().contains(":-"));
+                .noneMatch(value -> value != null && value.toString().contains(":-}"));
         assertThat(passedOn).containsEntry("PHONGTRAO_BUSINESS_DATE", null);
     }
 }

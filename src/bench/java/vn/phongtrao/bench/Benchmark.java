@@ -169,6 +169,7 @@ public final class Benchmark {
                 "PHONGTRAO_PROCESSES", withoutPapers().toString(), "PHONGTRAO_PROVINCE", PROVINCE.id(), "PHONGTRAO_BUSINESS_DATE", PROVINCE.businessDate(),
                 "PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", "postgres", "PHONGTRAO_DB_PASSWORD", "",
                 "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY, "KEYCLOAK_URL", keycloak.url(),
+                "PHONGTRAO_ADDRESS_OFREQUEST", "true",
                 "PHONGTRAO_KEYCLOAK_REALM", PROVINCE.testRealm(), "PHONGTRAO_WEB_SECRET", "phongtrao-web"));
     }
 

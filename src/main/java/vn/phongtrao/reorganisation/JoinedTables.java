@@ -23,7 +23,7 @@ final class JoinedTables {
             entry("authority_style", OF_THE_COUNTRY), entry("legal_basis", OF_THE_COUNTRY), entry("legal_document", OF_THE_COUNTRY),
             entry("legal_change", OF_THE_COUNTRY), entry("calendar_day", OF_THE_COUNTRY), entry("calendar_year", OF_THE_COUNTRY),
             entry("calendar_change", OF_THE_COUNTRY), entry("edition", OF_THE_COUNTRY), entry("edition_file", OF_THE_COUNTRY),
-            entry("business_clock", OF_THE_MOMENT), entry("draft", OF_THE_MOMENT), entry("spring_session", OF_THE_MOMENT),
+            entry("business_clock", OF_THE_MOMENT), entry("draft", OF_THE_MOMENT), entry("verification_attempt", OF_THE_MOMENT), entry("spring_session", OF_THE_MOMENT),
             entry("spring_session_attributes", OF_THE_MOMENT), entry("outgoing_message", OF_THE_MOMENT),
             entry("notice_digest", OF_THE_MOMENT), entry("notice_choice", OF_THE_MOMENT),
             entry("flyway_schema_history", "of each database"), entry("reorganisation", "of each database"),

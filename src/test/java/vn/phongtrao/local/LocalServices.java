@@ -34,6 +34,7 @@ public class LocalServices implements ApplicationContextInitializer<Configurable
                 "phongtrao.province", province.id(),
                 "phongtrao.business-date", province.businessDate(),
                 "phongtrao.citizen-key", DEMO_CITIZEN_KEY,
+                "phongtrao.address.of-request", true,
                 "phongtrao.keycloak.url", keycloak,
                 "phongtrao.keycloak.realm", realm,
                 "phongtrao.keycloak.client-secret", LocalKeycloak.WEB_SECRET));

@@ -58,7 +58,7 @@ class RevokedIT {
 
     private static final List<String> SHARED = List.of("spring.flyway.locations", "spring.datasource.url",
             "spring.datasource.username", "spring.datasource.password", "phongtrao.province", "phongtrao.business-date",
-            "phongtrao.citizen-key", "phongtrao.keycloak.url", "phongtrao.keycloak.realm",
+            "phongtrao.citizen-key", "phongtrao.address.of-request", "phongtrao.keycloak.url", "phongtrao.keycloak.realm",
             "phongtrao.keycloak.client-secret", "phongtrao.accounts.known-for");
 
     private final KeycloakAdministration keycloak = new KeycloakAdministration(DemoProvince.BAC_LIEU_2024);

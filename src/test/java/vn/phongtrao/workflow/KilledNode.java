@@ -18,7 +18,7 @@ final class KilledNode {
 
     private static final List<String> SHARED = List.of("spring.flyway.locations", "spring.datasource.url",
             "spring.datasource.username", "spring.datasource.password", "phongtrao.province", "phongtrao.business-date",
-            "phongtrao.citizen-key", "phongtrao.keycloak.url", "phongtrao.keycloak.realm",
+            "phongtrao.citizen-key", "phongtrao.address.of-request", "phongtrao.keycloak.url", "phongtrao.keycloak.realm",
             "phongtrao.keycloak.client-secret", "camunda.bpm.job-execution.wait-time-in-millis",
             "camunda.bpm.job-execution.max-wait");
 
