@@ -12,7 +12,7 @@ public final class Refusal extends RuntimeException {
 
     /** Why the request is refused, and the HTTP status that says so. */
     public enum Kind {
-        MALFORMED(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), RULE_BROKEN(422);
+        MALFORMED(400), FORBIDDEN(403), NOT_FOUND(404), CONFLICT(409), RULE_BROKEN(422), UNAVAILABLE(503);
 
         private final int status;
 
@@ -81,6 +81,11 @@ public final class Refusal extends RuntimeException {
     /** Somebody was faster. */
     public static Refusal conflict(String message) {
         return new Refusal(Kind.CONFLICT, null, message, null);
+    }
+
+    /** Something that is needed does not answer; the same may be asked again later. */
+    public static Refusal unavailable(String message) {
+        return new Refusal(Kind.UNAVAILABLE, null, message, null);
     }
 
     /** The input is readable, but a rule forbids it. */

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
@@ -19,6 +20,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
+import vn.phongtrao.refusal.Outage;
 import vn.phongtrao.refusal.StatusText;
 
 /** Answers calls of programs with problem details (RFC 9457) where a person would be sent to a page. */
@@ -52,6 +54,7 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** @param detail why nothing can be done for now */
     void unavailable(HttpServletResponse response, String detail) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
         write(response, HttpStatus.SERVICE_UNAVAILABLE, detail);
     }
 

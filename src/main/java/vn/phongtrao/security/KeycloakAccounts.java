@@ -1,7 +1,5 @@
 package vn.phongtrao.security;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
@@ -33,8 +31,6 @@ import vn.phongtrao.text.PlainText;
 @Component
 class KeycloakAccounts implements AccountSource, MemberSource {
 
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(2);
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(3);
     /** More than any unit has in a position. */
     private static final int MOST = 500;
     private static final String SERVICE_ACCOUNT = "keycloak-accounts";
@@ -46,9 +42,7 @@ class KeycloakAccounts implements AccountSource, MemberSource {
     private final RestClient keycloak;
 
     KeycloakAccounts(KeycloakProperties properties) {
-        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(CONNECTED_WITHIN).build());
-        requests.setReadTimeout(ANSWERED_WITHIN);
+        var requests = KeycloakCalls.requests();
         var asServiceAccount = new OAuth2ClientHttpRequestInterceptor(serviceAccount(properties, requests));
         asServiceAccount.setClientRegistrationIdResolver(request -> SERVICE_ACCOUNT);
         keycloak = RestClient.builder().requestFactory(requests).requestInterceptor(asServiceAccount)
@@ -121,8 +115,7 @@ class KeycloakAccounts implements AccountSource, MemberSource {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static OAuth2AuthorizedClientManager serviceAccount(KeycloakProperties properties,
-                                                                JdkClientHttpRequestFactory requests) {
+    private static OAuth2AuthorizedClientManager serviceAccount(KeycloakProperties properties, ClientHttpRequestFactory requests) {
         var registrations = new InMemoryClientRegistrationRepository(
                 ClientRegistration.withRegistrationId(SERVICE_ACCOUNT)
                         .clientId(properties.clientId()).clientSecret(properties.clientSecret())

@@ -19,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.web.client.RestTemplate;
 
 /** This application as a client of Keycloak, and as the receiver of Keycloak's tokens. */
 @Configuration(proxyBeanMethods = false)
@@ -47,7 +48,8 @@ class KeycloakConfiguration {
 
     @Bean
     JwtDecoder accessTokens(KeycloakProperties keycloak, AccountProperties limits) {
-        var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.internalEndpoint("certs")).build();
+        var decoder = NimbusJwtDecoder.withJwkSetUri(keycloak.internalEndpoint("certs"))
+                .restOperations(new RestTemplate(KeycloakCalls.requests())).build();
         decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(
                 List.of(new JwtIssuerValidator(keycloak.issuer()),
                         new JwtClaimValidator<String>(JwtClaimNames.SUB, Objects::nonNull),

@@ -91,7 +91,7 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
             return asking.get();
         } catch (RestClientException | OAuth2AuthorizationException away) {
             LOG.warn("Keycloak does not tell who holds a post: {}", away.toString());
-            throw Refusal.conflict("Keycloak (nơi quản lý tài khoản) không trả lời nên chưa biết ai giữ chức vụ; "
+            throw Refusal.unavailable("Keycloak (nơi quản lý tài khoản) không trả lời nên chưa biết ai giữ chức vụ; "
                     + "hãy thử lại sau");
         }
     }

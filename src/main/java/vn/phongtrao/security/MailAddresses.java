@@ -8,7 +8,7 @@ public interface MailAddresses {
     /**
      * @param user user name
      * @return empty for accounts that are disabled or have no verified address
-     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */
     Optional<String> of(String user);
 }

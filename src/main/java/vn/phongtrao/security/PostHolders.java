@@ -13,13 +13,13 @@ public interface PostHolders {
 
     /**
      * @return user names, sorted; empty while nobody holds it
-     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */
     List<String> of(Post post);
 
     /**
      * @return user names of the administrators, sorted
-     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */
     default List<String> administrators() {
         return List.of();
@@ -33,7 +33,7 @@ public interface PostHolders {
     /**
      * Whose account is still in the group of a post of a unit that has ended: they do no more there, and are to be moved.
      *
-     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */
     default List<Holder> stillIn(Post ended) {
         return List.of();

@@ -11,7 +11,7 @@ public interface PostLeavers {
      * Whether an account has ended or is in none of the groups of these posts; whoever signs for somebody is in none.
      *
      * @param user user name
-     * @throws vn.phongtrao.refusal.Refusal conflict, while Keycloak does not say
+     * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */
     boolean hasLeft(String user, List<Post> posts);
 }

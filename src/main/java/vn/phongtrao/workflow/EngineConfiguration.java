@@ -1,5 +1,7 @@
 package vn.phongtrao.workflow;
 
+import java.util.List;
+
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.extension.keycloak.plugin.KeycloakIdentityProviderPlugin;
@@ -12,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.calendar.BusinessClock;
+import vn.phongtrao.security.KeycloakCalls;
 import vn.phongtrao.workflow.closed.ClosedEngine;
 import vn.phongtrao.workflow.session.Sessions;
 
@@ -52,6 +55,8 @@ class EngineConfiguration {
     @Bean
     @ConfigurationProperties("phongtrao.identity")
     KeycloakIdentityProviderPlugin keycloakIdentityProvider() {
-        return new KeycloakIdentityProviderPlugin();
+        var plugin = new KeycloakIdentityProviderPlugin();
+        plugin.setCustomHttpRequestInterceptors(List.of(new KeycloakCalls()));
+        return plugin;
     }
 }

@@ -102,9 +102,9 @@ class KeycloakPostHoldersTest {
         silence = new ResourceAccessException("away");
 
         assertThat(catchThrowableOfType(Refusal.class, () -> holders.hasLeft("a", List.of(CHIEF))).kind())
-                .isEqualTo(Refusal.Kind.CONFLICT);
-        assertThat(catchThrowableOfType(Refusal.class, () -> holders.of(CHIEF)).kind()).isEqualTo(Refusal.Kind.CONFLICT);
-        assertThat(catchThrowableOfType(Refusal.class, () -> holders.of("a")).kind()).isEqualTo(Refusal.Kind.CONFLICT);
+                .isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(catchThrowableOfType(Refusal.class, () -> holders.of(CHIEF)).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
+        assertThat(catchThrowableOfType(Refusal.class, () -> holders.of("a")).kind()).isEqualTo(Refusal.Kind.UNAVAILABLE);
         silence = null;
         assertThat(holders.of(CHIEF)).as("silence is not remembered").hasSize(2);
     }

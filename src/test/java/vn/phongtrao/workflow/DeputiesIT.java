@@ -241,7 +241,7 @@ class DeputiesIT {
         claim(journey.task(number, "sign", CHIEF).getId(), gone);
 
         job((user, posts) -> {
-            throw Refusal.conflict("Keycloak không trả lời");
+            throw Refusal.unavailable("Keycloak không trả lời");
         }).takeFromLeavers();
         job((user, posts) -> false).takeFromLeavers();
         assertThat(journey.task(number, "sign", CHIEF).getAssignee()).isEqualTo(gone.id());

@@ -41,6 +41,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.springframework.web.util.DisconnectedClientHelper;
 
 import vn.phongtrao.refusal.Needed;
+import vn.phongtrao.refusal.Outage;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -109,6 +110,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         var refusal = Refusal.in(failure);
         if (refusal.isPresent()) {
             return refused(refusal.get(), request);
+        }
+        var outage = Outage.in(failure);
+        if (outage.isPresent()) {
+            logger.warn("Out of reach: " + Outage.cause(failure));
+            return refused(outage.get(), request);
         }
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             // nobody is left to answer
@@ -225,7 +231,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private ResponseEntity<Object> answer(Exception exception, ProblemDetail problem, WebRequest request) {
-        return super.handleExceptionInternal(exception, problem, new HttpHeaders(),
+        var headers = new HttpHeaders();
+        if (problem.getStatus() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+            headers.set(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+        }
+        return super.handleExceptionInternal(exception, problem, headers,
                 HttpStatusCode.valueOf(problem.getStatus()), request);
     }
 }

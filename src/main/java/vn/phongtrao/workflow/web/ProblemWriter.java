@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
+import vn.phongtrao.refusal.Outage;
 import vn.phongtrao.refusal.Refusal;
 
 /** Answers with a refusal in the engine's error shape: {@code type}, {@code message}, {@code code}. */
@@ -23,6 +25,9 @@ class ProblemWriter {
 
     void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.kind().status());
+        if (refusal.kind() == Refusal.Kind.UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Outage.RETRY_AFTER);
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         JSON.writeValue(response.getOutputStream(), body(refusal));

@@ -109,7 +109,7 @@ class ProblemAdviceTest {
                             .deserializerByType(LocalDate.class, new IsoDays()).build())).build());
 
     @ParameterizedTest
-    @CsvSource({"MALFORMED, 400", "RULE_BROKEN, 422", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409"})
+    @CsvSource({"MALFORMED, 400", "RULE_BROKEN, 422", "FORBIDDEN, 403", "NOT_FOUND, 404", "CONFLICT, 409", "UNAVAILABLE, 503"})
     void aRefusalHasTheStatusOfItsKindAndItsOwnWords(Refusal.Kind kind, int status) {
         var refusal = switch (kind) {
             case MALFORMED -> Refusal.malformed("name", "Sai");
@@ -117,6 +117,7 @@ class ProblemAdviceTest {
             case FORBIDDEN -> Refusal.forbidden("Sai");
             case NOT_FOUND -> Refusal.notFound("Sai");
             case CONFLICT -> Refusal.conflict("Sai");
+            case UNAVAILABLE -> Refusal.unavailable("Sai");
         };
 
         var problem = failingWith(refusal, status);
