@@ -30,9 +30,6 @@ import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationEntryPointFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -43,11 +40,13 @@ import org.springframework.security.web.header.writers.CacheControlHeadersWriter
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+
+import vn.phongtrao.refusal.Outage;
 
 /**
  * Programs come with an access token and leave no session behind; people sign in at Keycloak and have a session.
@@ -103,11 +102,11 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository clients, KeycloakProperties keycloak,
                                Officers officers, ObjectMapper json, Accounts accounts, OpenSessions sessions,
-                               AccountProperties limits) throws Exception {
+                               AccountProperties limits, KeycloakPulse pulse) throws Exception {
         var problems = new CallProblems(json);
         var pages = new NegatedRequestMatcher(CALLS);
-        var requestCache = new HttpSessionRequestCache();
-        requestCache.setRequestMatcher(request -> pages.matches(request) && "GET".equals(request.getMethod()));
+        var languages = new SignInLanguage(clients);
+        var signIns = new SignInCookie(clients.findByRegistrationId(KeycloakConfiguration.REGISTRATION));
         return http
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers(PUBLIC).permitAll()
@@ -116,20 +115,24 @@ class WebSecurity {
                         .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())
-                .oauth2Login(login -> login.failureHandler(beginAgain())
-                        .successHandler(SignInLanguage.following(pageAskedFor(requestCache)))
-                        .authorizationEndpoint(endpoint -> endpoint
-                                .authorizationRequestResolver(new SignInLanguage(clients)))
+                .oauth2Login(login -> login.failureHandler(beginAgain(problems))
+                        .successHandler(SignInLanguage.following((request, response, signedIn) ->
+                                response.sendRedirect(SignInCookie.pageAskedFor(request))))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(languages)
+                                .authorizationRequestRepository(signIns))
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
+                .addFilterBefore(new HeldUploads.Holding(), DisableEncodeUrlFilter.class)
+                .addFilterAfter(new HeldUploads.Releasing(), AuthorizationFilter.class)
                 .addFilterBefore(new AccountCheck(accounts, sessions, new HttpSessionSecurityContextRepository(),
                         PUBLIC, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
                         .logoutSuccessHandler(signOutOfKeycloak(clients)))
-                .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems, languages, signIns, pulse))
                         .defaultAccessDeniedHandlerFor(problems, CALLS)
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), pages))
-                .requestCache(cache -> cache.requestCache(requestCache))
+                // a session would be made to remember the page; the sign-in's cookie does
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(CAMUNDA_GUARDED)
                         .csrfTokenRepository(csrfCookie()).csrfTokenRequestHandler(eagerToken()))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
@@ -166,22 +169,20 @@ class WebSecurity {
                 ? authorization.substring(BEARER.length()) : null;
     }
 
-    private static AuthenticationEntryPoint entry(CallProblems problems) {
-        var signIn = new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/"
-                + KeycloakConfiguration.REGISTRATION);
+    /** Nobody is sent to a Keycloak that is not there. */
+    private static AuthenticationEntryPoint entry(CallProblems problems, SignInLanguage languages, SignInCookie signIns,
+                                                  KeycloakPulse pulse) {
         return (request, response, reason) -> {
             if (CALLS.matches(request)) {
                 problems.commence(request, response, reason);
+            } else if (!pulse.answers()) {
+                UnreachedFilter.say(Outage.KEYCLOAK, problems, request, response);
             } else {
-                signIn.commence(request, response, reason);
+                var signIn = languages.resolve(request, KeycloakConfiguration.REGISTRATION);
+                signIns.saveAskedFor(signIn, request, response);
+                response.sendRedirect(signIn.getAuthorizationRequestUri());
             }
         };
-    }
-
-    private static AuthenticationSuccessHandler pageAskedFor(RequestCache requestCache) {
-        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
-        handler.setRequestCache(requestCache);
-        return handler;
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler signOutOfKeycloak(ClientRegistrationRepository clients) {
@@ -207,9 +208,11 @@ class WebSecurity {
     }
 
     /** A sign-in that a sign-out or another window overtook begins again; any other failure is said. */
-    private static AuthenticationFailureHandler beginAgain() {
+    private static AuthenticationFailureHandler beginAgain(CallProblems problems) {
         return (request, response, failure) -> {
-            if (failure instanceof OAuth2AuthenticationException signIn
+            if (Outage.in(failure).isPresent()) {
+                UnreachedFilter.say(Outage.KEYCLOAK, problems, request, response);
+            } else if (failure instanceof OAuth2AuthenticationException signIn
                     && OVERTAKEN.equals(signIn.getError().getErrorCode())) {
                 response.sendRedirect(request.getContextPath() + "/");
             } else {

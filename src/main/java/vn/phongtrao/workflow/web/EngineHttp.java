@@ -36,9 +36,10 @@ class EngineHttp {
         return filter(new KnownServices(), 0, REST + "/*", WEBAPP_REST + "/*");
     }
 
+    /** Behind what says who may call: nobody else's body is read. */
     @Bean
     FilterRegistrationBean<Filter> bodyGuard() {
-        return filter(new BodyGuard(FILTER_EXPRESSIONS, problems), 0, REST + "/*", "/camunda/api/*");
+        return filter(new BodyGuard(FILTER_EXPRESSIONS, problems), 3, REST + "/*", "/camunda/api/*");
     }
 
     @Bean
@@ -68,7 +69,7 @@ class EngineHttp {
 
     @Bean
     FilterRegistrationBean<Filter> engineRestSignIn(CurrentOfficer officer, IdentityService identity) {
-        return filter(new EngineRestSignIn(officer, identity), 3, REST + "/*", TASKS + "/*");
+        return filter(new EngineRestSignIn(officer, identity), 4, REST + "/*", TASKS + "/*");
     }
 
     @Bean
