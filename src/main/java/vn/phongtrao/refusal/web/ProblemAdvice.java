@@ -111,11 +111,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (refusal.isPresent()) {
             return refused(refusal.get(), request);
         }
-        var outage = Outage.in(failure);
-        if (outage.isPresent()) {
-            logger.warn("Out of reach: " + Outage.cause(failure));
-            return refused(outage.get(), request);
-        }
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             // nobody is left to answer
             return null;
