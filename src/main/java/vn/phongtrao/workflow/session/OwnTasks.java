@@ -102,7 +102,7 @@ final class OwnTasks implements SqlSource {
     /** Of the officer's groups those of which a candidate must be; all where others may be. */
     private static List<String> asked(TaskQueryImpl query, List<String> groups) {
         var asked = query.getQueries().size() > 1 || query.getCandidateUser() != null ? null : query.getCandidateGroups();
-        return asked != null && groups.containsAll(asked) ? asked : groups;
+        return asked != null && asked.stream().allMatch(group -> group != null && groups.contains(group)) ? asked : groups;
     }
 
     private BoundSql among(String sql, int from, List<ParameterMapping> engines, Object query) {
