@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.calendar.BusinessClock;
+import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.security.KeycloakCalls;
 import vn.phongtrao.workflow.closed.ClosedEngine;
 import vn.phongtrao.workflow.session.Sessions;
@@ -26,7 +27,7 @@ class EngineConfiguration {
     @Bean
     AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
                                              ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
-                                             JdbcClient jdbc, BusinessClock clock) {
+                                             ObjectProvider<Dossiers> dossiers, JdbcClient jdbc, BusinessClock clock) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
@@ -37,6 +38,7 @@ class EngineConfiguration {
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
+                configuration.setCustomPreBPMNParseListeners(List.of(new KeptInstances(dossiers)));
                 Sessions.replaceIn(configuration);
             }
 

@@ -4,11 +4,13 @@ import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -26,10 +28,17 @@ class FailureController extends BasicErrorController {
         super(new DefaultErrorAttributes(), new ErrorProperties());
     }
 
-    /** Whoever asks for the address of this page itself has found nothing. */
+    /**
+     * Whoever asks for the address of this page itself has found nothing; and names of files that Tomcat does not take are no fault
+     * of the server.
+     */
     @Override
     protected HttpStatus getStatus(HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null ? HttpStatus.NOT_FOUND
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
+            return HttpStatus.NOT_FOUND;
+        }
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
+                && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof InvalidFileNameException ? HttpStatus.BAD_REQUEST
                 : super.getStatus(request);
     }
 

@@ -2,12 +2,14 @@ package vn.phongtrao.workflow.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,9 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Looks into requests to the engine before it does: bodies beyond a size are refused, and so are variables that are
- * uploaded as files, texts with a NUL, which the database cannot take, fields that come twice, and query criteria that
- * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have.
+ * Looks into requests to the engine before it does: bodies beyond a size or a depth are refused, and so are variables that are
+ * uploaded as files, texts with a NUL, which the database cannot take, fields that come twice, query criteria that
+ * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have, headers that it cannot
+ * read, and waiting for external tasks, which no model has.
  */
 class BodyGuard extends OncePerRequestFilter {
 
@@ -42,6 +45,14 @@ class BodyGuard extends OncePerRequestFilter {
     private static final Pattern VARIABLE = Pattern.compile("^variables\\.([^.]+)\\.value$");
     private static final Pattern UPLOADED_VARIABLE = Pattern.compile(".*/(variables|localVariables)/[^/]+/data/?");
 
+    /** Where the form says what each variable may be. */
+    private static final Pattern SUBMISSION = Pattern.compile(".*/(complete|submit-form|start)/?");
+    private static final Pattern EXTERNAL_TASKS = Pattern.compile(".*/external-task/fetchAndLock/?");
+    /** Headers that the REST layer takes for its own fault where it cannot read them. */
+    private static final List<String> ACCEPTED = List.of("Accept-Encoding", "Accept-Language", "Accept-Charset");
+    private static final String ONE = "\\s*[\\w*.-]+(\\s*;\\s*q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?\\s*";
+    private static final Pattern WANTED = Pattern.compile("\\s*|%1$s(,%1$s)*".formatted(ONE));
+
     private final Set<String> harmless;
     private final ProblemWriter problems;
 
@@ -57,6 +68,8 @@ class BodyGuard extends OncePerRequestFilter {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (UPLOADED_VARIABLE.matcher(request.getRequestURI()).matches() && !"GET".equals(request.getMethod())) {
             problems.write(response, Refusal.forbidden("Biến không được là tệp hoặc đối tượng"));
+        } else if (EXTERNAL_TASKS.matcher(request.getRequestURI()).matches()) {
+            problems.write(response, Refusal.notFound("Không có quy trình nào dùng nhiệm vụ ngoài"));
         } else if (body.length > MOST_BYTES) {
             problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
         } else {
@@ -65,6 +78,9 @@ class BodyGuard extends OncePerRequestFilter {
                 check(request);
                 json = read(body);
                 json.ifPresent(one -> check(one, ""));
+                if (!SUBMISSION.matcher(request.getRequestURI()).matches()) {
+                    json.ifPresent(BodyGuard::checkVariables);
+                }
             } catch (Refusal refusal) {
                 problems.write(response, refusal);
                 return;
@@ -75,12 +91,25 @@ class BodyGuard extends OncePerRequestFilter {
     }
 
     private static void check(HttpServletRequest request) {
+        for (var header : ACCEPTED) {
+            var wanted = request.getHeader(header);
+            if (wanted != null && !WANTED.matcher(wanted).matches()) {
+                throw Refusal.malformed(header, "Không đọc được");
+            }
+        }
         var query = request.getQueryString();
         if (query != null && query.contains("%00")) {
             throw unprintable("query");
         }
         if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))) {
             throw expression();
+        }
+    }
+
+    /** The engine would keep what is no plain value as an object of Java, and could not read it again. */
+    private static void checkVariables(JsonNode json) {
+        if (json.findValues("value").stream().anyMatch(JsonNode::isContainerNode)) {
+            throw Refusal.malformed("value", "Biến không được là tệp hoặc đối tượng");
         }
     }
 
@@ -91,6 +120,9 @@ class BodyGuard extends OncePerRequestFilter {
         } catch (JsonProcessingException broken) {
             if (broken.getOriginalMessage().startsWith(DUPLICATE)) {
                 throw Refusal.malformed("body", "Nội dung gửi lên có trường bị lặp lại");
+            }
+            if (broken instanceof StreamConstraintsException) {
+                throw Refusal.malformed("body", "Nội dung gửi lên lồng nhau quá sâu, hoặc có số, tên trường quá dài");
             }
             return Optional.empty();
         } catch (IOException noText) {

@@ -1,6 +1,8 @@
 package vn.phongtrao.workflow.web;
 
 import java.sql.SQLException;
+import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +25,8 @@ import vn.phongtrao.refusal.Refusal;
 
 /**
  * What the engine answers with status 500 although the caller is to blame: criteria of a list that it does not take,
- * what does not exist, and bodies in which something is missing. A database that is away, or whatever else stands behind the engine, stays a fault.
+ * what does not exist, bodies in which something is missing, and what it refuses administrators to do. A step of a dossier that
+ * a model does not let go on, a database that is away, or whatever else stands behind the engine, stays a fault.
  */
 abstract class CallerMistake<E extends RuntimeException> implements ExtendedExceptionMapper<E> {
 
@@ -32,15 +35,26 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
             + "|(task|filter|process-definition|process-instance|execution|variable-instance|incident|job|user|group"
             + "|authorization|deployment|decision-definition|history/[a-z-]+)(/count)?"
             + "|identity/groups|authorization/check|metrics(/[^/]+/sum)?)/?");
+    /** What officers do: here the engine refuses what a model does not provide for. */
+    private static final Pattern STEP = Pattern.compile("(.*/)?(task/[^/]+/(claim|unclaim|complete|resolve|submit-form|form|deployed-form|form-variables)"
+            + "|process-definition/.*/(start|submit-form))/?");
     /** SQL states of values that the database cannot take, such as a negative offset. */
     private static final String DATA_EXCEPTION = "22";
 
-    /** Case management (CMMN), which is switched off and has no tables. */
-    private static final Pattern CASES = Pattern.compile("(.*/)?(history/)?case-.*");
+    /** Case management (CMMN), which is switched off, has no tables. */
     private static final String UNDEFINED_TABLE = "42P01";
+    private static final String TABLES_OF_CASES = "_case";
+    /** Criteria that the engine itself cannot put together: two of them without an "and". */
+    private static final String SYNTAX = "42601";
 
     private static final String REST = "org.camunda.bpm.engine.rest.";
+    private static final String ADDRESSES = "org.glassfish.jersey.uri.";
+    private static final String KEYCLOAK = "org.camunda.bpm.extension.keycloak.";
+    private static final String TIME_TO_LIVE = "org.camunda.bpm.engine.impl.cmd.UpdateDecisionDefinitionHistoryTimeToLiveCmd";
     private static final String PERMISSIONS = "org.camunda.bpm.engine.impl.cfg.auth.";
+
+    private static final Set<Class<?>> STUMBLES = Set.of(NullPointerException.class, UnsupportedOperationException.class,
+            IllegalArgumentException.class, NoSuchElementException.class);
 
     @Context
     private UriInfo uri;
@@ -54,17 +68,28 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     static boolean isCallers(String path, RuntimeException thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         return thrown instanceof RestException && cause instanceof NotFoundException
-                || names(thrown, cause) || stumbled(cause, REST) || isNothing(cause)
-                || CASES.matcher(path).matches() && isSwitchedOff(cause) || LIST.matcher(path).matches() && isOfCriteria(cause);
+                || names(thrown, cause) || stumbled(cause, REST) || stumbled(cause, ADDRESSES) || isNothing(cause)
+                || isSwitchedOff(cause) || LIST.matcher(path).matches() && isOfCriteria(cause)
+                || !STEP.matcher(path).matches() && (isRefused(cause) || isUnstorable(cause));
     }
 
     private static boolean isSwitchedOff(Throwable cause) {
-        return cause instanceof SQLException unknown && UNDEFINED_TABLE.equals(unknown.getSQLState());
+        return cause instanceof SQLException unknown && UNDEFINED_TABLE.equals(unknown.getSQLState())
+                && unknown.getMessage().contains(TABLES_OF_CASES) || stumbled(cause, KEYCLOAK);
+    }
+
+    private static boolean isUnstorable(Throwable cause) {
+        return cause instanceof SQLException unstorable && unstorable.getSQLState() != null && unstorable.getSQLState().startsWith(DATA_EXCEPTION);
+    }
+
+    /** By the engine itself: nothing else had failed. */
+    private static boolean isRefused(Throwable cause) {
+        return cause.getClass() == ProcessEngineException.class || cause instanceof NotValidException || cause instanceof NullValueException;
     }
 
     /** What is not there: the engine asks for the permission to see it all the same, or says so as a fault of its own. */
     private static boolean isNothing(Throwable cause) {
-        return stumbled(cause, PERMISSIONS) || cause instanceof InvalidRequestException
+        return stumbled(cause, PERMISSIONS) || stumbled(cause, TIME_TO_LIVE) || cause instanceof InvalidRequestException
                 && String.valueOf(cause.getMessage()).startsWith("No job found");
     }
 
@@ -73,9 +98,9 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
         return cause instanceof NullValueException && (thrown == cause || thrown instanceof RestException);
     }
 
-    /** The REST layer takes bodies apart without looking whether all is in them. */
+    /** The REST layer takes bodies and addresses apart without looking whether all is in them. */
     private static boolean stumbled(Throwable cause, String where) {
-        return cause instanceof NullPointerException && Stream.of(cause.getStackTrace()).findFirst()
+        return STUMBLES.contains(cause.getClass()) && Stream.of(cause.getStackTrace()).findFirst()
                 .filter(frame -> frame.getClassName().startsWith(where)).isPresent();
     }
 
@@ -85,7 +110,9 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
         var list = LIST.matcher(uri.getPath()).matches();
         var refusal = cause instanceof NotFoundException || cause instanceof NullValueException && !list || isNothing(cause) || isSwitchedOff(cause)
                 ? Refusal.notFound("Không tìm thấy, hoặc không có quyền xem")
-                : Refusal.malformed(null, list ? "Điều kiện tìm không hợp lệ" : "Nội dung gửi lên thiếu phần bắt buộc");
+                : Refusal.malformed(null, list ? "Điều kiện tìm không hợp lệ"
+                : isRefused(cause) ? "Máy quy trình không thực hiện: " + cause.getMessage()
+                : isUnstorable(cause) ? "Có giá trị quá dài hoặc không lưu được" : "Nội dung gửi lên thiếu phần bắt buộc");
         // message and address may repeat what the caller looked for
         LOG.warn("Refused: {} at {}", cause.getClass().getSimpleName(),
                 Stream.of(cause.getStackTrace()).filter(frame -> frame.getClassName().startsWith(REST)).findFirst()
@@ -98,8 +125,7 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     private static boolean isOfCriteria(Throwable cause) {
         return cause.getClass() == ProcessEngineException.class || cause instanceof NotValidException
                 || cause instanceof NullValueException || cause instanceof NullPointerException
-                || cause instanceof ClassCastException || cause instanceof SQLException unstorable
-                && unstorable.getSQLState() != null && unstorable.getSQLState().startsWith(DATA_EXCEPTION);
+                || cause instanceof ClassCastException || isUnstorable(cause) || cause instanceof SQLException broken && SYNTAX.equals(broken.getSQLState());
     }
 
     /** Refused by the engine. */
