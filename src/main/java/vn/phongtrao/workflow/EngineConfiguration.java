@@ -1,5 +1,7 @@
 package vn.phongtrao.workflow;
 
+import java.time.Clock;
+import java.time.ZonedDateTime;
 import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -27,11 +29,12 @@ class EngineConfiguration {
     @Bean
     AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
                                              ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
-                                             ObjectProvider<Dossiers> dossiers, JdbcClient jdbc, BusinessClock clock) {
+                                             ObjectProvider<Dossiers> dossiers, JdbcClient jdbc, BusinessClock business,
+                                             HistoryCleanup cleanup, Clock clock) {
         return new AbstractCamundaConfiguration() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
-                ClockUtil.offset(clock.offset().toMillis());
+                ClockUtil.offset(business.offset().toMillis());
                 ClosedEngine.close(configuration, new ProcessBeans(beans));
                 configuration.setRepositoryService(new GatedRepositoryService());
                 var forms = new GatedFormService(gate, content);
@@ -39,6 +42,7 @@ class EngineConfiguration {
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
                 configuration.setCustomPreBPMNParseListeners(List.of(new KeptInstances(dossiers)));
+                cleanup.addTo(configuration, ZonedDateTime.now(clock));
                 Sessions.replaceIn(configuration);
             }
 
