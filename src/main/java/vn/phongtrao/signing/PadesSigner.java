@@ -24,6 +24,7 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Post;
@@ -39,23 +40,29 @@ class PadesSigner implements PaperSigner {
 
     private final SigningKeys keys;
     private final Clock clock;
-    private final PAdESService service;
+    private final SingletonSupplier<PAdESService> service;
     private final SignatureLevel level;
     private final byte[] font;
 
     PadesSigner(SigningKeys keys, SigningProperties properties, Clock clock) {
         this.keys = keys;
         this.clock = clock;
-        // simple mode: nothing is fetched from addresses that certificates name
-        service = new PAdESService(new CommonCertificateVerifier(true));
-        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
-        if (properties.timestampUrl() == null) {
-            level = SignatureLevel.PAdES_BASELINE_B;
-        } else {
-            level = SignatureLevel.PAdES_BASELINE_T;
-            service.setTspSource(new TimestampService(properties.timestampUrl()));
-        }
+        level = properties.timestampUrl() == null ? SignatureLevel.PAdES_BASELINE_B : SignatureLevel.PAdES_BASELINE_T;
+        // an address that is none must end the start
+        var timestamps = properties.timestampUrl() == null ? null : new TimestampService(properties.timestampUrl());
+        // most installations sign in ink, and DSS takes a while to set up
+        service = SingletonSupplier.of(() -> service(timestamps));
         font = read(new ClassPathResource("liberation/LiberationSerif-Regular.ttf"));
+    }
+
+    private static PAdESService service(TimestampService timestamps) {
+        // simple mode: nothing is fetched from addresses that certificates name
+        var service = new PAdESService(new CommonCertificateVerifier(true));
+        service.setPdfObjFactory(new PdfBoxNativeObjectFactory());
+        if (timestamps != null) {
+            service.setTspSource(timestamps);
+        }
+        return service;
     }
 
     @Override
@@ -76,8 +83,8 @@ class PadesSigner implements PaperSigner {
         }
         DSSDocument paper = new InMemoryDocument(pdf);
         var parameters = parameters(key, place, now);
-        var value = key.sign(service.getDataToSign(paper, parameters), parameters.getDigestAlgorithm());
-        return DSSUtils.toByteArray(service.signDocument(paper, parameters, value));
+        var value = key.sign(service.obtain().getDataToSign(paper, parameters), parameters.getDigestAlgorithm());
+        return DSSUtils.toByteArray(service.obtain().signDocument(paper, parameters, value));
     }
 
     private PAdESSignatureParameters parameters(SigningKey key, SignaturePlace place, ZonedDateTime now) {

@@ -22,6 +22,7 @@ public final class Sessions {
     /** Before the engine sets itself up. */
     public static void replaceIn(ProcessEngineConfigurationImpl configuration) {
         var definitions = new RecentDefinitions();
+        StatementPaths.use();
         configuration.setCustomHistoryLevels(List.of(new StepHistory()));
         configuration.setHistoryEventProducer(new HistoryFromMemory());
         configuration.setHistoryEventHandler(new HistoryWriter());
@@ -37,6 +38,7 @@ public final class Sessions {
 
     /** When the engine has read its statements. */
     public static void addStatementsTo(ProcessEngineConfigurationImpl configuration) {
+        StatementPaths.leave();
         OwnTasks.addTo(configuration.getSqlSessionFactory().getConfiguration());
     }
 
