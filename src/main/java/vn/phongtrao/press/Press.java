@@ -59,6 +59,7 @@ public class Press {
     private static final Pattern ANNEX = Pattern.compile("annex.*");
 
     private final ClosedTemplates templates;
+    private final Turns turns = Turns.leavingAProcessor();
 
     Press(Procedures procedures) {
         templates = new ClosedTemplates(procedures, "papers/", new StaticMessageSource());
@@ -77,6 +78,10 @@ public class Press {
      */
     public Print print(String template, Record... models) {
         var printable = printable(fill(template, models));
+        return turns.take(() -> print(printable));
+    }
+
+    private static Print print(String printable) {
         try (var typecase = new Typecase(printable); var document = new PDDocument();
              var renderer = builder(printable, typecase, document).withHtmlContent(printable, null).buildPdfRenderer()) {
             renderer.layout();
