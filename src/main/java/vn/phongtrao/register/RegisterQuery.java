@@ -280,8 +280,8 @@ public final class RegisterQuery<T> {
                        array(select path from unit where exists (
                                  select from unnest(:paths) above where path = above or starts_with(path, above || '/')))""")
                 .param("paths", paths.toArray(String[]::new)).query((row, index) -> (String[]) row.getArray(6).getArray()).single());
-        parameters.put("units", units.toArray(String[]::new));
-        units.stream().findFirst().ifPresent(unit -> parameters.put("only", unit));
+        parameters.put("unitsOfPage", units.toArray(String[]::new));
+        units.stream().findFirst().ifPresent(unit -> parameters.put("onlyUnit", unit));
     }
 
     /** The page's rows by their keys, which indexes alone give. */
@@ -292,7 +292,7 @@ public final class RegisterQuery<T> {
         var keys = "(select %s as key, %s from %s%%s order by %s limit :limit + :offset)".formatted(sortable.first(), names, from, ordered(order));
         var first = alternatives.isEmpty() ? List.<String>of() : alternatives.subList(0, 1);
         var each = Stream.concat(Stream.of(byUnit(pageable)
-                        ? "(select found.* from unnest(:units) one cross join lateral %s found)".formatted(keys.formatted(where(first, place.column() + " = one")))
+                        ? "(select found.* from unnest(:unitsOfPage) one cross join lateral %s found)".formatted(keys.formatted(where(first, place.column() + " = one")))
                         : keys.formatted(where(first))),
                 alternatives.stream().skip(1).map(alternative -> keys.formatted(where(List.of(alternative)))));
         return "select * from %s where %s in (select key from (%s) either order by %s limit :limit offset :offset) order by %s".formatted(
@@ -331,7 +331,7 @@ public final class RegisterQuery<T> {
     }
 
     private String where(List<String> more) {
-        return where(more, units.size() == 1 ? place.column() + " = :only" : null);
+        return where(more, units.size() == 1 ? place.column() + " = :onlyUnit" : null);
     }
 
     /** @param within takes the place of the condition where rows must lie; null for none */
