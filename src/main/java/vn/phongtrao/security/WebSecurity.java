@@ -1,5 +1,7 @@
 package vn.phongtrao.security;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,6 +44,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -126,7 +129,7 @@ class WebSecurity {
                 .addFilterAfter(new HeldUploads.Releasing(), AuthorizationFilter.class)
                 .addFilterBefore(new AccountCheck(accounts, sessions, new HttpSessionSecurityContextRepository(),
                         PUBLIC, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
-                .logout(logout -> logout.logoutRequestMatcher(new Under("/logout"))
+                .logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(new Under("/logout"), WebSecurity::asksItself))
                         .logoutSuccessHandler(signOutOfKeycloak(clients)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(entry(problems, languages, signIns, pulse))
                         .defaultAccessDeniedHandlerFor(problems, CALLS)
@@ -156,6 +159,11 @@ class WebSecurity {
                 return filter;
             }
         };
+    }
+
+    /** Not a page of another site, which would sign officers out; browsers say so, and programs of one's own need not. */
+    private static boolean asksItself(HttpServletRequest request) {
+        return !List.of("cross-site", "same-site").contains(String.valueOf(request.getHeader("Sec-Fetch-Site")));
     }
 
     private static boolean bearsToken(HttpServletRequest request) {

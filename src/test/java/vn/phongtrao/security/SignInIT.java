@@ -141,6 +141,17 @@ class SignInIT {
         unauthorized(session.get("/api/units"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void aPageOfAnotherSiteSignsNobodyOut(String from) {
+        var session = session();
+        session.signIn(PAGE, OFFICER);
+
+        assertThat(session.send(session.request("/logout").header("Sec-Fetch-Site", from)).statusCode()).isEqualTo(404);
+
+        assertThat(session.get("/api/units").statusCode()).isEqualTo(200);
+    }
+
     @Test
     void pagesAreNotKeptOnSharedComputersAndTellOtherSitesNothing() {
         var session = session();
