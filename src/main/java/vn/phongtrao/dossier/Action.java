@@ -6,10 +6,10 @@ import java.util.Optional;
 
 /**
  * What happens to a dossier beside its tasks: what an officer does with it, that its dates were counted anew, that a task
- * was given back to its post or to somebody else, or that it goes another way because units have ended.
+ * was given back to its post or to somebody else, that it goes another way because units have ended, or that its process was gone.
  */
 enum Action {
-    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK, HAND_OVER, REROUTE;
+    WITHDRAW, SUSPEND, RESUME, RECKON, GIVE_BACK, HAND_OVER, REROUTE, END_WITHOUT_PROCESS;
 
     String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

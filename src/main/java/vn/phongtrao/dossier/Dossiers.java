@@ -244,6 +244,16 @@ public class Dossiers {
         close(number, Status.WITHDRAWN);
     }
 
+    /** Ends a dossier that no process carries any more, suspended or not, as withdrawn. @param why and who ends it, for its steps */
+    public void endWithoutProcess(DossierNumber number, String why) {
+        var dossier = lock(number);
+        if (dossier.status() == Status.SUSPENDED) {
+            dossier.resume();
+        }
+        note(dossier, Action.END_WITHOUT_PROCESS.id(), dossier.decider(), why);
+        close(number, Status.WITHDRAWN);
+    }
+
     /** Ends the dossier because whoever was asked for it had not handed it in when its time was over. */
     public void miss(DossierNumber number) {
         close(number, Status.MISSED);

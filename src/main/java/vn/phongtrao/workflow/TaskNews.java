@@ -34,13 +34,22 @@ class TaskNews {
         switch (task.getEventName()) {
             case TaskListener.EVENTNAME_CREATE -> places(task).forEach(place -> events.publishEvent(
                     new TaskArrived(place.dossier, task.getTaskDefinitionKey(), place.stop, place.post, place.user)));
-            case TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE -> places(task).forEach(place ->
-                    events.publishEvent(new TaskEnded(place.dossier, task.getTaskDefinitionKey(), place.stop,
-                            place.post, place.user)));
+            case TaskListener.EVENTNAME_COMPLETE -> ended(task);
+            case TaskListener.EVENTNAME_DELETE -> {
+                // a process may have lost its dossier, see Strays
+                if (dossiers.find(TaskContent.dossierNumber(task).value()).isPresent()) {
+                    ended(task);
+                }
+            }
             default -> {
                 // what changes in between is told by whoever changes it
             }
         }
+    }
+
+    private void ended(TaskEntity task) {
+        places(task).forEach(place -> events.publishEvent(new TaskEnded(place.dossier, task.getTaskDefinitionKey(), place.stop,
+                place.post, place.user)));
     }
 
     private record Place(Dossier dossier, Integer stop, Post post, String user) {
