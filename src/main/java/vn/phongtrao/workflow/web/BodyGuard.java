@@ -28,7 +28,7 @@ import vn.phongtrao.refusal.Refusal;
  * Looks into requests to the engine before it does: bodies beyond a size or a depth are refused, and so are variables that are
  * uploaded as files, texts with a NUL, which the database cannot take, fields that come twice, query criteria that
  * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have, headers that it cannot
- * read, and waiting for external tasks, which no model has.
+ * read, trying passwords, and waiting for external tasks, which no model has.
  */
 class BodyGuard extends OncePerRequestFilter {
 
@@ -47,6 +47,7 @@ class BodyGuard extends OncePerRequestFilter {
 
     /** Where the form says what each variable may be. */
     private static final Pattern SUBMISSION = Pattern.compile(".*/(complete|submit-form|start)/?");
+    private static final Pattern PASSWORDS = Pattern.compile(".*/identity/verify/?");
     private static final Pattern EXTERNAL_TASKS = Pattern.compile(".*/external-task/fetchAndLock/?");
     /** Headers that the REST layer takes for its own fault where it cannot read them. */
     private static final List<String> ACCEPTED = List.of("Accept-Encoding", "Accept-Language", "Accept-Charset");
@@ -68,6 +69,8 @@ class BodyGuard extends OncePerRequestFilter {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
         if (UPLOADED_VARIABLE.matcher(request.getRequestURI()).matches() && !"GET".equals(request.getMethod())) {
             problems.write(response, Refusal.forbidden("Biến không được là tệp hoặc đối tượng"));
+        } else if (PASSWORDS.matcher(request.getRequestURI()).matches()) {
+            problems.write(response, Refusal.forbidden("Mật khẩu chỉ nhập tại trang đăng nhập"));
         } else if (EXTERNAL_TASKS.matcher(request.getRequestURI()).matches()) {
             problems.write(response, Refusal.notFound("Không có quy trình nào dùng nhiệm vụ ngoài"));
         } else if (body.length > MOST_BYTES) {

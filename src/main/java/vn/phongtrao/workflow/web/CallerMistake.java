@@ -1,6 +1,7 @@
 package vn.phongtrao.workflow.web;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,12 +50,16 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
 
     private static final String REST = "org.camunda.bpm.engine.rest.";
     private static final String ADDRESSES = "org.glassfish.jersey.uri.";
+    /** Of what Keycloak is asked. */
+    private static final String ADDRESSES_THERE = "org.springframework.web.util.UriComponents";
+    private static final String MIGRATIONS = "org.camunda.bpm.engine.impl.migration.";
+    private static final List<String> JDK = List.of("java.", "jdk.");
     private static final String KEYCLOAK = "org.camunda.bpm.extension.keycloak.";
-    private static final String TIME_TO_LIVE = "org.camunda.bpm.engine.impl.cmd.UpdateDecisionDefinitionHistoryTimeToLiveCmd";
+    private static final String TIME_TO_LIVE = "org.camunda.bpm.engine.impl.cmd.Update";
     private static final String PERMISSIONS = "org.camunda.bpm.engine.impl.cfg.auth.";
 
     private static final Set<Class<?>> STUMBLES = Set.of(NullPointerException.class, UnsupportedOperationException.class,
-            IllegalArgumentException.class, NoSuchElementException.class);
+            IllegalArgumentException.class, NoSuchElementException.class, IndexOutOfBoundsException.class);
 
     @Context
     private UriInfo uri;
@@ -68,9 +73,9 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
     static boolean isCallers(String path, RuntimeException thrown) {
         var cause = NestedExceptionUtils.getMostSpecificCause(thrown);
         return thrown instanceof RestException && cause instanceof NotFoundException
-                || names(thrown, cause) || stumbled(cause, REST) || stumbled(cause, ADDRESSES) || isNothing(cause)
+                || names(thrown, cause) || stumbled(cause, REST) || stumbled(cause, ADDRESSES) || stumbled(cause, MIGRATIONS) || isNothing(cause)
                 || isSwitchedOff(cause) || LIST.matcher(path).matches() && isOfCriteria(cause)
-                || !STEP.matcher(path).matches() && (isRefused(cause) || isUnstorable(cause));
+                || !STEP.matcher(path).matches() && !isAnswered(thrown) && (isRefused(cause) || isUnstorable(cause));
     }
 
     private static boolean isSwitchedOff(Throwable cause) {
@@ -82,14 +87,20 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
         return cause instanceof SQLException unstorable && unstorable.getSQLState() != null && unstorable.getSQLState().startsWith(DATA_EXCEPTION);
     }
 
+    /** The REST layer has a status of its own for it. */
+    private static boolean isAnswered(RuntimeException thrown) {
+        return thrown instanceof RestException rest && rest.getStatus() != null && rest.getStatus() != Response.Status.INTERNAL_SERVER_ERROR;
+    }
+
     /** By the engine itself: nothing else had failed. */
     private static boolean isRefused(Throwable cause) {
-        return cause.getClass() == ProcessEngineException.class || cause instanceof NotValidException || cause instanceof NullValueException;
+        return cause.getClass() == ProcessEngineException.class || cause instanceof NotValidException || cause instanceof NullValueException
+                || cause instanceof InvalidRequestException;
     }
 
     /** What is not there: the engine asks for the permission to see it all the same, or says so as a fault of its own. */
     private static boolean isNothing(Throwable cause) {
-        return stumbled(cause, PERMISSIONS) || stumbled(cause, TIME_TO_LIVE) || cause instanceof InvalidRequestException
+        return stumbled(cause, PERMISSIONS) || stumbled(cause, TIME_TO_LIVE) || stumbled(cause, ADDRESSES_THERE) || cause instanceof InvalidRequestException
                 && String.valueOf(cause.getMessage()).startsWith("No job found");
     }
 
@@ -100,7 +111,8 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
 
     /** The REST layer takes bodies and addresses apart without looking whether all is in them. */
     private static boolean stumbled(Throwable cause, String where) {
-        return STUMBLES.contains(cause.getClass()) && Stream.of(cause.getStackTrace()).findFirst()
+        return STUMBLES.contains(cause.getClass()) && Stream.of(cause.getStackTrace())
+                .filter(frame -> JDK.stream().noneMatch(frame.getClassName()::startsWith)).findFirst()
                 .filter(frame -> frame.getClassName().startsWith(where)).isPresent();
     }
 
