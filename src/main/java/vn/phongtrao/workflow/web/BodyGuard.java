@@ -51,7 +51,7 @@ class BodyGuard extends OncePerRequestFilter {
     private static final Pattern EXTERNAL_TASKS = Pattern.compile(".*/external-task/fetchAndLock/?");
     /** Headers that the REST layer takes for its own fault where it cannot read them. */
     private static final List<String> ACCEPTED = List.of("Accept-Encoding", "Accept-Language", "Accept-Charset");
-    private static final String ONE = "\\s*[\\w*.-]+(\\s*;\\s*q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?\\s*";
+    private static final String ONE = "\\s*+[\\w*.-]++(\\s*+;\\s*+q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?\\s*+";
     private static final Pattern WANTED = Pattern.compile("\\s*|%1$s(,%1$s)*".formatted(ONE));
 
     private final Set<String> harmless;
