@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 
-import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
 
@@ -34,13 +33,9 @@ class KeptInstances extends AbstractBpmnParseListener {
     private void ended(DelegateExecution execution) {
         if (execution.isCanceled() && ((ExecutionEntity) execution).getSuperExecutionId() == null
                 && Optional.ofNullable(execution.getProcessBusinessKey()).flatMap(dossiers.getObject()::find)
-                .filter(KeptInstances::open).isPresent()) {
+                .filter(dossier -> !dossier.status().closed()).isPresent()) {
             throw Refusal.broken(null, "Hồ sơ %s chưa kết thúc nên không xóa được quy trình của hồ sơ; hãy rút hoặc tạm dừng hồ sơ"
                     .formatted(execution.getProcessBusinessKey()));
         }
-    }
-
-    private static boolean open(Dossier dossier) {
-        return dossier.closedAt() == null;
     }
 }
