@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.LocalPostgres;
 import vn.phongtrao.local.LocalServices;
 
@@ -36,7 +36,7 @@ class JarIT {
     void theJarStartsFromItsPartsAndTellsWhichClassesItLoads() throws Exception {
         assertThat(java(List.of("-Djarmode=tools", "-jar", jar().toString(), "extract", "--force", "--destination", PARTS.toString()))
                 .start().waitFor()).isZero();
-        var port = freePort();
+        var port = LocalKeycloak.freePort();
         var start = java(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + CLASSES, "-XX:TieredStopAtLevel=1", "-jar",
                 jar().getFileName().toString(), "--server.port=" + port)).directory(PARTS.toFile());
         start.environment().putAll(Map.of("PHONGTRAO_PROVINCE", "bac-lieu-2024", "PHONGTRAO_BUSINESS_DATE", "2024-07-01",
@@ -64,12 +64,6 @@ class JarIT {
     private static Path jar() throws IOException {
         try (var jars = Files.newDirectoryStream(TARGET, "phongtrao-*.jar")) {
             return jars.iterator().next();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

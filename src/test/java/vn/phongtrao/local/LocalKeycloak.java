@@ -206,7 +206,8 @@ public final class LocalKeycloak implements AutoCloseable {
         return keycloak;
     }
 
-    static int freePort() {
+    /** A port of this machine that nobody listened at just now. */
+    public static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException failed) {

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +55,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 import vn.phongtrao.local.Line;
+import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.LocalPostgres;
 import vn.phongtrao.local.WithLocalDatabase;
 
@@ -79,7 +79,7 @@ class OutagesIT {
             WEBAPPS + "/user/count", WEBAPPS + "/group", WEBAPPS + "/group/count", WEBAPPS + "/group/x", WEBAPPS + "/tenant",
             WEBAPPS + "/authorization/check?permissionName=ACCESS&resourceName=application&resourceType=0");
 
-    private static final int PORT = freePort();
+    private static final int PORT = LocalKeycloak.freePort();
     private static final RSAKey KEY = key();
     private static final Pattern DATABASE = Pattern.compile("(.*localhost:)(\\d+)(/.*)");
     private static Line toDatabase;
@@ -300,14 +300,6 @@ class OutagesIT {
         exchange.sendResponseHeaders(200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new IllegalStateException(none);
-        }
     }
 
     private static RSAKey key() {
