@@ -24,6 +24,7 @@ import vn.phongtrao.procedure.CheckCommand;
 import vn.phongtrao.province.ProvinceCheckCommand;
 import vn.phongtrao.province.RealmCommand;
 import vn.phongtrao.reorganisation.JoinCommand;
+import vn.phongtrao.workflow.MigrateCommand;
 
 /** Workflow and awards management for the movement "Toàn dân bảo vệ an ninh Tổ quốc" in one province. */
 @SpringBootApplication
@@ -38,10 +39,11 @@ public class Application {
      * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand},
      *             {@code check --provinces FOLDER} those of provinces, see {@link ProvinceCheckCommand}, and
      *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}, and {@code join NAME} takes another
-     *             province's database over, see {@link JoinCommand}
+     *             province's database over, see {@link JoinCommand}, and {@code migrate} brings the database to this version, see
+     *             {@link MigrateCommand}
      */
     public static void main(String[] args) {
-        if (args.length > 0 && Set.of(CheckCommand.NAME, RealmCommand.NAME, JoinCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && Set.of(CheckCommand.NAME, RealmCommand.NAME, JoinCommand.NAME, MigrateCommand.NAME).contains(args[0])) {
             // what libraries tell while they read is nothing to whoever asks
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
             System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
@@ -59,6 +61,9 @@ public class Application {
         }
         if (name.equals(JoinCommand.NAME)) {
             return new JoinCommand(out, printing(FileDescriptor.err), System.getenv(), Clock.system(VIETNAM)).run(arguments);
+        }
+        if (name.equals(MigrateCommand.NAME)) {
+            return new MigrateCommand(out, printing(FileDescriptor.err), System.getenv()).run(arguments);
         }
         var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank())
                 .map(Path::of);

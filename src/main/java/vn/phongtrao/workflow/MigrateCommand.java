@@ -1,0 +1,74 @@
+package vn.phongtrao.workflow;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * {@code java -jar phongtrao.jar migrate}: brings the database to what this version needs, the engine's tables too, and ends. It is run
+ * by the role that owns the tables, so that the program itself does without the right to change them.
+ */
+public final class MigrateCommand {
+
+    /** What the command line begins with. */
+    public static final String NAME = "migrate";
+
+    private static final String PREFIX = "PHONGTRAO_DB_";
+    private static final String USAGE = """
+            Cách dùng: java -jar phongtrao.jar migrate
+              đưa cơ sở dữ liệu lên phiên bản này rồi kết thúc
+            Biến môi trường: PHONGTRAO_DB_URL, PHONGTRAO_DB_USERNAME, PHONGTRAO_DB_PASSWORD của tài khoản chủ cơ sở dữ liệu
+            """;
+
+    private final PrintStream out;
+    private final PrintStream problems;
+    private final Map<String, String> environment;
+
+    /** @param environment where the database is and who owns it */
+    public MigrateCommand(PrintStream out, PrintStream problems, Map<String, String> environment) {
+        this.out = out;
+        this.problems = problems;
+        this.environment = environment;
+    }
+
+    /** @return 0; 1 when the database could not be reached or changed, which it prints; 2 for a wrong call */
+    public int run(List<String> arguments) {
+        if (!arguments.isEmpty()) {
+            problems.print(USAGE);
+            return 2;
+        }
+        for (var name : List.of("URL", "USERNAME", "PASSWORD")) {
+            if (told(name).isEmpty()) {
+                problems.println("Thiếu biến môi trường " + PREFIX + name);
+                return 2;
+            }
+        }
+        var database = new PGSimpleDataSource();
+        database.setUrl(told("URL").orElseThrow());
+        database.setUser(told("USERNAME").orElseThrow());
+        database.setPassword(told("PASSWORD").orElseThrow());
+        try {
+            // as long as the program itself waits for a database that starts at the same time
+            var done = Flyway.configure().dataSource(database).connectRetries(20).connectRetriesInterval(10).load().migrate();
+            EngineTables.bring(database);
+            out.println(done.migrationsExecuted == 0 ? "Cơ sở dữ liệu đã ở phiên bản này."
+                    : "Cơ sở dữ liệu đã lên phiên bản %s (%d bước).".formatted(done.targetSchemaVersion, done.migrationsExecuted));
+            return 0;
+        } catch (FlywayException | DataAccessException | ProcessEngineException failed) {
+            problems.println("Không nâng cấp được cơ sở dữ liệu: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
+            return 1;
+        }
+    }
+
+    private Optional<String> told(String name) {
+        return Optional.ofNullable(environment.get(PREFIX + name));
+    }
+}
