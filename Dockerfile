@@ -14,4 +14,4 @@ RUN java -Xshare:dump -XX:SharedClassListFile=/app/phongtrao.classes -XX:SharedA
     && java -Xshare:on -XX:SharedArchiveFile=/app/phongtrao.jsa -jar /app/phongtrao.jar check
 USER 10001
 EXPOSE 8080
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:SharedArchiveFile=/app/phongtrao.jsa", "-jar", "/app/phongtrao.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:SharedArchiveFile=/app/phongtrao.jsa", "-jar", "/app/phongtrao.jar"]

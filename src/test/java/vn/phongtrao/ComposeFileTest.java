@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -18,14 +19,15 @@ class ComposeFileTest {
     private static final Pattern SETTING = Pattern.compile("\\b(?:PHONGTRAO|KEYCLOAK)(?:_[A-Z]+)+\\b");
 
     private static String settings;
+    private static Map<String, Map<String, Object>> services;
     private static Map<String, Object> passedOn;
 
     @BeforeAll
     static void read() throws IOException {
         settings = Files.readString(Path.of("src/main/resources/application.yaml"));
-        Map<String, Map<String, Map<String, Map<String, Object>>>> compose =
-                new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
-        passedOn = compose.get("services").get("app").get("environment");
+        Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
+        services = compose.get("services");
+        passedOn = environment("app");
     }
 
     @Test
@@ -39,5 +41,27 @@ class ComposeFileTest {
         assertThat(passedOn.values()).doesNotContain("")
                 .noneMatch(value -> value != null && value.toString().contains(":-}"));
         assertThat(passedOn).containsEntry("PHONGTRAO_BUSINESS_DATE", null);
+    }
+
+    @Test
+    void containersHaveNoRightsAndLimits() {
+        assertThat(services.values()).isNotEmpty().allSatisfy(service -> assertThat(service).containsEntry("read_only", true)
+                .containsEntry("cap_drop", List.of("ALL")).containsEntry("security_opt", List.of("no-new-privileges:true"))
+                .containsKeys("mem_limit", "pids_limit"));
+        assertThat(services.entrySet()).filteredOn(service -> service.getValue().containsKey("restart"))
+                .allSatisfy(service -> assertThat(service.getValue()).containsKey("healthcheck"));
+    }
+
+    @Test
+    void onlyWhatMigratesIsTheOwnerOfTables() {
+        assertThat(environment("migrate")).containsEntry("PHONGTRAO_DB_USERNAME", "phongtrao_owner");
+        assertThat(passedOn).containsEntry("PHONGTRAO_DB_USERNAME", "phongtrao_app");
+        assertThat(passedOn.toString()).doesNotContain("OWNER", "KEYCLOAK_DB");
+        assertThat(environment("keycloak").toString()).doesNotContain("OWNER", "${PHONGTRAO_DB_PASSWORD");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> environment(String service) {
+        return (Map<String, Object>) services.get(service).get("environment");
     }
 }
