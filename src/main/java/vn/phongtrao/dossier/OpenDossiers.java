@@ -33,7 +33,7 @@ public class OpenDossiers {
     /** How many there are of each unit. */
     public Map<UnitPath, Integer> byUnit() {
         return jdbc.sql("select unit_path, count(*) as dossiers from dossier where closed_at is null group by unit_path")
-                .query((row, index) -> Map.entry(UnitPath.of(row.getString("unit_path")), row.getInt("dossiers"))).stream()
+                .query((row, index) -> Map.entry(UnitPath.of(row.getString("unit_path")), row.getInt("dossiers"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

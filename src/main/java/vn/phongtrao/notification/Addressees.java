@@ -3,7 +3,6 @@ package vn.phongtrao.notification;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,8 +34,7 @@ class Addressees {
     Set<Reading> readings(List<Told> notices) {
         return jdbc.sql("select notice, person from notice_read where notice = any(?)")
                 .param(notices.stream().map(Told::id).toArray(Long[]::new))
-                .query((row, index) -> new Reading(row.getLong("notice"), row.getString("person"))).stream()
-                .collect(Collectors.toSet());
+                .query((row, index) -> new Reading(row.getLong("notice"), row.getString("person"))).set();
     }
 
     /**

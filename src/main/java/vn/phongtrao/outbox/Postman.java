@@ -14,6 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.refusal.Outage;
+
 /**
  * Sends what waits, on every node, each channel by a thread of its own. A message is taken, sent and marked one after
  * the other; a node that ends in between leaves one message of which nobody knows whether it was sent. It is sent again
@@ -25,6 +27,7 @@ class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private static final int AT_ONCE = 20;
+    private static final long PAUSE_MILLIS = 500;
     private static final int DELETED_AT_ONCE = 5_000;
     private static final String EVERY = "${phongtrao.outbox.every:5s}";
 
@@ -89,9 +92,36 @@ class Postman {
             if (delivery.result() == Delivery.Result.NOBODY_THERE) {
                 deserted.add(place);
             }
-            messages.mark(carrier.channel(), message, delivery);
+            mark(carrier.channel(), message, delivery, until);
         }
         return taken.size();
+    }
+
+    /**
+     * What was sent and is not known to be would be sent again, and what else was taken would wait for as long as this node has it: so a
+     * database that is away for a moment is waited for, while nobody else takes the message.
+     */
+    private void mark(Channel channel, OutgoingMessage message, Delivery delivery, long until) {
+        while (true) {
+            try {
+                messages.mark(channel, message, delivery);
+                return;
+            } catch (RuntimeException failed) {
+                if (closing || System.nanoTime() - until > 0 || Outage.in(failed).isEmpty() || !paused()) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** One that cannot be sent must not keep others from it. */
@@ -99,6 +129,10 @@ class Postman {
         try {
             return carrier.carry(message);
         } catch (RuntimeException fault) {
+            if (Outage.in(fault).isPresent()) {
+                LOG.warn("{} waits: {}", message, Outage.cause(fault));
+                return Delivery.nobodyThere("away");
+            }
             // without its text, which may quote the message
             LOG.error("Sending {} failed with {} at {}", message, fault.getClass().getName(),
                     fault.getStackTrace().length > 0 ? fault.getStackTrace()[0] : "an unknown place");

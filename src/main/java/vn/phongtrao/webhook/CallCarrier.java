@@ -24,12 +24,14 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.outbox.Carrier;
 import vn.phongtrao.outbox.Channel;
 import vn.phongtrao.outbox.Delivery;
 import vn.phongtrao.outbox.OutgoingMessage;
+import vn.phongtrao.refusal.Outage;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -94,6 +96,16 @@ class CallCarrier implements Carrier {
             return Delivery.refused("disabled");
         }
         var delivery = call(to.target(), message, subscriptions.secrets(id));
+        try {
+            remember(id, delivery);
+        } catch (DataAccessException away) {
+            // what was said counts: it must not be sent again because of this
+            LOG.warn("How webhook {} stands was not written down: {}", id, Outage.cause(away));
+        }
+        return delivery;
+    }
+
+    private void remember(long id, Delivery delivery) {
         if (delivery.result() == Delivery.Result.SENT) {
             subscriptions.arrived(id);
         } else if (delivery.answer().equals(String.valueOf(GONE))) {
@@ -102,7 +114,6 @@ class CallCarrier implements Carrier {
         } else if (subscriptions.failed(id)) {
             LOG.warn("Webhook {} has failed for so long that it is switched off", id);
         }
-        return delivery;
     }
 
     private Delivery call(URI target, OutgoingMessage message, List<String> secrets) {

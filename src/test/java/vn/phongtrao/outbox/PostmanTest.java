@@ -2,6 +2,7 @@ package vn.phongtrao.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
@@ -170,6 +172,29 @@ class PostmanTest {
         assertThat(hands.carried).hasSize(3);
         assertThat(hands.names.values()).containsExactlyInAnyOrderElementsOf(
                 had.stream().map(message -> message.name().toString()).toList());
+    }
+
+    @Test
+    void aDatabaseThatIsAwayForAMomentMakesNoMessageTwiceAndKeepsNoneWaiting() {
+        write(3);
+        var away = new SQLException("terminating connection due to administrator command", "57P01");
+        var forgetful = new Messages(properties, jdbc, clock) {
+            private int times = 2;
+
+            @Override
+            void mark(Channel channel, OutgoingMessage message, Delivery delivery) {
+                if (times-- > 0) {
+                    throw new DataAccessResourceFailureException("away", away);
+                }
+                super.mark(channel, message, delivery);
+            }
+        };
+
+        new Postman(forgetful, List.of(hands), properties).carry(Channel.WEBHOOK);
+        after(Duration.ofMinutes(16));
+
+        assertThat(hands.carried).containsExactly("000", "001", "002");
+        assertThat(count("sent_at is not null and attempts = 1")).isEqualTo(3);
     }
 
     @Test
