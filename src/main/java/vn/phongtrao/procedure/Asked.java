@@ -21,6 +21,7 @@ import org.springframework.expression.spel.ast.Indexer;
 import org.springframework.expression.spel.ast.MethodReference;
 import org.springframework.expression.spel.ast.OpDec;
 import org.springframework.expression.spel.ast.OpInc;
+import org.springframework.expression.spel.ast.OperatorPower;
 import org.springframework.expression.spel.ast.PropertyOrFieldReference;
 import org.springframework.expression.spel.ast.TypeReference;
 import org.springframework.expression.spel.ast.VariableReference;
@@ -34,7 +35,9 @@ class Asked {
 
     private static final Set<String> FORBIDDEN = Set.of("class", "classLoader", "module");
     private static final List<Class<?>> CODE = List.of(TypeReference.class, BeanReference.class,
-            ConstructorReference.class, FunctionReference.class, Assign.class, OpInc.class, OpDec.class);
+            ConstructorReference.class, FunctionReference.class, Assign.class, OpInc.class, OpDec.class,
+            // of big numbers it ends when the machine does (CVE-2026-47886)
+            OperatorPower.class);
 
     private final String text;
     private final boolean known;

@@ -16,7 +16,10 @@ import org.springframework.expression.EvaluationContext;
 import org.springframework.expression.MethodResolver;
 import org.springframework.expression.PropertyAccessor;
 import org.springframework.expression.TypedValue;
+import org.springframework.expression.spel.SpelCompilerMode;
 import org.springframework.expression.spel.SpelNode;
+import org.springframework.expression.spel.SpelParserConfiguration;
+import org.springframework.expression.spel.ast.OperatorPower;
 import org.springframework.expression.spel.ast.VariableReference;
 import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
@@ -46,7 +49,9 @@ final class ClosedExpressions implements IStandardVariableExpressionEvaluator {
     /** By the names that follow {@code #}. */
     static final Map<String, Class<?>> HELPERS = Map.of("strings", Strings.class, "lists", Lists.class,
             "numbers", Numbers.class, "temporals", Temporals.class, "messages", Messages.class);
-    private static final SpelExpressionParser PARSER = new SpelExpressionParser();
+    /** Never compiled, whatever the machine's settings say: compiled, an expression loses guards (CVE-2026-59283). */
+    private static final SpelExpressionParser PARSER =
+            new SpelExpressionParser(new SpelParserConfiguration(SpelCompilerMode.OFF, null));
     private static final MethodResolver METHODS = DataBindingMethodResolver.forInstanceMethodInvocation();
     private static final MethodResolver OF_HELPERS = (context, target, name, types) ->
             HELPERS.containsValue(target.getClass()) ? METHODS.resolve(context, target, name, types) : null;
@@ -65,6 +70,10 @@ final class ClosedExpressions implements IStandardVariableExpressionEvaluator {
         }
 
         private static void collect(SpelNode node, Set<String> helpers) {
+            if (node instanceof OperatorPower) {
+                // of big numbers without end (CVE-2026-47886)
+                throw new TemplateProcessingException("Templates may not use ^");
+            }
             if (node instanceof VariableReference) {
                 var name = node.toStringAST().substring(1);
                 if (!HELPERS.containsKey(name)) {

@@ -96,6 +96,7 @@ class WebSecurity {
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
+                .addFilterBefore(new BearersAlone(problems), BearerTokenAuthenticationFilter.class)
                 .addFilterBefore(new AccountCheck(accounts, sessions, new RequestAttributeSecurityContextRepository(),
                         request -> false, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
                 .build();

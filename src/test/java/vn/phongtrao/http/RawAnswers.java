@@ -23,8 +23,11 @@ class RawAnswers implements AutoCloseable {
         this.port = port;
     }
 
-    /** @param body the first of it, enough to say what went wrong */
-    record Raw(int status, String body) {
+    /**
+     * @param headers by their names in small letters
+     * @param body    the first of it, enough to say what went wrong
+     */
+    record Raw(int status, Map<String, String> headers, String body) {
     }
 
     /** @throws IOException where the server gives no answer, also not over a new connection */
@@ -58,7 +61,7 @@ class RawAnswers implements AutoCloseable {
         if ("close".equalsIgnoreCase(headers.get("connection"))) {
             close();
         }
-        return new Raw(status, new String(body, 0, Math.min(body.length, 600), StandardCharsets.UTF_8));
+        return new Raw(status, headers, new String(body, 0, Math.min(body.length, 600), StandardCharsets.UTF_8));
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

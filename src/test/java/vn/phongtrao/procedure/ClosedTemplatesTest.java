@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
+import org.springframework.expression.spel.SpelParserConfiguration;
+import org.springframework.test.util.ReflectionTestUtils;
 
 import vn.phongtrao.refusal.Refusal;
 
@@ -99,6 +101,7 @@ class ClosedTemplatesTest {
             "${notThere}", "${context}", "${content.titles.![getClass()]}",
             "${content.titles.?[#this.getClass() != null]}", "*{T(java.lang.Runtime)}", "*{content.class}",
             "${{content.class}}", "__${content.name}__", "__${T(java.lang.Runtime)}__", "${__${content.name}__}",
+            "${2 ^ 2}", "${content.titles.size ^ 999999999}", "${#lists.size(content.titles) ^ 999999999}",
             "@{/x}", "@{${T(java.lang.Runtime)}}", "#{${T(java.lang.Runtime)}}", "|x ${T(java.lang.Runtime)}|"})
     void anAttackIsRefusedWhereverItStands(String attack) {
         assertRefused("<p th:text=\"%s\">x</p>".formatted(attack));
@@ -148,6 +151,23 @@ class ClosedTemplatesTest {
         var element = expression.startsWith("~") ? "<div th:insert=\"%s\"></div>" : "<div th:text=\"%s\"></div>";
 
         assertThat(fill(element.formatted(expression))).isEqualTo("<div>%s</div>".formatted(shown));
+    }
+
+    /** CVE-2026-59283: compiled, an expression would lose guards; a machine's setting compiles all that do not say no. */
+    @Test
+    void noExpressionIsCompiledWhateverTheMachineSays() throws Exception {
+        var asked = new ProcessBuilder(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
+                "-Dspring.expression.compiler.mode=immediate", Mode.class.getName()).redirectErrorStream(true).start();
+
+        assertThat(new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("OFF");
+    }
+
+    static class Mode {
+
+        public static void main(String[] arguments) {
+            var parser = ReflectionTestUtils.getField(ClosedExpressions.class, "PARSER");
+            System.out.print(((SpelParserConfiguration) ReflectionTestUtils.getField(parser, "configuration")).getCompilerMode());
+        }
     }
 
     @Test

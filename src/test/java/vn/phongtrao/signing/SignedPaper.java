@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -121,9 +123,12 @@ public class SignedPaper {
         return cms(signature).getSignerInfos().getSigners().iterator().next();
     }
 
+    /** Its place in the file is bigger than it is. */
     private CMSSignedData cms(PDSignature signature) throws IOException, CMSException {
-        return new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(pdf)),
-                signature.getContents(pdf));
+        try (var contents = new ASN1InputStream(signature.getContents(pdf))) {
+            return new CMSSignedData(new CMSProcessableByteArray(signature.getSignedContent(pdf)),
+                    ContentInfo.getInstance(contents.readObject()));
+        }
     }
 
     @SuppressWarnings("unchecked")
