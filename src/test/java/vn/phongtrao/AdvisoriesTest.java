@@ -58,8 +58,10 @@ class AdvisoriesTest {
     /** The Keycloak that is recommended is the one that was tried. */
     @Test
     void whatIsDeployedIsWhatWasTried() throws IOException {
-        assertThat(Files.readString(Path.of("docker-compose.yml")))
-                .contains("quay.io/keycloak/keycloak:" + Advisories.libraries().get("keycloak").version() + "\n");
+        var keycloak = Advisories.libraries().get("keycloak").version();
+
+        assertThat(Files.readString(Path.of("docker-compose.yml"))).contains("quay.io/keycloak/keycloak:" + keycloak + "\n");
+        assertThat(Files.readString(Path.of("install/keycloak.sha256"))).endsWith("-" + keycloak + ".zip\n");
     }
 
     @Test
