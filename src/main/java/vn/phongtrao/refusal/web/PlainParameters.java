@@ -9,9 +9,18 @@ import org.springframework.web.bind.annotation.InitBinder;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.text.PlainText;
 
-/** Every text of an address or of a page's fields is plain text in one line, as that of bodies and forms is. */
+/**
+ * Every text of an address or of a page's fields is plain text in one line, as that of bodies and forms is. Of such fields a page reads
+ * those that its record declares, and no path into one: a path would grow lists without end, or pass by what a page leaves out
+ * (CVE-2026-59282 and CVE-2026-59374, which have no mended version), and was a fault where there is no list.
+ */
 @ControllerAdvice
 class PlainParameters {
+
+    @InitBinder
+    void declaredFields(WebDataBinder binder) {
+        binder.setDeclarativeBinding(true);
+    }
 
     @InitBinder
     void plainTexts(WebDataBinder binder) {
