@@ -60,7 +60,7 @@ class AdvisoriesTest {
     void whatIsDeployedIsWhatWasTried() throws IOException {
         var keycloak = Advisories.libraries().get("keycloak").version();
 
-        assertThat(Files.readString(Path.of("docker-compose.yml"))).contains("quay.io/keycloak/keycloak:" + keycloak + "\n");
+        assertThat(Files.readString(Path.of("docker/keycloak.Dockerfile"))).contains("quay.io/keycloak/keycloak:" + keycloak + "\n");
         assertThat(Files.readString(Path.of("install/keycloak.sha256"))).endsWith("-" + keycloak + ".zip\n");
     }
 
