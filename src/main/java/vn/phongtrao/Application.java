@@ -20,6 +20,8 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import vn.phongtrao.backup.BackupCommand;
+import vn.phongtrao.backup.RestoreCommand;
 import vn.phongtrao.procedure.CheckCommand;
 import vn.phongtrao.province.ProvinceCheckCommand;
 import vn.phongtrao.province.RealmCommand;
@@ -34,16 +36,19 @@ import vn.phongtrao.workflow.MigrateCommand;
 public class Application {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Set<String> COMMANDS = Set.of(CheckCommand.NAME, RealmCommand.NAME, JoinCommand.NAME,
+            MigrateCommand.NAME, BackupCommand.NAME, RestoreCommand.NAME);
 
     /**
      * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand},
      *             {@code check --provinces FOLDER} those of provinces, see {@link ProvinceCheckCommand}, and
      *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}, and {@code join NAME} takes another
-     *             province's database over, see {@link JoinCommand}, and {@code migrate} brings the database to this version, see
-     *             {@link MigrateCommand}
+     *             province's database over, see {@link JoinCommand}, {@code migrate} brings the database to this version, see
+     *             {@link MigrateCommand}; {@code backup FOLDER} and {@code restore FOLDER} keep everything and
+     *             bring it back, see {@link BackupCommand} and {@link RestoreCommand}
      */
     public static void main(String[] args) {
-        if (args.length > 0 && Set.of(CheckCommand.NAME, RealmCommand.NAME, JoinCommand.NAME, MigrateCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && COMMANDS.contains(args[0])) {
             // what libraries tell while they read is nothing to whoever asks
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
             System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
@@ -64,6 +69,12 @@ public class Application {
         }
         if (name.equals(MigrateCommand.NAME)) {
             return new MigrateCommand(out, printing(FileDescriptor.err), System.getenv()).run(arguments);
+        }
+        if (name.equals(BackupCommand.NAME)) {
+            return new BackupCommand(out, printing(FileDescriptor.err), System.getenv()).run(arguments);
+        }
+        if (name.equals(RestoreCommand.NAME)) {
+            return new RestoreCommand(out, printing(FileDescriptor.err), System.getenv()).run(arguments);
         }
         var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank())
                 .map(Path::of);

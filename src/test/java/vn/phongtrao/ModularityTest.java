@@ -32,10 +32,10 @@ class ModularityTest {
         FLOORS.put("Ground", Set.of("absence", "unit", "calendar", "holiday", "security", "language", "refusal", "citizen", "text", "sheet",
                 "turn", "api", "register", "hamlet", "organisation", "edition", "province", "outbox", "law", "campaign"));
         FLOORS.put("Rules", Set.of("procedure"));
-        FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "signing", "talk"));
+        FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "retention", "signing", "talk"));
         FLOORS.put("Procedures", ProcedurePackages.all());
         FLOORS.put("Engine room", Set.of("workflow"));
-        FLOORS.put("Desk", Set.of("archive", "desk", "notification", "reorganisation", "rulebook", "statistics",
+        FLOORS.put("Desk", Set.of("archive", "backup", "desk", "disclosure", "notification", "reorganisation", "rulebook", "statistics",
                 "webhook", "workload"));
     }
 

@@ -51,6 +51,11 @@ public interface CitizenNumbers {
         return Optional.ofNullable(text).map(String::strip).filter(written -> SOUGHT.matcher(written).matches());
     }
 
+    /** A number alone as people are shown it; empty where it is none of any document. */
+    static Optional<String> mask(String number) {
+        return PersonDocument.meant(number).findFirst().map(PersonDocument::mask);
+    }
+
     /** Whether a number stands somewhere in a text. */
     static boolean within(String text) {
         return WRITTEN.matcher(text).find() || NAMED.matcher(text).find();

@@ -69,7 +69,16 @@ public class Strays {
     }
 
     private List<Stray> of(String number) {
-        return jdbc.sql(FIND).param("number", number).query(Stray::of).list();
+        return in(jdbc, number);
+    }
+
+    /** Those of a database on which the program is not running. */
+    public static List<Stray> in(JdbcClient database) {
+        return in(database, null);
+    }
+
+    private static List<Stray> in(JdbcClient database, String number) {
+        return database.sql(FIND).param("number", number).query(Stray::of).list();
     }
 
     /**

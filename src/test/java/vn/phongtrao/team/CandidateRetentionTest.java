@@ -14,9 +14,10 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.RulesOnFile;
+import vn.phongtrao.retention.Forgotten;
 
 /** People who did not join a team are forgotten two years after their dossier ended. */
-@SpringJUnitConfig({TeamFixture.Tables.class, CandidateRetention.class, RulesOnFile.class})
+@SpringJUnitConfig({TeamFixture.Tables.class, CandidateRetention.class, Forgotten.class, RulesOnFile.class})
 class CandidateRetentionTest {
 
     @Autowired

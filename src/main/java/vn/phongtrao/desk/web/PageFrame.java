@@ -3,6 +3,8 @@ package vn.phongtrao.desk.web;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.ProvinceOfficers;
+import vn.phongtrao.unit.Position;
 import vn.phongtrao.workload.Workload;
 
 /**
@@ -12,9 +14,11 @@ import vn.phongtrao.workload.Workload;
 class PageFrame {
 
     private final CurrentOfficer officer;
+    private final ProvinceOfficers province;
 
-    PageFrame(CurrentOfficer officer) {
+    PageFrame(CurrentOfficer officer, ProvinceOfficers province) {
         this.officer = officer;
+        this.province = province;
     }
 
     /** The person by name. */
@@ -30,6 +34,11 @@ class PageFrame {
     public boolean anywhere() {
         var me = officer.get();
         return me.administrator() || !me.posts().isEmpty();
+    }
+
+    /** Whether the person answers who asks what is kept of them. */
+    public boolean discloses() {
+        return province.hold(officer.get(), Position.POLICE_OFFICER);
     }
 
     /** Whether the person sees what others have to do. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.security.ProvinceOfficers;
 
 /** What the frame of every page offers. */
 class PageFrameTest {
@@ -21,6 +22,6 @@ class PageFrameTest {
         var current = mock(CurrentOfficer.class);
         when(current.get()).thenReturn(Officer.of("x", group.isEmpty() ? List.of() : List.of(group)));
 
-        assertThat(new PageFrame(current).anywhere()).isEqualTo(offered);
+        assertThat(new PageFrame(current, mock(ProvinceOfficers.class)).anywhere()).isEqualTo(offered);
     }
 }

@@ -1,0 +1,81 @@
+package vn.phongtrao.backup;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.citizen.Resealing;
+import vn.phongtrao.refusal.Refusal;
+
+/** The keys that a backup is worth nothing without. They are kept elsewhere. */
+final class Keys {
+
+    private static final String CITIZEN = "PHONGTRAO_CITIZEN_KEY";
+    private static final String KEYSTORE = "PHONGTRAO_SIGNING_KEYSTORE";
+    private static final List<String> SECRETS = List.of("PHONGTRAO_WEB_SECRET", "PHONGTRAO_INTEGRATION_SECRET", "PHONGTRAO_SIGNING_PASSWORD");
+
+    private final Map<String, String> environment;
+
+    Keys(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** Those of this environment, each with what tells it from others, where that says nothing of the key. */
+    List<Manifest.Key> needed() {
+        List<Manifest.Key> keys = new ArrayList<>();
+        keys.add(new Manifest.Key(CITIZEN, null));
+        told(KEYSTORE).ifPresent(file -> keys.add(new Manifest.Key(KEYSTORE, BackupFolder.sumOf(Path.of(file)).map("sha256:"::concat).orElse(null))));
+        SECRETS.forEach(name -> told(name).ifPresent(secret -> keys.add(new Manifest.Key(name, null))));
+        return keys;
+    }
+
+    /** @throws Refusal conflict, where this environment's key did not seal the mark */
+    void require(byte[] mark) {
+        if (mark != null && !resealing().isOurText(mark)) {
+            throw Refusal.conflict("%s không phải là khóa của bản sao này: hãy đặt khóa mà hệ thống dùng lúc sao lưu".formatted(CITIZEN));
+        }
+    }
+
+    /** @return how many sealed numbers and texts were opened. @throws Refusal conflict, where one does not open */
+    long open(JdbcClient jdbc) {
+        var resealing = resealing();
+        long opened = 0;
+        for (var column : sealed(jdbc)) {
+            var number = column.name().equals("citizen_cipher");
+            for (var value : jdbc.sql("select %1$s from %2$s where %1$s is not null".formatted(column.name(), column.tableName()))
+                    .query(byte[].class).list()) {
+                if (!(number ? resealing.isOurs(value) : resealing.isOurText(value))) {
+                    throw Refusal.conflict("%s không mở được dữ liệu đã mã hóa trong bảng %s".formatted(CITIZEN, column.tableName()));
+                }
+                opened++;
+            }
+        }
+        return opened;
+    }
+
+    private record Sealed(String tableName, String name) {
+    }
+
+    private static List<Sealed> sealed(JdbcClient jdbc) {
+        return jdbc.sql("""
+                select quote_ident(table_name) as table_name, quote_ident(column_name) as name from information_schema.columns
+                where table_schema = 'public' and (column_name = 'citizen_cipher' or column_name like 'sealed%' and data_type = 'bytea')
+                order by 1, 2""").query(Sealed.class).list();
+    }
+
+    private Resealing resealing() {
+        var key = told(CITIZEN).orElseThrow(() -> Refusal.malformed(CITIZEN, "Thiếu biến môi trường " + CITIZEN));
+        if (!Resealing.isKey(key)) {
+            throw Refusal.malformed(CITIZEN, "%s không phải là khóa: khóa là 32 byte viết theo base64".formatted(CITIZEN));
+        }
+        return Resealing.between(key, key);
+    }
+
+    private Optional<String> told(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    }
+}

@@ -1,0 +1,2 @@
+/** Disclosure over HTTP. */
+package vn.phongtrao.disclosure.web;

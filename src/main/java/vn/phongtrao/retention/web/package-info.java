@@ -1,0 +1,2 @@
+/** Retention over HTTP. */
+package vn.phongtrao.retention.web;
