@@ -70,6 +70,11 @@ class BackupIT {
     private static final String COMMUNE = "95/954/31813";
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
     private static final String OTHER_KEY = "a2V5LW9mLWJhYy1saWV1LWtleS1vZi1iYWMtbGlldS0=";
+    /** The program's role works on the tables of their owner, as the installation has it. */
+    private static final String DEFAULTS =
+            "alter default privileges for role owner in schema public grant select, insert, update, delete on tables to clerk";
+    private static final String DEFAULTS_OF_SEQUENCES =
+            "alter default privileges for role owner in schema public grant usage, select on sequences to clerk";
     private static final String ALL_PAPERS = "select dossier_number || ' ' || name || ' ' || sha256(content)::text from paper";
     private static final String ALL_ROWS = "select number || ' ' || status || ' ' || version from dossier";
 
@@ -96,11 +101,11 @@ class BackupIT {
         server = InstalledPostgres.start();
         backup = Files.createTempDirectory("backup").resolve("one");
         url = server.create("kept");
+        List.of("create role owner login", "create role clerk login", "alter database kept owner to owner", DEFAULTS, DEFAULTS_OF_SEQUENCES)
+                .forEach(statement -> at(url).sql(statement).update());
         var realm = server.create("realm");
         at(realm).sql("create table user_entity (username text)").update();
         at(realm).sql("insert into user_entity values ('police-officer.31813')").update();
-        at(url).sql("create role clerk").update();
-        at(url).sql("alter default privileges in schema public grant select, insert, update, delete on tables to clerk").update();
         try (var running = application()) {
             at(url).sql("revoke update, delete on forgotten from clerk").update();
             fill(running.getBean(Journey.class), new Onward(running.getBean(Journey.class), running.getBean(TaskService.class),
@@ -113,11 +118,13 @@ class BackupIT {
             assertThat(backUp(backup, Map.of())).contains("Đã sao lưu", "PHONGTRAO_CITIZEN_KEY", "cả tài khoản");
         }
         // as somebody who installs the database anew begins
-        at(server.create("kept")).sql("alter default privileges in schema public grant select, insert, update, delete on tables to clerk").update();
+        server.create("kept");
+        List.of("alter database kept owner to owner", DEFAULTS, DEFAULTS_OF_SEQUENCES).forEach(statement -> at(url).sql(statement).update());
         server.create("realm");
         assertThat(restore(backup, url, Map.of())).contains("đúng từng byte", "khớp nhau");
         assertThat(all(realm, "select username from user_entity")).containsExactly("police-officer.31813");
         properties.add("spring.datasource.url", () -> url);
+        properties.add("spring.datasource.username", () -> "owner");
     }
 
     private static void fill(Journey journey, Onward onward) {
@@ -252,25 +259,25 @@ class BackupIT {
     private static ConfigurableApplicationContext application() {
         return new SpringApplicationBuilder(Application.class, ScenarioTest.Cast.class, Journey.class, SampleTeams.class)
                 .initializers(context -> TestPropertySourceUtils.addInlinedPropertiesToEnvironment(context,
-                        "spring.datasource.url=" + url, ADDRESS, "server.port=0"), new LocalDatabase()).run();
+                        "spring.datasource.url=" + url, "spring.datasource.username=owner", ADDRESS, "server.port=0"), new LocalDatabase()).run();
     }
 
     private static String backUp(Path to, Map<String, String> more) {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        new BackupCommand(out, out, environment(url, more)).run(List.of(to.toString()));
+        new BackupCommand(out, out, environment(url, "clerk", more)).run(List.of(to.toString()));
         return printed.toString(StandardCharsets.UTF_8);
     }
 
     private static String restore(Path from, String to, Map<String, String> more) {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        new RestoreCommand(out, out, environment(to, more)).run(List.of(from.toString()));
+        new RestoreCommand(out, out, environment(to, "owner", more)).run(List.of(from.toString()));
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> environment(String database, Map<String, String> more) {
-        var environment = new HashMap<>(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
+    private static Map<String, String> environment(String database, String user, Map<String, String> more) {
+        var environment = new HashMap<>(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", user,
                 "PHONGTRAO_DB_PASSWORD", "", "KEYCLOAK_DB_URL", url.replace("/kept", "/realm"), "KEYCLOAK_DB_USERNAME", LocalPostgres.USER,
                 "KEYCLOAK_DB_PASSWORD", "", "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY,
                 "PHONGTRAO_POSTGRESQL_BIN", InstalledPostgres.programs().orElseThrow().toString()));
