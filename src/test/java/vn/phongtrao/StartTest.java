@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.unit.UnitPath;
@@ -25,7 +26,8 @@ class StartTest {
     private static final String PROVINCE = "phongtrao.province=bac-lieu-2024";
     private static final String DATE = "phongtrao.business-date=2024-07-01";
 
-    @ComponentScan({"vn.phongtrao.unit", "vn.phongtrao.calendar", "vn.phongtrao.citizen"})
+    @ComponentScan(basePackages = {"vn.phongtrao.unit", "vn.phongtrao.calendar", "vn.phongtrao.citizen"},
+            excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.phongtrao\\.citizen\\.web\\..*"))
     @ConfigurationPropertiesScan({"vn.phongtrao.unit", "vn.phongtrao.calendar", "vn.phongtrao.citizen"})
     static class Modules {
     }

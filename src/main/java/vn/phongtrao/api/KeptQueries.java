@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import vn.phongtrao.citizen.PersonalTexts;
+import vn.phongtrao.citizen.UnknownKey;
 
 /**
  * Lets pages of lists be found again, by the browser's way back too, though what is looked for stands in no address: it
@@ -84,8 +85,16 @@ class KeptQueries extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.LOCATION, request.getRequestURI() + "?" + KEY + "=" + keep(request));
         } else {
             var query = request.getParameter(KEY) == null ? null : kept(request).get(request.getParameter(KEY));
-            chain.doFilter(query == null ? request : new Asking(request, json.readValue(
-                    texts.getObject().openText(query), QUERY)), response);
+            chain.doFilter(query == null ? request : asking(request, query), response);
+        }
+    }
+
+    /** A session may be older than the change of a key. */
+    private HttpServletRequest asking(HttpServletRequest request, byte[] query) throws JsonProcessingException {
+        try {
+            return new Asking(request, json.readValue(texts.getObject().openText(query), QUERY));
+        } catch (UnknownKey gone) {
+            return request;
         }
     }
 

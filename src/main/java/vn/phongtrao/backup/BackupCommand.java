@@ -63,7 +63,7 @@ public final class BackupCommand {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             var history = History.of(jdbc);
             History.require(history, History.ofProgram(database), "Cơ sở dữ liệu", "đang chạy trên đó");
-            var mark = jdbc.sql("select sealed from citizen_key").query(byte[].class).optional().orElse(null);
+            var mark = jdbc.sql("select sealed from citizen_key where replaced_at is null").query(byte[].class).optional().orElse(null);
             keys.require(mark);
             var folder = BackupFolder.make(call.folder());
             var madeAt = Instant.now();

@@ -15,6 +15,7 @@ import vn.phongtrao.refusal.Refusal;
 final class Keys {
 
     private static final String CITIZEN = "PHONGTRAO_CITIZEN_KEY";
+    private static final String OTHERS = "PHONGTRAO_CITIZEN_OTHERKEYS";
     private static final String KEYSTORE = "PHONGTRAO_SIGNING_KEYSTORE";
     private static final List<String> SECRETS = List.of("PHONGTRAO_WEB_SECRET", "PHONGTRAO_INTEGRATION_SECRET", "PHONGTRAO_SIGNING_PASSWORD");
 
@@ -27,13 +28,14 @@ final class Keys {
     /** Those of this environment, each with what tells it from others, where that says nothing of the key. */
     List<Manifest.Key> needed() {
         List<Manifest.Key> keys = new ArrayList<>();
-        keys.add(new Manifest.Key(CITIZEN, null));
+        keys.add(new Manifest.Key(CITIZEN, told(CITIZEN).map(Resealing::idOf).orElse(null)));
+        others().forEach(other -> keys.add(new Manifest.Key(OTHERS, Resealing.idOf(other))));
         told(KEYSTORE).ifPresent(file -> keys.add(new Manifest.Key(KEYSTORE, BackupFolder.sumOf(Path.of(file)).map("sha256:"::concat).orElse(null))));
         SECRETS.forEach(name -> told(name).ifPresent(secret -> keys.add(new Manifest.Key(name, null))));
         return keys;
     }
 
-    /** @throws Refusal conflict, where this environment's key did not seal the mark */
+    /** @throws Refusal conflict, where no key of this environment sealed the mark */
     void require(byte[] mark) {
         if (mark != null && !resealing().isOurText(mark)) {
             throw Refusal.conflict("%s không phải là khóa của bản sao này: hãy đặt khóa mà hệ thống dùng lúc sao lưu".formatted(CITIZEN));
@@ -63,16 +65,27 @@ final class Keys {
     private static List<Sealed> sealed(JdbcClient jdbc) {
         return jdbc.sql("""
                 select quote_ident(table_name) as table_name, quote_ident(column_name) as name from information_schema.columns
-                where table_schema = 'public' and (column_name = 'citizen_cipher' or column_name like 'sealed%' and data_type = 'bytea')
+                where table_schema = 'public' and (column_name = 'citizen_cipher' or column_name like 'sealed%' and data_type = 'bytea'
+                       and table_name <> 'citizen_key')
                 order by 1, 2""").query(Sealed.class).list();
     }
 
     private Resealing resealing() {
         var key = told(CITIZEN).orElseThrow(() -> Refusal.malformed(CITIZEN, "Thiếu biến môi trường " + CITIZEN));
+        requireKey(CITIZEN, key);
+        return Resealing.within(key, others());
+    }
+
+    private List<String> others() {
+        var keys = told(OTHERS).map(text -> List.of(text.strip().split("\\s*,\\s*"))).orElse(List.of());
+        keys.forEach(key -> requireKey(OTHERS, key));
+        return keys;
+    }
+
+    private static void requireKey(String variable, String key) {
         if (!Resealing.isKey(key)) {
-            throw Refusal.malformed(CITIZEN, "%s không phải là khóa: khóa là 32 byte viết theo base64".formatted(CITIZEN));
+            throw Refusal.malformed(variable, "%s không phải là khóa: khóa là 32 byte viết theo base64".formatted(variable));
         }
-        return Resealing.between(key, key);
     }
 
     private Optional<String> told(String name) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param history    the steps that brought the database to its version, in their order
  * @param grants     who may do what with which table, its owner apart
  * @param keys       which keys are needed beside it; no key itself
- * @param sealedMark what the citizen key sealed at the first start, so that a wrong key is known before anything is restored
+ * @param sealedMark what the citizen key in force sealed when it was first used, so that a wrong key is known before anything is restored
  * @param rows       how many each table has
  * @param realm      whether the accounts are part of it
  */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Seals and opens citizen numbers (12 digits), and those of other documents, with the key of this deployment. */
+/** Seals and opens citizen numbers (12 digits), and those of other documents, with the keys of this deployment. */
 public interface CitizenNumbers {
 
     /** A number as people write it in a text: its digits together, or in groups, then with the 0 that all begin with. */
@@ -40,7 +40,7 @@ public interface CitizenNumbers {
      */
     SealedNumber seal(String field, PersonDocument document, Optional<SealedNumber> kept);
 
-    /** The digests of all documents that may be meant by a number alone; none where it is no number. */
+    /** The digests, under each key, of all documents that may be meant by a number alone; none where it is no number. */
     List<byte[]> digests(String number);
 
     /** @return 12 digits, or {@code old-card:…}, {@code travel:LAO:…} */

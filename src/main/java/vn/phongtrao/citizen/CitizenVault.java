@@ -1,41 +1,32 @@
 package vn.phongtrao.citizen;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor;
-import org.springframework.security.crypto.encrypt.AesBytesEncryptor.CipherAlgorithm;
-import org.springframework.security.crypto.encrypt.BytesEncryptor;
-import org.springframework.security.crypto.keygen.KeyGenerators;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/** Encrypts and digests with keys of their own, all derived from the key of the deployment. */
+/** Seals with one key, and opens with all that this node knows. */
 @Component
 class CitizenVault implements CitizenNumbers, PersonalTexts {
 
-    private static final String HMAC = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
-    private static final int IV_BYTES = 12;
     /** What is a number in a text about a person, which does not say of what document. */
     private static final Pattern PERSONAL = Pattern.compile("[0-9]{12}|[0-9]{9}|[A-Z]{1,2}[0-9]{6,8}");
 
-    private final BytesEncryptor encryptor;
-    private final BytesEncryptor texts;
-    private final SecretKeySpec digestKey;
+    private final CitizenKeys keys;
+    private final KeyChoice choice;
 
+    @Autowired
+    CitizenVault(CitizenKeys keys, KeyChoice choice) {
+        this.keys = keys;
+        this.choice = choice;
+    }
+
+    /** With these keys alone, whatever a database says. */
     CitizenVault(CitizenProperties properties) {
-        var key = new SecretKeySpec(decode(properties.citizenKey()), HMAC);
-        encryptor = encryptor(hmac(key, "citizen-number/encryption"));
-        texts = encryptor(hmac(key, "personal-text/encryption"));
-        digestKey = new SecretKeySpec(hmac(key, "citizen-number/digest"), HMAC);
+        this.keys = new CitizenKeys(properties);
+        this.choice = KeyChoice.always(keys.named());
     }
 
     @Override
@@ -53,26 +44,22 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     @Override
     public List<byte[]> digests(String number) {
-        return PersonDocument.meant(number).map(one -> hmac(digestKey, one.sealedText())).toList();
+        return PersonDocument.meant(number).flatMap(one -> keys.all().stream().map(key -> key.digest(one.sealedText()))).toList();
     }
 
     SealedNumber sealedAs(String number, String mask) {
-        return new SealedNumber(encryptor.encrypt(number.getBytes(StandardCharsets.US_ASCII)), hmac(digestKey, number), mask);
-    }
-
-    private static BytesEncryptor encryptor(byte[] key) {
-        return new AesBytesEncryptor(new SecretKeySpec(key, "AES"), KeyGenerators.secureRandom(IV_BYTES),
-                CipherAlgorithm.GCM);
+        var key = choice.forNumber(number);
+        return new SealedNumber(key.sealNumber(number), key.digest(number), mask);
     }
 
     @Override
     public byte[] sealText(String text) {
-        return texts.encrypt(text.getBytes(StandardCharsets.UTF_8));
+        return choice.forText().sealText(text);
     }
 
     @Override
     public String openText(byte[] sealed) {
-        return new String(texts.decrypt(sealed), StandardCharsets.UTF_8);
+        return keys.opened(key -> key.openText(sealed)).orElseThrow(UnknownKey::new);
     }
 
     @Override
@@ -82,50 +69,20 @@ class CitizenVault implements CitizenNumbers, PersonalTexts {
 
     @Override
     public String open(SealedNumber sealed) {
-        return new String(encryptor.decrypt(sealed.cipher()), StandardCharsets.US_ASCII);
+        return openNumber(sealed.cipher());
     }
 
-    /** Whether this key sealed the number. */
+    String openNumber(byte[] cipher) {
+        return keys.opened(key -> key.openNumber(cipher)).orElseThrow(UnknownKey::new);
+    }
+
+    /** Whether a key that is known here sealed the number. */
     boolean sealedNumber(byte[] cipher) {
-        return opens(() -> open(new SealedNumber(cipher, null, null)));
+        return keys.opened(key -> key.openNumber(cipher)).isPresent();
     }
 
-    /** Whether this key sealed the text. */
+    /** Whether a key that is known here sealed the text. */
     boolean sealedText(byte[] sealed) {
-        return opens(() -> openText(sealed));
-    }
-
-    private static boolean opens(Supplier<String> sealed) {
-        try {
-            sealed.get();
-            return true;
-        } catch (IllegalStateException another) {
-            return false;
-        }
-    }
-
-    /** The key itself appears in no message. */
-    private static byte[] decode(String base64) {
-        byte[] key;
-        try {
-            key = Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException notBase64) {
-            throw new IllegalStateException("Property phongtrao.citizen-key is not base64");
-        }
-        if (key.length != KEY_BYTES) {
-            throw new IllegalStateException("Property phongtrao.citizen-key must be %d bytes in base64, but has %d"
-                    .formatted(KEY_BYTES, key.length));
-        }
-        return key;
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has " + HMAC, e);
-        }
+        return keys.opened(key -> key.openText(sealed)).isPresent();
     }
 }

@@ -8,7 +8,6 @@ class WrongCitizenKeyAnalyzer extends AbstractFailureAnalyzer<WrongCitizenKey> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, WrongCitizenKey cause) {
-        return new FailureAnalysis(cause.getMessage(),
-                "Đặt đúng khóa đang dùng với cơ sở dữ liệu này (hoặc trỏ đến đúng cơ sở dữ liệu), rồi khởi động lại.", cause);
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
     }
 }

@@ -2,6 +2,7 @@ package vn.phongtrao.rating;
 
 import java.time.LocalDate;
 
+import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.unit.UnitPath;
 
 /**
@@ -10,10 +11,10 @@ import vn.phongtrao.unit.UnitPath;
  * @param unitPath the commune
  * @param team     its name
  * @param name     null for the team itself, as what follows of persons
- * @param citizen  digest of the citizen number; null where it is not known
+ * @param citizen  null where the number is not known
  * @param role     {@code leader}, {@code deputy} or {@code member}; null where it is not known
  */
-record PaperRating(int year, UnitPath unitPath, String team, String name, Integer birthYear, byte[] citizen,
+record PaperRating(int year, UnitPath unitPath, String team, String name, Integer birthYear, SealedNumber citizen,
                    String role, Level level, String decisionNumber, LocalDate decidedOn) {
 
     Subject subject() {

@@ -81,12 +81,13 @@ class RatingBook {
     void add(List<PaperRating> ratings, String importedBy, Instant importedAt) {
         batches.batchUpdate("""
                         insert into team_rating_result (year, subject, unit_path, team_name, name, birth_year,
-                                                        citizen_digest, role, level, decided_on, decision_number,
-                                                        imported_by, imported_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                                        citizen_cipher, citizen_digest, role, level, decided_on,
+                                                        decision_number, imported_by, imported_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 ratings.stream().map(rating -> new Object[]{rating.year(), rating.subject().id(),
-                        rating.unitPath().value(), rating.team(), rating.name(), rating.birthYear(), rating.citizen(),
-                        rating.role(), rating.level().id(), Date.valueOf(rating.decidedOn()), rating.decisionNumber(),
+                        rating.unitPath().value(), rating.team(), rating.name(), rating.birthYear(),
+                        rating.citizen() == null ? null : rating.citizen().cipher(),
+                        rating.citizen() == null ? null : rating.citizen().digest(), rating.role(), rating.level().id(), Date.valueOf(rating.decidedOn()), rating.decisionNumber(),
                         importedBy, Timestamp.from(importedAt)}).toList());
     }
 

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.citizen.CitizenNumbers;
-import vn.phongtrao.citizen.SealedNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterImport;
 import vn.phongtrao.security.Officer;
@@ -104,8 +103,7 @@ public class RatingImport implements RegisterImport {
         var rating = new PaperRating(year, unit.path(), team, name,
                 name == null ? null : row.number("birthYear", 1900, today.getYear()),
                 row.optional("citizenId", 12).filter(number -> name != null)
-                        .map(number -> citizens.seal("citizenId", number, Optional.empty())).map(SealedNumber::digest)
-                        .orElse(null),
+                        .map(number -> citizens.seal("citizenId", number, Optional.empty())).orElse(null),
                 row.optional("role", LONGEST_NAME).isEmpty() ? null : row.option("role", RatingImport::role),
                 row.option("level", RatingImport::level), row.text("decisionNumber", LONGEST_NUMBER), decidedOn);
         if (!before.add(PlainText.comparable("%d %s %s %s %s".formatted(year, unit.path(), team, name,

@@ -27,7 +27,7 @@ final class JoinedTables {
             entry("spring_session_attributes", OF_THE_MOMENT), entry("outgoing_message", OF_THE_MOMENT),
             entry("notice_digest", OF_THE_MOMENT), entry("notice_choice", OF_THE_MOMENT),
             entry("flyway_schema_history", "of each database"), entry("reorganisation", "of each database"),
-            entry("joined_database", "of each database"), entry("citizen_key", "of each database"), entry("joined_rows", "of each database"),
+            entry("joined_database", "of each database"), entry("citizen_key", "of each database"), entry("citizen_node", OF_THE_MOMENT), entry("joined_rows", "of each database"),
             entry("award_month", "sums, which follow the awards"),
             entry("webhook_subscription", "a system of the other province is entered anew, with a secret of its own"),
             entry("act_ge_property", OF_THE_ENGINE), entry("act_ge_schema_log", OF_THE_ENGINE), entry("act_id_group", OF_THE_ENGINE),

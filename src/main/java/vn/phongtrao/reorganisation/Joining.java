@@ -101,6 +101,7 @@ final class Joining {
     private Outcome take(String source) {
         requireTwo();
         requireAlone();
+        requireOneKey();
         requireFit(source);
         var origins = requireNew();
         var tables = schema.inOrder();
@@ -136,7 +137,7 @@ final class Joining {
 
     private static void requireOurs(JdbcClient database, String variable) {
         if (!database.sql("""
-                select to_regclass('public.flyway_schema_history') is not null and to_regclass('public.joined_database') is not null
+                select to_regclass('public.flyway_schema_history') is not null and to_regclass('public.citizen_node') is not null
                        and to_regclass('public.act_re_procdef') is not null""").query(Boolean.class).single()) {
             throw Refusal.conflict(("Cơ sở dữ liệu %s không phải của chương trình này, hoặc là của bản cũ; hãy xem lại %s, hoặc chạy"
                     + " chương trình bản này một lần với cơ sở dữ liệu đó").formatted(name(database), variable));
@@ -159,6 +160,16 @@ final class Joining {
         }
     }
 
+    /** What is sealed with several keys cannot be compared. */
+    private void requireOneKey() {
+        for (var database : List.of(jdbc, theirs)) {
+            if (database.sql("select exists (select from citizen_key where replaced_at is not null and emptied_at is null and retired_at is null)")
+                    .query(Boolean.class).single()) {
+                throw Refusal.conflict("Cơ sở dữ liệu %s đang được mã hóa lại bằng khóa mới; hãy đợi xong rồi mới nhập".formatted(name(database)));
+            }
+        }
+    }
+
     private void requireFit(String source) {
         var release = "select string_agg(version || ' ' || coalesce(checksum, 0), ',' order by version) "
                 + "from flyway_schema_history where success and version is not null";
@@ -168,7 +179,9 @@ final class Joining {
         if (jdbc.sql("select exists (select from joined_database where source = ?)").param(source).query(Boolean.class).single()) {
             throw Refusal.conflict("Đã nhập %s trước đây".formatted(source));
         }
-        if (!new SealedRows(jdbc, schema, "", resealing).areOurs()) {
+        var another = jdbc.sql("select exists (select from citizen_key where replaced_at is null and id <> ?)").param(resealing.id())
+                .query(Boolean.class).single();
+        if (another || !new SealedRows(jdbc, schema, "", resealing).areOurs()) {
             throw Refusal.conflict("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này; hãy đặt đúng khóa mà hệ thống làm tiếp"
                     + " đang dùng");
         }

@@ -78,7 +78,7 @@ final class SealedRows {
 
     private void sealNumbers(String table) {
         jdbc.sql("""
-                select distinct citizen_cipher as cipher, citizen_digest as digest, citizen_mask as mask from %s%s
+                select distinct citizen_cipher as cipher, citizen_digest as digest, null as mask from %s%s
                 where citizen_cipher is not null""".formatted(prefix, table)).query(SealedNumber.class).list().forEach(row -> {
                     var sealed = resealing.number(row);
                     jdbc.sql("insert into sealed_anew values (?, ?, ?, ?) on conflict do nothing")

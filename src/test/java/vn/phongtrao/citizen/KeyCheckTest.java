@@ -1,50 +1,126 @@
 package vn.phongtrao.citizen;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.phongtrao.citizen.SampleKeys.key;
 
-import java.util.Base64;
+import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-import vn.phongtrao.local.LocalPostgres;
+import vn.phongtrao.citizen.KeyRegister.Entry;
 
+/** With which keys a node starts. */
 class KeyCheckTest {
 
-    private final CitizenVault ours = vault((byte) 1);
-    private final CitizenVault another = vault((byte) 2);
-    private JdbcClient jdbc;
+    private static final List<String> PEOPLE = SampleKeys.numbers(3);
 
-    @BeforeEach
-    void emptyDatabase() {
-        jdbc = JdbcClient.create(new DriverManagerDataSource(LocalPostgres.shared().freshDatabase(), LocalPostgres.USER, ""));
-        jdbc.sql("create table citizen_key (only_one boolean primary key default true check (only_one), sealed bytea not null)").update();
-        jdbc.sql("create table nominee (citizen_cipher bytea)").update();
+    private final SealedDatabase database = SealedDatabase.create();
+
+    @AfterEach
+    void close() {
+        database.close();
     }
 
-    private static CitizenVault vault(byte first) {
-        var key = new byte[32];
-        key[0] = first;
-        return new CitizenVault(new CitizenProperties(Base64.getEncoder().encodeToString(key)));
+    private void refused(SealedDatabase.Node node, String... told) {
+        var before = database.register.all().stream().map(Entry::id).toList();
+        assertThatThrownBy(node::start).isInstanceOfSatisfying(WrongCitizenKey.class, refusal -> {
+            assertThat(refusal).hasMessageContainingAll(told).hasNoCause();
+            assertThat(refusal.getMessage() + refusal.remedy()).doesNotContain(SampleKeys.base64(1), SampleKeys.base64(2));
+        });
+        assertThat(database.register.all()).extracting(Entry::id).isEqualTo(before);
+    }
+
+    private String inForce() {
+        return database.register.inForce().orElseThrow().id();
     }
 
     @Test
     void theFirstKeyOfADatabaseIsTheOnlyOneThatStartsLater() {
-        new KeyCheck(ours, jdbc);
+        database.node(1).start().stop();
 
-        assertThatCode(() -> new KeyCheck(ours, jdbc)).doesNotThrowAnyException();
-        assertThatThrownBy(() -> new KeyCheck(another, jdbc)).isInstanceOf(WrongCitizenKey.class)
-                .hasMessageContaining("PHONGTRAO_CITIZEN_KEY").hasNoCause();
+        assertThatCode(() -> database.node(1).start().stop()).doesNotThrowAnyException();
+        refused(database.node(2), "PHONGTRAO_CITIZEN_KEY", key(1).id());
     }
 
     @Test
     void numbersOfAnEarlierVersionAreOpenedByTheirOwnKeyAlone() {
-        jdbc.sql("insert into nominee values (null), (?)").param(ours.sealedAs("000000000123", "0********123").cipher()).update();
+        database.enter(key(1), PEOPLE, false);
 
-        assertThatThrownBy(() -> new KeyCheck(another, jdbc)).isInstanceOf(WrongCitizenKey.class);
-        assertThatCode(() -> new KeyCheck(ours, jdbc)).doesNotThrowAnyException();
+        refused(database.node(2), "PHONGTRAO_CITIZEN_KEY");
+        database.node(1).start();
+        assertThat(database.counts()).containsExactly(java.util.Map.entry(key(1).id(), 6L));
+    }
+
+    @Test
+    void theMarkOfAnEarlierVersionIsOpenedByItsOwnKeyAlone() {
+        database.jdbc.sql("insert into citizen_key (sealed, unmarked) values (?, true)").param(SampleKeys.unmarked(key(1).sealText("citizen_key"))).update();
+
+        refused(database.node(2), "PHONGTRAO_CITIZEN_KEY");
+        database.node(1).start();
+        assertThat(inForce()).isEqualTo(key(1).id());
+    }
+
+    @Test
+    void aNewKeyIsReadyFirstAndInForceWhenAllNodesThatRunKnowIt() {
+        var one = database.node(1).start();
+        var two = database.node(1).start();
+
+        refused(database.node(2, 1), key(2).id(), "2 máy");
+        one.stop();
+        one = database.node(1, 2).start();
+        assertThat(inForce()).isEqualTo(key(1).id());
+        refused(database.node(2, 1), key(2).id(), "1 máy");
+        two.stop();
+        two = database.node(1, 2).start();
+
+        one.stop();
+        database.node(2, 1).start();
+        assertThat(inForce()).isEqualTo(key(2).id());
+        assertThat(two.seal("000000000123").digest()).as("also of the node that names the other one")
+                .isEqualTo(key(2).digest("000000000123"));
+    }
+
+    @Test
+    void aNodeThatWasKilledIsWaitedForNoLongerThanAWhile() {
+        database.node(1).start();
+        refused(database.node(2, 1), "1 máy");
+        database.jdbc.sql("update citizen_node set seen_at = seen_at - interval '91 seconds'").update();
+
+        database.node(2, 1).start();
+        assertThat(inForce()).isEqualTo(key(2).id());
+    }
+
+    @Test
+    void theNewKeyAloneDoesNotStartWhileAnythingIsSealedWithTheFormerOne() {
+        database.node(1).start().stop();
+        database.enter(key(1), PEOPLE, true);
+        database.text(key(1), "HD-1", "Mẫu");
+
+        refused(database.node(2), key(1).id(), "7 mục");
+        database.node(2, 1).start().stop();
+        refused(database.node(2), key(1).id(), "7 mục");
+        refused(database.node(1), key(2).id(), "0 mục");
+        refused(database.node(3, 2), key(1).id(), "7 mục");
+
+        database.node(2, 1).start().stop().rotate();
+        database.node(2).start();
+        assertThat(database.register.all()).filteredOn(entry -> entry.retired() != null).extracting(Entry::id).containsExactly(key(1).id());
+    }
+
+    @Test
+    void aKeyThatWasReplacedIsNotInForceAgain() {
+        database.node(1).start().stop();
+        database.node(2, 1).start().stop();
+        database.node(1, 2).start().stop();
+        assertThat(inForce()).isEqualTo(key(2).id());
+
+        database.node(2, 1).rotate();
+        database.node(2).start().stop();
+        database.node(1, 2).start().stop();
+        assertThat(inForce()).isEqualTo(key(2).id());
+        refused(database.node(1), key(2).id());
     }
 }

@@ -142,6 +142,19 @@ class JoiningTest {
     }
 
     @Test
+    void nothingIsTakenWhileEitherIsSealedAnewNorByAKeyThatWasReplaced() {
+        var former = "insert into citizen_key (id, sealed, unmarked, replaced_at) values ('00000000000000aa', '', true, now())";
+        execute(other, former);
+        assertThat(join()).contains("đang được mã hóa lại bằng khóa mới");
+        execute(other, "update citizen_key set emptied_at = now()");
+        execute(own, former);
+        assertThat(join()).contains("đang được mã hóa lại bằng khóa mới");
+        execute(own, "update citizen_key set retired_at = now()",
+                "insert into citizen_key (id, sealed, unmarked) values ('00000000000000bb', '', false)");
+        assertThat(join()).contains("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này");
+    }
+
+    @Test
     void eachKeyIsTheOneThatSealedWhatItsDatabaseHas() {
         execute(own, MEMBER);
         assertThat(join()).contains("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này");

@@ -1,0 +1,28 @@
+package vn.phongtrao.citizen;
+
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.citizen.KeyRegister.Entry;
+
+/** Whether this node knows the key that is in force: it was stopped for a while, perhaps, and woke up on a later day. */
+@Component("citizenKeyHealthIndicator")
+class KeyHealth implements HealthIndicator {
+
+    private final CitizenKeys keys;
+    private final KeyRegister register;
+
+    KeyHealth(CitizenKeys keys, KeyRegister register) {
+        this.keys = keys;
+        this.register = register;
+    }
+
+    @Override
+    public Health health() {
+        var all = register.all();
+        var knows = all.stream().filter(Entry::inForce).allMatch(entry -> keys.find(entry.id()).isPresent());
+        return (knows ? Health.up() : Health.outOfService()).withDetail("inForce", all.stream().filter(Entry::inForce).map(Entry::id).toList())
+                .withDetail("former", all.stream().filter(entry -> entry.former() && entry.emptied() == null).map(Entry::id).toList()).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** What administrators see of the keys. */
+package vn.phongtrao.citizen.web;
