@@ -50,14 +50,21 @@ class KeyTurn implements TransactionExecutionListener {
     }
 
     /**
-     * Until the transaction ends nobody else has one that writes. Who waits for too long gives up, so that those who came later do not wait
-     * behind; a node that vanishes does not keep the others waiting.
+     * Whoever waits for too long in this transaction gives up, so that those who came later do not wait behind; a node that vanishes in the
+     * middle does not keep the others waiting.
+     */
+    static void impatient(JdbcClient jdbc) {
+        jdbc.sql("set local lock_timeout = '%s'".formatted(PATIENCE)).update();
+        jdbc.sql("set local idle_in_transaction_session_timeout = '5s'").update();
+    }
+
+    /**
+     * Until the transaction ends nobody else has one that writes; {@linkplain #impatient impatient}.
      *
      * @throws DataAccessException where {@link #notYet} says whether it was not its turn
      */
     static void alone(JdbcClient jdbc) {
-        jdbc.sql("set local lock_timeout = '%s'".formatted(PATIENCE)).update();
-        jdbc.sql("set local idle_in_transaction_session_timeout = '5s'").update();
+        impatient(jdbc);
         jdbc.sql("select pg_advisory_xact_lock(?)::text").param(LOCK).query(String.class).single();
     }
 

@@ -90,6 +90,8 @@ class Rotation {
                 var numbers = places.ciphers().contains(place);
                 if (numbers) {
                     KeyTurn.alone(jdbc);
+                } else {
+                    KeyTurn.impatient(jdbc);
                 }
                 var replaced = replace(places, place, anew);
                 if (numbers) {

@@ -29,6 +29,8 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.Application;
 import vn.phongtrao.citizen.KeyOverview;
@@ -64,6 +66,8 @@ class ChangeOfKeysIT {
     AwardRegister awards;
     @Autowired
     KeyOverview keys;
+    @Autowired
+    PlatformTransactionManager transactions;
     @Autowired
     JdbcClient jdbc;
 
@@ -119,6 +123,16 @@ class ChangeOfKeysIT {
         assertThatThrownBy(() -> propose(journey, person)).isInstanceOfSatisfying(Refusal.class, refusal ->
                 assertThat(refusal.getMessage()).contains("đã được khen thưởng"));
         assertThat(awards.ofPerson((String) person.get("citizenId"), ADMINISTRATOR, PageRequest.of(0, 5)).getTotalElements()).isOne();
+    }
+
+    @Test
+    void everyTransactionThatWritesTakesItsTurn() {
+        var writes = new TransactionTemplate(transactions);
+        var reads = new TransactionTemplate(transactions);
+        reads.setReadOnly(true);
+        assertThat(List.of(writes, reads)).extracting(transaction -> transaction.execute(status -> jdbc.sql("""
+                select count(*) from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and pid = pg_backend_pid()""")
+                .query(Long.class).single())).containsExactly(1L, 0L);
     }
 
     @Test
