@@ -4,13 +4,11 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import org.springframework.boot.SpringApplication;
@@ -42,8 +40,8 @@ public class Application {
     /**
      * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand},
      *             {@code check --provinces FOLDER} those of provinces, see {@link ProvinceCheckCommand}, and
-     *             {@code realm PROVINCE} prints a realm for Keycloak, see {@link RealmCommand}, and {@code join NAME} takes another
-     *             province's database over, see {@link JoinCommand}, {@code migrate} brings the database to this version, see
+     *             {@code realm} shows how Keycloak's realm differs from its file, and brings it about, see {@link RealmCommand},
+     *             {@code join NAME} takes another province's database over, see {@link JoinCommand}, {@code migrate} brings the database to this version, see
      *             {@link MigrateCommand}; {@code backup FOLDER} and {@code restore FOLDER} keep everything and
      *             bring it back, see {@link BackupCommand} and {@link RestoreCommand}
      */
@@ -76,9 +74,7 @@ public class Application {
         if (name.equals(RestoreCommand.NAME)) {
             return new RestoreCommand(out, printing(FileDescriptor.err), System.getenv()).run(arguments);
         }
-        var folder = Optional.ofNullable(System.getenv("PHONGTRAO_PROVINCES")).filter(path -> !path.isBlank())
-                .map(Path::of);
-        return new RealmCommand(out, printing(FileDescriptor.err), LocalDate.now(VIETNAM)).run(arguments, folder);
+        return new RealmCommand(out, printing(FileDescriptor.err), System.getenv(), LocalDate.now(VIETNAM)).run(arguments);
     }
 
     private static PrintStream printing(FileDescriptor to) {

@@ -21,6 +21,7 @@ class ComposeFileTest {
     private static String settings;
     private static Map<String, Map<String, Object>> services;
     private static Map<String, Object> passedOn;
+    private static Map<String, Object> passedOnToRealm;
 
     @BeforeAll
     static void read() throws IOException {
@@ -28,12 +29,21 @@ class ComposeFileTest {
         Map<String, Map<String, Map<String, Object>>> compose = new Yaml().load(Files.readString(Path.of("docker-compose.yml")));
         services = compose.get("services");
         passedOn = environment("app");
+        passedOnToRealm = environment("realm");
     }
 
     @Test
     void everySettingIsPassedOn() {
         assertThat(SETTING.matcher(settings).results().map(found -> found.group()).distinct()).hasSizeGreaterThan(12)
                 .allSatisfy(name -> assertThat(passedOn).containsKey(name));
+    }
+
+    @Test
+    void theRealmIsToldWhatItsFileNames() throws IOException {
+        assertThat(SETTING.matcher(Files.readString(Path.of("provinces/realm.json"))).results().map(found -> found.group()).distinct())
+                .isNotEmpty().allSatisfy(name -> assertThat(passedOnToRealm).containsKey(name));
+        assertThat(passedOnToRealm).containsKeys("PHONGTRAO_PROVINCE", "PHONGTRAO_PROVINCES", "PHONGTRAO_MFA", "PHONGTRAO_CLIENTS",
+                "KEYCLOAK_INTERNAL_URL", "KEYCLOAK_ADMIN_SECRET");
     }
 
     @Test

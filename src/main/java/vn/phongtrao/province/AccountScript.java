@@ -26,7 +26,7 @@ final class AccountScript {
 
     private static final String HEAD = """
             #!/bin/sh
-            # Sign in first: kcadm.sh config credentials --server http://localhost:8080 --realm master --user <name>
+            # Sign in first: kcadm.sh config credentials --server http://localhost:8080 --realm master --client <name> --secret <secret>
             set -e
             REALM='%s'
             PATH="$PATH:/opt/keycloak/bin"

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -16,12 +18,15 @@ import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.BuiltInFiles;
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.edition.UnsoundFiles;
+import vn.phongtrao.realm.KeeperCommand;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Unit;
 
 /**
  * {@code java -jar phongtrao.jar realm PROVINCE}: prints what Keycloak needs to know of a province, without database
- * and sign-in. Environment variable {@code PHONGTRAO_PROVINCES} names the folder that lies over the built-in files.
+ * and sign-in; without a province that of {@code PHONGTRAO_PROVINCE} is compared with a running Keycloak, see {@link KeeperCommand}.
+ * Environment variable {@code PHONGTRAO_PROVINCES} names the folder that lies over the built-in files, {@code PHONGTRAO_MFA} the
+ * positions whose people sign in with a second factor.
  */
 public final class RealmCommand {
 
@@ -32,8 +37,8 @@ public final class RealmCommand {
     private static final String GROUPS_ONLY = "--groups-only=";
     private static final String ACCOUNTS = "--accounts=";
     private static final String USAGE = """
-            Cách dùng: java -jar phongtrao.jar realm TỈNH [%s | %sNGÀY | %sTỆP]
-              in tệp realm để Keycloak nhập lần đầu
+            java -jar phongtrao.jar realm TỈNH [%s | %sNGÀY | %sTỆP]
+              in tệp realm
               %s              thêm các tài khoản dùng thử
               %sNGÀY  in kịch bản kcadm.sh thêm nhóm của các đơn vị bắt đầu từ ngày đó (năm-tháng-ngày)
               %sTỆP      in kịch bản kcadm.sh chuyển tài khoản theo danh sách tải ở trang Sắp xếp đơn vị
@@ -41,35 +46,45 @@ public final class RealmCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
+    private final Map<String, String> environment;
     private final LocalDate today;
 
     /** @param today a realm has the groups of units that have not ended before it */
-    public RealmCommand(PrintStream out, PrintStream problems, LocalDate today) {
+    public RealmCommand(PrintStream out, PrintStream problems, Map<String, String> environment, LocalDate today) {
         this.out = out;
         this.problems = problems;
+        this.environment = environment;
         this.today = today;
     }
 
     /**
-     * @param folder lies over the built-in files
-     * @return 0; 1 when the files contradict themselves; 2 when there is no such province or option
+     * @return 0; 1 when the files contradict themselves; 2 when there is no such province or option; what {@link KeeperCommand} returns
      */
-    public int run(List<String> arguments, Optional<Path> folder) {
+    public int run(List<String> arguments) {
+        var folder = told("PHONGTRAO_PROVINCES").map(Path::of);
+        var kept = KeeperCommand.means(arguments);
+        var named = kept ? told("PHONGTRAO_PROVINCE") : Optional.of(arguments.get(0));
+        var posts = Arrays.stream(told("PHONGTRAO_MFA").orElse("").split(",")).map(String::strip).filter(post -> !post.isEmpty())
+                .collect(Collectors.toSet());
+        if (!Realm.posts().containsAll(posts)) {
+            problems.println("PHONGTRAO_MFA: chỉ được ghi " + String.join(", ", Realm.posts()));
+            return 2;
+        }
         try {
             var files = BuiltInFiles.read(Area.PROVINCES, new PathMatchingResourcePatternResolver());
             if (folder.isPresent()) {
                 files = files.under(FileTree.in(folder.get()));
             }
             var provinces = new ProvinceReader(files, List.of()).read();
-            var found = provinces.stream()
-                    .filter(province -> arguments.stream().limit(1).anyMatch(province.name()::equals)).findFirst();
-            if (found.isEmpty() || arguments.size() > 2) {
-                problems.print(USAGE);
-                problems.println("Các tỉnh: " + provinces.stream().map(Province::name)
+            var found = provinces.stream().filter(province -> named.filter(province.name()::equals).isPresent()).findFirst();
+            if (found.isEmpty() || !kept && arguments.size() > 2) {
+                problems.print(KeeperCommand.USAGE + USAGE);
+                problems.println((kept ? "PHONGTRAO_PROVINCE phải là tên một tỉnh. " : "") + "Các tỉnh: " + provinces.stream().map(Province::name)
                         .collect(Collectors.joining(", ")));
                 return 2;
             }
-            return print(found.get(), new Realm(files, found.get(), today),
+            var realm = new Realm(files, found.get(), today, posts);
+            return kept ? new KeeperCommand(out, problems, environment).run(realm.json(), arguments) : print(found.get(), realm,
                     arguments.size() == 1 ? "" : arguments.get(1));
         } catch (UnsoundFiles unsound) {
             unsound.findings().forEach(problems::println);
@@ -78,6 +93,10 @@ public final class RealmCommand {
             problems.println("PHONGTRAO_PROVINCES: không đọc được thư mục %s".formatted(folder.orElseThrow()));
             return 1;
         }
+    }
+
+    private Optional<String> told(String variable) {
+        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
     }
 
     private int print(Province province, Realm realm, String option) {

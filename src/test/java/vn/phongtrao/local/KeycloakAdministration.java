@@ -72,6 +72,13 @@ public final class KeycloakAdministration {
         put("/clients/" + client.get("id").asText(), client);
     }
 
+    /** A client of others, which takes passwords and whose tokens are not for this application. */
+    public void addForeignClient(String name) {
+        realm.post().uri("/clients").header("Authorization", authorization()).contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("clientId", name, "publicClient", true, "standardFlowEnabled", false, "directAccessGrantsEnabled", true))
+                .retrieve().toBodilessEntity();
+    }
+
     /** A token of the administrator of all realms. */
     static String token(String keycloak) {
         return RestClient.create(keycloak).post().uri("/realms/master/protocol/openid-connect/token")

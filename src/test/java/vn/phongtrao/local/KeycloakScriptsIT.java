@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.nimbusds.jwt.SignedJWT;
@@ -87,8 +87,8 @@ class KeycloakScriptsIT {
 
     private static String print(DemoProvince province, LocalDate today, String option) {
         var out = new ByteArrayOutputStream();
-        assertThat(new RealmCommand(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, today)
-                .run(List.of(province.id(), option), Optional.empty())).isZero();
+        assertThat(new RealmCommand(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, Map.of(), today)
+                .run(List.of(province.id(), option))).isZero();
         return out.toString(StandardCharsets.UTF_8).replaceAll("(?m)^REALM='.*'$", "REALM='%s'".formatted(PROVINCE.testRealm()));
     }
 

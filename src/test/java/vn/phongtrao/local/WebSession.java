@@ -76,7 +76,7 @@ public final class WebSession {
     }
 
     /** Sends secure cookies to this machine without TLS, as browsers do. */
-    private static final class TrustingLocalhost extends CookieManager {
+    static final class TrustingLocalhost extends CookieManager {
 
         @Override
         public void put(URI uri, Map<String, List<String>> headers) throws IOException {

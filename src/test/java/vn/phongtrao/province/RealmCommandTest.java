@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -29,6 +29,7 @@ class RealmCommandTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream problems = new ByteArrayOutputStream();
+    private String mfa = "";
 
     @ParameterizedTest
     @ValueSource(strings = {"bac-lieu-2024", "ca-mau-2025"})
@@ -150,10 +151,46 @@ class RealmCommandTest {
         assertThat(text(problems)).contains("no-such-folder");
     }
 
+    @Test
+    void groupsOfPositionsThatMustHaveASecondFactorHaveItsRole() throws IOException {
+        mfa = "committee-chair, camunda-admin";
+        assertThat(run(THIRD, "tinh-mau-2026")).isZero();
+
+        var realm = JSON.readTree(out.toByteArray());
+        assertThat(realm.at("/groups/0/realmRoles/0").asText()).isEqualTo("second-factor");
+        assertThat(realm.at("/groups/1/subGroups")).filteredOn(group -> group.has("realmRoles")).extracting(group -> group.get("name").asText())
+                .containsExactly("committee-chair");
+        assertThat(realm.at("/groups/1/subGroups/5/subGroups/3/realmRoles/0").asText()).isEqualTo("second-factor");
+        assertThat(realm.at("/roles/realm/0/name").asText()).isEqualTo("second-factor");
+
+        mfa = "chair";
+        assertThat(run(THIRD, "tinh-mau-2026")).isEqualTo(2);
+        assertThat(text(problems)).contains("PHONGTRAO_MFA", "camunda-admin", "committee-chair");
+    }
+
+    @Test
+    void nothingOfTheRealmFileIsWide() throws IOException {
+        assertThat(run(null, "ca-mau-2025")).isZero();
+
+        var realm = JSON.readTree(out.toByteArray());
+        assertThat(realm.findValues("redirectUris")).isNotEmpty().allSatisfy(addresses -> assertThat(addresses.toString()).doesNotContain("*"));
+        assertThat(realm.findValuesAsText("post.logout.redirect.uris")).containsExactly("${PHONGTRAO_URL}/");
+        assertThat(realm.get("clients")).hasSize(3).allSatisfy(client -> {
+            assertThat(client.get("directAccessGrantsEnabled").asBoolean()).isFalse();
+            assertThat(client.get("implicitFlowEnabled").asBoolean()).isFalse();
+            assertThat(client.get("standardFlowEnabled").asBoolean()).isEqualTo(client.get("clientId").asText().equals("phongtrao-web"));
+        });
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+    }
+
     private int run(Path folder, String... arguments) {
         return new RealmCommand(new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(problems, true, StandardCharsets.UTF_8), LocalDate.of(2026, 3, 2))
-                .run(List.of(arguments), Optional.ofNullable(folder));
+                new PrintStream(problems, true, StandardCharsets.UTF_8), environment(folder), LocalDate.of(2026, 3, 2))
+                .run(List.of(arguments));
+    }
+
+    private Map<String, String> environment(Path folder) {
+        return folder == null ? Map.of("PHONGTRAO_MFA", mfa) : Map.of("PHONGTRAO_MFA", mfa, "PHONGTRAO_PROVINCES", folder.toString());
     }
 
     private static List<String> names(JsonNode groups) {

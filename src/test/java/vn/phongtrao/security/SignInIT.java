@@ -9,6 +9,7 @@ import java.util.Base64;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.http.HttpTest;
 import vn.phongtrao.local.DemoProvince;
+import vn.phongtrao.local.KeycloakAdministration;
 import vn.phongtrao.local.LocalKeycloak;
 import vn.phongtrao.local.Tokens;
 import vn.phongtrao.local.WebSession;
@@ -28,6 +30,13 @@ class SignInIT {
 
     private static final String OFFICER = "police-officer.31813";
     private static final String PAGE = "/camunda/app/tasklist/default/";
+
+    private static final String FOREIGN = "sign-in-it";
+
+    @BeforeAll
+    static void makeForeignClient() {
+        new KeycloakAdministration(DemoProvince.BAC_LIEU_2024).addForeignClient(FOREIGN);
+    }
 
     @LocalServerPort
     private int port;
@@ -54,7 +63,7 @@ class SignInIT {
         unauthorized(withToken(path, new PlainJWT(claims).serialize()));
         unauthorized(withToken(path, promoted(token, claims)));
         unauthorized(withToken(path, LocalKeycloak.shared().tokens(DemoProvince.CA_MAU_2025).of("admin")));
-        unauthorized(withToken(path, tokens.by("admin-cli", OFFICER)));
+        unauthorized(withToken(path, tokens.by(FOREIGN, OFFICER)));
     }
 
     @ParameterizedTest
