@@ -1,5 +1,6 @@
 package vn.phongtrao.realm;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,7 +8,7 @@ import org.springframework.util.MultiValueMap;
 
 /**
  * How a program signs in at Keycloak's own realm: as a client with its secret, or as a person by name and password, as long as Keycloak
- * takes passwords there.
+ * takes passwords there. Variables that Keycloak makes its first administrator from will do, too.
  *
  * @param name of the client or person
  */
@@ -18,26 +19,28 @@ record AdminSignIn(String name, MultiValueMap<String, String> form) {
 
     /** Empty where neither secret nor password is set. */
     static Optional<AdminSignIn> of(Map<String, String> environment) {
-        return told(environment, "KEYCLOAK_ADMIN_PASSWORD")
-                .map(password -> person(told(environment, "KEYCLOAK_ADMIN_USERNAME").orElse(PERSON), password))
-                .or(() -> told(environment, "KEYCLOAK_ADMIN_SECRET")
-                        .map(secret -> client(told(environment, "KEYCLOAK_ADMIN_CLIENT").orElse(CLIENT), secret)));
+        return told(environment, "KEYCLOAK_ADMIN_PASSWORD").map(password -> person(environment, password))
+                .or(() -> told(environment, "KEYCLOAK_ADMIN_SECRET", "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET").map(secret -> client(environment, secret)))
+                .or(() -> told(environment, "KC_BOOTSTRAP_ADMIN_PASSWORD").map(password -> person(environment, password)));
     }
 
-    private static Optional<String> told(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    private static Optional<String> told(Map<String, String> environment, String... names) {
+        return Arrays.stream(names).map(environment::get).filter(value -> value != null && !value.isBlank()).findFirst();
     }
 
-    private static AdminSignIn client(String name, String secret) {
+    private static AdminSignIn client(Map<String, String> environment, String secret) {
+        var name = told(environment, "KEYCLOAK_ADMIN_CLIENT", "KC_BOOTSTRAP_ADMIN_CLIENT_ID").orElse(CLIENT);
         return new AdminSignIn(name, MultiValueMap.fromSingleValue(Map.of("grant_type", "client_credentials",
                 "client_id", name, "client_secret", secret)));
     }
 
-    private static AdminSignIn person(String name, String password) {
+    private static AdminSignIn person(Map<String, String> environment, String password) {
+        var name = told(environment, "KEYCLOAK_ADMIN_USERNAME", "KC_BOOTSTRAP_ADMIN_USERNAME").orElse(PERSON);
         return new AdminSignIn(name, MultiValueMap.fromSingleValue(Map.of("grant_type", "password", "client_id", "admin-cli",
                 "username", name, "password", password)));
     }
 
+    /** Without the secret. */
     @Override
     public String toString() {
         return name;

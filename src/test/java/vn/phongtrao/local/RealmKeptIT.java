@@ -62,7 +62,8 @@ class RealmKeptIT {
     void whatOthersChangedIsShownAndPutRightAndPeopleStayAsTheyAre() {
         var inPost = person("in-post", OFFICER);
         var leftBehind = realm.post("/groups", Map.of("name", "98"));
-        var people = List.of(inPost, person("left-behind", "98"));
+        realm.post("/groups/%s/children".formatted(leftBehind), Map.of("name", "police-chief"));
+        var people = List.of(inPost, person("left-behind", "98/police-chief"));
         var before = people(people);
         changeMuch();
         realm.set("PHONGTRAO_WEB_SECRET", "second-web-secret");
@@ -75,7 +76,7 @@ class RealmKeptIT {
                         "name: thêm Xã Mẫu Một; bỏ Renamed", "Nhóm 97", "không có ai: sẽ xóa", "ánh xạ groups", "ánh xạ evil",
                         "Luồng đăng nhập phongtrao-browser", "directAccessGrantsEnabled: đang là bật, theo tệp là tắt",
                         "vai trò của realm-management: bỏ manage-users", "Tài khoản dịch vụ của phongtrao-web", "Cấu hình declarative-user-profile",
-                        "Lưu ý: Nhóm 98 không có trong tệp nhưng còn người ở 98")
+                        "Lưu ý: Nhóm 98 không có trong tệp nhưng còn người ở 98/police-chief: giữ nguyên")
                 .doesNotContain("second-web-secret", "first-web-secret", "in-post", "left-behind");
         assertThat(token("second-web-secret")).as("only shown").isEqualTo(401);
 
