@@ -41,7 +41,8 @@ public class Application {
      * @param args instead of starting, {@code check FOLDER} checks files of procedures, see {@link CheckCommand},
      *             {@code check --provinces FOLDER} those of provinces, see {@link ProvinceCheckCommand}, and
      *             {@code realm} shows how Keycloak's realm differs from its file, and brings it about, see {@link RealmCommand},
-     *             {@code join NAME} takes another province's database over, see {@link JoinCommand}, {@code migrate} brings the database to this version, see
+     *             {@code join NAME} takes another province's database over, see {@link JoinCommand}, {@code migrate} brings the database to
+     *             this version, see
      *             {@link MigrateCommand}; {@code backup FOLDER} and {@code restore FOLDER} keep everything and
      *             bring it back, see {@link BackupCommand} and {@link RestoreCommand}
      */

@@ -43,10 +43,6 @@ final class Keycloak {
         this.http = RestClient.builder().requestFactory(requests).build();
     }
 
-    String url() {
-        return url;
-    }
-
     /** @param path below {@code /admin}, with its parts as they are */
     JsonNode get(String path, Object... parts) {
         return call(HttpMethod.GET, null, path, parts).orElseThrow(() -> trouble("không có " + path));

@@ -42,7 +42,7 @@ final class RealmSettings {
         changed.set(name, value);
         if (value.isObject()) {
             // Keycloak takes such a field as a whole
-            var whole = (ObjectNode) keycloak.get("/realms/{realm}", realm).path(name).deepCopy();
+            var whole = keycloak.get("/realms/{realm}", realm).withObject("/" + name);
             Values.merge(value, whole);
             changed.set(name, whole);
         }
