@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.List;
 
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.extension.keycloak.plugin.KeycloakIdentityProviderPlugin;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -27,11 +27,11 @@ class EngineConfiguration {
 
     /** Puts the gate in front of deployments, forms, tasks and instances, and closes whatever else runs code. */
     @Bean
-    AbstractCamundaConfiguration gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
-                                             ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
-                                             ObjectProvider<Dossiers> dossiers, JdbcClient jdbc, BusinessClock business,
-                                             HistoryCleanup cleanup, Clock clock) {
-        return new AbstractCamundaConfiguration() {
+    AbstractProcessEnginePlugin gatedEngine(ListableBeanFactory beans, ObjectProvider<FormGate> gate,
+                                            ObjectProvider<TaskContent> content, ObjectProvider<TaskCards> cards,
+                                            ObjectProvider<Dossiers> dossiers, JdbcClient jdbc, BusinessClock business,
+                                            HistoryCleanup cleanup, Clock clock) {
+        return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 ClockUtil.offset(business.offset().toMillis());
