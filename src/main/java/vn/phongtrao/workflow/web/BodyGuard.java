@@ -25,10 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * Looks into requests to the engine before it does: bodies beyond a size or a depth are refused, and so are variables that are
- * uploaded as files, texts with a NUL, which the database cannot take, fields that come twice, query criteria that
- * carry an expression ({@code assigneeExpression} and their kind), which only stored filters may have, headers that it cannot
- * read, trying passwords, and waiting for external tasks, which no model has.
+ * Looks into requests to the engine before it does: bodies beyond a size or a depth are refused, and so are texts with a NUL,
+ * which the database cannot take, fields that come twice, query criteria that carry an expression
+ * ({@code assigneeExpression} and their kind), which only stored filters may have, and headers that it cannot read.
  */
 class BodyGuard extends OncePerRequestFilter {
 
@@ -43,12 +42,8 @@ class BodyGuard extends OncePerRequestFilter {
     private static final String DUPLICATE = "Duplicate field";
     private static final String EXPRESSION = "Expression";
     private static final Pattern VARIABLE = Pattern.compile("^variables\\.([^.]+)\\.value$");
-    private static final Pattern UPLOADED_VARIABLE = Pattern.compile(".*/(variables|localVariables)/[^/]+/data/?");
-
     /** Where the form says what each variable may be. */
     private static final Pattern SUBMISSION = Pattern.compile(".*/(complete|submit-form|start)/?");
-    private static final Pattern PASSWORDS = Pattern.compile(".*/identity/verify/?");
-    private static final Pattern EXTERNAL_TASKS = Pattern.compile(".*/external-task/fetchAndLock/?");
     /** Headers that the REST layer takes for its own fault where it cannot read them. */
     private static final List<String> ACCEPTED = List.of("Accept-Encoding", "Accept-Language", "Accept-Charset");
     private static final String ONE = "\\s*+[\\w*.-]++(\\s*+;\\s*+q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?))?\\s*+";
@@ -67,13 +62,7 @@ class BodyGuard extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var body = request.getInputStream().readNBytes(MOST_BYTES + 1);
-        if (UPLOADED_VARIABLE.matcher(request.getRequestURI()).matches() && !"GET".equals(request.getMethod())) {
-            problems.write(response, Refusal.forbidden("Biến không được là tệp hoặc đối tượng"));
-        } else if (PASSWORDS.matcher(request.getRequestURI()).matches()) {
-            problems.write(response, Refusal.forbidden("Mật khẩu chỉ nhập tại trang đăng nhập"));
-        } else if (EXTERNAL_TASKS.matcher(request.getRequestURI()).matches()) {
-            problems.write(response, Refusal.notFound("Không có quy trình nào dùng nhiệm vụ ngoài"));
-        } else if (body.length > MOST_BYTES) {
+        if (body.length > MOST_BYTES) {
             problems.write(response, Refusal.malformed("body", "Nội dung gửi lên quá lớn"));
         } else {
             var json = Optional.<JsonNode>empty();

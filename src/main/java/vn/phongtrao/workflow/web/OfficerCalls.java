@@ -2,6 +2,9 @@ package vn.phongtrao.workflow.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.servlet.FilterChain;
@@ -17,9 +20,9 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 
 /**
- * The calls of the engine's REST API that officers and systems have; everything else is for administrators. The same
- * list holds for {@code /engine-rest} and for the webapps' own copy of the API. What a call may touch is decided by
- * {@code workflow.session}: own tasks; starting a process and completing a task by the gate alone.
+ * The calls of the engine's REST API that officers and systems have, and those that nobody has; everything else is for
+ * administrators. The same lists hold for {@code /engine-rest} and for the webapps' own copy of the API. What a call may
+ * touch is decided by {@code workflow.session}: own tasks; starting a process and completing a task by the gate alone.
  */
 class OfficerCalls extends OncePerRequestFilter {
 
@@ -42,6 +45,14 @@ class OfficerCalls extends OncePerRequestFilter {
                     "/filter/{id}/list", "/filter/{id}/count", "/filter/{id}/singleResult"),
             calls("OPTIONS", "/filter", "/filter/{id}", "/task")).flatMap(calls -> calls).toList();
 
+    private static final Supplier<Refusal> NO_FILES = () -> Refusal.forbidden("Biến không được là tệp hoặc đối tượng");
+    private static final String UPLOADED = "/{of}/{id}/{scope:variables|localVariables}/{name}/data";
+    /** What nobody has, administrators neither. */
+    private static final Map<Call, Supplier<Refusal>> CLOSED = Map.of(
+            call("POST", UPLOADED), NO_FILES, call("PUT", UPLOADED), NO_FILES,
+            call("POST", "/identity/verify"), () -> Refusal.forbidden("Mật khẩu chỉ nhập tại trang đăng nhập"),
+            call("POST", "/external-task/fetchAndLock"), () -> Refusal.notFound("Không có quy trình nào dùng nhiệm vụ ngoài"));
+
     private final CurrentOfficer officer;
     private final String prefix;
     private final ProblemWriter problems;
@@ -61,23 +72,36 @@ class OfficerCalls extends OncePerRequestFilter {
     }
 
     private static Stream<Call> calls(String method, String... paths) {
-        return Stream.of(paths).map(path -> new Call(method, PathPatternParser.defaultInstance.parse(path)));
+        return Stream.of(paths).map(path -> call(method, path));
+    }
+
+    private static Call call(String method, String path) {
+        return new Call(method, PathPatternParser.defaultInstance.parse(path));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (officer.get().administrator() || allowed(request)) {
+        var path = path(request);
+        var closed = closed(request.getMethod(), path);
+        if (closed.isPresent()) {
+            problems.write(response, closed.get());
+        } else if (officer.get().administrator() || allows(request.getMethod(), path)) {
             chain.doFilter(request, response);
         } else {
             problems.write(response, Refusal.forbidden("Bạn không có quyền gọi chức năng này"));
         }
     }
 
-    private boolean allowed(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length() + prefix.length())
+    private String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length() + prefix.length())
                 .replaceFirst("^/engine/[^/]+(?=/.)", "").replaceFirst("/$", "");
-        return allows(request.getMethod(), path);
+    }
+
+    private static Optional<Refusal> closed(String method, String path) {
+        var container = PathContainer.parsePath(path);
+        return CLOSED.entrySet().stream().filter(closed -> closed.getKey().matches(method, container)).findFirst()
+                .map(closed -> closed.getValue().get());
     }
 
     /** @param path without what stands before the API's own paths */
