@@ -82,15 +82,17 @@ class OfficerCalls extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = path(request);
-        var closed = closed(request.getMethod(), path);
-        if (closed.isPresent()) {
-            problems.write(response, closed.get());
-        } else if (officer.get().administrator() || allows(request.getMethod(), path)) {
-            chain.doFilter(request, response);
+        var refusal = refusal(request.getMethod(), path(request));
+        if (refusal.isPresent()) {
+            problems.write(response, refusal.get());
         } else {
-            problems.write(response, Refusal.forbidden("Bạn không có quyền gọi chức năng này"));
+            chain.doFilter(request, response);
         }
+    }
+
+    private Optional<Refusal> refusal(String method, String path) {
+        return officer.get().administrator() || allows(method, path) ? closed(method, path)
+                : Optional.of(Refusal.forbidden("Bạn không có quyền gọi chức năng này"));
     }
 
     private String path(HttpServletRequest request) {
