@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import io.kubernetes.client.openapi.models.V1CronJob;
 import io.kubernetes.client.openapi.models.V1Deployment;
 import io.kubernetes.client.openapi.models.V1Ingress;
 import io.kubernetes.client.openapi.models.V1Namespace;
@@ -39,6 +40,7 @@ class KubernetesFilesTest {
 
     /** By {@code apiVersion kind}. Each refuses fields that it does not know, and misses those that must be. */
     private static final Map<String, Schema> SCHEMAS = Map.of("apps/v1 Deployment", V1Deployment::validateJsonElement,
+            "batch/v1 CronJob", V1CronJob::validateJsonElement,
             "v1 Service", V1Service::validateJsonElement, "v1 Namespace", V1Namespace::validateJsonElement,
             "policy/v1 PodDisruptionBudget", V1PodDisruptionBudget::validateJsonElement,
             "networking.k8s.io/v1 Ingress", V1Ingress::validateJsonElement,
@@ -101,26 +103,25 @@ class KubernetesFilesTest {
     /** As the profile {@code restricted} of the namespace asks, and a read-only root. */
     @Test
     void containersHaveNoRightsAndLimits() throws IOException {
-        assertThat(containers()).hasSize(3).allSatisfy(container -> {
+        assertThat(containers()).hasSize(5).allSatisfy(container -> {
             var security = container.getAsJsonObject("securityContext");
             assertThat(security.get("allowPrivilegeEscalation").getAsBoolean()).isFalse();
             assertThat(security.get("readOnlyRootFilesystem").getAsBoolean()).isTrue();
             assertThat(security.getAsJsonObject("capabilities").get("drop").toString()).isEqualTo("[\"ALL\"]");
             assertThat(container.getAsJsonObject("resources").getAsJsonObject("limits").has("memory")).isTrue();
         });
-        assertThat(resources().filter(resource -> resource.kind().endsWith("Deployment")).map(one -> pod(one.json())))
-                .allSatisfy(pod -> {
-                    var security = pod.getAsJsonObject("securityContext");
-                    assertThat(security.get("runAsNonRoot").getAsBoolean()).isTrue();
-                    assertThat(security.getAsJsonObject("seccompProfile").get("type").getAsString()).isEqualTo("RuntimeDefault");
-                    assertThat(pod.get("automountServiceAccountToken").getAsBoolean()).isFalse();
-                });
+        assertThat(pods()).hasSize(4).allSatisfy(pod -> {
+            var security = pod.getAsJsonObject("securityContext");
+            assertThat(security.get("runAsNonRoot").getAsBoolean()).isTrue();
+            assertThat(security.getAsJsonObject("seccompProfile").get("type").getAsString()).isEqualTo("RuntimeDefault");
+            assertThat(pod.get("automountServiceAccountToken").getAsBoolean()).isFalse();
+        });
     }
 
     @Test
     void whatRunsIsAskedWhetherItHasStartedLivesAndIsReady() throws IOException {
         assertThat(resources().filter(resource -> resource.kind().endsWith("Deployment"))
-                .flatMap(resource -> elements(pod(resource.json()), "containers")))
+                .flatMap(resource -> elements(pod(resource.json()), "containers"))).hasSize(2)
                 .allSatisfy(container -> assertThat(container.keySet()).contains("startupProbe", "livenessProbe", "readinessProbe"));
     }
 
@@ -147,9 +148,13 @@ class KubernetesFilesTest {
     }
 
     private static List<JsonObject> containers() throws IOException {
-        return resources().filter(resource -> resource.kind().endsWith("Deployment"))
-                .flatMap(resource -> Stream.of("initContainers", "containers").flatMap(part -> elements(pod(resource.json()), part)))
-                .toList();
+        return pods().flatMap(pod -> Stream.of("initContainers", "containers").flatMap(part -> elements(pod, part))).toList();
+    }
+
+    private static Stream<JsonObject> pods() throws IOException {
+        return resources().filter(resource -> resource.json().has("spec")).map(Resource::json)
+                .filter(json -> json.getAsJsonObject("spec").has("template") || json.getAsJsonObject("spec").has("jobTemplate"))
+                .map(json -> pod(json.getAsJsonObject("spec").has("jobTemplate") ? json.getAsJsonObject("spec").getAsJsonObject("jobTemplate") : json));
     }
 
     private static Stream<JsonObject> elements(JsonObject parent, String name) {
@@ -161,7 +166,7 @@ class KubernetesFilesTest {
         return resources().filter(resource -> resource.kind().endsWith("Deployment") && resource.name().equals(name)).findAny().orElseThrow();
     }
 
-    private static JsonObject pod(JsonObject deployment) {
-        return deployment.getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("spec");
+    private static JsonObject pod(JsonObject template) {
+        return template.getAsJsonObject("spec").getAsJsonObject("template").getAsJsonObject("spec");
     }
 }
