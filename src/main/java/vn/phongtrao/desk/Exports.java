@@ -18,6 +18,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.audit.AuditTrail;
+import vn.phongtrao.audit.Keys;
+import vn.phongtrao.audit.Kind;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
@@ -42,16 +45,21 @@ public class Exports {
 
     private static final Sortable SORTABLE = Sortable.by("id", "exportedAt", "account", "list", "rows=row_count",
             "unitPath");
+    private static final String TAKEN = """
+            (select export.id, event.at as exported_at, event.account, person, posts, event.unit_path, list, criteria, format, row_count, purpose
+             from export join audit_event event on event.id = export.event) taken""";
     private static final Set<Position> HEADS = Set.of(Position.POLICE_CHIEF, Position.COMMITTEE_CHAIR);
 
     private final Criteria criteria;
     private final CurrentOfficer signedIn;
     private final Units units;
+    private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Exports(Criteria criteria, CurrentOfficer signedIn, Units units, JdbcClient jdbc, Clock clock) {
+    Exports(Criteria criteria, CurrentOfficer signedIn, Units units, AuditTrail trail, JdbcClient jdbc, Clock clock) {
         this.criteria = criteria;
+        this.trail = trail;
         this.signedIn = signedIn;
         this.units = units;
         this.jdbc = jdbc;
@@ -112,19 +120,20 @@ public class Exports {
         return purpose.isEmpty() ? null : purpose;
     }
 
-    /** Keeps who takes a list away, whatever becomes of the transaction that reads it. */
+    /**
+     * Keeps who takes a list away, whatever becomes of the transaction that reads it: in the audit trail, and what for, which heads read, beside it.
+     */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Export export, Officer officer) {
+        var event = trail.tellRequest(Kind.DOWNLOAD, "list", new Keys().with("list", export.list()).with("format", export.format())
+                .with("rows", export.rows()).withAll(export.criteria()), officer);
         jdbc.sql("""
-                        insert into export (exported_at, account, person, posts, unit_path, list, criteria, format, row_count,
-                                            purpose)
-                        values (:at, :account, :person, :posts, :unit, :list, :criteria, :format, :rows, :purpose)""")
-                .param("at", Timestamp.from(clock.instant())).param("account", officer.id())
-                .param("person", signedIn.fullName().orElse(null))
+                        insert into export (event, person, posts, list, criteria, format, row_count, purpose)
+                        values (:event, :person, :posts, :list, :criteria, :format, :rows, :purpose)""")
+                .param("event", event).param("person", signedIn.fullName().orElse(null))
                 .param("posts", officer.posts().stream().map(Post::group).sorted().collect(Collectors.joining(", ")))
-                .param("unit", officer.highest(units).map(UnitPath::value).orElse(null)).param("list", export.list())
-                .param("criteria", export.criteria()).param("format", export.format()).param("rows", export.rows())
-                .param("purpose", export.purpose()).update();
+                .param("list", export.list()).param("criteria", export.criteria()).param("format", export.format())
+                .param("rows", export.rows()).param("purpose", export.purpose()).update();
     }
 
     /** Those of the units that the officer heads and below, and the officer's own. Administrators see all. */
@@ -132,7 +141,7 @@ public class Exports {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var head = new Officer(officer.id(), officer.posts().stream().filter(post -> HEADS.contains(post.position()))
                 .collect(Collectors.toUnmodifiableSet()), officer.administrator());
-        return new RegisterQuery<>(jdbc, "export", SORTABLE, this::entry)
+        return new RegisterQuery<>(jdbc, TAKEN, SORTABLE, this::entry)
                 .visible("unit_path", head, "account = :officer")
                 .where("account = :account", "account", filter.account())
                 .where("list = :list", "list", filter.list())

@@ -20,10 +20,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param page    address of its page, where that is another than that of registers; null for this
  * @param figures what it is asked for to stand beside the figures of a unit and days, with {@code {unit}}, {@code {from}},
  *                {@code {to}} and {@code {year}} in place of them; null where it does not
+ * @param auditors whether auditors alone read it
  */
 public record RegisterPage(int order, String name, String api, String sort, List<Column> columns,
                            List<Filter> filters, Person person, boolean people, String page,
-                           String figures) {
+                           String figures, boolean auditors) {
 
     public RegisterPage {
         filters = filters == null ? List.of() : filters;

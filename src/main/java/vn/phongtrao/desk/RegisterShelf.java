@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.security.Officer;
 
 /** The registers that people can read. */
 @Component
@@ -48,6 +49,11 @@ public class RegisterShelf {
     /** All of them, in their order. */
     public List<RegisterPage> all() {
         return registers;
+    }
+
+    /** Those that the officer may read, in their order. */
+    public List<RegisterPage> of(Officer officer) {
+        return registers.stream().filter(register -> !register.auditors() || officer.auditor()).toList();
     }
 
     /** @throws Refusal not found */

@@ -73,6 +73,7 @@ public record DemoPeople(String realm) {
                         .mapToObj(ordinal -> account(new Post(path, position), ordinal))));
         return Stream.concat(people,
                 Stream.of(new Account("admin", "/camunda-admin", GIVEN.get(0), "Đinh Văn"),
+                        new Account("auditor", "/auditor", GIVEN.get(0), "Vũ Thị"),
                         new Account("without-post", null, GIVEN.get(0), "Mai Văn")));
     }
 

@@ -35,7 +35,7 @@ final class Realm {
     static final List<String> NAMES = List.of("realm", "displayName");
 
     /** The groups that belong to no unit, with what they are called. */
-    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of("camunda-admin", "Quản trị hệ thống"));
+    private static final Map<String, String> OTHERS = new TreeMap<>(Map.of("camunda-admin", "Quản trị hệ thống", "auditor", "Kiểm soát viên"));
     /** The role by which the template's sign-in flow asks for it. */
     private static final String SECOND_FACTOR = "second-factor";
     private static final ObjectMapper JSON = new ObjectMapper();

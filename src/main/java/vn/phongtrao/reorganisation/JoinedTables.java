@@ -14,6 +14,7 @@ final class JoinedTables {
     private static final String OF_THE_COUNTRY = "the same in all provinces, or of the files that both were started with";
     private static final String OF_THE_MOMENT = "of what people were just doing, and gone the next day";
     private static final String OF_THE_ENGINE = "made anew by each engine, or not used by any model";
+    private static final String OF_EACH_CHAIN = "the audit trail is a chain of its own; the other database is kept for it";
     private static final String KEPT_EMPTY = "the engine's history level keeps it empty; a dossier's steps are its record";
 
     /** What is not taken, and why. */
@@ -27,7 +28,9 @@ final class JoinedTables {
             entry("spring_session_attributes", OF_THE_MOMENT), entry("outgoing_message", OF_THE_MOMENT),
             entry("notice_digest", OF_THE_MOMENT), entry("notice_choice", OF_THE_MOMENT),
             entry("flyway_schema_history", "of each database"), entry("reorganisation", "of each database"),
-            entry("joined_database", "of each database"), entry("citizen_key", "of each database"), entry("citizen_node", OF_THE_MOMENT), entry("joined_rows", "of each database"),
+            entry("joined_database", "of each database"), entry("audit_event", OF_EACH_CHAIN), entry("audit_seal", OF_EACH_CHAIN),
+            entry("audit_retention", OF_EACH_CHAIN), entry("export", OF_EACH_CHAIN), entry("citizen_key", "of each database"),
+            entry("citizen_node", OF_THE_MOMENT), entry("joined_rows", "of each database"),
             entry("award_month", "sums, which follow the awards"),
             entry("webhook_subscription", "a system of the other province is entered anew, with a secret of its own"),
             entry("act_ge_property", OF_THE_ENGINE), entry("act_ge_schema_log", OF_THE_ENGINE), entry("act_id_group", OF_THE_ENGINE),

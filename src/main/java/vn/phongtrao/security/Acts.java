@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Matches requests that may change something: all but readings and the lists whose criteria come in a body. */
-class Acts implements RequestMatcher {
+public class Acts implements RequestMatcher {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final RequestMatcher API = new Under("/api");

@@ -24,6 +24,15 @@ public interface CurrentOfficer {
         return officer.id();
     }
 
+    /** @throws Refusal forbidden, for all who do not read the audit trail, administrators among them */
+    default Officer auditor() {
+        var officer = get();
+        if (!officer.auditor()) {
+            throw Refusal.forbidden("Chỉ kiểm soát viên được xem nhật ký kiểm soát");
+        }
+        return officer;
+    }
+
     /** The person's full name, family name first; empty where the sign-in tells none, as for systems. */
     default Optional<String> fullName() {
         return Optional.empty();

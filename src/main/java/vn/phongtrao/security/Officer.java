@@ -18,27 +18,30 @@ import vn.phongtrao.unit.Units;
  *
  * @param id         user name in Keycloak
  * @param deputising which of the posts it holds for somebody else today
+ * @param auditor    whether it reads the audit trail, which administrators do not for being such
  */
-public record Officer(String id, Set<Post> posts, boolean administrator, Set<Deputising> deputising) {
+public record Officer(String id, Set<Post> posts, boolean administrator, Set<Deputising> deputising, boolean auditor) {
 
     /** Keycloak group of the administrators. */
     public static final String ADMINISTRATORS = "camunda-admin";
+    /** That of those who read the audit trail. */
+    public static final String AUDITORS = "auditor";
 
     public Officer(String id, Set<Post> posts, boolean administrator) {
-        this(id, posts, administrator, Set.of());
+        this(id, posts, administrator, Set.of(), false);
     }
 
     /** @param groups Keycloak group paths without the leading slash; groups that are no post give no post */
     public static Officer of(String id, Collection<String> groups) {
         var posts = groups.stream().flatMap(group -> Post.ofGroup(group).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Officer(id, posts, groups.contains(ADMINISTRATORS));
+        return new Officer(id, posts, groups.contains(ADMINISTRATORS), Set.of(), groups.contains(AUDITORS));
     }
 
     /** The same, who holds these posts, too. */
     Officer standingIn(Collection<Deputising> others) {
         return new Officer(id, Stream.concat(posts.stream(), others.stream().map(Deputising::post))
-                .collect(Collectors.toUnmodifiableSet()), administrator, Set.copyOf(others));
+                .collect(Collectors.toUnmodifiableSet()), administrator, Set.copyOf(others), auditor);
     }
 
     /** For whom the officer acts under that post; empty where it is the officer's own alone. */

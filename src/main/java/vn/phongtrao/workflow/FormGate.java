@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.audit.CurrentAct;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.Dossier;
@@ -100,6 +101,7 @@ class FormGate {
             var sent = Submission.plain(submitted);
             var fields = contract.accept(sent, options);
             var dossier = open(content, unit, officer, contract.answered(fields, sent.keySet(), options));
+            CurrentAct.about(dossier.number().value());
             var routing = routing(contract, fields);
             routing.putAll(routing(dossier.number(), unit));
             drafts.forget(Drafts.Place.start(process.key()), officer);
@@ -144,6 +146,7 @@ class FormGate {
         return engine.inOneCommand(context -> {
             var officer = officer(context);
             var place = place(taskId);
+            CurrentAct.about(place.dossierNumber().value());
             place.requireOpenTo(officer);
             var dossier = dossiers.lock(place.dossierNumber());
             Sessions.readAhead(context, dossier.number().value());
@@ -179,6 +182,7 @@ class FormGate {
                 throw Refusal.forbidden("Chỉ được tự nhận nhiệm vụ cho mình");
             }
             var dossier = dossiers.require(TaskContent.dossierNumber(task));
+            CurrentAct.about(dossier.number().value());
             requireOtherEyes(dossier, assignment(task, null, dossier, officer), contract(task, form));
             claim.run();
             return null;
@@ -196,6 +200,7 @@ class FormGate {
         engine.inOneCommand(context -> {
             var task = require(context, taskId);
             var officer = officer(context);
+            CurrentAct.about(TaskContent.dossierNumber(task).value());
             if (task.getCandidates().isEmpty()) {
                 throw Refusal.forbidden("Nhiệm vụ được giao đích danh, không chuyển cho người khác");
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.audit.CurrentAct;
 import vn.phongtrao.dossier.Contents;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
@@ -52,7 +53,11 @@ class TaskContent {
     Map<String, Object> ofTask(String taskId) {
         return engine.inOneCommand(context -> {
             var task = context.getTaskManager().findTaskById(taskId);
-            return task == null ? null : of(dossiers.require(dossierNumber(task)));
+            if (task == null) {
+                return null;
+            }
+            CurrentAct.about(dossierNumber(task).value());
+            return of(dossiers.require(dossierNumber(task)));
         });
     }
 

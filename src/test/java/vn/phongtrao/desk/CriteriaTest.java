@@ -43,7 +43,7 @@ class CriteriaTest {
                 List.of(new Filter("unit", "column.unit", "unit", null, null, null),
                         new Filter("from", "column.from", "date", null, null, null),
                         new Filter("paid", "column.paid", null, List.of(new Value("paid.true")), null, null)),
-                null, false, null, null)));
+                null, false, null, null, false)));
         var path = UnitPath.of("95/954/31813");
         when(units.find(path)).thenReturn(Optional.of(new Unit(path, Tier.COMMUNE, "Phường 2", "phường 2", null,
                 null)));

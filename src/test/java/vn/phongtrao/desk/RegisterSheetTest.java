@@ -41,7 +41,7 @@ class RegisterSheetTest {
             new Column("bonus", "column.bonus", "number", null, null, null, null),
             new Column("places", "column.places", null, null, null, null, null),
             new Column("id", "column.papers", null, null, null, "/api/{id}", "column.download")),
-            List.of(), null, false, null, null);
+            List.of(), null, false, null, null, false);
 
     record Row(long id, String name, String kind, String unitPath, LocalDate on, Instant at, Instant moment,
                int year, BigDecimal share, Long bonus, List<String> places, String citizenId) {

@@ -53,11 +53,11 @@ class RealmCommandTest {
         assertThat(realm.get("clients")).isEqualTo(known.get("clients"));
         assertThat(realm.get("components")).isEqualTo(known.get("components"));
         assertThat(realm.get("displayName").asText()).endsWith(" - Tỉnh Mẫu");
-        assertThat(names(realm.at("/groups"))).containsExactly("camunda-admin", "99");
-        assertThat(names(realm.at("/groups/1/subGroups")))
+        assertThat(names(realm.at("/groups"))).containsExactly("camunda-admin", "auditor", "99");
+        assertThat(names(realm.at("/groups/2/subGroups")))
                 .containsExactly("police-officer", "police-chief", "committee-clerk", "committee-chair",
                         "council-member", "99001", "99002");
-        assertThat(realm.at("/groups/1/subGroups/5/subGroups/1/attributes/name/0").asText())
+        assertThat(realm.at("/groups/2/subGroups/5/subGroups/1/attributes/name/0").asText())
                 .isEqualTo("Trưởng Công an xã Mẫu Một");
         assertThat(realm.get("users")).as("nobody but the client's account").hasSize(1);
     }
@@ -68,7 +68,7 @@ class RealmCommandTest {
 
         assertThat(StreamSupport.stream(JSON.readTree(out.toByteArray()).get("users").spliterator(), false)
                 .map(user -> user.get("username").asText()))
-                .contains("police-officer.99001", "committee-chair.99", "admin")
+                .contains("police-officer.99001", "committee-chair.99", "admin", "auditor")
                 .doesNotContain("police-officer.99002");
     }
 

@@ -124,7 +124,7 @@ class StatisticsBenchmark {
         RegisterShelf shelf() {
             RegisterShelf shelf = mock();
             when(shelf.require(any())).thenAnswer(call -> new RegisterPage(1, call.getArgument(0), "/api/x", null, List.of(),
-                    null, null, false, null, null));
+                    null, null, false, null, null, false));
             return shelf;
         }
 

@@ -37,9 +37,10 @@ class DeskPages {
     @GetMapping("/")
     String desk(Model model) {
         model.addAttribute("desk", desk.of(officer.get()));
-        model.addAttribute("registers", registers.all());
+        model.addAttribute("registers", registers.of(officer.get()));
         model.addAttribute("calendar", calendar.askedFor(officer.get()));
         model.addAttribute("administrator", officer.get().administrator());
+        model.addAttribute("auditor", officer.get().auditor());
         model.addAttribute("endings", officer.get().administrator() ? laws.endings(LegalDocuments.TOLD_BEFORE) : List.of());
         return "desk/desk";
     }

@@ -39,7 +39,7 @@ class RegisterPages {
 
     @GetMapping("/registers")
     String all(Model model) {
-        model.addAttribute("registers", shelf.all());
+        model.addAttribute("registers", shelf.of(officer.get()));
         return "desk/registers";
     }
 

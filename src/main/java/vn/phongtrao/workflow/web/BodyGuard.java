@@ -77,7 +77,10 @@ class BodyGuard extends OncePerRequestFilter {
                 problems.write(response, refusal);
                 return;
             }
-            json.ifPresent(one -> request.setAttribute(BODY, one));
+            json.ifPresent(one -> {
+                request.setAttribute(BODY, one);
+                BodyKeys.tell(one);
+            });
             chain.doFilter(new Replayed(request, body), response);
         }
     }

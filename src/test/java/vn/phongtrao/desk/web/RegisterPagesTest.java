@@ -31,7 +31,7 @@ class RegisterPagesTest {
         var shelf = mock(RegisterShelf.class);
         when(shelf.require("roads")).thenReturn(new RegisterPage(1, "roads", "/api/roads", null,
                 List.of(new Column("name", "column.name", null, null, "name", null, null)), null, null, false, null,
-                null));
+                null, false));
         CurrentOfficer officer = () -> Officer.of("somebody", List.of("95/police-officer"));
         var model = new ExtendedModelMap();
 
@@ -53,7 +53,7 @@ class RegisterPagesTest {
                 !call.<Officer>getArgument(0).unitsAs(Position.POLICE_OFFICER).isEmpty());
         var shelf = mock(RegisterShelf.class);
         when(shelf.require("roads")).thenReturn(new RegisterPage(1, "roads", "/api/roads", null, List.of(), null, null,
-                false, null, null));
+                false, null, null, false));
         CurrentOfficer officer = () -> Officer.of("somebody", List.of(group));
         var model = new ExtendedModelMap();
 

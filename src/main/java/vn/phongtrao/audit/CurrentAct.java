@@ -1,0 +1,101 @@
+package vn.phongtrao.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * The request that runs, as the trail will tell it: addresses say most of it, and who knows more says so here. Without a request nothing is said.
+ */
+public final class CurrentAct {
+
+    private static final String NAME = CurrentAct.class.getName();
+
+    private final Keys keys = new Keys();
+    private String dossier;
+    private boolean told;
+    /** Whether the transaction that is being committed tells it. */
+    private boolean telling;
+
+    private final boolean acts;
+
+    private CurrentAct(boolean acts) {
+        this.acts = acts;
+    }
+
+    /** Begins what {@link #ended} ends. */
+    static void begun(HttpServletRequest request) {
+        request.setAttribute(NAME, new CurrentAct(Address.acts(request)));
+    }
+
+    /** Nothing that comes afterwards is of the act. */
+    static void ended(HttpServletRequest request) {
+        request.removeAttribute(NAME);
+    }
+
+    /** @return null outside of one that is told */
+    static CurrentAct of(HttpServletRequest request) {
+        return (CurrentAct) request.getAttribute(NAME);
+    }
+
+    /** @return null where none runs in this thread */
+    static HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes ? attributes.getRequest() : null;
+    }
+
+    private static CurrentAct find() {
+        var request = request();
+        return request == null ? null : of(request);
+    }
+
+    /** The dossier that it is about, where the address does not tell. */
+    public static void about(String dossierNumber) {
+        var act = find();
+        if (act != null) {
+            act.dossier = Keys.plain(dossierNumber);
+        }
+    }
+
+    /** What else it concerns. @param value null for nothing */
+    public static void concerns(String name, Object value) {
+        var act = find();
+        if (act != null) {
+            act.keys.with(name, value);
+        }
+    }
+
+    /** It has been told to the trail, with more than the address says. */
+    static void told() {
+        var act = find();
+        if (act != null) {
+            act.told = true;
+        }
+    }
+
+    /** @param changed whether the transaction that is about to be committed changes something, and so tells it */
+    void changing(boolean changed) {
+        telling = changed;
+    }
+
+    void committed(boolean done) {
+        told |= telling && done;
+        telling = false;
+    }
+
+    /** Whether it may change something, and has not been told. */
+    boolean mayChange() {
+        return acts && !told;
+    }
+
+    boolean isTold() {
+        return told;
+    }
+
+    String dossier() {
+        return dossier;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+}

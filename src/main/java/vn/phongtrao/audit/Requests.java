@@ -1,0 +1,95 @@
+package vn.phongtrao.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+
+import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.security.Officer;
+
+/**
+ * Tells the trail what requests do: what changes something within the first transaction that does, so that neither is there without the other; what
+ * was read, taken away or refused when it has been answered.
+ */
+@Component
+class Requests implements TransactionExecutionListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Requests.class);
+    private static final int FAULT = 500;
+    private static final int WRONG = 400;
+
+    private final ObjectProvider<AuditTrail> trail;
+    private final ObjectProvider<CurrentOfficer> officer;
+
+    /** Providers, because the trail needs the transactions that are listened to. */
+    Requests(ObjectProvider<AuditTrail> trail, ObjectProvider<CurrentOfficer> officer) {
+        this.trail = trail;
+        this.officer = officer;
+    }
+
+    @Override
+    public void beforeCommit(TransactionExecution transaction) {
+        var request = transaction.isReadOnly() || SessionTransactions.NAME.equals(transaction.getTransactionName()) ? null : CurrentAct.request();
+        var act = request == null ? null : CurrentAct.of(request);
+        var address = act == null || !act.mayChange() ? null : Address.of(request);
+        if (address != null && !address.own()) {
+            var who = officer.getObject().find().orElse(null);
+            act.changing(trail.getObject().tellChange(act(address, request, act, kind(who), Outcome.DONE, null), who));
+        }
+    }
+
+    @Override
+    public void afterCommit(TransactionExecution transaction, Throwable failure) {
+        var request = CurrentAct.request();
+        var act = request == null ? null : CurrentAct.of(request);
+        if (act != null) {
+            act.committed(failure == null);
+        }
+    }
+
+    /** An answer has been made. @param status of it, or what a fault will be answered with */
+    void answered(HttpServletRequest request, HttpServletResponse response, int status) {
+        var act = CurrentAct.of(request);
+        var address = act == null || act.isTold() ? null : Address.of(request);
+        var who = address == null ? null : officer.getObject().find().orElse(null);
+        if (who == null) {
+            return;
+        }
+        var outcome = status >= FAULT ? Outcome.FAILED : status >= WRONG ? Outcome.REFUSED : Outcome.DONE;
+        var away = response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
+        if (outcome == Outcome.DONE ? address.opens() || away : ofWeight(address, who, status)) {
+            var kind = address.acts() && outcome != Outcome.DONE ? kind(who) : away ? Kind.DOWNLOAD : Kind.READ;
+            try {
+                trail.getObject().tellSoon(act(address, request, act, kind, outcome, status), who);
+            } catch (DataAccessException | TransactionException unreached) {
+                LOG.error("{} by {} with status {} was not told to the audit trail", address.name(), who.id(), status, unreached);
+            }
+        }
+    }
+
+    /** Who tries what is not theirs, what administrators try in vain, and what fails; not each slip of a form. */
+    private static boolean ofWeight(Address address, Officer who, int status) {
+        return !address.own() && (status == HttpServletResponse.SC_FORBIDDEN && (address.acts() || address.opens())
+                || address.acts() && (status >= FAULT || who.administrator()));
+    }
+
+    private static Kind kind(Officer who) {
+        return who != null && who.administrator() ? Kind.ADMINISTRATION : Kind.CHANGE;
+    }
+
+    private static Act act(Address address, HttpServletRequest request, CurrentAct act, Kind kind, Outcome outcome, Integer status) {
+        var keys = new Keys();
+        address.into(keys);
+        keys.with(act.keys());
+        var dossier = address.dossier();
+        return new Act(kind, address.name(), dossier == null ? act.dossier() : dossier, keys.text(), outcome, status, request.getRemoteAddr());
+    }
+}

@@ -1,0 +1,38 @@
+package vn.phongtrao.audit;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.LogoutSuccessEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+import vn.phongtrao.security.Officers;
+
+/** Tells who has signed in and out here; that somebody tried in vain is known to Keycloak alone. */
+@Component
+class SignIns {
+
+    private final AuditTrail trail;
+    private final Officers officers;
+
+    SignIns(AuditTrail trail, Officers officers) {
+        this.trail = trail;
+        this.officers = officers;
+    }
+
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        tell("sign-in", event.getAuthentication());
+    }
+
+    @EventListener
+    void signedOut(LogoutSuccessEvent event) {
+        tell("sign-out", event.getAuthentication());
+    }
+
+    private void tell(String what, Authentication authentication) {
+        var request = CurrentAct.request();
+        officers.of(authentication).ifPresent(officer -> trail.tell(new Act(Kind.SIGN_IN, what, null, null, Outcome.DONE, null,
+                request == null ? null : request.getRemoteAddr()), officer));
+    }
+}

@@ -1,0 +1,2 @@
+/** The audit trail for auditors: API and page. */
+package vn.phongtrao.audit.web;
