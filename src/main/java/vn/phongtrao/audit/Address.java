@@ -24,7 +24,8 @@ record Address(String method, String pattern, Map<String, String> variables, boo
     private static final RequestMatcher ACTS = new Acts();
     /** Answered by the engine, which knows no patterns. */
     private static final Pattern ENGINE = Pattern.compile("(/engine-rest|/camunda/api/engine|/camunda/api)(?:/engine/[^/]+)?(/.+)");
-    private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]*");
+    private static final Pattern WORD = Pattern.compile("[a-z][A-Za-z-]{0,40}");
+    private static final int MOST_SEGMENTS = 12;
     /** What the engine shows of a dossier. */
     private static final String CONTENT = "/task/{id}/form-variables";
     /** What is nobody's, and what somebody keeps for oneself: read, and for the last three changed, untold. */
@@ -58,7 +59,7 @@ record Address(String method, String pattern, Map<String, String> variables, boo
     /** Of the engine's addresses words are its own, and all else is somebody's or something's id. */
     private static Address ofEngine(String method, String prefix, String path, boolean acts) {
         Map<String, String> variables = new TreeMap<>();
-        var pattern = Stream.of(path.substring(1).split("/")).map(segment -> {
+        var pattern = Stream.of(path.substring(1).split("/")).limit(MOST_SEGMENTS).map(segment -> {
             if (WORD.matcher(segment).matches()) {
                 return segment;
             }
@@ -82,9 +83,13 @@ record Address(String method, String pattern, Map<String, String> variables, boo
         return OWN.matcher(pattern).matches();
     }
 
-    /** Whether something of a dossier or a person is seen by it; lists are not told, but where they are taken away. */
+    /**
+     * Whether something of a dossier or a person is seen by it, or was asked for by a body, as a person by number is; lists are not told, but where
+     * they are taken away.
+     */
     boolean opens() {
-        return ofEngine() ? pattern.endsWith(CONTENT) : !own() && !EVERYBODYS.matcher(pattern).matches() && !variables.isEmpty();
+        return !own() && (ofEngine() ? acts || pattern.endsWith(CONTENT)
+                : !EVERYBODYS.matcher(pattern).matches() && (acts || !variables.isEmpty()));
     }
 
     String dossier() {

@@ -42,7 +42,7 @@ class Requests implements TransactionExecutionListener {
         var address = act == null || !act.mayChange() ? null : Address.of(request);
         if (address != null && !address.own()) {
             var who = officer.getObject().find().orElse(null);
-            act.changing(trail.getObject().tellChange(act(address, request, act, kind(who), Outcome.DONE, null), who));
+            act.changing(trail.getObject().tellChange(act(address, request, act, Kind.ofChange(who), Outcome.DONE, null), who));
         }
     }
 
@@ -59,14 +59,14 @@ class Requests implements TransactionExecutionListener {
     void answered(HttpServletRequest request, HttpServletResponse response, int status) {
         var act = CurrentAct.of(request);
         var address = act == null || act.isTold() ? null : Address.of(request);
-        var who = address == null ? null : officer.getObject().find().orElse(null);
-        if (who == null) {
-            return;
-        }
         var outcome = status >= FAULT ? Outcome.FAILED : status >= WRONG ? Outcome.REFUSED : Outcome.DONE;
         var away = response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
-        if (outcome == Outcome.DONE ? address.opens() || away : ofWeight(address, who, status)) {
-            var kind = address.acts() && outcome != Outcome.DONE ? kind(who) : away ? Kind.DOWNLOAD : Kind.READ;
+        if (address == null || outcome == Outcome.DONE && !address.opens() && !away) {
+            return;
+        }
+        var who = officer.getObject().find().orElse(null);
+        if (who != null && (outcome == Outcome.DONE || ofWeight(address, who, status))) {
+            var kind = address.acts() && outcome != Outcome.DONE ? Kind.ofChange(who) : away ? Kind.DOWNLOAD : Kind.READ;
             try {
                 trail.getObject().tellSoon(act(address, request, act, kind, outcome, status), who);
             } catch (DataAccessException | TransactionException unreached) {
@@ -79,10 +79,6 @@ class Requests implements TransactionExecutionListener {
     private static boolean ofWeight(Address address, Officer who, int status) {
         return !address.own() && (status == HttpServletResponse.SC_FORBIDDEN && (address.acts() || address.opens())
                 || address.acts() && (status >= FAULT || who.administrator()));
-    }
-
-    private static Kind kind(Officer who) {
-        return who != null && who.administrator() ? Kind.ADMINISTRATION : Kind.CHANGE;
     }
 
     private static Act act(Address address, HttpServletRequest request, CurrentAct act, Kind kind, Outcome outcome, Integer status) {

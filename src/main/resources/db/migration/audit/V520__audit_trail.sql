@@ -96,3 +96,13 @@ end $$;
 
 create trigger audit_retention_is_the_owners before insert or update or delete or truncate on audit_retention
     execute function audit_retention_is_the_owners();
+
+-- Where the application has a role of its own: rows are added, and go by their retention, which is guarded above.
+do $$
+begin
+    if to_regrole('phongtrao_app') is not null then
+        revoke update on audit_event from phongtrao_app;
+        revoke update, delete on audit_seal from phongtrao_app;
+        revoke insert, update, delete on audit_retention from phongtrao_app;
+    end if;
+end $$;

@@ -130,7 +130,10 @@ class RequestsTest {
         session.setName(SessionTransactions.NAME);
         session.executeWithoutResult(running -> change());
         assertThat(told()).isEmpty();
+        answered(200);
+        assertThat(told()).as("who asks by a body asks for somebody").containsExactly("read POST /api/awards/of-person null null done 200");
 
+        forget();
         begin("GET", "/api/dossiers", Map.of());
         transaction.executeWithoutResult(running -> jdbc.sql("insert into place (name) values ('y')").update());
         answered(200);

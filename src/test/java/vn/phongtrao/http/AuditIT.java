@@ -111,6 +111,9 @@ class AuditIT {
         assertThat(admin.post("/api/strays/" + number + "/end", Map.of("reason", "Nguyễn Văn Mẫu")).status()).isEqualTo(404);
         assertThat(client.as(OFFICER).send("DELETE", "/engine-rest/process-instance/" + instance, null).status()).isEqualTo(403);
 
+        assertThat(Browser.of(client, OFFICER).send("GET", "/camunda/api/cockpit/plugin/base/default/process-definition/statistics", null).status()).isEqualTo(403);
+
+        assertThat(subjects(before)).anyMatch(told -> told.startsWith("read GET /camunda/api/cockpit/plugin/base/default/") && told.endsWith("refused"));
         assertThat(subjects(before)).contains(
                 "administration POST /engine-rest/authorization/create type=1; userId=%s; resourceType=6; resourceId=*; permissions=READ done".formatted(OFFICER),
                 "administration DELETE /engine-rest/authorization/{id} id=" + grant + " done",

@@ -59,17 +59,20 @@ class RegisterPagesIT {
     void everyOrderOfAPageIsOneOfTheApi() {
         assertThat(shelf.all()).allSatisfy(register -> assertThat(Stream.concat(Stream.of(register.sort()),
                 register.columns().stream().map(RegisterPage.Column::sort).filter(sort -> sort != null)))
-                .allSatisfy(sort -> client.as("police-officer.31813").get(register.api() + "?sort=" + sort)
+                .allSatisfy(sort -> reader(register).get(register.api() + "?sort=" + sort)
                         .expectOk()));
     }
 
     @Test
     void filtersTakeTheirOptions() {
-        assertThat(shelf.all()).flatExtracting(register -> register.filters().stream()
-                        .filter(filter -> filter.options() != null).flatMap(filter -> filter.options().stream()
-                                .map(option -> register.api() + "?" + filter.name() + "=" + option.id()))
-                                .toList())
-                .isNotEmpty().allSatisfy(call -> client.as("police-officer.31813").get((String) call).expectOk());
+        assertThat(shelf.all()).anyMatch(register -> register.filters().stream().anyMatch(filter -> filter.options() != null))
+                .allSatisfy(register -> register.filters().stream().filter(filter -> filter.options() != null)
+                        .forEach(filter -> filter.options().forEach(option ->
+                                reader(register).get(register.api() + "?" + filter.name() + "=" + option.id()).expectOk())));
+    }
+
+    private Client reader(RegisterPage register) {
+        return client.as(register.auditors() ? "auditor" : "police-officer.31813");
     }
 
     @Test

@@ -53,7 +53,7 @@ class RealmCommandTest {
         assertThat(realm.get("clients")).isEqualTo(known.get("clients"));
         assertThat(realm.get("components")).isEqualTo(known.get("components"));
         assertThat(realm.get("displayName").asText()).endsWith(" - Tỉnh Mẫu");
-        assertThat(names(realm.at("/groups"))).containsExactly("camunda-admin", "auditor", "99");
+        assertThat(names(realm.at("/groups"))).containsExactly("auditor", "camunda-admin", "99");
         assertThat(names(realm.at("/groups/2/subGroups")))
                 .containsExactly("police-officer", "police-chief", "committee-clerk", "committee-chair",
                         "council-member", "99001", "99002");
