@@ -100,12 +100,12 @@ class AuditIT {
         var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người bị đụng đến"))));
         var instance = admin.get("/engine-rest/task?processInstanceBusinessKey=" + number).expectOk().text("/0/processInstanceId");
         var before = last();
-        var grant = admin.post("/engine-rest/authorization/create", Map.of("type", 1, "userId", OFFICER, "resourceType", 6, "resourceId", "*",
-                "permissions", List.of("READ"))).expectOk().text("/id");
+        var grant = admin.post("/engine-rest/authorization/create", """
+                {"type": 1, "userId": "%s", "resourceType": 6, "resourceId": "*", "permissions": ["READ"]}""".formatted(OFFICER)).expectOk().text("/id");
         admin.send("DELETE", "/engine-rest/authorization/" + grant, null).expectOk();
         assertThat(admin.send("DELETE", "/engine-rest/process-instance/" + instance, null).status()).isEqualTo(422);
-        assertThat(admin.post("/engine-rest/process-instance/" + instance + "/modification",
-                Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "complete-dossier")))).status()).isEqualTo(422);
+        assertThat(admin.post("/engine-rest/process-instance/" + instance + "/modification", """
+                {"instructions": [{"type": "cancel", "activityId": "complete-dossier"}]}""").status()).isEqualTo(422);
         admin.send("PUT", "/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true)).expectOk();
         admin.send("PUT", "/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", false)).expectOk();
         assertThat(admin.post("/api/strays/" + number + "/end", Map.of("reason", "Nguyễn Văn Mẫu")).status()).isEqualTo(404);
