@@ -69,6 +69,7 @@ class RequestsTest {
     }
 
     private void forget() {
+        RequestContextHolder.resetRequestAttributes();
         transaction.executeWithoutResult(running -> {
             jdbc.sql("set local session_replication_role = replica").update();
             jdbc.sql("delete from audit_event").update();
