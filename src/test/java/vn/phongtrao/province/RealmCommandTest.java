@@ -157,10 +157,10 @@ class RealmCommandTest {
         assertThat(run(THIRD, "tinh-mau-2026")).isZero();
 
         var realm = JSON.readTree(out.toByteArray());
-        assertThat(realm.at("/groups/0/realmRoles/0").asText()).isEqualTo("second-factor");
-        assertThat(realm.at("/groups/1/subGroups")).filteredOn(group -> group.has("realmRoles")).extracting(group -> group.get("name").asText())
+        assertThat(realm.at("/groups/1/realmRoles/0").asText()).isEqualTo("second-factor");
+        assertThat(realm.at("/groups/2/subGroups")).filteredOn(group -> group.has("realmRoles")).extracting(group -> group.get("name").asText())
                 .containsExactly("committee-chair");
-        assertThat(realm.at("/groups/1/subGroups/5/subGroups/3/realmRoles/0").asText()).isEqualTo("second-factor");
+        assertThat(realm.at("/groups/2/subGroups/5/subGroups/3/realmRoles/0").asText()).isEqualTo("second-factor");
         assertThat(realm.at("/roles/realm/0/name").asText()).isEqualTo("second-factor");
 
         mfa = "chair";
