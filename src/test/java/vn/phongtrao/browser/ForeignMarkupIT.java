@@ -63,10 +63,10 @@ class ForeignMarkupIT {
     private static boolean ran(Page page) {
         page.evaluate("markup => document.body.insertAdjacentHTML('beforeend', markup)", "<img src=x onerror='window.probe=1'>"
                 + "<svg onload='window.probe=1'></svg><iframe srcdoc=\"<script>parent.probe=1</script>\"></iframe>"
-                + "<a id='probe' href='javascript:window.probe=1'>x</a>");
-        page.evaluate("document.getElementById('probe').click()");
+                + "<a id='led' href='javascript:window.probe=1'>x</a>");
+        page.evaluate("document.getElementById('led').click()");
         page.waitForTimeout(500);
-        return page.evaluate("window.probe") != null;
+        return Boolean.TRUE.equals(page.evaluate("window.probe === 1"));
     }
 
     private static void assertNothingRan(Page page) {
