@@ -65,8 +65,8 @@ final class Keys {
     private static List<Sealed> sealed(JdbcClient jdbc) {
         return jdbc.sql("""
                 select quote_ident(table_name) as table_name, quote_ident(column_name) as name from information_schema.columns
-                where table_schema = 'public' and (column_name = 'citizen_cipher' or column_name like 'sealed%' and data_type = 'bytea'
-                       and table_name <> 'citizen_key')
+                where table_schema = 'public' and data_type = 'bytea' and table_name <> 'citizen_key'
+                  and (column_name in ('citizen_cipher', 'secret', 'former_secret') or column_name like 'sealed%')
                 order by 1, 2""").query(Sealed.class).list();
     }
 
