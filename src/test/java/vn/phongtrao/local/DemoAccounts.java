@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -36,14 +38,26 @@ public final class DemoAccounts {
 
     /** Gives each post an account; those that are there stay as they are. */
     public void provide(Collection<Post> posts) {
-        var users = posts.stream().map(realm::user).toList();
+        provide(posts.stream().map(realm::user).toList(), "SKIP");
+    }
+
+    /** Gives each post an account with a verified mail address; those that are there are made anew. */
+    public void provideReachable(Collection<Post> posts) {
+        provide(posts.stream().map(post -> {
+            Map<String, Object> user = new HashMap<>(realm.user(post));
+            user.putAll(Map.of("email", name(post) + "@example.vn", "emailVerified", true));
+            return user;
+        }).toList(), "OVERWRITE");
+    }
+
+    private void provide(List<Map<String, Object>> users, String ifThere) {
         try {
             var answer = HTTP.send(HttpRequest.newBuilder(URI.create(
                                     "%s/admin/realms/%s/partialImport".formatted(keycloak, realm.name())))
                             .header("Authorization", "Bearer " + KeycloakAdministration.token(keycloak))
                             .header("Content-Type", "application/json")
                             .POST(BodyPublishers.ofString(JSON.writeValueAsString(
-                                    Map.of("ifResourceExists", "SKIP", "users", users)))).build(),
+                                    Map.of("ifResourceExists", ifThere, "users", users)))).build(),
                     BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("Keycloak takes no accounts: " + answer.body());

@@ -29,7 +29,7 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     /** A server that keeps what is committed to it, even through a power cut, in that folder. */
-    static LocalPostgres durable(Path data) {
+    public static LocalPostgres durable(Path data) {
         try {
             Files.createDirectories(data.getParent());
             return new LocalPostgres(EmbeddedPostgres.builder()

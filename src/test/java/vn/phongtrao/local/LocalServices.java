@@ -23,7 +23,7 @@ public class LocalServices implements ApplicationContextInitializer<Configurable
     }
 
     /** Everything the application must be told in a test. */
-    static Map<String, Object> properties(DemoProvince province, String database, String keycloak) {
+    public static Map<String, Object> properties(DemoProvince province, String database, String keycloak) {
         return properties(province, database, keycloak, province.testRealm());
     }
 
