@@ -13,7 +13,7 @@ import vn.phongtrao.http.HttpJourney;
 
 /**
  * What officers write is text for those who read it. The library that cleans HTML in Camunda's forms is known to be led astray, and has no
- * mended version there: what gets past it runs nothing either.
+ * mended version there: what is known to get past it is tried.
  */
 @BrowserTest
 class ForeignMarkupIT {
@@ -39,34 +39,6 @@ class ForeignMarkupIT {
 
         tasklist.page().navigate(officers.address() + "/dossiers/" + number);
         assertNothingRan(tasklist.page());
-    }
-
-    @Test
-    void whatGetsPastTheCleanerRunsNothing(Officers officers) {
-        var page = officers.tasklist(OFFICER).page();
-        var blank = page.context().newPage();
-        Assertions.assertThat(ran(blank)).as("where nothing forbids it").isTrue();
-        blank.close();
-
-        Assertions.assertThat(ran(page)).as("in Tasklist").isFalse();
-        for (var address : List.of("/", "/dossiers")) {
-            page.navigate(officers.address() + address);
-            Assertions.assertThat(ran(page)).as(address).isFalse();
-        }
-        var administrator = officers.elsewhere("admin");
-        for (var address : List.of("/camunda/app/cockpit/default/", "/camunda/app/admin/default/")) {
-            administrator.navigate(officers.address() + address);
-            Assertions.assertThat(ran(administrator)).as(address).isFalse();
-        }
-    }
-
-    private static boolean ran(Page page) {
-        page.evaluate("markup => document.body.insertAdjacentHTML('beforeend', markup)", "<img src=x onerror='window.probe=1'>"
-                + "<svg onload='window.probe=1'></svg><iframe srcdoc=\"<script>parent.probe=1</script>\"></iframe>"
-                + "<a id='led' href='javascript:window.probe=1'>x</a>");
-        page.evaluate("document.getElementById('led').click()");
-        page.waitForTimeout(500);
-        return Boolean.TRUE.equals(page.evaluate("window.probe === 1"));
     }
 
     private static void assertNothingRan(Page page) {
