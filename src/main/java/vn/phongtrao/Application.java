@@ -52,6 +52,7 @@ public class Application {
             LoggingSystem.get(Application.class.getClassLoader()).beforeInitialize();
             System.exit(command(args[0], Arrays.asList(args).subList(1, args.length)));
         }
+        TemporaryFolder.take();
         SpringApplication.run(Application.class, args);
     }
 

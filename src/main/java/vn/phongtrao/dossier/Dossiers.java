@@ -19,6 +19,7 @@ import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.refusal.RequestTrail;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Deputising;
 import vn.phongtrao.security.Officer;
@@ -81,6 +82,7 @@ public class Dossiers {
                 decides.ending().id(), decides.higherAuthority(), decides.legalBasis(), openedBy, clock.instant(),
                 words(opening.foundBy()), Status.IN_PROGRESS)));
         opening.keep().accept(dossier);
+        RequestTrail.about(dossier.number());
         events.publishEvent(new DossierOpened(dossier));
         return dossier;
     }
@@ -105,6 +107,7 @@ public class Dossiers {
     @Transactional(propagation = Propagation.MANDATORY)
     public Dossier lock(DossierNumber number) {
         try {
+            RequestTrail.about(number);
             return hand.take(dossiers.lock(number).orElseThrow(() -> notFound(number)));
         } catch (UncategorizedSQLException waited) {
             if (LOCK_NOT_AVAILABLE.equals(waited.getSQLException().getSQLState())) {
@@ -124,6 +127,7 @@ public class Dossiers {
     public Dossier requireVisible(DossierNumber number, Officer officer) {
         var dossier = require(number);
         if (officer.oversees(dossier.unitPath()) || steps.taken(number, officer.id())) {
+            RequestTrail.about(number);
             return dossier;
         }
         throw Refusal.forbidden("Bạn không có quyền xem hồ sơ " + number);

@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.stereotype.Component;
 
 /** How the outbox stands, for whoever watches. What others do not take makes this node no worse: it is up wherever it can be read. */
-@Component
+@Component("outboxHealthIndicator")
 class OutboxHealth extends AbstractHealthIndicator {
 
     private final OutgoingMessages messages;

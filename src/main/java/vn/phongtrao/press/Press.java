@@ -25,6 +25,8 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.util.XRLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.springframework.context.event.EventListener;
@@ -39,7 +41,7 @@ import vn.phongtrao.signing.SignaturePlace;
 
 /** Prints templates as PDF/A-2b, with its fonts and colours inside. It loads nothing but what it carries. */
 @Component
-public class Press {
+public class Press implements MeterBinder {
 
     private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     private static final Set<Integer> ALLOWED_CONTROLS = Set.of((int) '\n', (int) '\t');
@@ -63,6 +65,11 @@ public class Press {
 
     Press(Procedures procedures) {
         templates = new ClosedTemplates(procedures, "papers/", new StaticMessageSource());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        turns.bindTo(registry);
     }
 
     /** Templates are read once, until there are others. */

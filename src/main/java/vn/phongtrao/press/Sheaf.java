@@ -1,6 +1,7 @@
 package vn.phongtrao.press;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,8 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.io.ScratchFile;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -44,7 +45,7 @@ final class Sheaf {
         merger.setDocumentMergeMode(PDFMergerUtility.DocumentMergeMode.OPTIMIZE_RESOURCES_MODE);
         sheets.forEach(sheet -> merger.addSource(new RandomAccessReadBuffer(pdf.apply(sheet))));
         merger.setDestinationStream(out);
-        merger.mergeDocuments(IOUtils.createTempFileOnlyStreamCache());
+        merger.mergeDocuments(() -> new ScratchFile(new File(System.getProperty("java.io.tmpdir"))));
     }
 
     /** The same with the word across each page that it is a draft. */

@@ -21,6 +21,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
 import vn.phongtrao.refusal.Outage;
+import vn.phongtrao.refusal.RequestTrail;
 import vn.phongtrao.refusal.StatusText;
 
 /** Answers calls of programs with problem details (RFC 9457) where a person would be sent to a page. */
@@ -65,6 +66,6 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
         // the webapps show people the message
         json.writeValue(response.getOutputStream(),
                 Map.of("type", "about:blank", "title", StatusText.title(status.value()), "status", status.value(),
-                        "detail", detail, "message", detail));
+                        "detail", detail, "message", detail, RequestTrail.PROPERTY, RequestTrail.name().orElse("")));
     }
 }

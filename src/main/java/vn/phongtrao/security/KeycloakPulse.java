@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
+import vn.phongtrao.watch.Degraded;
+
 /**
  * Whether Keycloak answers, asked every ten seconds at most, whoever wants to know. Its health is part of ours as {@code keycloak}; without
  * it this node is not down, because who is signed in goes on.
@@ -21,8 +23,6 @@ import org.springframework.web.client.RestClientException;
 @Component("keycloakHealthIndicator")
 class KeycloakPulse implements HealthIndicator {
 
-    /** Not so bad that nobody should be sent here. */
-    static final Status DEGRADED = new Status("DEGRADED");
     private static final Duration COUNTS_FOR = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakPulse.class);
 
@@ -41,7 +41,7 @@ class KeycloakPulse implements HealthIndicator {
 
     @Override
     public Health health() {
-        return Health.status(answers() ? Status.UP : DEGRADED).build();
+        return Health.status(answers() ? Status.UP : Degraded.STATUS).build();
     }
 
     /** One asks, and the others go by the last answer meanwhile. */

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import vn.phongtrao.refusal.Outage;
+import vn.phongtrao.refusal.RequestTrail;
 
 /**
  * Says that the database or Keycloak does not answer, where nobody further in does. Before all else, because sessions are read from the
@@ -53,6 +54,7 @@ class UnreachedFilter extends OncePerRequestFilter {
             }
             LOG.warn("Out of reach: {}", Outage.cause(failed));
             response.reset();
+            RequestTrail.name().ifPresent(name -> response.setHeader(RequestTrail.HEADER, name));
             say(outage.get().getMessage(), problems, request, response);
         }
     }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -84,7 +85,7 @@ class WebSecurity {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, ObjectMapper json, Accounts accounts, OpenSessions sessions,
-                               AccountProperties limits) throws Exception {
+                               AccountProperties limits, SignInFigures figures) throws Exception {
         var problems = new CallProblems(json);
         return http.securityMatcher(request -> ENGINE_REST.matches(request)
                         || API.matches(request) && bearsToken(request))
@@ -92,7 +93,7 @@ class WebSecurity {
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
                         .bearerTokenResolver(WebSecurity::token)
                         .authenticationEntryPoint(problems).accessDeniedHandler(problems)
-                        .withObjectPostProcessor(sayingThatKeysAreMissing(problems)))
+                        .withObjectPostProcessor(sayingThatKeysAreMissing(problems, figures)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -106,7 +107,7 @@ class WebSecurity {
     @Order(2)
     SecurityFilterChain people(HttpSecurity http, ClientRegistrationRepository clients, KeycloakProperties keycloak,
                                Officers officers, ObjectMapper json, Accounts accounts, OpenSessions sessions,
-                               AccountProperties limits, KeycloakPulse pulse) throws Exception {
+                               AccountProperties limits, KeycloakPulse pulse, SignInFigures figures) throws Exception {
         var problems = new CallProblems(json);
         var pages = new NegatedRequestMatcher(CALLS);
         var languages = new SignInLanguage(clients);
@@ -119,9 +120,11 @@ class WebSecurity {
                         .requestMatchers(ADMINISTRATION).access((authentication, request) -> new AuthorizationDecision(
                                 officers.of(authentication.get()).filter(Officer::administrator).isPresent()))
                         .anyRequest().authenticated())
-                .oauth2Login(login -> login.failureHandler(beginAgain(problems))
-                        .successHandler(SignInLanguage.following((request, response, signedIn) ->
-                                response.sendRedirect(SignInCookie.pageAskedFor(request))))
+                .oauth2Login(login -> login.failureHandler(beginAgain(problems, figures))
+                        .successHandler(SignInLanguage.following((request, response, signedIn) -> {
+                            figures.accept();
+                            response.sendRedirect(SignInCookie.pageAskedFor(request));
+                        }))
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(languages)
                                 .authorizationRequestRepository(signIns))
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
@@ -150,9 +153,16 @@ class WebSecurity {
     }
 
     /** Spring Security would make a fault of a Keycloak that does not tell the keys of its tokens. */
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> sayingThatKeysAreMissing(CallProblems problems) {
-        var failures = new AuthenticationEntryPointFailureHandler(problems);
-        failures.setRethrowAuthenticationServiceException(false);
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> sayingThatKeysAreMissing(CallProblems problems,
+                                                                                                 SignInFigures figures) {
+        var saying = new AuthenticationEntryPointFailureHandler(problems);
+        saying.setRethrowAuthenticationServiceException(false);
+        AuthenticationFailureHandler failures = (request, response, failure) -> {
+            if (!(failure instanceof AuthenticationServiceException)) {
+                figures.refuseToken();
+            }
+            saying.onAuthenticationFailure(request, response, failure);
+        };
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
@@ -217,7 +227,7 @@ class WebSecurity {
     }
 
     /** A sign-in that a sign-out or another window overtook begins again; any other failure is said. */
-    private static AuthenticationFailureHandler beginAgain(CallProblems problems) {
+    private static AuthenticationFailureHandler beginAgain(CallProblems problems, SignInFigures figures) {
         return (request, response, failure) -> {
             if (Outage.in(failure).isPresent()) {
                 UnreachedFilter.say(Outage.KEYCLOAK, problems, request, response);
@@ -225,6 +235,7 @@ class WebSecurity {
                     && OVERTAKEN.equals(signIn.getError().getErrorCode())) {
                 response.sendRedirect(request.getContextPath() + "/");
             } else {
+                figures.refuse();
                 response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
             }
         };

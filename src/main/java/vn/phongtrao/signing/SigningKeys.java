@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,11 @@ class SigningKeys {
         return fitting.stream().filter(candidate -> candidate.position() != null).findFirst()
                 .or(() -> fitting.stream().findFirst())
                 .map(Own::key).or(() -> common);
+    }
+
+    /** All of them. */
+    Stream<SigningKey> all() {
+        return Stream.concat(common.stream(), own.stream().map(Own::key));
     }
 
     private static Own read(String name, SigningProperties.Authority authority, Instant now) {

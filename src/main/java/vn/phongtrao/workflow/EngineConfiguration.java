@@ -43,6 +43,7 @@ class EngineConfiguration {
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
                 configuration.setCustomPreBPMNParseListeners(List.of(new KeptInstances(dossiers)));
                 cleanup.addTo(configuration, ZonedDateTime.now(clock));
+                nameDossiersInTheLog(configuration);
                 Sessions.replaceIn(configuration);
             }
 
@@ -55,6 +56,13 @@ class EngineConfiguration {
                         configuration.getSchemaOperationsCommand()));
             }
         };
+    }
+
+    /** As requests do, see {@link vn.phongtrao.refusal.RequestTrail}, and nothing else. */
+    private static void nameDossiersInTheLog(ProcessEngineConfigurationImpl configuration) {
+        configuration.setLoggingContextBusinessKey("dossier").setLoggingContextActivityId(null).setLoggingContextApplicationName(null)
+                .setLoggingContextProcessDefinitionId(null).setLoggingContextProcessInstanceId(null).setLoggingContextTenantId(null)
+                .setLoggingContextEngineName(null);
     }
 
     /** Users and groups come from Keycloak; the engine only reads them. */

@@ -35,6 +35,7 @@ public class LocalServices implements ApplicationContextInitializer<Configurable
                 "phongtrao.business-date", province.businessDate(),
                 "phongtrao.citizen-key", DEMO_CITIZEN_KEY,
                 "phongtrao.address.of-request", true,
+                "phongtrao.watch.port", 0,
                 "phongtrao.keycloak.url", keycloak,
                 "phongtrao.keycloak.realm", realm,
                 "phongtrao.keycloak.client-secret", LocalKeycloak.WEB_SECRET));

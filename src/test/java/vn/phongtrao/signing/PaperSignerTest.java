@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -26,6 +28,7 @@ import vn.phongtrao.signing.SigningProperties.Authority;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.watch.Degraded;
 
 class PaperSignerTest {
 
@@ -235,6 +238,19 @@ class PaperSignerTest {
         assertThat(output).contains("expired.p12 holds a certificate that is valid from 2023-01-01T00:00:00Z to "
                 + "2024-06-30T00:00:00Z only").doesNotContain(PASSWORD);
         assertThatThrownBy(() -> signer.sign(paper, PROVINCE_CHAIR, PLACE)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void healthTellsThatACertificateEndsWithinThirtyDays() {
+        assertThat(List.of(health(common(communeFile), "2024-07-01"), health(common(communeFile), "2024-12-01"),
+                health(new SigningProperties(null, null, null, null, null), "2024-12-03"))).containsOnly(Status.UP);
+        assertThat(List.of(health(common(communeFile), "2024-12-03"), health(common(expiredFile), "2024-07-01"), health(common(communeFile), "2023-12-31")))
+                .containsOnly(Degraded.STATUS);
+    }
+
+    private Status health(SigningProperties properties, String day) {
+        var then = new MovableClock(day);
+        return new CertificateHealth(new SigningKeys(properties, then), then).health().getStatus();
     }
 
     @Test

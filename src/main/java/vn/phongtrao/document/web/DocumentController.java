@@ -3,6 +3,7 @@ package vn.phongtrao.document.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -83,7 +84,7 @@ class DocumentController {
         List<Upload> uploads = new ArrayList<>();
         try {
             for (var part : files.values().stream().flatMap(List::stream).toList()) {
-                var upload = new Upload(name(part), Files.createTempFile("document", null));
+                var upload = new Upload(name(part), Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "document", null));
                 uploads.add(upload);
                 part.transferTo(upload.file());
             }

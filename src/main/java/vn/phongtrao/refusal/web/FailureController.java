@@ -9,12 +9,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.web.ErrorProperties;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
+import org.springframework.boot.web.error.ErrorAttributeOptions;
 import org.springframework.boot.web.servlet.error.DefaultErrorAttributes;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+
+import vn.phongtrao.refusal.RequestTrail;
 
 /**
  * Answers where no controller does, or that of a page fails: people get the error page, programs a problem detail.
@@ -54,6 +57,14 @@ class FailureController extends BasicErrorController {
         return ResponseEntity.status(problem.getStatus()).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(Map.of("type", problem.getType(), "title", problem.getTitle(), "status", problem.getStatus(),
                         "detail", problem.getDetail(),
-                        "instance", String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))));
+                        "instance", String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)),
+                        RequestTrail.PROPERTY, RequestTrail.name().orElse("")));
+    }
+
+    @Override
+    protected Map<String, Object> getErrorAttributes(HttpServletRequest request, ErrorAttributeOptions options) {
+        var attributes = super.getErrorAttributes(request, options);
+        RequestTrail.name().ifPresent(name -> attributes.put("requestId", name));
+        return attributes;
     }
 }

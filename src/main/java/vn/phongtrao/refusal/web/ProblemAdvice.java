@@ -25,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -72,6 +73,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<Object> denied(AccessDeniedException denied, WebRequest request) {
         return answer(denied, Problems.of(HttpStatus.FORBIDDEN), request);
+    }
+
+    /** A parameter that is none, such as one with a line break in its name. */
+    @ExceptionHandler
+    ResponseEntity<Object> rejected(RequestRejectedException rejected, WebRequest request) {
+        return answer(rejected, Problems.of(HttpStatus.BAD_REQUEST), request);
     }
 
     /** A part of the description of the API that there is not. */

@@ -11,6 +11,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 
+import vn.phongtrao.refusal.RequestTrail;
+
 /**
  * Reports errors that Tomcat answers itself: to people in a page, to programs as a problem detail. Public with a public
  * constructor, because Tomcat creates it by name.
@@ -37,7 +39,7 @@ public class ProblemValve extends ErrorReportValve {
             } else {
                 write(response, MediaType.APPLICATION_PROBLEM_JSON_VALUE, JSON.writeValueAsString(Map.of("type",
                         problem.getType(), "title", problem.getTitle(), "status", status, "detail",
-                        problem.getDetail())));
+                        problem.getDetail(), RequestTrail.PROPERTY, RequestTrail.name().orElse(""))));
             }
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
