@@ -30,6 +30,7 @@ class JarIT {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path PARTS = TARGET.resolve("parts");
     private static final Path CLASSES = TARGET.resolve("phongtrao.classes");
+    private static final Path TEMPORARY = TARGET.resolve("jar-tmp");
     private static final Path LOG = TARGET.resolve("jar.log");
 
     @Test
@@ -37,7 +38,8 @@ class JarIT {
         assertThat(java(List.of("-Djarmode=tools", "-jar", jar().toString(), "extract", "--force", "--destination", PARTS.toString()))
                 .start().waitFor()).isZero();
         var port = LocalKeycloak.freePort();
-        var start = java(List.of("-Xshare:off", "-XX:DumpLoadedClassList=" + CLASSES, "-XX:TieredStopAtLevel=1", "-jar",
+        Files.createDirectories(TEMPORARY);
+        var start = java(List.of("-Xshare:off", "-Djava.io.tmpdir=" + TEMPORARY, "-XX:DumpLoadedClassList=" + CLASSES, "-XX:TieredStopAtLevel=1", "-jar",
                 jar().getFileName().toString(), "--server.port=" + port)).directory(PARTS.toFile());
         start.environment().putAll(Map.of("PHONGTRAO_PROVINCE", "bac-lieu-2024", "PHONGTRAO_BUSINESS_DATE", "2024-07-01",
                 "PHONGTRAO_DB_URL", LocalPostgres.shared().freshDatabase(), "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
@@ -52,6 +54,7 @@ class JarIT {
             process.destroy();
             process.waitFor();
         }
+        assertThat(TEMPORARY).as("what it put down").isDirectoryNotContaining("glob:**phongtrao-*").isDirectoryNotContaining("glob:**tomcat*");
         assertThat(CLASSES).content().contains("\nvn/phongtrao/Application\n", "\norg/camunda/bpm/engine/ProcessEngine\n");
     }
 
