@@ -35,6 +35,11 @@ public final class RequestTrail {
         return Optional.ofNullable(MDC.get(PROPERTY));
     }
 
+    /** The dossier that the request on this thread is about; empty where it is about none, or not yet. */
+    public static Optional<String> dossier() {
+        return Optional.ofNullable(MDC.get(DOSSIER));
+    }
+
     /** The request is about that dossier. What the program does by itself goes from one to the next, and says which by itself. */
     public static void about(Object dossierNumber) {
         if (MDC.get(PROPERTY) != null) {

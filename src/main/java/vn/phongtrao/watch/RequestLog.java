@@ -29,6 +29,7 @@ class RequestLog extends ValveBase implements AccessLog, WebServerFactoryCustomi
 
     private static final Logger LOG = LoggerFactory.getLogger("vn.phongtrao.access");
     private static final String NAME = RequestLog.class.getName();
+    private static final String ABOUT = NAME + ".about";
     private static final int LONGEST = 300;
     /** Session ids, accounts, and the codes that papers are verified by. */
     private static final Pattern SECRET = Pattern.compile(";[^/]*|(?<=/(?:user|verify)/)[^/]+");
@@ -55,6 +56,7 @@ class RequestLog extends ValveBase implements AccessLog, WebServerFactoryCustomi
         try {
             getNext().invoke(request, response);
         } finally {
+            RequestTrail.dossier().ifPresent(dossier -> request.setAttribute(ABOUT, dossier));
             RequestTrail.end();
         }
     }
@@ -76,6 +78,9 @@ class RequestLog extends ValveBase implements AccessLog, WebServerFactoryCustomi
         var path = path(request.getRequestURI());
         var milliseconds = TimeUnit.NANOSECONDS.toMillis(nanoseconds);
         RequestTrail.begin(name);
+        if (request.getAttribute(ABOUT) instanceof String dossier) {
+            RequestTrail.about(dossier);
+        }
         try {
             LOG.atInfo().addKeyValue("http.request.method", shortened(request.getMethod())).addKeyValue("url.path", path)
                     .addKeyValue("http.response.status_code", response.getStatus()).addKeyValue("http.response.body.bytes", response.getBytesWritten(false))

@@ -204,8 +204,8 @@ class WatchIT {
             var name = answer.headers().firstValue("X-Request-Id").orElseThrow();
 
             assertThat(output.getOut().lines().filter(line -> line.contains(name))).singleElement().satisfies(line -> assertThat(line)
-                    .matches("\\S+  INFO \\[.{15}] \\[%s] \\[.*] vn\\.phongtrao\\.access +: (127\\.0\\.0\\.1|0:0:0:0:0:0:0:1) GET /api/dossiers/%s 200 \\d+ B \\d{1,5} ms"
-                            .formatted(name, number)).doesNotContain(OFFICER, "language"));
+                    .matches("\\S+  INFO \\[.{15}] \\[%s] \\[%s] vn\\.phongtrao\\.access +: (127\\.0\\.0\\.1|0:0:0:0:0:0:0:1) GET /api/dossiers/%s 200 \\d+ B \\d{1,5} ms"
+                            .formatted(name, number, number)).doesNotContain(OFFICER, "language"));
         } finally {
             root.setLevel(null);
         }
