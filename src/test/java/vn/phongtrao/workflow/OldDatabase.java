@@ -29,6 +29,8 @@ record OldDatabase(String version, String lastMigration) {
 
     /** Version 0.1 on its first business day, with dossiers of every procedure at every task. */
     static final OldDatabase FIRST = new OldDatabase("0.1", "101");
+    /** The last release, with dossiers of most procedures at every task. A release keeps one of its own, and takes the place of this. */
+    static final OldDatabase LAST = new OldDatabase("0.2", "170");
 
     /**
      * What the old version answered.

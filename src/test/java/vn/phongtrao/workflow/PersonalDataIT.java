@@ -120,7 +120,7 @@ class PersonalDataIT {
         }
         var sealed = jdbc.sql("select citizen_digest from team_member limit 1").query(byte[].class).single();
         // the same number is entered by whoever asks
-        var id = LongStream.rangeClosed(96_500_000_001L, 96_500_000_400L).mapToObj("%012d"::formatted)
+        var id = LongStream.rangeClosed(96_600_000_001L, 96_600_000_400L).mapToObj("%012d"::formatted)
                 .filter(one -> jdbc.sql("select ?::bytea = ?::bytea").params(digest(one), sealed).query(Boolean.class).single()).findFirst().orElseThrow();
 
         assertThat(json(ask(id, REQUEST)).get("items")).extracting(item -> item.get("source").asText()).contains("candidate", "member");
