@@ -26,7 +26,7 @@ class PersonalService implements PersonalRecords {
             from team_newcomer where citizen_digest = any(:persons) order by dossier_number""";
     private static final String MEMBER = """
             select decision.dossier_number, team.name as team, member.name, birth_date, gender, citizen_mask as number, joined_on, left_on,
-                   leave_reason as "team-change",
+                   leave_reason as "left-because",
                    (select string_agg(lower(role) || ' ' || to_char(since, 'DD/MM/YYYY'), '; ' order by id) from team_role
                     where member_id = member.id) as roles
             from team_member member join team on team.id = team_id left join decision on decision.id = joined_by

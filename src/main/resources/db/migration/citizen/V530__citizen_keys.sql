@@ -24,9 +24,6 @@ create table citizen_node (
     seen_at timestamptz not null
 );
 
--- Ratings that were brought from outside know persons by their digests alone, which cannot be made anew.
-alter table team_rating_result add column citizen_cipher bytea;
-
 -- By their comments the program finds what it has to seal anew, beside citizen_cipher and citizen_digest.
 comment on column plain_content.sealed is 'sealed text';
 comment on column draft.sealed is 'sealed text';

@@ -30,7 +30,7 @@ class TableValuesTest {
         "commendation/award-form.dmn                | regular              | reguler",
         "commendation/vote-threshold.dmn            | province-merit       | province-mrit",
         "commendation/commendation-jurisdiction.dmn | commune-certificate  | comune-certificate",
-        "team-establishment/posting-period.dmn      | candidates           | candidate"})
+        "team-establishment/posting-period.dmn      | candidates           | candidats"})
     void aValueThatNobodyHasIsFoundWithItsRow(String file, String right, String wrong) {
         assertThat(BrokenFiles.findings(check, BrokenFiles.with(file, "\"" + right + "\"", "\"" + wrong + "\"")))
                 .singleElement().satisfies(found -> {
