@@ -1,0 +1,67 @@
+package vn.phongtrao;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+import org.springframework.boot.logging.LoggingSystem;
+
+import vn.phongtrao.backup.BackupCommand;
+import vn.phongtrao.backup.RestoreCommand;
+import vn.phongtrao.procedure.CheckCommand;
+import vn.phongtrao.province.ProvinceCheckCommand;
+import vn.phongtrao.province.RealmCommand;
+import vn.phongtrao.reorganisation.JoinCommand;
+import vn.phongtrao.workflow.MigrateCommand;
+
+/** What the program does instead of starting, by the first word of its line: each says how it is used. */
+final class Commands {
+
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final Map<String, String> ENVIRONMENT = System.getenv();
+    private static final Map<String, Command> ALL = Map.of(
+            CheckCommand.NAME, (arguments, out, problems) -> check(arguments, out),
+            RealmCommand.NAME, (arguments, out, problems) ->
+                    new RealmCommand(out, problems, ENVIRONMENT, LocalDate.now(VIETNAM)).run(arguments),
+            JoinCommand.NAME, (arguments, out, problems) ->
+                    new JoinCommand(out, problems, ENVIRONMENT, Clock.system(VIETNAM)).run(arguments),
+            MigrateCommand.NAME, (arguments, out, problems) -> new MigrateCommand(out, problems, ENVIRONMENT).run(arguments),
+            BackupCommand.NAME, (arguments, out, problems) -> new BackupCommand(out, problems, ENVIRONMENT).run(arguments),
+            RestoreCommand.NAME, (arguments, out, problems) -> new RestoreCommand(out, problems, ENVIRONMENT).run(arguments));
+
+    private Commands() {
+    }
+
+    private interface Command {
+
+        int run(List<String> arguments, PrintStream out, PrintStream problems);
+    }
+
+    /** @return the status that the program ends with; empty where the line names no command */
+    static OptionalInt run(List<String> line) {
+        var command = line.isEmpty() ? null : ALL.get(line.get(0));
+        if (command == null) {
+            return OptionalInt.empty();
+        }
+        // what libraries tell while they read is nothing to whoever asks
+        LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
+        return OptionalInt.of(command.run(line.subList(1, line.size()), printing(FileDescriptor.out), printing(FileDescriptor.err)));
+    }
+
+    private static int check(List<String> arguments, PrintStream out) {
+        return arguments.contains(ProvinceCheckCommand.OPTION)
+                ? ProvinceCheckCommand.run(arguments.stream().filter(argument -> !argument.equals(ProvinceCheckCommand.OPTION)).toList(), out)
+                : CheckCommand.run(arguments, out);
+    }
+
+    private static PrintStream printing(FileDescriptor to) {
+        return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
+    }
+}
