@@ -19,6 +19,7 @@ final class Acts {
     private final Map<String, String> uploads = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> surprises = new ConcurrentLinkedQueue<>();
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentSkipListMap<>();
+    private final AtomicInteger count = new AtomicInteger();
     final AtomicInteger cut = new AtomicInteger();
     final AtomicInteger unanswered = new AtomicInteger();
     final AtomicInteger doneUnanswered = new AtomicInteger();
@@ -41,6 +42,12 @@ final class Acts {
     /** By one driver for each dossier. */
     void done(String number, Act act) {
         steps.get(number).add(act);
+        count.incrementAndGet();
+    }
+
+    /** How many steps were taken. */
+    int count() {
+        return count.get();
     }
 
     void decided(String number) {

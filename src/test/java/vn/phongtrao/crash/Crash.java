@@ -44,12 +44,12 @@ final class Crash {
     Report run() throws InterruptedException, ExecutionException, IOException {
         var start = Instant.now();
         ground.nodes().forEach(Node::start);
-        var destroyer = new Destroyer(ground.nodes(), ground.backends(), options, new Random(options.seed()));
+        List<Future<?>> work = new ArrayList<>();
+        var destroyer = new Destroyer(ground.nodes(), ground.backends(), options, () -> taken(work), new Random(options.seed()));
         destroyer.awaitAll();
         var calm = caller(0, 0);
         prepare(calm);
         var pool = Executors.newFixedThreadPool(options.drivers());
-        List<Future<?>> work = new ArrayList<>();
         for (int number = 1; number <= options.drivers(); number++) {
             var commune = Ground.COMMUNES.get(number % Ground.COMMUNES.size());
             var driver = new Driver(caller(number, CUTS), acts, commune);
@@ -63,6 +63,8 @@ final class Crash {
         List<String> findings = new ArrayList<>();
         try {
             destroyer.run();
+        } catch (IllegalStateException early) {
+            findings.add(early.getMessage());
         } finally {
             over = true;
             for (var driver : work) {
@@ -88,6 +90,14 @@ final class Crash {
         return new Report(options, acts, destroyer.nodeKills(), destroyer.terminated(), destroyer.backendKills(),
                 got.size() - (int) got.stream().map(Got::name).distinct().count(), ground.messages().mails().size(),
                 ground.messages().calls().size(), doubles, destroyer.reminders(), Duration.between(start, Instant.now()), findings);
+    }
+
+    /** @throws IllegalStateException where nobody is left to take any */
+    private int taken(List<Future<?>> work) {
+        if (work.stream().anyMatch(Future::isDone)) {
+            throw new IllegalStateException("Nothing more is destroyed");
+        }
+        return acts.count();
     }
 
     private Caller caller(int number, int cuts) {

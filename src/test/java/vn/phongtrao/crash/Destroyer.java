@@ -1,19 +1,27 @@
 package vn.phongtrao.crash;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntSupplier;
 
 /** Kills nodes and backends at moments that nobody foresees, and starts the nodes again. */
 final class Destroyer {
 
-    private static final int LONGEST_PAUSE_MILLIS = 2_000;
+    /** Steps that are taken between one strike and the next. */
+    private static final int MOST_STEPS = 8;
+    private static final int LONGEST_PAUSE_MILLIS = 1_000;
+    /** However slow they are. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private static final int REMINDERS = 4;
 
     private final List<Node> nodes;
     private final Backends backends;
+    private final IntSupplier steps;
     private final Random random;
     private final List<Strike> strikes = new ArrayList<>();
     private int nodeKills;
@@ -25,9 +33,11 @@ final class Destroyer {
         NODE, BACKEND, BACKEND_KILLED
     }
 
-    Destroyer(List<Node> nodes, Backends backends, Options options, Random random) {
+    /** @param steps how many were taken up to now */
+    Destroyer(List<Node> nodes, Backends backends, Options options, IntSupplier steps, Random random) {
         this.nodes = nodes;
         this.backends = backends;
+        this.steps = steps;
         this.random = random;
         strikes.addAll(Collections.nCopies(options.nodes(), Strike.NODE));
         for (int backend = 0; backend < options.backends(); backend++) {
@@ -72,16 +82,11 @@ final class Destroyer {
         }
     }
 
-    /** One at least works when something is hit; the other may work, too, or be starting. */
+    /** Something is done between two strikes: one node at least works; the other may work, too, or be starting. */
     private void awaitWork() throws InterruptedException {
-        while (true) {
-            for (var node : nodes) {
-                if (node.ready()) {
-                    return;
-                }
-            }
+        var enough = steps.getAsInt() + 1 + random.nextInt(MOST_STEPS);
+        for (var end = Instant.now().plus(LONGEST_WAIT); steps.getAsInt() < enough && Instant.now().isBefore(end); Thread.sleep(50)) {
             requireRunning();
-            Thread.sleep(200);
         }
     }
 
