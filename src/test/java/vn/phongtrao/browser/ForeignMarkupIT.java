@@ -3,6 +3,7 @@ package vn.phongtrao.browser;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.assertj.core.api.Assertions;
@@ -33,12 +34,14 @@ class ForeignMarkupIT {
     @Test
     void namesAreTextInTheFormsAndPagesOfThoseWhoRead(Officers officers) {
         var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc",
-                MARKUP.stream().map(HttpJourney::household).toList()));
+                Stream.concat(Stream.of("Hộ mẫu"), MARKUP.stream()).map(HttpJourney::household).toList()));
         var tasklist = officers.tasklist(OFFICER).take(number);
         assertNothingRan(tasklist.page());
 
         tasklist.page().navigate(officers.address() + "/dossiers/" + number);
         assertNothingRan(tasklist.page());
+        // it is nobody's to read afterwards
+        journey.withdraw(number, OFFICER);
     }
 
     private static void assertNothingRan(Page page) {

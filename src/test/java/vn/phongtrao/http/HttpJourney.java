@@ -225,7 +225,7 @@ public class HttpJourney {
                 .map(dossier -> new Listed(dossier.get("number").asText(), dossier.get("title").asText())).toList();
     }
 
-    void withdraw(String number, String account) {
+    public void withdraw(String number, String account) {
         client.as(account).post("/api/dossiers/" + number + "/withdrawal", Map.of("reason", "Lý do mẫu")).expectOk();
     }
 
