@@ -1,6 +1,7 @@
 package vn.phongtrao.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
@@ -203,6 +204,8 @@ class WatchIT {
             var answer = client.as(OFFICER).get("/api/dossiers/" + number + "?language=vi");
             var name = answer.headers().firstValue("X-Request-Id").orElseThrow();
 
+            // it is written when the answer has gone
+            await().until(() -> output.getOut().contains(name));
             assertThat(output.getOut().lines().filter(line -> line.contains(name))).singleElement().satisfies(line -> assertThat(line)
                     .matches("\\S+  INFO \\[.{15}] \\[%s] \\[%s] vn\\.phongtrao\\.access +: (127\\.0\\.0\\.1|0:0:0:0:0:0:0:1) GET /api/dossiers/%s 200 \\d+ B \\d{1,5} ms"
                             .formatted(name, number, number)).doesNotContain(OFFICER, "language"));

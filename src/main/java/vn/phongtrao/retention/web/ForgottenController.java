@@ -8,6 +8,7 @@ import org.springframework.data.web.PagedModel;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.register.PagesOnly;
 import vn.phongtrao.retention.Forgotten;
 import vn.phongtrao.security.CurrentOfficer;
 
@@ -24,6 +25,7 @@ class ForgottenController {
     }
 
     @GetMapping("/api/forgotten")
+    @PagesOnly
     @Operation(summary = "Những lần xóa dữ liệu cá nhân hết thời hạn lưu; không có tên người")
     PagedModel<Forgotten.Entry> list(@ParameterObject Pageable pageable) {
         officer.administrator();

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -94,8 +95,8 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
 
     /** By the engine itself: nothing else had failed. */
     private static boolean isRefused(Throwable cause) {
-        return cause.getClass() == ProcessEngineException.class || cause instanceof NotValidException || cause instanceof NullValueException
-                || cause instanceof InvalidRequestException;
+        return cause.getClass() == ProcessEngineException.class || cause instanceof BadUserRequestException || cause instanceof NotValidException
+                || cause instanceof NullValueException || cause instanceof InvalidRequestException;
     }
 
     /** What is not there: the engine asks for the permission to see it all the same, or says so as a fault of its own. */
@@ -111,7 +112,7 @@ abstract class CallerMistake<E extends RuntimeException> implements ExtendedExce
 
     /** The REST layer takes bodies and addresses apart without looking whether all is in them. */
     private static boolean stumbled(Throwable cause, String where) {
-        return STUMBLES.contains(cause.getClass()) && Stream.of(cause.getStackTrace())
+        return STUMBLES.stream().anyMatch(stumble -> stumble.isInstance(cause)) && Stream.of(cause.getStackTrace())
                 .filter(frame -> JDK.stream().noneMatch(frame.getClassName()::startsWith)).findFirst()
                 .filter(frame -> frame.getClassName().startsWith(where)).isPresent();
     }
