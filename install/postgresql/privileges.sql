@@ -19,3 +19,12 @@ do $$ declare relation record; begin
         end if;
     end loop;
 end $$;
+
+-- such a database may have the audit trail already, which takes this away from whoever is not its owner (V520)
+do $$ begin
+    if to_regclass('audit_event') is not null then
+        revoke update on audit_event from phongtrao_app;
+        revoke update, delete on audit_seal from phongtrao_app;
+        revoke insert, update, delete on audit_retention from phongtrao_app;
+    end if;
+end $$;

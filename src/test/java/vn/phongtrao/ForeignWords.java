@@ -22,8 +22,8 @@ public final class ForeignWords {
     private static final Set<String> NAMES = Set.of("english", "excel", "tasklist", "cockpit", "admin", "camunda", "keycloak",
             "bpmn", "dmn", "json", "csv", "pdf", "docx", "xlsx", "jpeg", "png", "zip", "kb", "mb", "ctrl", "alt", "shift",
             "cn", "ubnd", "tdbvantq");
-    /** Addresses, accounts, numbers of dossiers, decisions and submissions, names of files; the mark of a licence. */
-    private static final Pattern NAME = Pattern.compile("[\\w.-]+@[\\w.-]+|https?://\\S+|[a-z]+(-[a-z0-9]+)*\\.\\d+"
+    /** Addresses, accounts, names of requests, numbers of dossiers, decisions and submissions, names of files; the mark of a licence. */
+    private static final Pattern NAME = Pattern.compile("[\\w.-]+@[\\w.-]+|https?://\\S+|\\b[0-9a-f]{16}\\b|[a-z]+(-[a-z0-9]+)*\\.\\d+"
             + "|\\d+/TTr-\\p{Lu}+|[\\p{Lu}\\p{Nd}]+([-/][\\p{Lu}\\p{Nd}]+)+"
             + "|\\S+\\.(pdf|docx|xlsx|jpe?g|png|zip|csv)|Powered by bpmn\\.io");
 

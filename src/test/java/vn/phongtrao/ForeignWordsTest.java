@@ -12,7 +12,7 @@ class ForeignWordsTest {
     @ValueSource(strings = {"Đề nghị khen thưởng", "Trang sau", "Xem trong hai ngày, theo mẫu", "Quy trình",
             "oai nghiêm, khuya", "KT-31813-2024-00001", "12/QĐ-UBND", "police-chief.31813", "Tờ trình.pdf",
             "PDF, DOCX, XLSX", "police@example.invalid",
-            "https://example.invalid/here", "Powered by bpmn.io", "TDBVANTQ - Giám sát", "English", ""})
+            "https://example.invalid/here", "Powered by bpmn.io", "TDBVANTQ - Giám sát", "English", "Mã yêu cầu: cc340c281b8c46b8", ""})
     void vietnameseAndNamesHaveNone(String text) {
         assertThat(ForeignWords.in(text)).isEmpty();
     }

@@ -196,7 +196,7 @@ class PersonalDataIT {
 
     private List<String> exports() {
         return jdbc.sql("""
-                select account || ' ' || list || ' ' || criteria || ' ' || format || ' ' || row_count || ' ' || purpose from export
-                where list = 'personal-data' order by id""").query(String.class).list();
+                select account || ' ' || list || ' ' || criteria || ' ' || format || ' ' || row_count || ' ' || purpose
+                from export join audit_event on audit_event.id = event where list = 'personal-data' order by export.id""").query(String.class).list();
     }
 }
