@@ -99,5 +99,7 @@ final class Known {
     private static final Pattern ENTRY = Pattern.compile("^\\d{4}-\\d{2}-\\d{2}T");
     private static final Pattern AWAY = Pattern.compile("SQLState: (57P|08)|terminating connection|recovery mode|starting up|shutting down"
             + "|connection has been closed|Connection is closed|I/O error occurred|Connection to localhost:\\d+ refused|connection attempt failed"
-            + "|Connection is not available|connection is closed|: java\\.(io\\.EOF|net\\.Socket|net\\.Connect)Exception\\s*$");
+            + "|Connection is not available|connection is closed|not yet accepting connections"
+            // the bottom of what is told in one line
+            + "|: java\\.(io\\.EOFException|net\\.(Socket|Connect)Exception(: .*)?)\\s*$");
 }

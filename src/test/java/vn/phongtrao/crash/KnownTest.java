@@ -69,6 +69,9 @@ class KnownTest {
         var away = List.of(said.formatted("ERROR", "Failed"), "java.lang.IllegalStateException: failed",
                 "Caused by: org.postgresql.util.PSQLException: FATAL: terminating connection due to administrator command");
         assertThat(Known.faults(away)).isEmpty();
+        assertThat(Known.faults(List.of(said.formatted("ERROR", "Failed: java.io.EOFException"),
+                said.formatted("ERROR", "Failed: java.net.SocketException: Connection reset")))).isEmpty();
+        assertThat(Known.faults(List.of(said.formatted("ERROR", "Failed: java.lang.NullPointerException")))).hasSize(1);
         assertThat(Known.faults(List.of(said.formatted("WARN", "Slow"), "java.lang.NullPointerException"))).isEmpty();
         assertThat(Known.faults(Stream.concat(away.stream(), Stream.of(said.formatted("ERROR", "Broken"), "java.lang.NullPointerException"))
                 .toList())).singleElement().asString().contains("Broken", "NullPointerException");
