@@ -69,7 +69,7 @@ class RotationJob {
         }
         try {
             var until = System.nanoTime() + AT_A_TIME.toNanos();
-            while (toward().isPresent() && step() && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
+            while (toward().filter(this::step).isPresent() && System.nanoTime() < until && !Thread.currentThread().isInterrupted()) {
                 continue;
             }
         } catch (DataAccessException failed) {
@@ -91,8 +91,7 @@ class RotationJob {
     }
 
     /** @return whether to go on */
-    private boolean step() {
-        var toward = toward().orElseThrow();
+    private boolean step(CitizenKey toward) {
         if (pass == null || pass.toward != toward) {
             pass = new Pass(toward, SealedPlaces.of(jdbc));
         }

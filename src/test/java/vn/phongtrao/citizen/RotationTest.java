@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.phongtrao.citizen.SampleKeys.key;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,23 @@ class RotationTest {
         together(List.of(() -> run(node.job()), () -> run(database.node(2, 1).job()), () -> run(database.node(1, 2).job())));
 
         allAnew();
+    }
+
+    @Test
+    void whoIsOvertakenByANodeThatEndsTheRotationHasNothingMoreToDo() {
+        database.enter(OLD, PEOPLE.subList(0, 1), true);
+        var overtaken = new KeyRegister(database.jdbc, Clock.systemUTC()) {
+
+            @Override
+            List<Entry> all() {
+                var before = super.all();
+                node.rotate();
+                return before;
+            }
+        };
+        new RotationJob(node.keys, overtaken, node.rotation, database.jdbc, Clock.systemUTC()).work();
+
+        assertThat(database.counts()).containsOnlyKeys(NEW.id());
     }
 
     /** Who is overtaken by another comes again. */
