@@ -15,6 +15,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 import vn.phongtrao.backup.BackupCommand;
 import vn.phongtrao.backup.RestoreCommand;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.procedure.CheckCommand;
 import vn.phongtrao.province.ProvinceCheckCommand;
 import vn.phongtrao.province.RealmCommand;
@@ -25,7 +26,7 @@ import vn.phongtrao.workflow.MigrateCommand;
 final class Commands {
 
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-    private static final Map<String, String> ENVIRONMENT = System.getenv();
+    private static final Environment ENVIRONMENT = new Environment(System.getenv());
     private static final Map<String, Command> ALL = Map.of(
             CheckCommand.NAME, (arguments, out, problems) -> check(arguments, out),
             RealmCommand.NAME, (arguments, out, problems) ->

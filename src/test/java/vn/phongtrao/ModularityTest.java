@@ -30,7 +30,7 @@ class ModularityTest {
 
     static {
         FLOORS.put("Ground", Set.of("absence", "unit", "calendar", "holiday", "security", "language", "refusal", "citizen", "text", "sheet",
-                "turn", "api", "audit", "register", "hamlet", "organisation", "edition", "province", "realm", "outbox", "law", "campaign", "watch"));
+                "turn", "api", "audit", "register", "hamlet", "organisation", "edition", "province", "realm", "outbox", "law", "campaign", "watch", "command"));
         FLOORS.put("Rules", Set.of("procedure"));
         FLOORS.put("Dossier", Set.of("dossier", "document", "authority", "decision", "press", "retention", "signing", "talk"));
         FLOORS.put("Procedures", ProcedurePackages.all());

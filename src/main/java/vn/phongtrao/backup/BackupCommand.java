@@ -9,12 +9,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import vn.phongtrao.command.Database;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -37,10 +38,10 @@ public final class BackupCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
     /** @param environment where both databases are, and the key */
-    public BackupCommand(PrintStream out, PrintStream problems, Map<String, String> environment) {
+    public BackupCommand(PrintStream out, PrintStream problems, Environment environment) {
         this.out = out;
         this.problems = problems;
         this.environment = environment;

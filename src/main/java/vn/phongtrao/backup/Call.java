@@ -11,6 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
+import vn.phongtrao.command.MissingSettings;
 import vn.phongtrao.refusal.Refusal;
 
 /** How both commands are called, and how they say what stands in the way. */
@@ -43,8 +44,8 @@ record Call(Path folder, boolean withRealm) {
         try {
             work.carryOut(new Call(Path.of(names.get(0)), !withoutRealm));
             return 0;
-        } catch (Database.Missing missing) {
-            problems.println("Thiếu biến môi trường " + missing.getMessage());
+        } catch (MissingSettings missing) {
+            problems.println(missing.getMessage());
             return 2;
         } catch (Refusal refused) {
             problems.println(refused.getMessage());

@@ -8,6 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import vn.phongtrao.command.Database;
 import vn.phongtrao.refusal.Refusal;
 
 /** The steps that bring a database to this version, as Flyway has them. */

@@ -3,12 +3,11 @@ package vn.phongtrao.backup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.citizen.Resealing;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.refusal.Refusal;
 
 /** The keys that a backup is worth nothing without. They are kept elsewhere. */
@@ -19,19 +18,19 @@ final class Keys {
     private static final String KEYSTORE = "PHONGTRAO_SIGNING_KEYSTORE";
     private static final List<String> SECRETS = List.of("PHONGTRAO_WEB_SECRET", "PHONGTRAO_INTEGRATION_SECRET", "PHONGTRAO_SIGNING_PASSWORD");
 
-    private final Map<String, String> environment;
+    private final Environment environment;
 
-    Keys(Map<String, String> environment) {
+    Keys(Environment environment) {
         this.environment = environment;
     }
 
     /** Those of this environment, each with what tells it from others, where that says nothing of the key. */
     List<Manifest.Key> needed() {
         List<Manifest.Key> keys = new ArrayList<>();
-        keys.add(new Manifest.Key(CITIZEN, told(CITIZEN).map(Resealing::idOf).orElse(null)));
+        keys.add(new Manifest.Key(CITIZEN, environment.find(CITIZEN).map(Resealing::idOf).orElse(null)));
         others().forEach(other -> keys.add(new Manifest.Key(OTHERS, Resealing.idOf(other))));
-        told(KEYSTORE).ifPresent(file -> keys.add(new Manifest.Key(KEYSTORE, BackupFolder.sumOf(Path.of(file)).map("sha256:"::concat).orElse(null))));
-        SECRETS.forEach(name -> told(name).ifPresent(secret -> keys.add(new Manifest.Key(name, null))));
+        environment.find(KEYSTORE).ifPresent(file -> keys.add(new Manifest.Key(KEYSTORE, BackupFolder.sumOf(Path.of(file)).map("sha256:"::concat).orElse(null))));
+        SECRETS.forEach(name -> environment.find(name).ifPresent(secret -> keys.add(new Manifest.Key(name, null))));
         return keys;
     }
 
@@ -71,13 +70,13 @@ final class Keys {
     }
 
     private Resealing resealing() {
-        var key = told(CITIZEN).orElseThrow(() -> Refusal.malformed(CITIZEN, "Thiếu biến môi trường " + CITIZEN));
+        var key = environment.require(CITIZEN);
         requireKey(CITIZEN, key);
         return Resealing.within(key, others());
     }
 
     private List<String> others() {
-        var keys = told(OTHERS).map(text -> List.of(text.strip().split("\\s*,\\s*"))).orElse(List.of());
+        var keys = environment.list(OTHERS);
         keys.forEach(key -> requireKey(OTHERS, key));
         return keys;
     }
@@ -86,9 +85,5 @@ final class Keys {
         if (!Resealing.isKey(key)) {
             throw Refusal.malformed(variable, "%s không phải là khóa: khóa là 32 byte viết theo base64".formatted(variable));
         }
-    }
-
-    private Optional<String> told(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
     }
 }

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import vn.phongtrao.command.Database;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.refusal.Refusal;
 
 /** PostgreSQL's own {@code pg_dump} and {@code pg_restore}: of the path, or of the folder that {@code PHONGTRAO_POSTGRESQL_BIN} names. */
@@ -18,8 +19,8 @@ final class PostgresTools {
 
     private final Optional<Path> folder;
 
-    PostgresTools(Map<String, String> environment) {
-        folder = Optional.ofNullable(environment.get(FOLDER)).filter(name -> !name.isBlank()).map(Path::of);
+    PostgresTools(Environment environment) {
+        folder = environment.find(FOLDER).map(Path::of);
     }
 
     /** @param snapshot what {@code pg_export_snapshot} gave: the dump is of that moment */

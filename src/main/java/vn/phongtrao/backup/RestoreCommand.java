@@ -3,12 +3,13 @@ package vn.phongtrao.backup;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import vn.phongtrao.command.Database;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.workflow.Strays;
 
@@ -28,10 +29,10 @@ public final class RestoreCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
     /** @param environment where both databases are, with the users that own them, and the key */
-    public RestoreCommand(PrintStream out, PrintStream problems, Map<String, String> environment) {
+    public RestoreCommand(PrintStream out, PrintStream problems, Environment environment) {
         this.out = out;
         this.problems = problems;
         this.environment = environment;

@@ -8,12 +8,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.BuiltInFiles;
 import vn.phongtrao.edition.FileTree;
@@ -46,11 +47,11 @@ public final class RealmCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final LocalDate today;
 
     /** @param today a realm has the groups of units that have not ended before it */
-    public RealmCommand(PrintStream out, PrintStream problems, Map<String, String> environment, LocalDate today) {
+    public RealmCommand(PrintStream out, PrintStream problems, Environment environment, LocalDate today) {
         this.out = out;
         this.problems = problems;
         this.environment = environment;
@@ -61,11 +62,10 @@ public final class RealmCommand {
      * @return 0; 1 when the files contradict themselves; 2 when there is no such province or option; what {@link KeeperCommand} returns
      */
     public int run(List<String> arguments) {
-        var folder = told("PHONGTRAO_PROVINCES").map(Path::of);
+        var folder = environment.find("PHONGTRAO_PROVINCES").map(Path::of);
         var kept = KeeperCommand.means(arguments);
-        var named = kept ? told("PHONGTRAO_PROVINCE") : Optional.of(arguments.get(0));
-        var posts = Arrays.stream(told("PHONGTRAO_MFA").orElse("").split(",")).map(String::strip).filter(post -> !post.isEmpty())
-                .collect(Collectors.toSet());
+        var named = kept ? environment.find("PHONGTRAO_PROVINCE") : Optional.of(arguments.get(0));
+        var posts = Set.copyOf(environment.list("PHONGTRAO_MFA"));
         if (!Realm.posts().containsAll(posts)) {
             problems.println("PHONGTRAO_MFA: chỉ được ghi " + String.join(", ", Realm.posts()));
             return 2;
@@ -93,10 +93,6 @@ public final class RealmCommand {
             problems.println("PHONGTRAO_PROVINCES: không đọc được thư mục %s".formatted(folder.orElseThrow()));
             return 1;
         }
-    }
-
-    private Optional<String> told(String variable) {
-        return Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank());
     }
 
     private int print(Province province, Realm realm, String option) {

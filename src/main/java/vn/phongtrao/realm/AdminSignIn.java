@@ -1,10 +1,11 @@
 package vn.phongtrao.realm;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.util.MultiValueMap;
+
+import vn.phongtrao.command.Environment;
 
 /**
  * How a program signs in at Keycloak's own realm: as a client with its secret, or as a person by name and password, as long as Keycloak
@@ -18,24 +19,20 @@ record AdminSignIn(String name, MultiValueMap<String, String> form) {
     private static final String PERSON = "admin";
 
     /** Empty where neither secret nor password is set. */
-    static Optional<AdminSignIn> of(Map<String, String> environment) {
-        return told(environment, "KEYCLOAK_ADMIN_PASSWORD").map(password -> person(environment, password))
-                .or(() -> told(environment, "KEYCLOAK_ADMIN_SECRET", "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET").map(secret -> client(environment, secret)))
-                .or(() -> told(environment, "KC_BOOTSTRAP_ADMIN_PASSWORD").map(password -> person(environment, password)));
+    static Optional<AdminSignIn> of(Environment environment) {
+        return environment.find("KEYCLOAK_ADMIN_PASSWORD").map(password -> person(environment, password))
+                .or(() -> environment.find("KEYCLOAK_ADMIN_SECRET", "KC_BOOTSTRAP_ADMIN_CLIENT_SECRET").map(secret -> client(environment, secret)))
+                .or(() -> environment.find("KC_BOOTSTRAP_ADMIN_PASSWORD").map(password -> person(environment, password)));
     }
 
-    private static Optional<String> told(Map<String, String> environment, String... names) {
-        return Arrays.stream(names).map(environment::get).filter(value -> value != null && !value.isBlank()).findFirst();
-    }
-
-    private static AdminSignIn client(Map<String, String> environment, String secret) {
-        var name = told(environment, "KEYCLOAK_ADMIN_CLIENT", "KC_BOOTSTRAP_ADMIN_CLIENT_ID").orElse(CLIENT);
+    private static AdminSignIn client(Environment environment, String secret) {
+        var name = environment.find("KEYCLOAK_ADMIN_CLIENT", "KC_BOOTSTRAP_ADMIN_CLIENT_ID").orElse(CLIENT);
         return new AdminSignIn(name, MultiValueMap.fromSingleValue(Map.of("grant_type", "client_credentials",
                 "client_id", name, "client_secret", secret)));
     }
 
-    private static AdminSignIn person(Map<String, String> environment, String password) {
-        var name = told(environment, "KEYCLOAK_ADMIN_USERNAME", "KC_BOOTSTRAP_ADMIN_USERNAME").orElse(PERSON);
+    private static AdminSignIn person(Environment environment, String password) {
+        var name = environment.find("KEYCLOAK_ADMIN_USERNAME", "KC_BOOTSTRAP_ADMIN_USERNAME").orElse(PERSON);
         return new AdminSignIn(name, MultiValueMap.fromSingleValue(Map.of("grant_type", "password", "client_id", "admin-cli",
                 "username", name, "password", password)));
     }

@@ -1,17 +1,16 @@
 package vn.phongtrao.realm;
 
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import vn.phongtrao.command.Environment;
+import vn.phongtrao.command.MissingSettings;
 
 /**
  * {@code java -jar phongtrao.jar realm}: shows how a running Keycloak's realm differs from its file and the environment;
@@ -36,10 +35,10 @@ public final class KeeperCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
     /** @param environment where Keycloak is, who signs in there, and what the file names */
-    public KeeperCommand(PrintStream out, PrintStream problems, Map<String, String> environment) {
+    public KeeperCommand(PrintStream out, PrintStream problems, Environment environment) {
         this.out = out;
         this.problems = problems;
         this.environment = environment;
@@ -67,7 +66,7 @@ public final class KeeperCommand {
             var realm = new Realms(keycloak(), RealmFile.filledIn(file, withDefaults()), kept());
             return arguments.isEmpty() ? show(realm) : apply(realm);
         } catch (MissingSettings missing) {
-            problems.println("Thiếu biến môi trường: " + missing.getMessage());
+            problems.println(missing.getMessage());
             return 2;
         } catch (KeycloakTrouble trouble) {
             problems.println(trouble.getMessage());
@@ -140,8 +139,7 @@ public final class KeeperCommand {
     }
 
     private Keycloak keycloak() {
-        var url = Stream.of("KEYCLOAK_INTERNAL_URL", "KEYCLOAK_URL").map(environment::get)
-                .filter(told -> told != null && !told.isBlank()).findFirst();
+        var url = environment.find("KEYCLOAK_INTERNAL_URL", "KEYCLOAK_URL");
         var signIn = AdminSignIn.of(environment);
         var missing = new TreeSet<String>();
         if (url.isEmpty()) {
@@ -157,16 +155,13 @@ public final class KeeperCommand {
     }
 
     /** Keycloak reaches the application where people do, unless told otherwise. */
-    private Map<String, String> withDefaults() {
-        var all = new HashMap<>(environment);
-        if (environment.containsKey("PHONGTRAO_URL")) {
-            all.merge("PHONGTRAO_INTERNAL_URL", environment.get("PHONGTRAO_URL"), (own, other) -> own.isBlank() ? other : own);
-        }
-        return all;
+    private Environment withDefaults() {
+        var all = new HashMap<>(environment.variables());
+        environment.find("PHONGTRAO_INTERNAL_URL", "PHONGTRAO_URL").ifPresent(url -> all.put("PHONGTRAO_INTERNAL_URL", url));
+        return new Environment(all);
     }
 
     private Set<String> kept() {
-        return Arrays.stream(environment.getOrDefault("PHONGTRAO_CLIENTS", "").split(",")).map(String::strip)
-                .filter(name -> !name.isEmpty()).collect(Collectors.toSet());
+        return Set.copyOf(environment.list("PHONGTRAO_CLIENTS"));
     }
 }

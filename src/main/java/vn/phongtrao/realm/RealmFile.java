@@ -1,6 +1,5 @@
 package vn.phongtrao.realm;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -12,6 +11,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
+import vn.phongtrao.command.Environment;
+import vn.phongtrao.command.MissingSettings;
+
 /** A realm file with the environment's values where it names variables, as Keycloak reads it when it imports one. */
 final class RealmFile {
 
@@ -20,15 +22,15 @@ final class RealmFile {
     private static final String URL = "_URL";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final Set<String> missing = new TreeSet<>();
 
-    private RealmFile(Map<String, String> environment) {
+    private RealmFile(Environment environment) {
         this.environment = environment;
     }
 
     /** @throws MissingSettings the file names variables that the environment does not have */
-    static ObjectNode filledIn(ObjectNode file, Map<String, String> environment) {
+    static ObjectNode filledIn(ObjectNode file, Environment environment) {
         var filling = new RealmFile(environment);
         var filled = (ObjectNode) filling.fill(file);
         if (!filling.missing.isEmpty()) {
@@ -53,10 +55,9 @@ final class RealmFile {
     }
 
     private String told(String variable) {
-        var value = environment.get(variable);
-        if (value == null || value.isBlank()) {
+        var value = environment.find(variable).orElse("");
+        if (value.isEmpty()) {
             missing.add(variable);
-            return "";
         }
         // addresses are written with and without a slash at the end
         return variable.endsWith(URL) ? value.strip().replaceAll("/+$", "") : value;

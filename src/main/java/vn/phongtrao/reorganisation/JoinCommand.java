@@ -1,16 +1,12 @@
 package vn.phongtrao.reorganisation;
 
 import java.io.PrintStream;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
@@ -18,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.calendar.BusinessClock;
 import vn.phongtrao.citizen.Resealing;
+import vn.phongtrao.command.Database;
+import vn.phongtrao.command.Environment;
+import vn.phongtrao.command.MissingSettings;
 import vn.phongtrao.refusal.Refusal;
 
 /**
@@ -41,11 +40,11 @@ public final class JoinCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
-    private final Map<String, String> environment;
+    private final Environment environment;
     private final Clock clock;
 
     /** @param environment where both databases and their keys are */
-    public JoinCommand(PrintStream out, PrintStream problems, Map<String, String> environment, Clock clock) {
+    public JoinCommand(PrintStream out, PrintStream problems, Environment environment, Clock clock) {
         this.out = out;
         this.problems = problems;
         this.environment = environment;
@@ -60,7 +59,7 @@ public final class JoinCommand {
             problems.print(USAGE);
             return 2;
         }
-        try (var own = connect("PHONGTRAO_DB_"); var other = connect("PHONGTRAO_JOIN_DB_")) {
+        try (var own = Database.of(environment, "PHONGTRAO_DB_").connect(); var other = Database.of(environment, "PHONGTRAO_JOIN_DB_").connect()) {
             var outcome = new Joining(own, other, resealing(), this::clock).carryOut(names.get(0).strip(), trial);
             outcome.tables().forEach(one -> out.printf("%-32s %10d%s%n", one.table(), one.rows(),
                     one.first() == null ? "" : "  (%d – %d)".formatted(one.first(), one.last())));
@@ -73,8 +72,8 @@ public final class JoinCommand {
         } catch (Refusal refused) {
             problems.println(refused.getMessage());
             return 1;
-        } catch (Missing missing) {
-            problems.println("Thiếu biến môi trường " + missing.getMessage());
+        } catch (MissingSettings missing) {
+            problems.println(missing.getMessage());
             return 2;
         } catch (SQLException unreachable) {
             problems.println("Không vào được cơ sở dữ liệu: " + unreachable.getMessage());
@@ -86,16 +85,12 @@ public final class JoinCommand {
         }
     }
 
-    private Connection connect(String prefix) throws SQLException {
-        return DriverManager.getConnection(told(prefix + "URL"), told(prefix + "USERNAME"), told(prefix + "PASSWORD"));
-    }
-
     private Resealing resealing() {
         return Resealing.between(key("PHONGTRAO_JOIN_CITIZEN_KEY"), key("PHONGTRAO_CITIZEN_KEY"));
     }
 
     private String key(String name) {
-        var key = told(name);
+        var key = environment.require(name);
         if (!Resealing.isKey(key)) {
             throw Refusal.malformed(name, "%s không phải là khóa: khóa là 32 byte viết theo base64".formatted(name));
         }
@@ -104,22 +99,11 @@ public final class JoinCommand {
 
     /** As the program's own: it may have been started on another day than today. */
     private Clock clock(JdbcClient database) {
-        var date = Optional.ofNullable(environment.get("PHONGTRAO_BUSINESS_DATE")).filter(text -> !text.isBlank());
         try {
-            return date.map(LocalDate::parse).map(day -> BusinessClock.startingOn(day, database, clock)).orElse(clock);
+            return environment.find("PHONGTRAO_BUSINESS_DATE").map(LocalDate::parse)
+                    .map(day -> BusinessClock.startingOn(day, database, clock)).orElse(clock);
         } catch (DateTimeParseException noDay) {
             throw Refusal.malformed("PHONGTRAO_BUSINESS_DATE", "PHONGTRAO_BUSINESS_DATE phải là ngày viết năm-tháng-ngày");
-        }
-    }
-
-    private String told(String name) {
-        return Optional.ofNullable(environment.get(name)).orElseThrow(() -> new Missing(name));
-    }
-
-    private static final class Missing extends RuntimeException {
-
-        private Missing(String name) {
-            super(name);
         }
     }
 }

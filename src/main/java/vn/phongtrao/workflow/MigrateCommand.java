@@ -2,8 +2,6 @@ package vn.phongtrao.workflow;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.flywaydb.core.Flyway;
@@ -11,6 +9,10 @@ import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
+
+import vn.phongtrao.command.Database;
+import vn.phongtrao.command.Environment;
+import vn.phongtrao.command.MissingSettings;
 
 /**
  * {@code java -jar phongtrao.jar migrate}: brings the database to what this version needs, the engine's tables too, and ends. It is run
@@ -21,7 +23,6 @@ public final class MigrateCommand {
     /** What the command line begins with. */
     public static final String NAME = "migrate";
 
-    private static final String PREFIX = "PHONGTRAO_DB_";
     private static final String USAGE = """
             Cách dùng: java -jar phongtrao.jar migrate
               đưa cơ sở dữ liệu lên phiên bản này rồi kết thúc
@@ -30,10 +31,10 @@ public final class MigrateCommand {
 
     private final PrintStream out;
     private final PrintStream problems;
-    private final Map<String, String> environment;
+    private final Environment environment;
 
     /** @param environment where the database is and who owns it */
-    public MigrateCommand(PrintStream out, PrintStream problems, Map<String, String> environment) {
+    public MigrateCommand(PrintStream out, PrintStream problems, Environment environment) {
         this.out = out;
         this.problems = problems;
         this.environment = environment;
@@ -45,30 +46,24 @@ public final class MigrateCommand {
             problems.print(USAGE);
             return 2;
         }
-        for (var name : List.of("URL", "USERNAME", "PASSWORD")) {
-            if (told(name).isEmpty()) {
-                problems.println("Thiếu biến môi trường " + PREFIX + name);
-                return 2;
-            }
-        }
-        var database = new PGSimpleDataSource();
-        database.setUrl(told("URL").orElseThrow());
-        database.setUser(told("USERNAME").orElseThrow());
-        database.setPassword(told("PASSWORD").orElseThrow());
         try {
+            var owned = Database.of(environment, "PHONGTRAO_DB_");
+            var database = new PGSimpleDataSource();
+            database.setUrl(owned.url());
+            database.setUser(owned.user());
+            database.setPassword(owned.password());
             // as long as the program itself waits for a database that starts at the same time
             var done = Flyway.configure().dataSource(database).connectRetries(20).connectRetriesInterval(10).load().migrate();
             EngineTables.bring(database);
             out.println(done.migrationsExecuted == 0 ? "Cơ sở dữ liệu đã ở phiên bản này."
                     : "Cơ sở dữ liệu đã lên phiên bản %s (%d bước).".formatted(done.targetSchemaVersion, done.migrationsExecuted));
             return 0;
+        } catch (MissingSettings missing) {
+            problems.println(missing.getMessage());
+            return 2;
         } catch (FlywayException | DataAccessException | ProcessEngineException failed) {
             problems.println("Không nâng cấp được cơ sở dữ liệu: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
             return 1;
         }
-    }
-
-    private Optional<String> told(String name) {
-        return Optional.ofNullable(environment.get(PREFIX + name));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import vn.phongtrao.Sweep;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.province.RealmCommand;
 
 /** The scripts that {@code realm} prints, run by Keycloak's own command line against a real Keycloak. */
@@ -87,7 +88,7 @@ class KeycloakScriptsIT {
 
     private static String print(DemoProvince province, LocalDate today, String option) {
         var out = new ByteArrayOutputStream();
-        assertThat(new RealmCommand(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, Map.of(), today)
+        assertThat(new RealmCommand(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, new Environment(Map.of()), today)
                 .run(List.of(province.id(), option))).isZero();
         return out.toString(StandardCharsets.UTF_8).replaceAll("(?m)^REALM='.*'$", "REALM='%s'".formatted(PROVINCE.testRealm()));
     }

@@ -25,6 +25,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.province.RealmCommand;
 
 /** A realm of its own in the Keycloak that all tests share, kept by the command {@code realm}, and changed behind its back. */
@@ -75,7 +76,7 @@ final class RealmOnTrial {
     Outcome run(String... arguments) {
         var printed = new ByteArrayOutputStream();
         var stream = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        var status = new RealmCommand(stream, stream, environment, TODAY).run(List.of(arguments));
+        var status = new RealmCommand(stream, stream, new Environment(environment), TODAY).run(List.of(arguments));
         return new Outcome(status, printed.toString(StandardCharsets.UTF_8));
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.phongtrao.command.Environment;
+
 class RealmCommandTest {
 
     private static final String REWRITE = "keycloak.rewrite";
@@ -189,8 +191,8 @@ class RealmCommandTest {
                 .run(List.of(arguments));
     }
 
-    private Map<String, String> environment(Path folder) {
-        return folder == null ? Map.of("PHONGTRAO_MFA", mfa) : Map.of("PHONGTRAO_MFA", mfa, "PHONGTRAO_PROVINCES", folder.toString());
+    private Environment environment(Path folder) {
+        return new Environment(folder == null ? Map.of("PHONGTRAO_MFA", mfa) : Map.of("PHONGTRAO_MFA", mfa, "PHONGTRAO_PROVINCES", folder.toString()));
     }
 
     private static List<String> names(JsonNode groups) {

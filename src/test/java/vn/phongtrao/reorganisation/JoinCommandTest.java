@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import vn.phongtrao.command.Environment;
+
 /** What the command says of a call that cannot be carried out; what it does, the night of 30 June shows. */
 class JoinCommandTest {
 
@@ -21,7 +23,7 @@ class JoinCommandTest {
 
     private int run(Map<String, String> environment, String... arguments) {
         return new JoinCommand(new PrintStream(OutputStream.nullOutputStream()),
-                new PrintStream(problems, true, StandardCharsets.UTF_8), environment, Clock.systemUTC()).run(List.of(arguments));
+                new PrintStream(problems, true, StandardCharsets.UTF_8), new Environment(environment), Clock.systemUTC()).run(List.of(arguments));
     }
 
     @ParameterizedTest
@@ -34,7 +36,7 @@ class JoinCommandTest {
     @Test
     void whatTheEnvironmentLacksIsNamed() {
         assertThat(run(Map.of(), "Bạc Liêu")).isEqualTo(2);
-        assertThat(problems.toString(StandardCharsets.UTF_8)).contains("Thiếu biến môi trường PHONGTRAO_DB_URL");
+        assertThat(problems.toString(StandardCharsets.UTF_8)).contains("Thiếu biến môi trường: PHONGTRAO_DB_PASSWORD, PHONGTRAO_DB_URL, PHONGTRAO_DB_USERNAME");
     }
 
     @Test

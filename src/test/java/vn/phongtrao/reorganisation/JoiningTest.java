@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 import vn.phongtrao.TestDatabase;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.local.LocalPostgres;
 
 /** What stands in the way of taking a database over. What is taken, the night of 30 June shows. */
@@ -102,12 +103,12 @@ class JoiningTest {
 
     private String join(String source, Map<String, String> more) {
         var environment = new HashMap<>(Map.of("PHONGTRAO_DB_URL", own, "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
-                "PHONGTRAO_DB_PASSWORD", "", "PHONGTRAO_CITIZEN_KEY", KEY, "PHONGTRAO_JOIN_DB_URL", other,
-                "PHONGTRAO_JOIN_DB_USERNAME", LocalPostgres.USER, "PHONGTRAO_JOIN_DB_PASSWORD", "", "PHONGTRAO_JOIN_CITIZEN_KEY", KEY));
+                "PHONGTRAO_DB_PASSWORD", "trusted", "PHONGTRAO_CITIZEN_KEY", KEY, "PHONGTRAO_JOIN_DB_URL", other,
+                "PHONGTRAO_JOIN_DB_USERNAME", LocalPostgres.USER, "PHONGTRAO_JOIN_DB_PASSWORD", "trusted", "PHONGTRAO_JOIN_CITIZEN_KEY", KEY));
         environment.putAll(more);
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        new JoinCommand(out, out, environment, Clock.systemUTC()).run(List.of(source));
+        new JoinCommand(out, out, new Environment(environment), Clock.systemUTC()).run(List.of(source));
         awaitAlone(name(own));
         return printed.toString(StandardCharsets.UTF_8);
     }

@@ -46,6 +46,7 @@ import org.springframework.util.FileSystemUtils;
 import vn.phongtrao.Application;
 import vn.phongtrao.backup.BackupCommand;
 import vn.phongtrao.backup.RestoreCommand;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.local.InstalledPostgres;
 import vn.phongtrao.local.LocalDatabase;
 import vn.phongtrao.local.LocalPostgres;
@@ -276,13 +277,13 @@ class BackupIT {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, String> environment(String database, String user, Map<String, String> more) {
+    private static Environment environment(String database, String user, Map<String, String> more) {
         var environment = new HashMap<>(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", user,
-                "PHONGTRAO_DB_PASSWORD", "", "KEYCLOAK_DB_URL", url.replace("/kept", "/realm"), "KEYCLOAK_DB_USERNAME", LocalPostgres.USER,
-                "KEYCLOAK_DB_PASSWORD", "", "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY,
+                "PHONGTRAO_DB_PASSWORD", "trusted", "KEYCLOAK_DB_URL", url.replace("/kept", "/realm"), "KEYCLOAK_DB_USERNAME", LocalPostgres.USER,
+                "KEYCLOAK_DB_PASSWORD", "trusted", "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY,
                 "PHONGTRAO_POSTGRESQL_BIN", InstalledPostgres.programs().orElseThrow().toString()));
         environment.putAll(more);
-        return environment;
+        return new Environment(environment);
     }
 
     private static JdbcClient at(String database) {

@@ -56,6 +56,7 @@ import vn.phongtrao.Sweep;
 import vn.phongtrao.campaign.Campaigns;
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.commendation.AwardsGiven;
 import vn.phongtrao.decision.Verdict;
 import vn.phongtrao.decision.Verifier;
@@ -192,10 +193,10 @@ class NightOfJune30IT {
     private static String join(String url, String key, String... arguments) {
         var printed = new ByteArrayOutputStream();
         var out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-        new JoinCommand(out, out, Map.of("PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
-                "PHONGTRAO_DB_PASSWORD", "", "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY,
+        new JoinCommand(out, out, new Environment(Map.of("PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", LocalPostgres.USER,
+                "PHONGTRAO_DB_PASSWORD", "trusted", "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY,
                 "PHONGTRAO_JOIN_DB_URL", BAC_LIEU, "PHONGTRAO_JOIN_DB_USERNAME", LocalPostgres.USER,
-                "PHONGTRAO_JOIN_DB_PASSWORD", "", "PHONGTRAO_JOIN_CITIZEN_KEY", key),
+                "PHONGTRAO_JOIN_DB_PASSWORD", "trusted", "PHONGTRAO_JOIN_CITIZEN_KEY", key)),
                 Clock.fixed(Instant.parse("2025-06-30T18:00:00Z"), ZoneOffset.UTC)).run(List.of(arguments));
         return printed.toString(StandardCharsets.UTF_8);
     }

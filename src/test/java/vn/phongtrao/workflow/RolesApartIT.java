@@ -33,6 +33,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
+import vn.phongtrao.command.Environment;
 import vn.phongtrao.local.LocalPostgres;
 
 /**
@@ -146,9 +147,9 @@ class RolesApartIT {
 
     @Test
     void whoCallsWronglyIsToldWhatIsMissing() {
-        assertThat(run(Map.of(), List.of())).isEqualTo("2 Thiếu biến môi trường PHONGTRAO_DB_URL");
+        assertThat(run(Map.of(), List.of())).isEqualTo("2 Thiếu biến môi trường: PHONGTRAO_DB_PASSWORD, PHONGTRAO_DB_URL, PHONGTRAO_DB_USERNAME");
         assertThat(run(Map.of(), List.of("now"))).startsWith("2 Cách dùng: java -jar phongtrao.jar migrate");
-        assertThat(run(Map.of("PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", APPLICATION, "PHONGTRAO_DB_PASSWORD", ""),
+        assertThat(run(Map.of("PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", APPLICATION, "PHONGTRAO_DB_PASSWORD", "trusted"),
                 List.of())).isEqualTo("0 Cơ sở dữ liệu đã ở phiên bản này.");
     }
 
@@ -157,13 +158,13 @@ class RolesApartIT {
     }
 
     private static String run(String database, String role) {
-        return run(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", role, "PHONGTRAO_DB_PASSWORD", ""), List.of());
+        return run(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", role, "PHONGTRAO_DB_PASSWORD", "trusted"), List.of());
     }
 
     private static String run(Map<String, String> environment, List<String> arguments) {
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, UTF_8);
-        var status = new MigrateCommand(out, out, new HashMap<>(environment)).run(arguments);
+        var status = new MigrateCommand(out, out, new Environment(environment)).run(arguments);
         return status + " " + said.toString(UTF_8).strip();
     }
 

@@ -1,4 +1,4 @@
-package vn.phongtrao.backup;
+package vn.phongtrao.command;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,36 +7,42 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.postgresql.Driver;
 
 import vn.phongtrao.refusal.Refusal;
 
-/** A database as the environment tells it, under names that begin alike. */
-record Database(String url, String user, String password) {
+/** A database of PostgreSQL as the environment tells it, under names that begin alike. */
+public record Database(String url, String user, String password) {
 
     private static final Map<String, String> OPTIONS = Map.of("sslmode", "PGSSLMODE", "sslrootcert", "PGSSLROOTCERT",
             "sslcert", "PGSSLCERT", "sslkey", "PGSSLKEY");
 
-    /** @throws Missing naming the variable that is not there */
-    static Database of(Map<String, String> environment, String prefix) {
-        return new Database(told(environment, prefix + "URL"), told(environment, prefix + "USERNAME"), told(environment, prefix + "PASSWORD"));
+    /**
+     * @param prefix such as {@code PHONGTRAO_DB_}
+     * @throws MissingSettings naming all that is not there
+     */
+    public static Database of(Environment environment, String prefix) {
+        var names = Stream.of("URL", "USERNAME", "PASSWORD").map(prefix::concat).toList();
+        var missing = names.stream().filter(name -> environment.find(name).isEmpty()).collect(Collectors.toSet());
+        if (!missing.isEmpty()) {
+            throw new MissingSettings(missing);
+        }
+        return new Database(environment.require(names.get(0)), environment.require(names.get(1)), environment.require(names.get(2)));
     }
 
-    private static String told(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).orElseThrow(() -> new Missing(name));
-    }
-
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);
     }
 
-    String name() {
+    public String name() {
         return parsed().getProperty("PGDBNAME");
     }
 
     /** What PostgreSQL's own programs read of their environment; nothing of it stands on a command line, which everybody on the machine sees. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         var parsed = parsed();
         var variables = new HashMap<String, String>(Map.of("PGHOST", parsed.getProperty("PGHOST"), "PGPORT", parsed.getProperty("PGPORT"),
                 "PGDATABASE", name(), "PGUSER", user, "PGPASSWORD", password));
@@ -52,13 +58,5 @@ record Database(String url, String user, String password) {
     @Override
     public String toString() {
         return "Database[" + url + "]";
-    }
-
-    /** A variable of the environment that is needed. */
-    static final class Missing extends RuntimeException {
-
-        private Missing(String name) {
-            super(name);
-        }
     }
 }
