@@ -51,15 +51,24 @@ final class Asked {
 
     /** @return the status */
     int get(String path) {
-        return send(request(path)).statusCode();
+        return send(request(path), BodyHandlers.discarding()).statusCode();
+    }
+
+    /** @return how many bytes a file has, which is not kept. @throws IllegalStateException it is refused */
+    int size(String path) {
+        var answer = send(request(path), BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("%s -> %d".formatted(path, answer.statusCode()));
+        }
+        return answer.body().length;
     }
 
     String text(String path) {
-        return send(request(path)).body();
+        return send(request(path), BodyHandlers.ofString()).body();
     }
 
     int post(String path, String body) {
-        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body))).statusCode();
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)), BodyHandlers.discarding()).statusCode();
     }
 
     /** Of a page in the browser. */
@@ -80,12 +89,12 @@ final class Asked {
         if (token == null || Tokens.endsSoon(token)) {
             token = tokens.of(account);
         }
-        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token).header("Accept", "application/json");
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token).header("Accept", "application/json, */*;q=0.5");
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request.build(), handler);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stop) {

@@ -48,7 +48,7 @@ public final class Benchmark {
             List<Server> servers = new ArrayList<>();
             for (var name : NAMES) {
                 if (options.measures(name)) {
-                    var server = start(name, database);
+                    var server = start(name, options.heap(), database);
                     servers.add(server);
                     running.add(0, server);
                 }
@@ -77,6 +77,9 @@ public final class Benchmark {
         }
         if (options.lists() > 0) {
             lists(options, servers.get(0));
+        }
+        if (options.papers() > 0) {
+            Papers.print(servers.get(0), database, LocalKeycloak.shared().tokens(PROVINCE), options);
         }
     }
 
@@ -148,24 +151,24 @@ public final class Benchmark {
         return measured;
     }
 
-    private static Server start(String name, Database database) throws IOException, InterruptedException {
+    private static Server start(String name, String heap, Database database) throws IOException, InterruptedException {
         return switch (name) {
-            case "camunda" -> engine(name, database, new CamundaApprovals());
-            case "flowable" -> engine(name, database, new FlowableApprovals());
-            default -> product(name, database);
+            case "camunda" -> engine(name, heap, database, new CamundaApprovals());
+            case "flowable" -> engine(name, heap, database, new FlowableApprovals());
+            default -> product(name, heap, database);
         };
     }
 
-    private static Server engine(String name, Database database, Approvals approvals) throws IOException, InterruptedException {
-        return new Server(name, ENGINES.resolve(Path.of(name, "target", name + "-1.jar")), WORK, database.create(name), approvals,
+    private static Server engine(String name, String heap, Database database, Approvals approvals) throws IOException, InterruptedException {
+        return new Server(name, ENGINES.resolve(Path.of(name, "target", name + "-1.jar")), WORK, heap, database.create(name), approvals,
                 Map.of());
     }
 
     /** As it is deployed, by variables of the environment. */
-    private static Server product(String name, Database database) throws IOException, InterruptedException {
+    private static Server product(String name, String heap, Database database) throws IOException, InterruptedException {
         var keycloak = LocalKeycloak.shared();
         var url = database.create(name);
-        return new Server(name, jar(), WORK, url, new ProductApprovals(keycloak.tokens(PROVINCE), ProductApprovals.WALKED), Map.of(
+        return new Server(name, jar(), WORK, heap, url, new ProductApprovals(keycloak.tokens(PROVINCE), ProductApprovals.WALKED), Map.of(
                 "PHONGTRAO_PROCESSES", withoutPapers().toString(), "PHONGTRAO_PROVINCE", PROVINCE.id(), "PHONGTRAO_BUSINESS_DATE", PROVINCE.businessDate(),
                 "PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", "postgres", "PHONGTRAO_DB_PASSWORD", "",
                 "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY, "KEYCLOAK_URL", keycloak.url(),

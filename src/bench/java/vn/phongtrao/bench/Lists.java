@@ -181,7 +181,7 @@ final class Lists {
         }
     }
 
-    private static double within(long[] sorted, double part) {
+    static double within(long[] sorted, double part) {
         return sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))] / 1e6;
     }
 

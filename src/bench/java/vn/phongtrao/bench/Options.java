@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What is asked for on the command line.
@@ -19,13 +20,15 @@ import java.util.Locale;
  * @param open     dossiers that are under way when all is measured once more
  * @param closed   dossiers of the product that have ended then
  * @param lists    how often each list of the product is asked for, 0 for not at all
+ * @param papers   of how many people a decision is whose papers are printed, 0 for none
+ * @param heap     that each server may take, as the JVM's option has it
  * @param data     folder in which the databases stay, and are found again; null for none
  */
 record Options(int dossiers, int clients, int warming, int rounds, int alone, List<String> only, boolean profile, int open, int closed,
-               int lists, Path data) {
+               int lists, int papers, String heap, Path data) {
 
     static final String USAGE = "[--dossiers=300] [--clients=8] [--warming=600] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]"
-            + " [--open=0] [--closed=0] [--lists=0] [--data=FOLDER]";
+            + " [--open=0] [--closed=0] [--lists=0] [--papers=0] [--heap=1g] [--data=FOLDER]";
 
     /** @throws IllegalArgumentException for anything that is not in {@link #USAGE} */
     static Options of(String... arguments) {
@@ -33,7 +36,7 @@ record Options(int dossiers, int clients, int warming, int rounds, int alone, Li
         var options = new Options(number(given, "dossiers", 300), number(given, "clients", 8), number(given, "warming", 600),
                 number(given, "rounds", 3), number(given, "alone", 50), names(given), given.remove("--profile"),
                 number(given, "open", 0), number(given, "closed", 0), number(given, "lists", 0),
-                folder(given));
+                number(given, "papers", 0), Objects.requireNonNullElse(text(given, "heap"), "1g"), folder(given));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("%s is none of %s".formatted(given, USAGE));
         }

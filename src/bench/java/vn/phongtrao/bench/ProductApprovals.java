@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import vn.phongtrao.http.HttpJourney;
 import vn.phongtrao.local.Tokens;
 
-/** A commune proposes three people for the certificate of the province's director of police, ad hoc. */
+/** A commune proposes people, three of them unless told otherwise, for the certificate of the province's director of police, ad hoc. */
 final class ProductApprovals extends CamundaApprovals {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,12 +26,19 @@ final class ProductApprovals extends CamundaApprovals {
 
     private final Tokens tokens;
     private final Place place;
+    private final int people;
     private final List<String> accounts;
     private volatile Map<String, String> held = Map.of();
 
     ProductApprovals(Tokens tokens, Place place) {
+        this(tokens, place, NOMINEES);
+    }
+
+    /** @param people that each dossier proposes */
+    ProductApprovals(Tokens tokens, Place place, int people) {
         this.tokens = tokens;
         this.place = place;
+        this.people = people;
         this.accounts = List.of(place.account("police-officer"), place.account("police-chief"), place.accountAbove("police-officer"),
                 place.accountAbove("police-chief"), place.accountOfProvince("police-officer"), place.accountOfProvince("police-chief"));
     }
@@ -48,7 +55,7 @@ final class ProductApprovals extends CamundaApprovals {
 
     @Override
     public Call start(int dossier) {
-        var nominees = IntStream.range(0, NOMINEES).mapToObj(number -> nominee(NOMINEES * dossier + number)).toList();
+        var nominees = IntStream.range(0, people).mapToObj(number -> nominee(NOMINEES * dossier + number)).toList();
         return call(1, "/process-definition/key/commendation/submit-form",
                 variables(HttpJourney.proposal("police-director-certificate", "ad-hoc", nominees)));
     }

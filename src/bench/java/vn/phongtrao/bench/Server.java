@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** A jar that runs, with a database of its own; all have the same JVM and the same memory. */
 final class Server implements AutoCloseable {
 
-    static final List<String> JVM = List.of("-XX:+UseG1GC", "-Xms256m", "-Xmx1g");
+    private static final List<String> JVM = List.of("-XX:+UseG1GC", "-Xms256m");
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -28,8 +28,8 @@ final class Server implements AutoCloseable {
     private final String address;
     private final Process process;
 
-    /** @param environment variables beside those of the database */
-    Server(String name, Path jar, Path work, String database, Approvals approvals, Map<String, String> environment)
+    /** @param heap the most it may take, such as {@code 1g} @param environment variables beside those of the database */
+    Server(String name, Path jar, Path work, String heap, String database, Approvals approvals, Map<String, String> environment)
             throws IOException, InterruptedException {
         this.name = name;
         this.approvals = approvals;
@@ -38,6 +38,7 @@ final class Server implements AutoCloseable {
         this.address = "http://localhost:" + port;
         var line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         line.addAll(JVM);
+        line.add("-Xmx" + heap);
         line.addAll(List.of("-jar", jar.toString(), "--server.port=" + port));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(Map.of("SPRING_DATASOURCE_URL", database, "SPRING_DATASOURCE_USERNAME", "postgres",
