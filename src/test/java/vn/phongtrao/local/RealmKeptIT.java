@@ -13,10 +13,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,9 @@ class RealmKeptIT {
     private static final String PASSWORD = "long-enough-for-the-policy";
     private static final String ASKED_TO_SET_UP = "kc-totp-settings-form";
     private static final String ASKED_FOR_NEW_PASSWORD = "kc-passwd-update-form";
-    private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
+    private static final String ASKED_FOR_CODE = "kc-otp-login-form";
+    private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]+)\"");
+    private static final Pattern SECRET = Pattern.compile("name=\"totpSecret\" value=\"([^\"]+)\"");
     private static final String CALLBACK = RealmOnTrial.APPLICATION + "/login/oauth2/code/keycloak";
 
     private static RealmOnTrial realm;
@@ -157,14 +161,26 @@ class RealmKeptIT {
         apply();
         assertSame();
 
-        assertThat(signIn("chief").body()).contains(ASKED_TO_SET_UP);
+        var settingUp = signIn("chief");
+        assertThat(settingUp.body()).contains(ASKED_TO_SET_UP);
         assertThat(signedIn("officer")).isTrue();
         assertThat(realm.token("grant_type=password&client_id=with-passwords&username=chief&password=" + PASSWORD).statusCode())
                 .as("passwords are no pages").isEqualTo(200);
 
+        var secret = SECRET.matcher(settingUp.body()).results().findFirst().orElseThrow().group(1);
+        var now = Instant.now();
+        assertThat(leadsBack(settingUp.send(Map.of("totpSecret", secret, "totp", OneTimeCode.at(now, secret), "userLabel", "Mẫu")))).isTrue();
+        var asked = signIn("chief");
+        assertThat(asked.body()).contains(ASKED_FOR_CODE);
+        assertThat(leadsBack(asked.send(Map.of("otp", "000000")))).isFalse();
+        // a code is taken once, and half a minute too early
+        assertThat(leadsBack(signIn("chief").send(Map.of("otp", OneTimeCode.at(now.plusSeconds(OneTimeCode.SECONDS), secret))))).isTrue();
+
         realm.set("PHONGTRAO_MFA", "");
         assertThat(realm.run("apply").printed()).contains("vai trò của realm: bỏ second-factor");
-        assertThat(signedIn("chief")).as("no longer").isTrue();
+        person("next-chief", CHIEF);
+        assertThat(signedIn("next-chief")).as("no longer").isTrue();
+        assertThat(signIn("chief").body()).as("who has one goes on with it").contains(ASKED_FOR_CODE);
     }
 
     @Test
@@ -265,25 +281,44 @@ class RealmKeptIT {
     }
 
     private static boolean signedIn(String username) {
-        return signIn(username).headers().firstValue("Location").filter(address -> address.startsWith(CALLBACK + "?")
+        return leadsBack(signIn(username));
+    }
+
+    private static boolean leadsBack(Shown shown) {
+        return shown.answer.headers().firstValue("Location").filter(address -> address.startsWith(CALLBACK + "?")
                 && address.contains("code=")).isPresent();
     }
 
-    private static HttpResponse<String> signIn(String username) {
+    private static Shown signIn(String username) {
         return signIn(username, PASSWORD);
     }
 
     /** @return the page that follows name and password, or what leads back to the application */
-    private static HttpResponse<String> signIn(String username, String password) {
+    private static Shown signIn(String username, String password) {
         var browser = HttpClient.newBuilder().cookieHandler(new WebSession.TrustingLocalhost()).build();
-        var page = send(browser, HttpRequest.newBuilder(URI.create(realm.signInPage(CALLBACK))));
-        var form = FORM.matcher(page.body());
-        assertThat(form.find()).as(page.body()).isTrue();
-        var answer = send(browser, HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=%s&password=%s".formatted(username, URLEncoder.encode(password, StandardCharsets.UTF_8)))));
-        var next = answer.headers().firstValue("Location").filter(address -> !address.startsWith(RealmOnTrial.APPLICATION));
-        return next.map(address -> send(browser, HttpRequest.newBuilder(URI.create(address)))).orElse(answer);
+        return new Shown(browser, send(browser, HttpRequest.newBuilder(URI.create(realm.signInPage(CALLBACK)))))
+                .send(Map.of("username", username, "password", password));
+    }
+
+    /** A page of Keycloak's in a browser. */
+    private record Shown(HttpClient browser, HttpResponse<String> answer) {
+
+        String body() {
+            return answer.body();
+        }
+
+        /** Its form, filled in. */
+        Shown send(Map<String, String> fields) {
+            var form = FORM.matcher(body());
+            assertThat(form.find()).as(body()).isTrue();
+            var sent = RealmKeptIT.send(browser, HttpRequest.newBuilder(URI.create(form.group(1).replace("&amp;", "&")))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(fields.entrySet().stream()
+                            .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                            .collect(Collectors.joining("&")))));
+            var next = sent.headers().firstValue("Location").filter(address -> !address.startsWith(RealmOnTrial.APPLICATION));
+            return new Shown(browser, next.map(address -> RealmKeptIT.send(browser, HttpRequest.newBuilder(URI.create(address)))).orElse(sent));
+        }
     }
 
     private static HttpResponse<String> get(String address) {
