@@ -16,7 +16,7 @@ class Tables {
     /** Tables that change by themselves, whoever calls. */
     private static final List<String> RESTLESS = List.of("spring_session", "spring_session_attributes", "act_ru_job",
             "act_hi_job_log", "act_ru_meter_log", "act_ge_property", "outgoing_message", "audit_event", "audit_seal",
-            "citizen_node");
+            "citizen_node", "verification_attempt");
     private static final List<String> INTERNAL = List.of("Exception", "org.", "java.", "vn.phongtrao", "insert into",
             "SQL", "ENGINE-", "Caused by", "Cannot instantiate", "violates");
 
