@@ -53,6 +53,17 @@ class ComposeFileTest {
         assertThat(passedOn).containsEntry("PHONGTRAO_BUSINESS_DATE", null);
     }
 
+    /** {@code pg_dump} is of the server's version. */
+    @Test
+    void backupsAreTakenByTheServersOwnPrograms() throws IOException {
+        var image = services.get("postgres").get("image").toString();
+
+        assertThat(Path.of("Dockerfile")).content().contains("FROM " + image + " AS backup\n");
+        assertThat(services.entrySet()).filteredOn(service -> Map.of("context", ".", "target", "backup").equals(service.getValue().get("build")))
+                .extracting(Map.Entry::getKey).containsExactly("backup", "restore");
+        assertThat(environment("backup")).containsEntry("PHONGTRAO_DB_USERNAME", "phongtrao_app");
+    }
+
     @Test
     void containersHaveNoRightsAndLimits() {
         assertThat(services.values()).isNotEmpty().allSatisfy(service -> assertThat(service).containsEntry("read_only", true)
@@ -66,6 +77,8 @@ class ComposeFileTest {
     void onlyWhatMigratesIsTheOwnerOfTables() {
         assertThat(environment("migrate")).containsEntry("PHONGTRAO_DB_USERNAME", "phongtrao_owner");
         assertThat(passedOn).containsEntry("PHONGTRAO_DB_USERNAME", "phongtrao_app");
+        assertThat(services.entrySet()).filteredOn(service -> service.getValue().toString().contains("${PHONGTRAO_DB_OWNER_PASSWORD"))
+                .extracting(Map.Entry::getKey).as("the database itself, and what ends").containsExactly("postgres", "migrate", "join", "restore");
         assertThat(passedOn.toString()).doesNotContain("OWNER", "KEYCLOAK_DB");
         assertThat(environment("keycloak").toString()).doesNotContain("OWNER", "${PHONGTRAO_DB_PASSWORD");
     }

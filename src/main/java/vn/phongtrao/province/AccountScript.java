@@ -29,7 +29,7 @@ final class AccountScript {
             # Sign in first: kcadm.sh config credentials --server http://localhost:8080 --realm master --client <name> --secret <secret>
             set -e
             REALM='%s'
-            PATH="$PATH:/opt/keycloak/bin"
+            PATH="$PATH:/opt/keycloak/bin:/opt/keycloak/current/bin"
             id() { kcadm.sh get "$@" -r "$REALM" --fields id --format csv --noquotes; }
             move() {
                 # $1: account, $2: group to leave, $3: group to join, or nothing

@@ -28,7 +28,7 @@ final class GroupScript {
             # Sign in first: kcadm.sh config credentials --server http://localhost:8080 --realm master --client <name> --secret <secret>
             set -e
             REALM='%s'
-            PATH="$PATH:/opt/keycloak/bin"
+            PATH="$PATH:/opt/keycloak/bin:/opt/keycloak/current/bin"
             group() {
                 # $1: path, $2: the group
                 if kcadm.sh get "group-by-path/$1" -r "$REALM" >/dev/null 2>&1; then return; fi

@@ -16,18 +16,22 @@ import vn.phongtrao.command.MissingSettings;
 
 /**
  * {@code java -jar phongtrao.jar migrate}: brings the database to what this version needs, the engine's tables too, and ends. It is run
- * by the role that owns the tables, so that the program itself does without the right to change them.
+ * by the role that owns the tables, so that the program itself does without the right to change them. {@code migrate --check} only says
+ * whether this version could.
  */
 public final class MigrateCommand {
 
     /** What the command line begins with. */
     public static final String NAME = "migrate";
 
+    private static final String AT_THIS_VERSION = "Cơ sở dữ liệu đã ở phiên bản này.";
+    private static final String CHECK = "--check";
     private static final String USAGE = """
-            Cách dùng: java -jar phongtrao.jar migrate
+            Cách dùng: java -jar phongtrao.jar migrate [%s]
               đưa cơ sở dữ liệu lên phiên bản này rồi kết thúc
+              %s  chỉ xem có đưa lên được không; cơ sở dữ liệu của phiên bản mới hơn thì không
             Biến môi trường: PHONGTRAO_DB_URL, PHONGTRAO_DB_USERNAME, PHONGTRAO_DB_PASSWORD của tài khoản chủ cơ sở dữ liệu
-            """;
+            """.formatted(CHECK, CHECK);
 
     private final PrintStream out;
     private final PrintStream problems;
@@ -40,9 +44,9 @@ public final class MigrateCommand {
         this.environment = environment;
     }
 
-    /** @return 0; 1 when the database could not be reached or changed, which it prints; 2 for a wrong call */
+    /** @return 0; 1 when the database could not be reached or changed or is of a newer version, which it prints; 2 for a wrong call */
     public int run(List<String> arguments) {
-        if (!arguments.isEmpty()) {
+        if (!List.of().equals(arguments) && !List.of(CHECK).equals(arguments)) {
             problems.print(USAGE);
             return 2;
         }
@@ -53,14 +57,24 @@ public final class MigrateCommand {
             database.setUser(owned.user());
             database.setPassword(owned.password());
             // as long as the program itself waits for a database that starts at the same time
-            var done = Flyway.configure().dataSource(database).connectRetries(20).connectRetriesInterval(10).load().migrate();
+            var flyway = Flyway.configure().dataSource(database).connectRetries(20).connectRetriesInterval(10).load();
+            NewerDatabase.refuse(flyway);
+            if (!arguments.isEmpty()) {
+                var steps = flyway.info().pending().length;
+                out.println(steps == 0 ? AT_THIS_VERSION : "Cơ sở dữ liệu của phiên bản cũ hơn: còn %d bước.".formatted(steps));
+                return 0;
+            }
+            var done = flyway.migrate();
             EngineTables.bring(database);
-            out.println(done.migrationsExecuted == 0 ? "Cơ sở dữ liệu đã ở phiên bản này."
+            out.println(done.migrationsExecuted == 0 ? AT_THIS_VERSION
                     : "Cơ sở dữ liệu đã lên phiên bản %s (%d bước).".formatted(done.targetSchemaVersion, done.migrationsExecuted));
             return 0;
         } catch (MissingSettings missing) {
             problems.println(missing.getMessage());
             return 2;
+        } catch (NewerDatabase newer) {
+            problems.println(newer.getMessage() + ".");
+            return 1;
         } catch (FlywayException | DataAccessException | ProcessEngineException failed) {
             problems.println("Không nâng cấp được cơ sở dữ liệu: " + NestedExceptionUtils.getMostSpecificCause(failed).getMessage());
             return 1;

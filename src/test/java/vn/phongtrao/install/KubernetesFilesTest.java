@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -103,14 +104,14 @@ class KubernetesFilesTest {
     /** As the profile {@code restricted} of the namespace asks, and a read-only root. */
     @Test
     void containersHaveNoRightsAndLimits() throws IOException {
-        assertThat(containers()).hasSize(5).allSatisfy(container -> {
+        assertThat(containers()).hasSize(4).allSatisfy(container -> {
             var security = container.getAsJsonObject("securityContext");
             assertThat(security.get("allowPrivilegeEscalation").getAsBoolean()).isFalse();
             assertThat(security.get("readOnlyRootFilesystem").getAsBoolean()).isTrue();
             assertThat(security.getAsJsonObject("capabilities").get("drop").toString()).isEqualTo("[\"ALL\"]");
             assertThat(container.getAsJsonObject("resources").getAsJsonObject("limits").has("memory")).isTrue();
         });
-        assertThat(pods()).hasSize(4).allSatisfy(pod -> {
+        assertThat(pods()).hasSize(3).allSatisfy(pod -> {
             var security = pod.getAsJsonObject("securityContext");
             assertThat(security.get("runAsNonRoot").getAsBoolean()).isTrue();
             assertThat(security.getAsJsonObject("seccompProfile").get("type").getAsString()).isEqualTo("RuntimeDefault");
@@ -133,6 +134,33 @@ class KubernetesFilesTest {
     }
 
     @Test
+    void noVersionRunsWhileAnotherMigrates() throws IOException {
+        assertThat(resources().filter(resource -> resource.kind().endsWith("Deployment"))
+                .map(resource -> resource.json().getAsJsonObject("spec").getAsJsonObject("strategy").toString()))
+                .hasSize(2).containsOnly("{\"type\":\"Recreate\"}");
+    }
+
+    @Test
+    void keycloaksAdministratorsComeFromWhereItIsSaid() throws IOException {
+        var limited = "nginx.ingress.kubernetes.io/whitelist-source-range";
+        var paths = resources().filter(resource -> resource.kind().endsWith("Ingress")).collect(Collectors.partitioningBy(
+                resource -> resource.json().getAsJsonObject("metadata").getAsJsonObject("annotations").has(limited),
+                Collectors.flatMapping(KubernetesFilesTest::paths, Collectors.toList())));
+
+        assertThat(paths.get(true)).containsExactly("id.example.vn/admin", "id.example.vn/realms/master");
+        assertThat(paths.get(false)).containsExactly("phongtrao.example.vn/", "id.example.vn/realms/phongtrao", "id.example.vn/resources");
+    }
+
+    @Test
+    void whoWatchesReachesThePortAndNobodyElse() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("kustomization.yaml"))).contains("- PHONGTRAO_WATCH_PORT=8081\n", "- PHONGTRAO_WATCH_ADDRESS=0.0.0.0\n");
+        assertThat(containers().stream().flatMap(container -> elements(container, "ports")).map(JsonObject::toString))
+                .contains("{\"name\":\"watch\",\"containerPort\":8081}");
+        assertThat(resources().filter(resource -> resource.kind().endsWith("NetworkPolicy") && resource.json().toString().contains("{\"port\":\"watch\"}"))
+                .map(Resource::name)).containsExactly("watch");
+    }
+
+    @Test
     void onlyWhatMigratesKnowsTheOwnerOfTables() throws IOException {
         assertThat(containers().stream().filter(container -> container.toString().contains("phongtrao-owner"))
                 .map(container -> container.get("name").getAsString())).containsExactly("migrate");
@@ -145,6 +173,11 @@ class KubernetesFilesTest {
         assertThat(containers().stream().flatMap(container -> elements(container, "env"))
                 .filter(variable -> variable.has("value")).map(variable -> variable.get("name").getAsString()))
                 .noneMatch(name -> name.matches(".*(PASSWORD|SECRET|CITIZEN_KEY)"));
+    }
+
+    private static Stream<String> paths(Resource ingress) {
+        return elements(ingress.json().getAsJsonObject("spec"), "rules").flatMap(rule -> elements(rule.getAsJsonObject("http"), "paths")
+                .map(path -> rule.get("host").getAsString() + path.get("path").getAsString()));
     }
 
     private static List<JsonObject> containers() throws IOException {

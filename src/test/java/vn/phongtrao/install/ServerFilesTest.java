@@ -70,14 +70,27 @@ class ServerFilesTest {
         for (var other : List.of("phongtrao", "phongtrao-migrate", "keycloak")) {
             Files.copy(INSTALL.resolve("systemd/" + other + ".service"), units.resolve(other + ".service"));
         }
-        var basic = Files.createDirectories(work.resolve("usr/lib/systemd/system"));
-        for (var target : List.of("sysinit.target", "basic.target", "shutdown.target", "network-online.target")) {
-            Files.writeString(basic.resolve(target), "[Unit]\n");
-        }
+        basicUnits();
 
         succeeds(List.of("systemd-analyze", "verify", "--man=no", "--root=" + work, unit + ".service"));
         // of 10; Java writes code where it runs it, and both listen and call
         succeeds(List.of("systemd-analyze", "security", "--offline=yes", "--threshold=15", "--no-pager", file.toString()));
+    }
+
+    @Test
+    void systemdTakesTheNightsBackup() throws Exception {
+        assumeTrue(has("systemd-analyze"), "no systemd-analyze");
+        for (var program : List.of("bin/sh", "usr/bin/find")) {
+            Files.createDirectories(work.resolve(program).getParent());
+            Files.createFile(work.resolve(program)).toFile().setExecutable(true);
+        }
+        var units = Files.createDirectories(work.resolve("etc/systemd/system"));
+        for (var unit : List.of("phongtrao-backup.service", "phongtrao-backup.timer")) {
+            Files.copy(INSTALL.resolve("systemd/" + unit), units.resolve(unit));
+        }
+        basicUnits();
+
+        succeeds(List.of("systemd-analyze", "verify", "--man=no", "--root=" + work, "phongtrao-backup.timer", "phongtrao-backup.service"));
     }
 
     @Test
@@ -86,6 +99,13 @@ class ServerFilesTest {
 
         assertThat(INSTALL.resolve("keycloak.sha256")).content().matches("[0-9a-f]{64} {2}keycloak-quarkus-dist-\\Q%s\\E.zip\n".formatted(version));
         assertThat(Path.of("docker/keycloak.Dockerfile")).content().contains("FROM quay.io/keycloak/keycloak:" + version + "\n");
+    }
+
+    private void basicUnits() throws IOException {
+        var basic = Files.createDirectories(work.resolve("usr/lib/systemd/system"));
+        for (var target : List.of("sysinit.target", "basic.target", "shutdown.target", "network-online.target", "timers.target")) {
+            Files.writeString(basic.resolve(target), "[Unit]\n");
+        }
     }
 
     private static boolean has(String tool) {

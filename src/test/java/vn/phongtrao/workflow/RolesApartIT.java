@@ -145,6 +145,35 @@ class RolesApartIT {
                         .startsWith("Cơ sở dữ liệu chưa được nâng cấp cho phiên bản này"));
     }
 
+    /** As after going back to a former program: there is no way back for a database but its backup. */
+    @Test
+    void aDatabaseOfANewerVersionIsNotWorkedOn() throws IOException {
+        var newer = LocalPostgres.shared().freshDatabase();
+        giveToItsOwner(newer);
+        migrate(newer);
+        assertThat(run(newer, APPLICATION, "--check")).isEqualTo("0 Cơ sở dữ liệu đã ở phiên bản này.");
+        JdbcClient.create(as(OWNER, newer)).sql("""
+                insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                values (9999, '9999', 'next', 'SQL', 'V9999__next.sql', 'phongtrao_owner', 1, true)""").update();
+        var said = "1 Cơ sở dữ liệu của phiên bản mới hơn chương trình này (ở bước 9999, chương trình biết đến bước ";
+
+        assertThat(migrate(newer)).startsWith(said);
+        assertThat(run(newer, APPLICATION, "--check")).startsWith(said);
+        assertThatExceptionOfType(NewerDatabase.class)
+                .isThrownBy(() -> new ForwardOnly().migrate(Flyway.configure().dataSource(as(APPLICATION, newer)).load()))
+                .satisfies(failure -> assertThat(new NewerDatabaseAnalyzer().analyze(failure).getAction()).contains("khôi phục bản sao lưu"));
+    }
+
+    @Test
+    void whatIsBehindIsOnlyLookedAt() throws IOException {
+        var empty = LocalPostgres.shared().freshDatabase();
+        giveToItsOwner(empty);
+
+        assertThat(run(empty, OWNER, "--check")).matches("0 Cơ sở dữ liệu của phiên bản cũ hơn: còn \\d+ bước\\.");
+        assertThat(JdbcClient.create(as(OWNER, empty)).sql("select count(*) from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'")
+                .query(Integer.class).single()).isZero();
+    }
+
     @Test
     void whoCallsWronglyIsToldWhatIsMissing() {
         assertThat(run(Map.of(), List.of())).isEqualTo("2 Thiếu biến môi trường: PHONGTRAO_DB_PASSWORD, PHONGTRAO_DB_URL, PHONGTRAO_DB_USERNAME");
@@ -157,8 +186,8 @@ class RolesApartIT {
         return run(database, OWNER);
     }
 
-    private static String run(String database, String role) {
-        return run(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", role, "PHONGTRAO_DB_PASSWORD", "trusted"), List.of());
+    private static String run(String database, String role, String... arguments) {
+        return run(Map.of("PHONGTRAO_DB_URL", database, "PHONGTRAO_DB_USERNAME", role, "PHONGTRAO_DB_PASSWORD", "trusted"), List.of(arguments));
     }
 
     private static String run(Map<String, String> environment, List<String> arguments) {
