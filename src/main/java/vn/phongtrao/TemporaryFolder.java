@@ -5,15 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+
+import org.springframework.boot.SpringApplication;
 
 /**
  * A temporary folder of this program's own, for all that it and its libraries put down: uploads, papers being put into bundles, what Tomcat needs.
@@ -46,7 +50,8 @@ final class TemporaryFolder {
         try {
             var own = create(shared.resolve(PREFIX + UUID.randomUUID()));
             var held = hold(own);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(own, held)));
+            // Java's own hooks run side by side: what was begun would lose its files while it is being finished
+            SpringApplication.getShutdownHandlers().add(() -> leave(own, held));
             clear(shared, own);
             System.setProperty(PROPERTY, own.toString());
             taken = true;
@@ -61,19 +66,33 @@ final class TemporaryFolder {
                 : Files.createDirectory(folder);
     }
 
+    /** Locked before it has its name: whoever clears finds no lock yet, or one that is held. */
     private static FileLock hold(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock();
+        var unnamed = folder.resolve(LOCK + "-soon");
+        var held = FileChannel.open(unnamed, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE).lock();
+        Files.move(unnamed, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+        return held;
     }
 
-    /** Takes away what programs of this user left that have ended. Others' folders, and what only looks like one, stay. */
-    private static void clear(Path shared, Path own) throws IOException {
+    /** Takes away what programs of this user left that have ended. Others' folders, and what only looks like one, stay. No start fails over it. */
+    static void clear(Path shared, Path own) {
         try (var folders = Files.newDirectoryStream(shared, PREFIX + "*")) {
             for (var folder : folders) {
-                if (!folder.equals(own) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && Files.getOwner(folder).equals(Files.getOwner(own))
-                        && ended(folder)) {
+                if (!folder.equals(own) && Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) && sameOwner(folder, own) && ended(folder)) {
                     delete(folder);
                 }
             }
+        } catch (IOException | DirectoryIteratorException unread) {
+            // the next start tries again
+        }
+    }
+
+    /** Another program that starts may be taking it away. */
+    private static boolean sameOwner(Path folder, Path own) {
+        try {
+            return Files.getOwner(folder).equals(Files.getOwner(own));
+        } catch (IOException gone) {
+            return false;
         }
     }
 

@@ -10,29 +10,46 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** What a program leaves behind, with programs that really end. */
 class TemporaryFolderTest {
+
+    private static final String FINISHED = "finished";
 
     @TempDir
     Path shared;
 
     private final List<Process> started = new ArrayList<>();
 
-    /** A program that has put something down, tells where, and waits. */
-    static final class Program {
+    /** A program that has put something down, tells where, and waits; told to end it finishes what it has begun. */
+    static final class Program implements DisposableBean {
 
         public static void main(String[] args) throws Exception {
             TemporaryFolder.take();
+            new SpringApplicationBuilder(Program.class).web(WebApplicationType.NONE).bannerMode(Banner.Mode.OFF).logStartupInfo(false)
+                    .run("--spring.config.name=none", "--logging.level.root=error");
             Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"), "tomcat", "work"));
             var file = Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "document", null);
             Files.writeString(file, "somebody's paper");
             System.out.println(file);
             System.in.read();
+        }
+
+        @Override
+        public void destroy() throws Exception {
+            Thread.sleep(500);
+            Files.createTempFile(Path.of(System.getProperty("java.io.tmpdir")), "document", null);
+            System.out.println(FINISHED);
         }
     }
 
@@ -57,6 +74,33 @@ class TemporaryFolderTest {
         program.waitFor();
 
         assertThat(shared).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsUnderWayWhenTheProgramIsToldToEndIsFinishedFirst() throws Exception {
+        var program = start();
+        var said = said(program);
+        said.readLine();
+        // a signal alone: the process itself would close what it says
+        program.toHandle().destroy();
+
+        assertThat(said.readLine()).isEqualTo(FINISHED);
+        program.waitFor();
+        assertThat(shared).isEmptyDirectory();
+    }
+
+    @Test
+    void programsThatStartTogetherClearTheSameFolders() throws Exception {
+        var own = Files.createDirectory(shared.resolve("own"));
+        for (int round = 0; round < 5; round++) {
+            for (int i = 0; i < 100; i++) {
+                Files.createFile(Files.createDirectory(shared.resolve("phongtrao-%d".formatted(i))).resolve(".held"));
+            }
+            CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(() -> TemporaryFolder.clear(shared, own))).limit(4)
+                    .toArray(CompletableFuture[]::new)).get();
+            TemporaryFolder.clear(shared, own);
+            assertThat(shared).isDirectoryNotContaining("glob:**/phongtrao-*");
+        }
     }
 
     @Test
@@ -85,6 +129,10 @@ class TemporaryFolderTest {
     }
 
     private static Path file(Process program) throws IOException {
-        return Path.of(new BufferedReader(new InputStreamReader(program.getInputStream())).readLine());
+        return Path.of(said(program).readLine());
+    }
+
+    private static BufferedReader said(Process program) {
+        return new BufferedReader(new InputStreamReader(program.getInputStream()));
     }
 }
