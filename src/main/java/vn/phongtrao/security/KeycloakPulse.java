@@ -7,8 +7,8 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -21,7 +21,7 @@ import vn.phongtrao.watch.Degraded;
  * it this node is not down, because who is signed in goes on.
  */
 @Component("keycloakHealthIndicator")
-class KeycloakPulse implements HealthIndicator {
+class KeycloakPulse extends AbstractHealthIndicator {
 
     private static final Duration COUNTS_FOR = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakPulse.class);
@@ -40,8 +40,8 @@ class KeycloakPulse implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
-        return Health.status(answers() ? Status.UP : Degraded.STATUS).build();
+    protected void doHealthCheck(Health.Builder health) {
+        health.status(answers() ? Status.UP : Degraded.STATUS);
     }
 
     /** One asks, and the others go by the last answer meanwhile. */

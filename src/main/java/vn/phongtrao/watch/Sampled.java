@@ -13,22 +13,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What costs something to find out, found out once in a while however many figures are made of it and however often they are read. One asks,
- * the others go by the last answer; where there is none, such as while the database is away, the figures are no numbers.
+ * the others go by the last answer, or wait for the very first. Where there is none, such as while the database is away, the figures are no numbers, and
+ * it is asked for again soon.
  */
 public final class Sampled<T> {
 
     private static final int SECONDS = 5;
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
 
     private final Duration countsFor;
+    private final Duration afterAFailure;
     private final Supplier<T> asking;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile Optional<T> last = Optional.empty();
     /** Not the application's clock: this is about the machine's effort. */
-    private volatile long askedAt;
+    private volatile long dueAt;
     private volatile boolean asked;
 
-    private Sampled(Duration countsFor, Supplier<T> asking) {
+    Sampled(Duration countsFor, Duration afterAFailure, Supplier<T> asking) {
         this.countsFor = countsFor;
+        this.afterAFailure = afterAFailure;
         this.asking = asking;
     }
 
@@ -41,18 +45,20 @@ public final class Sampled<T> {
 
     /** Asked once a minute at most. */
     public static <T> Sampled<T> eachMinute(Supplier<T> asking) {
-        return new Sampled<>(Duration.ofMinutes(1), asking);
+        return each(Duration.ofMinutes(1), asking);
     }
 
     static <T> Sampled<T> each(Duration countsFor, Supplier<T> asking) {
-        return new Sampled<>(countsFor, asking);
+        return new Sampled<>(countsFor, AFTER_A_FAILURE, asking);
     }
 
     /** What is known; empty where it could not be found out. */
     public Optional<T> get() {
-        if (due() && turn.tryLock()) {
+        if (due() && mine()) {
             try {
-                last = due() ? ask() : last;
+                if (due()) {
+                    last = ask();
+                }
             } finally {
                 turn.unlock();
             }
@@ -66,17 +72,28 @@ public final class Sampled<T> {
     }
 
     private boolean due() {
-        return !asked || System.nanoTime() - askedAt >= countsFor.toNanos();
+        return !asked || System.nanoTime() - dueAt >= 0;
+    }
+
+    private boolean mine() {
+        if (asked) {
+            return turn.tryLock();
+        }
+        turn.lock();
+        return true;
     }
 
     private Optional<T> ask() {
+        var again = afterAFailure;
         try {
-            return Optional.of(asking.get());
+            var found = asking.get();
+            again = countsFor;
+            return Optional.of(found);
         } catch (RuntimeException away) {
             // said by the health of what is away
             return Optional.empty();
         } finally {
-            askedAt = System.nanoTime();
+            dueAt = System.nanoTime() + again.toNanos();
             asked = true;
         }
     }
