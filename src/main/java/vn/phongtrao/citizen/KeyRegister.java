@@ -83,9 +83,9 @@ class KeyRegister {
         jdbc.sql("update citizen_key set closing = true where id = ?").param(id).update();
     }
 
-    /** That it was empty when somebody looked after {@link #maybeEmpty}. */
-    void emptied(String id) {
-        jdbc.sql("update citizen_key set emptied_at = ? where id = ? and closing").params(now(), id).update();
+    /** That it was empty when somebody looked after {@link #maybeEmpty}. @return false where somebody sealed with it meanwhile */
+    boolean emptied(String id) {
+        return jdbc.sql("update citizen_key set emptied_at = ? where id = ? and closing").params(now(), id).update() == 1;
     }
 
     void notEmpty(String id) {

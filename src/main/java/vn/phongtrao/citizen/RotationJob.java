@@ -119,11 +119,8 @@ class RotationJob {
         var former = register.all().stream().filter(RotationJob::notEmpty).map(Entry::id).toList();
         rotation.alone(() -> former.forEach(register::maybeEmpty));
         var counts = register.counts();
-        var empty = former.stream().filter(id -> counts.getOrDefault(id, 0L) == 0).toList();
-        empty.forEach(id -> {
-            register.emptied(id);
-            LOG.info("Nothing is sealed with key {} any more", id);
-        });
+        var empty = former.stream().filter(id -> counts.getOrDefault(id, 0L) == 0 && register.emptied(id)).toList();
+        empty.forEach(id -> LOG.info("Nothing is sealed with key {} any more", id));
         if (empty.size() < former.size()) {
             restsUntil = clock.instant().plus(REST);
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.phongtrao.citizen.SampleKeys.key;
 
+import java.sql.SQLException;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,30 @@ class KeyCheckTest {
 
         database.node(2, 1).start();
         assertThat(inForce()).isEqualTo(key(2).id());
+    }
+
+    @Test
+    void aNodeStartsWhileAnotherForgetsOneThatWasKilled() throws SQLException {
+        database.node(1).start();
+        database.jdbc.sql("update citizen_node set seen_at = seen_at - interval '91 seconds'").update();
+        try (var another = database.source.getConnection(); var forgets = another.createStatement()) {
+            another.setAutoCommit(false);
+            assertThat(forgets.executeUpdate("delete from citizen_node")).isOne();
+
+            database.node(2, 1).start();
+            another.rollback();
+        }
+        assertThat(inForce()).isEqualTo(key(2).id());
+    }
+
+    @Test
+    void whoRunsIsSeenAndWhoWasKilledIsForgotten() {
+        database.node(1).start();
+        database.jdbc.sql("update citizen_node set seen_at = seen_at - interval '91 seconds'").update();
+        database.node(1).nodes.goOn();
+
+        assertThat(database.jdbc.sql("select seen_at > now() - interval '5 seconds' from citizen_node").query(Boolean.class).list())
+                .containsExactly(true);
     }
 
     @Test

@@ -13,11 +13,17 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.dao.DuplicateKeyException;
+
+import vn.phongtrao.citizen.KeyRegister.Entry;
 
 /** What a former key has sealed is sealed anew while others work. */
 class RotationTest {
@@ -96,6 +102,29 @@ class RotationTest {
         new RotationJob(node.keys, overtaken, node.rotation, database.jdbc, Clock.systemUTC()).work();
 
         assertThat(database.counts()).containsOnlyKeys(NEW.id());
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aKeyThatSomebodySealsWithAtTheLastMomentIsNotSaidToBeDoneAndTheJobRests(CapturedOutput log) {
+        var looked = new AtomicInteger();
+        var sealedWith = new KeyRegister(database.jdbc, Clock.systemUTC()) {
+
+            @Override
+            Map<String, Long> counts() {
+                looked.incrementAndGet();
+                var before = super.counts();
+                notEmpty(OLD.id());
+                return before;
+            }
+        };
+        var job = new RotationJob(node.keys, sealedWith, node.rotation, database.jdbc, Clock.systemUTC());
+        job.work();
+        job.work();
+
+        assertThat(log).doesNotContain("Nothing is sealed with key");
+        assertThat(looked).hasValue(1);
+        assertThat(database.register.all()).filteredOn(entry -> !entry.inForce()).extracting(Entry::emptied).containsOnlyNulls();
     }
 
     /** Who is overtaken by another comes again. */
