@@ -26,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import vn.phongtrao.outbox.Carrier;
 import vn.phongtrao.outbox.Channel;
@@ -98,7 +99,7 @@ class CallCarrier implements Carrier {
         var delivery = call(to.target(), message, subscriptions.secrets(id));
         try {
             remember(id, delivery);
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
             // what was said counts: it must not be sent again because of this
             LOG.warn("How webhook {} stands was not written down: {}", id, Outage.cause(away));
         }

@@ -12,8 +12,10 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
@@ -109,7 +111,7 @@ public class Strays {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(cron = "0 15 4 * * *")
+    @Scheduled(cron = "0 15 4 * * *", zone = Vietnam.ZONE)
     void look() {
         try {
             var strays = all();
@@ -117,7 +119,7 @@ public class Strays {
                 LOG.error("{} dossiers without process, or processes without dossier, see /strays: {}", strays.size(),
                         strays.stream().limit(TOLD).map(Stray::number).toList());
             }
-        } catch (DataAccessException away) {
+        } catch (DataAccessException | TransactionException away) {
             LOG.warn("Dossiers and processes were not compared", away);
         }
     }
