@@ -6,7 +6,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -15,6 +14,7 @@ import org.springframework.boot.logging.LoggingSystem;
 
 import vn.phongtrao.backup.BackupCommand;
 import vn.phongtrao.backup.RestoreCommand;
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.command.Environment;
 import vn.phongtrao.procedure.CheckCommand;
 import vn.phongtrao.province.ProvinceCheckCommand;
@@ -25,14 +25,13 @@ import vn.phongtrao.workflow.MigrateCommand;
 /** What the program does instead of starting, by the first word of its line: each says how it is used. */
 final class Commands {
 
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final Environment ENVIRONMENT = new Environment(System.getenv());
     private static final Map<String, Command> ALL = Map.of(
             CheckCommand.NAME, (arguments, out, problems) -> check(arguments, out),
             RealmCommand.NAME, (arguments, out, problems) ->
-                    new RealmCommand(out, problems, ENVIRONMENT, LocalDate.now(VIETNAM)).run(arguments),
+                    new RealmCommand(out, problems, ENVIRONMENT, LocalDate.now(Vietnam.ZONE_ID)).run(arguments),
             JoinCommand.NAME, (arguments, out, problems) ->
-                    new JoinCommand(out, problems, ENVIRONMENT, Clock.system(VIETNAM)).run(arguments),
+                    new JoinCommand(out, problems, ENVIRONMENT, Clock.system(Vietnam.ZONE_ID)).run(arguments),
             MigrateCommand.NAME, (arguments, out, problems) -> new MigrateCommand(out, problems, ENVIRONMENT).run(arguments),
             BackupCommand.NAME, (arguments, out, problems) -> new BackupCommand(out, problems, ENVIRONMENT).run(arguments),
             RestoreCommand.NAME, (arguments, out, problems) -> new RestoreCommand(out, problems, ENVIRONMENT).run(arguments));

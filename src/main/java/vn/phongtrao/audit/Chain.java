@@ -28,6 +28,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.refusal.Refusal;
 
 /** Whether what has been sealed is still there as it was. */
@@ -123,7 +124,7 @@ public class Chain {
     }
 
     /** The log keeps the head beside the database. */
-    @Scheduled(cron = "0 45 4 * * *")
+    @Scheduled(cron = "0 45 4 * * *", zone = Vietnam.ZONE)
     void look() {
         try {
             var state = check();

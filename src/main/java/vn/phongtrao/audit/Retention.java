@@ -16,6 +16,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.phongtrao.calendar.Vietnam;
+
 /**
  * How long events are kept. What has been sealed goes when its time has come, seal by seal; the seals stay, and what went is an event itself. The database
  * lets nothing else go.
@@ -48,7 +50,7 @@ public class Retention {
                 row.getObject("valid_until", LocalDate.class))).list();
     }
 
-    @Scheduled(cron = "0 30 4 * * *")
+    @Scheduled(cron = "0 30 4 * * *", zone = Vietnam.ZONE)
     void forget() {
         try {
             transaction.executeWithoutResult(running -> {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,8 +13,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The only source of time. Every node of a deployment has the same offset, because the first one wrote it down. */
 @Configuration(proxyBeanMethods = false)
 class Clocks {
-
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     @Bean
     BusinessClock businessClock(JdbcClient jdbc, CalendarProperties properties) {
@@ -26,7 +23,7 @@ class Clocks {
 
     @Bean
     Clock clock(BusinessClock business) {
-        return Clock.offset(Clock.system(VIETNAM), business.offset());
+        return Clock.offset(Clock.system(Vietnam.ZONE_ID), business.offset());
     }
 
     /** From the moment this database first saw the date to the same time of day on that date. */
@@ -41,6 +38,6 @@ class Clocks {
     }
 
     private static Instant start(LocalDate businessDate, Instant anchor) {
-        return businessDate.atTime(anchor.atZone(VIETNAM).toLocalTime()).atZone(VIETNAM).toInstant();
+        return businessDate.atTime(anchor.atZone(Vietnam.ZONE_ID).toLocalTime()).atZone(Vietnam.ZONE_ID).toInstant();
     }
 }

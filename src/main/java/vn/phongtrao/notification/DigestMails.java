@@ -19,6 +19,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.dossier.DossierProcess;
 import vn.phongtrao.outbox.Outbox;
@@ -68,7 +69,7 @@ class DigestMails {
     }
 
     /** As soon as it is time, or the program runs again later on that day. */
-    @Scheduled(cron = "20 * * * * *")
+    @Scheduled(cron = "20 * * * * *", zone = Vietnam.ZONE)
     void write() {
         var today = LocalDate.now(clock);
         if (!outbox.mails() || LocalTime.now(clock).isBefore(properties.digestAt()) || !calendar.isWorkingDay(today)

@@ -7,6 +7,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.calendar.Vietnam;
+
 /** Notices are news, not records: what happened stands in the dossier. */
 @Component
 class OldNotices {
@@ -24,7 +26,7 @@ class OldNotices {
     }
 
     /** In parts, each a transaction of its own. Nodes that come at the same time take others. */
-    @Scheduled(cron = "0 15 3 * * *")
+    @Scheduled(cron = "0 15 3 * * *", zone = Vietnam.ZONE)
     void delete() {
         while (deleteSome() == AT_ONCE) {
             // until fewer are left than are taken at once

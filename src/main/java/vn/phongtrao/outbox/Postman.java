@@ -14,6 +14,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.refusal.Outage;
 
 /**
@@ -53,7 +54,7 @@ class Postman {
     }
 
     /** In parts, each a transaction of its own. Nodes that come at the same time take others. */
-    @Scheduled(cron = "0 45 3 * * *", scheduler = OutboxThreads.NAME)
+    @Scheduled(cron = "0 45 3 * * *", zone = Vietnam.ZONE, scheduler = OutboxThreads.NAME)
     void deleteOld() {
         while (messages.deleteOld(DELETED_AT_ONCE) == DELETED_AT_ONCE) {
             // until fewer are left than are taken at once

@@ -12,6 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
@@ -45,7 +46,7 @@ class NightlyForgetting {
     private record Time(int months, String legalBasis) {
     }
 
-    @Scheduled(cron = "0 40 2 * * *")
+    @Scheduled(cron = "0 40 2 * * *", zone = Vietnam.ZONE)
     void forget() {
         var today = LocalDate.now(clock);
         for (var keeper : keepers) {

@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
@@ -40,7 +41,7 @@ class CandidateRetention {
     }
 
     /** Whichever node comes later finds nothing left to do. */
-    @Scheduled(cron = "0 30 2 * * *")
+    @Scheduled(cron = "0 30 2 * * *", zone = Vietnam.ZONE)
     @Transactional
     void forget() {
         var today = LocalDate.now(clock);

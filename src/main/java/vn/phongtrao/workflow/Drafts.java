@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.citizen.PersonalTexts;
 import vn.phongtrao.security.Officer;
 
@@ -85,7 +86,7 @@ public class Drafts {
      * Also what was typed for a task that has ended without being sent, or was still on its way when it was sent.
      * Whichever node comes later finds nothing left to do.
      */
-    @Scheduled(cron = "0 45 2 * * *")
+    @Scheduled(cron = "0 45 2 * * *", zone = Vietnam.ZONE)
     void forgetOld() {
         jdbc.sql("""
                         delete from draft where saved_at < ?
