@@ -57,7 +57,7 @@ public final class MigrateCommand {
             database.setUser(owned.user());
             database.setPassword(owned.password());
             // as long as the program itself waits for a database that starts at the same time
-            var flyway = Flyway.configure().dataSource(database).connectRetries(20).connectRetriesInterval(10).load();
+            var flyway = Flyway.configure().dataSource(database).connectRetries(30).connectRetriesInterval(10).load();
             NewerDatabase.refuse(flyway);
             if (!arguments.isEmpty()) {
                 var steps = flyway.info().pending().length;
