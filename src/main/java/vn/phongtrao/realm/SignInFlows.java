@@ -1,5 +1,7 @@
 package vn.phongtrao.realm;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,18 +51,34 @@ final class SignInFlows {
 
     private void make(String way, Flow told) {
         var now = now();
-        if (now.has(way)) {
-            if (now.has(way + FORMER) && used(way + FORMER)) {
-                remove(now, way);
-            } else {
-                if (now.has(way + FORMER)) {
-                    remove(now, way + FORMER);
-                }
-                now.tree(way).forEach(part -> rename(now.flow(part), part + FORMER));
-            }
+        if (now.has(way) && now.has(way + FORMER)) {
+            remove(now, used(way + FORMER) ? way : way + FORMER);
         }
+        setAside(way);
+        removeBegun(way, told);
         build(way, told);
         removeFormer(way);
+    }
+
+    /** Its steps first: as long as the whole has its name, it is told from the file's, and this is done again. */
+    private void setAside(String way) {
+        var now = now();
+        var inUse = now.has(way) ? way : way + FORMER;
+        if (now.has(inUse)) {
+            var parts = new ArrayList<>(now.tree(inUse));
+            Collections.reverse(parts);
+            parts.stream().filter(part -> !part.endsWith(FORMER)).forEach(part -> rename(now.flow(part), part + FORMER));
+        }
+    }
+
+    /** What an earlier run made and had not yet put where it belongs. */
+    private void removeBegun(String way, Flow told) {
+        told.tree(way).forEach(part -> {
+            var now = now();
+            if (now.has(part)) {
+                remove(now, part);
+            }
+        });
     }
 
     private Flow now() {

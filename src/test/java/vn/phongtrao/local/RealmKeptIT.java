@@ -14,16 +14,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code realm}, {@code realm apply} and {@code realm admin} against a real Keycloak, whose realm was changed by others. */
 class RealmKeptIT {
@@ -127,26 +132,39 @@ class RealmKeptIT {
         realm.change("/users/profile", profile -> profile.put("unmanagedAttributePolicy", "ENABLED"));
     }
 
-    @Test
-    void aFlowThatIsMadeAnewHalfWayIsFinishedByTheNextRun() {
-        // as it is when the run before was killed between its first two steps
-        realm.list("/authentication/flows").stream().filter(flow -> flow.get("alias").asText().equals("phongtrao-browser"))
-                .forEach(flow -> rename((ObjectNode) flow));
-        assertThat(realm.get("").get("browserFlow").asText()).isEqualTo("phongtrao-browser~former");
+    /**
+     * @param renamed how many of a flow and its steps when the run before was killed
+     * @param begun   how many of those that take their place
+     * @param topFirst as an earlier version did it
+     */
+    @ParameterizedTest
+    @CsvSource({"1, 0, false", "9, 0, false", "9, 1, false", "9, 3, false", "1, 0, true"})
+    void aFlowThatIsMadeAnewHalfWayIsFinishedByTheNextRun(int renamed, int begun, boolean topFirst) {
+        var parts = new ArrayList<>(parts());
+        assertThat(parts).hasSizeBetween(3, 9);
+        var names = parts.stream().map(part -> part.get("alias").asText()).toList();
+        if (!topFirst) {
+            Collections.reverse(parts);
+        }
+        parts.stream().limit(renamed).forEach(part -> realm.put("/authentication/flows/" + part.get("id").asText(),
+                part.put("alias", part.get("alias").asText() + "~former").without("authenticationExecutions")));
+        names.stream().limit(begun).forEach(name -> realm.post("/authentication/flows", Map.of("alias", name, "providerId", "basic-flow",
+                "topLevel", name.equals("phongtrao-browser"), "builtIn", false)));
 
         apply();
 
         assertSame();
         assertThat(realm.get("").get("browserFlow").asText()).isEqualTo("phongtrao-browser");
         assertThat(realm.list("/authentication/flows")).noneMatch(flow -> flow.get("alias").asText().contains("~"));
+        assertThat(parts()).extracting(part -> part.get("alias").asText()).isEqualTo(names);
     }
 
-    private static void rename(ObjectNode flow) {
-        realm.list("/authentication/flows/phongtrao-browser/executions").stream().filter(step -> step.hasNonNull("flowId"))
-                .forEach(step -> realm.change("/authentication/flows/" + step.get("flowId").asText(),
-                        part -> part.put("alias", part.get("alias").asText() + "~former").remove("authenticationExecutions")));
-        flow.remove("authenticationExecutions");
-        realm.put("/authentication/flows/" + flow.get("id").asText(), flow.put("alias", "phongtrao-browser~former"));
+    /** The flow by which people sign in, and those that are its steps. */
+    private static List<ObjectNode> parts() {
+        var top = realm.list("/authentication/flows").stream().filter(flow -> flow.get("alias").asText().equals("phongtrao-browser"));
+        var steps = realm.list("/authentication/flows/phongtrao-browser/executions").stream().filter(step -> step.hasNonNull("flowId"))
+                .map(step -> realm.get("/authentication/flows/" + step.get("flowId").asText()));
+        return Stream.concat(top, steps).map(ObjectNode.class::cast).toList();
     }
 
     @Test
