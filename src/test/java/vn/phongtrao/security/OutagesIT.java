@@ -199,6 +199,8 @@ class OutagesIT {
             softly.assertThat(List.of(withToken("/engine-rest/task").statusCode(), act(officer).statusCode())).containsOnly(503);
             var health = get("/actuator/health", null);
             softly.assertThat(health.statusCode()).as(health.body()).isEqualTo(503);
+            softly.assertThat(health.body()).contains("\"db\":{\"status\":\"DOWN\"}", "\"citizenKey\":{\"status\":\"DOWN\"}",
+                    "\"keycloak\":{\"status\":\"UP\"}");
             softly.assertThat(get("/actuator/health/liveness", null).statusCode()).isEqualTo(200);
             softly.assertAll();
 
