@@ -77,10 +77,6 @@ record BackupFolder(Path path) {
         return path.resolve(name);
     }
 
-    boolean has(String name) {
-        return Files.exists(file(name));
-    }
-
     Manifest manifest() {
         try {
             return JSON.readValue(file(MANIFEST).toFile(), Manifest.class);

@@ -3,16 +3,25 @@ package vn.phongtrao.backup;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.citizen.Resealing;
+import vn.phongtrao.citizen.SealedPlaces;
+import vn.phongtrao.citizen.SealedPlaces.Place;
 import vn.phongtrao.command.Environment;
 import vn.phongtrao.refusal.Refusal;
 
 /** The keys that a backup is worth nothing without. They are kept elsewhere. */
 final class Keys {
 
+    private static final int AT_ONCE = 1000;
     private static final String CITIZEN = "PHONGTRAO_CITIZEN_KEY";
     private static final String OTHERS = "PHONGTRAO_CITIZEN_OTHERKEYS";
     private static final String KEYSTORE = "PHONGTRAO_SIGNING_KEYSTORE";
@@ -41,32 +50,30 @@ final class Keys {
         }
     }
 
-    /** @return how many sealed numbers and texts were opened. @throws Refusal conflict, where one does not open */
-    long open(JdbcClient jdbc) {
+    /** @return how many sealed numbers and texts were opened, one after the other. @throws Refusal conflict, where one does not open */
+    long open(DataSource database) {
+        var template = new JdbcTemplate(database);
+        template.setFetchSize(AT_ONCE);
+        var jdbc = JdbcClient.create(template);
+        var places = SealedPlaces.of(jdbc);
         var resealing = resealing();
-        long opened = 0;
-        for (var column : sealed(jdbc)) {
-            var number = column.name().equals("citizen_cipher");
-            for (var value : jdbc.sql("select %1$s from %2$s where %1$s is not null".formatted(column.name(), column.tableName()))
-                    .query(byte[].class).list()) {
-                if (!(number ? resealing.isOurs(value) : resealing.isOurText(value))) {
-                    throw Refusal.conflict("%s không mở được dữ liệu đã mã hóa trong bảng %s".formatted(CITIZEN, column.tableName()));
-                }
-                opened++;
+        // PostgreSQL gives rows by and by within a transaction alone
+        return new TransactionTemplate(new DataSourceTransactionManager(database)).execute(status ->
+                open(jdbc, places.ciphers(), resealing::isOurs) + open(jdbc, places.texts(), resealing::isOurText));
+    }
+
+    private static long open(JdbcClient jdbc, List<Place> places, Predicate<byte[]> ours) {
+        return places.stream().mapToLong(place -> {
+            try (var values = jdbc.sql("select %1$s from %2$s where %1$s is not null".formatted(place.column(), place.table()))
+                    .query(byte[].class).stream()) {
+                return values.mapToLong(value -> {
+                    if (!ours.test(value)) {
+                        throw Refusal.conflict("%s không mở được dữ liệu đã mã hóa trong bảng %s".formatted(CITIZEN, place.table()));
+                    }
+                    return 1;
+                }).sum();
             }
-        }
-        return opened;
-    }
-
-    private record Sealed(String tableName, String name) {
-    }
-
-    private static List<Sealed> sealed(JdbcClient jdbc) {
-        return jdbc.sql("""
-                select quote_ident(table_name) as table_name, quote_ident(column_name) as name from information_schema.columns
-                where table_schema = 'public' and data_type = 'bytea' and table_name <> 'citizen_key'
-                  and (column_name in ('citizen_cipher', 'secret', 'former_secret') or column_name like 'sealed%')
-                order by 1, 2""").query(Sealed.class).list();
+        }).sum();
     }
 
     private Resealing resealing() {

@@ -87,14 +87,15 @@ public final class RestoreCommand {
 
     private void prove(Database database, BackupFolder folder, Manifest manifest, Keys keys) throws SQLException {
         try (var connection = database.connect()) {
-            var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            var restored = new SingleConnectionDataSource(connection, true);
+            var jdbc = JdbcClient.create(restored);
             var contents = new Contents(jdbc);
             var sums = contents.sums();
             new Grants(jdbc).make(manifest.grants());
             whole(sums.equals(folder.lines(BackupCommand.SUMS)), "văn bản hoặc tài liệu khác với lúc sao lưu");
             whole(contents.rows().equals(manifest.rows()), "số dòng của các bảng khác với lúc sao lưu");
             whole(History.of(jdbc).equals(manifest.history()), "các bước nâng cấp khác với lúc sao lưu");
-            var opened = keys.open(jdbc);
+            var opened = keys.open(restored);
             out.println("Đã khôi phục bản sao lúc %s: %d văn bản và tài liệu đúng từng byte, mở được %d dữ liệu mã hóa.".formatted(
                     manifest.madeAt(), sums.size(), opened));
             var strays = Strays.in(jdbc);

@@ -37,12 +37,6 @@ public class KeyOverview {
                 entries.stream().filter(Entry::former).mapToLong(entry -> rows(entry, counts)).sum(), register.digestsAlone());
     }
 
-    /** Whether something is still sealed with a former key. */
-    @Transactional(readOnly = true)
-    public boolean rotating() {
-        return register.all().stream().anyMatch(entry -> entry.former() && entry.emptied() == null);
-    }
-
     private static Key key(Entry entry, Map<String, Long> counts) {
         return new Key(entry.id(), state(entry), entry.since(), entry.replaced(), entry.emptied(), entry.retired(), rows(entry, counts));
     }

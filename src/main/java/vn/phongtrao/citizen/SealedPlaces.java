@@ -14,13 +14,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param digests  digests of numbers
  * @param subjects texts that are {@code citizen:} and a digest, where they are of a person
  */
-record SealedPlaces(List<Place> ciphers, List<Place> texts, List<Place> digests, List<Place> subjects) {
+public record SealedPlaces(List<Place> ciphers, List<Place> texts, List<Place> digests, List<Place> subjects) {
 
     /** A column, quoted where it has to be. */
-    record Place(String table, String column) {
+    public record Place(String table, String column) {
     }
 
-    static SealedPlaces of(JdbcClient jdbc) {
+    /** Those of the schema that it works in. */
+    public static SealedPlaces of(JdbcClient jdbc) {
         return new SealedPlaces(where(jdbc, "attname = 'citizen_cipher'"), where(jdbc, comment("sealed text")),
                 where(jdbc, "attname = 'citizen_digest'"), where(jdbc, comment("citizen:digest")));
     }

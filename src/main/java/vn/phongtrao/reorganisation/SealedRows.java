@@ -1,12 +1,17 @@
 package vn.phongtrao.reorganisation;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.citizen.Resealing;
 import vn.phongtrao.citizen.SealedNumber;
+import vn.phongtrao.citizen.SealedPlaces;
+import vn.phongtrao.citizen.SealedPlaces.Place;
 import vn.phongtrao.refusal.Refusal;
 
 /** Rows with citizen numbers and personal texts that another deployment sealed with its own key. */
@@ -16,14 +21,16 @@ final class SealedRows {
     private static final String SUBJECT = "citizen:";
 
     private final JdbcClient jdbc;
-    private final Schema schema;
+    private final Set<String> taken;
+    private final SealedPlaces places;
     private final String prefix;
     private final Resealing resealing;
 
     /** @param prefix what the names of the tables begin with */
     SealedRows(JdbcClient jdbc, Schema schema, String prefix, Resealing resealing) {
         this.jdbc = jdbc;
-        this.schema = schema;
+        this.taken = schema.inOrder().stream().map(Schema.Table::name).collect(Collectors.toSet());
+        this.places = SealedPlaces.of(jdbc);
         this.prefix = prefix;
         this.resealing = resealing;
     }
@@ -35,64 +42,59 @@ final class SealedRows {
     long sealAnew() {
         jdbc.sql("create temp table sealed_anew (cipher bytea primary key, was bytea, new_cipher bytea, digest bytea) on commit drop")
                 .update();
-        var numbered = having("citizen_cipher");
-        numbered.forEach(table -> opened(table, () -> sealNumbers(table)));
+        taken(places.ciphers()).forEach(place -> opened(place, () -> number(place)));
         jdbc.sql("create temp table digest_anew on commit drop as select distinct was, digest from sealed_anew").update();
-        numbered.forEach(table -> jdbc.sql("update %s%s row set citizen_cipher = new_cipher from sealed_anew where cipher = citizen_cipher"
-                .formatted(prefix, table)).update());
-        having("citizen_digest").forEach(table -> jdbc.sql("""
-                update %s%s row set citizen_digest = digest from digest_anew where was = citizen_digest"""
-                .formatted(prefix, table)).update());
-        List.of("nominee", "award").forEach(table -> jdbc.sql("""
-                update %s%s row set subject = :subject || encode(digest, 'hex') from digest_anew
-                where subject = :subject || encode(was, 'hex')""".formatted(prefix, table)).param("subject", SUBJECT).update());
-        opened("plain_content", this::sealTexts);
-        return having("citizen_digest").stream().mapToLong(table -> jdbc.sql("""
-                select count(*) from %s%s where citizen_digest is not null and citizen_digest not in (select digest from digest_anew)"""
-                .formatted(prefix, table)).query(Long.class).single()).sum();
+        taken(places.texts()).forEach(place -> opened(place, () -> text(place)));
+        Stream.concat(taken(places.ciphers()), taken(places.texts())).forEach(place -> jdbc.sql(
+                "update %1$s%2$s row set %3$s = new_cipher from sealed_anew where cipher = %3$s".formatted(prefix, place.table(), place.column())).update());
+        taken(places.digests()).forEach(place -> jdbc.sql("update %1$s%2$s row set %3$s = digest from digest_anew where was = %3$s"
+                .formatted(prefix, place.table(), place.column())).update());
+        taken(places.subjects()).forEach(place -> jdbc.sql("""
+                update %1$s%2$s row set %3$s = :subject || encode(digest, 'hex') from digest_anew
+                where %3$s = :subject || encode(was, 'hex')""".formatted(prefix, place.table(), place.column())).param("subject", SUBJECT).update());
+        return taken(places.digests()).mapToLong(place -> jdbc.sql("""
+                select count(*) from %1$s%2$s where %3$s is not null and %3$s not in (select digest from digest_anew)"""
+                .formatted(prefix, place.table(), place.column())).query(Long.class).single()).sum();
     }
 
-    private static void opened(String table, Runnable seal) {
+    private static void opened(Place place, Runnable open) {
         try {
-            seal.run();
+            open.run();
         } catch (IllegalStateException another) {
             throw Refusal.conflict(("Khóa PHONGTRAO_JOIN_CITIZEN_KEY không mở được dữ liệu đã mã hóa trong bảng %s của cơ sở dữ liệu kia;"
-                    + " hãy đặt đúng khóa mà hệ thống kia đang dùng").formatted(table));
+                    + " hãy đặt đúng khóa mà hệ thống kia đang dùng").formatted(place.table()));
         }
     }
 
     /** Whether the key of this deployment sealed what each table has, as far as it has any. */
     boolean areOurs() {
-        return having("citizen_cipher").stream().flatMap(table -> one("citizen_cipher", table)).allMatch(resealing::isOurs)
-                && one("sealed", "plain_content").allMatch(resealing::isOurText);
+        return taken(places.ciphers()).flatMap(this::one).allMatch(resealing::isOurs)
+                && taken(places.texts()).flatMap(this::one).allMatch(resealing::isOurText);
     }
 
-    private Stream<byte[]> one(String column, String table) {
-        return jdbc.sql("select %1$s from %2$s%3$s where %1$s is not null limit 1".formatted(column, prefix, table)).query(byte[].class)
-                .optional().stream();
+    private Stream<byte[]> one(Place place) {
+        return jdbc.sql("select %1$s from %2$s%3$s where %1$s is not null limit 1".formatted(place.column(), prefix, place.table()))
+                .query(byte[].class).optional().stream();
     }
 
-    private List<String> having(String column) {
-        return schema.inOrder().stream().filter(table -> table.has(column)).map(Schema.Table::name).toList();
+    private Stream<Place> taken(List<Place> all) {
+        return all.stream().filter(place -> taken.contains(place.table()));
     }
 
-    private void sealNumbers(String table) {
-        jdbc.sql("""
-                select distinct citizen_cipher as cipher, citizen_digest as digest, null as mask from %s%s
-                where citizen_cipher is not null""".formatted(prefix, table)).query(SealedNumber.class).list().forEach(row -> {
+    private void number(Place place) {
+        jdbc.sql("select distinct %1$s as cipher, citizen_digest as digest, null as mask from %2$s%3$s where %1$s is not null"
+                .formatted(place.column(), prefix, place.table())).query(SealedNumber.class).list().forEach(row -> {
                     var sealed = resealing.number(row);
-                    jdbc.sql("insert into sealed_anew values (?, ?, ?, ?) on conflict do nothing")
-                            .params(row.cipher(), row.digest(), sealed.cipher(), sealed.digest()).update();
+                    enter(row.cipher(), row.digest(), sealed.cipher(), sealed.digest());
                 });
     }
 
-    private void sealTexts() {
-        jdbc.sql("select dossier_number, sealed from %splain_content where sealed is not null".formatted(prefix))
-                .query((row, index) -> new Text(row.getString("dossier_number"), row.getBytes("sealed"))).list()
-                .forEach(text -> jdbc.sql("update %splain_content set sealed = ? where dossier_number = ?".formatted(prefix))
-                        .params(resealing.text(text.sealed()), text.dossier()).update());
+    private void text(Place place) {
+        jdbc.sql("select distinct %1$s from %2$s%3$s where %1$s is not null".formatted(place.column(), prefix, place.table()))
+                .query(byte[].class).list().forEach(sealed -> enter(sealed, null, resealing.text(sealed), null));
     }
 
-    private record Text(String dossier, byte[] sealed) {
+    private void enter(byte[] sealed, byte[] digest, byte[] anew, byte[] digestAnew) {
+        jdbc.sql("insert into sealed_anew values (?, ?, ?, ?) on conflict do nothing").params(Arrays.asList(sealed, digest, anew, digestAnew)).update();
     }
 }

@@ -149,7 +149,8 @@ class ChangeOfKeysIT {
                 .query(Long.class).single()).as("keys in use").isEqualTo(2);
 
         LONG_STEP.rollback();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(keys.rotating()).isFalse());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+                assertThat(keys.status().keys()).extracting(KeyStatus.Key::state).doesNotContain(KeyStatus.State.FORMER));
 
         var status = keys.status();
         assertThat(status.toSeal()).isZero();
