@@ -9,9 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A server of the PostgreSQL that this machine has installed with its programs; user {@value LocalPostgres#USER} without a password. */
+/** A server of the PostgreSQL that this machine has installed with its programs; its superuser, {@value LocalPostgres#USER} unless another is named, needs no password. */
 public final class InstalledPostgres implements AutoCloseable {
 
     private static final Path VERSIONS = Path.of("/usr/lib/postgresql");
@@ -41,6 +42,10 @@ public final class InstalledPostgres implements AutoCloseable {
     }
 
     public static InstalledPostgres start() {
+        return start(LocalPostgres.USER);
+    }
+
+    public static InstalledPostgres start(String superuser) {
         try {
             var server = new InstalledPostgres(programs().orElseThrow());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
@@ -48,7 +53,7 @@ public final class InstalledPostgres implements AutoCloseable {
                 run(List.of("chown", "postgres", server.folder.toString()));
             }
             var data = server.folder.resolve("data").toString();
-            server.program("initdb", "--pgdata=" + data, "--username=" + LocalPostgres.USER, "--auth=trust", "--encoding=UTF8",
+            server.program("initdb", "--pgdata=" + data, "--username=" + superuser, "--auth=trust", "--encoding=UTF8",
                     "--locale=C.UTF-8", "--no-sync");
             server.program("pg_ctl", "--pgdata=" + data, "--wait", "--log=" + server.folder.resolve("log"), "--options=-p %d -F -k %s -h localhost"
                     .formatted(server.port, server.folder), "start");
@@ -70,7 +75,13 @@ public final class InstalledPostgres implements AutoCloseable {
         }
     }
 
-    private String url(String name) {
+    /** Runs a script by {@code psql} in the database {@code postgres}, with further variables of the environment. */
+    public void script(Path file, String user, Map<String, String> environment) {
+        run(List.of(programs.resolve("psql").toString(), "--quiet", "--no-psqlrc", "--host=localhost", "--port=" + port, "--username=" + user,
+                "--dbname=postgres", "--set=ON_ERROR_STOP=1", "--file=" + file), environment);
+    }
+
+    public String url(String name) {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
     }
 
@@ -95,9 +106,15 @@ public final class InstalledPostgres implements AutoCloseable {
     }
 
     private static void run(List<String> line) {
+        run(line, Map.of());
+    }
+
+    private static void run(List<String> line, Map<String, String> environment) {
         try {
             var said = Files.createTempFile("postgresql", ".log");
-            var process = new ProcessBuilder(line).directory(Path.of("/").toFile()).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+            var start = new ProcessBuilder(line).directory(Path.of("/").toFile()).redirectErrorStream(true).redirectOutput(said.toFile());
+            start.environment().putAll(environment);
+            var process = start.start();
             if (process.waitFor() != 0) {
                 throw new IllegalStateException(line + ": " + Files.readString(said));
             }
