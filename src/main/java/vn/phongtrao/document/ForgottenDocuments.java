@@ -8,9 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.retention.Forgetful;
 
-/** Files that were sent with dossiers which ended without a decision: each keeps its line, without content and its own name. */
+/** Files that were sent with dossiers that ended in vain: each keeps its line, without content and its own name. */
 @Component
 class ForgottenDocuments implements Forgetful {
 
@@ -30,9 +31,10 @@ class ForgottenDocuments implements Forgetful {
     @Override
     public List<String> forget(Instant endedBefore) {
         return jdbc.sql("""
-                        update dossier_document set content = '', name = kind, removed_at = ? from dossier
-                        where number = dossier_number and closed_at < ? and status <> 'DECIDED' and removed_at is null
+                        update dossier_document set content = '', name = kind, removed_at = :now from dossier
+                        where number = dossier_number and closed_at < :before and status in (:vain) and removed_at is null
                         returning dossier_number""")
-                .params(Timestamp.from(clock.instant()), Timestamp.from(endedBefore)).query(String.class).list();
+                .param("now", Timestamp.from(clock.instant())).param("before", Timestamp.from(endedBefore)).param("vain", Status.namesInVain())
+                .query(String.class).list();
     }
 }

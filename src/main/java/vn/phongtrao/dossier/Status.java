@@ -1,5 +1,7 @@
 package vn.phongtrao.dossier;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 import vn.phongtrao.language.Labels;
@@ -18,5 +20,15 @@ public enum Status {
 
     public boolean closed() {
         return compareTo(DECIDED) >= 0;
+    }
+
+    /** Whether it ended and nothing came of it; what came with it serves nothing any more. */
+    public boolean endedInVain() {
+        return this == REJECTED || this == WITHDRAWN || this == MISSED;
+    }
+
+    /** The names of those, as rows have them. */
+    public static List<String> namesInVain() {
+        return Arrays.stream(values()).filter(Status::endedInVain).map(Status::name).toList();
     }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.retention.Forgetful;
 
-/** The fields that forms called personal, of dossiers which ended without a decision. */
+/** The fields that forms called personal, of dossiers that ended in vain. */
 @Component
 class ForgottenContents implements Forgetful {
 
@@ -28,7 +29,8 @@ class ForgottenContents implements Forgetful {
     public List<String> forget(Instant endedBefore) {
         return jdbc.sql("""
                         update plain_content set sealed = null from dossier
-                        where number = dossier_number and closed_at < ? and status <> 'DECIDED' and sealed is not null
-                        returning dossier_number""").param(Timestamp.from(endedBefore)).query(String.class).list();
+                        where number = dossier_number and closed_at < :before and status in (:vain) and sealed is not null
+                        returning dossier_number""").param("before", Timestamp.from(endedBefore))
+                .param("vain", Status.namesInVain()).query(String.class).list();
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.retention.Forgetful;
 
-/** What officers wrote to each other on dossiers which ended without a decision: each note stays as one that was taken back. */
+/** What officers wrote to each other on dossiers that ended in vain: each note stays as one that was taken back. */
 @Component
 class ForgottenNotes implements Forgetful {
 
@@ -30,9 +31,10 @@ class ForgottenNotes implements Forgetful {
     @Override
     public List<String> forget(Instant endedBefore) {
         return jdbc.sql("""
-                        update dossier_note set text = '', taken_back_at = ? from dossier
-                        where number = dossier_number and closed_at < ? and status <> 'DECIDED' and taken_back_at is null
+                        update dossier_note set text = '', taken_back_at = :now from dossier
+                        where number = dossier_number and closed_at < :before and status in (:vain) and taken_back_at is null
                         returning dossier_number""")
-                .params(Timestamp.from(clock.instant()), Timestamp.from(endedBefore)).query(String.class).list();
+                .param("now", Timestamp.from(clock.instant())).param("before", Timestamp.from(endedBefore)).param("vain", Status.namesInVain())
+                .query(String.class).list();
     }
 }

@@ -20,6 +20,8 @@ import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,11 +35,11 @@ import org.springframework.web.context.WebApplicationContext;
 
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
+import vn.phongtrao.dossier.Status;
 import vn.phongtrao.retention.Forgetful;
 import vn.phongtrao.retention.Forgotten;
 import vn.phongtrao.retention.RunForgetting;
 import vn.phongtrao.security.CurrentOfficer;
-import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.unit.Position;
 
@@ -128,6 +130,32 @@ class RetentionIT {
         night.forget();
 
         assertThat(everything(number)).contains("Người đang chờ lâu");
+    }
+
+    /** An accepted report is no less of a record for having no decision. */
+    @ParameterizedTest
+    @EnumSource(Status.class)
+    void onlyWhatEndedInVainLosesItsFilesNotesAndContent(Status status) {
+        var number = rejected("Người theo trạng thái", "Hộ theo trạng thái");
+        jdbc.sql("insert into dossier_note (dossier_number, text, author, written_at) values (?, 'Lời trao đổi', 'x', now())").param(number).update();
+        jdbc.sql("insert into plain_content (dossier_number, content, sealed, fields) values (?, '{}', '\\x00', '{}')").param(number).update();
+        ended(number, 25);
+        jdbc.sql("update dossier set status = :status, closed_at = case when :closed then closed_at end where number = :number")
+                .param("status", status.name()).param("closed", status.closed()).param("number", number).update();
+        night.forget();
+
+        var vain = Set.of(Status.REJECTED, Status.WITHDRAWN, Status.MISSED).contains(status);
+        assertThat(jdbc.sql("""
+                        select octet_length(content) = 0 and (select text = '' from dossier_note n where n.dossier_number = d.dossier_number)
+                               and (select sealed is null from plain_content p where p.dossier_number = d.dossier_number)
+                        from dossier_document d where dossier_number = ?""").param(number).query(Boolean.class).list()).containsOnly(vain);
+        assertThat(jdbc.sql("""
+                        select octet_length(content) > 0 and (select text <> '' from dossier_note n where n.dossier_number = d.dossier_number)
+                               and (select sealed is not null from plain_content p where p.dossier_number = d.dossier_number)
+                        from dossier_document d where dossier_number = ?""").param(number).query(Boolean.class).list()).containsOnly(!vain);
+        jdbc.sql("delete from plain_content where dossier_number = ?").param(number).update();
+        ended(number, 25);
+        jdbc.sql("update dossier set status = 'REJECTED' where number = ?").param(number).update();
     }
 
     @Test
