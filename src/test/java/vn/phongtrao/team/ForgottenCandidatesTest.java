@@ -11,17 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.retention.Forgotten;
+import vn.phongtrao.retention.RunForgetting;
 
 /** People who did not join a team are forgotten two years after their dossier ended. */
-@SpringJUnitConfig({TeamFixture.Tables.class, CandidateRetention.class, Forgotten.class, RulesOnFile.class})
-class CandidateRetentionTest {
+@SpringJUnitConfig({TeamFixture.Tables.class, ForgottenCandidates.class, Forgotten.class})
+class ForgottenCandidatesTest {
 
     @Autowired
-    private CandidateRetention retention;
+    private ForgottenCandidates candidates;
+    @Autowired
+    private Forgotten forgotten;
+    @Autowired
+    private PlatformTransactionManager transactions;
     @Autowired
     private TeamFixture fixture;
     @Autowired
@@ -46,7 +52,7 @@ class CandidateRetentionTest {
     @Test
     void nobodyIsForgottenBeforeTheTimeIsOver() {
         clock.moveTo(START.plusYears(2).toString());
-        retention.forget();
+        forget();
 
         assertThat(names()).hasSize(4);
     }
@@ -54,7 +60,7 @@ class CandidateRetentionTest {
     @Test
     void afterThatThoseStayWhoJoinedAndWhoStillWait() {
         clock.moveTo(START.plusYears(2).plusDays(1).toString());
-        retention.forget();
+        forget();
 
         assertThat(names()).containsExactlyInAnyOrder("Người trúng tuyển", "Người chờ xét");
         assertThat(jdbc.sql("""
@@ -63,6 +69,10 @@ class CandidateRetentionTest {
                               education, residence_months, health_certificate, transitional, legal_clear,
                               legal_checked_on) = 0 and reasons = '{}' and result = 'elected'""").query(Long.class).single())
                 .isEqualTo(2);
+    }
+
+    private void forget() {
+        new RunForgetting(List.of(candidates), forgotten, new RulesOnFile(), transactions, clock).forget();
     }
 
     private void establishment(String number, String status) {
