@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.validation.constraints.NotNull;
 import org.springframework.transaction.annotation.Transactional;
@@ -199,8 +198,8 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
         var result = assignment.task().equals("decide") || council.voted(dossier.number()) ? Nominee.DECLINED : Nominee.STRUCK;
         nominees.saveAll(struck.stream().map(nominee -> nominee.with(result, fields.struckReason())).toList());
         proposals.rename(dossier);
-        dossier.remark("Đưa ra khỏi danh sách: %s. Lý do: %s".formatted(
-                struck.stream().map(Nominee::name).collect(Collectors.joining(", ")), fields.struckReason()));
+        // steps are kept for ever: who it was is told by the nominees, as long as they are
+        dossier.remark("Đưa ra khỏi danh sách %d đề nghị. Lý do: %s".formatted(struck.size(), fields.struckReason()));
     }
 
     private void vote(Dossier dossier, Assignment assignment, Ballot ballot) {

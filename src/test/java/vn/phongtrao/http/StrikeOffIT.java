@@ -50,7 +50,7 @@ class StrikeOffIT {
         assertThat(struck.get("result").asText()).isEqualTo("struck");
         assertThat(struck.get("resultReason").asText()).isEqualTo(REASON);
         assertThat(journey.show(number).get("steps").findValuesAsText("comment"))
-                .contains("Đưa ra khỏi danh sách: Người Thứ Nhất. Lý do: " + REASON);
+                .contains("Đưa ra khỏi danh sách 1 đề nghị. Lý do: " + REASON);
 
         var member = journey.task(number, "council-vote", "council-member.31813").id();
         assertThat(journey.submit("council-member.31813", member, Map.of("approvedNominees", List.of(nominees.get(0))))

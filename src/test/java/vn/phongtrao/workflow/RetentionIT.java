@@ -2,6 +2,7 @@ package vn.phongtrao.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.phongtrao.unit.Position.COMMITTEE_CLERK;
 import static vn.phongtrao.unit.Position.POLICE_CHIEF;
 import static vn.phongtrao.unit.Position.POLICE_OFFICER;
 import static vn.phongtrao.workflow.Journey.collective;
@@ -96,7 +97,7 @@ class RetentionIT {
         ended(number, 25);
         night.forget();
 
-        assertThat(everything(number)).doesNotContain("Người bị quên", "Hộ bị quên", "Khóm Mẫu").contains("Tập thể còn tên");
+        assertThat(everything(number)).doesNotContain("Người bị quên", "Hộ bị quên", "Khóm Mẫu").contains("Tập thể còn tên", "Đưa ra khỏi danh sách 1 đề nghị. Lý do: Xin rút");
         assertThat(jdbc.sql("select count(*) from nominee where dossier_number = ? and num_nonnulls(citizen_cipher, citizen_digest, citizen_mask,"
                 + " birth_year, summary) = 0").param(number).query(Long.class).single()).isGreaterThanOrEqualTo(2);
         assertThat(dossiers.require(DossierNumber.of(number)).title()).startsWith("Đã xóa theo thời hạn lưu: ");
@@ -160,7 +161,7 @@ class RetentionIT {
 
     @Test
     void everythingThatIsForgottenHasItsRowsInTheTable(@Autowired List<Forgetful> keepers) {
-        assertThat(keepers).extracting(Forgetful::what).containsExactlyInAnyOrder("nominee", "document", "note", "content");
+        assertThat(keepers).extracting(Forgetful::what).containsExactlyInAnyOrder("nominee", "document", "note", "content", "candidate");
     }
 
     @Test
@@ -189,7 +190,9 @@ class RetentionIT {
                 insert into dossier_document (dossier_number, kind, name, type, size, sha256, uploaded_by, unit_path, position, uploaded_at, content)
                 select number, 'other', 'Lý lịch Người bị quên.pdf', 'application/pdf', 3, '', opened_by, unit_path, 'police-officer', opened_at, '\\x010203'
                 from dossier where number = ? and not exists (select from dossier_document where dossier_number = number)""").param(number).update();
-        journey.refuse(number, "sign", officer(POLICE_CHIEF, COMMUNE), "reject");
+        journey.complete(number, "sign", officer(POLICE_CHIEF, COMMUNE), Map.of("outcome", "approve", "struckNominees", journey.nomineeIds(number).subList(1, 2),
+                "struckReason", "Xin rút"));
+        journey.refuse(number, "appraise", officer(COMMITTEE_CLERK, COMMUNE), "reject");
         return number;
     }
 
@@ -203,6 +206,7 @@ class RetentionIT {
         return jdbc.sql("""
                 select string_agg(line, ' ') from (
                     select dossier::text as line from dossier where number = :number
+                    union all select dossier_step::text from dossier_step where dossier_number = :number
                     union all select nominee::text from nominee where dossier_number = :number
                     union all select dossier_note::text from dossier_note where dossier_number = :number
                     union all select name from dossier_document where dossier_number = :number) kept""").param("number", number)
