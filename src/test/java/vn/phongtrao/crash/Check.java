@@ -79,6 +79,23 @@ enum Check {
             select number || ' ' || task || ': completed ' || coalesce(task.times, 0) || ', recorded ' || coalesce(step.times, 0)
             from task full join step using (number, task) where task.times is distinct from step.times"""),
 
+    /** The audit trail tells neither more nor less; that it is whole is asked of the program. */
+    EACH_STEP_IS_TOLD_BY_THE_TRAIL("""
+            with step as (select dossier_number as number, task, actor, finished_at as at, count(*) as times from dossier_step group by 1, 2, 3, 4),
+            told as (
+                select dossier as number, substring(subject from 'task=([a-z-]+)') as task, account as actor, at, count(*) as times
+                from audit_event where act = 'step' group by 1, 2, 3, 4)
+            select number || ' ' || task || ' by ' || actor || ' at ' || at || ': steps ' || coalesce(step.times, 0) || ', told ' || coalesce(told.times, 0)
+            from step full join told using (number, task, actor, at) where step.times is distinct from told.times"""),
+
+    /** Officers of this test send them one by one. */
+    EACH_FILE_IS_TOLD_BY_THE_TRAIL("""
+            with file as (select dossier_number as number, uploaded_by as account, count(*) as times from dossier_document group by 1, 2),
+            told as (select dossier as number, account, count(*) as times from audit_event
+                     where act = 'POST /api/dossiers/{number}/documents' and outcome = 'done' group by 1, 2)
+            select number || ' by ' || account || ': files ' || coalesce(file.times, 0) || ', told ' || coalesce(told.times, 0)
+            from file full join told using (number, account) where file.times is distinct from told.times"""),
+
     DOSSIERS_HAVE_ENDED_OR_WAIT_AT_A_TASK("""
             select number || ' ' || status || ': ' || count(distinct t.task_def_key_) || ' tasks'
             from dossier left join act_ru_execution e on e.business_key_ = number left join act_ru_task t on t.proc_inst_id_ = e.proc_inst_id_

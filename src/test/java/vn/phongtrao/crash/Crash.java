@@ -28,6 +28,7 @@ final class Crash {
     private static final int WAITING = 3;
     private static final Duration REST = Duration.ofMinutes(2);
     private static final String ADMINISTRATOR = "admin";
+    private static final String AUDITOR = "auditor";
     private static final List<String> EVENTS = List.of("dossier.opened", "dossier.moved", "dossier.decided");
 
     private final Ground ground;
@@ -162,6 +163,7 @@ final class Crash {
             findings.addAll(check.broken(jdbc));
         }
         calm.json(ADMINISTRATOR, "/api/strays").forEach(stray -> findings.add("astray: " + stray));
+        findings.addAll(trail(calm));
         findings.addAll(Known.steps(acts.steps(), jdbc.sql("""
                         select dossier_number, task, actor from dossier_step join dossier on number = dossier_number
                         where actor <> 'hệ thống' and status <> 'WITHDRAWN' order by id""")
@@ -182,6 +184,17 @@ final class Crash {
             findings.addAll(Known.faults(Files.readAllLines(node.log().toPath())));
         }
         return findings;
+    }
+
+    /** Also that nodes go on to seal what the dead ones told. */
+    private static List<String> trail(Caller calm) throws InterruptedException {
+        var end = Instant.now().plus(REST);
+        var chain = calm.json(AUDITOR, "/api/audit/chain");
+        while (chain.get("waiting").asLong() > 0 && Instant.now().isBefore(end)) {
+            Thread.sleep(1000);
+            chain = calm.json(AUDITOR, "/api/audit/chain");
+        }
+        return chain.get("sound").asBoolean() && chain.get("waiting").asLong() == 0 ? List.of() : List.of("the audit trail: " + chain);
     }
 
     private Set<String> names(String channel) {

@@ -23,6 +23,8 @@ final class Doctored {
             Map.entry(Check.EACH_DECISION_HAS_ITS_PAPER, "delete from paper where name like 'decision-%'"),
             Map.entry(Check.FILES_ARE_AS_THEY_WERE_SENT, "update dossier_document set content = content || '\\x00'::bytea"),
             Map.entry(Check.EACH_COMPLETED_TASK_IS_ONE_STEP, "delete from dossier_step where id = (select max(id) from dossier_step)"),
+            Map.entry(Check.EACH_STEP_IS_TOLD_BY_THE_TRAIL, "update dossier_step set actor = 'x' where id = (select max(id) from dossier_step)"),
+            Map.entry(Check.EACH_FILE_IS_TOLD_BY_THE_TRAIL, "update dossier_document set uploaded_by = 'x' where id = (select max(id) from dossier_document)"),
             Map.entry(Check.DOSSIERS_HAVE_ENDED_OR_WAIT_AT_A_TASK, "update dossier set closed_at = null where status = 'DECIDED'"),
             Map.entry(Check.NOBODY_IS_TOLD_TWICE, """
                     insert into notice (at, dossier_number, kind, post, task, stop)
