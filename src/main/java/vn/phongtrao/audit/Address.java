@@ -28,9 +28,10 @@ record Address(String method, String pattern, Map<String, String> variables, boo
     private static final int MOST_SEGMENTS = 12;
     /** What the engine shows of a dossier. */
     private static final String CONTENT = "/task/{id}/form-variables";
-    /** What is nobody's, and what somebody keeps for oneself: read, and for the last three changed, untold. */
+    /** What is nobody's is read untold; so is the trail itself, by those who alone may. */
     private static final Pattern EVERYBODYS = Pattern.compile("/\\*\\*|/(verify|registers|rules|laws|campaigns|handbook|account|session|logout|error)(/.*)?"
             + "|/api/(units|rules|legal-documents|campaigns|report-periods|calendar|procedures|audit)(/.*)?|.*/import");
+    /** What somebody keeps for oneself is read and changed untold. */
     private static final Pattern OWN = Pattern.compile("/api/(drafts|notices)(/.*)?|/desk/.*|/camunda/api/admin/auth/.*");
     private static final String DOSSIER = "number";
 
@@ -93,13 +94,13 @@ record Address(String method, String pattern, Map<String, String> variables, boo
     }
 
     String dossier() {
-        return variables.containsKey(DOSSIER) ? Keys.plain(variables.get(DOSSIER)) : null;
+        return variables.containsKey(DOSSIER) ? Identifiers.plain(variables.get(DOSSIER)) : null;
     }
 
-    void into(Keys keys) {
+    void into(Identifiers identifiers) {
         variables.forEach((name, value) -> {
             if (!name.equals(DOSSIER)) {
-                keys.with(name, value);
+                identifiers.with(name, value);
             }
         });
     }

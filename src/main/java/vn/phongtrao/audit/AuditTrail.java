@@ -45,9 +45,9 @@ public class AuditTrail {
     }
 
     /** Keeps what the officer is doing by the request that runs, with more than its address says. @return number of the event */
-    public long tellRequest(Kind kind, String name, Keys keys, Officer officer) {
+    public long tellRequest(Kind kind, String name, Identifiers identifiers, Officer officer) {
         var request = CurrentAct.request();
-        var number = tell(new Act(kind, name, null, keys.text(), Outcome.DONE, null, request == null ? null : request.getRemoteAddr()), officer);
+        var number = tell(new Act(kind, name, null, identifiers.text(), Outcome.DONE, null, request == null ? null : request.getRemoteAddr()), officer);
         CurrentAct.told();
         return number;
     }

@@ -39,9 +39,6 @@ public class Chain {
     private static final int TOLD = 100;
     /** Each holds up to a thousand digests. */
     private static final int SEALS_AT_ONCE = 10;
-    /** Sealing waits for transactions that run; longer than this none should. */
-    private static final Duration UNSEALED_AT_MOST = Duration.ofHours(1);
-
     private final JdbcClient jdbc;
     private final JdbcClient seals;
     private final TransactionTemplate snapshot;
@@ -70,9 +67,7 @@ public class Chain {
         /** A seal's hash is not that of what it holds and of the seal before. */
         SEAL_CHANGED,
         /** A seal is missing before this one. */
-        SEAL_REMOVED,
-        /** An event has waited too long to be sealed. */
-        NOT_SEALED;
+        SEAL_REMOVED;
 
         @JsonValue
         public String id() {
@@ -84,20 +79,31 @@ public class Chain {
     public record Finding(Fault fault, Long seal, Long event) {
     }
 
-    /** The last seal, to be kept where nobody changes it. @param hash in hexadecimal digits */
-    public record Head(long number, Instant sealedAt, long lastEvent, String hash) {
+    /** The last seal, to be kept where nobody changes it. @param lastAt when the newest of its events was @param hash of all this, in hexadecimal digits */
+    public record Head(long number, Instant lastAt, long lastEvent, String hash) {
     }
 
     /**
      * How the chain was found.
      *
-     * @param head      null while nothing is sealed
-     * @param events    that are sealed and there
-     * @param forgotten that were sealed and whose time had come
-     * @param waiting   that are not sealed yet
-     * @param findings  the first of them
+     * @param head         null while nothing is sealed
+     * @param events       that are sealed and there
+     * @param forgotten    that were sealed and whose time had come
+     * @param waiting      that are not sealed yet
+     * @param waitingSince when the first of those was; null for none
+     * @param sound        whether nothing that was sealed is otherwise
+     * @param findings     the first of them
      */
-    public record State(Instant checkedAt, Head head, long seals, long events, long forgotten, long waiting, boolean sound, List<Finding> findings) {
+    public record State(Instant checkedAt, Head head, long seals, long events, long forgotten, long waiting, Instant waitingSince, boolean sound,
+                        List<Finding> findings) {
+
+        /** Sealing waits for transactions that run; longer than this none should. */
+        private static final Duration LONGEST = Duration.ofHours(1);
+
+        /** Whether some wait too long. Nothing is wrong with them, but they can be changed unseen. */
+        public boolean late() {
+            return waitingSince != null && waitingSince.isBefore(checkedAt.minus(LONGEST));
+        }
     }
 
     /** @throws Refusal conflict, while it is being checked already */
@@ -119,7 +125,7 @@ public class Chain {
     }
 
     private static Head head(ResultSet row, int index) throws SQLException {
-        return new Head(row.getLong("number"), row.getTimestamp("sealed_at").toInstant(), row.getLong("last_id"),
+        return new Head(row.getLong("number"), row.getTimestamp("last_at").toInstant(), row.getLong("last_id"),
                 HexFormat.of().formatHex(row.getBytes("hash")));
     }
 
@@ -133,6 +139,10 @@ public class Chain {
             } else {
                 LOG.error("The audit trail was changed, see /audit: {}", state.findings);
             }
+            if (state.late()) {
+                LOG.warn("{} events of the audit trail wait to be sealed, since {}: a transaction does not end, or clocks differ", state.waiting,
+                        state.waitingSince);
+            }
         } catch (Refusal | DataAccessException | TransactionException away) {
             LOG.warn("The audit trail was not checked", away);
         }
@@ -142,7 +152,7 @@ public class Chain {
     private final class Check {
 
         private final List<Finding> findings = new ArrayList<>();
-        private final Forgotten forgotten = Forgotten.of(jdbc);
+        private final Cuts cuts = Cuts.of(jdbc, clock.getZone());
         private Iterator<Event> events;
         private Event next;
         private byte[] before = {};
@@ -151,6 +161,7 @@ public class Chain {
         private long found;
         private long gone;
         private long waiting;
+        private Instant waitingSince;
 
         State run() {
             try (var all = jdbc.sql("select * from audit_event order by id").query(Event::of).stream();
@@ -160,7 +171,7 @@ public class Chain {
                 chain.forEach(this::check);
                 rest();
             }
-            return new State(clock.instant(), head, last, found, gone, waiting, findings.isEmpty(),
+            return new State(clock.instant(), head, last, found, gone, waiting, waitingSince, findings.isEmpty(),
                     findings.size() > TOLD ? List.copyOf(findings.subList(0, TOLD)) : findings);
         }
 
@@ -174,7 +185,7 @@ public class Chain {
             insertedUntil(seal.lastId(), seal.number());
             last = seal.number();
             before = seal.hash();
-            head = new Head(seal.number(), seal.sealedAt(), seal.lastId(), seal.hex());
+            head = new Head(seal.number(), seal.lastAt(), seal.lastId(), seal.hex());
         }
 
         private void check(Seal seal, Seal.Member member) {
@@ -185,7 +196,7 @@ public class Chain {
                     findings.add(new Finding(Fault.CHANGED, seal.number(), member.id()));
                 }
                 step();
-            } else if (forgotten.covers(seal, member)) {
+            } else if (cuts.covers(seal, member)) {
                 gone++;
             } else {
                 findings.add(new Finding(Fault.REMOVED, seal.number(), member.id()));
@@ -200,11 +211,10 @@ public class Chain {
         }
 
         private void rest() {
-            var late = clock.instant().minus(UNSEALED_AT_MOST);
             for (; next != null; step()) {
                 waiting++;
-                if (waiting == 1 && next.at().isBefore(late)) {
-                    findings.add(new Finding(Fault.NOT_SEALED, null, next.id()));
+                if (waitingSince == null || next.at().isBefore(waitingSince)) {
+                    waitingSince = next.at();
                 }
             }
         }

@@ -11,7 +11,7 @@ public final class CurrentAct {
 
     private static final String NAME = CurrentAct.class.getName();
 
-    private final Keys keys = new Keys();
+    private final Identifiers identifiers = new Identifiers();
     private String dossier;
     private boolean told;
     /** Whether the transaction that is being committed tells it. */
@@ -52,7 +52,7 @@ public final class CurrentAct {
     public static void about(String dossierNumber) {
         var act = find();
         if (act != null) {
-            act.dossier = Keys.plain(dossierNumber);
+            act.dossier = Identifiers.plain(dossierNumber);
         }
     }
 
@@ -60,7 +60,7 @@ public final class CurrentAct {
     public static void concerns(String name, Object value) {
         var act = find();
         if (act != null) {
-            act.keys.with(name, value);
+            act.identifiers.with(name, value);
         }
     }
 
@@ -95,7 +95,7 @@ public final class CurrentAct {
         return dossier;
     }
 
-    Keys keys() {
-        return keys;
+    Identifiers identifiers() {
+        return identifiers;
     }
 }

@@ -34,9 +34,9 @@ class Denials {
         var address = event.getObject() instanceof HttpServletRequest request ? Address.of(request) : null;
         if (address != null) {
             officers.of(event.getAuthentication().get()).ifPresent(officer -> {
-                var keys = new Keys();
-                address.into(keys);
-                trail.tellSoon(new Act(address.acts() ? Kind.ofChange(officer) : Kind.READ, address.name(), address.dossier(), keys.text(), Outcome.REFUSED,
+                var identifiers = new Identifiers();
+                address.into(identifiers);
+                trail.tellSoon(new Act(address.acts() ? Kind.ofChange(officer) : Kind.READ, address.name(), address.dossier(), identifiers.text(), Outcome.REFUSED,
                         HttpServletResponse.SC_FORBIDDEN, ((HttpServletRequest) event.getObject()).getRemoteAddr()), officer);
             });
         }

@@ -10,7 +10,7 @@ import vn.phongtrao.security.Officer;
 /** What kind of act it was; how long it is known goes by this. */
 public enum Kind {
     READ, DOWNLOAD, CHANGE, ADMINISTRATION, SIGN_IN,
-    /** That events whose time had come were removed; kept for ever. */
+    /** That events whose time had come were removed, and by which rules; kept for ever. */
     RETENTION;
 
     @JsonValue

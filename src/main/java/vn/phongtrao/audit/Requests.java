@@ -60,7 +60,7 @@ class Requests implements TransactionExecutionListener {
         var act = CurrentAct.of(request);
         var address = act == null || act.isTold() ? null : Address.of(request);
         var outcome = status >= FAULT ? Outcome.FAILED : status >= WRONG ? Outcome.REFUSED : Outcome.DONE;
-        var away = response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
+        var away = away(response);
         if (address == null || outcome == Outcome.DONE && !address.opens() && !away) {
             return;
         }
@@ -75,6 +75,12 @@ class Requests implements TransactionExecutionListener {
         }
     }
 
+    /** What the browser opens, as it does papers, is read. */
+    private static boolean away(HttpServletResponse response) {
+        var disposition = response.getHeader(HttpHeaders.CONTENT_DISPOSITION);
+        return disposition != null && disposition.startsWith("attachment");
+    }
+
     /** Who tries what is not theirs, what administrators try in vain, and what fails; not each slip of a form. */
     private static boolean ofWeight(Address address, Officer who, int status) {
         return !address.own() && (status == HttpServletResponse.SC_FORBIDDEN && (address.acts() || address.opens())
@@ -82,10 +88,10 @@ class Requests implements TransactionExecutionListener {
     }
 
     private static Act act(Address address, HttpServletRequest request, CurrentAct act, Kind kind, Outcome outcome, Integer status) {
-        var keys = new Keys();
-        address.into(keys);
-        keys.with(act.keys());
+        var identifiers = new Identifiers();
+        address.into(identifiers);
+        identifiers.with(act.identifiers());
         var dossier = address.dossier();
-        return new Act(kind, address.name(), dossier == null ? act.dossier() : dossier, keys.text(), outcome, status, request.getRemoteAddr());
+        return new Act(kind, address.name(), dossier == null ? act.dossier() : dossier, identifiers.text(), outcome, status, request.getRemoteAddr());
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * @param lastAt  when the newest of its events was
  * @param members in the order of their numbers
  */
-record Seal(long number, Instant sealedAt, long firstId, long lastId, Instant lastAt, List<Member> members, byte[] hash) {
+record Seal(long number, long firstId, long lastId, Instant lastAt, List<Member> members, byte[] hash) {
 
     /** An event, also of which nothing else is left. */
     record Member(long id, String kind, byte[] digest) {
@@ -26,7 +26,7 @@ record Seal(long number, Instant sealedAt, long firstId, long lastId, Instant la
         var ids = (Long[]) row.getArray("ids").getArray();
         var kinds = (String[]) row.getArray("kinds").getArray();
         var digests = (byte[][]) row.getArray("digests").getArray();
-        return new Seal(row.getLong("number"), row.getTimestamp("sealed_at").toInstant(), row.getLong("first_id"), row.getLong("last_id"),
+        return new Seal(row.getLong("number"), row.getLong("first_id"), row.getLong("last_id"),
                 row.getTimestamp("last_at").toInstant(), IntStream.range(0, ids.length)
                         .mapToObj(at -> new Member(ids[at], kinds[at], digests[at])).toList(), row.getBytes("hash"));
     }

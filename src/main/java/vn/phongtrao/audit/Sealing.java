@@ -2,7 +2,6 @@ package vn.phongtrao.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 
@@ -98,7 +97,7 @@ class Sealing {
             return 0;
         }
         var until = events.size() == MOST ? events.get(MOST - 1).id() : last;
-        var unhashed = new Seal(head.number + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), head.lastId + 1, until,
+        var unhashed = new Seal(head.number + 1, head.lastId + 1, until,
                 events.stream().map(Event::at).max(Comparator.naturalOrder()).orElseThrow(),
                 events.stream().map(event -> new Seal.Member(event.id(), event.kind().id(), event.digest())).toList(), NOTHING);
         keep(unhashed, unhashed.reckoned(head.hash));
@@ -109,7 +108,7 @@ class Sealing {
         jdbc.sql("""
                         insert into audit_seal (number, sealed_at, first_id, last_id, last_at, ids, kinds, digests, hash)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(List.of(seal.number(), Timestamp.from(seal.sealedAt()), seal.firstId(), seal.lastId(), Timestamp.from(seal.lastAt()),
+                .params(List.of(seal.number(), Timestamp.from(clock.instant()), seal.firstId(), seal.lastId(), Timestamp.from(seal.lastAt()),
                         seal.members().stream().map(Seal.Member::id).toArray(Long[]::new),
                         seal.members().stream().map(Seal.Member::kind).toArray(String[]::new),
                         seal.members().stream().map(Seal.Member::digest).toArray(byte[][]::new), hash)).update();

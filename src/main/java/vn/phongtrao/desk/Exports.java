@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.audit.AuditTrail;
-import vn.phongtrao.audit.Keys;
+import vn.phongtrao.audit.Identifiers;
 import vn.phongtrao.audit.Kind;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
@@ -125,7 +125,7 @@ public class Exports {
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void record(Export export, Officer officer) {
-        var event = trail.tellRequest(Kind.DOWNLOAD, "list", new Keys().with("list", export.list()).with("format", export.format())
+        var event = trail.tellRequest(Kind.DOWNLOAD, "list", new Identifiers().with("list", export.list()).with("format", export.format())
                 .with("rows", export.rows()).withAll(export.criteria()), officer);
         jdbc.sql("""
                         insert into export (event, person, posts, list, criteria, format, row_count, purpose)

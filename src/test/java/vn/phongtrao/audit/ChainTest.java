@@ -43,7 +43,7 @@ class ChainTest {
     private final AuditTrail trail = new AuditTrail(jdbc, mock(Units.class), clock);
     private final Sealing sealing = new Sealing(jdbc, transactions, clock);
     private final Chain chain = new Chain(jdbc, DATABASE, transactions, clock);
-    private final Retention retention = new Retention(trail, jdbc, transactions, clock);
+    private final EventRetention retention = new EventRetention(trail, jdbc, transactions, clock);
 
     @BeforeEach
     void empty() {
@@ -224,24 +224,28 @@ class ChainTest {
 
     @Test
     void whatHasItsTimeGoesAndTheChainStaysWhole() {
+        var told = tellRules();
+        sealed(told);
         write("read", 25);
         write("change", 25);
-        sealed(2);
+        sealed(told + 2);
         write("read", 23);
-        sealed(3);
+        sealed(told + 3);
         retention.forget();
-        sealed(4);
+        assertThat(chain.check().sound()).as("also while that is not sealed").isTrue();
+        sealed(told + 4);
 
-        assertThat(jdbc.sql("select kind from audit_event order by id").query(String.class).list()).containsExactly("change", "read", "retention");
+        assertThat(jdbc.sql("select kind from audit_event where act not like 'rule%' order by id").query(String.class).list())
+                .containsExactly("change", "read", "retention");
         var state = chain.check();
         assertThat(state.sound()).as("%s", state).isTrue();
         assertThat(state.forgotten()).isEqualTo(1);
         retention.forget();
-        assertThat(jdbc.sql("select count(*) from audit_event").query(Long.class).single()).as("once").isEqualTo(3);
+        assertThat(jdbc.sql("select count(*) from audit_event").query(Long.class).single()).as("once").isEqualTo(told + 3);
 
         asOwner("delete from audit_event where kind = 'read'");
         assertThat(chain.check().findings()).as("the other had time").extracting(Finding::fault).containsExactly(Fault.REMOVED);
-        asOwner("delete from audit_event where kind = 'retention'");
+        asOwner("delete from audit_event where act = 'forget'");
         assertThat(chain.check().findings()).as("nobody tells that it might go").extracting(Finding::fault)
                 .containsExactly(Fault.REMOVED, Fault.REMOVED, Fault.REMOVED);
     }
@@ -255,14 +259,70 @@ class ChainTest {
 
     @Test
     void whatClaimsAnEarlierTimeIsNoLongerKeptThanOthersWere() {
+        var told = tellRules();
+        sealed(told);
         write("read", 25);
-        sealed(1);
-        jdbc.sql("insert into audit_event (at, kind, act, subject, outcome) values (now() - interval '60 months', 'retention', 'forget', 'kind=read; until=999', 'done')")
-                .update();
-        sealed(2);
+        sealed(told + 1);
+        jdbc.sql("""
+                insert into audit_event (at, kind, act, subject, outcome)
+                values (now() - interval '60 months', 'retention', 'forget', 'kind=read; months=24; until=999', 'done')""").update();
+        sealed(told + 2);
         asOwner("delete from audit_event where kind = 'read'");
 
         assertThat(chain.check().findings()).extracting(Finding::fault).containsExactly(Fault.REMOVED);
+    }
+
+    /** Who can write to the trail and owns its tables, and knows how removals are told. */
+    @Test
+    void whatHasTimeIsMissedWhateverIsToldOfIt() {
+        clock.moveTo(LocalDate.now().toString());
+        var told = tellRules();
+        write("change", 100);
+        sealed(told + 1);
+        jdbc.sql("""
+                insert into audit_event (at, kind, act, subject, outcome)
+                values ('2099-01-01', 'retention', 'forget', 'kind=change; months=120; until=999999', 'done')""").update();
+        asOwner("delete from audit_event where kind = 'change'");
+
+        assertThat(chain.check().findings()).extracting(Finding::fault).containsExactly(Fault.REMOVED);
+        sealed(told + 2);
+        assertThat(chain.check().findings()).extracting(Finding::fault).containsExactly(Fault.REMOVED);
+        asOwner("insert into audit_retention (kind, kept_months, legal_basis, valid_from) values ('change', 12, 'x', '2021-01-01')");
+        assertThat(chain.check().findings()).as("a rule that nobody was told").extracting(Finding::fault).containsExactly(Fault.REMOVED);
+        asOwner("delete from audit_retention where legal_basis = 'x'");
+    }
+
+    @Test
+    void aRuleThatIsChangedMakesNothingMissedThatWentByIt() {
+        var told = tellRules();
+        sealed(told);
+        write("read", 25);
+        sealed(told + 1);
+        retention.forget();
+        sealed(told + 2);
+        try {
+            jdbc.sql("update audit_retention set kept_months = 120 where kind = 'read'").update();
+            assertThat(chain.check().sound()).isTrue();
+            assertThat(jdbc.sql("select act || ' ' || subject from audit_event order by id desc limit 2").query(String.class).list()).containsExactly(
+                    "rule kind=read; months=120; from=2020-01-01; role=postgres", "rule-ended kind=read; months=24; from=2020-01-01; role=postgres");
+        } finally {
+            jdbc.sql("update audit_retention set kept_months = 24 where kind = 'read'").update();
+        }
+    }
+
+    @Test
+    void whatWaitsToBeSealedIsNoSignOfTampering() {
+        tell(2);
+        assertThat(chain.check()).extracting(Chain.State::sound, Chain.State::late).containsExactly(true, false);
+
+        clock.moveBy(Duration.ofMinutes(61));
+        assertThat(chain.check()).extracting(Chain.State::sound, Chain.State::late, Chain.State::waitingSince)
+                .containsExactly(true, true, clock.instant().minus(Duration.ofMinutes(61)));
+    }
+
+    /** As a migration did, before which the trail was emptied here. @return how many events tell them */
+    private int tellRules() {
+        return jdbc.sql("select audit_tell_rule('rule', kept) is null from audit_retention kept order by id").query(Boolean.class).list().size();
     }
 
     private List<Long> tell(int events) {

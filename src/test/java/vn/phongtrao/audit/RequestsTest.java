@@ -176,11 +176,16 @@ class RequestsTest {
         }
         read("/api/dossiers/{number}", Map.of("number", "095088123451"), 404);
         assertThat(told()).isEmpty();
-        begin("GET", "/figures.pdf", Map.of());
+        file("/figures.pdf", Map.of(), "attachment; filename=figures.pdf");
+        file("/api/decisions/{id}/document", Map.of("id", "12"), "inline; filename=decision.pdf");
+        assertThat(told()).containsExactly("download GET /figures.pdf null null done 200", "read GET /api/decisions/{id}/document null id=12 done 200");
+    }
+
+    private void file(String pattern, Map<String, String> variables, String disposition) {
+        begin("GET", pattern, variables);
         var file = new MockHttpServletResponse();
-        file.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment");
+        file.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition);
         requests.answered(CurrentAct.request(), file, 200);
-        assertThat(told()).containsExactly("download GET /figures.pdf null null done 200");
     }
 
     @Test

@@ -81,7 +81,7 @@ class AuditIT {
 
         assertThat(since(before)).contains("read GET /api/dossiers/{number} " + number + " " + OFFICER + " done 200",
                 "read GET /api/dossiers/{number} " + number + " police-officer.31843 refused 403",
-                "download GET /api/dossiers/{number}/papers/{name} " + number + " " + OFFICER + " done 200",
+                "read GET /api/dossiers/{number}/papers/{name} " + number + " " + OFFICER + " done 200",
                 "read GET /dossiers/{number} " + number + " " + OFFICER + " done 200", "sign-in sign-in  " + OFFICER + " done ");
         assertThat(since(before)).noneMatch(told -> told.contains("GET /api/dossiers  "));
 

@@ -20,7 +20,7 @@ import vn.phongtrao.audit.AuditRegister;
 import vn.phongtrao.audit.Chain;
 import vn.phongtrao.audit.Kind;
 import vn.phongtrao.audit.Outcome;
-import vn.phongtrao.audit.Retention;
+import vn.phongtrao.audit.EventRetention;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.UnitPath;
 
@@ -31,10 +31,10 @@ class AuditController {
 
     private final AuditRegister register;
     private final Chain chain;
-    private final Retention retention;
+    private final EventRetention retention;
     private final CurrentOfficer officer;
 
-    AuditController(AuditRegister register, Chain chain, Retention retention, CurrentOfficer officer) {
+    AuditController(AuditRegister register, Chain chain, EventRetention retention, CurrentOfficer officer) {
         this.register = register;
         this.chain = chain;
         this.retention = retention;
@@ -68,7 +68,7 @@ class AuditController {
 
     @GetMapping("/retention")
     @Operation(summary = "Nhật ký được giữ bao lâu, theo loại")
-    List<Retention.Rule> retention() {
+    List<EventRetention.Rule> retention() {
         officer.auditor();
         return retention.rules();
     }

@@ -7,7 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
 import vn.phongtrao.audit.Chain;
-import vn.phongtrao.audit.Retention;
+import vn.phongtrao.audit.EventRetention;
 import vn.phongtrao.security.CurrentOfficer;
 
 /** Where auditors begin: the way to the list, the chain, and how long what is kept. */
@@ -15,11 +15,11 @@ import vn.phongtrao.security.CurrentOfficer;
 class AuditPages {
 
     private final Chain chain;
-    private final Retention retention;
+    private final EventRetention retention;
     private final CurrentOfficer officer;
     private final Clock clock;
 
-    AuditPages(Chain chain, Retention retention, CurrentOfficer officer, Clock clock) {
+    AuditPages(Chain chain, EventRetention retention, CurrentOfficer officer, Clock clock) {
         this.chain = chain;
         this.retention = retention;
         this.officer = officer;

@@ -2,9 +2,10 @@ package vn.phongtrao.audit;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,20 +20,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.phongtrao.calendar.Vietnam;
 
 /**
- * How long events are kept. What has been sealed goes when its time has come, seal by seal; the seals stay, and what went is an event itself. The database
- * lets nothing else go.
+ * How long events are kept. What has been sealed goes when its time has come, seal by seal; the seals stay, and what went is an event itself, as
+ * is each rule by which it went. The database lets nothing else go.
  */
 @Service
-public class Retention {
+public class EventRetention {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
+    private static final Logger LOG = LoggerFactory.getLogger(EventRetention.class);
 
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Retention(AuditTrail trail, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    EventRetention(AuditTrail trail, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.trail = trail;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -67,15 +68,17 @@ public class Retention {
 
     /** The system's calendar may be another than the database's own, which has the last word. */
     private void forget(Rule rule) {
+        var now = Stream.of(clock.instant(), Cuts.now(jdbc)).min(Comparator.naturalOrder()).orElseThrow();
         var gone = jdbc.sql("""
                         delete from audit_event event using audit_seal seal
-                        where seal.last_id > :from and event.id between seal.first_id and seal.last_id and event.kind = :kind
-                              and seal.last_at < least(now(), :now) - make_interval(months => :months)
+                        where seal.last_id >= (select min(id) from audit_event where kind = :kind) and event.id between seal.first_id and seal.last_id
+                              and event.kind = :kind and seal.last_at < :before
                         returning event.id""")
-                .param("from", Forgotten.of(jdbc).until(rule.kind)).param("kind", rule.kind.id()).param("now", Timestamp.from(Instant.now(clock))).param("months", rule.keptMonths).query(Long.class).list();
+                .param("kind", rule.kind.id()).param("before", Timestamp.from(Cuts.before(now, rule.keptMonths, clock.getZone()))).query(Long.class).list();
         if (!gone.isEmpty()) {
             var until = gone.stream().mapToLong(Long::longValue).max().orElseThrow();
-            trail.tell(Act.done(Kind.RETENTION, "forget", new Keys().with("kind", rule.kind.id()).with("until", until).with("rows", gone.size()).text()), null);
+            trail.tell(Act.done(Kind.RETENTION, "forget", new Identifiers().with("kind", rule.kind.id()).with("months", rule.keptMonths).with("until", until)
+                    .with("rows", gone.size()).text()), null);
             LOG.info("{} events of kind {} were removed from the audit trail: their time had come", gone.size(), rule.kind.id());
         }
     }
