@@ -152,7 +152,7 @@ public class Chain {
     private final class Check {
 
         private final List<Finding> findings = new ArrayList<>();
-        private final Cuts cuts = Cuts.of(jdbc, clock.getZone());
+        private final Cuts cuts = Cuts.of(jdbc);
         private Iterator<Event> events;
         private Event next;
         private byte[] before = {};

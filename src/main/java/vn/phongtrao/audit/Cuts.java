@@ -2,7 +2,6 @@ package vn.phongtrao.audit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import vn.phongtrao.calendar.Vietnam;
 
 /**
  * What was removed because its time had come, by kind: as the trail itself tells it, and as far as a rule allowed it that the trail had told before. The
@@ -47,12 +48,11 @@ record Cuts(Map<String, Cut> byKind) {
         }
     }
 
-    /** @param zone by which days and months are counted */
-    static Cuts of(JdbcClient jdbc, ZoneId zone) {
+    static Cuts of(JdbcClient jdbc) {
         // what has a number that the sequence did not give never gets into the chain
         var told = jdbc.sql("select * from audit_event where kind = 'retention' and id <= (select last_value from audit_event_number) order by id")
                 .query(Event::of).list();
-        return of(told, now(jdbc), zone);
+        return of(told, now(jdbc));
     }
 
     /** The database's own time, which no business date moves. */
@@ -61,7 +61,7 @@ record Cuts(Map<String, Cut> byKind) {
     }
 
     /** @param told in the order of the trail @param now later than which nothing was, whatever it claims */
-    static Cuts of(List<Event> told, Instant now, ZoneId zone) {
+    static Cuts of(List<Event> told, Instant now) {
         List<Rule> rules = new ArrayList<>();
         Map<String, Cut> cuts = new HashMap<>();
         for (var event : told) {
@@ -72,9 +72,9 @@ record Cuts(Map<String, Cut> byKind) {
                 case "rule-ended" -> rules.removeIf(rule::sameAs);
                 case "forget" -> {
                     var at = event.at().isBefore(now) ? event.at() : now;
-                    var day = LocalDate.ofInstant(at, zone).toString();
+                    var day = LocalDate.ofInstant(at, Vietnam.ZONE_ID).toString();
                     if (rules.stream().anyMatch(known -> known.allows(rule.kind, rule.months, day))) {
-                        cuts.merge(rule.kind, new Cut(Math.min(number(subject.get("until")), event.id()), before(at, rule.months, zone)), Cut::and);
+                        cuts.merge(rule.kind, new Cut(Math.min(number(subject.get("until")), event.id()), before(at, rule.months)), Cut::and);
                     }
                 }
                 default -> {
@@ -85,8 +85,8 @@ record Cuts(Map<String, Cut> byKind) {
     }
 
     /** What was before it has been kept for so many months. */
-    static Instant before(Instant at, long months, ZoneId zone) {
-        return at.atZone(zone).minusMonths(Math.min(Math.max(months, FEWEST_MONTHS), MOST_MONTHS)).toInstant();
+    static Instant before(Instant at, long months) {
+        return at.atZone(Vietnam.ZONE_ID).minusMonths(Math.min(Math.max(months, FEWEST_MONTHS), MOST_MONTHS)).toInstant();
     }
 
     private static long number(String text) {

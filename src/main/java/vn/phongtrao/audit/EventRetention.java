@@ -74,7 +74,7 @@ public class EventRetention {
                         where seal.last_id >= (select min(id) from audit_event where kind = :kind) and event.id between seal.first_id and seal.last_id
                               and event.kind = :kind and seal.last_at < :before
                         returning event.id""")
-                .param("kind", rule.kind.id()).param("before", Timestamp.from(Cuts.before(now, rule.keptMonths, clock.getZone()))).query(Long.class).list();
+                .param("kind", rule.kind.id()).param("before", Timestamp.from(Cuts.before(now, rule.keptMonths))).query(Long.class).list();
         if (!gone.isEmpty()) {
             var until = gone.stream().mapToLong(Long::longValue).max().orElseThrow();
             trail.tell(Act.done(Kind.RETENTION, "forget", new Identifiers().with("kind", rule.kind.id()).with("months", rule.keptMonths).with("until", until)

@@ -2,9 +2,9 @@ package vn.phongtrao.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 
+import vn.phongtrao.calendar.Vietnam;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.RowOf;
 import vn.phongtrao.procedure.Rules;
@@ -23,7 +23,7 @@ public record KeptFor(int months, String legalBasis) {
         return rules.rows(TABLE, Days.on(today), new Asked(what), KeptFor.class).stream().findFirst();
     }
 
-    Instant endedBefore(LocalDate today, ZoneId zone) {
-        return today.minusMonths(months).atStartOfDay(zone).toInstant();
+    Instant endedBefore(LocalDate today) {
+        return today.minusMonths(months).atStartOfDay(Vietnam.ZONE_ID).toInstant();
     }
 }

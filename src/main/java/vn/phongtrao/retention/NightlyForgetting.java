@@ -43,7 +43,7 @@ class NightlyForgetting {
     private void forget(Forgetful keeper, LocalDate today) {
         try {
             keeper.kept(rules, today).ifPresent(kept -> transaction.executeWithoutResult(status ->
-                    forgotten.record(keeper.what(), keeper.forget(kept.endedBefore(today, clock.getZone())), kept.legalBasis())));
+                    forgotten.record(keeper.what(), keeper.forget(kept.endedBefore(today)), kept.legalBasis())));
         } catch (RuntimeException failed) {
             LOG.error("{} was not forgotten", keeper.what(), failed);
         }
