@@ -141,6 +141,7 @@ class RemindersOverTetIT {
     private String number;
     private int seen;
     private int mailed;
+    private int arrived;
 
     @AfterEach
     void end() throws InterruptedException, IOException {
@@ -154,7 +155,7 @@ class RemindersOverTetIT {
     void eachReminderIsToldOnItsDayAndOnceThoughANodeIsKilledWhileItTells() throws Exception {
         choices.choose(MailChoice.AT_ONCE, Language.VIETNAMESE, DRAFTER);
         other = KilledNode.start(environment, CLOCK, Path.of("target", "killed-node.log").toFile());
-        number = propose();
+        propose();
         assertThat(next()).isEqualTo("2027-02-11T08:00");
 
         executor.shutdown();
@@ -182,7 +183,7 @@ class RemindersOverTetIT {
         events.publishEvent(new CatalogueLoaded());
         clock.moveTo(LocalDateTime.parse("2025-01-22T09:00"));
         choices.choose(MailChoice.AT_ONCE, Language.VIETNAMESE, DRAFTER);
-        number = propose();
+        propose();
         assertThat(next()).isEqualTo("2025-02-03T08:00");
         toldOn("2025-02-03T08:00:01", "50 % 96/31825/police-officer", "2025-02-04T08:00");
         executor.shutdown();
@@ -197,10 +198,14 @@ class RemindersOverTetIT {
                 .satisfies(task -> assertThat(task.getTaskDefinitionKey()).isEqualTo("complete-dossier"));
     }
 
-    private String propose() {
+    private void propose() {
         seen = 0;
-        mailed = 0;
-        return journey.propose(DRAFTER, proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))));
+        var proposed = journey.propose(DRAFTER, proposal("commune-certificate", "regular", List.of(individual("Người mẫu"))));
+        // that the task has arrived is news of that day: time goes on when it is mailed
+        awaitMails();
+        number = proposed;
+        mailed = (int) mails();
+        arrived = mailed;
     }
 
     /** @param moment to which time moves; null where it has come */
@@ -220,9 +225,15 @@ class RemindersOverTetIT {
     }
 
     private void mailedToWhoHoldsIt(int mails) {
-        assertThat(jdbc.sql("select count(*) from outgoing_message where sent_at is null").query(Long.class).single())
-                .isZero();
-        assertThat(mails()).isEqualTo(mails);
+        awaitMails();
+        assertThat(mails() - arrived).isEqualTo(mails);
+    }
+
+    private void awaitMails() {
+        await("mails", () -> jdbc.sql("""
+                        select not exists (select 1 from notice where not mailed)
+                           and not exists (select 1 from outgoing_message where sent_at is null)""")
+                .query(Boolean.class).single());
     }
 
     /** Those that arrived: news of some days ago is mailed no more, so that time waits for them. */
@@ -262,10 +273,18 @@ class RemindersOverTetIT {
         }
     }
 
+    /** Where mails have come to. */
+    private List<String> written() {
+        return jdbc.sql("""
+                        select concat_ws(' ', 'notice', id, kind, post, person, at, mailed, over) from notice where dossier_number = :number
+                        union all select concat_ws(' ', 'mail', key, attempts, next_attempt_at, answer, sent_at, given_up_at) from outgoing_message""")
+                .param("number", number).query(String.class).list();
+    }
+
     private void await(String what, BooleanSupplier holds) {
         var end = System.nanoTime() + Duration.ofSeconds(150).toNanos();
         while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waits for: " + what).isLessThan(end);
+            assertThat(System.nanoTime()).as(() -> "waits for: %s; %s".formatted(what, written())).isLessThan(end);
             try {
                 Thread.sleep(50);
             } catch (InterruptedException ended) {
