@@ -172,6 +172,15 @@ class JoiningTest {
     }
 
     @Test
+    void whateverAColumnIsCalledWhatIsSealedInItIsSealedAnew() {
+        for (var database : List.of(own, other)) {
+            execute(database, "alter table dossier add column remark bytea", "comment on column dossier.remark is 'sealed text'");
+        }
+        execute(other, DOSSIER, "update dossier set remark = decode(repeat('0a', 40), 'hex')");
+        assertThat(join()).contains("PHONGTRAO_JOIN_CITIZEN_KEY không mở được", "trong bảng dossier");
+    }
+
+    @Test
     void nobodyElseWorksInEitherWhoeverIsAskedAndWhoeverItIs() throws SQLException {
         execute(other, "create role join_reader login", "grant select on all tables in schema public to join_reader");
         var reader = Map.of("PHONGTRAO_JOIN_DB_USERNAME", "join_reader");
