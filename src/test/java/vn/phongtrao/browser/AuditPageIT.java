@@ -1,7 +1,9 @@
 package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 
 import org.assertj.core.api.Assertions;
@@ -19,7 +21,10 @@ class AuditPageIT {
         page.navigate(officers.address() + "/");
         page.locator("main a[href='/audit']").first().click();
         assertThat(page.locator("h1")).hasText("Nhật ký kiểm soát");
-        page.locator("button.main").click();
+        await().pollInSameThread().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            page.locator("button.main").click();
+            assertThat(page.locator("main dl code")).isVisible();
+        });
         assertThat(page.locator("main [role=status]")).containsText("Chuỗi nguyên vẹn");
         Officers.whole(page, "audit");
         Accessibility.check(page, "/audit/chain");
