@@ -34,7 +34,7 @@ class AskedInBody extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !HttpMethod.POST.matches(request.getMethod()) || !HttpMethod.GET.matches(request.getHeader(HEADER))
-                || !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+                || !request.getServletPath().startsWith("/api/");
     }
 
     @Override

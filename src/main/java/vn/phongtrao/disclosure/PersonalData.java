@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.desk.Exports;
@@ -35,13 +36,17 @@ public class PersonalData {
     private final CitizenNumbers citizens;
     private final ProvinceOfficers province;
     private final Exports exports;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
-    PersonalData(List<PersonalRecords> keepers, CitizenNumbers citizens, ProvinceOfficers province, Exports exports, Clock clock) {
+    PersonalData(List<PersonalRecords> keepers, CitizenNumbers citizens, ProvinceOfficers province, Exports exports,
+                 PlatformTransactionManager transactions, Clock clock) {
         this.keepers = keepers;
         this.citizens = citizens;
         this.province = province;
         this.exports = exports;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -71,13 +76,11 @@ public class PersonalData {
      * @param purpose the request that is answered
      * @throws Refusal forbidden for others than the province's police; malformed without a number or a purpose
      */
-    @Transactional(readOnly = true)
     public Kept of(String number, String purpose, Officer officer) {
         return kept(number, purpose, officer, "json");
     }
 
     /** The same as an Excel file, a line for each field. */
-    @Transactional(readOnly = true)
     public byte[] sheet(String number, String purpose, Officer officer) {
         var rows = kept(number, purpose, officer, "xlsx").items().stream().flatMap(item -> item.fields().stream().map(field -> List.of(
                 Cell.text(item.sourceName()), Cell.text(item.dossierNumber() == null ? "" : item.dossierNumber()), Cell.text(field.name()),
@@ -96,7 +99,8 @@ public class PersonalData {
             throw Refusal.malformed(NUMBER, "Phải là số căn cước (12 chữ số), số chứng minh nhân dân (9 chữ số) hoặc số hộ chiếu");
         }
         var sought = new PersonSought(number, digests);
-        var items = keepers.stream().flatMap(keeper -> keeper.of(sought).stream()).map(this::item).toList();
+        // it is told in a transaction of its own: whoever held one meanwhile would wait for a second connection
+        var items = reading.execute(status -> keepers.stream().flatMap(keeper -> keeper.of(sought).stream()).map(this::item).toList());
         var masked = CitizenNumbers.mask(number).orElseThrow();
         exports.record(new Exports.Export(LIST, NUMBER + "=" + masked, format, items.size(), why), officer);
         return new Kept(masked, clock.instant(), items);

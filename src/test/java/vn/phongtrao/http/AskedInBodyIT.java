@@ -68,6 +68,8 @@ class AskedInBodyIT {
                 .post("/api/dossiers", "q=x").status()).isEqualTo(405);
         assertThat(client.as(OFFICER).with("X-HTTP-Method-Override", "DELETE").post("/api/dossiers", "{}").status())
                 .isEqualTo(405);
+        assertThat(client.as(OFFICER).with("X-HTTP-Method-Override", "GET").post("/%61pi/absences", "{}").status()).as("it would be one untold")
+                .isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -75,7 +75,8 @@ class SignInIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/%65ngine-rest/task", "/camunda/api/admin%2Fsetup/default/user/create",
-            "/camunda/app;x/tasklist/default/", "//engine-rest/task"})
+            "/camunda/app;x/tasklist/default/", "//engine-rest/task", "/api/dossiers/..%2f..%2fverify", "/dossiers/..%2fverify",
+            "/rules/..%2fverify/path", "/%61pi/units"})
     void pathsSpeltInAnotherWayAreRefused(String path) {
         assertThat(session().get(path).statusCode()).isEqualTo(400);
     }

@@ -7,9 +7,12 @@ import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -49,6 +52,9 @@ class PersonalDataIT {
     private static final Officer PROVINCE = officer(POLICE_OFFICER, "95");
     private static final String DATA = "/api/personal-data";
     private static final String REQUEST = "Đơn số 12 ngày 28/6/2024";
+
+    /** More than there are connections. */
+    private static final int AT_ONCE = 40;
 
     private static Officer asking;
 
@@ -101,6 +107,21 @@ class PersonalDataIT {
         assertThat(SheetFile.lines(sheet.getResponse().getContentAsByteArray()).toString()).contains("Nguồn", "Nguyễn Thị Hỏi Về Mình", open, decided)
                 .doesNotContain(number);
         assertThat(exports()).hasSize(recorded.size() + 2).last().asString().contains(" xlsx ");
+    }
+
+    /** Each would wait for a second connection while it held the first, and everybody else with them. */
+    @Test
+    void moreAtOnceThanThereAreConnectionsAreAllAnswered() throws Exception {
+        var number = Journey.citizenId();
+        Callable<Integer> question = () -> ask(number, REQUEST).getResponse().getStatus();
+        var threads = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (var answered : threads.invokeAll(Collections.nCopies(2 * AT_ONCE, question))) {
+                assertThat(answered.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
     }
 
     @Test
