@@ -1,6 +1,11 @@
 package vn.phongtrao.audit;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -11,7 +16,8 @@ public final class CurrentAct {
 
     private static final String NAME = CurrentAct.class.getName();
 
-    private final Identifiers identifiers = new Identifiers();
+    private final List<Part> parts = new ArrayList<>();
+    private Identifiers identifiers = new Identifiers();
     private String dossier;
     private boolean told;
     /** Whether the transaction that is being committed tells it. */
@@ -21,6 +27,14 @@ public final class CurrentAct {
 
     private CurrentAct(boolean acts) {
         this.acts = acts;
+    }
+
+    /** What is asked for, or one of the things that are asked for at once. @param status of the answer, as HTTP has it */
+    record Part(String dossier, Identifiers identifiers, int status) {
+
+        private boolean refused() {
+            return status >= HttpServletResponse.SC_BAD_REQUEST;
+        }
     }
 
     /** Begins what {@link #ended} ends. */
@@ -64,6 +78,23 @@ public final class CurrentAct {
         }
     }
 
+    /** Of several things that are asked for at once the next one is tried; what is said from now on is of it alone. */
+    public static void part(String name, String value) {
+        var act = find();
+        if (act != null) {
+            act.dossier = null;
+            act.identifiers = new Identifiers().with(name, value);
+        }
+    }
+
+    /** What became of it. @param status as HTTP has it */
+    public static void partAnswered(int status) {
+        var act = find();
+        if (act != null) {
+            act.parts.add(new Part(act.dossier, act.identifiers, status));
+        }
+    }
+
     /** It has been told to the trail, with more than the address says. */
     static void told() {
         var act = find();
@@ -87,15 +118,20 @@ public final class CurrentAct {
         return acts && !told;
     }
 
-    boolean isTold() {
-        return told;
+    /**
+     * What is to be told when it has been answered: of many things those that were refused, as those that were done are changes and told; of one thing all
+     * that was not told.
+     *
+     * @param status of the whole
+     */
+    List<Part> answered(int status) {
+        var whole = new Part(dossier, identifiers, status);
+        var untold = !told && (parts.isEmpty() || whole.refused());
+        return Stream.concat(parts.stream().filter(Part::refused), untold ? Stream.of(whole) : Stream.of()).toList();
     }
 
-    String dossier() {
-        return dossier;
-    }
-
-    Identifiers identifiers() {
-        return identifiers;
+    /** As it stands, without an answer yet. */
+    Part open() {
+        return new Part(dossier, identifiers, 0);
     }
 }

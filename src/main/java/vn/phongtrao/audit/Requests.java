@@ -1,5 +1,7 @@
 package vn.phongtrao.audit;
 
+import java.util.List;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
@@ -42,7 +44,7 @@ class Requests implements TransactionExecutionListener {
         var address = act == null || !act.mayChange() ? null : Address.of(request);
         if (address != null && !address.own()) {
             var who = officer.getObject().find().orElse(null);
-            act.changing(trail.getObject().tellChange(act(address, request, act, Kind.ofChange(who), Outcome.DONE, null), who));
+            act.changing(trail.getObject().tellChange(act(address, request, act.open(), Kind.ofChange(who), Outcome.DONE, null), who));
         }
     }
 
@@ -58,17 +60,25 @@ class Requests implements TransactionExecutionListener {
     /** An answer has been made. @param status of it, or what a fault will be answered with */
     void answered(HttpServletRequest request, HttpServletResponse response, int status) {
         var act = CurrentAct.of(request);
-        var address = act == null || act.isTold() ? null : Address.of(request);
-        var outcome = status >= FAULT ? Outcome.FAILED : status >= WRONG ? Outcome.REFUSED : Outcome.DONE;
+        var answers = act == null ? List.<CurrentAct.Part>of() : act.answered(status);
+        var address = answers.isEmpty() ? null : Address.of(request);
         var away = away(response);
-        if (address == null || outcome == Outcome.DONE && !address.opens() && !away) {
+        if (address != null) {
+            answers.forEach(answer -> answered(address, request, answer, away));
+        }
+    }
+
+    private void answered(Address address, HttpServletRequest request, CurrentAct.Part answer, boolean away) {
+        var status = answer.status();
+        var outcome = status >= FAULT ? Outcome.FAILED : status >= WRONG ? Outcome.REFUSED : Outcome.DONE;
+        if (outcome == Outcome.DONE && !address.opens() && !away) {
             return;
         }
         var who = officer.getObject().find().orElse(null);
         if (who != null && (outcome == Outcome.DONE || ofWeight(address, who, status))) {
             var kind = address.acts() && outcome != Outcome.DONE ? Kind.ofChange(who) : away ? Kind.DOWNLOAD : Kind.READ;
             try {
-                trail.getObject().tellSoon(act(address, request, act, kind, outcome, status), who);
+                trail.getObject().tellSoon(act(address, request, answer, kind, outcome, status), who);
             } catch (DataAccessException | TransactionException unreached) {
                 LOG.error("{} by {} with status {} was not told to the audit trail", address.name(), who.id(), status, unreached);
             }
@@ -87,11 +97,11 @@ class Requests implements TransactionExecutionListener {
                 || address.acts() && (status >= FAULT || who.administrator()));
     }
 
-    private static Act act(Address address, HttpServletRequest request, CurrentAct act, Kind kind, Outcome outcome, Integer status) {
+    private static Act act(Address address, HttpServletRequest request, CurrentAct.Part part, Kind kind, Outcome outcome, Integer status) {
         var identifiers = new Identifiers();
         address.into(identifiers);
-        identifiers.with(act.identifiers());
+        identifiers.with(part.identifiers());
         var dossier = address.dossier();
-        return new Act(kind, address.name(), dossier == null ? act.dossier() : dossier, identifiers.text(), outcome, status, request.getRemoteAddr());
+        return new Act(kind, address.name(), dossier == null ? part.dossier() : dossier, identifiers.text(), outcome, status, request.getRemoteAddr());
     }
 }

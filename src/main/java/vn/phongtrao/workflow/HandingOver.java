@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.audit.CurrentAct;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.TaskGivenBack;
@@ -60,7 +61,12 @@ public class HandingOver {
      * @param reason that stays with the dossiers
      */
     public List<Result> handOver(List<String> tasks, String user, String reason, Officer head) {
-        return tasks.stream().map(task -> tried(task, user, reason, head)).toList();
+        return tasks.stream().map(task -> {
+            CurrentAct.part("taskId", task);
+            var result = tried(task, user, reason, head);
+            CurrentAct.partAnswered(result.status());
+            return result;
+        }).toList();
     }
 
     private Result tried(String taskId, String user, String reason, Officer head) {
@@ -82,6 +88,7 @@ public class HandingOver {
     /** Who may is asked before the dossier is locked, so that nobody else makes others wait. */
     private void handOver(CommandContext context, String taskId, String user, String reason, Officer head) {
         var place = gate.place(taskId);
+        CurrentAct.about(place.dossierNumber().value());
         var post = place.candidates().stream().filter(one -> head.headOf(one).isPresent()).findFirst().orElseThrow(() ->
                 Refusal.forbidden(place.candidates().isEmpty()
                         ? "Nhiệm vụ được giao đích danh, không chuyển cho người khác"

@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.audit.CurrentAct;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.StatusText;
 
@@ -55,7 +56,12 @@ public class ManyTasks {
 
     /** @param fields the fields of each task's form, by the task's id */
     public List<Result> complete(Map<String, Map<String, Object>> fields) {
-        return fields.entrySet().stream().map(task -> complete(task.getKey(), task.getValue())).toList();
+        return fields.entrySet().stream().map(task -> {
+            CurrentAct.part("taskId", task.getKey());
+            var result = complete(task.getKey(), task.getValue());
+            CurrentAct.partAnswered(result.status());
+            return result;
+        }).toList();
     }
 
     private Result complete(String taskId, Map<String, Object> fields) {

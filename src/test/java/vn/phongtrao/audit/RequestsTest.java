@@ -124,6 +124,74 @@ class RequestsTest {
     }
 
     @Test
+    void whoAskedIsToldAlsoWhereTheProgramTakesTheSteps() {
+        var asked = "police-officer.31813 change POST /api/report-periods/{id}/withdrawal";
+        assertThat(stepsOf("hệ thống", "hệ thống")).containsExactly("hệ thống change step", "hệ thống change step", asked);
+        assertThat(stepsOf("police-officer.31813")).containsExactly("police-officer.31813 change step");
+        assertThat(stepsOf("police-officer.31813", "hệ thống")).containsExactly("police-officer.31813 change step", "hệ thống change step");
+        assertThat(stepsOf("police-chief.31813")).as("of somebody else").containsExactly("police-chief.31813 change step", asked);
+        assertThat(stepsOf("hệ thống")).as("nothing is left from before").containsExactly("hệ thống change step", asked);
+
+        officer = Officer.of("admin", List.of("camunda-admin"));
+        assertThat(loadedBy("admin")).containsExactly("admin administration load");
+        assertThat(loadedBy("hệ thống")).containsExactly("hệ thống administration load", "admin administration POST /api/report-periods/{id}/withdrawal");
+    }
+
+    private List<String> stepsOf(String... actors) {
+        return toldOf(() -> List.of(actors).forEach(actor -> jdbc.sql("""
+                insert into dossier_step (dossier_number, task, unit_path, position, actor, received_at, finished_at, working_days)
+                values (?, 'end-report', '95/954/31813', 'police-officer', ?, now(), now(), 0)""").params(NUMBER, actor).update()));
+    }
+
+    private List<String> loadedBy(String account) {
+        return toldOf(() -> jdbc.sql("""
+                insert into edition (number, area, loaded_at, loaded_by, source, note, changed)
+                select coalesce(max(number), 0) + 1, 'processes', now(), ?, 'page', '', '{}' from edition""").param(account).update());
+    }
+
+    private List<String> toldOf(Runnable change) {
+        forget();
+        jdbc.sql("""
+                insert into dossier (number, process, form, type, title, words, unit_path, decider, ending, status, opened_by, opened_at, version)
+                values (?, 'x', 'x', 'x', 'x', '', '95/954/31813', '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0)
+                on conflict do nothing""").param(NUMBER).update();
+        begin("POST", "/api/report-periods/{id}/withdrawal", Map.of("id", "1"));
+        transaction.executeWithoutResult(running -> change.run());
+        answered(200);
+        return jdbc.sql("select concat_ws(' ', account, kind, act) from audit_event order by id").query(String.class).list();
+    }
+
+    @Test
+    void ofManyThingsThatAreAskedForAtOnceEachRefusedOneIsTold() {
+        begin("POST", "/api/tasks/completions", Map.of());
+        for (var status : List.of(204, 403, 404, 422, 500)) {
+            CurrentAct.part("taskId", "task-" + status);
+            if (status != 404) {
+                CurrentAct.about("KT-31813-2024-00" + status);
+            }
+            if (status == 204) {
+                transaction.executeWithoutResult(running -> change());
+            }
+            CurrentAct.partAnswered(status);
+        }
+        answered(200);
+        assertThat(told()).containsExactly("change POST /api/tasks/completions KT-31813-2024-00204 taskId=task-204 done null",
+                "change POST /api/tasks/completions KT-31813-2024-00403 taskId=task-403 refused 403",
+                "change POST /api/tasks/completions KT-31813-2024-00500 taskId=task-500 failed 500");
+
+        forget();
+        begin("POST", "/api/tasks/completions", Map.of());
+        CurrentAct.part("taskId", "task-422");
+        CurrentAct.partAnswered(422);
+        answered(200);
+        assertThat(told()).as("nothing was read by a slip").isEmpty();
+        begin("POST", "/api/tasks/completions", Map.of());
+        CurrentAct.part("taskId", "task-1");
+        answered(500);
+        assertThat(told()).containsExactly("change POST /api/tasks/completions null taskId=task-1 failed 500");
+    }
+
+    @Test
     void whatOnlyReadsAndSavesTheSessionChangesNothing() {
         begin("POST", "/api/awards/of-person", Map.of());
         transaction.executeWithoutResult(running -> jdbc.sql("select count(*) from place").query(Long.class).single());
@@ -215,6 +283,7 @@ class RequestsTest {
         engine("GET", "/camunda/api/engine/engine/default/task/" + task + "/form-variables");
         engine("GET", "/engine-rest/task/" + task);
         engine("POST", "/engine-rest/task/count");
+        engine("POST", "/engine-rest/history/process-instance");
         assertThat(told()).containsExactly("read GET /engine-rest/task/{id}/form-variables KT-31813-2024-00001 id=" + task + " done 200",
                 "read GET /camunda/api/engine/task/{id}/form-variables KT-31813-2024-00001 id=" + task + " done 200");
         forget();
@@ -225,6 +294,11 @@ class RequestsTest {
         answered(204);
         assertThat(told()).containsExactly("administration DELETE /engine-rest/authorization/{id} null id=" + task
                 + "; userId=police-officer.31813; userId=… done null");
+        forget();
+        begin(engineRequest("POST", "/camunda/api/engine/engine/default/history/cleanup"));
+        transaction.executeWithoutResult(running -> jdbc.sql("insert into place (name) values ('cleaned')").update());
+        answered(200);
+        assertThat(told()).containsExactly("administration POST /camunda/api/engine/history/cleanup null null done null");
     }
 
     private void engine(String method, String path) {

@@ -6,7 +6,9 @@ import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 import static vn.phongtrao.http.HttpJourney.variables;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -122,6 +124,62 @@ class AuditIT {
                 "administration PUT /engine-rest/process-instance/{id}/suspended id=" + instance + "; suspended=true done",
                 "administration POST /api/strays/{number}/end  refused",
                 "change DELETE /engine-rest/process-instance/{id} id=" + instance + " refused");
+    }
+
+    /** The program itself takes the step that ends it. */
+    @Test
+    void whoEndedAStrayIsTold() {
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người của hồ sơ lạc mất"))));
+        var lost = number.replaceFirst("-\\d+$", "-98765");
+        jdbc.sql("update act_ru_execution set business_key_ = ? where business_key_ = ?").params(lost, number).update();
+        var before = last();
+        client.as("admin").post("/api/strays/" + number + "/end", Map.of("reason", "Phục hồi thiếu")).expectOk();
+        client.as("admin").post("/api/strays/" + lost + "/end", Map.of("reason", "Phục hồi thiếu")).expectOk();
+
+        assertThat(since(before)).contains("change step " + number + " hệ thống done ", "administration POST /api/strays/{number}/end " + number + " admin done ",
+                "administration POST /api/strays/{number}/end " + lost + " admin done ");
+    }
+
+    @Test
+    void whatIsNobodysToDoIsToldAlsoWhereManyThingsAreAskedForAtOnce() {
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người của đơn vị khác"))));
+        var task = journey.task(number, "complete-dossier", OFFICER).id();
+        var stranger = client.as("police-officer.31843");
+        var before = last();
+        stranger.post("/api/tasks/completions", Map.of("tasks", List.of(Map.of("taskId", task, "fields", Map.of()), Map.of("taskId", "nobodys", "fields", Map.of()))))
+                .expectOk();
+        stranger.post("/api/workload/handovers", Map.of("tasks", List.of(task), "user", "police-officer.31843", "reason", "Thử giao việc")).expectOk();
+
+        assertThat(since(before)).containsExactly("change POST /api/tasks/completions " + number + " police-officer.31843 refused 403",
+                "change POST /api/workload/handovers " + number + " police-officer.31843 refused 403");
+        assertThat(subjects(before)).allMatch(told -> told.contains("taskId=" + task));
+    }
+
+    @Test
+    void whoCleansTheHistoryIsTold() {
+        var before = last();
+        client.as("admin").post("/engine-rest/history/cleanup?immediatelyDue=true", Map.of()).expectOk();
+
+        assertThat(since(before)).contains("administration POST /engine-rest/history/cleanup  admin done ");
+    }
+
+    @Test
+    void noNumberOfPapersIsKeptInClear() {
+        var before = last();
+        for (var id : List.of("095-080-100-001", "c1234567")) {
+            assertThat(client.as(OFFICER).send("PUT", "/engine-rest/task/" + id, Map.of()).status()).isEqualTo(403);
+        }
+        assertThat(subjects(before)).containsOnly("change PUT /engine-rest/task/{id} id=… refused");
+
+        var named = "Trả lời ông Nguyễn Văn A, CCCD 095 080 100 001";
+        for (var refused : List.of(client.as("police-officer.95").post("/api/personal-data", Map.of("citizenId", "095080100001", "purpose", named)),
+                client.as("admin").post("/api/strays/KT-31813-2024-98764/end", Map.of("reason", named)),
+                client.as(OFFICER).get("/api/awards?format=csv&purpose=" + URLEncoder.encode(named, StandardCharsets.UTF_8)))) {
+            assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+            assertThat(refused.body()).contains("không ghi số căn cước");
+        }
+        var number = journey.propose(OFFICER, proposal("commune-certificate", "ad-hoc", List.of(individual("Người có số trong ý kiến"))));
+        assertThat(client.as(OFFICER).post("/api/dossiers/" + number + "/withdrawal", Map.of("reason", named)).status()).isEqualTo(400);
     }
 
     @Test
