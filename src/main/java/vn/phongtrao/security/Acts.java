@@ -14,7 +14,7 @@ public class Acts implements RequestMatcher {
     /** Lists of the engine that are asked by POST, in its REST API and the webapps' copy of it. */
     private static final Pattern LISTS = Pattern.compile("(/engine-rest|/camunda/api/engine)(/engine/[^/]+)?"
             + "/(filter/[^/]+/(list|count|singleResult)|(task|process-instance|execution|variable-instance|incident|job"
-            + "|external-task|history/[a-z-]+)(/count)?)/?");
+            + "|external-task|history/(activity-instance|detail|external-task-log|job-log|process-instance|task|variable-instance))(/count)?)/?");
 
     @Override
     public boolean matches(HttpServletRequest request) {
