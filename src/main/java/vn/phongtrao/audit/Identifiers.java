@@ -22,8 +22,9 @@ public final class Identifiers {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9*][A-Za-z0-9._:,/*+-]{0,%d}".formatted(LONGEST - 1));
     /** The engine's ids, which may end in as many digits as a number of papers. */
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    /** Numbers of identity cards and passports, also as parts of something longer. */
-    private static final Pattern PAPERS = Pattern.compile("(?<![0-9A-Za-z])(\\d{9}|\\d{12}|[A-Z]{1,2}\\d{6,8})(?![0-9A-Za-z])");
+    /** Numbers of identity cards, together or in groups as people write them, and of passports; also as parts of something longer. */
+    private static final Pattern PAPERS = Pattern.compile(("(?<!\\d)(\\d{9}|\\d{12}|\\d{3}(S\\d{3}){2,3}|\\d{4}(S\\d{4}){2}|\\d{6}S\\d{6}|\\d{3}S\\d{3}S?\\d{6}"
+            + "|\\d{3}S\\d{9})(?!\\d)|(?<![0-9A-Za-z])[A-Za-z]{1,2}S?\\d{6,8}(?![0-9A-Za-z])").replace("S", "[._:,/*+-]"));
 
     private final List<String> identifiers = new ArrayList<>();
     private final Map<String, Integer> times = new HashMap<>();
