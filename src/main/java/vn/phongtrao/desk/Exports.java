@@ -21,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.audit.AuditTrail;
 import vn.phongtrao.audit.Identifiers;
 import vn.phongtrao.audit.Kind;
+import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
@@ -101,7 +103,7 @@ public class Exports {
      * @param told    null or empty for nothing
      * @param persons whether it names persons, so that it must be told
      * @return null where none was told
-     * @throws Refusal malformed, without a purpose that is needed, or for one that is too long or no plain text
+     * @throws Refusal malformed, without a purpose that is needed, or for one that is too long, no plain text, or names a person's papers by number
      */
     public static String purpose(String told, boolean persons) {
         var purpose = told == null ? "" : PlainText.kept(told);
@@ -116,6 +118,9 @@ public class Exports {
         });
         if (!purpose.isEmpty() && !PlainText.hasLetter(purpose)) {
             throw Refusal.malformed(PURPOSE, "Mục đích " + Named.MESSAGE);
+        }
+        if (CitizenNumbers.within(purpose)) {
+            throw Refusal.malformed(PURPOSE, "Mục đích: " + NoNumber.MESSAGE);
         }
         return purpose.isEmpty() ? null : purpose;
     }

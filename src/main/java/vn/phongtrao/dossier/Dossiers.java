@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.calendar.WorkingCalendar;
+import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.RowOf;
@@ -152,9 +154,13 @@ public class Dossiers {
      * Records what an officer did with a task.
      *
      * @param outcome null where the task has none
-     * @throws Refusal when the dossier is not open, or was returned at this stop as often as the rules allow
+     * @throws Refusal when the dossier is not open, or was returned at this stop as often as the rules allow; malformed, where the comment has the number
+     *                 of a person's papers
      */
     public void record(Dossier dossier, Assignment assignment, Outcome outcome, String comment) {
+        if (comment != null && CitizenNumbers.within(comment)) {
+            throw Refusal.malformed("comment", NoNumber.MESSAGE);
+        }
         if (outcome == Outcome.RETURN) {
             requireReturnable(dossier, assignment);
             dossier.proceedAs(Status.SUPPLEMENTING);

@@ -14,6 +14,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.Refusals;
 import vn.phongtrao.text.Named;
@@ -31,7 +32,7 @@ import vn.phongtrao.text.Wording;
 public record Change(@Size(max = MOST) List<@NotNull @Valid CalendarRow> added,
                      @Size(max = MOST) List<@NotNull @Valid CalendarRow> changed,
                      @Size(max = MOST) List<@NotNull LocalDate> withdrawn,
-                     @Named @Size(max = CalendarRow.LONGEST_BASIS) String reason, Long revision) {
+                     @Named @NoNumber @Size(max = CalendarRow.LONGEST_BASIS) String reason, Long revision) {
 
     private static final int MOST = 400;
 

@@ -12,6 +12,7 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Table;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierContent;
 import vn.phongtrao.dossier.DossierNumber;
@@ -82,7 +83,7 @@ public class ModelRetirements implements DossierContent<RetirementFields, Retire
 
     /** What the proposing unit completes or supplements; null leaves what was there. */
     @FieldsOf({"model-retirement-complete-dossier", "model-retirement-supplement"})
-    private record RetirementChange(String reason) {
+    private record RetirementChange(@NoNumber String reason) {
     }
 
     @Override

@@ -4,6 +4,7 @@ import static vn.phongtrao.refusal.Needed.REQUIRED;
 
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.procedure.FieldsOf;
 
 /**
@@ -13,5 +14,5 @@ import vn.phongtrao.procedure.FieldsOf;
  * @param siteId  null where the model itself is retired
  */
 @FieldsOf("model-retirement-proposal")
-record RetirementFields(String modelId, String siteId, @NotNull(message = REQUIRED) String reason) {
+record RetirementFields(String modelId, String siteId, @NotNull(message = REQUIRED) @NoNumber String reason) {
 }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.procedure.FieldsOf;
 
 /**
@@ -18,7 +19,7 @@ import vn.phongtrao.procedure.FieldsOf;
  */
 @FieldsOf("decision-correction-proposal")
 record CorrectionFields(String decisionId, String forwardedDossier, @Valid List<Row> corrections, String achievement,
-                        @Valid List<Wording> wordings, @NotNull(message = REQUIRED) String reason) {
+                        @Valid List<Wording> wordings, @NotNull(message = REQUIRED) @NoNumber String reason) {
 
     /** The right words for one recipient; null leaves what is there. */
     record Row(@NotNull(message = REQUIRED) String id, String name, Integer birthYear, String occupation, String hamlet) {
@@ -31,7 +32,7 @@ record CorrectionFields(String decisionId, String forwardedDossier, @Valid List<
 
     /** What the proposing unit completes or supplements; null leaves what was there. */
     @FieldsOf({"decision-correction-complete-dossier", "decision-correction-supplement"})
-    record Change(@Valid List<Row> corrections, String achievement, @Valid List<Wording> wordings, String reason) {
+    record Change(@Valid List<Row> corrections, String achievement, @Valid List<Wording> wordings, @NoNumber String reason) {
 
         boolean words() {
             return corrections != null || achievement != null || wordings != null;

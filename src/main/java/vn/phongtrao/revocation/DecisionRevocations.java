@@ -19,6 +19,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jdbc.core.JdbcAggregateTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.decision.BonusRecovered;
 import vn.phongtrao.decision.Decision;
 import vn.phongtrao.decision.DecisionBook;
@@ -88,7 +89,7 @@ public class DecisionRevocations implements DossierContent<RevocationFields, Rev
 
     /** What the proposing unit completes or supplements; null leaves what was there. */
     @FieldsOf({"decision-revocation-complete-dossier", "decision-revocation-supplement"})
-    private record RevocationChange(String ground, String reason) {
+    private record RevocationChange(String ground, @NoNumber String reason) {
     }
 
     /** What the higher authority decided. */

@@ -6,6 +6,7 @@ import java.util.List;
 
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.procedure.FieldsOf;
 
 /**
@@ -17,5 +18,5 @@ import vn.phongtrao.procedure.FieldsOf;
  */
 @FieldsOf("decision-revocation-proposal")
 record RevocationFields(String decisionId, String forwardedDossier, List<String> nominees,
-                        @NotNull(message = REQUIRED) String ground, @NotNull(message = REQUIRED) String reason) {
+                        @NotNull(message = REQUIRED) String ground, @NotNull(message = REQUIRED) @NoNumber String reason) {
 }

@@ -37,6 +37,7 @@ import vn.phongtrao.campaign.Campaigns.Registration;
 import vn.phongtrao.campaign.Campaigns.Review;
 import vn.phongtrao.campaign.Campaigns.Sheet;
 import vn.phongtrao.campaign.ReviewKind;
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.Imported;
 import vn.phongtrao.sheet.SheetAnswer;
@@ -81,7 +82,7 @@ class CampaignController {
                      @NotNull @PositiveOrZero @Max(Campaigns.MOST) Integer individuals) {
     }
 
-    record Withdrawal(@NotBlank @Named @Size(max = Campaigns.LONGEST_NAME) String reason) {
+    record Withdrawal(@NotBlank @Named @NoNumber @Size(max = Campaigns.LONGEST_NAME) String reason) {
     }
 
     @GetMapping

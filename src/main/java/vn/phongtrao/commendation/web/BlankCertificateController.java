@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.commendation.BlankRegister;
 import vn.phongtrao.commendation.BlankRegister.Filter;
 import vn.phongtrao.commendation.Blanks;
@@ -66,14 +67,14 @@ class BlankCertificateController {
                   @NotBlank(message = REQUIRED) @Size(max = LONGEST_SERIAL) String first,
                   @NotBlank(message = REQUIRED) @Size(max = LONGEST_SERIAL) String last,
                   @NotNull(message = REQUIRED) LocalDate returnedOn,
-                  @NotBlank(message = REQUIRED) @Named @Size(max = LONGEST_REASON) String reason) {
+                  @NotBlank(message = REQUIRED) @Named @NoNumber @Size(max = LONGEST_REASON) String reason) {
     }
 
     /** A blank that is spoiled, and why. */
     record Spoiling(@NotNull(message = REQUIRED) UnitPath unitPath, @NotBlank(message = REQUIRED) String position,
                     @NotBlank(message = REQUIRED) String form,
                     @NotBlank(message = REQUIRED) @Size(max = LONGEST_SERIAL) String serial,
-                    @NotBlank(message = REQUIRED) @Named @Size(max = LONGEST_REASON) String reason) {
+                    @NotBlank(message = REQUIRED) @Named @NoNumber @Size(max = LONGEST_REASON) String reason) {
     }
 
     @GetMapping

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.commendation.CertificateHandovers;
 import vn.phongtrao.commendation.CertificateRegister.Filter;
 import vn.phongtrao.commendation.CertificateRegister;
@@ -73,7 +74,7 @@ class CertificateController {
     }
 
     /** Why an entry is undone. */
-    record Undo(@NotBlank(message = REQUIRED) @Named @Size(max = LONGEST_REASON) String reason) {
+    record Undo(@NotBlank(message = REQUIRED) @Named @NoNumber @Size(max = LONGEST_REASON) String reason) {
     }
 
     @GetMapping

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.commendation.FundBook;
 import vn.phongtrao.commendation.FundRegister;
 import vn.phongtrao.commendation.FundRegister.Filter;
@@ -70,7 +71,7 @@ class CommendationFundController {
     }
 
     /** Why a payment is undone. */
-    record Undo(@NotBlank(message = REQUIRED) @Named @Size(max = LONGEST_REASON) String reason) {
+    record Undo(@NotBlank(message = REQUIRED) @Named @NoNumber @Size(max = LONGEST_REASON) String reason) {
     }
 
     @GetMapping

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.DossierRegister;
 import vn.phongtrao.dossier.DossierSheets;
@@ -58,7 +59,7 @@ class DossierController {
     }
 
     /** @param reason Vietnamese text, required */
-    record Reason(@NotBlank(message = REQUIRED) @Size(max = 2000, message = "dài quá 2000 ký tự")
+    record Reason(@NotBlank(message = REQUIRED) @NoNumber @Size(max = 2000, message = "dài quá 2000 ký tự")
                   String reason) {
     }
 

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.law.DocumentType;
 import vn.phongtrao.law.LegalChange.Act;
 import vn.phongtrao.law.LegalDocuments;
@@ -58,7 +59,7 @@ class LegalDocumentController {
                      @NotBlank @Named @Size(max = LegalDocuments.LONGEST_TEXT) String words, boolean byReceipt) {
     }
 
-    record Withdrawal(@NotBlank @Named @Size(max = LegalDocuments.LONGEST_TEXT) String reason) {
+    record Withdrawal(@NotBlank @Named @NoNumber @Size(max = LegalDocuments.LONGEST_TEXT) String reason) {
     }
 
     @GetMapping

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.edition.Editions.Loaded;
 import vn.phongtrao.edition.Editions.Own;
 import vn.phongtrao.edition.Finding;
@@ -79,7 +80,7 @@ class EditionController {
                     + "Bảng quy định có thể gửi dưới dạng tệp Excel như /api/rules/{key}/sheet trả về. check: chỉ kiểm "
                     + "tra, không nạp. seen: lần nạp (edition) đã xem; có lần nạp khác sau đó thì 409.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
-                                @RequestParam @NotBlank(message = REQUIRED) @Size(max = 500,
+                                @RequestParam @NotBlank(message = REQUIRED) @NoNumber @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check,
                                 @RequestParam(required = false) Integer seen) throws IOException {
@@ -99,7 +100,7 @@ class EditionController {
     @DeleteMapping("/file")
     @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
             description = "path: review/deadline.dmn, hoặc tên thư mục. check: chỉ kiểm tra, không bỏ.")
-    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = REQUIRED)
+    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = REQUIRED) @NoNumber
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check,
                                   @RequestParam(required = false) Integer seen) {

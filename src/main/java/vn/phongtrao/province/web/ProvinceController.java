@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.edition.Area;
 import vn.phongtrao.edition.Editions.Loaded;
 import vn.phongtrao.edition.Editions.Own;
@@ -83,7 +84,7 @@ class ProvinceController {
                     + "ZIP. check: chỉ kiểm tra và nêu những dòng sẽ thay đổi, không nạp. seen: lần nạp (edition) đã "
                     + "xem; có lần nạp khác sau đó thì 409.")
     ResponseEntity<Object> load(@RequestParam List<MultipartFile> files,
-                                @RequestParam @NotBlank(message = REQUIRED) @Size(max = 500,
+                                @RequestParam @NotBlank(message = REQUIRED) @NoNumber @Size(max = 500,
                                         message = "dài quá 500 ký tự") String note,
                                 @RequestParam(defaultValue = "false") boolean check,
                                 @RequestParam(required = false) Integer seen) throws IOException {
@@ -106,7 +107,7 @@ class ProvinceController {
     @Operation(summary = "Bỏ một tệp riêng, trở lại tệp có sẵn; hoặc bỏ cả một thư mục",
             description = "path: ca-mau-2025/units.csv, hoặc tên thư mục. check: chỉ kiểm tra và nêu những dòng sẽ thay "
                     + "đổi.")
-    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = REQUIRED)
+    ResponseEntity<Object> remove(@RequestParam String path, @RequestParam @NotBlank(message = REQUIRED) @NoNumber
                                   @Size(max = 500, message = "dài quá 500 ký tự") String note,
                                   @RequestParam(defaultValue = "false") boolean check,
                                   @RequestParam(required = false) Integer seen) {

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.workflow.Strays;
 import vn.phongtrao.workflow.Strays.Stray;
@@ -33,7 +34,7 @@ class StrayController {
         this.officer = officer;
     }
 
-    record Ending(@NotBlank @Size(max = LONGEST) String reason) {
+    record Ending(@NotBlank @NoNumber @Size(max = LONGEST) String reason) {
     }
 
     @GetMapping

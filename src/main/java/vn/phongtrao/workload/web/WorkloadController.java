@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.unit.Position;
@@ -110,7 +111,7 @@ class WorkloadController {
     record Order(@NotEmpty(message = "phải nêu ít nhất một nhiệm vụ") @Size(max = MOST, message = "nhiều nhất 100 nhiệm vụ")
                  List<@NotBlank(message = "phải nêu mã nhiệm vụ") @Size(max = 64, message = "dài quá 64 ký tự") String> tasks,
                  @Size(min = 1, max = 255) String user,
-                 @NotBlank(message = REQUIRED) @Size(max = 500, message = "dài quá 500 ký tự") String reason) {
+                 @NotBlank(message = REQUIRED) @NoNumber @Size(max = 500, message = "dài quá 500 ký tự") String reason) {
     }
 
     /** In the order of the tasks. */
