@@ -2,7 +2,10 @@ package vn.phongtrao.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,17 @@ class UnknownAddressesIT {
         assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(
                 type -> assertThat(type).startsWith("text/html"));
         assertThat(answer.body()).contains("<html", "lang=\"vi\"", "<h1>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/units HTTP/9.9\r\nHost: localhost\r\n\r\n", "CONNECT localhost:22 HTTP/1.1\r\nHost: localhost:22\r\n\r\n",
+            "POST /api/units HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: xchunked\r\n\r\n"})
+    void whatHttpDoesNotHaveIsTheCallersMistake(String request) throws IOException {
+        try (var server = new RawAnswers(URI.create(client.address()).getPort())) {
+            var answer = server.send(request.getBytes(StandardCharsets.US_ASCII), false);
+            assertThat(answer.status()).isBetween(400, 499);
+            assertThat(answer.body()).doesNotContain("Hệ thống gặp lỗi");
+        }
     }
 
     @ParameterizedTest
