@@ -127,6 +127,8 @@ class AwardHistoryIT {
         assertThat(listed(OFFICER, written)).containsExactly(number);
         assertThat(listed("police-officer.31843", written)).isEmpty();
         assertThat(client.as(OFFICER).get("/api/dossiers?q=" + written).status()).isEqualTo(400);
+        assertThat(client.as(OFFICER).get("/api/awards?q=" + written).status()).isEqualTo(400);
+        assertThat(client.as(OFFICER).get("/api/teams/members?q=" + written).status()).isEqualTo(400);
         assertThat(client.as(OFFICER).get("/api/award-exchange?size=500&sort=id,desc").expectOk().json().get("content"))
                 .filteredOn(row -> row.get("decisionNumber").asText().equals(decision(number))).singleElement()
                 .satisfies(row -> assertThat(row.get("nationality").asText()).isEqualTo("LAO"));

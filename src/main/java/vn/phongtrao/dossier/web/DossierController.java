@@ -10,7 +10,6 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -76,9 +75,7 @@ class DossierController {
                                            @RequestParam(required = false) LocalDate openedTo,
                                            @Parameter(description = "all, sent (của đơn vị mình), handled (mình đã "
                                                    + "xử lý)") @RequestParam(required = false) String scope,
-                                           @ParameterObject Pageable pageable,
-                                           HttpServletRequest request) {
-        Addresses.refuseNumber(request, q);
+                                           @ParameterObject Pageable pageable) {
         var within = Scope.of(scope);
         var me = officer.get();
         var filter = new DossierRegister.Filter(process, form, unit, status(status), number, q, name,

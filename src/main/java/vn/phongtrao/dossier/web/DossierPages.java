@@ -3,7 +3,6 @@ package vn.phongtrao.dossier.web;
 import java.time.Clock;
 import java.time.LocalDate;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.data.domain.PageRequest;
@@ -68,12 +67,10 @@ class DossierPages {
 
     /** Those that wait longest come first. */
     @GetMapping("/dossiers")
-    String list(Query query, BindingResult read, @PageableDefault(size = LINES) Pageable pageable, Model model,
-                HttpServletRequest request) {
+    String list(Query query, BindingResult read, @PageableDefault(size = LINES) Pageable pageable, Model model) {
         if (read.hasFieldErrors()) {
             throw unreadable(read.getFieldErrors().get(0).getField());
         }
-        Addresses.refuseNumber(request, query.q);
         var ordered = PageRequest.of(pageable.getPageNumber(), LINES,
                 Sort.by("dueOn").and(Sort.by("openedAt").descending()));
         var page = register.list(query.filter(officer.get(), clock), officer.get(), ordered);
