@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,22 @@ class ComposeFileTest {
         assertThat(SETTING.matcher(Files.readString(Path.of("provinces/realm.json"))).results().map(found -> found.group()).distinct())
                 .isNotEmpty().allSatisfy(name -> assertThat(passedOnToRealm).containsKey(name));
         assertThat(passedOnToRealm).containsKeys("PHONGTRAO_PROVINCE", "PHONGTRAO_PROVINCES", "PHONGTRAO_MFA", "PHONGTRAO_CLIENTS",
-                "KEYCLOAK_INTERNAL_URL", "KEYCLOAK_ADMIN_SECRET");
+                "KEYCLOAK_INTERNAL_URL", "KEYCLOAK_ADMIN_SECRET", "KEYCLOAK_ADMIN_CLIENT");
+    }
+
+    /** In {@code .env.example}, whose other lines are comments. */
+    @Test
+    void whatMustBeSetIsSaidInTheExample() throws IOException {
+        var compose = Files.readString(Path.of("docker-compose.yml"));
+        var example = Files.readAllLines(Path.of(".env.example"));
+
+        assertThat(names("^([A-Z_]+)=", example)).containsExactlyInAnyOrderElementsOf(names("\\$\\{([A-Z_]+):\\?", compose.lines().toList()));
+        assertThat(names("^#([A-Z_]+)=", example)).hasSizeGreaterThan(10)
+                .allSatisfy(name -> assertThat(services.keySet()).anyMatch(service -> environment(service) != null && environment(service).containsKey(name)));
+    }
+
+    private static Set<String> names(String pattern, List<String> lines) {
+        return lines.stream().flatMap(line -> Pattern.compile(pattern).matcher(line).results()).map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     @Test

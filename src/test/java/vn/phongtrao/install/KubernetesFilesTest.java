@@ -148,7 +148,18 @@ class KubernetesFilesTest {
                 Collectors.flatMapping(KubernetesFilesTest::paths, Collectors.toList())));
 
         assertThat(paths.get(true)).containsExactly("id.example.vn/admin", "id.example.vn/realms/master");
-        assertThat(paths.get(false)).containsExactly("phongtrao.example.vn/", "id.example.vn/realms/phongtrao", "id.example.vn/resources");
+        assertThat(paths.get(false)).containsExactly("phongtrao.example.vn/actuator", "phongtrao.example.vn/", "id.example.vn/realms/phongtrao", "id.example.vn/resources");
+    }
+
+    @Test
+    void nobodyOutsideIsToldHowTheProgramIs() throws IOException {
+        var backend = resources().filter(resource -> resource.kind().endsWith("Ingress"))
+                .flatMap(resource -> elements(resource.json().getAsJsonObject("spec"), "rules"))
+                .flatMap(rule -> elements(rule.getAsJsonObject("http"), "paths")).filter(path -> path.get("path").getAsString().equals("/actuator"))
+                .map(path -> path.getAsJsonObject("backend").getAsJsonObject("service").get("name").getAsString());
+        assertThat(backend).containsExactly("nobody");
+        assertThat(resources().filter(resource -> resource.kind().endsWith("Service") && resource.name().equals("nobody")))
+                .singleElement().satisfies(service -> assertThat(service.json().getAsJsonObject("spec").keySet()).doesNotContain("selector"));
     }
 
     @Test
@@ -158,6 +169,8 @@ class KubernetesFilesTest {
                 .contains("{\"name\":\"watch\",\"containerPort\":8081}");
         assertThat(resources().filter(resource -> resource.kind().endsWith("NetworkPolicy") && resource.json().toString().contains("{\"port\":\"watch\"}"))
                 .map(Resource::name)).containsExactly("watch");
+        assertThat(resources().filter(resource -> resource.kind().endsWith("NetworkPolicy") && resource.json().toString().contains("{\"port\":\"management\"}"))
+                .map(Resource::name)).containsExactly("watch-keycloak");
     }
 
     @Test

@@ -101,6 +101,13 @@ class ServerFilesTest {
         assertThat(Path.of("docker/keycloak.Dockerfile")).content().contains("FROM quay.io/keycloak/keycloak:" + version + "\n");
     }
 
+    /** Wrong passwords are known to Keycloak alone, and what it tells is decided when it is built. */
+    @Test
+    void keycloakTellsWhoWatches() throws IOException {
+        assertThat(List.of(INSTALL.resolve("setup"), Path.of("docker/keycloak.Dockerfile"))).allSatisfy(file -> assertThat(file).content()
+                .contains("kc.sh build --db=postgres --health-enabled=true --metrics-enabled=true"));
+    }
+
     private void basicUnits() throws IOException {
         var basic = Files.createDirectories(work.resolve("usr/lib/systemd/system"));
         for (var target : List.of("sysinit.target", "basic.target", "shutdown.target", "network-online.target", "timers.target")) {
