@@ -1,5 +1,7 @@
 package vn.phongtrao.bench;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -168,12 +170,12 @@ public final class Benchmark {
     private static Server product(String name, String heap, Database database) throws IOException, InterruptedException {
         var keycloak = LocalKeycloak.shared();
         var url = database.create(name);
-        return new Server(name, jar(), WORK, heap, url, new ProductApprovals(keycloak.tokens(PROVINCE), ProductApprovals.WALKED), Map.of(
-                "PHONGTRAO_PROCESSES", withoutPapers().toString(), "PHONGTRAO_PROVINCE", PROVINCE.id(), "PHONGTRAO_BUSINESS_DATE", PROVINCE.businessDate(),
-                "PHONGTRAO_DB_URL", url, "PHONGTRAO_DB_USERNAME", "postgres", "PHONGTRAO_DB_PASSWORD", "",
-                "PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY, "KEYCLOAK_URL", keycloak.url(),
-                "PHONGTRAO_ADDRESS_OFREQUEST", "true",
-                "PHONGTRAO_KEYCLOAK_REALM", PROVINCE.testRealm(), "PHONGTRAO_WEB_SECRET", "phongtrao-web"));
+        return new Server(name, jar(), WORK, heap, url, new ProductApprovals(keycloak.tokens(PROVINCE), ProductApprovals.WALKED), Map.ofEntries(
+                entry("PHONGTRAO_PROCESSES", withoutPapers().toString()), entry("PHONGTRAO_PROVINCE", PROVINCE.id()),
+                entry("PHONGTRAO_BUSINESS_DATE", PROVINCE.businessDate()), entry("PHONGTRAO_DB_URL", url), entry("PHONGTRAO_DB_USERNAME", "postgres"),
+                entry("PHONGTRAO_DB_PASSWORD", ""), entry("PHONGTRAO_CITIZEN_KEY", LocalServices.DEMO_CITIZEN_KEY),
+                entry("PHONGTRAO_ADDRESS_OFREQUEST", "true"), entry("KEYCLOAK_URL", keycloak.url()),
+                entry("PHONGTRAO_KEYCLOAK_REALM", PROVINCE.testRealm()), entry("PHONGTRAO_WEB_SECRET", "phongtrao-web")));
     }
 
     /** No paper is demanded, so that a dossier takes the same calls everywhere. @return a folder over the built-in one */
