@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 import vn.phongtrao.security.Officers;
@@ -22,17 +23,17 @@ class SignIns {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {
-        tell("sign-in", event.getAuthentication());
+        var details = event.getAuthentication().getDetails();
+        tell("sign-in", event.getAuthentication(), details instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : null);
     }
 
     @EventListener
     void signedOut(LogoutSuccessEvent event) {
-        tell("sign-out", event.getAuthentication());
+        // from which address is not known here any more: what is kept of the session is that of the sign-in
+        tell("sign-out", event.getAuthentication(), null);
     }
 
-    private void tell(String what, Authentication authentication) {
-        var request = CurrentAct.request();
-        officers.of(authentication).ifPresent(officer -> trail.tell(new Act(Kind.SIGN_IN, what, null, null, Outcome.DONE, null,
-                request == null ? null : request.getRemoteAddr()), officer));
+    private void tell(String what, Authentication authentication, String origin) {
+        officers.of(authentication).ifPresent(officer -> trail.tell(new Act(Kind.SIGN_IN, what, null, null, Outcome.DONE, null, origin), officer));
     }
 }

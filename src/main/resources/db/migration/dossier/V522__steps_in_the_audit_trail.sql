@@ -1,5 +1,4 @@
--- A step is told to the audit trail by the statement that writes it, whoever that was: officers, timers, the program itself. Who writes more of the
--- same transaction finds it told already. Steps that come from another province's database were taken there.
+-- A step is told to the audit trail by the statement that writes it, whoever that was: officers, timers, the program itself. Steps that come from another province's database were taken there.
 create function audit_step() returns trigger language plpgsql as $$
 begin
     if coalesce(current_setting('audit.told', true), '') = 'join' then
@@ -9,7 +8,6 @@ begin
     select finished_at, actor, unit_path, 'change', 'step', dossier_number,
            concat_ws('; ', 'task=' || task, 'position=' || position, 'outcome=' || outcome, 'for=' || on_behalf_of), 'done'
     from steps order by id;
-    perform set_config('audit.told', 'step', true);
     return null;
 end $$;
 

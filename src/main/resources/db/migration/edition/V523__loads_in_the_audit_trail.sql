@@ -5,7 +5,6 @@ begin
     select loaded_at, loaded_by, 'administration', 'load', concat_ws('; ', 'area=' || area, 'number=' || number, 'source=' || source,
            'files=' || cardinality(changed)), 'done'
     from loads;
-    perform set_config('audit.told', 'load', true);
     return null;
 end $$;
 
