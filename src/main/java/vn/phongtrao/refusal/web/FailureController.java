@@ -1,11 +1,9 @@
 package vn.phongtrao.refusal.web;
 
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,24 +26,19 @@ import vn.phongtrao.refusal.RequestTrail;
 class FailureController extends BasicErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(FailureController.class);
-    private static final Set<Object> NO_SUCH_HTTP = Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
 
     FailureController() {
         super(new DefaultErrorAttributes(), new ErrorProperties());
     }
 
     /**
-     * Whoever asks for the address of this page itself has found nothing; and names of files, encodings and versions of HTTP that Tomcat does
-     * not take are no fault of the server.
+     * Whoever asks for the address of this page itself has found nothing; and names of files that Tomcat does not take are no fault
+     * of the server.
      */
     @Override
     protected HttpStatus getStatus(HttpServletRequest request) {
-        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        if (code == null) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) == null) {
             return HttpStatus.NOT_FOUND;
-        }
-        if (NO_SUCH_HTTP.contains(code)) {
-            return HttpStatus.BAD_REQUEST;
         }
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
                 && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof InvalidFileNameException ? HttpStatus.BAD_REQUEST

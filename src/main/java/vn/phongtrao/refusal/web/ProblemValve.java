@@ -3,8 +3,10 @@ package vn.phongtrao.refusal.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -20,6 +22,8 @@ import vn.phongtrao.refusal.RequestTrail;
 public class ProblemValve extends ErrorReportValve {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** Encodings and versions of HTTP that there are not: no fault of the server. */
+    private static final Set<Integer> NO_SUCH_HTTP = Set.of(HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
     private static final String PAGE = """
             <!DOCTYPE html>
             <html lang="vi"><head><meta charset="utf-8"><title>%1$s</title></head>
@@ -28,6 +32,9 @@ public class ProblemValve extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, Throwable thrown) {
+        if (NO_SUCH_HTTP.contains(response.getStatus())) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        }
         var status = response.getStatus();
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
