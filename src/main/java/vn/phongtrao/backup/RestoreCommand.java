@@ -2,6 +2,7 @@ package vn.phongtrao.backup;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.phongtrao.command.Database;
 import vn.phongtrao.command.Environment;
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.workflow.EngineZone;
 import vn.phongtrao.workflow.Strays;
 
 /**
@@ -103,6 +105,8 @@ public final class RestoreCommand {
                 throw Refusal.conflict("Hồ sơ và quy trình không đi cùng nhau ở %d chỗ, xem trang Đối chiếu hồ sơ và quy trình sau khi khởi động: %s"
                         .formatted(strays.size(), String.join(", ", strays.stream().map(Strays.Stray::number).limit(10).toList())));
             }
+            EngineZone.ofMachine(jdbc, Instant.now()).another().ifPresent(zone -> out.println(("Quy trình trong bản sao ghi mốc giờ theo múi giờ %1$s, khác"
+                    + " với máy này: đặt biến môi trường TZ=%1$s cho ứng dụng trước khi khởi động.").formatted(zone)));
             out.println("Hồ sơ và quy trình khớp nhau. Có thể khởi động chương trình.");
         }
     }

@@ -31,6 +31,7 @@ final class JoinedTables {
             entry("joined_database", "of each database"), entry("audit_event", OF_EACH_CHAIN), entry("audit_seal", OF_EACH_CHAIN),
             entry("audit_retention", OF_EACH_CHAIN), entry("export", OF_EACH_CHAIN), entry("citizen_key", "of each database"),
             entry("citizen_node", OF_THE_MOMENT), entry("joined_rows", "of each database"),
+            entry("engine_zone", "of each database"),
             entry("award_month", "sums, which follow the awards"),
             entry("webhook_subscription", "a system of the other province is entered anew, with a secret of its own"),
             entry("act_ge_property", OF_THE_ENGINE), entry("act_ge_schema_log", OF_THE_ENGINE), entry("act_id_group", OF_THE_ENGINE),

@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import vn.phongtrao.citizen.Resealing;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.reorganisation.Joins.Taken;
+import vn.phongtrao.workflow.EngineZone;
 
 /**
  * Takes the rows of another province's database over into this one: registers, dossiers that have ended and open ones with their
@@ -176,6 +177,10 @@ final class Joining {
         if (!jdbc.sql(release).query(String.class).single().equals(theirs.sql(release).query(String.class).single())) {
             throw Refusal.conflict("Hai cơ sở dữ liệu không cùng một phiên bản chương trình");
         }
+        EngineZone.in(theirs).ifPresent(there -> new EngineZone(jdbc, there, clock.apply(jdbc).instant()).another().ifPresent(here -> {
+            throw Refusal.conflict(("Quy trình của hai cơ sở dữ liệu ghi mốc giờ theo hai múi giờ, %s ở đây và %s ở cơ sở dữ liệu kia:"
+                    + " nhập vào thì hạn xử lý, nhắc việc lệch giờ").formatted(here, there));
+        }));
         if (jdbc.sql("select exists (select from joined_database where source = ?)").param(source).query(Boolean.class).single()) {
             throw Refusal.conflict("Đã nhập %s trước đây".formatted(source));
         }

@@ -34,6 +34,7 @@ class EngineConfiguration {
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl configuration) {
+                EngineZone.ofMachine(jdbc, clock.instant()).require();
                 ClockUtil.offset(business.offset().toMillis());
                 ClosedEngine.close(configuration, new ProcessBeans(beans));
                 configuration.setRepositoryService(new GatedRepositoryService());

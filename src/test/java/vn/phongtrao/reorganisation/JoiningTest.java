@@ -156,6 +156,15 @@ class JoiningTest {
     }
 
     @Test
+    void momentsOfTwoZonesAreNotBroughtTogether() {
+        execute(own, "insert into engine_zone (zone) values ('Asia/Ho_Chi_Minh')");
+        execute(other, "insert into engine_zone (zone) values ('UTC')");
+        assertThat(join()).contains("hai múi giờ, Asia/Ho_Chi_Minh ở đây và UTC ở cơ sở dữ liệu kia");
+        execute(other, "update engine_zone set zone = 'Asia/Bangkok'");
+        assertThat(join()).doesNotContain("múi giờ");
+    }
+
+    @Test
     void eachKeyIsTheOneThatSealedWhatItsDatabaseHas() {
         execute(own, MEMBER);
         assertThat(join()).contains("PHONGTRAO_CITIZEN_KEY không phải khóa của cơ sở dữ liệu này");

@@ -122,7 +122,7 @@ class BackupIT {
         server.create("kept");
         List.of("alter database kept owner to owner", DEFAULTS, DEFAULTS_OF_SEQUENCES).forEach(statement -> at(url).sql(statement).update());
         server.create("realm");
-        assertThat(restore(backup, url, Map.of())).contains("đúng từng byte", "khớp nhau");
+        assertThat(restore(backup, url, Map.of())).contains("đúng từng byte", "khớp nhau").doesNotContain("TZ=");
         assertThat(all(realm, "select username from user_entity")).containsExactly("police-officer.31813");
         properties.add("spring.datasource.url", () -> url);
         properties.add("spring.datasource.username", () -> "owner");
@@ -221,6 +221,21 @@ class BackupIT {
         assertThat(next).doesNotExist();
         assertThat(backUp(next, Map.of("PHONGTRAO_POSTGRESQL_BIN", "/none"))).contains("Không chạy được pg_dump");
         refused(next, Map.of(), "không phải là bản sao đủ");
+    }
+
+    @Test
+    @Order(3)
+    void aRestoreSaysWhichZoneTheProgramIsStartedWithWhereItIsAnotherThanTheMachines() {
+        var here = at(url).sql("select zone from engine_zone").query(String.class).single();
+        var elsewhere = backup.resolveSibling("elsewhere");
+        at(url).sql("update engine_zone set zone = 'Pacific/Kiritimati'").update();
+        assertThat(backUp(elsewhere, Map.of())).contains("Đã sao lưu");
+        at(url).sql("update engine_zone set zone = ?").param(here).update();
+
+        var empty = server.create("empty");
+        at(empty).sql("alter database empty owner to owner").update();
+        assertThat(restore(elsewhere, empty, Map.of("KEYCLOAK_DB_URL", server.create("empty_realm"))))
+                .contains("TZ=Pacific/Kiritimati", "Có thể khởi động");
     }
 
     private static void refused(Path from, Map<String, String> more, String word) {
