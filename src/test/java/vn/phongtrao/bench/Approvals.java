@@ -20,6 +20,12 @@ interface Approvals {
     /** The open tasks of what was started that the next approver may do. */
     Call query(String started, int approval);
 
+    /** The newest 25 tasks of who approves last: of that post. */
+    Call inboxOfGroup();
+
+    /** The same without naming the post, as far as the server knows whose tasks they are. */
+    Call inbox();
+
     /** The id of the only task. */
     String task(JsonNode answer);
 

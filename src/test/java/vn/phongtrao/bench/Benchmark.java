@@ -78,6 +78,7 @@ public final class Benchmark {
             }
         }
         if (options.lists() > 0) {
+            Inbox.print(servers, options.clients(), options.lists());
             lists(options, servers.get(0));
         }
         if (options.papers() > 0) {

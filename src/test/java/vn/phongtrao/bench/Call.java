@@ -1,5 +1,9 @@
 package vn.phongtrao.bench;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+
 /**
  * A call over HTTP.
  *
@@ -9,4 +13,9 @@ package vn.phongtrao.bench;
  * @param body   JSON to post, null to get
  */
 record Call(String header, String value, String path, String body) {
+
+    HttpRequest.Builder at(String address) {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header(header, value).header("Accept", "application/json");
+        return body == null ? request : request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
 }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** By the REST API of Camunda 7. */
 class CamundaApprovals implements Approvals {
 
+    private static final String NEWEST = "/task?sortBy=created&sortOrder=desc&maxResults=25";
+
     @Override
     public Call start(int dossier) {
         return call(1, "/process-definition/key/approvals/start", """
@@ -20,6 +22,20 @@ class CamundaApprovals implements Approvals {
     @Override
     public Call query(String started, int approval) {
         return call(approval, "/task?processInstanceBusinessKey=" + started, null);
+    }
+
+    @Override
+    public Call inboxOfGroup() {
+        return call(COUNT, NEWEST + "&candidateGroup=" + lastGroup(), null);
+    }
+
+    @Override
+    public Call inbox() {
+        return call(COUNT, NEWEST, null);
+    }
+
+    String lastGroup() {
+        return "group" + COUNT;
     }
 
     @Override

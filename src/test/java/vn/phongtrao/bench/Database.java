@@ -75,11 +75,11 @@ final class Database implements AutoCloseable {
         update(connect(name), "select pg_stat_statements_reset()");
     }
 
-    /** All statements with their calls and milliseconds, the slowest first. */
+    /** All statements with their calls, milliseconds and what they wrote to the WAL, the slowest first. */
     List<String> heaviest(String name) {
         try (var connection = connect(name);
              var rows = connection.createStatement().executeQuery("""
-                     select format('%s calls, %s ms: %s', calls, round(total_exec_time), left(regexp_replace(query, '\\s+', ' ', 'g'), 1000))
+                     select format('%s calls, %s ms, %s KB of WAL: %s', calls, round(total_exec_time), round(wal_bytes / 1024), left(regexp_replace(query, '\\s+', ' ', 'g'), 1000))
                      from pg_stat_statements where dbid = (select oid from pg_database where datname = current_database())
                      order by total_exec_time desc""")) {
             List<String> texts = new ArrayList<>();

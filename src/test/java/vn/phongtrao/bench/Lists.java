@@ -2,18 +2,10 @@ package vn.phongtrao.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,8 +20,6 @@ final class Lists {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DESCRIBED = Path.of("docs", "api", "registers.json");
     private static final String FILTER = "{\"active\": true, \"sorting\": [{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}]%s}";
-    /** In which calls of one kind begin. */
-    private static final Duration MOST = Duration.ofSeconds(3);
     private static final List<String> PAGES = List.of("/", "/dossiers", "/notices", "/workload", "/statistics", "/registers/awards");
 
     private final Asked asked;
@@ -94,11 +84,11 @@ final class Lists {
             for (var direction : List.of("asc", "desc")) {
                 var address = "%s&sort=%s,%s".formatted(first, order.trim(), direction);
                 if (!order.isBlank() && asked.get(address) == 200) {
-                    var took = within(times(() -> asked.get(address)), 0.95);
+                    var took = Times.within(times(() -> asked.get(address)), 0.95);
                     note(address, took);
                     if (took > most) {
                         most = took;
-                        slowest = "%s (%s %s)".formatted(text(took), order.trim(), direction);
+                        slowest = "%s (%s %s)".formatted(Times.text(took), order.trim(), direction);
                     }
                 }
             }
@@ -124,8 +114,8 @@ final class Lists {
     private void line(String what, Callable<Integer> call) throws InterruptedException {
         var times = times(call);
         if (times.length > 0) {
-            note(what, within(times, 0.95));
-            System.out.printf("| %s | %s | %s |%n", what, text(within(times, 0.5)), text(within(times, 0.95)));
+            note(what, Times.within(times, 0.95));
+            System.out.printf("| %s | %s | %s |%n", what, Times.text(Times.within(times, 0.5)), Times.text(Times.within(times, 0.95)));
         }
     }
 
@@ -134,58 +124,17 @@ final class Lists {
         if (times.length == 0) {
             return "";
         }
-        note(address, within(times, 0.95));
-        return text(within(times, 0.95));
+        note(address, Times.within(times, 0.95));
+        return Times.text(Times.within(times, 0.95));
     }
 
     private void note(String what, double took) {
         if (took > 50) {
-            worst.put(what, text(took));
+            worst.put(what, Times.text(took));
         }
     }
 
-    /** Nanoseconds of each answer, sorted; none where it is refused. Of slow ones there are fewer. */
     private long[] times(Callable<Integer> call) throws InterruptedException {
-        ExecutorService threads = Executors.newFixedThreadPool(clients);
-        try {
-            if (call.call() != 200) {
-                return new long[0];
-            }
-            List<Callable<Long>> timed = new ArrayList<>();
-            var end = System.nanoTime() + MOST.toNanos();
-            for (int number = 0; number < calls; number++) {
-                timed.add(() -> {
-                    // so that clients do not go in step
-                    Thread.sleep(ThreadLocalRandom.current().nextInt(5));
-                    var began = System.nanoTime();
-                    if (began > end) {
-                        return null;
-                    }
-                    call.call();
-                    return System.nanoTime() - began;
-                });
-            }
-            List<Long> times = new ArrayList<>();
-            for (var each : threads.invokeAll(timed)) {
-                times.add(each.get());
-            }
-            return times.stream().filter(Objects::nonNull).mapToLong(Long::longValue).sorted().toArray();
-        } catch (InterruptedException stop) {
-            throw stop;
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } catch (Exception failed) {
-            throw new IllegalStateException(failed);
-        } finally {
-            threads.shutdownNow();
-        }
-    }
-
-    static double within(long[] sorted, double part) {
-        return sorted[Math.min(sorted.length - 1, (int) (part * sorted.length))] / 1e6;
-    }
-
-    private static String text(double value) {
-        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+        return Times.of(call, clients, calls);
     }
 }

@@ -76,7 +76,7 @@ final class Papers {
             var pages = pagesUntil(bytes);
             System.out.printf(Locale.ROOT, "| %s | %.1f | %.1f | %.1f | %d | %.0f | %.0f |%n", what, (System.nanoTime() - began) / 1e9,
                     ProcessorTime.of(product.pid()) - processor, bytes.get() / 1e6, ProcessorTime.memory(product.pid()),
-                    Lists.within(pages, 0.5), Lists.within(pages, 0.95));
+                    Times.within(pages, 0.5), Times.within(pages, 0.95));
         } finally {
             thread.shutdownNow();
         }

@@ -68,6 +68,11 @@ final class ProductApprovals extends CamundaApprovals {
     }
 
     @Override
+    String lastGroup() {
+        return place.path().substring(0, place.path().indexOf('/')) + "/police-chief";
+    }
+
+    @Override
     public Call claim(String task, int approval) {
         return call(approval, "/task/" + task + "/claim", text(Map.of("userId", account(approval))));
     }

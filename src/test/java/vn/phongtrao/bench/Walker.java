@@ -1,10 +1,7 @@
 package vn.phongtrao.bench;
 
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.EnumMap;
 import java.util.Map;
@@ -54,11 +51,7 @@ final class Walker {
     }
 
     private JsonNode send(Step step, Call call) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(address + call.path())).header(call.header(), call.value())
-                .header("Accept", "application/json");
-        if (call.body() != null) {
-            request.header("Content-Type", "application/json").POST(BodyPublishers.ofString(call.body()));
-        }
+        var request = call.at(address);
         var began = System.nanoTime();
         var answer = http.send(request.build(), BodyHandlers.ofString());
         times.get(step).add(System.nanoTime() - began);
