@@ -111,12 +111,13 @@ class DossierFigures implements MeterBinder {
                 .description(description).tag(TIER, tier.id()).register(registry);
     }
 
-    /** From an index of open dossiers alone. */
+    /** From an index of open dossiers and one of last days alone. */
     private Map<Tier, UnderWay> count() {
         List<UnderWay> counted = jdbc.sql("""
                         select unit.tier, sum(open) as open, sum(late) as late from (
-                            select unit_path, count(*) as open, count(*) filter (where suspended_on is null and due_on < :today) as late
-                            from dossier where closed_at is null group by unit_path) by_unit
+                            select unit_path, count(*) as open, 0 as late from dossier where closed_at is null group by unit_path
+                            union all
+                            select unit_path, 0, count(*) from dossier_last_day where waits_until < :today group by unit_path) by_unit
                         join unit on unit.path = unit_path group by unit.tier""")
                 .param("today", LocalDate.now(clock)).query(UnderWay::of).list();
         return counted.stream().collect(Collectors.toMap(UnderWay::tier, each -> each));

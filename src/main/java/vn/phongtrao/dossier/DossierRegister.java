@@ -35,8 +35,7 @@ import vn.phongtrao.unit.UnitPath;
 public class DossierRegister {
 
     private static final String STATUS = "case when suspended_on is null then status else 'SUSPENDED' end";
-    private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status=" + STATUS,
-            "dueOn=case when closed_at is null and suspended_on is null then due_on end").byPath("unitPath");
+    private static final Sortable SORTABLE = Sortable.by("number", "openedAt", "closedAt", "unitPath", "form", "status=" + STATUS, "dueOn=waits_until").byPath("unitPath");
 
     /** From outside the unit for which it was done, or for a unit that the officer is in no more; what else there is lies in the officer's units. */
     private static final String WORKED_ON = "number = any(array(%s))";
@@ -92,7 +91,8 @@ public class DossierRegister {
     /** The dossiers of the officer's units and below, and those the officer worked on. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var number = CitizenNumbers.in(filter.q());
-        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry).large("number", "openedAt", "closedAt", "form", "status")
+        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry).large("number", "openedAt", "closedAt", "form", "status", "dueOn")
+                .beside("dossier_last_day", "number, unit_path", "dueOn")
                 .visible("unit_path", officer, workedOn(officer))
                 .where("process = :process", "process", filter.process())
                 .where("form = :form", "form", filter.form())

@@ -375,7 +375,7 @@ public class Dossiers {
     private void keep(Dossier dossier, LocalDate last, String basis, LocalDate since, Integer days) {
         if (!last.equals(dossier.dueOn()) || !Objects.equals(basis, dossier.dueBasis())
                 || !Objects.equals(since, dossier.dueSince()) || !Objects.equals(days, dossier.dueDays())) {
-            jdbc.sql("update dossier set due_on = ?, due_basis = ?, due_since = ?, due_days = ? where number = ?")
+            jdbc.sql("update dossier_last_day set due_on = ?, due_basis = ?, due_since = ?, due_days = ? where number = ?")
                     .params(last, basis, since, days, dossier.number().value()).update();
             dossier.expect(last, basis, since, days);
         }

@@ -45,6 +45,8 @@ public final class RegisterQuery<T> {
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     /** Orders of a register without end for which an index by unit gives the keys; null for other registers. */
     private List<String> indexed;
+    /** Null for none. */
+    private Beside beside;
     /** Whether there is more to it than where rows lie. */
     private boolean filtered;
     /** The narrowest that rows must lie in; null for everywhere. */
@@ -54,6 +56,10 @@ public final class RegisterQuery<T> {
 
     /** @param condition that the column's path is one of these or lies below one */
     private record Place(String column, String condition, List<String> paths) {
+    }
+
+    /** @param order that alone is by the other table */
+    private record Beside(String table, String columns, String order) {
     }
 
     /** @param from a table, tables joined, or a query in brackets */
@@ -72,6 +78,17 @@ public final class RegisterQuery<T> {
      */
     public RegisterQuery<T> large(String... orders) {
         indexed = List.of(orders);
+        return this;
+    }
+
+    /**
+     * A second table has one row for each of the first. Its columns are in the rows; conditions may ask for those alone that both have.
+     *
+     * @param columns that both have, the key and the path among them
+     * @param order   what it is sorted by for which the other table is there
+     */
+    public RegisterQuery<T> beside(String table, String columns, String order) {
+        beside = new Beside(table, columns, order);
         return this;
     }
 
@@ -252,7 +269,7 @@ public final class RegisterQuery<T> {
         var order = " order by " + order(pageable.getSort());
         if (pageable instanceof WholeList whole) {
             var total = count("");
-            try (var stream = jdbc.sql("select * from " + from + where(either()) + order).params(parameters).query(mapper).stream()) {
+            try (var stream = jdbc.sql("select * from " + whole() + where(either()) + order).params(parameters).query(mapper).stream()) {
                 whole.give(total, stream);
             }
             return new PageImpl<>(List.of(), pageable, total);
@@ -289,15 +306,28 @@ public final class RegisterQuery<T> {
         var order = columns(pageable.getSort());
         var names = IntStream.range(0, order.size()).mapToObj(number -> "%s as by%d".formatted(order.get(number).column(), number))
                 .collect(Collectors.joining(", "));
-        var keys = "(select %s as key, %s from %s%%s order by %s limit :limit + :offset)".formatted(sortable.first(), names, from, ordered(order));
+        var keys = "(select %s as key, %s from %s%%s order by %s limit :limit + :offset)".formatted(sortable.first(), names, sorted(pageable.getSort()),
+                ordered(order));
         var first = alternatives.isEmpty() ? List.<String>of() : alternatives.subList(0, 1);
         var each = Stream.concat(Stream.of(byUnit(pageable)
                         ? "(select found.* from unnest(:unitsOfPage) one cross join lateral %s found)".formatted(keys.formatted(where(first, place.column() + " = one")))
                         : keys.formatted(where(first))),
                 alternatives.stream().skip(1).map(alternative -> keys.formatted(where(List.of(alternative)))));
         return "select * from %s where %s in (select key from (%s) either order by %s limit :limit offset :offset) order by %s".formatted(
-                from, sortable.first(), each.collect(Collectors.joining(" union all ")), IntStream.range(0, order.size())
+                whole(), sortable.first(), each.collect(Collectors.joining(" union all ")), IntStream.range(0, order.size())
                         .mapToObj(number -> "by" + number + order.get(number).direction()).collect(Collectors.joining(", ")), ordered(order));
+    }
+
+    private String whole() {
+        return beside == null ? from : "%s join %s using (%s)".formatted(from, beside.table(), beside.columns());
+    }
+
+    /** What gives the keys in that order. */
+    private String sorted(Sort sort) {
+        if (beside == null || sort.stream().noneMatch(order -> order.getProperty().equals(beside.order()))) {
+            return from;
+        }
+        return filtered || sort.stream().count() > 1 ? whole() : beside.table();
     }
 
     /** Whether the keys of each unit are few, and an index has them in order. */

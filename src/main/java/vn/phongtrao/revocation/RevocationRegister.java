@@ -25,12 +25,13 @@ public class RevocationRegister {
     private static final String REVOCATIONS = """
             (select revocation.dossier_number as id, revocation.*, dossier.unit_path, dossier.found_by, dossier.status,
                     dossier.suspended_on,
-                    case when revocation.revoked_on is not null then dossier.due_on end as recover_by,
+                    case when revocation.revoked_on is not null then last_day.due_on end as recover_by,
                     recipients.count as recipients, recipients.bonus,
                     case when revocation.revoked_on is null then 0 else recipients.open end as to_recover,
                     recipients.back as recovered,
                     case when revocation.revoked_on is null then null else recipients.settled end as settled
-             from decision_revocation revocation join dossier on dossier.number = revocation.dossier_number,
+             from decision_revocation revocation join dossier on dossier.number = revocation.dossier_number
+                  join dossier_last_day last_day on last_day.number = revocation.dossier_number,
                   lateral (select count(*) as count, sum(bonus)::bigint as bonus, sum(money_back)::bigint as back,
                                   coalesce(sum(greatest(paid - money_back, 0))
                                       filter (where money in ('outstanding', 'partly')), 0)::bigint as open,

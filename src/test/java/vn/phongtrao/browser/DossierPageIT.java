@@ -280,7 +280,7 @@ class DossierPageIT {
         var tasklist = officers.tasklist(OFFICER);
         propose(officers);
         var late = propose(officers);
-        database.sql("update dossier set due_on = '2020-01-02' where number = ?").param(late).update();
+        database.sql("update dossier_last_day set due_on = '2020-01-02' where number = ?").param(late).update();
         var page = tasklist.page();
 
         page.navigate(officers.address() + "/dossiers");

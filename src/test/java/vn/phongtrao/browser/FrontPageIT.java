@@ -62,7 +62,7 @@ class FrontPageIT {
     @Test
     void lateDossiersAreNamedToTheUnitAndThoseAbove(Officers officers) {
         var late = DossierPageIT.propose(officers);
-        database.sql("update dossier set due_on = '2024-06-27' where number = ?").param(late).update();
+        database.sql("update dossier_last_day set due_on = '2024-06-27' where number = ?").param(late).update();
 
         for (var account : new String[] {OFFICER, "committee-clerk.954", "police-chief.95"}) {
             var page = front(officers, account);

@@ -182,10 +182,10 @@ class CalendarChangesIT {
     void aLastDayInAYearWithoutRowsIsSaidWithTheDossier() {
         var number = propose();
         assertThat(journey.show(number).get("findings").toString()).doesNotContain("Chưa có lịch nghỉ");
-        jdbc.sql("update dossier set due_on = '2035-03-01' where number = ?").param(number).update();
+        jdbc.sql("update dossier_last_day set due_on = '2035-03-01' where number = ?").param(number).update();
 
         assertThat(journey.show(number).get("findings").toString()).contains("Chưa có lịch nghỉ năm 2028, 2029");
-        jdbc.sql("update dossier set due_on = '2024-03-01' where number = ?").param(number).update();
+        jdbc.sql("update dossier_last_day set due_on = '2024-03-01' where number = ?").param(number).update();
     }
 
     private Change changing() {
@@ -217,11 +217,11 @@ class CalendarChangesIT {
     }
 
     private LocalDate due(String number) {
-        return jdbc.sql("select due_on from dossier where number = ?").param(number).query(LocalDate.class).single();
+        return jdbc.sql("select due_on from dossier_last_day where number = ?").param(number).query(LocalDate.class).single();
     }
 
     private int workingDays(String number) {
-        return jdbc.sql("select due_days from dossier where number = ?").param(number).query(Integer.class).single();
+        return jdbc.sql("select due_days from dossier_last_day where number = ?").param(number).query(Integer.class).single();
     }
 
     private Date timer(String number) {

@@ -146,7 +146,7 @@ class CommendationFindingsIT {
     @Test
     void aDeadlineThatHasPassedIsFound() {
         var number = propose("commune-certificate", "ad-hoc", individual("Nguyễn Văn Mẫu"));
-        jdbc.sql("update dossier set due_on = '2024-06-28' where number = ?").param(number).update();
+        jdbc.sql("update dossier_last_day set due_on = '2024-06-28' where number = ?").param(number).update();
 
         assertThat(of(number, null)).contains(new Finding(null, false, "Đã quá hạn xử lý ngày 28/06/2024", false,
                 "Luật Thi đua, khen thưởng 2022, Điều 85 (thủ tục đơn giản)"));

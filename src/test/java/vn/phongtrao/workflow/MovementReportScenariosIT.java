@@ -307,7 +307,7 @@ class MovementReportScenariosIT {
         var number = report(COMMUNE);
         var friday = LocalDate.of(2031, 7, 11);
         jdbc.sql("update movement_report set due_on = ? where dossier_number = ?").params(friday, number).update();
-        jdbc.sql("update dossier set due_on = ? where number = ?").params(friday, number).update();
+        jdbc.sql("update dossier_last_day set due_on = ? where number = ?").params(friday, number).update();
         dueAt(number, "report-due", friday.plusDays(1));
         handling.suspend(DossierNumber.of(number), "Đang thanh tra", officer(POLICE_OFFICER, COMMUNE));
         var since = LocalDate.now(clock).minusDays(14);

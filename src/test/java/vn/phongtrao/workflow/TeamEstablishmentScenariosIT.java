@@ -223,7 +223,7 @@ class TeamEstablishmentScenariosIT {
         assertThat(journey.openTasks(number)).isEmpty();
         assertThat(dueOn(number)).isEqualTo(jdbc.sql("select plan_posted_on from team_plan where dossier_number = ?")
                 .param(number).query(LocalDate.class).single()).isNotEqualTo(before);
-        assertThat(jdbc.sql("select due_basis from dossier where number = ?").param(number).query(String.class)
+        assertThat(jdbc.sql("select due_basis from dossier_last_day where number = ?").param(number).query(String.class)
                 .single()).contains("Thông tư 14/2024/TT-BCA");
     }
 
