@@ -102,7 +102,7 @@ public class Awards {
                     amount.amount(), nominee.gender(), nominee.directWorker(), nominee.farmer(), fund.id(),
                     fund.kept() ? source.unit() : null, nominee.dead(), commendation.campaign());
         }).toList());
-        nominees.saveAll(remaining.stream().map(nominee -> nominee.with(Nominee.AWARDED, null)).toList());
+        nominees.judge(remaining.stream().map(Nominee::id).toList(), Nominee.AWARDED, null);
         dossiers.decide(dossier.number());
     }
 }

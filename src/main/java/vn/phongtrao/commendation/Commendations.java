@@ -196,7 +196,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
                     "Danh sách phải còn ít nhất một đề nghị; nếu không đồng ý với tất cả, hãy chọn \"Không đồng ý\"");
         }
         var result = assignment.task().equals("decide") || council.voted(dossier.number()) ? Nominee.DECLINED : Nominee.STRUCK;
-        nominees.saveAll(struck.stream().map(nominee -> nominee.with(result, fields.struckReason())).toList());
+        nominees.judge(struck.stream().map(Nominee::id).toList(), result, fields.struckReason());
         proposals.rename(dossier);
         // steps are kept for ever: who it was is told by the nominees, as long as they are
         dossier.remark("Đưa ra khỏi danh sách %d đề nghị. Lý do: %s".formatted(struck.size(), fields.struckReason()));

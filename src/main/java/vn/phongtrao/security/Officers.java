@@ -46,7 +46,7 @@ public class Officers {
     private Officer officer(ClaimAccessor claims) {
         var groups = Optional.ofNullable(claims.getClaimAsStringList(SignIn.GROUPS)).orElse(List.of());
         var own = Officer.of(claims.getClaimAsString("preferred_username"),
-                groups.stream().map(group -> group.replaceFirst("^/", "")).flatMap(this::today).toList());
+                groups.stream().map(group -> group.startsWith("/") ? group.substring(1) : group).flatMap(this::today).toList());
         return own.standingIn(deputies.of(own.id()).stream()
                 .filter(other -> own.posts().stream().anyMatch(post -> post.besides(other.post())))
                 .flatMap(this::today).toList());

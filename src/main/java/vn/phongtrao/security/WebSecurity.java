@@ -259,11 +259,12 @@ class WebSecurity {
     HttpFirewall httpFirewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setAllowUrlEncodedSlash(true);
+        firewall.setAllowedHeaderNames(name -> name.indexOf('\t') < 0 && printable(name));
         firewall.setAllowedHeaderValues(WebSecurity::printable);
         return firewall;
     }
 
-    /** What the firewall's own regular expression says, without one: tokens are long, and read often. */
+    /** What the firewall's own regular expressions say, without one: there are many headers, tokens are long, and both are read often. */
     private static boolean printable(String value) {
         for (int i = 0; i < value.length(); i++) {
             var character = value.codePointAt(i);

@@ -10,9 +10,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum Position {
     POLICE_OFFICER, POLICE_CHIEF, COMMITTEE_CLERK, COMMITTEE_CHAIR, COUNCIL_MEMBER;
 
+    private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     @JsonValue
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 
     /** Whether both serve in the police of a unit, or both in its committee. Members of a council serve in neither. */

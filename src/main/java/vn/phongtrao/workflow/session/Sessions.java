@@ -40,6 +40,7 @@ public final class Sessions {
     public static void addStatementsTo(ProcessEngineConfigurationImpl configuration) {
         StatementPaths.leave();
         OwnTasks.addTo(configuration.getSqlSessionFactory().getConfiguration());
+        KnownProperties.use();
     }
 
     /**
