@@ -10,15 +10,19 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import vn.phongtrao.local.WebSession;
 
 /** What is answered at addresses that are not there, or not theirs: to people in a page, to programs as a problem. */
 @HttpTest
+@ExtendWith(OutputCaptureExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnknownAddressesIT {
 
@@ -60,6 +64,24 @@ class UnknownAddressesIT {
             assertThat(answer.status()).isBetween(400, 499);
             assertThat(answer.body()).doesNotContain("Hệ thống gặp lỗi");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/units?q=%zz", "POST /api/units?q=%zz", "POST /nowhere?q=%zz", "GET /api/units%00", "POST /api/units%00",
+            "POST /dossiers/a%5Cb", "GET /dossiers//x"})
+    void whatCannotBeReadIsAnsweredWhateverCharsetItNames(String line, CapturedOutput output) throws IOException {
+        try (var server = new RawAnswers(URI.create(client.address()).getPort())) {
+            for (var accepted : new String[] {"application/json", "*/*", BROWSER, "text/html;charset=", "x", ";"}) {
+                for (var charset : new String[] {"", ":", "utf-7", "x y", "utf-8"}) {
+                    var request = "%s HTTP/1.1\r\nHost: localhost\r\nAuthorization: %s\r\nAccept: %s\r\nContent-Type: application/json;charset=%s\r\n"
+                            + "Accept-Charset: %4$s\r\nContent-Length: 0\r\n\r\n";
+                    var answer = server.send(request.formatted(line, client.as(OFFICER).header("Authorization"), accepted, charset)
+                            .getBytes(StandardCharsets.US_ASCII), false);
+                    assertThat(answer.status()).as("%s, %s: %s", accepted, charset, answer.body()).isBetween(400, 499);
+                }
+            }
+        }
+        assertThat(output.getAll()).doesNotContain(" ERROR ");
     }
 
     @ParameterizedTest

@@ -1,6 +1,6 @@
 package vn.phongtrao.citizen.web;
 
-import java.util.Arrays;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,11 +23,15 @@ class NoNumberInAddresses implements WebMvcConfigurer, HandlerInterceptor {
         registry.addInterceptor(this);
     }
 
-    /** @throws Refusal malformed, where a number is looked for and stands in the address instead of the body */
+    /**
+     * What cannot be read, such as {@code q=%zz}, is no parameter.
+     *
+     * @throws Refusal malformed, where a number is looked for and stands in the address instead of the body
+     */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getQueryString() != null && ("&" + request.getQueryString()).contains("&" + SOUGHT + "=")
-                && Arrays.stream(request.getParameterValues(SOUGHT)).anyMatch(sought -> CitizenNumbers.in(sought).isPresent())) {
+                && Stream.ofNullable(request.getParameterValues(SOUGHT)).flatMap(Stream::of).anyMatch(sought -> CitizenNumbers.in(sought).isPresent())) {
             throw Refusal.malformed(SOUGHT, "Số căn cước, số giấy tờ của một người không được đứng trong địa chỉ; hãy tìm ở ô tìm kiếm, hoặc gửi trong "
                     + "thân yêu cầu (POST với X-HTTP-Method-Override: GET)");
         }

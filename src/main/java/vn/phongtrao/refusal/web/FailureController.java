@@ -1,5 +1,7 @@
 package vn.phongtrao.refusal.web;
 
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import jakarta.servlet.RequestDispatcher;
@@ -16,6 +18,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 import vn.phongtrao.refusal.RequestTrail;
 
@@ -43,6 +46,12 @@ class FailureController extends BasicErrorController {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
                 && NestedExceptionUtils.getMostSpecificCause(thrown) instanceof InvalidFileNameException ? HttpStatus.BAD_REQUEST
                 : super.getStatus(request);
+    }
+
+    /** A request may be refused before anything has seen to it that it is read as all are; by a charset that there is not, nothing could be answered. */
+    @ModelAttribute
+    void readInUtf8(HttpServletRequest request) throws UnsupportedEncodingException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.phongtrao.citizen.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -53,5 +56,14 @@ class NoNumberInAddressesTest {
         for (var query : new String[]{"q=KT-31813-2024-00001", "q=Trang", "number=095080100001", ""}) {
             web.perform(get(URI.create("/api/awards?" + query))).andExpect(content().string(containsString("found")));
         }
+    }
+
+    /** Tomcat gives none of it. */
+    @Test
+    void aNumberThatCannotBeReadIsLeftToWhoeverReadsParameters() {
+        var unreadable = new MockHttpServletRequest("POST", "/api/awards");
+        unreadable.setQueryString("q=%zz");
+
+        assertThat(new NoNumberInAddresses().preHandle(unreadable, new MockHttpServletResponse(), this)).isTrue();
     }
 }
