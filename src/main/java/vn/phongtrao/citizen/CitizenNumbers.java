@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import vn.phongtrao.refusal.Refusal;
+
 /** Seals and opens citizen numbers (12 digits), and those of other documents, with the keys of this deployment. */
 public interface CitizenNumbers {
 
@@ -28,7 +30,7 @@ public interface CitizenNumbers {
      *
      * @param field where the number stands, for example {@code nominees[0].citizenId}
      * @param kept  what is kept already; empty where nothing is
-     * @throws vn.phongtrao.refusal.Refusal malformed, naming the field, for anything else than 12 digits or that mask
+     * @throws Refusal malformed, naming the field, for anything else than 12 digits or that mask
      */
     SealedNumber seal(String field, String number, Optional<SealedNumber> kept);
 
@@ -36,7 +38,7 @@ public interface CitizenNumbers {
      * The same for any document.
      *
      * @param kept what is kept of a document of the same kind and state; empty where nothing is
-     * @throws vn.phongtrao.refusal.Refusal malformed, naming the field, where such a document has no such number
+     * @throws Refusal malformed, naming the field, where such a document has no such number
      */
     SealedNumber seal(String field, PersonDocument document, Optional<SealedNumber> kept);
 
@@ -56,9 +58,20 @@ public interface CitizenNumbers {
         return PersonDocument.meant(number).findFirst().map(PersonDocument::mask);
     }
 
-    /** Whether a number stands somewhere in a text. */
+    /** Whether a number stands somewhere in a text; null has none. */
     static boolean within(String text) {
-        return WRITTEN.matcher(text).find() || NAMED.matcher(text).find();
+        return text != null && (WRITTEN.matcher(text).find() || NAMED.matcher(text).find());
+    }
+
+    /**
+     * For a text that is kept as it is typed, where no {@link NoNumber} is asked.
+     *
+     * @throws Refusal malformed, naming the field and never the number, where one stands in the text
+     */
+    static void requireNoneWithin(String field, String text) {
+        if (within(text)) {
+            throw Refusal.malformed(field, NoNumber.MESSAGE);
+        }
     }
 
     /** Whether a text is a number as people are shown it. */

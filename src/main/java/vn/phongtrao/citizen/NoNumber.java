@@ -32,7 +32,7 @@ public @interface NoNumber {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || !CitizenNumbers.within(text);
+            return !CitizenNumbers.within(text);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.commendation.Proposal.Changes;
 import vn.phongtrao.dossier.Assignment;
 import vn.phongtrao.dossier.Dossier;
@@ -67,7 +68,7 @@ public class Commendations implements DossierContent<Proposal, CommendationView>
 
     /** Nominees that the officer takes off the list while agreeing to the rest. */
     @FieldsOf({"commendation-appraise", "commendation-sign", "commendation-decide"})
-    record StrikeOff(@NotNull(message = REQUIRED) String outcome, List<Long> struckNominees, String struckReason) {
+    record StrikeOff(@NotNull(message = REQUIRED) String outcome, List<Long> struckNominees, @NoNumber String struckReason) {
     }
 
     /** What a higher authority decided; all nominees are approved where none are named. */

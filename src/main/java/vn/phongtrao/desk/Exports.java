@@ -22,7 +22,6 @@ import vn.phongtrao.audit.AuditTrail;
 import vn.phongtrao.audit.Identifiers;
 import vn.phongtrao.audit.Kind;
 import vn.phongtrao.citizen.CitizenNumbers;
-import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
@@ -119,9 +118,7 @@ public class Exports {
         if (!purpose.isEmpty() && !PlainText.hasLetter(purpose)) {
             throw Refusal.malformed(PURPOSE, "Mục đích " + Named.MESSAGE);
         }
-        if (CitizenNumbers.within(purpose)) {
-            throw Refusal.malformed(PURPOSE, "Mục đích: " + NoNumber.MESSAGE);
-        }
+        CitizenNumbers.requireNoneWithin(PURPOSE, purpose);
         return purpose.isEmpty() ? null : purpose;
     }
 

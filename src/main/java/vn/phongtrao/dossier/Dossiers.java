@@ -15,7 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.calendar.WorkingCalendar;
 import vn.phongtrao.citizen.CitizenNumbers;
-import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.RowOf;
@@ -158,9 +157,7 @@ public class Dossiers {
      *                 of a person's papers
      */
     public void record(Dossier dossier, Assignment assignment, Outcome outcome, String comment) {
-        if (comment != null && CitizenNumbers.within(comment)) {
-            throw Refusal.malformed("comment", NoNumber.MESSAGE);
-        }
+        CitizenNumbers.requireNoneWithin("comment", comment);
         if (outcome == Outcome.RETURN) {
             requireReturnable(dossier, assignment);
             dossier.proceedAs(Status.SUPPLEMENTING);

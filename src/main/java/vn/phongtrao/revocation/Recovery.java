@@ -6,6 +6,7 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.NotNull;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.refusal.Refusal;
@@ -187,6 +188,6 @@ record Recovery(long recipientId, String kind, String name, String what, long bo
      * @param moneyBack what came back now, in đồng
      */
     record Recorded(@NotNull(message = REQUIRED) String id, String object, LocalDate objectOn, String money, Long moneyBack, LocalDate moneyOn,
-                    String note) {
+                    @NoNumber String note) {
     }
 }

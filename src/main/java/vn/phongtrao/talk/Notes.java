@@ -117,7 +117,7 @@ public class Notes {
      *                 text, for somebody who may not be mentioned
      */
     public Note write(DossierNumber number, String text, Collection<String> mentioned, Officer officer) {
-        requireNoNumber(text);
+        CitizenNumbers.requireNoneWithin("text", text);
         // Keycloak is asked who holds posts before others have to wait for the dossier
         var named = named(dossiers.requireVisible(number, officer), mentioned, officer);
         var dossier = take(number, officer);
@@ -137,7 +137,7 @@ public class Notes {
 
     /** Corrects a note, which says so. Its author may, for some minutes; who is mentioned anew is told. */
     public Note correct(DossierNumber number, long id, String text, Collection<String> mentioned, Officer officer) {
-        requireNoNumber(text);
+        CitizenNumbers.requireNoneWithin("text", text);
         var named = named(dossiers.requireVisible(number, officer), mentioned, officer);
         var dossier = take(number, officer);
         requireChangeable(dossier, id, officer);
@@ -164,13 +164,6 @@ public class Notes {
             throw Refusal.broken(null, "Hồ sơ %s đã kết thúc, không ghi hoặc sửa trao đổi được nữa".formatted(number));
         }
         return dossier;
-    }
-
-    /** What a person's number is does not stand where it could be read: it is sealed everywhere else. */
-    private static void requireNoNumber(String text) {
-        if (CitizenNumbers.within(text)) {
-            throw Refusal.broken("text", "không ghi số căn cước, số giấy tờ của một người vào trao đổi");
-        }
     }
 
     private List<Person> named(Dossier dossier, Collection<String> mentioned, Officer officer) {

@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotNull;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.citizen.NoNumber;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.procedure.FieldsOf;
 import vn.phongtrao.refusal.Refusal;
@@ -65,7 +66,7 @@ class Meetings {
     record Minutes(LocalDate heldOn, String method, Integer councilMembers,
                    @NotNull(message = REQUIRED) Integer present,
                    @NotEmpty(message = REQUIRED) List<@Valid @NotNull(message = REQUIRED) Result> results,
-                   List<Long> tieChoice, String tieReason) {
+                   List<Long> tieChoice, @NoNumber String tieReason) {
 
         List<Long> chosen() {
             return tieChoice == null ? List.of() : tieChoice;

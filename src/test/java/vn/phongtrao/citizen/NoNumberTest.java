@@ -6,7 +6,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -22,7 +22,7 @@ import vn.phongtrao.procedure.FieldsOf;
 /** Reasons and notes are kept as they are typed, so numbers of papers do not come in by them. */
 class NoNumberTest {
 
-    private static final Set<String> TYPED = Set.of("reason", "note");
+    private static final Pattern TYPED = Pattern.compile("reason|note|\\w+Reason");
 
     record Reason(@NoNumber String reason) {
     }
@@ -49,12 +49,20 @@ class NoNumberTest {
     /** What comes by a body or a form has constraints, or is of a form; answers have none. */
     private static Stream<? extends AnnotatedElement> asked(Class<?> type) {
         var components = !type.isRecord() ? Stream.<AnnotatedElement>of() : Arrays.stream(type.getRecordComponents())
-                .filter(component -> TYPED.contains(component.getName()) && component.getType() == String.class)
-                .map(component -> field(type, component.getName()))
-                .filter(field -> type.isAnnotationPresent(FieldsOf.class) || constrained(field.getAnnotations()));
+                .filter(component -> typed(component.getName()) && component.getType() == String.class && isAsked(type))
+                .map(component -> field(type, component.getName()));
         var parameters = Arrays.stream(type.getDeclaredMethods()).flatMap(method -> Arrays.stream(method.getParameters()))
-                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class) && TYPED.contains(parameter.getName()));
+                .filter(parameter -> parameter.isAnnotationPresent(RequestParam.class) && typed(parameter.getName()));
         return Stream.concat(components, parameters);
+    }
+
+    private static boolean typed(String name) {
+        return TYPED.matcher(name).matches();
+    }
+
+    private static boolean isAsked(Class<?> type) {
+        return type.isAnnotationPresent(FieldsOf.class)
+                || Arrays.stream(type.getDeclaredFields()).anyMatch(field -> constrained(field.getAnnotations()));
     }
 
     private static AnnotatedElement field(Class<?> type, String name) {

@@ -243,6 +243,12 @@ class BadInputIT {
                 with(valid("record-ministry-result"), "approvedNominees", List.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({"council-vote,comment", "sign,comment", "decide,struckReason"})
+    void noNumberOfPapersIsTakenWithWhatIsTyped(String task, String field) {
+        refusesTask(task, 400, field, with(valid(task), field, "Trùng với ông A, CCCD 095 080 100 001"));
+    }
+
     @Test
     void aResultNamesADecisionOfThePast() {
         var task = "record-ministry-result";

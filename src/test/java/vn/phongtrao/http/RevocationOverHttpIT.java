@@ -81,6 +81,10 @@ class RevocationOverHttpIT {
                 List.of(Map.of("id", awards.get(0).get("id").asText()))));
         assertThat(nothing.status()).as("a row that says nothing").isEqualTo(422);
 
+        var named = journey.submit(CLERK, journey.task(number, "record-recovery", CLERK).id(), Map.of("recoveries",
+                List.of(Map.of("id", awards.get(0).get("id").asText(), "object", "not-recoverable", "note", "CCCD 095 080 100 001"))));
+        Tables.assertRefusal(400, "không ghi số căn cước", named);
+
         journey.complete(number, "record-recovery", CLERK, Map.of("recoveries", List.of(Map.of("id",
                 awards.get(0).get("id").asText(), "object", "returned", "money", "returned"))));
         assertThat(client.as(OFFICER).get("/api/revocations?q=" + number).json().at("/content/0/settled").asBoolean()).isTrue();
