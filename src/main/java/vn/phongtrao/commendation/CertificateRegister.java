@@ -43,7 +43,10 @@ public class CertificateRegister {
     /** {@code place} is the order of a ceremony: collectives, households, individuals, the dead. */
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "unitPath", "handedOn",
             "serial", "place=array_position(array['collective', 'household', 'individual'], kind) + 3 * posthumous::integer")
-            .alphabetically("name");
+            .alphabetically("name").byPath("unitPath");
+
+    private static final String[] UNINDEXED = {"serial", "place"};
+    private static final String[] UNINDEXED_WHILE_KEPT = {"serial", "place", "handedOn"};
 
     private final JdbcClient jdbc;
 
@@ -83,11 +86,14 @@ public class CertificateRegister {
 
     /** The certificates of the officer's units and below. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        // said so, it begins with those that were
+        var handed = Boolean.TRUE.equals(filter.handedOver());
         return new RegisterQuery<>(jdbc, CERTIFICATES, SORTABLE, CertificateRegister::entry).large("decidedOn")
+                .bounded(handed ? UNINDEXED : UNINDEXED_WHILE_KEPT)
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())
-                .where("handed_over = :handed", "handed", filter.handedOver())
+                .where(handed ? "handover_id is not null and :handed" : "handed_over = :handed", "handed", filter.handedOver())
                 .where("decision_id = :decision", "decision", filter.decisionId())
                 .where("decider = :authority", "authority", filter.authority())
                 .finding("found_by ~ :q", "q", filter.q())

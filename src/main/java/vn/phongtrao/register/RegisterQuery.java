@@ -47,6 +47,8 @@ public final class RegisterQuery<T> {
     private List<String> indexed;
     /** Null for none. */
     private Beside beside;
+    /** What is sorted by within {@link #MOST} rows alone. */
+    private List<String> bounded = List.of();
     /** Whether there is more to it than where rows lie. */
     private boolean filtered;
     /** The narrowest that rows must lie in; null for everywhere. */
@@ -89,6 +91,12 @@ public final class RegisterQuery<T> {
      */
     public RegisterQuery<T> beside(String table, String columns, String order) {
         beside = new Beside(table, columns, order);
+        return this;
+    }
+
+    /** No index gives these orders: who sorts by one first narrows the list to rows that are counted. */
+    public RegisterQuery<T> bounded(String... orders) {
+        bounded = List.of(orders);
         return this;
     }
 
@@ -262,7 +270,7 @@ public final class RegisterQuery<T> {
      * A page; it is empty where the list is asked for as a whole, see {@link WholeList}. Rows are counted up to one
      * more than {@value #MOST}, which says that there are more.
      *
-     * @throws Refusal malformed, for a page behind those though there are more
+     * @throws Refusal malformed, for a page behind those though there are more, and then for an order that is {@link #bounded}
      */
     public Page<T> page(Pageable pageable) {
         prepare();
@@ -277,6 +285,11 @@ public final class RegisterQuery<T> {
         if (pageable.getOffset() >= MOST && counted() > MOST) {
             throw Refusal.malformed("page", "Chỉ xem được %,d dòng đầu của danh sách; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)"
                     .formatted(MOST).replace(',', '.'));
+        }
+        var first = pageable.getSort().stream().findFirst().map(Sort.Order::getProperty);
+        if (first.filter(bounded::contains).isPresent() && counted() > MOST) {
+            throw Refusal.malformed("sort", "Danh sách có hơn %,d dòng, không sắp xếp được theo \"%s\"; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)"
+                    .formatted(MOST, first.get()).replace(',', '.'));
         }
         return PageableExecutionUtils.getPage(jdbc.sql(indexed != null ? keyed(pageable)
                         : rows(order) + " limit :limit offset :offset").params(parameters)

@@ -21,6 +21,7 @@ public final class Words {
     /** Letters of a word that some texts have and others do not. */
     private static final int LEAST = 3;
     private static final Pattern WHOLE = Pattern.compile("\\d{1,2}");
+    private static final Pattern ZEROS = Pattern.compile("0+");
 
     private final List<String> words;
 
@@ -46,18 +47,23 @@ public final class Words {
 
     /**
      * A condition in SQL for all of them; each is one expression, so that an index of trigrams is asked for all at once. It is not asked for what nearly
-     * every text has, where there is something else to ask for: one or two letters, and numbers beside longer ones.
+     * every text has, where there is something else to ask for: one or two letters, and numbers of zeros or beside longer ones.
      *
      * @param condition for one: it compares by {@code ~} with the named parameter
      */
     public String each(String condition, String name) {
         var parameter = Pattern.compile(":" + Pattern.quote(name) + "\\b");
-        var longest = words.stream().filter(Words::numbered).mapToInt(String::length).max().orElse(0);
-        Predicate<String> telling = word -> word.length() >= LEAST && (!numbered(word) || word.length() == longest);
+        var longest = words.stream().filter(Words::numbered).mapToInt(Words::told).max().orElse(0);
+        Predicate<String> telling = word -> word.length() >= LEAST && (!numbered(word) || told(word) == longest);
         var told = words.stream().anyMatch(telling);
         return none() ? "false" : IntStream.range(0, words.size()).mapToObj(index -> parameter.matcher(condition)
                 .replaceAll(Matcher.quoteReplacement((told && !telling.test(words.get(index)) ? "(:%s collate \"C\")" : ":%s")
                         .formatted(parameter(name, index))))).map("(%s)"::formatted).collect(Collectors.joining(" and "));
+    }
+
+    /** How much a number says: its length, but all begin with zeros. */
+    private static int told(String number) {
+        return ZEROS.matcher(number).matches() ? 0 : number.length();
     }
 
     private static boolean numbered(String word) {

@@ -15,7 +15,7 @@ import java.util.concurrent.ThreadLocalRandom;
 final class Times {
 
     /** In which calls of one kind begin. */
-    private static final Duration MOST = Duration.ofSeconds(3);
+    private static final Duration MOST = Duration.ofSeconds(1);
 
     private Times() {
     }

@@ -28,6 +28,7 @@ class WordsTest {
     @CsvSource(delimiter = '|', textBlock = """
             bat trom | (found_by ~ :qWord0) and (found_by ~ :qWord1)
             kt 31813 2024 00777 | (found_by ~ (:qWord0 collate "C")) and (found_by ~ :qWord1) and (found_by ~ (:qWord2 collate "C")) and (found_by ~ :qWord3)
+            kt 31813 2024 000000 | (found_by ~ (:qWord0 collate "C")) and (found_by ~ :qWord1) and (found_by ~ (:qWord2 collate "C")) and (found_by ~ (:qWord3 collate "C"))
             phuong 2 | (found_by ~ :qWord0) and (found_by ~ (:qWord1 collate "C"))
             an 2     | (found_by ~ :qWord0) and (found_by ~ :qWord1)
             ...      | false""")
