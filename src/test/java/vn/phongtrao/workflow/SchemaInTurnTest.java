@@ -45,7 +45,7 @@ class SchemaInTurnTest {
         assertThat(JdbcClient.create(database).sql("select indexname from pg_indexes where tablename like 'act\\_%'")
                 .query(String.class).list()).as("indexes that nothing looks into, and those that something does")
                 .doesNotContainAnyElementsOf(SchemaInTurn.UNASKED).contains("act_idx_hi_act_inst_procinst",
-                        "act_idx_hi_act_inst_rm_time", "act_idx_hi_pro_i_buskey", "act_idx_hi_pro_inst_rm_time");
+                        "act_idx_hi_act_inst_rm_time", "act_idx_hi_pro_i_buskey", "act_idx_hi_pro_inst_rm_time", "job_by_day");
     }
 
     private static SpringProcessEngineConfiguration node(DriverManagerDataSource database, int number,
