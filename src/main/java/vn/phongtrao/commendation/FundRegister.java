@@ -149,7 +149,7 @@ public class FundRegister {
 
     /** @param paid null for both @param q a part of the name, the achievement, the number of dossier or decision */
     public Page<Due> awards(Filter filter, Boolean paid, String q, Officer officer, Pageable pageable) {
-        return of(new RegisterQuery<>(jdbc, AWARDS, AWARD_ORDER, FundRegister::due), filter, officer)
+        return of(new RegisterQuery<>(jdbc, AWARDS, AWARD_ORDER, FundRegister::due).bounded("name", "bonus", "unitPath", "paidOn"), filter, officer)
                 .where("paid = :paid", "paid", paid).finding("found_by ~ :q", "q", q).page(pageable);
     }
 
