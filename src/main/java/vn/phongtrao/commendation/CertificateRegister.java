@@ -46,7 +46,7 @@ public class CertificateRegister {
             .alphabetically("name").byPath("unitPath");
 
     private static final String[] UNINDEXED = {"serial", "place"};
-    private static final String[] UNINDEXED_WHILE_KEPT = {"serial", "place", "handedOn"};
+    private static final String[] UNINDEXED_UNLESS_HANDED_OVER = {"serial", "place", "handedOn"};
 
     private final JdbcClient jdbc;
 
@@ -86,10 +86,10 @@ public class CertificateRegister {
 
     /** The certificates of the officer's units and below. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        // said so, it begins with those that were
+        // PostgreSQL then begins with the handovers and their index
         var handed = Boolean.TRUE.equals(filter.handedOver());
         return new RegisterQuery<>(jdbc, CERTIFICATES, SORTABLE, CertificateRegister::entry).large("decidedOn")
-                .bounded(handed ? UNINDEXED : UNINDEXED_WHILE_KEPT)
+                .bounded(handed ? UNINDEXED : UNINDEXED_UNLESS_HANDED_OVER)
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("form = :form", "form", filter.form())
                 .where("kind = :kind", "kind", filter.kind())

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ import vn.phongtrao.citizen.CitizenNumbers;
 import vn.phongtrao.procedure.Components;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
+import vn.phongtrao.register.WholeList;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.UnitPath;
@@ -91,8 +94,8 @@ public class DossierRegister {
     /** The dossiers of the officer's units and below, and those the officer worked on. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         var number = CitizenNumbers.in(filter.q());
-        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry).large("number", "openedAt", "closedAt", "form", "status", "dueOn")
-                .beside("dossier_last_day", "number, unit_path", "dueOn")
+        return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry).large("number", "openedAt", "closedAt", "form", "status")
+                .beside("dossier_last_day", "number, unit_path, opened_at", "dueOn", "openedAt")
                 .visible("unit_path", officer, workedOn(officer))
                 .where("process = :process", "process", filter.process())
                 .where("form = :form", "form", filter.form())
@@ -111,7 +114,18 @@ public class DossierRegister {
                         filter.sentBy() == null ? null : UnitPath.values(filter.sentBy()))
                 .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
                         + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
-                .page(pageable);
+                .page(byLastDay(pageable));
+    }
+
+    /** Of those with one last day the latest come first, as in its index. */
+    private static Pageable byLastDay(Pageable pageable) {
+        var orders = pageable.getSort().toList();
+        if (orders.size() != 1 || !orders.get(0).getProperty().equals("dueOn")) {
+            return pageable;
+        }
+        var sort = pageable.getSort().and(Sort.by(orders.get(0).isAscending() ? Sort.Direction.DESC : Sort.Direction.ASC, "openedAt"));
+        return pageable instanceof WholeList whole ? whole.withSort(sort)
+                : PageRequest.of(pageable.getPageNumber(), pageable.getPageSize(), sort);
     }
 
     private static String workedOn(Officer officer) {

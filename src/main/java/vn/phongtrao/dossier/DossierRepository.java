@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 interface DossierRepository extends CrudRepository<Dossier, DossierNumber> {
 
     @Override
-    @Query(value = "select * from dossier join dossier_last_day using (number) where number = :number", rowMapperClass = Row.class)
+    @Query(value = "select * from dossier join dossier_last_day using (number, unit_path, opened_at) where number = :number", rowMapperClass = Row.class)
     Optional<Dossier> findById(DossierNumber number);
 
     @Query(value = "select (kept).*, (last).due_on, (last).due_basis, (last).due_since, (last).due_days from lock_dossier(:number)", rowMapperClass = Row.class)

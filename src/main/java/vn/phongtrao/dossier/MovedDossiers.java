@@ -124,7 +124,7 @@ class MovedDossiers implements Reckoned {
     /** Those that have a date on that day or later. After a decision a dossier may still have tasks. */
     private List<Last> lasts(LocalDate first, Map<DossierNumber, List<DossierProcess.Due>> dues) {
         return jdbc.sql("""
-                        select * from dossier join dossier_last_day using (number, unit_path)
+                        select * from dossier join dossier_last_day using (number, unit_path, opened_at)
                         where closed_at is null and due_on >= :first or number = any(:numbers::text[])""")
                 .param("first", first)
                 .param("numbers", dues.keySet().stream().map(DossierNumber::value).toArray(String[]::new))

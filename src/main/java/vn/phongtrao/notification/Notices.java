@@ -59,9 +59,10 @@ public class Notices {
                                       select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
                                   where %s and %s limit %d) unread""".formatted(UNREAD, MINE, MOST_COUNTED + 1);
     private static final String LIST = """
-            (select n.*, coalesce(n.dossier_number, n.law) as about, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, d.due_on) end as due,
+            (select n.*, coalesce(n.dossier_number, n.law) as about, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due,
                     %s as unread
-             from notice n left join dossier d on d.number = n.dossier_number left join legal_document l on l.id = n.law
+             from notice n left join dossier d on d.number = n.dossier_number left join dossier_last_day last_day on last_day.number = n.dossier_number
+                  left join legal_document l on l.id = n.law
              where %s) mine""".formatted(UNREAD, MINE);
 
     private final DossierProcess process;

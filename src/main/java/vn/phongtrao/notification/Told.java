@@ -20,9 +20,10 @@ record Told(long id, String about, String page, NoticeKind kind, String post, St
 
     /** What it is read from. */
     static final String ROWS = """
-            select n.*, d.process, coalesce(n.due_on, d.due_on) as due, coalesce(n.dossier_number, l.cited_as) as about,
+            select n.*, d.process, coalesce(n.due_on, last_day.due_on) as due, coalesce(n.dossier_number, l.cited_as) as about,
                    coalesce('dossiers/' || n.dossier_number, 'laws/' || n.law) as page
-            from notice n left join dossier d on d.number = n.dossier_number left join legal_document l on l.id = n.law
+            from notice n left join dossier d on d.number = n.dossier_number left join dossier_last_day last_day on last_day.number = n.dossier_number
+                 left join legal_document l on l.id = n.law
             """;
 
     static Told of(ResultSet row, DossierProcess process) throws SQLException {

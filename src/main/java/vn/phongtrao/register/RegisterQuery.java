@@ -60,8 +60,17 @@ public final class RegisterQuery<T> {
     private record Place(String column, String condition, List<String> paths) {
     }
 
-    /** @param order that alone is by the other table */
-    private record Beside(String table, String columns, String order) {
+    /** @param orders that the other table has, the first of which it alone has */
+    private record Beside(String table, String columns, List<String> orders) {
+
+        /** Whether there is nothing in it that the other table does not have. */
+        boolean gives(Sort sort) {
+            return needed(sort) && sort.stream().map(Sort.Order::getProperty).allMatch(orders::contains);
+        }
+
+        boolean needed(Sort sort) {
+            return sort.stream().map(Sort.Order::getProperty).anyMatch(orders.get(0)::equals);
+        }
     }
 
     /** @param from a table, tables joined, or a query in brackets */
@@ -84,13 +93,13 @@ public final class RegisterQuery<T> {
     }
 
     /**
-     * A second table has one row for each of the first. Its columns are in the rows; conditions may ask for those alone that both have.
+     * Beside a {@link #large} register a second table has one row for each of the first. Its columns are in the rows; conditions may ask for those alone that both have.
      *
      * @param columns that both have, the key and the path among them
-     * @param order   what it is sorted by for which the other table is there
+     * @param orders  what can be sorted by in the other table, with an index by unit, these and key; the first of them is there alone
      */
-    public RegisterQuery<T> beside(String table, String columns, String order) {
-        beside = new Beside(table, columns, order);
+    public RegisterQuery<T> beside(String table, String columns, String... orders) {
+        beside = new Beside(table, columns, List.of(orders));
         return this;
     }
 
@@ -230,11 +239,11 @@ public final class RegisterQuery<T> {
      */
     public static List<String> elsewhere(String column, Officer officer) {
         var others = IntStream.range(1, officer.units().size()).mapToObj(number -> " and (%s)".formatted(
-                String.join(" or ", beside(column, "root" + number)))).collect(Collectors.joining());
-        return officer.units().isEmpty() ? List.of("true") : beside(column, "root0").stream().map(range -> range + others).toList();
+                String.join(" or ", around(column, "root" + number)))).collect(Collectors.joining());
+        return officer.units().isEmpty() ? List.of("true") : around(column, "root0").stream().map(range -> range + others).toList();
     }
 
-    private static List<String> beside(String column, String parameter) {
+    private static List<String> around(String column, String parameter) {
         return Stream.of("%1$s ~<~ :%2$s", "%1$s ~>~ :%2$s and %1$s ~<~ (:%2$s || '/')", "%1$s ~>=~ (:%2$s || '0')")
                 .map(range -> range.formatted(column, parameter)).toList();
     }
@@ -337,17 +346,17 @@ public final class RegisterQuery<T> {
 
     /** What gives the keys in that order. */
     private String sorted(Sort sort) {
-        if (beside == null || sort.stream().noneMatch(order -> order.getProperty().equals(beside.order()))) {
+        if (beside == null || !beside.needed(sort)) {
             return from;
         }
-        return filtered || sort.stream().count() > 1 ? whole() : beside.table();
+        return filtered || !beside.gives(sort) ? whole() : beside.table();
     }
 
     /** Whether the keys of each unit are few, and an index has them in order. */
     private boolean byUnit(Pageable pageable) {
         var orders = pageable.getSort().stream().map(Sort.Order::getProperty).toList();
         return !filtered && !units.isEmpty() && units.size() * (pageable.getOffset() + pageable.getPageSize()) <= MOST_KEYS
-                && orders.size() == 1 && indexed.containsAll(orders);
+                && (orders.size() == 1 && indexed.containsAll(orders) || beside != null && beside.gives(pageable.getSort()));
     }
 
     /** Of several alternatives as many of each as may be on the page, each by the index that suits it. */

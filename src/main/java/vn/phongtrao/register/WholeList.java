@@ -33,6 +33,11 @@ public final class WholeList extends PageRequest {
     }
 
     @Override
+    public WholeList withSort(Sort sort) {
+        return new WholeList(sort, taker);
+    }
+
+    @Override
     public boolean equals(Object other) {
         return this == other;
     }

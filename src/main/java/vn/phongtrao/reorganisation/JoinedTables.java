@@ -17,6 +17,9 @@ final class JoinedTables {
     private static final String OF_EACH_CHAIN = "the audit trail is a chain of its own; the other database is kept for it";
     private static final String KEPT_EMPTY = "the engine's history level keeps it empty; a dossier's steps are its record";
 
+    /** A row of it is made for each dossier that is taken, by a trigger: those of the other database take their place. */
+    static final String MADE_WITH_DOSSIERS = "dossier_last_day";
+
     /** What is not taken, and why. */
     static final Map<String, String> LEFT_OUT = Map.ofEntries(
             entry("unit", OF_THE_COUNTRY), entry("unit_successor", OF_THE_COUNTRY), entry("province", OF_THE_COUNTRY),

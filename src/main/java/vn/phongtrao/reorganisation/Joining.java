@@ -177,6 +177,10 @@ final class Joining {
         if (!jdbc.sql(release).query(String.class).single().equals(theirs.sql(release).query(String.class).single())) {
             throw Refusal.conflict("Hai cơ sở dữ liệu không cùng một phiên bản chương trình");
         }
+        if (EngineZone.in(jdbc).isPresent() != EngineZone.in(theirs).isPresent()) {
+            throw Refusal.conflict(("Cơ sở dữ liệu %s chưa khởi động lần nào bằng phiên bản này nên chưa ghi múi giờ; hãy khởi động chương trình với nó"
+                    + " một lần, theo múi giờ nó vẫn dùng (TZ)").formatted(name(EngineZone.in(jdbc).isPresent() ? theirs : jdbc)));
+        }
         EngineZone.in(theirs).ifPresent(there -> new EngineZone(jdbc, there, clock.apply(jdbc).instant()).another().ifPresent(here -> {
             throw Refusal.conflict(("Quy trình của hai cơ sở dữ liệu ghi mốc giờ theo hai múi giờ, %s ở đây và %s ở cơ sở dữ liệu kia:"
                     + " nhập vào thì hạn xử lý, nhắc việc lệch giờ").formatted(here, there));
@@ -258,6 +262,9 @@ final class Joining {
                     .update();
             jdbc.sql("insert into moved_%1$s select id, coalesce(%2$s, id + %3$d) from %4$s%1$s taken"
                     .formatted(table.name(), mine(table), last, TAKEN)).update();
+        }
+        if (table.name().equals(JoinedTables.MADE_WITH_DOSSIERS)) {
+            jdbc.sql("delete from %1$s where number in (select number from %2$s%1$s)".formatted(table.name(), TAKEN)).update();
         }
         var moves = new Moves(table);
         int rows;

@@ -53,16 +53,16 @@ public final class Words {
      */
     public String each(String condition, String name) {
         var parameter = Pattern.compile(":" + Pattern.quote(name) + "\\b");
-        var longest = words.stream().filter(Words::numbered).mapToInt(Words::told).max().orElse(0);
-        Predicate<String> telling = word -> word.length() >= LEAST && (!numbered(word) || told(word) == longest);
+        var longest = words.stream().filter(Words::numbered).mapToInt(Words::weight).max().orElse(0);
+        Predicate<String> telling = word -> word.length() >= LEAST && (!numbered(word) || weight(word) == longest);
         var told = words.stream().anyMatch(telling);
         return none() ? "false" : IntStream.range(0, words.size()).mapToObj(index -> parameter.matcher(condition)
                 .replaceAll(Matcher.quoteReplacement((told && !telling.test(words.get(index)) ? "(:%s collate \"C\")" : ":%s")
                         .formatted(parameter(name, index))))).map("(%s)"::formatted).collect(Collectors.joining(" and "));
     }
 
-    /** How much a number says: its length, but all begin with zeros. */
-    private static int told(String number) {
+    /** Its length; zeros alone say nothing, since most numbers have some. */
+    private static int weight(String number) {
         return ZEROS.matcher(number).matches() ? 0 : number.length();
     }
 

@@ -1,27 +1,32 @@
 -- What each step sets lies beside the dossier, so that a step writes neither its many indexes nor the one of its words; and lists by last day
 -- have an index by unit.
 create table dossier_last_day (
-    number      text    primary key references dossier (number),
-    unit_path   text    not null,
+    number      text        primary key,
+    -- both as the dossier has them, which never change
+    unit_path   text        not null,
+    opened_at   timestamptz not null,
     due_on      date,
     due_basis   text,
     due_since   date,
     due_days    integer,
     -- suspended, or at its end: nobody is late with it
-    halted      boolean not null default false,
-    waits_until date generated always as (case when not halted then due_on end) stored
+    halted      boolean     not null default false,
+    waits_until date        generated always as (case when not halted then due_on end) stored
 );
 
-insert into dossier_last_day (number, unit_path, due_on, due_basis, due_since, due_days, halted)
-select number, unit_path, due_on, due_basis, due_since, due_days, closed_at is not null or suspended_on is not null from dossier;
+insert into dossier_last_day (number, unit_path, opened_at, due_on, due_basis, due_since, due_days, halted)
+select number, unit_path, opened_at, due_on, due_basis, due_since, due_days, closed_at is not null or suspended_on is not null from dossier;
 
-create index dossier_last_day_in_order on dossier_last_day (waits_until, number) include (unit_path);
-create index dossier_last_day_by_unit on dossier_last_day (unit_path text_pattern_ops, waits_until, number);
+alter table dossier_last_day add foreign key (number) references dossier (number) on delete cascade;
+
+-- What waits longest comes first, and then what was opened last.
+create index dossier_last_day_in_order on dossier_last_day (waits_until, opened_at desc, number desc) include (unit_path);
+create index dossier_last_day_by_unit on dossier_last_day (unit_path text_pattern_ops, waits_until, opened_at desc, number desc);
 
 create function dossier_opened() returns trigger language plpgsql as $$
 begin
-    insert into dossier_last_day (number, unit_path, halted)
-    values (new.number, new.unit_path, new.closed_at is not null or new.suspended_on is not null);
+    insert into dossier_last_day (number, unit_path, opened_at, halted)
+    values (new.number, new.unit_path, new.opened_at, new.closed_at is not null or new.suspended_on is not null);
     return null;
 end $$;
 

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class LastDaysTest {
         jdbc.sql("""
                 insert into dossier (number, process, form, type, title, words, unit_path, decider, ending, status, opened_by, opened_at, version)
                 select 'KT-31813-2024-0000' || n, 'commendation', 'commune-certificate', 'ad-hoc', '', '', case when n % 2 = 1 then '95/954/31813' else '95/954/31816' end,
-                       '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now(), 0
+                       '95/committee-chair', 'decide', 'IN_PROGRESS', 'x', now() + n * interval '1 minute', 0
                 from generate_series(1, 6) n""").update();
         jdbc.sql("update dossier_last_day set due_on = date '2024-07-10' - right(number, 1)::integer where number not like '%6'").update();
         register = new DossierRegister(mock(), mock(), mock(), mock(), mock(), List.of(), List.of(), mock(), mock(), jdbc, Clock.systemUTC());
@@ -57,6 +58,16 @@ class LastDaysTest {
     }
 
     @Test
+    void ofOneLastDayTheLatestComesFirst() {
+        jdbc.sql("update dossier_last_day set due_on = '2024-07-01'").update();
+
+        assertThat(listed(ALL, Sort.by("dueOn"))).containsExactly("6", "5", "4", "3", "2", "1");
+        assertThat(listed(FORM, Sort.by("dueOn"))).containsExactly("6", "5", "4", "3", "2", "1");
+        assertThat(listed(ALL, Sort.by("dueOn").descending())).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(listed(ALL, Sort.by("dueOn").and(Sort.by("openedAt")))).containsExactly("1", "2", "3", "4", "5", "6");
+    }
+
+    @Test
     void aFilteredListHasTheSameOrder() {
         assertThat(listed(FORM, Sort.by("dueOn"))).containsExactly("5", "4", "3", "2", "1", "6");
         assertThat(listed(ALL, Sort.by("form").and(Sort.by("dueOn")))).containsExactly("5", "4", "3", "2", "1", "6");
@@ -67,13 +78,14 @@ class LastDaysTest {
     void whatIsSuspendedOrAtItsEndIsNeverLate() {
         jdbc.sql("update dossier set suspended_on = now() where number = 'KT-31813-2024-00005'").update();
         jdbc.sql("update dossier set status = 'DECIDED', closed_at = now() where number = 'KT-31813-2024-00004'").update();
-        assertThat(listed(ALL, Sort.by("dueOn"))).containsExactly("3", "2", "1", "4", "5", "6");
+        assertThat(listed(ALL, Sort.by("dueOn"))).containsExactly("3", "2", "1", "6", "5", "4");
 
         jdbc.sql("update dossier set suspended_on = null where number = 'KT-31813-2024-00005'").update();
-        assertThat(listed(ALL, Sort.by("dueOn"))).containsExactly("5", "3", "2", "1", "4", "6");
+        assertThat(listed(ALL, Sort.by("dueOn"))).containsExactly("5", "3", "2", "1", "6", "4");
     }
 
     @Test
+    @Timeout(60)
     void whoHasWaitedForAStepSeesTheLastDayThatItSet() throws Exception {
         try (var first = database.getConnection(); var second = database.getConnection()) {
             first.setAutoCommit(false);

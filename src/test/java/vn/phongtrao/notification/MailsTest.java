@@ -70,9 +70,10 @@ class MailsTest {
         jdbc = JdbcClient.create(database);
         jdbc.sql("""
                 insert into dossier (number, process, form, type, title, words, unit_path, decider, ending, status,
-                                     opened_by, opened_at, version, due_on)
+                                     opened_by, opened_at, version)
                 values (?, 'commendation', 'x', 'x', 'Người mẫu: Hồ sơ mẫu', '', '95/954/31813', '95/committee-chair', 'decide',
-                        'IN_PROGRESS', 'x', now(), 0, '2024-07-15')""").param(DOSSIER).update();
+                        'IN_PROGRESS', 'x', now(), 0)""").param(DOSSIER).update();
+        jdbc.sql("update dossier_last_day set due_on = '2024-07-15' where number = ?").param(DOSSIER).update();
     }
 
     @BeforeEach

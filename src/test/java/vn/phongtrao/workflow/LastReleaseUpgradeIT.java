@@ -23,11 +23,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.context.WebApplicationContext;
 
+import vn.phongtrao.local.LocalPostgres;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.security.Officer;
 
@@ -71,6 +73,16 @@ class LastReleaseUpgradeIT {
     void open(@Autowired WebApplicationContext context) throws Exception {
         before = OldDatabase.LAST.answers();
         http = MockMvcTester.from(context);
+    }
+
+    @Test
+    @Order(1)
+    void lastDaysAreAsTheyWere() throws Exception {
+        var days = "select concat_ws(' ', number, due_on, due_basis, %s) from %s order by number";
+        var old = JdbcClient.create(new DriverManagerDataSource(OldDatabase.LAST.load(), LocalPostgres.USER, ""));
+
+        assertThat(jdbc.sql(days.formatted("halted", "dossier_last_day")).query(String.class).list()).hasSizeGreaterThan(30)
+                .isEqualTo(old.sql(days.formatted("closed_at is not null or suspended_on is not null", "dossier")).query(String.class).list());
     }
 
     @Test

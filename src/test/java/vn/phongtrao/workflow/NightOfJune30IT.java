@@ -424,6 +424,8 @@ class NightOfJune30IT {
                 "paper", "dossier_step", "movement_report", "act_ru_execution", "act_ru_variable", "act_ru_task", "act_ru_job",
                         "notice").map(table -> table + " "
                 + theirs.sql("select count(*) from " + table).query(Long.class).single()).toList());
+        var lastDays = "select number || ' ' || due_on || ' ' || due_basis from dossier_last_day where due_on is not null";
+        assertThat(jdbc.sql(lastDays).query(String.class).list()).containsAll(theirs.sql(lastDays).query(String.class).list());
         assertThat(joins.all()).singleElement().satisfies(join -> {
             assertThat(join.source()).isEqualTo("Bạc Liêu");
             assertThat(join.at()).isEqualTo("2025-07-01T01:00+07:00");

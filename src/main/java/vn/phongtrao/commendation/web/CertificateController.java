@@ -78,7 +78,7 @@ class CertificateController {
     }
 
     @GetMapping
-    @Operation(summary = "Giấy khen, bằng khen của đơn vị và cấp dưới; handedOver: đã trao hay chưa; thứ tự trao: sort=place")
+    @Operation(summary = "Giấy khen, bằng khen của đơn vị và cấp dưới; handedOver: đã trao hay chưa; thứ tự trao: sort=place (trong 10.000 dòng, nhiều hơn thì lọc hẹp)")
     PagedModel<CertificateRegister.Entry> list(@RequestParam(required = false) UnitPath unit,
                                                @RequestParam(required = false) String form,
                                                @RequestParam(required = false) String kind,

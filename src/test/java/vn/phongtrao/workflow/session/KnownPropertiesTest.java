@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 
 import org.apache.ibatis.ognl.OgnlException;
+import org.apache.ibatis.ognl.OgnlRuntime;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,13 @@ class KnownPropertiesTest {
         for (int times = 0; times < 2; times++) {
             assertThat(String.valueOf(known.getPossibleProperty(null, query, name))).isEqualTo(value);
         }
+    }
+
+    @Test
+    void ognlAsksThem() throws OgnlException {
+        KnownProperties.use();
+
+        assertThat(OgnlRuntime.getPropertyAccessor(TaskQueryImpl.class)).isInstanceOf(KnownProperties.class);
     }
 
     @Test
