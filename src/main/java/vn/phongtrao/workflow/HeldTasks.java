@@ -42,20 +42,18 @@ public class HeldTasks {
             join dossier on dossier.number = instance.business_key_
             where task.assignee_ is not null and not exists (
                 select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""";
-    /** A post up to its last slash, and behind it; without regular expressions, which take three times as long. */
-    private static final String UNIT = "left(post, -position('/' in reverse(post)))";
-    private static final String POSITION = "right(post, position('/' in reverse(post)) - 1)";
+    private static final String UNIT = "regexp_replace(post, '/[^/]*$', '')";
     /** One that is suspended is not late. */
     private static final String LATE = "(task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now)";
     /** The dossiers are looked up for those of a page alone. */
     private static final String LIST = """
-            (select task.id_ as id, post, %s as unit_path, %s as position, task.name_ as task_name,
+            (select task.id_ as id, post, %s as unit_path, regexp_replace(post, '^.*/', '') as position, task.name_ as task_name,
                     task.task_def_key_ as task, task.assignee_ as holder, task.create_time_ as since,
                     task.due_date_ as due, %s as late, task.suspension_state_ <> 1 as suspended,
                     (select business_key_ from act_ru_execution where id_ = task.proc_inst_id_) as dossier_number,
                     (select title from act_ru_execution instance join dossier on dossier.number = instance.business_key_
                      where instance.id_ = task.proc_inst_id_) as title
-             from (%s) task) held""".formatted(UNIT, POSITION, LATE, TASKS);
+             from (%s) task) held""".formatted(UNIT, LATE, TASKS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -136,12 +134,13 @@ public class HeldTasks {
         // units are told from posts once they are counted
         return jdbc.sql("""
                         select * from (
-                            select %s as unit_path, %s as position, counted.*
+                            select %s as unit_path, regexp_replace(post, '^.*/', '') as position,
+                                   counted.*
                             from (select task.post, task.assignee_ as holder, count(*) as open,
                                          count(*) filter (where %s) as late, min(task.create_time_) as oldest
                                   from (%s) task group by task.post, task.assignee_) counted) placed
                         where %s and %s order by unit_path, position, holder nulls first"""
-                        .formatted(UNIT, POSITION, LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
+                        .formatted(UNIT, LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
                 .param("now", now()).param("all", seen.all()).param("below", UnitPath.values(seen.below()))
                 .param("alone", UnitPath.values(seen.alone())).param("unit", unit.value())
                 .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
