@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.text.Words;
 import vn.phongtrao.unit.UnitPath;
 
@@ -292,18 +293,20 @@ public final class RegisterQuery<T> {
             return new PageImpl<>(List.of(), pageable, total);
         }
         if (pageable.getOffset() >= MOST && counted() > MOST) {
-            throw Refusal.malformed("page", "Chỉ xem được %,d dòng đầu của danh sách; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)"
-                    .formatted(MOST).replace(',', '.'));
+            throw tooMany("page", "Chỉ xem được %s dòng đầu của danh sách".formatted(Wording.amount(MOST)));
         }
         var first = pageable.getSort().stream().findFirst().map(Sort.Order::getProperty);
         if (first.filter(bounded::contains).isPresent() && counted() > MOST) {
-            throw Refusal.malformed("sort", "Danh sách có hơn %,d dòng, không sắp xếp được theo \"%s\"; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)"
-                    .formatted(MOST, first.get()).replace(',', '.'));
+            throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
         }
         return PageableExecutionUtils.getPage(jdbc.sql(indexed != null ? keyed(pageable)
                         : rows(order) + " limit :limit offset :offset").params(parameters)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
                 pageable, this::counted);
+    }
+
+    private static Refusal tooMany(String field, String why) {
+        return Refusal.malformed(field, why + "; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)");
     }
 
     /**

@@ -39,7 +39,7 @@ class BoundedOrdersTest {
     @Test
     void aListOfMoreIsNotSortedByIt() {
         assertThat(page(10_000, BY_REST)).containsExactly(7, 14);
-        assertThatThrownBy(() -> page(10_001, BY_REST)).isInstanceOf(Refusal.class).hasMessageContaining("hơn 10.000 dòng")
+        assertThatThrownBy(() -> page(10_001, BY_REST)).isInstanceOf(Refusal.class).hasMessageContaining("hơn 10.000 dòng, không")
                 .hasMessageContaining("\"rest\"");
     }
 
