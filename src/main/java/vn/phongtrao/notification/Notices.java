@@ -61,9 +61,7 @@ public class Notices {
     private static final String LIST = """
             (select n.*, coalesce(n.dossier_number, n.law) as about, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due,
                     %s as unread
-             from notice n left join dossier d on d.number = n.dossier_number left join dossier_last_day last_day on last_day.number = n.dossier_number
-                  left join legal_document l on l.id = n.law
-             where %s) mine""".formatted(UNREAD, MINE);
+             %s where %s) mine""".formatted(UNREAD, Told.FROM, MINE);
 
     private final DossierProcess process;
     private final JdbcClient jdbc;

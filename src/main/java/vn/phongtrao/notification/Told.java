@@ -18,13 +18,16 @@ import vn.phongtrao.dossier.DossierProcess;
 record Told(long id, String about, String page, NoticeKind kind, String post, String person, String taskName,
             LocalDate dueOn, String causedBy) {
 
+    /** Notices, of a dossier or of a law. */
+    static final String FROM = """
+            from notice n left join dossier d on d.number = n.dossier_number left join dossier_last_day last_day on last_day.number = n.dossier_number
+                 left join legal_document l on l.id = n.law
+            """;
     /** What it is read from. */
     static final String ROWS = """
             select n.*, d.process, coalesce(n.due_on, last_day.due_on) as due, coalesce(n.dossier_number, l.cited_as) as about,
                    coalesce('dossiers/' || n.dossier_number, 'laws/' || n.law) as page
-            from notice n left join dossier d on d.number = n.dossier_number left join dossier_last_day last_day on last_day.number = n.dossier_number
-                 left join legal_document l on l.id = n.law
-            """;
+            """ + FROM;
 
     static Told of(ResultSet row, DossierProcess process) throws SQLException {
         var task = row.getString("task");
