@@ -177,11 +177,13 @@ final class Joining {
         if (!jdbc.sql(release).query(String.class).single().equals(theirs.sql(release).query(String.class).single())) {
             throw Refusal.conflict("Hai cơ sở dữ liệu không cùng một phiên bản chương trình");
         }
-        if (EngineZone.in(jdbc).isPresent() != EngineZone.in(theirs).isPresent()) {
+        var ourZone = EngineZone.in(jdbc);
+        var theirZone = EngineZone.in(theirs);
+        if (ourZone.isPresent() != theirZone.isPresent()) {
             throw Refusal.conflict(("Cơ sở dữ liệu %s chưa khởi động lần nào bằng phiên bản này nên chưa ghi múi giờ; hãy khởi động chương trình với nó"
-                    + " một lần, theo múi giờ nó vẫn dùng (TZ)").formatted(name(EngineZone.in(jdbc).isPresent() ? theirs : jdbc)));
+                    + " một lần, theo múi giờ nó vẫn dùng (TZ)").formatted(name(ourZone.isPresent() ? theirs : jdbc)));
         }
-        EngineZone.in(theirs).ifPresent(there -> new EngineZone(jdbc, there, clock.apply(jdbc).instant()).another().ifPresent(here -> {
+        theirZone.ifPresent(there -> new EngineZone(jdbc, there, clock.apply(jdbc).instant()).another().ifPresent(here -> {
             throw Refusal.conflict(("Quy trình của hai cơ sở dữ liệu ghi mốc giờ theo hai múi giờ, %s ở đây và %s ở cơ sở dữ liệu kia:"
                     + " nhập vào thì hạn xử lý, nhắc việc lệch giờ").formatted(here, there));
         }));
