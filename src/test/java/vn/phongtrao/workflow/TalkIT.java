@@ -17,7 +17,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-import net.ttddyy.dsproxy.QueryCountHolder;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -238,9 +237,7 @@ class TalkIT {
         for (int n = 0; n < 20; n++) {
             notes.write(number, "Số " + n, List.of(CHIEF.id(), CHAIR.id()), DRAFTER);
         }
-        QueryCountHolder.clear();
-        notes.talk(number, null, 20, CHIEF);
-        assertThat(QueryCountHolder.getGrandTotal().getTotal()).isLessThanOrEqualTo(3);
+        assertThat(Statements.leastOf(() -> notes.talk(number, null, 20, CHIEF))).isBetween(1L, 3L);
     }
 
     private static void pause() {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-import net.ttddyy.dsproxy.QueryCountHolder;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
@@ -236,11 +235,11 @@ class WorkloadIT {
         var province = officer(POLICE_CHIEF, "95");
         // names of tasks are read once
         workload.summed(UnitPath.of("95"), workload.period(null, null), province);
-        QueryCountHolder.clear();
-        workload.sums(UnitPath.of("95"), province);
-        workload.summed(UnitPath.of("95"), workload.period(null, null), province);
-        workload.list(new HeldTasks.Filter(null, null, null, null, null, null), province, PageRequest.ofSize(50));
-        assertThat(QueryCountHolder.getGrandTotal().getTotal()).isLessThanOrEqualTo(5);
+        assertThat(Statements.leastOf(() -> {
+            workload.sums(UnitPath.of("95"), province);
+            workload.summed(UnitPath.of("95"), workload.period(null, null), province);
+            workload.list(new HeldTasks.Filter(null, null, null, null, null, null), province, PageRequest.ofSize(50));
+        })).isBetween(1L, 5L);
     }
 
     private String propose(Officer drafter) {
