@@ -41,6 +41,8 @@ public class Notices {
     private static final int MOST_COUNTED = 100;
 
     private static final int MOST_OF_A_DOSSIER = 20;
+    /** More are not put in order by dossier: nobody turns over so many. */
+    public static final int MOST_SHOWN = 1_000;
     private static final Sortable SORTABLE = Sortable.by("id", "at", "dossierNumber");
 
     /** Whether the dossier {@code d} is seen, as {@link vn.phongtrao.dossier.Dossiers#requireVisible} has it. */
@@ -58,10 +60,32 @@ public class Notices {
             select count(*) from (select from notice n left join lateral (
                                       select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
                                   where %s and %s limit %d) unread""".formatted(UNREAD, MINE, MOST_COUNTED + 1);
-    private static final String LIST = """
-            (select n.*, coalesce(n.dossier_number, n.law) as about, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due,
-                    %s as unread
-             %s where %s) mine""".formatted(UNREAD, Told.FROM, MINE);
+    /** What a notice is shown with. */
+    private static final String COLUMNS = """
+            n.*, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due""";
+    private static final String LIST = "(select %s, %s as unread %s where %s) mine".formatted(COLUMNS, UNREAD, Told.FROM, MINE);
+    /** Those of posts or of a person, newest first, as an index has them. */
+    private static final String NEWEST_OF = """
+            select given.* from unnest(%1$s) whose cross join (values (false), (true)) ended (over) cross join lateral (
+                select n.id, n.at, coalesce(n.dossier_number, n.law) as about, %2$s as unread
+                from notice n left join lateral (select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
+                where n.%3$s = whose and n.over = ended.over and %4$s and %%1$s
+                order by n.at desc, n.id desc limit :newest) given""";
+    /** A page of dossiers, each with its newest. */
+    static final String NEWEST = """
+            with found as materialized (
+                %s union all %s order by at desc, id desc limit :newest),
+            newest as (
+                select * from found order by at desc, id desc limit :newest - 1),
+            page as (
+                select about, count(*) filter (where unread) as unread_of, max(at) as latest, count(*) over () as abouts
+                from newest group by about order by count(*) filter (where unread) > 0 desc, latest desc, about limit :limit offset :offset),
+            shown as (
+                select page.*, id, unread, row_number() over (partition by about order by unread desc, at desc, id desc) as place
+                from page join newest using (about))
+            select %s, unread, unread_of, abouts, (select count(*) = :newest from found) as more
+            %s join shown on shown.id = n.id where place <= :most order by unread_of > 0 desc, latest desc, about, place""".formatted(
+            NEWEST_OF.formatted(":posts", UNREAD, "post", MINE), NEWEST_OF.formatted("array[:me]", UNREAD, "person", MINE), COLUMNS, Told.FROM);
 
     private final DossierProcess process;
     private final JdbcClient jdbc;
@@ -122,32 +146,27 @@ public class Notices {
         return query.page(pageable);
     }
 
-    /** By dossier: those with something unread first, then the newest. */
-    public Page<OfDossier> byDossier(boolean unread, Officer officer, Pageable pageable) {
-        var which = unread ? "unread" : "true";
-        var total = jdbc.sql("select count(distinct about) from %s where %s".formatted(LIST, which))
-                .params(parameters(officer)).query(Long.class).single();
-        var found = jdbc.sql("""
-                        with page as (
-                            select about, count(*) filter (where unread) as unread_of, max(at) as latest
-                            from %1$s where %2$s group by about
-                            order by count(*) filter (where unread) > 0 desc, latest desc, about
-                            limit :limit offset :offset)
-                        select * from (
-                            select mine.*, unread_of, latest,
-                                   row_number() over (partition by about order by unread desc, at desc, id desc) as place
-                            from page join %1$s using (about) where %2$s) placed
-                        where place <= :most
-                        order by unread_of > 0 desc, latest desc, about, place""".formatted(LIST, which))
-                .params(parameters(officer)).param("limit", pageable.getPageSize())
-                .param("offset", pageable.getOffset()).param("most", MOST_OF_A_DOSSIER)
-                .query((row, index) -> new Line(row.getLong("unread_of"), entry(row, index))).list();
-        return new PageImpl<>(found.stream().collect(Collectors.groupingBy(line -> line.notice.about(),
-                LinkedHashMap::new, Collectors.toList())).values().stream().map(Notices::together).toList(), pageable, total);
+    /** @param more whether there are older ones, which are not among them */
+    public record Newest(Page<OfDossier> page, boolean more) {
     }
 
-    /** @param unread how many of the dossier's are */
-    private record Line(long unread, Entry notice) {
+    /** The newest thousand by dossier: those with something unread first, then the newest. @param unread of those that are unread */
+    public Newest byDossier(boolean unread, Officer officer, Pageable pageable) {
+        var found = jdbc.sql(NEWEST.formatted(unread ? UNREAD : "true")).params(parameters(officer)).param("newest", MOST_SHOWN + 1)
+                .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).param("most", MOST_OF_A_DOSSIER)
+                .query((row, index) -> new Line(row.getLong("unread_of"), row.getInt("abouts"), row.getBoolean("more"), entry(row, index))).list();
+        var first = found.stream().findFirst();
+        return new Newest(new PageImpl<>(found.stream().collect(Collectors.groupingBy(line -> line.notice.about(),
+                LinkedHashMap::new, Collectors.toList())).values().stream().map(Notices::together).toList(), pageable,
+                first.map(Line::abouts).orElse(0)), first.filter(Line::more).isPresent());
+    }
+
+    /**
+     * @param unread how many of the dossier's are
+     * @param abouts how many dossiers there are
+     * @param more   whether there are older notices
+     */
+    private record Line(long unread, int abouts, boolean more, Entry notice) {
     }
 
     private static OfDossier together(List<Line> lines) {

@@ -68,7 +68,7 @@ class LawNoticesTest {
     void theyAreShownTogetherAndReadLikeOthers() {
         clock.moveTo("2027-03-01");
         law.write();
-        var page = notices.byDossier(true, ADMINISTRATOR, PageRequest.ofSize(5));
+        var page = notices.byDossier(true, ADMINISTRATOR, PageRequest.ofSize(5)).page();
 
         assertThat(page).singleElement().satisfies(of -> assertThat(of.law()).isEqualTo("nd-152-2025"));
         assertThat(notices.readAll(Instant.now(clock), null, ADMINISTRATOR)).isOne();

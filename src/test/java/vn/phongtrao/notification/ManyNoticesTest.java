@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,7 +14,7 @@ import vn.phongtrao.Sweep;
 import vn.phongtrao.TestDatabase;
 import vn.phongtrao.security.Officer;
 
-/** The bell among the notices of a province: every page asks for its number. A full sweep has a million of them. */
+/** Notices of a province: every page asks for their number, and one shows the newest. A full sweep has a million of them. */
 class ManyNoticesTest {
 
     private static final int NOTICES = Sweep.FULL ? 1_000_000 : 60_000;
@@ -49,17 +50,32 @@ class ManyNoticesTest {
     @ValueSource(strings = {"95/954/31813/police-chief", "95/police-chief"})
     void theNumberIsCountedByIndexesFromFewBlocks(String group) {
         var officer = Officer.of("police-chief.31813", List.of(group));
-        explain(officer);
-        var plan = explain(officer);
+        var plan = explain(Notices.COUNT, officer);
 
-        System.out.printf("The number of unread notices among %d:%n%s%n", NOTICES, plan);
         assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan");
-        assertThat(Integer.parseInt(plan.replaceAll("(?s).*?Buffers: shared hit=([0-9]+).*", "$1")))
-                .isLessThan(MOST_BLOCKS);
+        assertThat(blocks(plan)).isLessThan(MOST_BLOCKS);
     }
 
-    private static String explain(Officer officer) {
-        return String.join("\n", jdbc.sql("explain (analyze, buffers) " + Notices.COUNT)
-                .params(Notices.parameters(officer)).query(String.class).list());
+    @ParameterizedTest
+    @CsvSource({"95/954/31813/police-chief,true", "95/954/31813/police-chief,not n.over", "95/police-chief,true"})
+    void theNewestAreFoundByIndexesFromFewBlocks(String group, String which) {
+        var plan = explain(Notices.NEWEST.formatted(which), Officer.of("police-chief.31813", List.of(group)));
+
+        assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan on notice n");
+        assertThat(blocks(plan)).isLessThan(5 * MOST_BLOCKS);
+    }
+
+    private static int blocks(String plan) {
+        return Integer.parseInt(plan.replaceAll("(?s).*?Buffers: shared hit=([0-9]+).*", "$1"));
+    }
+
+    private static String explain(String query, Officer officer) {
+        var explained = jdbc.sql("explain (analyze, buffers) " + query).params(Notices.parameters(officer))
+                .param("newest", Notices.MOST_SHOWN + 1).param("limit", 20).param("offset", 0).param("most", 20);
+        // what is read from the disk is not counted
+        explained.query(String.class).list();
+        var plan = String.join("\n", explained.query(String.class).list());
+        System.out.printf("Among %d notices:%n%s%n", NOTICES, plan);
+        return plan;
     }
 }

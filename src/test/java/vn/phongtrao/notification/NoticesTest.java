@@ -138,6 +138,28 @@ class NoticesTest {
     }
 
     @Test
+    void theNewestThousandAreShownAndOlderOnesOnceThoseAreRead() {
+        var old = insert(DOSSIER, CHIEFS, null, NOW.minus(Duration.ofDays(1)), null, false);
+        jdbc.sql("update dossier set unit_path = '95/954/31813' where number = ?").param(OTHER_DOSSIER).update();
+        for (int n = 0; n < Notices.MOST_SHOWN; n++) {
+            insert(OTHER_DOSSIER, CHIEFS, null, NOW, null, false);
+        }
+
+        var newest = notices.byDossier(true, CHIEF, PageRequest.of(0, 20));
+        assertThat(newest.more()).isTrue();
+        assertThat(newest.page()).singleElement().satisfies(of -> {
+            assertThat(of.number().value()).isEqualTo(OTHER_DOSSIER);
+            assertThat(of.unread()).isEqualTo(Notices.MOST_SHOWN);
+            assertThat(of.notices()).hasSize(20);
+        });
+
+        notices.readAll(NOW, DossierNumber.of(OTHER_DOSSIER), CHIEF);
+        var older = notices.byDossier(true, CHIEF, PageRequest.of(0, 20));
+        assertThat(older.more()).isFalse();
+        assertThat(older.page()).singleElement().satisfies(of -> assertThat(of.notices()).extracting(Notices.Entry::id).containsExactly(old));
+    }
+
+    @Test
     void dossiersWithSomethingUnreadComeFirstAndTheirUnreadNoticesToo() {
         var old = insert(DOSSIER, CHIEFS, null, NOW.minus(Duration.ofDays(1)), null, false);
         insert(DOSSIER, CHIEFS, null, NOW.minus(Duration.ofDays(2)), null, false);
@@ -145,13 +167,13 @@ class NoticesTest {
         jdbc.sql("update dossier set unit_path = '95/954/31813' where number = ?").param(OTHER_DOSSIER).update();
         insert(OTHER_DOSSIER, CHIEFS, null, NOW, null, true);
 
-        var page = notices.byDossier(false, CHIEF, PageRequest.of(0, 20));
+        var page = notices.byDossier(false, CHIEF, PageRequest.of(0, 20)).page();
         assertThat(page.getContent()).extracting(of -> of.number().value()).containsExactly(DOSSIER, OTHER_DOSSIER);
         assertThat(page.getContent().get(0).unread()).isOne();
         assertThat(page.getContent().get(0).notices()).extracting(Notices.Entry::unread).containsExactly(true, false);
-        assertThat(notices.byDossier(true, CHIEF, PageRequest.of(0, 20)).getContent()).singleElement()
+        assertThat(notices.byDossier(true, CHIEF, PageRequest.of(0, 20)).page().getContent()).singleElement()
                 .satisfies(of -> assertThat(of.notices()).hasSize(1));
-        assertThat(notices.byDossier(false, CHIEF, PageRequest.of(1, 1)).getContent()).hasSize(1);
+        assertThat(notices.byDossier(false, CHIEF, PageRequest.of(1, 1)).page().getContent()).hasSize(1);
     }
 
     @Test

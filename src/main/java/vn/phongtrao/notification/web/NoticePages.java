@@ -13,6 +13,7 @@ import vn.phongtrao.notification.MailChoices;
 import vn.phongtrao.notification.Notices;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.text.Wording;
 
 /** What a person is told, by dossier. */
 @Controller
@@ -39,10 +40,11 @@ class NoticePages {
         // before it is read, so that what comes meanwhile is not taken for read
         model.addAttribute("moment", clock.instant());
         var found = notices.byDossier(unread, officer.get(), PageRequest.of(Math.max(0, Math.min(page, MOST_PAGES)), DOSSIERS));
-        if (found.isEmpty() && found.getNumber() > 0) {
+        if (found.page().isEmpty() && found.page().getNumber() > 0) {
             throw Refusal.notFound("Danh sách thông báo không có trang này");
         }
-        model.addAttribute("page", found);
+        model.addAttribute("page", found.page());
+        model.addAttribute("most", found.more() ? Wording.amount(Notices.MOST_SHOWN) : null);
         model.addAttribute("unread", unread);
         model.addAttribute("count", notices.unread(officer.get()));
         model.addAttribute("mail", mails.of(officer.get()));
