@@ -48,6 +48,8 @@ public final class RegisterQuery<T> {
     private List<String> indexed;
     /** Null for none. */
     private Beside beside;
+    /** Null for none. */
+    private InOrder inOrder;
     /** What is sorted by within {@link #MOST} rows alone. */
     private List<String> bounded = List.of();
     /** Whether there is more to it than where rows lie. */
@@ -71,6 +73,14 @@ public final class RegisterQuery<T> {
 
         boolean needed(Sort sort) {
             return sort.stream().map(Sort.Order::getProperty).anyMatch(orders.get(0)::equals);
+        }
+    }
+
+    /** @param orders that these rows are found in */
+    private record InOrder(String rows, List<String> orders) {
+
+        boolean gives(Sort sort) {
+            return sort.isSorted() && sort.stream().map(Sort.Order::getProperty).allMatch(orders::contains);
         }
     }
 
@@ -101,6 +111,17 @@ public final class RegisterQuery<T> {
      */
     public RegisterQuery<T> beside(String table, String columns, String... orders) {
         beside = new Beside(table, columns, List.of(orders));
+        return this;
+    }
+
+    /**
+     * The register is made of parts, each with an index that has these orders. Instead of all rows those are sorted that are the first of a part.
+     *
+     * @param rows begins a query, and gives of each part as many as {@code :limit + :offset}; {@code %1$s} stands for the conditions and {@code %2$s}
+     *             for the order
+     */
+    public RegisterQuery<T> inOrder(String rows, String... orders) {
+        inOrder = new InOrder(rows, List.of(orders));
         return this;
     }
 
@@ -284,10 +305,9 @@ public final class RegisterQuery<T> {
      */
     public Page<T> page(Pageable pageable) {
         prepare();
-        var order = " order by " + order(pageable.getSort());
         if (pageable instanceof WholeList whole) {
             var total = count("");
-            try (var stream = jdbc.sql("select * from " + whole() + where(either()) + order).params(parameters).query(mapper).stream()) {
+            try (var stream = jdbc.sql("select * from " + whole() + where(either()) + " order by " + order(pageable.getSort())).params(parameters).query(mapper).stream()) {
                 whole.give(total, stream);
             }
             return new PageImpl<>(List.of(), pageable, total);
@@ -300,7 +320,7 @@ public final class RegisterQuery<T> {
             throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
         }
         return PageableExecutionUtils.getPage(jdbc.sql(indexed != null ? keyed(pageable)
-                        : rows(order) + " limit :limit offset :offset").params(parameters)
+                        : rows(pageable.getSort()) + " limit :limit offset :offset").params(parameters)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
                 pageable, this::counted);
     }
@@ -310,18 +330,18 @@ public final class RegisterQuery<T> {
     }
 
     /**
-     * What suits a commune would read the whole table for the province, and what is sorted need not go to the disk. To start workers, to compile, or to
+     * What suits a commune would read the whole table for the province, and what is sorted need not go to the disk. To start workers, or to
      * lay out a memory for a million rows takes longer than most pages. The units are asked for beside.
      */
     private void prepare() {
         var paths = indexed == null || place == null ? List.<String>of() : place.paths();
         units = List.of(jdbc.sql("""
                 select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true),
-                       set_config('max_parallel_workers_per_gather', '0', true), set_config('jit', 'off', true),
+                       set_config('max_parallel_workers_per_gather', '0', true),
                        set_config('enable_memoize', 'off', true),
                        array(select path from unit where exists (
                                  select from unnest(:paths) above where path = above or starts_with(path, above || '/')))""")
-                .param("paths", paths.toArray(String[]::new)).query((row, index) -> (String[]) row.getArray(6).getArray()).single());
+                .param("paths", paths.toArray(String[]::new)).query((row, index) -> (String[]) row.getArray(5).getArray()).single());
         parameters.put("unitsOfPage", units.toArray(String[]::new));
         units.stream().findFirst().ifPresent(unit -> parameters.put("onlyUnit", unit));
     }
@@ -363,7 +383,11 @@ public final class RegisterQuery<T> {
     }
 
     /** Of several alternatives as many of each as may be on the page, each by the index that suits it. */
-    private String rows(String order) {
+    private String rows(Sort sort) {
+        var order = " order by " + order(sort);
+        if (inOrder != null && inOrder.gives(sort)) {
+            return inOrder.rows().formatted(conditions.isEmpty() ? "true" : String.join(" and ", conditions), order) + order;
+        }
         return alternatives.isEmpty() ? "select * from " + from + where(List.of()) + order
                 : alternatives.stream().map(alternative -> "(select * from " + from + where(List.of(alternative)) + order + " limit :limit + :offset)")
                         .collect(Collectors.joining(" union all ", "select * from (", ") either" + order));

@@ -3,6 +3,7 @@ package vn.phongtrao.workflow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +11,9 @@ import java.util.Collection;
 import java.util.List;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,30 +33,51 @@ public class HeldTasks {
     private static final Sortable SORTABLE = Sortable.by("id", "dueOn=due", "since", "unitPath", "position", "holder",
             "dossierNumber", "taskName");
 
-    /** A vote has no candidates: it is its member's, in the council of the unit that decides. */
-    private static final String TASKS = """
-            select link.group_id_ as post, task.*
-            from act_ru_task task
-            join act_ru_identitylink link on link.task_id_ = task.id_ and link.type_ = 'candidate' and link.group_id_ is not null
-            union all
-            select regexp_replace(dossier.decider, '[^/]*$', 'council-member'), task.*
-            from act_ru_task task
-            join act_ru_execution instance on instance.id_ = task.proc_inst_id_
-            join dossier on dossier.number = instance.business_key_
-            where task.assignee_ is not null and not exists (
-                select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""";
-    private static final String UNIT = "regexp_replace(post, '/[^/]*$', '')";
     /** One that is suspended is not late. */
-    private static final String LATE = "(task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now)";
+    private static final String COLUMNS = """
+            task.name_ as task_name, task.assignee_ as holder, task.suspension_state_ <> 1 as suspended, task.proc_inst_id_ as instance,
+            task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now as late""";
+    /** Of posts: the days stand beside the candidates, see {@link TasksInOrder}. */
+    private static final String OF_POSTS = """
+            select link.group_id_ as post, link.task_id_ as id, link.task_due_ as due, link.task_created_ as since, %s
+            from act_ru_identitylink link join act_ru_task task on task.id_ = link.task_id_
+            where link.type_ = 'candidate' and link.group_id_ is not null""".formatted(COLUMNS);
+    /** A vote has no candidates: it is its member's, in the council of the unit that decides. */
+    private static final String VOTES = """
+            select regexp_replace(dossier.decider, '[^/]*$', 'council-member') as post, task.id_ as id, task.due_date_ as due,
+                   task.create_time_ as since, %s
+            from act_ru_task task
+            join act_ru_execution execution on execution.id_ = task.proc_inst_id_
+            join dossier on dossier.number = execution.business_key_
+            where task.of_person_ and task.assignee_ is not null and not exists (
+                select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""".formatted(COLUMNS);
+    private static final String UNIT = "regexp_replace(post, '/[^/]*$', '')";
+    private static final String POSITION = "regexp_replace(post, '^.*/', '')";
     /** The dossiers are looked up for those of a page alone. */
-    private static final String LIST = """
-            (select task.id_ as id, post, %s as unit_path, regexp_replace(post, '^.*/', '') as position, task.name_ as task_name,
-                    task.task_def_key_ as task, task.assignee_ as holder, task.create_time_ as since,
-                    task.due_date_ as due, %s as late, task.suspension_state_ <> 1 as suspended,
-                    (select business_key_ from act_ru_execution where id_ = task.proc_inst_id_) as dossier_number,
-                    (select title from act_ru_execution instance join dossier on dossier.number = instance.business_key_
-                     where instance.id_ = task.proc_inst_id_) as title
-             from (%s) task) held""".formatted(UNIT, LATE, TASKS);
+    private static final String SHOWN = """
+            select held.*, %s as unit_path, %s as position,
+                   (select business_key_ from act_ru_execution where id_ = held.instance) as dossier_number,
+                   (select title from act_ru_execution execution join dossier on dossier.number = execution.business_key_
+                    where execution.id_ = held.instance) as title""".formatted(UNIT, POSITION);
+    private static final String LIST = "(%s from (%s union all %s) held) shown".formatted(SHOWN, OF_POSTS, VOTES);
+    private static final String IN_ORDER = """
+            %s from (
+                select found.* from unnest(:posts) one cross join lateral (
+                    select * from (%s) held where post = one and %%1$s %%2$s limit :limit + :offset) found
+                union all
+                (select * from (%s) held where %%1$s %%2$s limit :limit + :offset)) held""".formatted(SHOWN, OF_POSTS, VOTES);
+    /** Posts that have a task: of those with candidates the next one of the index, and so on. */
+    private static final String POSTS = """
+            with recursive of_posts as (
+                (select group_id_ from act_ru_identitylink where type_ = 'candidate' order by group_id_ limit 1)
+                union all
+                select (select link.group_id_ from act_ru_identitylink link where link.type_ = 'candidate' and link.group_id_ > of_posts.group_id_
+                        order by link.group_id_ limit 1)
+                from of_posts where group_id_ is not null)
+            select post from (
+                select post, %s as unit_path, %s as position from (
+                    select group_id_ as post from of_posts where group_id_ is not null union select post from (%s) vote) held) placed
+            where """.formatted(UNIT, POSITION, VOTES);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -106,18 +130,32 @@ public class HeldTasks {
 
     public Page<Held> list(Filter filter, Seen seen, Pageable pageable) {
         return new RegisterQuery<>(jdbc, LIST, SORTABLE, this::held)
+                .inOrder(IN_ORDER, "dueOn", "since").bounded("id", "unitPath", "position", "holder", "dossierNumber", "taskName")
                 .with("now", now())
-                .where(Seen.CONDITION, "all", seen.all()).with("below", UnitPath.values(seen.below()))
-                .with("alone", UnitPath.values(seen.alone()))
-                .under("unit_path", filter.unit())
-                .where("position = :position", "position", filter.position() == null ? null : filter.position().id())
+                .where("post = any(:posts)", "posts", posts(filter.unit(), filter.position(), seen))
                 .where("holder = :holder", "holder", filter.holder())
                 .where("(holder is not null) = :taken", "taken", filter.taken())
                 .where("late = :late", "late", filter.late())
                 .where("""
                         id in (select id_ from act_ru_task where proc_inst_id_ in (
                             select id_ from act_ru_execution where business_key_ = upper(:dossier)))""", "dossier", filter.dossierNumber())
-                .page(pageable);
+                .page(ordered(pageable));
+    }
+
+    /** By last day and then by coming, as the index has it. */
+    private static Pageable ordered(Pageable pageable) {
+        var by = pageable.getSort().getOrderFor("dueOn");
+        return by != null && pageable instanceof PageRequest page && page.getSort().stream().count() == 1
+                ? page.withSort(page.getSort().and(Sort.by(by.getDirection(), "since"))) : pageable;
+    }
+
+    /** The posts that have tasks. @param unit with all below it; null, as the position, for all */
+    private String[] posts(UnitPath unit, Position position, Seen seen) {
+        return jdbc.sql(POSTS + Seen.CONDITION + " and (:position is null or position = :position) and (:unit is null or %s)".formatted(
+                        RegisterQuery.underUnit("unit_path")))
+                .param("now", now()).param("all", seen.all()).param("below", UnitPath.values(seen.below()))
+                .param("alone", UnitPath.values(seen.alone())).param("position", position == null ? null : position.id(), Types.VARCHAR)
+                .param("unit", unit == null ? null : unit.value(), Types.VARCHAR).query(String.class).list().toArray(String[]::new);
     }
 
     /**
@@ -133,16 +171,11 @@ public class HeldTasks {
     public List<Load> loads(UnitPath unit, Seen seen) {
         // units are told from posts once they are counted
         return jdbc.sql("""
-                        select * from (
-                            select %s as unit_path, regexp_replace(post, '^.*/', '') as position,
-                                   counted.*
-                            from (select task.post, task.assignee_ as holder, count(*) as open,
-                                         count(*) filter (where %s) as late, min(task.create_time_) as oldest
-                                  from (%s) task group by task.post, task.assignee_) counted) placed
-                        where %s and %s order by unit_path, position, holder nulls first"""
-                        .formatted(UNIT, LATE, TASKS, Seen.CONDITION, RegisterQuery.underUnit("unit_path")))
-                .param("now", now()).param("all", seen.all()).param("below", UnitPath.values(seen.below()))
-                .param("alone", UnitPath.values(seen.alone())).param("unit", unit.value())
+                        select counted.*, %s as unit_path, %s as position
+                        from (select post, holder, count(*) as open, count(*) filter (where late) as late, min(since) as oldest
+                              from (%s union all %s) held where post = any(:posts) group by post, holder) counted
+                        order by unit_path, position, holder nulls first""".formatted(UNIT, POSITION, OF_POSTS, VOTES))
+                .param("now", now()).param("posts", posts(unit, null, seen))
                 .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
                         Position.of(row.getString("position")), row.getString("holder"), row.getLong("open"),
                         row.getLong("late"), row.getTimestamp("oldest").toInstant())).list();

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class TasksInOrder {
 
-    private static final String SCRIPT = """
+    private static final String OF_POSTS = """
             alter table act_ru_identitylink add column task_due_ timestamp, add column task_created_ timestamp;
             update act_ru_identitylink link set task_due_ = task.due_date_, task_created_ = task.create_time_
             from act_ru_task task where task.id_ = link.task_id_;
@@ -31,14 +31,35 @@ final class TasksInOrder {
 
             create index candidate_by_day on act_ru_identitylink (group_id_, task_due_, task_created_, task_id_) where type_ = 'candidate';
             create index candidate_by_creation on act_ru_identitylink (group_id_, task_created_, task_id_) where type_ = 'candidate'""";
+    /** A task that somebody has from the beginning, such as a vote, has no candidates to be found by. */
+    private static final String OF_PERSONS = """
+            alter table act_ru_task add column of_person_ boolean;
+            update act_ru_task task set of_person_ = true where assignee_ is not null and not exists (
+                select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate');
+
+            create function task_of_person() returns trigger language plpgsql as $$
+            begin
+                new.of_person_ = true;
+                return new;
+            end $$;
+            create trigger task_of_person before insert on act_ru_task for each row
+                when (new.assignee_ is not null) execute function task_of_person();
+
+            create index task_of_person on act_ru_task (due_date_, create_time_, id_) where of_person_""";
 
     private TasksInOrder() {
     }
 
     /** Unless they are there. */
     static void create(JdbcClient jdbc) {
-        if (jdbc.sql("select to_regclass('candidate_by_creation') is null").query(Boolean.class).single()) {
-            jdbc.sql(SCRIPT).update();
+        create(jdbc, "candidate_by_creation", OF_POSTS);
+        create(jdbc, "task_of_person", OF_PERSONS);
+    }
+
+    /** @param index the last that the script makes */
+    private static void create(JdbcClient jdbc, String index, String script) {
+        if (jdbc.sql("select to_regclass(?) is null").param(index).query(Boolean.class).single()) {
+            jdbc.sql(script).update();
         }
     }
 }
