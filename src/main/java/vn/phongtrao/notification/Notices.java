@@ -6,10 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
@@ -42,7 +44,7 @@ public class Notices {
 
     private static final int MOST_OF_A_DOSSIER = 20;
     /** More are not put in order by dossier: nobody turns over so many. */
-    public static final int MOST_SHOWN = 1_000;
+    public static final int MOST_SHOWN = 500;
     private static final Sortable SORTABLE = Sortable.by("id", "at", "dossierNumber");
 
     /** Whether the dossier {@code d} is seen, as {@link vn.phongtrao.dossier.Dossiers#requireVisible} has it. */
@@ -55,26 +57,23 @@ public class Notices {
             and (n.law is not null or %s)""".formatted(SEEN);
     private static final String UNREAD = """
             not n.over and not exists (select from notice_read r where r.notice = n.id and r.person = :me)""";
-    /** One more than is told, so that it is known that there are more. Dossiers are looked up one by one: few are asked for. */
-    static final String COUNT = """
-            select count(*) from (select from notice n left join lateral (
-                                      select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
-                                  where %s and %s limit %d) unread""".formatted(UNREAD, MINE, MOST_COUNTED + 1);
     /** What a notice is shown with. */
     private static final String COLUMNS = """
             n.*, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due""";
     private static final String LIST = "(select %s, %s as unread %s where %s) mine".formatted(COLUMNS, UNREAD, Told.FROM, MINE);
-    /** Those of posts or of a person, newest first, as an index has them. */
+    /**
+     * The newest of one post or person that are over or not, as an index has them. The post is named by itself: of how many it is whose, PostgreSQL
+     * knows of names, and not of what it has yet to join.
+     */
     private static final String NEWEST_OF = """
-            select given.* from unnest(%1$s) whose cross join (values (false), (true)) ended (over) cross join lateral (
-                select n.id, n.at, coalesce(n.dossier_number, n.law) as about, %2$s as unread
-                from notice n left join lateral (select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
-                where n.%3$s = whose and n.over = ended.over and %4$s and %%1$s
-                order by n.at desc, n.id desc limit :newest) given""";
-    /** A page of dossiers, each with its newest. */
-    static final String NEWEST = """
+            (select n.id, n.at, coalesce(n.dossier_number, n.law) as about, %1$s as unread
+             from notice n left join lateral (select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
+             where n.%%s = :%%s and n.over = %%s and n.caused_by is distinct from :me and (n.law is not null or %2$s) and (not :unread or %1$s)
+             order by n.at desc, n.id desc limit :newest)""".formatted(UNREAD, SEEN);
+    /** A page of dossiers, each with its newest, of those that are found. */
+    private static final String BY_DOSSIER = """
             with found as materialized (
-                %s union all %s order by at desc, id desc limit :newest),
+                %%s order by at desc, id desc limit :newest),
             newest as (
                 select * from found order by at desc, id desc limit :newest - 1),
             page as (
@@ -85,7 +84,7 @@ public class Notices {
                 from page join newest using (about))
             select %s, unread, unread_of, abouts, (select count(*) = :newest from found) as more
             %s join shown on shown.id = n.id where place <= :most order by unread_of > 0 desc, latest desc, about, place""".formatted(
-            NEWEST_OF.formatted(":posts", UNREAD, "post", MINE), NEWEST_OF.formatted("array[:me]", UNREAD, "person", MINE), COLUMNS, Told.FROM);
+            COLUMNS, Told.FROM);
 
     private final DossierProcess process;
     private final JdbcClient jdbc;
@@ -133,7 +132,9 @@ public class Notices {
 
     /** How many the officer has not read, up to a hundred. */
     public Unread unread(Officer officer) {
-        var counted = jdbc.sql(COUNT).params(parameters(officer)).query(Integer.class).single();
+        // one more than is told, so that it is known that there are more
+        var counted = jdbc.sql(counting(officer)).params(parameters(officer)).param("unread", true).param("newest", MOST_COUNTED + 1)
+                .query(Integer.class).single();
         return new Unread(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
     }
 
@@ -150,9 +151,9 @@ public class Notices {
     public record Newest(Page<OfDossier> page, boolean more) {
     }
 
-    /** The newest thousand by dossier: those with something unread first, then the newest. @param unread of those that are unread */
+    /** The newest by dossier: those with something unread first, then the newest. @param unread of those that are unread */
     public Newest byDossier(boolean unread, Officer officer, Pageable pageable) {
-        var found = jdbc.sql(NEWEST.formatted(unread ? UNREAD : "true")).params(parameters(officer)).param("newest", MOST_SHOWN + 1)
+        var found = jdbc.sql(byDossier(officer)).params(parameters(officer)).param("unread", unread).param("newest", MOST_SHOWN + 1)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).param("most", MOST_OF_A_DOSSIER)
                 .query((row, index) -> new Line(row.getLong("unread_of"), row.getInt("abouts"), row.getBoolean("more"), entry(row, index))).list();
         var first = found.stream().findFirst();
@@ -208,11 +209,30 @@ public class Notices {
                 .params(parameters(officer)).params(parameters).param("now", Timestamp.from(clock.instant())).update();
     }
 
+    static String counting(Officer officer) {
+        return "select count(*) from (%s limit :newest) unread".formatted(newest(officer, List.of(false)));
+    }
+
+    static String byDossier(Officer officer) {
+        return BY_DOSSIER.formatted(newest(officer, List.of(false, true)));
+    }
+
+    private static String newest(Officer officer, List<Boolean> over) {
+        return Stream.concat(IntStream.range(0, groups(officer).size()).mapToObj(number -> new String[]{"post", "post" + number}),
+                        Stream.<String[]>of(new String[]{"person", "me"}))
+                .flatMap(whose -> over.stream().map(ended -> NEWEST_OF.formatted(whose[0], whose[1], ended))).collect(Collectors.joining(" union all "));
+    }
+
+    private static List<String> groups(Officer officer) {
+        return Stream.concat(officer.posts().stream().map(Post::group), Stream.of(Officer.ADMINISTRATORS).filter(group -> officer.administrator())).toList();
+    }
+
     static Map<String, Object> parameters(Officer officer) {
-        return Map.of("me", officer.id(), "all", officer.administrator(),
-                "posts", Stream.concat(officer.posts().stream().map(Post::group), Stream.of(Officer.ADMINISTRATORS)
-                        .filter(group -> officer.administrator())).toArray(String[]::new),
-                "roots", UnitPath.values(officer.units()));
+        var groups = groups(officer);
+        var parameters = new HashMap<String, Object>(Map.of("me", officer.id(), "all", officer.administrator(), "posts", groups.toArray(String[]::new),
+                "roots", UnitPath.values(officer.units())));
+        IntStream.range(0, groups.size()).forEach(number -> parameters.put("post" + number, groups.get(number)));
+        return parameters;
     }
 
     private Entry entry(ResultSet row, int index) throws SQLException {

@@ -117,8 +117,8 @@ public final class RegisterQuery<T> {
     /**
      * The register is made of parts, each with an index that has these orders. Instead of all rows those are sorted that are the first of a part.
      *
-     * @param rows begins a query, and gives of each part as many as {@code :limit + :offset}; {@code %1$s} stands for the conditions and {@code %2$s}
-     *             for the order
+     * @param rows a query of the rows from {@code :offset} to {@code :limit}, of which it need look at no more of each part; {@code %1$s} stands for the
+     *             conditions and {@code %2$s} for the order
      */
     public RegisterQuery<T> inOrder(String rows, String... orders) {
         inOrder = new InOrder(rows, List.of(orders));
@@ -320,7 +320,7 @@ public final class RegisterQuery<T> {
             throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
         }
         return PageableExecutionUtils.getPage(jdbc.sql(indexed != null ? keyed(pageable)
-                        : rows(pageable.getSort()) + " limit :limit offset :offset").params(parameters)
+                        : rows(pageable.getSort())).params(parameters)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
                 pageable, this::counted);
     }
@@ -388,9 +388,9 @@ public final class RegisterQuery<T> {
         if (inOrder != null && inOrder.gives(sort)) {
             return inOrder.rows().formatted(conditions.isEmpty() ? "true" : String.join(" and ", conditions), order) + order;
         }
-        return alternatives.isEmpty() ? "select * from " + from + where(List.of()) + order
+        return (alternatives.isEmpty() ? "select * from " + from + where(List.of()) + order
                 : alternatives.stream().map(alternative -> "(select * from " + from + where(List.of(alternative)) + order + " limit :limit + :offset)")
-                        .collect(Collectors.joining(" union all ", "select * from (", ") either" + order));
+                        .collect(Collectors.joining(" union all ", "select * from (", ") either" + order))) + " limit :limit offset :offset";
     }
 
     private long counted() {

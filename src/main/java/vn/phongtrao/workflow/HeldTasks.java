@@ -34,38 +34,41 @@ public class HeldTasks {
             "dossierNumber", "taskName");
 
     /** One that is suspended is not late. */
-    private static final String COLUMNS = """
-            task.name_ as task_name, task.assignee_ as holder, task.suspension_state_ <> 1 as suspended, task.proc_inst_id_ as instance,
-            task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now as late""";
-    /** Of posts: the days stand beside the candidates, see {@link TasksInOrder}. */
+    private static final String LATE = "task.suspension_state_ = 1 and task.due_date_ is not null and task.due_date_ < :now";
+    /** Of posts: the days stand beside the candidates, see {@link TasksInOrder}. The task itself is not read where nothing is asked of it. */
     private static final String OF_POSTS = """
-            select link.group_id_ as post, link.task_id_ as id, link.task_due_ as due, link.task_created_ as since, %s
-            from act_ru_identitylink link join act_ru_task task on task.id_ = link.task_id_
-            where link.type_ = 'candidate' and link.group_id_ is not null""".formatted(COLUMNS);
+            select cast(link.group_id_ as text) as post, link.task_id_ as id, link.task_due_ as due, link.task_created_ as since,
+                   task.assignee_ as holder, %s as late
+            from act_ru_identitylink link left join act_ru_task task on task.id_ = link.task_id_
+            where link.type_ = 'candidate' and link.group_id_ is not null""".formatted(LATE);
     /** A vote has no candidates: it is its member's, in the council of the unit that decides. */
     private static final String VOTES = """
             select regexp_replace(dossier.decider, '[^/]*$', 'council-member') as post, task.id_ as id, task.due_date_ as due,
-                   task.create_time_ as since, %s
+                   task.create_time_ as since, task.assignee_ as holder, %s as late
             from act_ru_task task
             join act_ru_execution execution on execution.id_ = task.proc_inst_id_
             join dossier on dossier.number = execution.business_key_
             where task.of_person_ and task.assignee_ is not null and not exists (
-                select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""".formatted(COLUMNS);
+                select from act_ru_identitylink link where link.task_id_ = task.id_ and link.type_ = 'candidate')""".formatted(LATE);
     private static final String UNIT = "regexp_replace(post, '/[^/]*$', '')";
     private static final String POSITION = "regexp_replace(post, '^.*/', '')";
     /** The dossiers are looked up for those of a page alone. */
     private static final String SHOWN = """
-            select held.*, %s as unit_path, %s as position,
-                   (select business_key_ from act_ru_execution where id_ = held.instance) as dossier_number,
+            select post, id, due, since, %s as unit_path, %s as position, task.name_ as task_name, task.assignee_ as holder, %s as late,
+                   task.suspension_state_ <> 1 as suspended,
+                   (select business_key_ from act_ru_execution where id_ = task.proc_inst_id_) as dossier_number,
                    (select title from act_ru_execution execution join dossier on dossier.number = execution.business_key_
-                    where execution.id_ = held.instance) as title""".formatted(UNIT, POSITION);
-    private static final String LIST = "(%s from (%s union all %s) held) shown".formatted(SHOWN, OF_POSTS, VOTES);
-    private static final String IN_ORDER = """
-            %s from (
+                    where execution.id_ = task.proc_inst_id_) as title
+            from (%%s) held left join act_ru_task task on task.id_ = held.id""".formatted(UNIT, POSITION, LATE);
+    private static final String LIST = "(%s) shown".formatted(SHOWN.formatted(
+            "select post, id, due, since from (%s union all %s) either".formatted(OF_POSTS, VOTES)));
+    private static final String IN_ORDER = SHOWN.formatted("""
+            select * from (
                 select found.* from unnest(:posts) one cross join lateral (
-                    select * from (%s) held where post = one and %%1$s %%2$s limit :limit + :offset) found
+                    select post, id, due, since from (%s) task where post = one and %%1$s %%2$s limit :limit + :offset) found
                 union all
-                (select * from (%s) held where %%1$s %%2$s limit :limit + :offset)) held""".formatted(SHOWN, OF_POSTS, VOTES);
+                (select post, id, due, since from (%s) task where %%1$s %%2$s limit :limit + :offset)) first
+            %%2$s limit :limit offset :offset""".formatted(OF_POSTS, VOTES));
     /** Posts that have a task: of those with candidates the next one of the index, and so on. */
     private static final String POSTS = """
             with recursive of_posts as (
@@ -76,7 +79,7 @@ public class HeldTasks {
                 from of_posts where group_id_ is not null)
             select post from (
                 select post, %s as unit_path, %s as position from (
-                    select group_id_ as post from of_posts where group_id_ is not null union select post from (%s) vote) held) placed
+                    select group_id_ as post from of_posts where group_id_ is not null union select post from (%s) vote) each) placed
             where """.formatted(UNIT, POSITION, VOTES);
 
     private final JdbcClient jdbc;

@@ -138,7 +138,7 @@ class NoticesTest {
     }
 
     @Test
-    void theNewestThousandAreShownAndOlderOnesOnceThoseAreRead() {
+    void theNewestFewHundredAreShownAndOlderOnesOnceThoseAreRead() {
         var old = insert(DOSSIER, CHIEFS, null, NOW.minus(Duration.ofDays(1)), null, false);
         jdbc.sql("update dossier set unit_path = '95/954/31813' where number = ?").param(OTHER_DOSSIER).update();
         for (int n = 0; n < Notices.MOST_SHOWN; n++) {

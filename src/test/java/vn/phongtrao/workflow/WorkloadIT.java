@@ -230,6 +230,18 @@ class WorkloadIT {
     }
 
     @Test
+    void timesHaveWhatWasFinishedAMomentAgo() {
+        var before = finished();
+        journey.complete(propose(DRAFTER), "complete-dossier", DRAFTER, Map.of());
+        assertThat(finished()).isEqualTo(before + 1);
+    }
+
+    private long finished() {
+        return workload.summed(UnitPath.of(COMMUNE), workload.period(null, null), CHIEF).tasks().stream()
+                .mapToLong(times -> times.spread().steps()).sum();
+    }
+
+    @Test
     void readingTakesFewStatements() {
         propose(DRAFTER);
         var province = officer(POLICE_CHIEF, "95");
