@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -54,6 +55,8 @@ public final class RegisterQuery<T> {
     private List<String> bounded = List.of();
     /** Whether there is more to it than where rows lie. */
     private boolean filtered;
+    /** Whether words are looked for. */
+    private boolean finding;
     /** The narrowest that rows must lie in; null for everywhere. */
     private Place place;
     /** The units of that place. */
@@ -157,6 +160,7 @@ public final class RegisterQuery<T> {
             return this;
         }
         filtered = true;
+        finding = true;
         var words = Words.of(text);
         conditions.add(where.formatted(words.each(condition, name)));
         parameters.putAll(words.patterns(name));
@@ -315,6 +319,10 @@ public final class RegisterQuery<T> {
         if (pageable.getOffset() >= MOST && counted() > MOST) {
             throw tooMany("page", "Chỉ xem được %s dòng đầu của danh sách".formatted(Wording.amount(MOST)));
         }
+        var found = indexed != null && finding ? found(pageable) : Optional.<Page<T>>empty();
+        if (found.isPresent()) {
+            return found.get();
+        }
         var first = pageable.getSort().stream().findFirst().map(Sort.Order::getProperty);
         if (first.filter(bounded::contains).isPresent() && counted() > MOST) {
             throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
@@ -346,21 +354,48 @@ public final class RegisterQuery<T> {
         units.stream().findFirst().ifPresent(unit -> parameters.put("onlyUnit", unit));
     }
 
+    /**
+     * Most of the time that it takes to look for words goes into asking their index, so that the rows are counted and sorted when it has been asked
+     * once; empty where they are too many to be counted.
+     */
+    private Optional<Page<T>> found(Pageable pageable) {
+        var order = columns(pageable.getSort());
+        var keys = "select %s from %s".formatted(keys(order), sorted(pageable.getSort()));
+        var each = alternatives.isEmpty() ? keys + where(List.of())
+                : alternatives.stream().map(alternative -> keys + where(List.of(alternative))).collect(Collectors.joining(" union all "));
+        var picked = jdbc.sql("with found as materialized (%s limit %d) select (select count(*) from found), array(select key from found order by %s limit :limit offset :offset)"
+                        .formatted(each, MOST + 1, byNumber(order))).params(parameters).param("limit", pageable.getPageSize())
+                .param("offset", pageable.getOffset()).query((row, index) -> new Picked(row.getLong(1), (Object[]) row.getArray(2).getArray())).single();
+        return picked.total() > MOST ? Optional.empty() : Optional.of(new PageImpl<>(jdbc.sql("select * from %s where %s = any(:keys) order by %s"
+                .formatted(whole(), sortable.first(), ordered(order))).params(parameters).param("keys", picked.keys()).query(mapper).list(), pageable,
+                picked.total()));
+    }
+
+    /** @param keys of the page's rows */
+    private record Picked(long total, Object[] keys) {
+    }
+
     /** The page's rows by their keys, which indexes alone give. */
     private String keyed(Pageable pageable) {
         var order = columns(pageable.getSort());
-        var names = IntStream.range(0, order.size()).mapToObj(number -> "%s as by%d".formatted(order.get(number).column(), number))
-                .collect(Collectors.joining(", "));
-        var keys = "(select %s as key, %s from %s%%s order by %s limit :limit + :offset)".formatted(sortable.first(), names, sorted(pageable.getSort()),
-                ordered(order));
+        var keys = "(select %s from %s%%s order by %s limit :limit + :offset)".formatted(keys(order), sorted(pageable.getSort()), ordered(order));
         var first = alternatives.isEmpty() ? List.<String>of() : alternatives.subList(0, 1);
         var each = Stream.concat(Stream.of(byUnit(pageable)
                         ? "(select found.* from unnest(:unitsOfPage) one cross join lateral %s found)".formatted(keys.formatted(where(first, place.column() + " = one")))
                         : keys.formatted(where(first))),
                 alternatives.stream().skip(1).map(alternative -> keys.formatted(where(List.of(alternative)))));
         return "select * from %s where %s in (select key from (%s) either order by %s limit :limit offset :offset) order by %s".formatted(
-                whole(), sortable.first(), each.collect(Collectors.joining(" union all ")), IntStream.range(0, order.size())
-                        .mapToObj(number -> "by" + number + order.get(number).direction()).collect(Collectors.joining(", ")), ordered(order));
+                whole(), sortable.first(), each.collect(Collectors.joining(" union all ")), byNumber(order), ordered(order));
+    }
+
+    /** A row's key and what it is sorted by. */
+    private String keys(List<By> order) {
+        return "%s as key, %s".formatted(sortable.first(), IntStream.range(0, order.size()).mapToObj(number -> "%s as by%d".formatted(
+                order.get(number).column(), number)).collect(Collectors.joining(", ")));
+    }
+
+    private static String byNumber(List<By> order) {
+        return IntStream.range(0, order.size()).mapToObj(number -> "by" + number + order.get(number).direction()).collect(Collectors.joining(", "));
     }
 
     private String whole() {

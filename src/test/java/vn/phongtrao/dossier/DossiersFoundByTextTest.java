@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.TestDatabase;
@@ -65,9 +69,31 @@ class DossiersFoundByTextTest {
         assertThat(plan).contains("dossier_found_by").doesNotContain("Seq Scan on dossier");
     }
 
+    @Test
+    void whatIsFoundIsCountedSortedAndTurnedOver() {
+        for (var order : List.of(Sort.by("number").descending(), Sort.by("dueOn", "number").descending())) {
+            var page = found("0077", "95/954/31813/police-officer", PageRequest.of(1, 4, order));
+            assertThat(page.getTotalElements()).as(order.toString()).isEqualTo(10);
+            assertThat(page).as(order.toString()).extracting(entry -> entry.number().value()).containsExactly("KT-31813-2024-00775", "KT-31813-2024-00774",
+                    "KT-31813-2024-00773", "KT-31813-2024-00772");
+        }
+        var behind = found("0077", "95/954/31813/police-officer", PageRequest.of(9, 4, Sort.by("number")));
+        assertThat(behind).isEmpty();
+        assertThat(behind.getTotalElements()).isEqualTo(10);
+    }
+
+    @Test
+    void whatAllHaveIsSortedThoughItIsNotCounted() {
+        var page = found("giay khen", "95/954/31813/police-officer", PageRequest.of(0, 2, Sort.by("number").descending()));
+        assertThat(page).extracting(entry -> entry.number().value()).containsExactly("KT-31813-2024-30000", "KT-31813-2024-29999");
+        assertThat(page.getTotalElements()).isEqualTo(10_001);
+    }
+
     private static List<String> found(String text, String group) {
-        return register.list(new Filter(null, null, null, null, null, text, null, null, null, null, null),
-                Officer.of("x", List.of(group)), PageRequest.ofSize(5)).map(entry -> entry.number().value())
-                .getContent();
+        return found(text, group, PageRequest.ofSize(5)).map(entry -> entry.number().value()).getContent();
+    }
+
+    private static Page<DossierRegister.Entry> found(String text, String group, Pageable pageable) {
+        return register.list(new Filter(null, null, null, null, null, text, null, null, null, null, null), Officer.of("x", List.of(group)), pageable);
     }
 }
