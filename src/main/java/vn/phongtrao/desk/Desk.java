@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +122,7 @@ public class Desk {
     }
 
     private List<Line> list(DossierRegister.Filter filter, Officer officer, Sort order) {
-        return dossiers.list(filter, officer, PageRequest.of(0, MOST_DOSSIERS, order)).map(this::line).getContent();
+        return dossiers.first(MOST_DOSSIERS, filter, officer, order).stream().map(this::line).toList();
     }
 
     private static DossierRegister.Filter sentBy(Officer officer) {

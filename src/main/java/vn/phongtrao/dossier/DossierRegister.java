@@ -93,6 +93,15 @@ public class DossierRegister {
 
     /** The dossiers of the officer's units and below, and those the officer worked on. */
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
+        return query(filter, officer).page(byLastDay(pageable));
+    }
+
+    /** The first of them, uncounted. */
+    public List<Entry> first(int most, Filter filter, Officer officer, Sort order) {
+        return query(filter, officer).first(byLastDay(PageRequest.of(0, most, order)));
+    }
+
+    private RegisterQuery<Entry> query(Filter filter, Officer officer) {
         var number = CitizenNumbers.in(filter.q());
         return new RegisterQuery<>(jdbc, "dossier", SORTABLE, DossierRegister::entry).large("number", "openedAt", "closedAt", "form", "status")
                 .beside("dossier_last_day", "number, unit_path, opened_at", "dueOn", "openedAt")
@@ -113,8 +122,7 @@ public class DossierRegister {
                 .where("unit_path = any(:sentBy)", "sentBy",
                         filter.sentBy() == null ? null : UnitPath.values(filter.sentBy()))
                 .where("exists (select 1 from dossier_step s where s.dossier_number = dossier.number "
-                        + "and s.actor = :handledBy)", "handledBy", filter.handledBy())
-                .page(byLastDay(pageable));
+                        + "and s.actor = :handledBy)", "handledBy", filter.handledBy());
     }
 
     /** Of those with one last day the latest come first, as in its index. */

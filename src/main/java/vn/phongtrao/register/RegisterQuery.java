@@ -327,10 +327,18 @@ public final class RegisterQuery<T> {
         if (first.filter(bounded::contains).isPresent() && counted() > MOST) {
             throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
         }
-        return PageableExecutionUtils.getPage(jdbc.sql(indexed != null ? keyed(pageable)
-                        : rows(pageable.getSort())).params(parameters)
-                .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list(),
-                pageable, this::counted);
+        return PageableExecutionUtils.getPage(turned(pageable), pageable, this::counted);
+    }
+
+    /** The rows of a page, when nobody wants to know how many there are. */
+    public List<T> first(Pageable pageable) {
+        prepare();
+        return turned(pageable);
+    }
+
+    private List<T> turned(Pageable pageable) {
+        return jdbc.sql(indexed != null ? keyed(pageable) : rows(pageable.getSort())).params(parameters)
+                .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list();
     }
 
     private static Refusal tooMany(String field, String why) {

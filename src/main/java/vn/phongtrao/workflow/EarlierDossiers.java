@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,8 +54,8 @@ public class EarlierDossiers {
     public List<Earlier> of(String process, String text, Officer officer) {
         forms.startForm(process, officer);
         var filter = new DossierRegister.Filter(process, null, null, null, null, text, null, null, null, null, null);
-        return register.list(filter, officer, PageRequest.of(0, MOST, Sort.by(Sort.Direction.DESC, "openedAt")))
-                .map(entry -> new Earlier(entry.number(), entry.title(), entry.openedAt())).getContent();
+        return register.first(MOST, filter, officer, Sort.by("openedAt").descending()).stream()
+                .map(entry -> new Earlier(entry.number(), entry.title(), entry.openedAt())).toList();
     }
 
     /**

@@ -35,7 +35,7 @@ class WorklistIT {
     private static final Officer ADMINISTRATOR = new Officer("admin", Set.of(), true);
     private static final int ALL = 1000;
     /** Tasks, their dossiers, two lists with their counts and how each is planned, and the processes. */
-    private static final long STATEMENTS_OF_THE_DESK = 9;
+    private static final long STATEMENTS_OF_THE_DESK = 7;
 
     @Autowired
     Worklist worklist;
