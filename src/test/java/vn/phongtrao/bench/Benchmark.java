@@ -91,7 +91,7 @@ public final class Benchmark {
         var place = ProductApprovals.ELSEWHERE;
         var tokens = LocalKeycloak.shared().tokens(PROVINCE);
         for (var unit : List.of(place.path().substring(0, place.path().indexOf('/')), place.above(), place.path())) {
-            Lists.print(new Asked(product, tokens, "police-chief", unit), place, options.clients(), options.lists());
+            Lists.print(new Asked(product, tokens, "police-chief", unit), place, options.clients(), options.lists(), options.at());
         }
     }
 

@@ -26,18 +26,20 @@ final class Lists {
     private final Place place;
     private final int clients;
     private final int calls;
+    private final List<String> at;
     private final Map<String, String> worst = new LinkedHashMap<>();
 
-    private Lists(Asked asked, Place place, int clients, int calls) {
+    private Lists(Asked asked, Place place, int clients, int calls, List<String> at) {
         this.asked = asked;
         this.place = place;
         this.clients = clients;
         this.calls = calls;
+        this.at = at;
     }
 
-    /** @param place in whose district and commune lists are narrowed @param clients at the same time @param calls of each kind */
-    static void print(Asked asked, Place place, int clients, int calls) throws IOException, InterruptedException {
-        new Lists(asked, place, clients, calls).print();
+    /** @param place in whose district and commune lists are narrowed @param clients at the same time @param calls of each kind @param at see {@link Options#at} */
+    static void print(Asked asked, Place place, int clients, int calls, List<String> at) throws IOException, InterruptedException {
+        new Lists(asked, place, clients, calls, at).print();
     }
 
     private void print() throws IOException, InterruptedException {
@@ -45,7 +47,7 @@ final class Lists {
                 asked.account());
         for (var path : JSON.readTree(DESCRIBED.toFile()).get("paths").properties()) {
             var parameters = parameters(path.getValue().path("get"));
-            if (parameters.contains("page") && !path.getKey().contains("{")) {
+            if (parameters.contains("page") && !path.getKey().contains("{") && isAskedFor(path.getKey())) {
                 list(path.getKey(), parameters);
             }
         }
@@ -57,6 +59,10 @@ final class Lists {
         line("/api/statistics", () -> asked.get("/api/statistics?unit=%s&from=2023-01-01&to=2023-12-31".formatted(place.path().split("/")[0])));
         line("/api/workload/sums", () -> asked.get("/api/workload/sums"));
         worst.forEach((what, took) -> System.out.printf("Over 50 ms: %s: %s%n", what, took));
+    }
+
+    private boolean isAskedFor(String what) {
+        return at.isEmpty() || at.stream().anyMatch(what::contains);
     }
 
     private static List<String> parameters(JsonNode operation) {
@@ -112,6 +118,9 @@ final class Lists {
     }
 
     private void line(String what, Callable<Integer> call) throws InterruptedException {
+        if (!isAskedFor(what)) {
+            return;
+        }
         var times = times(call);
         if (times.length > 0) {
             note(what, Times.within(times, 0.95));

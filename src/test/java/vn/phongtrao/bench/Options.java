@@ -25,17 +25,17 @@ import java.util.Objects;
  * @param data     folder in which the databases stay, and are found again; null for none
  */
 record Options(int dossiers, int clients, int warming, int rounds, int alone, List<String> only, boolean profile, int open, int closed,
-               int lists, int papers, String heap, Path data) {
+               int lists, List<String> at, int papers, String heap, Path data) {
 
     static final String USAGE = "[--dossiers=300] [--clients=8] [--warming=600] [--rounds=3] [--alone=50] [--only=product,camunda,flowable] [--profile]"
-            + " [--open=0] [--closed=0] [--lists=0] [--papers=0] [--heap=1g] [--data=FOLDER]";
+            + " [--open=0] [--closed=0] [--lists=0] [--at=/api/awards,/notices] [--papers=0] [--heap=1g] [--data=FOLDER]";
 
     /** @throws IllegalArgumentException for anything that is not in {@link #USAGE} */
     static Options of(String... arguments) {
         var given = new ArrayList<>(Arrays.asList(arguments));
         var options = new Options(number(given, "dossiers", 300), number(given, "clients", 8), number(given, "warming", 600),
-                number(given, "rounds", 3), number(given, "alone", 50), names(given), given.remove("--profile"),
-                number(given, "open", 0), number(given, "closed", 0), number(given, "lists", 0),
+                number(given, "rounds", 3), number(given, "alone", 50), texts(given, "only"), given.remove("--profile"),
+                number(given, "open", 0), number(given, "closed", 0), number(given, "lists", 0), texts(given, "at"),
                 number(given, "papers", 0), Objects.requireNonNullElse(text(given, "heap"), "1g"), folder(given));
         if (!given.isEmpty()) {
             throw new IllegalArgumentException("%s is none of %s".formatted(given, USAGE));
@@ -61,8 +61,8 @@ record Options(int dossiers, int clients, int warming, int rounds, int alone, Li
         return text == null ? otherwise : Integer.parseInt(text);
     }
 
-    private static List<String> names(List<String> given) {
-        var text = text(given, "only");
+    private static List<String> texts(List<String> given, String name) {
+        var text = text(given, name);
         return text == null ? List.of() : List.of(text.split(","));
     }
 
