@@ -61,8 +61,8 @@ public class Absences {
      * Who holds a post and may be away, and who may stand in.
      *
      * @param manners    in which somebody may; empty where there is nobody who could
-     * @param colleagues of the same position
-     * @param body       all of the same body, who may sign for a head
+     * @param colleagues of the same position, but who is away where that can be one alone
+     * @param body       all of the same body, who may sign for a head, but the same one
      */
     public record Choice(Post post, List<Holder> holders, List<Manner> manners, List<Holder> colleagues,
                          List<Holder> body) {
@@ -102,7 +102,11 @@ public class Absences {
         var all = holders.named(post);
         var away = enters(post, officer) ? all : all.stream().filter(holder -> holder.user().equals(officer.id())).toList();
         return new Choice(post, away, Arrays.stream(Manner.values())
-                .filter(manner -> manner.signsFor() ? isHead(post) : all.size() > 1).toList(), all, body(post));
+                .filter(manner -> manner.signsFor() ? isHead(post) : all.size() > 1).toList(), others(all, away), others(body(post), away));
+    }
+
+    private static List<Holder> others(List<Holder> all, List<Holder> away) {
+        return away.size() == 1 ? all.stream().filter(holder -> !away.contains(holder)).toList() : all;
     }
 
     /**

@@ -19,10 +19,12 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Units;
 
-/** Who holds a post is a user of its group in Keycloak whose account is enabled. */
+/** Who holds a post is a user of its group in Keycloak whose account is enabled, and no client's. */
 @Component
 class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
 
+    /** How Keycloak begins the name of a client's account. */
+    private static final String SYSTEM = "service-account-";
     private static final int MOST = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(KeycloakPostHolders.class);
 
@@ -45,8 +47,12 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
 
     @Override
     public List<Holder> named(Post post) {
-        var group = today(post).group();
-        return answered(() -> known.get(group, this::ask));
+        return people(members(post));
+    }
+
+    @Override
+    public boolean holds(String user, Post post) {
+        return members(post).stream().anyMatch(holder -> holder.user().equals(user));
     }
 
     @Override
@@ -62,7 +68,7 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
 
     @Override
     public List<String> administrators() {
-        return answered(() -> known.get(Officer.ADMINISTRATORS, this::ask)).stream().map(Holder::user).toList();
+        return people(answered(() -> known.get(Officer.ADMINISTRATORS, this::ask))).stream().map(Holder::user).toList();
     }
 
     /** Asked anew of Keycloak: a group that is not found, as a proxy may say, is no reason to take a task away. */
@@ -75,6 +81,15 @@ class KeycloakPostHolders implements PostHolders, PostLeavers, MailAddresses {
     @Override
     public Optional<String> of(String user) {
         return answered(() -> keycloak.address(user));
+    }
+
+    private List<Holder> members(Post post) {
+        var group = today(post).group();
+        return answered(() -> known.get(group, this::ask));
+    }
+
+    private static List<Holder> people(List<Holder> members) {
+        return members.stream().filter(holder -> !holder.user().startsWith(SYSTEM)).toList();
     }
 
     private List<Holder> ask(String group) {

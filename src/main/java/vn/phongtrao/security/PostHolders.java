@@ -4,7 +4,10 @@ import java.util.List;
 
 import vn.phongtrao.unit.Post;
 
-/** Who holds a post now, by an account that is enabled. Deputies are not among them. */
+/**
+ * Who holds a post now, by an account that is enabled: people, to whom something is given. Deputies are not among them, nor accounts of
+ * systems, which do what they do of themselves.
+ */
 public interface PostHolders {
 
     /** @param name full name, family name first; null where the account has none */
@@ -16,6 +19,15 @@ public interface PostHolders {
      * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */
     List<String> of(Post post);
+
+    /**
+     * Whether the account is one that holds the post, be it a system's.
+     *
+     * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
+     */
+    default boolean holds(String user, Post post) {
+        return of(post).contains(user);
+    }
 
     /**
      * @return user names of the administrators, sorted
@@ -31,7 +43,8 @@ public interface PostHolders {
     }
 
     /**
-     * Whose account is still in the group of a post of a unit that has ended: they do no more there, and are to be moved.
+     * Whose account, be it a system's, is still in the group of a post of a unit that has ended: they do no more there, and are to be
+     * moved.
      *
      * @throws vn.phongtrao.refusal.Refusal unavailable, while Keycloak does not say
      */

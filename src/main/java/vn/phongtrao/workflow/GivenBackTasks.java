@@ -76,7 +76,7 @@ class GivenBackTasks {
             initialDelayString = "${phongtrao.absences.look-for-leavers-every:5m}")
     void takeFromLeavers() {
         try {
-            handovers.current().stream().filter(absence -> !holders.of(absence.post()).contains(absence.absent())
+            handovers.current().stream().filter(absence -> !holders.holds(absence.absent(), absence.post())
                     && leavers.hasLeft(absence.absent(), List.of(absence.post()))).forEach(handovers::endForLeaver);
             tasks.all().stream().filter(task -> task.posts().stream().noneMatch(post -> holds(task.user(), post)))
                     .filter(task -> leavers.hasLeft(task.user(), task.posts()))
@@ -88,9 +88,9 @@ class GivenBackTasks {
     }
 
     private boolean holds(String user, Post post) {
-        return holders.of(post).contains(user) || handovers.posts(user).contains(today(post))
+        return holders.holds(user, post) || handovers.posts(user).contains(today(post))
                 && Arrays.stream(Position.values()).map(position -> new Post(post.unitPath(), position))
-                        .filter(post::besides).anyMatch(own -> holders.of(own).contains(user));
+                        .filter(post::besides).anyMatch(own -> holders.holds(user, own));
     }
 
     private Post today(Post post) {

@@ -41,8 +41,7 @@ class LeftTasks {
     boolean left(Post post, String assignee) {
         try {
             return units.inCharge(post.unitPath(), LocalDate.now(clock))
-                    .map(unit -> holders.of(new Post(unit.path(), post.position()))).orElse(List.of()).stream()
-                    .noneMatch(assignee::equals);
+                    .filter(unit -> holders.holds(assignee, new Post(unit.path(), post.position()))).isEmpty();
         } catch (Refusal unknown) {
             return false;
         }

@@ -268,6 +268,10 @@ class AbsenceApiTest {
         asking = CHIEF;
         assertThat(choices("police-chief")).hasStatusOk().bodyJson().extractingPath("$.holders[*].user")
                 .isEqualTo(List.of("police-chief"));
+        for (var offered : List.of("colleagues", "body")) {
+            assertThat(choices("police-chief")).bodyJson().extractingPath("$." + offered + "[*].user").asArray()
+                    .contains("police-chief-2").doesNotContain("police-chief");
+        }
         asking = OFFICER;
         var choice = assertThat(choices("police-chief")).hasStatusOk().bodyJson();
         choice.extractingPath("$.holders[*].user").isEqualTo(List.of("police-chief", "police-chief-2"));

@@ -76,6 +76,18 @@ class KeycloakPostHoldersTest {
     }
 
     @Test
+    void anAccountOfASystemHoldsItsPostButIsNobodyToWhomSomethingIsGiven() {
+        members = List.of(new MemberSource.Member("a", null, true), new MemberSource.Member("service-account-b", null, true));
+
+        assertThat(holders.of(CHIEF)).containsExactly("a");
+        assertThat(holders.namedNow(CHIEF)).containsExactly(new Holder("a", null));
+        assertThat(holders.administrators()).containsExactly("a");
+        assertThat(holders.holds("service-account-b", CHIEF)).isTrue();
+        assertThat(holders.holds("c", CHIEF)).isFalse();
+        assertThat(holders.stillIn(CHIEF)).as("it is moved as others are").hasSize(2);
+    }
+
+    @Test
     void aPostOfAnEndedUnitIsThatOfTheUnitInCharge() {
         Unit unit = mock();
         when(unit.path()).thenReturn(UnitPath.of("96/31825"));
