@@ -27,6 +27,7 @@ import vn.phongtrao.law.LegalChange.Act;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
 import vn.phongtrao.register.Sortable;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.text.Wording;
 import vn.phongtrao.turn.Turn;
 
@@ -143,7 +144,7 @@ public class LegalDocuments {
     /** All documents, by what the rows of tables call them. */
     @Transactional(readOnly = true)
     public List<LegalDocument> all() {
-        return law().documents().values().stream().sorted(Comparator.comparing(LegalDocument::citedAs)).toList();
+        return law().documents().values().stream().sorted(Comparator.comparing(LegalDocument::citedAs, Alphabet.ORDER)).toList();
     }
 
     @Transactional(readOnly = true)

@@ -46,7 +46,7 @@ public class Rulebook {
     public List<Sheet> find(String words) {
         var wanted = Words.of(words);
         return Table.all(procedures.files()).map(this::sheet).filter(sheet -> wanted.none() || says(sheet, wanted))
-                .sorted(Comparator.comparing(Sheet::procedure).thenComparing(Sheet::name, Alphabet.ORDER)).toList();
+                .sorted(Comparator.comparing(Sheet::procedure, Alphabet.ORDER).thenComparing(Sheet::name, Alphabet.ORDER)).toList();
     }
 
     /** Rows in force or coming whose paragraph is of a document. @param number of the row in its table, from 1 */

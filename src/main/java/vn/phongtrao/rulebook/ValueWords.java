@@ -2,24 +2,27 @@ package vn.phongtrao.rulebook;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.web.util.HtmlUtils;
 
 import vn.phongtrao.edition.FileTree;
 import vn.phongtrao.language.Labels;
+import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.WordKeys;
 
 /**
  * What the values of a column are called: by the words of the kind that the column is named for, by the procedure's
- * own, by the only words there are for such a value, or, for a task, by its name in the models. Others are shown as
- * they are.
+ * own, by the only words there are for such a value, or, for a task, by its name in the procedure's models, in those that
+ * all share, or in all that have it. Others are shown as they are.
  */
 final class ValueWords implements UnaryOperator<String> {
 
@@ -33,10 +36,19 @@ final class ValueWords implements UnaryOperator<String> {
         kind = column.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         own = WordKeys.texts(folder + WordKeys.VIETNAMESE, files);
         if (kind.equals("task")) {
-            files.endingWith(".bpmn").values().forEach(model -> TASK.matcher(new String(model, StandardCharsets.UTF_8))
-                    .results()
-                    .forEach(task -> tasks.putIfAbsent(task.group(1), HtmlUtils.htmlUnescape(task.group(2)))));
+            var models = files.endingWith(".bpmn");
+            tasks(models, folder + "/").forEach((task, names) -> tasks.putIfAbsent(task, names.get(0)));
+            tasks(models, Procedures.SHARED + "/").forEach((task, names) -> tasks.putIfAbsent(task, names.get(0)));
+            tasks(models, "").forEach((task, names) -> only(names.stream()).ifPresent(name -> tasks.putIfAbsent(task, name)));
         }
+    }
+
+    /** The names of each task in the models of a folder. */
+    private static Map<String, List<String>> tasks(Map<String, byte[]> models, String folder) {
+        return models.entrySet().stream().filter(model -> model.getKey().startsWith(folder))
+                .flatMap(model -> TASK.matcher(new String(model.getValue(), StandardCharsets.UTF_8)).results())
+                .collect(Collectors.groupingBy(task -> task.group(1), Collectors.mapping(task -> HtmlUtils.htmlUnescape(task.group(2)),
+                        Collectors.toList())));
     }
 
     @Override

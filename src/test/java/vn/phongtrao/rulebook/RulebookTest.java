@@ -32,6 +32,7 @@ import vn.phongtrao.procedure.Procedures;
 import vn.phongtrao.procedure.TableUse;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.rulebook.Validity.State;
+import vn.phongtrao.text.Alphabet;
 
 /** The delivered tables as people read them. */
 class RulebookTest {
@@ -67,6 +68,23 @@ class RulebookTest {
         assertThat(line.when()).isEqualTo("từ ngày 01/01/2024 đến hết ngày 30/06/2025");
         assertThat(line.state()).isEqualTo(State.IN_FORCE);
         assertThat(line.basis()).isEqualTo("Nghị định 98/2023/NĐ-CP, Điều 58 khoản 1 điểm g");
+    }
+
+    @Test
+    void tasksAreCalledAsTheProcedureCallsThemAndWhatAllShareNeutrally() {
+        assertThat(cells("commendation-deadline")).contains("Hoàn thiện hồ sơ đề nghị", "Quyết định");
+        assertThat(cells("team-change-deadline")).contains("Lập báo cáo đề xuất");
+        assertThat(cells("deadline")).contains("Hoàn thiện hồ sơ; Bổ sung hồ sơ", "Quyết định", "Thẩm định hồ sơ", "Ký duyệt hồ sơ");
+        assertThat(cells("deadline-reminder")).noneMatch(cell -> cell.contains("nhân rộng"));
+    }
+
+    private List<String> cells(String key) {
+        return rulebook.require(key).lines().stream().flatMap(line -> line.cells().stream()).distinct().toList();
+    }
+
+    @Test
+    void proceduresFollowOneAnotherByTheAlphabet() {
+        assertThat(rulebook.find("")).extracting(Sheet::procedure).isSortedAccordingTo(Alphabet.ORDER);
     }
 
     @Test
