@@ -21,11 +21,13 @@ import vn.phongtrao.dossier.StepTimes;
 import vn.phongtrao.dossier.StepTimes.Taken;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Alphabet;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.Titles;
 import vn.phongtrao.unit.Unit;
 import vn.phongtrao.unit.UnitPath;
+import vn.phongtrao.unit.UnitRegister;
 import vn.phongtrao.unit.Units;
 import vn.phongtrao.workflow.HeldTasks;
 import vn.phongtrao.workflow.HeldTasks.Held;
@@ -47,14 +49,17 @@ public class Workload {
     private final StepTimes times;
     private final DossierProcess process;
     private final Units units;
+    private final UnitRegister register;
     private final Titles titles;
     private final Clock clock;
 
-    Workload(HeldTasks tasks, StepTimes times, DossierProcess process, Units units, Titles titles, Clock clock) {
+    Workload(HeldTasks tasks, StepTimes times, DossierProcess process, Units units, UnitRegister register, Titles titles,
+             Clock clock) {
         this.tasks = tasks;
         this.times = times;
         this.process = process;
         this.units = units;
+        this.register = register;
         this.titles = titles;
         this.clock = clock;
     }
@@ -82,16 +87,16 @@ public class Workload {
     }
 
     /**
-     * The unit that is asked for; without one the highest that the officer sees.
+     * The unit that is asked for; without one the highest that the officer sees, for administrators the province.
      *
      * @throws Refusal forbidden, where the officer does not see it, or sees none
      */
     public UnitPath unit(UnitPath asked, Officer officer) {
         var seen = seen(officer);
-        var unit = asked != null ? asked : Stream.concat(seen.below().stream(), seen.alone().stream())
+        var unit = asked != null ? asked : seen.all() ? register.province() : Stream.concat(seen.below().stream(), seen.alone().stream())
                 .min(Comparator.comparing((UnitPath path) -> units.inForce(path).isEmpty())
                         .thenComparing(path -> path.value().length()).thenComparing(Function.identity()))
-                .orElseThrow(() -> seen.all() ? Refusal.malformed("unit", "Chưa chọn đơn vị") : forbidden());
+                .orElseThrow(Workload::forbidden);
         if (!sees(unit, officer)) {
             throw forbidden();
         }
@@ -209,7 +214,7 @@ public class Workload {
         return grouped(taken, one -> List.of(one.unitPath(), one.position(), String.valueOf(one.process()), one.task()))
                 .map(group -> times(group.get(0).unitPath(), group.get(0).position(), group))
                 .sorted(Comparator.comparing(Times::unitPath).thenComparing(Times::position)
-                        .thenComparing(Times::taskName)).toList();
+                        .thenComparing(Times::taskName, Alphabet.ORDER)).toList();
     }
 
     private static <K> Stream<List<Taken>> grouped(List<Taken> taken, Function<Taken, K> key) {
