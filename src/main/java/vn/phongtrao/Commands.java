@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.logging.LoggingSystem;
 
@@ -25,6 +26,7 @@ import vn.phongtrao.workflow.MigrateCommand;
 /** What the program does instead of starting, by the first word of its line: each says how it is used. */
 final class Commands {
 
+    private static final int UNKNOWN = 2;
     private static final Environment ENVIRONMENT = new Environment(System.getenv());
     private static final Map<String, Command> ALL = Map.of(
             CheckCommand.NAME, (arguments, out, problems) -> check(arguments, out),
@@ -44,15 +46,24 @@ final class Commands {
         int run(List<String> arguments, PrintStream out, PrintStream problems);
     }
 
-    /** @return the status that the program ends with; empty where the line names no command */
+    /** @return the status that the program ends with, 2 for an unknown command; empty where the line has options of a start alone */
     static OptionalInt run(List<String> line) {
-        var command = line.isEmpty() ? null : ALL.get(line.get(0));
-        if (command == null) {
+        if (line.isEmpty() || line.get(0).startsWith("--")) {
             return OptionalInt.empty();
+        }
+        var command = ALL.get(line.get(0));
+        if (command == null) {
+            printing(FileDescriptor.err).println(unknown(line.get(0)));
+            return OptionalInt.of(UNKNOWN);
         }
         // what libraries tell while they read is nothing to whoever asks
         LoggingSystem.get(Commands.class.getClassLoader()).beforeInitialize();
         return OptionalInt.of(command.run(line.subList(1, line.size()), printing(FileDescriptor.out), printing(FileDescriptor.err)));
+    }
+
+    static String unknown(String word) {
+        return "Không có lệnh “%s”. Các lệnh: %s. Không ghi lệnh nào thì chương trình khởi động; thiết lập ghi --tên=giá trị."
+                .formatted(word, ALL.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private static int check(List<String> arguments, PrintStream out) {
