@@ -1,6 +1,7 @@
 package vn.phongtrao.rating;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ class ProvisionFigures implements FigureSource {
         return List.of(new Figure("trainings", Span.PERIOD, "team-provisions", ROWS + "&group=training"),
                 new Figure("trainingAttendances", Span.PERIOD, "team-provisions", ROWS + "&group=training"),
                 new Figure("equipment", Span.PERIOD, "team-provisions", ROWS + "&group=equipment")
-                        .by(List.of(new Part("kind", "provision-kind")), null));
+                        .by(List.of(new Part("kind", "provision-kind", Set.of(ProvisionKind.TRAINING.id()))), null));
     }
 
     @Override

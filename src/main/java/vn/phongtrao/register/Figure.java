@@ -1,6 +1,9 @@
 package vn.phongtrao.register;
 
 import java.util.List;
+import java.util.Set;
+
+import vn.phongtrao.language.Labels;
 
 /**
  * A figure of the movement that a register counts. Its words are {@code figure.<id>}.
@@ -51,7 +54,17 @@ public record Figure(String id, Span span, String register, String query, List<P
      *
      * @param name  of the property in the API, and of the register's filter
      * @param words of its values: {@code model-group} where {@code model-group.fire-rescue} is a word
+     * @param never those of them that are no part of this figure; the API names them all the same, with 0
      */
-    public record Part(String name, String words) {
+    public record Part(String name, String words, Set<String> never) {
+
+        public Part(String name, String words) {
+            this(name, words, Set.of());
+        }
+
+        /** Those that there may be, sorted. */
+        public List<String> values() {
+            return Labels.ofKind(words).keySet().stream().filter(value -> !never.contains(value)).toList();
+        }
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.Figure;
 import vn.phongtrao.register.Figure.Part;
@@ -108,7 +107,7 @@ public class Overviews {
 
     /** All that have words, where a figure is divided by one thing; of two only what was counted. */
     private static List<String> values(Figure figure, Part part, int place, Counts counts) {
-        return figure.by().size() == 1 ? List.copyOf(Labels.ofKind(part.words()).keySet())
+        return figure.by().size() == 1 ? part.values()
                 : counts.parts(figure.id()).stream().map(parts -> parts.get(place)).distinct().toList();
     }
 

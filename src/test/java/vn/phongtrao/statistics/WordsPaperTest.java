@@ -80,12 +80,13 @@ class WordsPaperTest {
     @Test
     void whatNobodyHasReportedIsNoSentence() throws IOException {
         assertThat(print(null, STEP, "figures-in-words-unreported.pdf")).contains("Chưa đơn vị nào báo cáo", "Tổ bảo vệ an ninh")
-                .doesNotContain("null", "lượt người dự", "Công an chính quy");
+                .doesNotContain("null", "Chưa có số liệu", "lượt người dự", "Công an chính quy");
     }
 
     @Test
     void whatIsZeroIsNoSentence() throws IOException {
-        assertThat(print(0L, 0, "figures-in-words-zero.pdf")).contains("III. Xây dựng, nhân rộng mô hình Chưa có số liệu. IV.",
+        assertThat(print(0L, 0, "figures-in-words-zero.pdf")).contains("vận động Nhân dân Chưa có số liệu. II.",
+                "tổ chức quần chúng Chưa có số liệu. III.", "III. Xây dựng, nhân rộng mô hình Chưa có số liệu. IV.",
                 "V. Khen thưởng Chưa có số liệu.").doesNotContain("Có 0", "có 0", "khen thưởng 0", "0 cuộc", "0 mô hình");
     }
 
