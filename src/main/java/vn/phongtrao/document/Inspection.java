@@ -53,6 +53,8 @@ final class Inspection {
             return new Accepted(FileName.clean(upload.name(), type), type, upload.file(), size, sha256(upload.file()));
         } catch (Unacceptable unacceptable) {
             throw Refusal.broken("files", "\"%s\": %s".formatted(upload.name(), unacceptable.getMessage()));
+        } catch (StackOverflowError tooDeep) {
+            throw Refusal.broken("files", "\"%s\": cấu trúc tệp lồng nhau quá sâu".formatted(upload.name()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -20,7 +19,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNull;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** PDF files (ISO 32000): pages to read, and nothing that runs, sends or carries other files. */
 final class PdfFile {
@@ -59,29 +57,31 @@ final class PdfFile {
         var pdf = Files.readAllBytes(file);
         var inspection = new PdfFile();
         var streams = new PdfStreams(pdf);
+        try {
+            inspection.requireInactive(pdf, streams);
+            inspection.requireNothingActive(pdf, streams);
+        } catch (IOException | RuntimeException broken) {
+            streams.requireAllKnown();
+            throw broken instanceof MeasuredBytes.ReadTooOften ? PdfStreams.unusual() : unreadable();
+        }
+        streams.requireAllKnown();
+    }
+
+    /** What is known before the file is opened. */
+    private void requireInactive(byte[] pdf, PdfStreams streams) throws Unacceptable, IOException {
         PdfObjects.visit(pdf, (dictionary, stream) -> {
             if (dictionary.containsKey(COSName.ENCRYPT)) {
                 throw new Unacceptable("tệp PDF được mã hóa hoặc đặt mật khẩu; hãy bỏ mật khẩu hoặc in lại thành PDF "
                         + "rồi tải lên");
             }
             if (stream >= 0) {
-                inspection.requireInactivePacked(dictionary, streams.requireBounded(dictionary, stream));
+                requireInactivePacked(dictionary, streams.requireBounded(dictionary, stream));
             }
-            inspection.requireInactive(dictionary);
+            requireInactive(dictionary);
         });
-        if (inspection.unreadablePacked) {
+        if (unreadablePacked) {
             throw PdfStreams.unusual();
         }
-        try (var opened = Loader.loadPDF(pdf)) {
-            if (opened.getNumberOfPages() == 0) {
-                throw unreadable();
-            }
-            inspection.requireNothingActive(opened, streams);
-        } catch (IOException | RuntimeException broken) {
-            streams.requireAllKnown();
-            throw unreadable();
-        }
-        streams.requireAllKnown();
     }
 
     private void requireInactivePacked(COSDictionary stream, byte[] content) throws Unacceptable {
@@ -95,15 +95,22 @@ final class PdfFile {
     }
 
     /** Looks into every object that is listed, also those that no page leads to and those packed with others. */
-    private void requireNothingActive(PDDocument pdf, PdfStreams streams) throws Unacceptable, IOException {
-        var cos = pdf.getDocument();
-        requireInactive(cos.getTrailer());
-        for (var key : new ArrayList<>(cos.getXrefTable().keySet())) {
-            var object = cos.getObjectFromPool(key).getObject();
-            requireInactive(object);
-            if (object instanceof COSStream stream) {
-                streams.requireBounded(stream);
+    private void requireNothingActive(byte[] pdf, PdfStreams streams) throws Unacceptable, IOException {
+        var reader = new PdfReader(pdf);
+        try (var opened = reader.parse()) {
+            if (opened.getNumberOfPages() == 0) {
+                throw unreadable();
             }
+            var cos = opened.getDocument();
+            requireInactive(cos.getTrailer());
+            for (var key : new ArrayList<>(cos.getXrefTable().keySet())) {
+                var object = cos.getObjectFromPool(key).getObject();
+                requireInactive(object);
+                if (object instanceof COSStream stream) {
+                    streams.requireBounded(stream);
+                }
+            }
+            reader.requireWholeObjects();
         }
     }
 

@@ -82,10 +82,15 @@ final class PdfStreams {
     }
 
     /** What was found to be bounded. */
-    private byte[] content(COSDictionary dictionary, List<COSBase> filters, int at) {
+    private byte[] content(COSDictionary dictionary, List<COSBase> filters, int at) throws Unacceptable {
         if (filters.isEmpty()) {
             var stated = Math.min(pdf.length, at + Math.max(0L, dictionary.getLong(COSName.LENGTH)));
-            return Arrays.copyOfRange(pdf, at, (int) Math.max(end(at), stated));
+            var end = (int) Math.max(end(at), stated);
+            handled += end - at;
+            if (handled > MOST_BYTES) {
+                throw tooLarge();
+            }
+            return Arrays.copyOfRange(pdf, at, end);
         }
         InputStream packed = new ByteArrayInputStream(pdf, at, pdf.length - at);
         var content = NOTHING;
@@ -155,9 +160,13 @@ final class PdfStreams {
             // what cannot be unpacked does not grow
         }
         if (bounded.full || handled > MOST_BYTES) {
-            throw new Unacceptable("tệp nén bất thường, dung lượng khi mở quá lớn");
+            throw tooLarge();
         }
         return new ByteArrayInputStream(kept.toByteArray());
+    }
+
+    private static Unacceptable tooLarge() {
+        return new Unacceptable("tệp nén bất thường, dung lượng khi mở quá lớn");
     }
 
     private static void requireShortRows(COSBase parameters) throws Unacceptable {
