@@ -12,15 +12,21 @@ import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
+import vn.phongtrao.procedure.ProceduresChanged;
 import vn.phongtrao.register.RegisterQuery;
+import vn.phongtrao.unit.CatalogueLoaded;
 import vn.phongtrao.unit.Position;
 import vn.phongtrao.unit.UnitPath;
 
-/** How many working days steps took. Those of days that are over are kept once they were summed: a step is never changed. */
+/**
+ * How many working days steps took. Those of days that are over are kept for a while once they were summed: a step is never changed. One that was begun before
+ * midnight and entered after it may be missing as long.
+ */
 @Repository
 @Transactional(readOnly = true)
 public class StepTimes {
@@ -43,6 +49,12 @@ public class StepTimes {
         this.contents = contents;
         this.jdbc = jdbc;
         this.clock = clock;
+    }
+
+    /** Whose task it was, and whose successor a unit is, may be told anew. */
+    @EventListener({ProceduresChanged.class, CatalogueLoaded.class})
+    void tellAnew() {
+        over.invalidateAll();
     }
 
     /**

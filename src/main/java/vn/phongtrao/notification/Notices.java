@@ -62,13 +62,13 @@ public class Notices {
             n.*, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due""";
     private static final String LIST = "(select %s, %s as unread %s where %s) mine".formatted(COLUMNS, UNREAD, Told.FROM, MINE);
     /**
-     * The newest of one post or person that are over or not, as an index has them. The post is named by itself: of how many it is whose, PostgreSQL
-     * knows of names, and not of what it has yet to join.
+     * The newest of one post or person that are over or not, as an index has them. The post is a parameter of its own, so that PostgreSQL plans with how
+     * many notices that post has; of joined values it takes an average.
      */
     private static final String NEWEST_OF = """
             (select n.id, n.at, coalesce(n.dossier_number, n.law) as about, %1$s as unread
              from notice n left join lateral (select number, unit_path from dossier where number = n.dossier_number limit 1) d on true
-             where n.%%s = :%%s and n.over = %%s and n.caused_by is distinct from :me and (n.law is not null or %2$s) and (not :unread or %1$s)
+             where n.%%s and %%s and n.caused_by is distinct from :me and (n.law is not null or %2$s)
              order by n.at desc, n.id desc limit :newest)""".formatted(UNREAD, SEEN);
     /** A page of dossiers, each with its newest, of those that are found. */
     private static final String BY_DOSSIER = """
@@ -133,7 +133,7 @@ public class Notices {
     /** How many the officer has not read, up to a hundred. */
     public Unread unread(Officer officer) {
         // one more than is told, so that it is known that there are more
-        var counted = jdbc.sql(counting(officer)).params(parameters(officer)).param("unread", true).param("newest", MOST_COUNTED + 1)
+        var counted = jdbc.sql(counting(officer)).params(parameters(officer)).param("newest", MOST_COUNTED + 1)
                 .query(Integer.class).single();
         return new Unread(Math.min(counted, MOST_COUNTED), counted > MOST_COUNTED);
     }
@@ -153,7 +153,8 @@ public class Notices {
 
     /** The newest by dossier: those with something unread first, then the newest. @param unread of those that are unread */
     public Newest byDossier(boolean unread, Officer officer, Pageable pageable) {
-        var found = jdbc.sql(byDossier(officer)).params(parameters(officer)).param("unread", unread).param("newest", MOST_SHOWN + 1)
+        jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+        var found = jdbc.sql(byDossier(unread, officer)).params(parameters(officer)).param("newest", MOST_SHOWN + 1)
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).param("most", MOST_OF_A_DOSSIER)
                 .query((row, index) -> new Line(row.getLong("unread_of"), row.getInt("abouts"), row.getBoolean("more"), entry(row, index))).list();
         var first = found.stream().findFirst();
@@ -210,17 +211,17 @@ public class Notices {
     }
 
     static String counting(Officer officer) {
-        return "select count(*) from (%s limit :newest) unread".formatted(newest(officer, List.of(false)));
+        return "select count(*) from (%s limit :newest) unread".formatted(newest(true, officer));
     }
 
-    static String byDossier(Officer officer) {
-        return BY_DOSSIER.formatted(newest(officer, List.of(false, true)));
+    static String byDossier(boolean unread, Officer officer) {
+        return BY_DOSSIER.formatted(newest(unread, officer));
     }
 
-    private static String newest(Officer officer, List<Boolean> over) {
-        return Stream.concat(IntStream.range(0, groups(officer).size()).mapToObj(number -> new String[]{"post", "post" + number}),
-                        Stream.<String[]>of(new String[]{"person", "me"}))
-                .flatMap(whose -> over.stream().map(ended -> NEWEST_OF.formatted(whose[0], whose[1], ended))).collect(Collectors.joining(" union all "));
+    private static String newest(boolean unread, Officer officer) {
+        var whose = Stream.concat(IntStream.range(0, groups(officer).size()).mapToObj("post = :post%d"::formatted), Stream.of("person = :me"));
+        var which = unread ? List.of("n.over = false and " + UNREAD) : List.of("n.over = false", "n.over = true");
+        return whose.flatMap(one -> which.stream().map(some -> NEWEST_OF.formatted(one, some))).collect(Collectors.joining(" union all "));
     }
 
     private static List<String> groups(Officer officer) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -118,10 +119,11 @@ public final class RegisterQuery<T> {
     }
 
     /**
-     * The register is made of parts, each with an index that has these orders. Instead of all rows those are sorted that are the first of a part.
+     * The register is made of parts, each with an index that has these orders. Instead of all rows those are sorted that are the first of a part. Conditions
+     * hold within each part as they do in the register; there is no {@link #visible}.
      *
-     * @param rows a query of the rows from {@code :offset} to {@code :limit}, of which it need look at no more of each part; {@code %1$s} stands for the
-     *             conditions and {@code %2$s} for the order
+     * @param rows a query of {@code :limit} rows after {@code :offset}, which need look at no more of each part than both together; {@code %1$s} stands for
+     *             the conditions and {@code %2$s} for the order
      */
     public RegisterQuery<T> inOrder(String rows, String... orders) {
         inOrder = new InOrder(rows, List.of(orders));
@@ -316,18 +318,22 @@ public final class RegisterQuery<T> {
             }
             return new PageImpl<>(List.of(), pageable, total);
         }
-        if (pageable.getOffset() >= MOST && counted() > MOST) {
+        LongSupplier counting = this::counted;
+        if (indexed != null && finding) {
+            var found = found(pageable);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            counting = () -> MOST + 1L;
+        }
+        if (pageable.getOffset() >= MOST && counting.getAsLong() > MOST) {
             throw tooMany("page", "Chỉ xem được %s dòng đầu của danh sách".formatted(Wording.amount(MOST)));
         }
-        var found = indexed != null && finding ? found(pageable) : Optional.<Page<T>>empty();
-        if (found.isPresent()) {
-            return found.get();
-        }
         var first = pageable.getSort().stream().findFirst().map(Sort.Order::getProperty);
-        if (first.filter(bounded::contains).isPresent() && counted() > MOST) {
+        if (first.filter(bounded::contains).isPresent() && counting.getAsLong() > MOST) {
             throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
         }
-        return PageableExecutionUtils.getPage(turned(pageable), pageable, this::counted);
+        return PageableExecutionUtils.getPage(turned(pageable), pageable, counting);
     }
 
     /** The rows of a page, when nobody wants to know how many there are. */
@@ -429,6 +435,9 @@ public final class RegisterQuery<T> {
     private String rows(Sort sort) {
         var order = " order by " + order(sort);
         if (inOrder != null && inOrder.gives(sort)) {
+            if (!alternatives.isEmpty()) {
+                throw new IllegalStateException("Parts are not asked who may see them");
+            }
             return inOrder.rows().formatted(conditions.isEmpty() ? "true" : String.join(" and ", conditions), order) + order;
         }
         return (alternatives.isEmpty() ? "select * from " + from + where(List.of()) + order

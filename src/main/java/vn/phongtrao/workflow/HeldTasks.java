@@ -40,7 +40,7 @@ public class HeldTasks {
             select cast(link.group_id_ as text) as post, link.task_id_ as id, link.task_due_ as due, link.task_created_ as since,
                    task.assignee_ as holder, %s as late
             from act_ru_identitylink link left join act_ru_task task on task.id_ = link.task_id_
-            where link.type_ = 'candidate' and link.group_id_ is not null""".formatted(LATE);
+            where link.type_ = 'candidate' and link.group_id_ is not null and link.task_id_ is not null""".formatted(LATE);
     /** A vote has no candidates: it is its member's, in the council of the unit that decides. */
     private static final String VOTES = """
             select regexp_replace(dossier.decider, '[^/]*$', 'council-member') as post, task.id_ as id, task.due_date_ as due,
@@ -65,9 +65,9 @@ public class HeldTasks {
     private static final String IN_ORDER = SHOWN.formatted("""
             select * from (
                 select found.* from unnest(:posts) one cross join lateral (
-                    select post, id, due, since from (%s) task where post = one and %%1$s %%2$s limit :limit + :offset) found
+                    select post, id, due, since from (%s) part where post = one and %%1$s %%2$s limit :limit + :offset) found
                 union all
-                (select post, id, due, since from (%s) task where %%1$s %%2$s limit :limit + :offset)) first
+                (select post, id, due, since from (%s) part where %%1$s %%2$s limit :limit + :offset)) first
             %%2$s limit :limit offset :offset""".formatted(OF_POSTS, VOTES));
     /** Posts that have a task: of those with candidates the next one of the index, and so on. */
     private static final String POSTS = """

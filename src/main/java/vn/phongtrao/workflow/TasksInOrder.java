@@ -4,7 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What waits for a post, in the orders that lists have: a task's last day and when it was given stand beside its candidates, where triggers keep
- * them. However many tasks there are, and whatever days those of other posts have, the first of a post's are the first of an index.
+ * them. However many tasks there are, and whatever days those of other posts have, the first of a post's are the first of an index. What somebody has
+ * from the beginning has no candidates, and is marked.
  */
 final class TasksInOrder {
 

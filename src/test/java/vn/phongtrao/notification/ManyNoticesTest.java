@@ -50,7 +50,7 @@ class ManyNoticesTest {
     @ValueSource(strings = {"95/954/31813/police-chief", "95/police-chief"})
     void theNumberIsCountedByIndexesFromFewBlocks(String group) {
         var officer = Officer.of("police-chief.31813", List.of(group));
-        var plan = explain(Notices.counting(officer), officer, true, 101);
+        var plan = explain(Notices.counting(officer), officer, 101);
 
         assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan");
         assertThat(blocks(plan)).isLessThan(MOST_BLOCKS);
@@ -60,7 +60,7 @@ class ManyNoticesTest {
     @CsvSource({"95/954/31813/police-chief,false", "95/954/31813/police-chief,true", "95/police-chief,false"})
     void theNewestAreFoundByIndexesFromFewBlocks(String group, boolean unread) {
         var officer = Officer.of("police-chief.31813", List.of(group));
-        var plan = explain(Notices.byDossier(officer), officer, unread, Notices.MOST_SHOWN + 1);
+        var plan = explain(Notices.byDossier(unread, officer), officer, Notices.MOST_SHOWN + 1);
 
         assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan on notice n");
         assertThat(blocks(plan)).isLessThan(5 * MOST_BLOCKS);
@@ -70,9 +70,9 @@ class ManyNoticesTest {
         return Integer.parseInt(plan.replaceAll("(?s).*?Buffers: shared hit=([0-9]+).*", "$1"));
     }
 
-    private static String explain(String query, Officer officer, boolean unread, int newest) {
+    private static String explain(String query, Officer officer, int newest) {
         var explained = jdbc.sql("explain (analyze, buffers) " + query).params(Notices.parameters(officer))
-                .param("unread", unread).param("newest", newest).param("limit", 20).param("offset", 0).param("most", 20);
+                .param("newest", newest).param("limit", 20).param("offset", 0).param("most", 20);
         // what is read from the disk is not counted
         explained.query(String.class).list();
         var plan = String.join("\n", explained.query(String.class).list());

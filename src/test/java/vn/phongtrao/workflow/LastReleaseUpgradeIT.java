@@ -87,6 +87,14 @@ class LastReleaseUpgradeIT {
 
     @Test
     @Order(1)
+    void votesThatWereOpenAreSeenByHeads() {
+        var votes = "select count(*) from act_ru_task task where assignee_ is not null and not exists (select from act_ru_identitylink where task_id_ = task.id_)%s";
+        assertThat(jdbc.sql(votes.formatted("")).query(Integer.class).single()).isPositive()
+                .isEqualTo(jdbc.sql(votes.formatted(" and of_person_")).query(Integer.class).single());
+    }
+
+    @Test
+    @Order(1)
     void whatWasPrintedAndEnteredIsAsItWas() {
         assertThat(before.registers()).hasSizeGreaterThan(5).allSatisfy((address, count) ->
                 assertThat(json(address).at("/page/totalElements").asInt(-1)).as(address).isEqualTo(count));

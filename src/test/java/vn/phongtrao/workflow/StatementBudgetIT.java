@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.security.Officer;
 
@@ -45,6 +46,12 @@ class StatementBudgetIT {
         System.out.println("SQL statements of a step: " + taken);
         assertThat(taken).allSatisfy((step, statements) ->
                 assertThat(statements).as(step).isPositive().isLessThanOrEqualTo(BUDGET.get(step)));
+    }
+
+    @Test
+    void noStatementIsCompiled(@Autowired JdbcClient jdbc) {
+        assertThat(jdbc.sql("select setting || ' by ' || source from pg_settings where name = 'jit'").query(String.class).single())
+                .isEqualTo("off by session");
     }
 
     /** A regular commune certificate for one person, with the council. @return statements by step */

@@ -34,7 +34,7 @@ class WorklistIT {
     private static final Officer DRAFTER = officer(POLICE_OFFICER, COMMUNE);
     private static final Officer ADMINISTRATOR = new Officer("admin", Set.of(), true);
     private static final int ALL = 1000;
-    /** Tasks, their dossiers, two lists with their counts and how each is planned, and the processes. */
+    /** Tasks, their dossiers, two lists and how each is planned, and the processes. */
     private static final long STATEMENTS_OF_THE_DESK = 7;
 
     @Autowired

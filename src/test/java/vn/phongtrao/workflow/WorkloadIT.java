@@ -10,14 +10,17 @@ import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -178,6 +181,37 @@ class WorkloadIT {
             assertThat(vote.position()).isEqualTo(COUNCIL_MEMBER);
             assertThat(handOver(vote.id(), officer(COUNCIL_MEMBER, COMMUNE).id(), CHAIR)).isEqualTo(403);
         });
+    }
+
+    @Test
+    void pagesTurnOverEachTaskOnceInTheirOrder() {
+        aVoteIsNotHandedOver();
+        var endless = journey.task(propose(DRAFTER), "complete-dossier", DRAFTER).getId();
+        jdbc.sql("update act_ru_task set due_date_ = null where id_ = ?").param(endless).update();
+        propose(officer(POLICE_OFFICER, "95/954/31816"));
+        var head = officer(POLICE_CHIEF, "95/954");
+        var all = workload.list(filter(null, null), head, PageRequest.ofSize(10_000)).getContent();
+        assertThat(all).anyMatch(held -> held.position() == COUNCIL_MEMBER).anyMatch(held -> held.dueOn() == null)
+                .extracting(HeldTasks.Held::unitPath).contains(UnitPath.of(COMMUNE), UnitPath.of("95/954/31816"));
+
+        var nearest = Comparator.comparing(HeldTasks.Held::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+        assertThat(turned(Sort.by("dueOn"), filter(null, null), head)).hasSameElementsAs(all).hasSameSizeAs(all).isSortedAccordingTo(nearest);
+        assertThat(turned(Sort.by("dueOn").descending(), filter(null, null), head)).hasSameElementsAs(all).hasSameSizeAs(all)
+                .isSortedAccordingTo(nearest.reversed());
+        assertThat(turned(Sort.by("since"), filter(null, null), head)).hasSameElementsAs(all).hasSameSizeAs(all)
+                .isSortedAccordingTo(Comparator.comparing(HeldTasks.Held::since));
+        assertThat(turned(Sort.by("dueOn"), filter(true, null), head)).hasSameElementsAs(all.stream().filter(held -> held.holder() != null).toList());
+        assertThat(turned(Sort.by("dueOn"), filter(false, null), head)).hasSameElementsAs(all.stream().filter(held -> held.holder() == null).toList());
+        assertThat(turned(Sort.by("dueOn"), filter(null, true), head)).hasSameElementsAs(all.stream().filter(HeldTasks.Held::late).toList());
+    }
+
+    private static HeldTasks.Filter filter(Boolean taken, Boolean late) {
+        return new HeldTasks.Filter(null, null, null, taken, late, null);
+    }
+
+    private List<HeldTasks.Held> turned(Sort sort, HeldTasks.Filter filter, Officer head) {
+        var pages = workload.list(filter, head, PageRequest.of(0, 7, sort)).getTotalPages();
+        return IntStream.range(0, pages).mapToObj(page -> workload.list(filter, head, PageRequest.of(page, 7, sort)).getContent()).flatMap(List::stream).toList();
     }
 
     @Test
