@@ -1,7 +1,7 @@
 package vn.phongtrao.document;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.PushbackInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +45,11 @@ final class OfficeFile {
             + "|hta|lnk|url|msi|msp|jar|dll|cpl|reg|scf|inf|chm|appref-ms|application|iso|img|vhdx?"
             + "|(doc|dot|xls|xlt|ppt)m|xlam?|xll)[\\s.]*([#?].*)?");
     private static final int LONGEST_LINK = 100;
+    private static final int HEAD = 64;
+    /** In any encoding that XML has: marks of the order of bytes, blanks, and zeros before the first tag. */
+    private static final Pattern MARKUP = Pattern.compile("[\\s\\x00\u00ef\u00bb\u00bf\u00fe\u00ff]*<");
+    /** Pictures that programs write with names of their own and tags without end. */
+    private static final Pattern LOOSE = Pattern.compile(".*\\.(svg|vml)");
     private static final int ARCHIVE_END = 22;
     private static final int LONGEST_COMMENT = 65_535;
     /** Words in any encoding, and nothing that another program would take for its own. */
@@ -137,20 +142,26 @@ final class OfficeFile {
 
     /**
      * A file shows what lies in it: it neither carries other files nor fetches anything, and links lead to the web
-     * only.
+     * only, whether they are relationships, fields or formulas. What looks like XML is read whatever its name.
      */
     private static void requireOwnParts(ZipFile zip) throws Unacceptable, IOException {
         for (var entries = zip.entries(); entries.hasMoreElements();) {
             var entry = entries.nextElement();
-            if (entry.getName().toLowerCase(Locale.ROOT).endsWith(".rels")) {
-                try (var content = new PushbackInputStream(zip.getInputStream(entry))) {
-                    var first = content.read();
-                    if (first < 0) {
-                        continue; // an empty list
-                    }
-                    content.unread(first);
+            var name = entry.getName().toLowerCase(Locale.ROOT);
+            try (var content = new BufferedInputStream(zip.getInputStream(entry))) {
+                content.mark(HEAD);
+                var head = new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+                content.reset();
+                if (head.isEmpty()) {
+                    continue;
+                }
+                if (name.endsWith(".rels")) {
                     requireOwnParts(XML.createXMLStreamReader(content));
-                } catch (XMLStreamException broken) {
+                } else if (name.endsWith(".xml") || MARKUP.matcher(head).lookingAt()) {
+                    OfficeFields.check(XML.createXMLStreamReader(content));
+                }
+            } catch (XMLStreamException broken) {
+                if (!LOOSE.matcher(name).matches()) {
                     throw new IOException(broken);
                 }
             }
@@ -167,8 +178,8 @@ final class OfficeFile {
                 var kind = type.substring(type.lastIndexOf('/') + 1);
                 var external = "external".equalsIgnoreCase(relationships.getAttributeValue(null, "TargetMode"));
                 var target = Objects.requireNonNullElse(relationships.getAttributeValue(null, "Target"), "");
-                if (external && kind.equals("hyperlink") && !isHarmless(target)) {
-                    throw harmful(target);
+                if (external && kind.equals("hyperlink")) {
+                    requireHarmless(target);
                 }
                 if (FOREIGN.contains(kind) || external && !kind.equals("hyperlink")) {
                     throw embedded();
@@ -177,7 +188,13 @@ final class OfficeFile {
         }
     }
 
-    private static boolean isHarmless(String target) {
+    static void requireHarmless(String target) throws Unacceptable {
+        if (!isHarmless(target)) {
+            throw harmful(target);
+        }
+    }
+
+    static boolean isHarmless(String target) {
         return ELSEWHERE.matcher(target).matches()
                 || BESIDE.matcher(target).matches() && !PROGRAM.matcher(target).matches();
     }
@@ -201,13 +218,13 @@ final class OfficeFile {
         return new Unacceptable("tệp có chứa macro; hãy lưu lại thành tệp không có macro rồi tải lên");
     }
 
-    private static Unacceptable harmful(String link) {
+    static Unacceptable harmful(String link) {
         return new Unacceptable(("tệp có đối tượng nhúng hoặc liên kết ra ngoài: liên kết \"%s\" có thể chạy chương "
                 + "trình hoặc mở tệp của máy khác; hãy bỏ liên kết đó hoặc lưu thành PDF rồi tải lên")
                 .formatted(link.substring(0, Math.min(LONGEST_LINK, link.length()))));
     }
 
-    private static Unacceptable embedded() {
+    static Unacceptable embedded() {
         return new Unacceptable("tệp có đối tượng nhúng hoặc liên kết ra ngoài; hãy dán dưới dạng ảnh hoặc lưu thành "
                 + "PDF rồi tải lên");
     }
