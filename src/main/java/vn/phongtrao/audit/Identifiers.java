@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import vn.phongtrao.citizen.WrittenNumbers;
+
 /**
  * What an act concerned, as identifiers: {@code id=12; unit=95/954}. What is no key, such as a name, or could be the number of a person's papers, is left
  * out: only that there was something is told.
@@ -22,9 +24,6 @@ public final class Identifiers {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9*][A-Za-z0-9._:,/*+-]{0,%d}".formatted(LONGEST - 1));
     /** The engine's ids, which may end in as many digits as a number of papers. */
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    /** Numbers of identity cards, together or in groups as people write them, and of passports; also as parts of something longer. */
-    private static final Pattern PAPERS = Pattern.compile(("(?<!\\d)(\\d{9}|\\d{12}|\\d{3}(S\\d{3}){2,3}|\\d{4}(S\\d{4}){2}|\\d{6}S\\d{6}|\\d{3}S\\d{3}S?\\d{6}"
-            + "|\\d{3}S\\d{9})(?!\\d)|(?<![0-9A-Za-z])[A-Za-z]{1,2}S?\\d{6,8}(?![0-9A-Za-z])").replace("S", "[._:,/*+-]"));
 
     private final List<String> identifiers = new ArrayList<>();
     private final Map<String, Integer> times = new HashMap<>();
@@ -76,7 +75,7 @@ public final class Identifiers {
 
     /** @return the value where it is a key, else a sign that there was one */
     static String plain(String value) {
-        return KEY.matcher(value).matches() && !PAPERS.matcher(UUID.matcher(value).replaceAll("")).find() ? value : HIDDEN;
+        return KEY.matcher(value).matches() && !WrittenNumbers.inKey(UUID.matcher(value).replaceAll("")) ? value : HIDDEN;
     }
 
     /** As it is kept; null for none. */

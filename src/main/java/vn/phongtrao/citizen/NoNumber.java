@@ -32,7 +32,7 @@ public @interface NoNumber {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return !CitizenNumbers.within(text);
+            return !WrittenNumbers.within(text);
         }
     }
 }

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.phongtrao.audit.AuditTrail;
 import vn.phongtrao.audit.Identifiers;
 import vn.phongtrao.audit.Kind;
-import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.WrittenNumbers;
 import vn.phongtrao.language.Labels;
 import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.RegisterQuery;
@@ -118,7 +118,7 @@ public class Exports {
         if (!purpose.isEmpty() && !PlainText.hasLetter(purpose)) {
             throw Refusal.malformed(PURPOSE, "Mục đích " + Named.MESSAGE);
         }
-        CitizenNumbers.requireNoneWithin(PURPOSE, purpose);
+        WrittenNumbers.requireNoneWithin(PURPOSE, purpose);
         return purpose.isEmpty() ? null : purpose;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import vn.phongtrao.calendar.WorkingCalendar;
-import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.WrittenNumbers;
 import vn.phongtrao.procedure.Days;
 import vn.phongtrao.procedure.ProcessBean;
 import vn.phongtrao.procedure.RowOf;
@@ -157,7 +157,7 @@ public class Dossiers {
      *                 of a person's papers
      */
     public void record(Dossier dossier, Assignment assignment, Outcome outcome, String comment) {
-        CitizenNumbers.requireNoneWithin("comment", comment);
+        WrittenNumbers.requireNoneWithin("comment", comment);
         if (outcome == Outcome.RETURN) {
             requireReturnable(dossier, assignment);
             dossier.proceedAs(Status.SUPPLEMENTING);

@@ -37,7 +37,7 @@ class PersonalContents implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> of(PersonSought person) {
-        var number = CitizenNumbers.in(person.number()).orElse(person.number()).replaceAll("[\\s.-]", "");
+        var number = CitizenNumbers.in(person.number()).orElse(person.number());
         return jdbc.sql("select dossier_number from plain_content where sealed is not null order by dossier_number").query(String.class).list()
                 .stream().filter(dossier -> names(store.of(DossierNumber.of(dossier)), number)).map(this::record).toList();
     }

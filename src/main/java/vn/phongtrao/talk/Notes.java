@@ -26,7 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import vn.phongtrao.citizen.CitizenNumbers;
+import vn.phongtrao.citizen.WrittenNumbers;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
@@ -117,7 +117,7 @@ public class Notes {
      *                 text, for somebody who may not be mentioned
      */
     public Note write(DossierNumber number, String text, Collection<String> mentioned, Officer officer) {
-        CitizenNumbers.requireNoneWithin("text", text);
+        WrittenNumbers.requireNoneWithin("text", text);
         // Keycloak is asked who holds posts before others have to wait for the dossier
         var named = named(dossiers.requireVisible(number, officer), mentioned, officer);
         var dossier = take(number, officer);
@@ -137,7 +137,7 @@ public class Notes {
 
     /** Corrects a note, which says so. Its author may, for some minutes; who is mentioned anew is told. */
     public Note correct(DossierNumber number, long id, String text, Collection<String> mentioned, Officer officer) {
-        CitizenNumbers.requireNoneWithin("text", text);
+        WrittenNumbers.requireNoneWithin("text", text);
         var named = named(dossiers.requireVisible(number, officer), mentioned, officer);
         var dossier = take(number, officer);
         requireChangeable(dossier, id, officer);

@@ -12,7 +12,7 @@ import vn.phongtrao.text.PlainText;
 /**
  * Every text of an address or of a page's fields is plain text in one line, as that of bodies and forms is. Of such fields a page reads
  * those that its record declares, and no path into one: a path would grow lists without end, or pass by what a page leaves out
- * (CVE-2026-59282 and CVE-2026-59374, which have no mended version), and was a fault where there is no list.
+ * (CVE-2026-59282 and CVE-2026-59374, which have no mended version), and was a fault where there is no list. No other name stands for a field, either ({@code !q}, {@code _q}).
  */
 @ControllerAdvice
 class PlainParameters {
@@ -20,6 +20,8 @@ class PlainParameters {
     @InitBinder
     void declaredFields(WebDataBinder binder) {
         binder.setDeclarativeBinding(true);
+        binder.setFieldDefaultPrefix(null);
+        binder.setFieldMarkerPrefix(null);
     }
 
     @InitBinder

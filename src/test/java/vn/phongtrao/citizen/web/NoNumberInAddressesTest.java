@@ -45,7 +45,9 @@ class NoNumberInAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=095080100001", "size=5&q=095%20080%20100%20001", "q=Trang&q=095.080.100.001", "q=380123456", "q=C1234567"})
+    @ValueSource(strings = {"q=095080100001", "size=5&q=095%20080%20100%20001", "q=Trang&q=095.080.100.001", "q=380123456", "q=C1234567", "%71=095080100001",
+            "q=095%C2%A0080%C2%A0100%C2%A0001", "q=095080%E2%80%8B100001", "q=095080%E2%81%A0100001", "q=095%C2%AD080100001", "q=L%C3%AA+095080100001", "q=cccd:095080100001",
+            "q=095080&%71=100001", "q=095+080+100+001"})
     void aNumberInTheAddressIsRefused(String query) throws Exception {
         web.perform(get(URI.create("/api/awards?" + query))).andExpect(status().isBadRequest()).andExpect(content().string("q"));
     }
@@ -53,7 +55,7 @@ class NoNumberInAddressesTest {
     @Test
     void whatIsAskedInTheBodyOrIsNoNumberIsAnswered() throws Exception {
         web.perform(get("/api/awards").param("q", "095080100001")).andExpect(status().isOk());
-        for (var query : new String[]{"q=KT-31813-2024-00001", "q=Trang", "number=095080100001", ""}) {
+        for (var query : new String[]{"q=KT-31813-2024-00001", "q=Trang", "q=%4bT-31813-2024-00001", "q=01/07/2024", "number=095080100001", ""}) {
             web.perform(get(URI.create("/api/awards?" + query))).andExpect(content().string(containsString("found")));
         }
     }
