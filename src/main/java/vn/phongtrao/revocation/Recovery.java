@@ -130,6 +130,9 @@ record Recovery(long recipientId, String kind, String name, String what, long bo
                     : "Tiền thưởng của %s đã được ghi nhận: %s".formatted(name, money.ofMoney()));
         }
         var state = State.of(row.money());
+        if (paid != null && paid == 0 && state != State.NOTHING) {
+            throw Refusal.broken(path + ".money", "Chưa ghi nhận chi tiền thưởng của %s; hãy chọn \"%s\"".formatted(name, State.NOTHING.ofMoney()));
+        }
         if (state == State.NOTHING && back > 0) {
             throw Refusal.broken(path + ".money", "%s đã nộp lại một phần".formatted(name));
         }

@@ -75,6 +75,16 @@ class RecoveryTest {
         assertThat(record(PAID, row(null, null, "nothing", null, "Ghi nhận chi nhầm")).note()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"returned, ", "returned, 710000", "partly, 300000", "not-recoverable, "})
+    void moneyThatWasNotPaidDoesNotComeBack(String money, Long back) {
+        assertThatThrownBy(() -> record(UNPAID, row("returned", null, money, back, "Lý do mẫu"))).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.kind()).isEqualTo(Refusal.Kind.RULE_BROKEN);
+            assertThat(refusal.field()).hasValue("recoveries[0].money");
+            assertThat(refusal).hasMessageContaining("Không có tiền phải thu hồi");
+        });
+    }
+
     @Test
     void whatIsNotRecoverableNeedsAReason() {
         refused(() -> record(PAID, row("not-recoverable", null, null, null, null)), Refusal.Kind.MALFORMED);
