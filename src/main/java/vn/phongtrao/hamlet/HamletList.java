@@ -22,6 +22,7 @@ import vn.phongtrao.security.Officer;
 import vn.phongtrao.sheet.SheetColumn;
 import vn.phongtrao.sheet.SheetForm;
 import vn.phongtrao.sheet.SheetRow;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Hamlet;
 import vn.phongtrao.unit.Hamlets;
 import vn.phongtrao.unit.Position;
@@ -105,7 +106,7 @@ public class HamletList implements RegisterImport {
     /**
      * Adds a hamlet under the commune's next code.
      *
-     * @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force or the commune is not
+     * @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force then or later, or the commune is not
      */
     public Entry create(UnitPath communePath, String name, LocalDate validFrom, Officer officer) {
         var commune = beginning(communePath, officer);
@@ -113,20 +114,21 @@ public class HamletList implements RegisterImport {
         return add(commune, name, validFrom);
     }
 
-    /** @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force */
+    /** @throws Refusal not found; forbidden; rule broken, when a hamlet of that name is in force at the same time */
     public Entry rename(UnitPath communePath, String code, String name, Officer officer) {
         var commune = own(communePath, officer);
         lock(commune);
         var hamlet = require(commune, code);
-        requireFree(commune, name, hamlet.path().value());
+        requireFree("name", commune, name, hamlet.validFrom(), hamlet.validTo(), hamlet.path().value());
         return jdbc.sql("update hamlet set name = ? where path = ? returning *").params(name, hamlet.path().value())
                 .query(HamletList::entry).single();
     }
 
     /**
-     * Ends a hamlet with that day.
+     * Ends a hamlet with that day. One that is closed gets another last day as long as the one it has is still to come.
      *
-     * @throws Refusal not found; forbidden; rule broken, for a day before its first or while something lies in it
+     * @throws Refusal not found; forbidden; rule broken, for a day before its first, while something lies in it, where its last day has come, or where another
+     *                 has its name until the new one
      */
     public Entry close(UnitPath communePath, String code, LocalDate lastDay, Officer officer) {
         var commune = own(communePath, officer);
@@ -135,6 +137,10 @@ public class HamletList implements RegisterImport {
         if (lastDay.isBefore(hamlet.validFrom())) {
             throw Refusal.broken("lastDay", "Ngày cuối không được trước ngày bắt đầu");
         }
+        if (hamlet.validTo() != null && !hamlet.validTo().isAfter(LocalDate.now(clock))) {
+            throw Refusal.broken("lastDay", "Khóm, ấp này đã kết thúc ngày " + Wording.day(hamlet.validTo()));
+        }
+        requireFree("lastDay", commune, hamlet.name(), hamlet.validFrom(), lastDay, hamlet.path().value());
         events.publishEvent(new HamletClosing(hamlet, lastDay));
         return jdbc.sql("update hamlet set valid_to = ? where path = ? returning *")
                 .params(lastDay, hamlet.path().value()).query(HamletList::entry).single();
@@ -203,7 +209,7 @@ public class HamletList implements RegisterImport {
     }
 
     private Entry add(Unit commune, String name, LocalDate validFrom) {
-        requireFree(commune, name, "");
+        requireFree("name", commune, name, validFrom, null, "");
         var next = jdbc.sql("""
                         select coalesce(max(cast(split_part(code, '-', 2) as integer)), 0) + 1 from hamlet
                         where commune_path = ?""").param(commune.path().value()).query(Integer.class).single();
@@ -215,14 +221,18 @@ public class HamletList implements RegisterImport {
                 .param("code", code).param("name", name).param("from", validFrom).query(HamletList::entry).single();
     }
 
-    private void requireFree(Unit commune, String name, String exceptPath) {
-        if (jdbc.sql("""
-                        select exists (select 1 from hamlet
-                                       where commune_path = ? and comparable(name) = comparable(?) and valid_to is null
-                                         and path <> ?)""")
-                .params(commune.path().value(), name, exceptPath).query(Boolean.class).single()) {
-            throw Refusal.broken("name", "Đơn vị đã có khóm, ấp tên này");
-        }
+    /** @param to null for one that does not end */
+    private void requireFree(String field, Unit commune, String name, LocalDate from, LocalDate to, String exceptPath) {
+        jdbc.sql("""
+                        select * from hamlet
+                        where commune_path = :commune and comparable(name) = comparable(:name) and path <> :except
+                          and valid_from <= coalesce(cast(:to as date), 'infinity') and coalesce(valid_to, 'infinity') >= :from
+                        order by path limit 1""")
+                .param("commune", commune.path().value()).param("name", name).param("except", exceptPath).param("from", from).param("to", to)
+                .query(HamletList::entry).optional().ifPresent(other -> {
+                    throw Refusal.broken(field, other.validTo() == null ? "Đơn vị đã có khóm, ấp tên này"
+                            : "Đơn vị đã có khóm, ấp tên này đến hết ngày " + Wording.day(other.validTo()));
+                });
     }
 
     private Hamlet require(Unit commune, String code) {

@@ -59,7 +59,8 @@ class HamletTable implements ProvinceTable<HamletTable.Entry> {
                         insert into hamlet (path, commune_path, code, name, valid_from)
                         select :path, :commune, :code, :name, cast(:from as date)
                         where not exists (select 1 from hamlet where path = :path
-                            or commune_path = :commune and comparable(name) = comparable(:name) and valid_to is null)""")
+                            or commune_path = :commune and comparable(name) = comparable(:name)
+                                and coalesce(valid_to, 'infinity') >= cast(:from as date))""")
                 .param("path", row.subject()).param("commune", row.commune.value()).param("code", row.code)
                 .param("name", row.name).param("from", row.validFrom).update());
     }

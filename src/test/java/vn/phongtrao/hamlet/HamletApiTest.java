@@ -92,7 +92,7 @@ class HamletApiTest {
                 .isEqualTo("Khóm Một");
         assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatusOk().bodyJson()
                 .extractingPath("$.validTo").isEqualTo("2024-07-01");
-        assertThat(post(LIST, "{\"name\": \"Khóm Một\"}")).hasStatus(201).bodyJson().extractingPath("$.code")
+        assertThat(post(LIST, "{\"name\": \"Khóm Một\", \"validFrom\": \"2024-07-02\"}")).hasStatus(201).bodyJson().extractingPath("$.code")
                 .isEqualTo("31813-02");
     }
 
@@ -114,6 +114,31 @@ class HamletApiTest {
                 .isEqualTo("name");
         assertThat(http.put().uri(LIST + "/31813-02").contentType(MediaType.APPLICATION_JSON)
                 .content("{\"name\": \"khóm 1\"}")).hasStatus(422);
+    }
+
+    @Test
+    void ofTwoWithOneNameOneBeginsAfterTheOtherHasEnded() {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        post(LIST + "/31813-01/closure", "{\"lastDay\": \"2030-01-01\"}");
+        for (var begins : List.of("2024-07-01", "2030-01-01")) {
+            assertThat(post(LIST, "{\"name\": \"khóm 1\", \"validFrom\": \"%s\"}".formatted(begins))).hasStatus(422).bodyJson()
+                    .extractingPath("$.detail").asString().contains("đến hết ngày 01/01/2030");
+        }
+        assertThat(post(LIST, "{\"name\": \"Khóm 2\"}")).hasStatus(201);
+        assertThat(http.put().uri(LIST + "/31813-02").contentType(MediaType.APPLICATION_JSON).content("{\"name\": \"Khóm 1\"}")).hasStatus(422);
+        assertThat(post(LIST, "{\"name\": \"Khóm 1\", \"validFrom\": \"2030-01-02\"}")).hasStatus(201);
+    }
+
+    @Test
+    void aLastDayIsAnotherOneWhileItIsStillToComeAndNobodyElseHasTheNameThen() {
+        post(LIST, "{\"name\": \"Khóm 1\"}");
+        post(LIST + "/31813-01/closure", "{\"lastDay\": \"2030-01-01\"}");
+        post(LIST, "{\"name\": \"Khóm 1\", \"validFrom\": \"2030-06-01\"}");
+
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2199-12-31\"}")).hasStatus(422).bodyJson().extractingPath("$.field").isEqualTo("lastDay");
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2030-05-31\"}")).hasStatusOk();
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2024-07-01\"}")).hasStatusOk();
+        assertThat(post(LIST + "/31813-01/closure", "{\"lastDay\": \"2029-01-01\"}")).as("it has come").hasStatus(422);
     }
 
     @ParameterizedTest
