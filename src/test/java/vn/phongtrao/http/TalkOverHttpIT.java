@@ -96,10 +96,10 @@ class TalkOverHttpIT {
             tables.assertRefused(404, "trao đổi", () -> own.send("DELETE", notes + "/" + id, null));
         }
         tables.assertRefused(404, "", () -> own.post("/api/dossiers/KT-31813-2024-99999/notes", Map.of("text", "x")));
-        for (var query : List.of("page=-1", "page=999999999", "size=0", "size=999999")) {
+        for (var query : List.of("page=999999999", "size=999999")) {
             own.get(notes + "?" + query).expectOk();
         }
-        for (var query : List.of("page=x", "size=x", "size=99999999999999999999")) {
+        for (var query : List.of("page=-1", "size=0", "page=x", "size=x", "size=99999999999999999999")) {
             tables.assertRefused(400, "", () -> own.get(notes + "?" + query));
         }
     }

@@ -97,14 +97,14 @@ class UnitApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sort=secret, sort", "tier=hamlet, tier", "size=x, size"})
+    @CsvSource({"sort=secret, sort", "tier=hamlet, tier", "size=x, size", "size=-5, size", "size=99999999999999, size", "page=-1, page"})
     void whatTheListDoesNotKnowIsRefused(String query, String field) {
         assertThat(http.get().uri("/api/units?" + query)).hasStatus(400).bodyJson()
                 .extractingPath("$.field").isEqualTo(field);
     }
 
     @ParameterizedTest
-    @CsvSource({"size=100000, 200", "size=-5, 20", "size=99999999999999, 20", "page=-1, 20"})
+    @CsvSource({"size=100000, 200", "size=, 20", "page=, 20", "size=7, 7"})
     void pagesAreOfBoundedSize(String query, int size) {
         assertThat(http.get().uri("/api/units?" + query)).hasStatusOk().bodyJson()
                 .extractingPath("$.page.size").isEqualTo(size);

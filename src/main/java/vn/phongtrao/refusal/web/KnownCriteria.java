@@ -1,5 +1,6 @@
 package vn.phongtrao.refusal.web;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,21 +30,22 @@ class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
     /** What every list takes. */
     private static final Set<String> COMMON = Set.of("page", "size", "sort", "format", "purpose", "language");
 
-    /** Beyond those that there are, a page is the last one; what is no number is none. */
-    private static final List<String> NUMBERS = List.of("page", "size");
-    private static final Pattern NUMBER = Pattern.compile("|-?\\d+");
+    /** The least of each. There are none below, nor such that nobody counts to: Spring would take the first page for them. */
+    private static final Map<String, Integer> LEAST = Map.of("page", 0, "size", 1);
+    private static final BigInteger MOST = BigInteger.valueOf(Integer.MAX_VALUE);
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/**");
     }
 
-    /** @throws Refusal malformed, naming a criterion that the list does not have, or a page that is no number */
+    /** @throws Refusal malformed, naming a criterion that the list does not have, or a page that there cannot be */
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && method.hasMethodAnnotation(GetMapping.class)
                 && method.getMethod().getReturnType() == PagedModel.class) {
-            NUMBERS.forEach(name -> requireNumber(name, request.getParameterValues(name)));
+            LEAST.forEach((name, least) -> requireNumber(name, least, request.getParameterValues(name)));
             var criteria = Arrays.stream(method.getMethodParameters())
                     .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class)).toList();
             if (criteria.stream().noneMatch(parameter -> parameter.getParameterType() == Map.class)) {
@@ -53,10 +56,16 @@ class KnownCriteria implements WebMvcConfigurer, HandlerInterceptor {
         return true;
     }
 
-    private static void requireNumber(String name, String[] told) {
-        if (told != null && !Arrays.stream(told).allMatch(value -> NUMBER.matcher(value).matches())) {
-            throw Refusal.malformed(name, "%s: %s".formatted(name, Problems.expected(Integer.class)));
-        }
+    private static void requireNumber(String name, int least, String[] told) {
+        Stream.ofNullable(told).flatMap(Arrays::stream).filter(value -> !value.isEmpty()).forEach(value -> {
+            if (!NUMBER.matcher(value).matches()) {
+                throw Refusal.malformed(name, "%s: %s".formatted(name, Problems.expected(Integer.class)));
+            }
+            var number = new BigInteger(value);
+            if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(MOST) > 0) {
+                throw Refusal.malformed(name, "%s: phải từ %d đến %d".formatted(name, least, MOST));
+            }
+        });
     }
 
     private static void require(List<String> known, Set<String> asked) {

@@ -75,6 +75,19 @@ class KnownCriteriaTest {
                 .withMessage(name + ": phải là số");
     }
 
+    @ParameterizedTest
+    @CsvSource({"page, -1, 0", "page, 2147483648, 0", "page, 99999999999, 0", "size, 0, 1", "size, -5, 1", "size, 99999999999999999999, 1"})
+    void aPageThatThereCannotBeIsNotTakenForTheFirst(String name, String value, int least) {
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> asks("known", name, value))
+                .withMessage("%s: phải từ %d đến 2147483647".formatted(name, least));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"page, ''", "page, 0", "page, 2147483647", "size, 1000000", "size, ''"})
+    void aPageBehindTheLastAndOneThatIsTooLargeAreAsked(String name, String value) throws NoSuchMethodException {
+        assertThat(asks("known", name, value)).isTrue();
+    }
+
     @Test
     void whatTakesFieldsOfItsOwnJudgesThemItself() throws NoSuchMethodException {
         assertThat(asks("any", "q")).isTrue();
