@@ -45,12 +45,13 @@ public class Periods {
                     (period.closed_at at time zone :zone)::date as closed_on, communes.*
              from report_period period
              cross join lateral (
-                 select count(*) as communes, count(*) filter (where standing.status <> 'draft') as begun,
+                 select count(*) as communes, count(*) filter (where report.filled_by is not null or reported) as begun,
                         count(*) filter (where reported) as reported,
                         count(*) filter (where accepted) as accepted,
                         coalesce(array_agg(unit.full_name order by unit.path)
                                  filter (where not reported and standing.due_on < :today), '{}') as late
                  from movement_report_standing standing join unit on unit.path = standing.unit_path
+                 join movement_report report on report.dossier_number = standing.dossier_number
                  where standing.period_id = period.id and (:all or %s)) communes
              where withdrawn_at is null)
             period""".formatted(RegisterQuery.inUnits("standing.unit_path", ":units"));

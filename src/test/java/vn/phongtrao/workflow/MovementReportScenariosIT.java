@@ -234,6 +234,7 @@ class MovementReportScenariosIT {
 
         journey.assertPath(missed, "withdrawal-requested", "end-report", "ended");
         assertThat(entry(NEIGHBOUR).status()).isEqualTo("missed");
+        assertThat(periods.show(period.id(), PROVINCE).begun()).as("who missed it has filled in nothing").isEqualTo(1);
         assertThat(journey.ended(missed)).isTrue();
         refused("outcome", "đã khóa", () -> journey.refuse(signed, "accept-report", officer(POLICE_OFFICER, DISTRICT),
                 "return"));
