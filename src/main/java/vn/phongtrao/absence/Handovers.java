@@ -3,6 +3,7 @@ package vn.phongtrao.absence;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,13 @@ public class Handovers {
     @Transactional(readOnly = true)
     public List<Absence> due() {
         return book.toHandOver(LocalDate.now(clock));
+    }
+
+    /** Where somebody is recorded as absent today. */
+    @Transactional(readOnly = true)
+    public Optional<Absence> of(String user) {
+        var today = LocalDate.now(clock);
+        return book.during(today, today, List.of(user)).stream().filter(absence -> absence.absent().equals(user)).findFirst();
     }
 
     /** All tasks of that absence went back to their post. */

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.absence.Handovers;
 import vn.phongtrao.audit.CurrentAct;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.Dossiers;
@@ -18,6 +19,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.refusal.StatusText;
 import vn.phongtrao.security.Officer;
 import vn.phongtrao.security.PostHolders;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.unit.Post;
 
 /**
@@ -35,13 +37,16 @@ public class HandingOver {
     private final FormGate gate;
     private final Dossiers dossiers;
     private final PostHolders holders;
+    private final Handovers absences;
     private final ApplicationEventPublisher events;
 
-    HandingOver(Engine engine, FormGate gate, Dossiers dossiers, PostHolders holders, ApplicationEventPublisher events) {
+    HandingOver(Engine engine, FormGate gate, Dossiers dossiers, PostHolders holders, Handovers absences,
+                ApplicationEventPublisher events) {
         this.engine = engine;
         this.gate = gate;
         this.dossiers = dossiers;
         this.holders = holders;
+        this.absences = absences;
         this.events = events;
     }
 
@@ -94,6 +99,9 @@ public class HandingOver {
                         ? "Nhiệm vụ được giao đích danh, không chuyển cho người khác"
                         : "Chỉ Trưởng Công an, Chủ tịch Ủy ban nhân dân của đơn vị được phân công nhiệm vụ của đơn vị"));
         var name = user == null ? null : nameOf(user, post);
+        if (user != null) {
+            requirePresent(user, name);
+        }
         var dossier = dossiers.lock(place.dossierNumber());
         var task = context.getTaskManager().findTaskById(taskId);
         if (task == null) {
@@ -118,6 +126,12 @@ public class HandingOver {
         return holders.named(post).stream().filter(holder -> holder.user().equals(user)).findFirst()
                 .map(holder -> holder.name() == null ? user : holder.name())
                 .orElseThrow(() -> Refusal.broken("user", "Người được giao không giữ chức vụ của nhiệm vụ này"));
+    }
+
+    private void requirePresent(String user, String name) {
+        absences.of(user).ifPresent(absence -> {
+            throw Refusal.broken("user", "%s vắng mặt đến hết ngày %s; hãy giao cho người khác".formatted(name, Wording.day(absence.to())));
+        });
     }
 
     private static void requireChange(String from, String user) {

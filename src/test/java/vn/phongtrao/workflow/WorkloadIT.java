@@ -10,6 +10,8 @@ import static vn.phongtrao.workflow.Journey.individual;
 import static vn.phongtrao.workflow.Journey.officer;
 import static vn.phongtrao.workflow.Journey.proposal;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +27,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
+import vn.phongtrao.absence.Absences;
+import vn.phongtrao.absence.Terms;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Handling;
 import vn.phongtrao.dossier.Step;
 import vn.phongtrao.dossier.TaskGivenBack;
 import vn.phongtrao.dossier.TaskHandedOver;
+import vn.phongtrao.security.Manner;
 import vn.phongtrao.security.Officer;
+import vn.phongtrao.text.Wording;
+import vn.phongtrao.unit.Post;
 import vn.phongtrao.unit.UnitPath;
 import vn.phongtrao.workload.Workload;
 
@@ -55,6 +62,8 @@ class WorkloadIT {
     @Autowired
     HandingOver handingOver;
     @Autowired
+    Absences absences;
+    @Autowired
     Dossiers dossiers;
     @Autowired
     Handling handling;
@@ -62,6 +71,8 @@ class WorkloadIT {
     ApplicationEvents events;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Clock clock;
 
     @Test
     void theHeadGivesATaskToAColleagueWhoThenHasItAloneAndTheDossierSaysSo() {
@@ -115,6 +126,23 @@ class WorkloadIT {
         }
         assertThat(handOver("no-such-task", COLLEAGUE.id(), CHIEF)).isEqualTo(404);
         assertThat(steps(number)).isEmpty();
+    }
+
+    @Test
+    void whoIsAbsentIsGivenNothing() {
+        var number = propose(DRAFTER);
+        var task = journey.task(number, "complete-dossier", DRAFTER).getId();
+        var today = LocalDate.now(clock);
+        var absence = absences.enter(new Post(UnitPath.of(COMMUNE), POLICE_OFFICER), COLLEAGUE.id(),
+                new Terms(today, today.plusDays(9), DRAFTER.id(), Manner.SAME_POSITION, null, null, null), COLLEAGUE);
+
+        assertThat(handingOver.handOver(List.of(task), COLLEAGUE.id(), REASON, CHIEF)).singleElement().satisfies(result -> {
+            assertThat(result.status()).isEqualTo(422);
+            assertThat(result.message()).contains("vắng mặt đến hết ngày " + Wording.day(today.plusDays(9)));
+        });
+        assertThat(held(number, CHIEF)).singleElement().satisfies(held -> assertThat(held.holder()).isNull());
+        absences.end(absence.id(), COLLEAGUE);
+        assertThat(handOver(task, COLLEAGUE.id(), CHIEF)).isEqualTo(204);
     }
 
     @Test
