@@ -1,5 +1,6 @@
 package vn.phongtrao.press;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -203,30 +204,45 @@ public class Papers implements DossierAnnex<Papers.Annex> {
     }
 
     /**
-     * The certificates of a decision, each printed while it is written. That they are printed on pre-printed forms is told
-     * before, by {@link PrintedOnBlanks}.
+     * The certificates of a decision, each printed while it is written.
      *
-     * @param blank    whether for the authority's pre-printed forms
      * @param together whether they are one PDF file, and not a ZIP of several
      * @throws Refusal not found, also when the decision has no certificates; forbidden, when it is not the officer's to
      *                 see
      */
-    public Bundle certificates(long decisionId, boolean blank, boolean together, Officer officer) {
+    public Bundle certificates(long decisionId, boolean together, Officer officer) {
         var decision = decisions.require(decisionId, officer);
         var dossier = dossiers.require(decision.dossierNumber());
-        var form = blank ? forms.of(decision.post()) : null;
+        return certificates(decision, dossier, null, together, "", sheet -> kept.certificate(dossier, sheet));
+    }
+
+    /**
+     * What of them is printed on the authority's pre-printed forms. That they are is told by {@link PrintedOnBlanks} when all are printed, so that nothing is
+     * taken for what did not come about.
+     *
+     * @param together as {@link #certificates}
+     * @throws Refusal as {@link #certificates}; and that of whoever keeps the forms
+     */
+    public Bundle onBlanks(long decisionId, boolean together, Officer officer) throws IOException {
+        var decision = decisions.require(decisionId, officer);
+        var form = forms.of(decision.post());
+        var bundle = certificates(decision, dossiers.require(decision.dossierNumber()), form, together, " chỉ chữ",
+                sheet -> Sheaf.scaled(KeptPapers.printed(sheet), form.size().scale()));
+        var printed = new ByteArrayOutputStream();
+        bundle.content().writeTo(printed);
+        events.publishEvent(new PrintedOnBlanks(decision, officer));
+        return new Bundle(bundle.fileName(), printed::writeTo);
+    }
+
+    /** @param form null, but for what is printed on pre-printed forms */
+    private Bundle certificates(Decision decision, Dossier dossier, BlankForm form, boolean together, String ending,
+                                Function<Sheet, byte[]> printed) {
         var papers = papers(dossier);
         var certificates = papers.certificates(dossier, decision, form).toList();
         if (certificates.isEmpty()) {
             throw Refusal.notFound("Quyết định này không kèm giấy khen, bằng khen");
         }
-        Function<Sheet, byte[]> printed =
-                sheet -> blank ? Sheaf.scaled(KeptPapers.printed(sheet), form.size().scale())
-                        : kept.certificate(dossier, sheet);
-        if (blank) {
-            events.publishEvent(new PrintedOnBlanks(decision, officer));
-        }
-        var name = fileName(decision, papers.certificate(dossier) + (blank ? " chỉ chữ" : ""));
+        var name = fileName(decision, papers.certificate(dossier) + ending);
         return together ? new Bundle(name + ".pdf", out -> Sheaf.write(certificates, printed, out))
                 : new Bundle(name + ".zip", out -> Archive.write(certificates, printed, now(), out));
     }

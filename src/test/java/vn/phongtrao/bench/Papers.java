@@ -18,8 +18,7 @@ import vn.phongtrao.local.Tokens;
 /** What it takes to print the papers of a decision with many people, and how long a dossier's page takes meanwhile. */
 final class Papers {
 
-    private static final List<String> PRINTED = List.of("/document", "/certificates?together=true", "/certificates?together=true&blank=true",
-            "/certificates", "/papers");
+    private static final List<String> PRINTED = List.of("/document", "/certificates?together=true", "/certificates", "/papers");
     private static final int TIMES = 2;
     /** A page is asked for again after that. */
     private static final long PAUSE_MILLIS = 50;

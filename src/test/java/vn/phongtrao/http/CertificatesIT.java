@@ -109,6 +109,7 @@ class CertificatesIT {
         }
         client.as(CLERK).post(BLANKS + "/receipts", receipt("AB0101", "AB0102")).expectOk();
         assertThat(client.as(CLERK).post(BLANKS + "/receipts", receipt("AB0102", "AB0103")).status()).isEqualTo(409);
+        assertNothingIsTakenByReading(first);
 
         print(first).expectOk();
         print(first).expectOk();
@@ -172,6 +173,19 @@ class CertificatesIT {
         assertThat(keeper.get("/registers/blank-certificates").statusCode()).isEqualTo(200);
     }
 
+    /** A link that is followed, or fetched ahead, is no printing. */
+    private void assertNothingIsTakenByReading(JsonNode due) {
+        var before = tables.fingerprints();
+        for (var method : List.of("GET", "HEAD")) {
+            assertThat(client.as(CLERK).send(method, certificates(due) + "&blank=true", null).status()).as(method).isEqualTo(405);
+            assertThat(client.as(CLERK).send(method, certificates(due), null).status()).as(method).isEqualTo(200);
+        }
+        var session = new WebSession(client.address());
+        session.signIn("/", CLERK);
+        assertThat(session.get("/dossiers/" + due.get("dossierNumber").asText()).body()).contains("method=\"post\"").contains(certificates(due));
+        assertThat(tables.fingerprints()).isEqualTo(before);
+    }
+
     private String page() {
         var keeper = new WebSession(client.address());
         keeper.signIn("/", CLERK);
@@ -196,8 +210,11 @@ class CertificatesIT {
     }
 
     private Answer print(JsonNode certificate, String account) {
-        return client.as(account).get("/api/decisions/%s/certificates?blank=true&together=true".formatted(
-                certificate.get("decisionId").asLong()));
+        return client.as(account).post(certificates(certificate), null);
+    }
+
+    private static String certificates(JsonNode certificate) {
+        return "/api/decisions/%s/certificates?together=true".formatted(certificate.get("decisionId").asLong());
     }
 
     private void assertBalance(int received, int stock, int issued, int spoiled, int returned) {

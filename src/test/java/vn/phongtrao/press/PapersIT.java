@@ -287,9 +287,9 @@ class PapersIT {
     void filesOfADecisionAreNamedAfterItsNumberAndWhatTheyHold() {
         var papers = "/api/decisions/" + decisionOn(decided());
 
-        Map.of("/certificates?together=true", "giay-khen.pdf", "/certificates?together=true&blank=true",
-                "giay-khen-chi-chu.pdf", "/certificates", "giay-khen.zip", "/certificates?blank=true",
-                "giay-khen-chi-chu.zip", "/papers", "van-ban.zip").forEach((path, name) -> assertThat(get(papers + path))
+        Map.of(get(papers + "/certificates?together=true"), "giay-khen.pdf", onBlanks(papers + "/certificates?together=true"), "giay-khen-chi-chu.pdf",
+                get(papers + "/certificates"), "giay-khen.zip", onBlanks(papers + "/certificates"), "giay-khen-chi-chu.zip",
+                get(papers + "/papers"), "van-ban.zip").forEach((answer, name) -> assertThat(answer)
                 .headers().hasEntrySatisfying("Content-Disposition", value -> assertThat(value.get(0))
                         .matches(".*filename=\"Quyet-dinh-\\d+-QD-UBND-" + Pattern.quote(name) + "\"")));
     }
@@ -298,7 +298,7 @@ class PapersIT {
     void allCertificatesAreOneFileForThePrinter() throws Exception {
         var address = "/api/decisions/" + decisionOn(decided()) + "/certificates?together=true";
 
-        for (var file : List.of(pdf(address), pdf(address + "&blank=true"))) {
+        for (var file : List.of(pdf(address), pdf(onBlanks(address)))) {
             assertThat(Pdf.pages(file)).isEqualTo(2);
             assertThat(Pdf.text(file)).contains("Người đạt", "Tổ mẫu số " + collectives);
         }
@@ -782,7 +782,7 @@ class PapersIT {
         assertThat(get("/api/dossiers/" + number + "/papers/submission-1")).hasStatus(404);
         assertThat(get("/api/dossiers/KT-0-2024-00001/papers")).hasStatus(404);
         assertThat(get("/api/decisions/999999/document")).hasStatus(404);
-        assertThat(get("/api/decisions/999999/certificates?blank=true")).hasStatus(404);
+        assertThat(onBlanks("/api/decisions/999999/certificates")).hasStatus(404);
         assertThat(get("/api/decisions/999999/papers")).hasStatus(404);
     }
 
@@ -824,8 +824,15 @@ class PapersIT {
         return http.get().uri(path).exchange();
     }
 
+    private MvcTestResult onBlanks(String path) {
+        return http.post().uri(path).exchange();
+    }
+
     private byte[] pdf(String path) {
-        var result = get(path);
+        return pdf(get(path));
+    }
+
+    private static byte[] pdf(MvcTestResult result) {
         assertThat(result).hasStatusOk();
         return result.getResponse().getContentAsByteArray();
     }

@@ -440,7 +440,7 @@ class CorrectionScenariosIT {
 
     private byte[] certificates(Given given) throws IOException {
         var pdf = new ByteArrayOutputStream();
-        papers.certificates(given.decisionId(), false, true, DRAFTER).content().writeTo(pdf);
+        papers.certificates(given.decisionId(), true, DRAFTER).content().writeTo(pdf);
         return pdf.toByteArray();
     }
 

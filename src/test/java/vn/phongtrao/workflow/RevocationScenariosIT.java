@@ -173,7 +173,7 @@ class RevocationScenariosIT {
         keep("revocation", papers.printDecision(entry.revocationId(), DRAFTER).pdf());
         keep("submission", papers.print(DossierNumber.of(number), "submission-1", DRAFTER).pdf());
         keep("revoked-decision", papers.printDecision(given.decisionId(), DRAFTER).pdf());
-        var sheets = papers.certificates(given.decisionId(), false, true, DRAFTER);
+        var sheets = papers.certificates(given.decisionId(), true, DRAFTER);
         try (var out = Files.newOutputStream(Files.createDirectories(Path.of("target/papers"))
                 .resolve("revoked-certificates.pdf"))) {
             sheets.content().writeTo(out);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -81,11 +84,26 @@ class PaperController {
 
     @GetMapping("/decisions/{id}/certificates")
     @Operation(summary = "Giấy khen, bằng khen của một quyết định (ZIP, mỗi người một tệp PDF)",
-            description = "blank=true: chỉ in phần chữ lên phôi có sẵn; together=true: một tệp PDF để in một lần")
-    void certificates(@PathVariable long id, @RequestParam(defaultValue = "false") boolean blank,
+            description = "together=true: một tệp PDF để in một lần")
+    void certificates(@PathVariable long id, @Parameter(hidden = true) @RequestParam(defaultValue = "false") boolean blank,
                       @RequestParam(defaultValue = "false") boolean together, HttpServletResponse response)
-            throws IOException {
-        var certificates = papers.certificates(id, blank, together, officer.get());
+            throws IOException, HttpRequestMethodNotSupportedException {
+        if (blank) {
+            // until 0.2.0 an address that was followed took blanks
+            throw new HttpRequestMethodNotSupportedException(HttpMethod.GET.name(), List.of(HttpMethod.POST.name()));
+        }
+        answer(papers.certificates(id, together, officer.get()), together, response);
+    }
+
+    @PostMapping("/decisions/{id}/certificates")
+    @Operation(summary = "Phần chữ của giấy khen, bằng khen để in lên phôi có sẵn (ZIP, mỗi người một tệp PDF)",
+            description = "Sổ phôi có phôi của cơ quan và hình thức ấy thì mỗi người chưa có phôi nhận số tiếp theo; thiếu phôi thì không in và không ghi gì. "
+                    + "together=true: một tệp PDF để in một lần")
+    void onBlanks(@PathVariable long id, @RequestParam(defaultValue = "false") boolean together, HttpServletResponse response) throws IOException {
+        answer(papers.onBlanks(id, together, officer.get()), together, response);
+    }
+
+    private static void answer(Papers.Bundle certificates, boolean together, HttpServletResponse response) throws IOException {
         if (together) {
             PaperAnswer.show(certificates.fileName(), response);
         } else {
