@@ -56,8 +56,8 @@ public final class TableSheet {
     }
 
     /**
-     * The rows of a sheet; those that the table has not get ids of their own, and cells that say the same as before are
-     * written as before.
+     * The rows of a sheet; those that the table has not get ids of their own, cells that say the same as before are written as
+     * before, and a row without an id that says in all cells what one of the table does is that one.
      *
      * @throws Refusal malformed, for other columns than the table's; rule broken, naming each cell that cannot be read
      */
@@ -89,9 +89,23 @@ public final class TableSheet {
         }
         Map<String, Row> before = table.rows().stream()
                 .collect(Collectors.toMap(Row::id, Function.identity(), (one, twin) -> one));
+        var left = new ArrayList<>(table.rows());
+        lines.forEach(line -> left.remove(before.get(id(line))));
         List<Row> rows = new ArrayList<>();
-        lines.forEach(line -> rows.add(row(line, places, before.get(line.cell(0).text().strip()), rows.size() + 1)));
+        lines.forEach(line -> rows.add(row(line, places, before.getOrDefault(id(line), takeSame(line, places, left)), rows.size() + 1)));
         return named(rows);
+    }
+
+    private static String id(Line line) {
+        return line.cell(0).text().strip();
+    }
+
+    /** The row that an added line has become when the same sheet is sent again; null where there is none. */
+    private Row takeSame(Line line, Map<String, Integer> places, List<Row> left) {
+        var same = id(line).isEmpty() ? left.stream().filter(row -> row.same(row(line, places, row, row.number()))).findFirst().orElse(null)
+                : null;
+        left.remove(same);
+        return same;
     }
 
     private Map<String, Integer> places(Line head) {

@@ -100,6 +100,21 @@ class TableSheetTest {
     }
 
     @Test
+    void aSheetThatIsSentAgainSaysTheSameAgain() throws IOException {
+        var rows = rows();
+        rows.add(List.of(Cell.BLANK, Cell.day(LocalDate.of(2027, 1, 1)), Cell.number(new BigDecimal(2700000)),
+                Cell.text("Nghị định 1/2027/NĐ-CP"), Cell.BLANK));
+        var lines = SheetFile.lines(sheet(rows));
+        var file = send(sheet(rows)).get(SALARY);
+        var loaded = table(file);
+
+        assertThat(TableSheet.read(loaded, lines)).isEqualTo(loaded.rows());
+        rows.add(rows.get(rows.size() - 1));
+        assertThat(TableSheet.read(loaded, SheetFile.lines(sheet(rows)))).as("a second one is one more").extracting(Row::id)
+                .endsWith("base-salary-rule-4", "base-salary-rule-5");
+    }
+
+    @Test
     void columnsMayStandInAnotherOrderButNoneMayBeMissingOrNew() throws IOException {
         var moved = new ArrayList<List<Cell>>();
         all().forEach(row -> moved.add(List.of(row.get(0), row.get(4), row.get(3), row.get(2), row.get(1))));
