@@ -2,7 +2,6 @@ package vn.phongtrao.desk.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,6 +29,7 @@ import vn.phongtrao.refusal.Refusal;
 import vn.phongtrao.register.WholeList;
 import vn.phongtrao.security.CurrentOfficer;
 import vn.phongtrao.sheet.RowFormat;
+import vn.phongtrao.text.SentName;
 import vn.phongtrao.text.Wording;
 
 /**
@@ -135,9 +135,8 @@ class Downloads {
         private void write(Stream<?> rows) throws IOException {
             var layout = sheets.of(register, LocaleContextHolder.getLocale());
             response.setContentType(format.mediaType());
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("%s %s.%s"
-                    .formatted(layout.title(), LocalDate.now(clock), format.id()), StandardCharsets.UTF_8).build()
-                    .toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, SentName.of("%s %s.%s"
+                    .formatted(layout.title(), LocalDate.now(clock), format.id()), ContentDisposition.attachment()));
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             var file = format.open(response.getOutputStream(), layout.title(), layout.head());
             for (var each = rows.iterator(); each.hasNext();) {

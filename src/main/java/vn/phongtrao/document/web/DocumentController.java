@@ -1,7 +1,6 @@
 package vn.phongtrao.document.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +39,7 @@ import vn.phongtrao.document.Upload;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.refusal.Needed;
 import vn.phongtrao.security.CurrentOfficer;
+import vn.phongtrao.text.SentName;
 
 @RestController
 @RequestMapping("/api/dossiers/{number}/documents")
@@ -121,9 +121,8 @@ class DocumentController {
         var document = documents.require(number, id, officer.get());
         response.setContentType(document.type());
         response.setContentLengthLong(document.size());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, (SHOWN.contains(document.type())
-                ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(document.name(), StandardCharsets.UTF_8).build().toString());
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, SentName.of(document.name(), SHOWN.contains(document.type())
+                ? ContentDisposition.inline() : ContentDisposition.attachment()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Content-Security-Policy", document.type().equals(MediaType.APPLICATION_PDF_VALUE)
                 ? IN_VIEWER : NOTHING_RUNS);
