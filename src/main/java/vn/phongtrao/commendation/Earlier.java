@@ -1,5 +1,7 @@
 package vn.phongtrao.commendation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,11 +13,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.decision.Revocation;
 import vn.phongtrao.dossier.Dossier;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.procedure.Days;
+import vn.phongtrao.text.Wording;
 import vn.phongtrao.turn.Turn;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /**
  * Awards that stand in the way of another one. One achievement is not awarded twice, at any level (Luật Thi đua, khen
@@ -24,23 +31,38 @@ import vn.phongtrao.turn.Turn;
 @Component
 class Earlier {
 
-    /** As refusals name it. */
-    private static final String NUMBER = """
-            case when revoked_on is null then decision_number
-                 else concat(decision_number, ' (đã bị hủy bỏ', ' theo Quyết định số ' || revoked_by, ')') end""";
+    /** Awards with who decided; of imported ones it may not be known. */
+    private static final String AWARDS = """
+            select award.form, award.decision_number, award.decided_on, award.revoked_on, award.revoked_by,
+                   decision.authority, decision.position, dossier.higher_authority
+            from award left join decision on decision.id = award.decision_id left join dossier on dossier.number = award.dossier_number
+            """;
 
     private final JdbcClient jdbc;
     private final AwardForms forms;
+    private final Authorities authorities;
     private final Clock clock;
 
-    Earlier(JdbcClient jdbc, AwardForms forms, Clock clock) {
+    Earlier(JdbcClient jdbc, AwardForms forms, Authorities authorities, Clock clock) {
         this.jdbc = jdbc;
         this.forms = forms;
+        this.authorities = authorities;
         this.clock = clock;
     }
 
-    /** An award for what is the same. @param number of the decision, as refusals name it */
-    private record Same(String form, String number) {
+    /** An award for what is the same. @param decision as refusals name it */
+    private record Same(String form, String decision) {
+    }
+
+    private Same same(ResultSet row, int index) throws SQLException {
+        var decided = row.getObject("decided_on", LocalDate.class);
+        var unit = row.getString("authority");
+        var authority = unit == null ? row.getString("higher_authority")
+                : authorities.of(new Post(UnitPath.of(unit), Position.of(row.getString("position"))), decided).name();
+        var by = row.getString("revoked_by");
+        return new Same(row.getString("form"), "%s ngày %s%s%s".formatted(row.getString("decision_number"), Wording.day(decided),
+                authority == null ? "" : " của " + authority, row.getString("revoked_on") == null ? ""
+                        : " (đã bị hủy bỏ%s)".formatted(by == null ? "" : " theo Quyết định số " + by)));
     }
 
     /** Keeps other transactions from judging the same subjects until this one has ended. */
@@ -49,28 +71,27 @@ class Earlier {
     }
 
     /**
-     * The number of the decision that already awarded this achievement to the subject. It is asked of what somebody has
+     * The decision that already awarded this achievement to the subject: number, day and who took it. It is asked of what somebody has
      * just sent, too: days that are no period are let be. One that was revoked stands in the way of the same achievement
      * alone, and no more of all the regular work of its period. An emulation title and a form of commendation do not stand in
      * each other's way; what its own dossier gave stands in none.
      */
     Optional<String> awardFor(String subject, Commendation commendation) {
         var days = Days.on(LocalDate.now(clock));
-        return jdbc.sql("""
-                select form, %s as number from award
-                where subject = :subject and dossier_number is distinct from :dossier::text
-                  and achieved_from <= :to and achieved_to >= :from
-                  and (achievement_key = :key
-                       or achievement_type = 'regular' and :type = 'regular'
-                          and achieved_from = :from and achieved_to = :to and revoked_on is null)
-                order by id""".formatted(NUMBER))
+        return jdbc.sql(AWARDS + """
+                where award.subject = :subject and award.dossier_number is distinct from :dossier::text
+                  and award.achieved_from <= :to and award.achieved_to >= :from
+                  and (award.achievement_key = :key
+                       or award.achievement_type = 'regular' and :type = 'regular'
+                          and award.achieved_from = :from and award.achieved_to = :to and award.revoked_on is null)
+                order by award.id""")
                 .param("subject", subject).param("dossier", Optional.ofNullable(commendation.dossierNumber())
                         .map(DossierNumber::value).orElse(null)).param("key", commendation.achievementKey())
                 .param("type", commendation.achievementType())
                 .param("from", commendation.achievedFrom()).param("to", commendation.achievedTo())
-                .query((row, index) -> new Same(row.getString("form"), row.getString("number"))).list().stream()
+                .query(this::same).list().stream()
                 .filter(same -> forms.isTitle(same.form(), days)
-                        == forms.isTitle(commendation.awardForm(), days)).map(Same::number).findFirst();
+                        == forms.isTitle(commendation.awardForm(), days)).map(Same::decision).findFirst();
     }
 
     /**
@@ -132,11 +153,9 @@ class Earlier {
                 .param(subject).query(Integer.class).single();
     }
 
-    /** The number of the decision that gave the subject this form of award before, and was not revoked. */
+    /** The decision, in the same words, that gave the subject this form of award before, and was not revoked. */
     Optional<String> award(String subject, String form) {
-        return jdbc.sql("""
-                select decision_number from award where subject = ? and form = ? and revoked_on is null
-                order by id limit 1""")
-                .params(subject, form).query(String.class).optional();
+        return jdbc.sql(AWARDS + "where award.subject = ? and award.form = ? and award.revoked_on is null order by award.id limit 1")
+                .params(subject, form).query(this::same).optional().map(Same::decision);
     }
 }

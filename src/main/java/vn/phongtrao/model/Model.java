@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 import vn.phongtrao.refusal.Refusal;
+import vn.phongtrao.text.Wording;
 
 /**
  * A model of the register.
@@ -17,6 +18,11 @@ record Model(long id, String name, ModelGroup group, String description, Place p
 
     /** @param grade null where none was given */
     record Recognition(Level level, Grade grade, String decisionNumber, LocalDate decidedOn, String authority) {
+
+        /** As refusals and findings name it. */
+        String decision() {
+            return "Quyết định số %s ngày %s của %s".formatted(decisionNumber, Wording.day(decidedOn), authority);
+        }
     }
 
     Recognition highest() {
@@ -37,8 +43,8 @@ record Model(long id, String name, ModelGroup group, String description, Place p
     void requireBelow(Level level) {
         var reached = highest();
         if (reached.level().compareTo(level) >= 0) {
-            throw Refusal.broken("level", "Mô hình \"%s\" đã được công nhận ở %s theo Quyết định số %s"
-                    .formatted(name, reached.level().lowerLabel(), reached.decisionNumber()), Models.GUIDANCE);
+            throw Refusal.broken("level", "Mô hình \"%s\" đã được công nhận ở %s theo %s"
+                    .formatted(name, reached.level().lowerLabel(), reached.decision()), Models.GUIDANCE);
         }
     }
 }

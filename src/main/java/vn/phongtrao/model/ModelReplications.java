@@ -147,8 +147,7 @@ public class ModelReplications implements DossierContent<ReplicationFields, Repl
         var model = book.require(require(dossier.number()).modelId());
         var highest = model.highest();
         return List.of(new Finding(null, model.retiredOn() == null, model.retiredOn() == null
-                ? "Mô hình đã được công nhận ở %s, Quyết định số %s".formatted(highest.level().lowerLabel(),
-                        highest.decisionNumber())
+                ? "Mô hình đã được công nhận ở %s, %s".formatted(highest.level().lowerLabel(), highest.decision())
                 : "Mô hình đã thanh loại từ ngày " + Wording.day(model.retiredOn()), true,
                 dossier.jurisdiction().legalBasis()));
     }

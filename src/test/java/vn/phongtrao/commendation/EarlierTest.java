@@ -1,8 +1,11 @@
 package vn.phongtrao.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -17,13 +20,22 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestTables;
+import vn.phongtrao.authority.Authorities;
+import vn.phongtrao.authority.Authority;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.procedure.Rules;
 import vn.phongtrao.text.PlainText;
+import vn.phongtrao.unit.Position;
+import vn.phongtrao.unit.Post;
+import vn.phongtrao.unit.UnitPath;
 
 /** One achievement is not awarded twice: an award for January to June 2024 is in the register. */
 @SpringJUnitConfig(EarlierTest.Slice.class)
 class EarlierTest {
+
+    private static final Authority CHAIR = new Authority(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), "tỉnh Bạc Liêu",
+            "Bạc Liêu", "UBND", null, "Ủy ban nhân dân tỉnh Bạc Liêu", "Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu", "Chủ tịch", null, null,
+            List.of());
 
     @Import({TestTables.class, Earlier.class, AwardForms.class})
     static class Slice {
@@ -32,10 +44,17 @@ class EarlierTest {
         Rules rules() {
             return new RulesOnFile();
         }
+
+        @Bean
+        Authorities authorities() {
+            return mock();
+        }
     }
 
     @Autowired
     private Earlier earlier;
+    @Autowired
+    private Authorities authorities;
     @Autowired
     private JdbcClient jdbc;
 
@@ -108,7 +127,7 @@ class EarlierTest {
         var found = earlier.awardFor("tổ mẫu", new Commendation(DossierNumber.of("KT-2"), "commune-certificate", type,
                 title, from, to, null, null, null));
 
-        assertThat(found).isEqualTo(same ? Optional.of("05/QĐ-UBND (đã bị hủy bỏ theo Quyết định số 09/QĐ-UBND)")
+        assertThat(found).isEqualTo(same ? Optional.of("05/QĐ-UBND ngày 05/07/2024 (đã bị hủy bỏ theo Quyết định số 09/QĐ-UBND)")
                 : Optional.empty());
     }
 
@@ -120,8 +139,24 @@ class EarlierTest {
     }
 
     @Test
+    void theDecisionIsNamedWithWhoTookIt() {
+        jdbc.sql("update dossier set higher_authority = 'Bộ trưởng Bộ Công an'").update();
+        assertThat(earlier.award("tổ mẫu", "province-merit")).contains("05/QĐ-UBND ngày 05/07/2024 của Bộ trưởng Bộ Công an");
+
+        when(authorities.of(new Post(UnitPath.of("95"), Position.COMMITTEE_CHAIR), LocalDate.of(2024, 7, 5))).thenReturn(CHAIR);
+        jdbc.sql("""
+                with decided as (insert into decision (authority, position, matter, symbol, year, number, signed_on, subject,
+                                                       dossier_number, unit_path, signer, code)
+                    values ('95', 'committee-chair', 'decision', 'QĐ-UBND', 2024, 5, '2024-07-05', 'Mẫu', 'KT-1', '95/954/31813', 'x',
+                            'ABCD-EFGH') returning id)
+                update award set decision_id = decided.id from decided""").update();
+        assertThat(earlier.award("tổ mẫu", "province-merit"))
+                .contains("05/QĐ-UBND ngày 05/07/2024 của Chủ tịch Ủy ban nhân dân tỉnh Bạc Liêu");
+    }
+
+    @Test
     void theDecisionThatAwardedIsNamed() {
-        assertThat(earlier.award("tổ mẫu", "province-merit")).contains("05/QĐ-UBND");
+        assertThat(earlier.award("tổ mẫu", "province-merit")).contains("05/QĐ-UBND ngày 05/07/2024");
         assertThat(earlier.award("tổ mẫu", "security-medal")).isEmpty();
         assertThat(earlier.award("tổ khác", "province-merit")).isEmpty();
     }

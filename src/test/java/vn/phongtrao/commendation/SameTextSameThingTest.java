@@ -1,6 +1,7 @@
 package vn.phongtrao.commendation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -64,8 +65,8 @@ class SameTextSameThingTest {
 
         Flyway.configure().dataSource(source).load().migrate();
 
-        assertThat(new Earlier(jdbc, new AwardForms(new RulesOnFile()), Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"),
-                of("Hoà giải"))).contains("05/QĐ-UBND");
+        assertThat(new Earlier(jdbc, new AwardForms(new RulesOnFile()), mock(), Clock.systemUTC()).awardFor(subject("hộ ông Hoà", "ấp Thuý"),
+                of("Hoà giải"))).contains("05/QĐ-UBND ngày 05/07/2024");
         assertThat(jdbc.sql("select number from dossier where found_by like '%ho ong hoa%'").query(String.class).list())
                 .containsExactly("KT-1");
         assertThat(jdbc.sql("select name from award where found_by like '%hoa giai%'").query(String.class).list())

@@ -30,7 +30,7 @@ class ModelTest {
         if (free) {
             assertThatCode(() -> model.requireBelow(level)).doesNotThrowAnyException();
         } else {
-            assertRefused("level", "cấp huyện theo Quyết định số district/QĐ-UBND", () -> model.requireBelow(level));
+            assertRefused("level", "cấp huyện theo Quyết định số district/QĐ-UBND ngày 01/06/2024 của ", () -> model.requireBelow(level));
         }
     }
 

@@ -115,7 +115,7 @@ class CommendationFindingsIT {
         assertThat(of(second, "1. Người trong hai hồ sơ")).filteredOn(finding -> !finding.fits()).singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message()).matches(
-                            "Thành tích này đã được khen thưởng tại Quyết định số \\d+/QĐ-UBND");
+                            "Thành tích này đã được khen thưởng tại Quyết định số \\d+/QĐ-UBND ngày [\\d/]+ của Chủ tịch Ủy ban nhân dân .+");
                     assertThat(finding.enforced()).isTrue();
                     assertThat(finding.legalBasis()).isEqualTo(ONCE);
                 });
