@@ -5,14 +5,22 @@ if (said) {
   sessionStorage.removeItem(location.pathname);
   history.scrollRestoration = 'auto';
   const place = document.querySelector('[data-outcome]');
-  place.textContent = said;
+  const {words, ways} = JSON.parse(said);
+  place.append(words, ...ways.flatMap(({name, address}) => {
+    const way = document.createElement('a');
+    way.href = address;
+    way.textContent = name;
+    return [' ', way];
+  }));
   place.scrollIntoView({block: 'center'});
 }
 
-export function reload(words) {
-  sessionStorage.setItem(location.pathname, words);
+/** @param ways pages where more is said, each with a name and an address */
+export function reload(words, ways = []) {
+  sessionStorage.setItem(location.pathname, JSON.stringify({words, ways}));
   // what is said stands above, where the page would not be again
   history.scrollRestoration = 'manual';
+  history.replaceState(null, '', location.pathname + location.search);
   location.reload();
 }
 

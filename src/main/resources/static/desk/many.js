@@ -1,5 +1,6 @@
 // Dossiers are read beside the list and concluded there, one after the other, or several of one step with one confirmation.
 import {activate, csrf, load} from '../dossier/dossier.js';
+import {reload} from '../outcome.js';
 
 const bar = document.querySelector('form[data-many]');
 const confirm = document.querySelector('dialog.confirm');
@@ -163,7 +164,8 @@ function list(place, lines) {
 /** How long a dossier is shown, at least, before it can be agreed to: the click that concluded the one before may be a double one. */
 const SEEN_MILLIS = 1500;
 let at = 0;
-let concluded = false;
+/** What was concluded where it was read. */
+const concluded = [];
 
 const agreement = side.querySelector('form[data-agree]');
 const sheet = side.querySelector('[data-sheet]');
@@ -218,7 +220,7 @@ agreement.addEventListener('submit', async event => {
     return;
   }
   say('', agreement.dataset.agreed.replace('{0}', tick.dataset.number));
-  concluded = true;
+  concluded.push({...results[0], number: tick.dataset.number});
   readers.splice(at, 1);
   ticks.splice(ticks.indexOf(tick), 1);
   reader.closest('li').remove();
@@ -253,5 +255,13 @@ side.querySelector('[data-tick]').addEventListener('change', event => {
   tickOf(readers[at]).checked = event.target.checked;
   show();
 });
-side.addEventListener('close', () => concluded && location.reload());
+side.addEventListener('close', async () => {
+  if (concluded.length) {
+    const decided = await decisions(concluded);
+    reload(bar.dataset.done.replace('{0}', concluded.length), concluded.map(({number}) => ({
+      name: decided[number] ? `${number} – ${bar.dataset.decided.replace('{0}', decided[number])}` : number,
+      address: bar.dataset.dossier + number
+    })));
+  }
+});
 show();

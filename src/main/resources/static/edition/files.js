@@ -25,9 +25,3 @@ export function files(form) {
   [...form.files.files].forEach(file => body.append('files', file));
   return body;
 }
-
-/** Says that files have been loaded, and shows the page as it is then. */
-export function reloaded(answer, words) {
-  answer.replaceChildren(element('p', words.loaded));
-  location.reload();
-}

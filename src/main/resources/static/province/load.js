@@ -1,7 +1,8 @@
 // Shows which rows files of provinces would change before an administrator loads them.
 
 import {call} from '../calls.js';
-import {element, files, findings, notice, reloaded} from '../edition/files.js';
+import {element, files, findings, notice} from '../edition/files.js';
+import {reload} from '../outcome.js';
 
 const form = document.querySelector('form[data-provinces]');
 const answer = form.querySelector('[data-answer]');
@@ -26,7 +27,7 @@ document.querySelectorAll('[data-back]').forEach(button => button.addEventListen
     show((check, seen) => call('DELETE', `${form.dataset.provinces}/file?${new URLSearchParams({path: button.dataset.back, note: form.note.value, check, seen})}`));
   }
 }));
-load.addEventListener('click', () => run(() => bring(false, edition).then(() => reloaded(answer, words))));
+load.addEventListener('click', () => run(() => bring(false, edition).then(() => reload(words.loaded))));
 
 function show(way) {
   bring = way;

@@ -2,7 +2,8 @@
 
 import {call} from '../calls.js';
 import {written} from '../days.js';
-import {element, files, findings, notice, reloaded} from '../edition/files.js';
+import {element, files, findings, notice} from '../edition/files.js';
+import {reload} from '../outcome.js';
 
 const form = document.querySelector('form[data-change]');
 const answer = form.querySelector('[data-answer]');
@@ -28,7 +29,7 @@ form.querySelector('[data-back]')?.addEventListener('click', ({target: {dataset:
       (check, seen) => call('DELETE', `${form.dataset.editions}/file?${new URLSearchParams({path, note: form.note.value, check, seen})}`));
   }
 });
-load.addEventListener('click', () => run(() => bring(false, edition).then(() => reloaded(answer, words))));
+load.addEventListener('click', () => run(() => bring(false, edition).then(() => reload(words.loaded))));
 
 function show(changes, way) {
   bring = way;

@@ -127,7 +127,8 @@ class ManyAtOnceIT {
         assertThat((boolean) page.evaluate("window.shut")).isTrue();
         assertThat(journey.openTasks(CHIEF, first)).isEmpty();
         page.keyboard().press("Escape");
-        assertThat(page.locator("#waiting")).isVisible();
+        assertThat(page.locator("[data-outcome]")).hasText("Đã xử lý 1 hồ sơ. " + first);
+        assertThat(page.locator("[data-outcome] a")).hasAttribute("href", "/dossiers/" + first);
         assertThat(page.locator("dialog[open]")).hasCount(0);
 
         line(page, second).locator("button.read").click();

@@ -47,6 +47,7 @@ class ProvincePageIT {
         Accessibility.checkOnPhone(page, "province-changed");
         page.locator("[data-load]").click();
         assertThat(page.locator("tbody tr").first()).containsText(UNITS);
+        assertThat(page.locator("[data-outcome]")).hasText("Đã áp dụng.");
 
         page.locator("input[name=note]").fill("Trở lại");
         page.locator("[data-back]").click();

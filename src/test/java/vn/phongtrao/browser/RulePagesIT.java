@@ -73,6 +73,7 @@ class RulePagesIT {
         Accessibility.check(page, "/rules/return-limit");
         page.locator("[data-load]").click();
         assertThat(page.locator("tbody tr td").nth(2)).hasText("2");
+        assertThat(page.locator("[data-outcome]")).hasText("Đã áp dụng.");
         assertThat(page.locator(".aside .mark").first()).hasText("Bảng riêng của đơn vị");
 
         page.locator("input[name=note]").fill("Trở lại");
