@@ -79,7 +79,7 @@ final class PhongtraoDemo {
                   Tài khoản (mật khẩu "%s"):
                 %s    chức danh: police-officer, police-officer-2, police-chief, committee-clerk, committee-chair,
                                council-member, council-member-2, council-member-3
-                  Quản trị:    admin (mật khẩu "%s")
+                  Quản trị:    admin, kiểm soát viên: auditor (mật khẩu "%s")
                   Keycloak:    http://localhost:%d (admin / admin)
                   Dừng: Ctrl+C. Dữ liệu nằm trong .data/%s.
                 """.formatted(province.id(), SHOWN.format(today), port, DemoRealm.PASSWORD, accounts,
