@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -38,6 +39,8 @@ class Engine {
         } catch (OptimisticLockingException | MismatchingMessageCorrelationException
                  | ConcurrencyFailureException | DuplicateKeyException faster) {
             throw overtaken();
+        } catch (SuspendedEntityInteractionException suspended) {
+            throw Refusal.broken(null, "Hồ sơ đang tạm dừng, chưa thể xử lý");
         } catch (RuntimeException failed) {
             throw Refusal.in(failed).map(RuntimeException.class::cast).orElse(failed);
         }

@@ -36,12 +36,15 @@ class EngineConfiguration {
             public void preInit(ProcessEngineConfigurationImpl configuration) {
                 EngineZone.ofMachine(jdbc, clock.instant()).require();
                 ClockUtil.offset(business.offset().toMillis());
+                configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new OutsideCommands(configuration.getIdentityService())));
+                configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new OutsideCommands(configuration.getIdentityService())));
                 ClosedEngine.close(configuration, new ProcessBeans(beans));
                 configuration.setRepositoryService(new GatedRepositoryService());
                 var forms = new GatedFormService(gate, content);
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
+                configuration.setManagementService(new GatedManagementService(configuration));
                 configuration.setCustomPreBPMNParseListeners(List.of(new KeptInstances(dossiers)));
                 cleanup.addTo(configuration, ZonedDateTime.now(clock));
                 nameDossiersInTheLog(configuration);

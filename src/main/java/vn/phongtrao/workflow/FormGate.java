@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.dossier.Outcome;
 import vn.phongtrao.dossier.Status;
+import vn.phongtrao.dossier.Stops;
 import vn.phongtrao.dossier.TaskForm;
 import vn.phongtrao.procedure.Binding;
 import vn.phongtrao.procedure.Procedures;
@@ -51,8 +53,13 @@ import vn.phongtrao.workflow.session.Sessions;
 @Component
 class FormGate {
 
+    /** The tasks that are begun anew wherever a dossier's route or decider changes. */
+    private static final Set<String> REVIEWING = Set.of("appraise", "sign");
+    private static final String DECIDING = "decide";
+
     private final Engine engine;
     private final Dossiers dossiers;
+    private final Stops stops;
     private final Contents contents;
     private final Procedures procedures;
     private final TaskContent shown;
@@ -64,10 +71,11 @@ class FormGate {
     private final JdbcClient jdbc;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    FormGate(Engine engine, Dossiers dossiers, Contents contents, Procedures procedures, TaskContent shown,
+    FormGate(Engine engine, Dossiers dossiers, Stops stops, Contents contents, Procedures procedures, TaskContent shown,
              Units units, Fields records, LeftTasks left, Drafts drafts, Officers officers, JdbcClient jdbc) {
         this.engine = engine;
         this.dossiers = dossiers;
+        this.stops = stops;
         this.contents = contents;
         this.procedures = procedures;
         this.shown = shown;
@@ -190,8 +198,8 @@ class FormGate {
     }
 
     /**
-     * Gives a task back to the posts that it was taken from, or hands it on. Whoever took it may give it back, and
-     * administrators may do either; a vote is its council member's and stays so.
+     * Gives a task back to the posts that it was taken from: whoever took it may, who succeeds them, and administrators; a vote is its council
+     * member's and stays so. Handing a task on is for heads, see {@link HandingOver}.
      *
      * @param userId   null to give back
      * @param reassign changes the assignee
@@ -204,9 +212,12 @@ class FormGate {
             if (task.getCandidates().isEmpty()) {
                 throw Refusal.forbidden("Nhiệm vụ được giao đích danh, không chuyển cho người khác");
             }
+            if (userId != null) {
+                throw Refusal.forbidden("Chỉ Trưởng Công an, Chủ tịch Ủy ban nhân dân phân công nhiệm vụ, tại trang Khối lượng công việc");
+            }
             if (officer.administrator()) {
                 reassign.run();
-            } else if (userId == null && (officer.id().equals(task.getAssignee()) || succeeds(officer, task))) {
+            } else if (officer.id().equals(task.getAssignee()) || succeeds(officer, task)) {
                 engine.unchecked(() -> {
                     reassign.run();
                     return null;
@@ -312,14 +323,24 @@ class FormGate {
         return mine.get(0);
     }
 
-    /** A task belongs to the posts that are its candidates; a council member's vote to the member alone. */
-    private static Assignment assignment(TaskEntity task, Integer stop, Dossier dossier, Officer officer) {
+    /**
+     * A task belongs to the posts that are its candidates; what its model assigns, a council member's vote, to the member alone. Candidates that
+     * the dossier's own record does not know of count for nothing.
+     */
+    private Assignment assignment(TaskEntity task, Integer stop, Dossier dossier, Officer officer) {
         requireHis(task.getAssignee(), officer);
-        var candidates = posts(task.getCandidates().stream().map(IdentityLink::getGroupId));
-        var possible = candidates.isEmpty() && task.getAssignee() != null
-                ? List.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER)) : candidates;
+        var vote = task.getTaskDefinition().getAssigneeExpression() != null;
+        var possible = vote && task.getAssignee() != null ? List.of(new Post(dossier.decider().unitPath(), Position.COUNCIL_MEMBER))
+                : posts(task.getCandidates().stream().map(IdentityLink::getGroupId)).stream()
+                        .filter(post -> recorded(task.getTaskDefinitionKey(), stop, dossier, post)).toList();
         return new Assignment(task.getTaskDefinitionKey(), stop, officer, heldBy(officer, possible),
                 Instant.ofEpochMilli(task.getCreateTime().getTime()));
+    }
+
+    /** Whether the post may be one of the task, by the dossier's route and decider where these say so. */
+    private boolean recorded(String task, Integer stop, Dossier dossier, Post post) {
+        return task.equals(DECIDING) ? dossier.decider().equals(post)
+                : stop == null || !REVIEWING.contains(task) || stops.of(dossier.number()).get(stop - 1).posts().contains(post);
     }
 
     private static void requireHis(String assignee, Officer officer) {

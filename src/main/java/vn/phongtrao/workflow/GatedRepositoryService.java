@@ -4,8 +4,10 @@ import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
+import org.camunda.bpm.engine.impl.repository.UpdateProcessDefinitionSuspensionStateBuilderImpl;
 import org.camunda.bpm.engine.repository.DeleteProcessDefinitionsSelectBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.camunda.bpm.engine.repository.UpdateProcessDefinitionSuspensionStateSelectBuilder;
 
 import vn.phongtrao.refusal.Refusal;
 
@@ -83,6 +85,20 @@ class GatedRepositoryService extends RepositoryServiceImpl {
     @Override
     public DeleteProcessDefinitionsSelectBuilder deleteProcessDefinitions() {
         throw deleting();
+    }
+
+    /** A definition may be stopped; the dossiers that are under way by it are suspended and resumed one by one, by who may. */
+    @Override
+    public UpdateProcessDefinitionSuspensionStateSelectBuilder updateProcessDefinitionSuspensionState() {
+        return new UpdateProcessDefinitionSuspensionStateBuilderImpl(commandExecutor) {
+            @Override
+            public UpdateProcessDefinitionSuspensionStateBuilderImpl includeProcessInstances(boolean include) {
+                if (include) {
+                    throw OutsideCommands.refused();
+                }
+                return this;
+            }
+        };
     }
 
     private static Refusal deleting() {

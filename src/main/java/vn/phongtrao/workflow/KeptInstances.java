@@ -14,8 +14,8 @@ import vn.phongtrao.dossier.Dossiers;
 import vn.phongtrao.refusal.Refusal;
 
 /**
- * An open dossier keeps its process: whoever deletes an instance, changes it until nothing is left, or has a batch do so, is refused, also
- * where listeners are to be skipped. A dossier ends by being decided, refused or withdrawn.
+ * An open dossier keeps its process: whoever deletes an instance, or has a batch do so, is refused, also where listeners are to be
+ * skipped. A dossier ends by being decided, refused or withdrawn.
  */
 class KeptInstances extends AbstractBpmnParseListener {
 

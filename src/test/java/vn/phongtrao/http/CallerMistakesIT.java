@@ -133,7 +133,7 @@ class CallerMistakesIT {
         var admin = client.as("admin");
         expect(400, admin.get("/engine-rest/metrics"), "metrics, which are switched off");
         expect(400, admin.get("/engine-rest/metrics/x/sum"), "metrics, which are switched off");
-        expect(404, admin.send("PUT", "/engine-rest/job/x/duedate", "{}"), "no job");
+        expect(403, admin.send("PUT", "/engine-rest/job/x/duedate", "{}"), "what nobody may do");
         for (var path : List.of("case-instance", "case-execution", "history/case-instance")) {
             expect(404, admin.get("/engine-rest/" + path), path);
         }

@@ -65,14 +65,6 @@ class KeptInstancesIT {
     }
 
     @Test
-    void anInstanceIsNotChangedUntilNothingIsLeftOfIt() {
-        refuses(client.as("admin").post("/engine-rest/process-instance/" + instance + "/modification",
-                Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "complete-dossier")))));
-
-        assertThat(tables.fingerprints()).isEqualTo(before);
-    }
-
-    @Test
     void aBatchDeletesNoInstance() {
         var batch = client.as("admin").post("/engine-rest/process-instance/delete", Map.of("processInstanceIds", List.of(instance))).expectOk()
                 .text("/id");
