@@ -111,9 +111,15 @@ class AuditIT {
         admin.send("DELETE", "/engine-rest/authorization/" + grant, null).expectOk();
         assertThat(admin.send("DELETE", "/engine-rest/process-instance/" + instance, null).status()).isEqualTo(422);
         assertThat(admin.post("/engine-rest/process-instance/" + instance + "/modification", """
-                {"instructions": [{"type": "cancel", "activityId": "complete-dossier"}]}""").status()).isEqualTo(422);
-        admin.send("PUT", "/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true)).expectOk();
-        admin.send("PUT", "/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", false)).expectOk();
+                {"instructions": [{"type": "cancel", "activityId": "complete-dossier"}]}""").status()).isEqualTo(403);
+        var task = admin.get("/engine-rest/task?processInstanceBusinessKey=" + number).expectOk().text("/0/id");
+        assertThat(admin.send("PUT", "/engine-rest/task/" + task, Map.of("assignee", "police-chief.31843")).status()).isEqualTo(403);
+        assertThat(admin.post("/engine-rest/process-instance/" + instance + "/variables", """
+                {"modifications": {"originator": {"value": "x", "type": "String"}}, "deletions": ["stop"]}""").status()).isEqualTo(403);
+        assertThat(told("select act from audit_event where id > ? and dossier = ? order by id", before, number)).contains(
+                "POST /engine-rest/process-instance/{id}/modification", "PUT /engine-rest/task/{id}",
+                "POST /engine-rest/process-instance/{id}/variables");
+        admin.send("PUT", "/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true));
         assertThat(admin.post("/api/strays/" + number + "/end", Map.of("reason", "Nguyễn Văn Mẫu")).status()).isEqualTo(404);
         assertThat(client.as(OFFICER).send("DELETE", "/engine-rest/process-instance/" + instance, null).status()).isEqualTo(403);
 
@@ -126,7 +132,9 @@ class AuditIT {
                 "administration DELETE /engine-rest/authorization/{id} id=" + grant + " done",
                 "administration DELETE /engine-rest/process-instance/{id} id=" + instance + " refused",
                 "administration POST /engine-rest/process-instance/{id}/modification id=" + instance + "; type=cancel; activityId=complete-dossier refused",
-                "administration PUT /engine-rest/process-instance/{id}/suspended id=" + instance + "; suspended=true done",
+                "administration PUT /engine-rest/task/{id} id=" + task + "; assignee=police-chief.31843 refused",
+                "administration POST /engine-rest/process-instance/{id}/variables id=" + instance + "; variable=originator; variable=stop refused",
+                "administration PUT /engine-rest/process-instance/{id}/suspended id=" + instance + "; suspended=true refused",
                 "administration POST /api/strays/{number}/end  refused",
                 "change DELETE /engine-rest/process-instance/{id} id=" + instance + " refused");
     }

@@ -12,6 +12,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import vn.phongtrao.calendar.BusinessClock;
 import vn.phongtrao.security.CurrentOfficer;
@@ -50,6 +51,11 @@ class EngineHttp {
     @Bean
     FilterRegistrationBean<Filter> officerWebappCalls(CurrentOfficer officer) {
         return filter(new OfficerCalls(officer, WEBAPP_REST, problems), 2, WEBAPP_REST + "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> dossierOfCall(CurrentOfficer officer, JdbcClient jdbc) {
+        return filter(new DossierOfCall(officer, jdbc), 3, REST + "/*", WEBAPP_REST + "/*");
     }
 
     @Bean
