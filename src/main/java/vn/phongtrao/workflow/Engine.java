@@ -40,7 +40,7 @@ class Engine {
                  | ConcurrencyFailureException | DuplicateKeyException faster) {
             throw overtaken();
         } catch (SuspendedEntityInteractionException suspended) {
-            throw Refusal.broken(null, "Hồ sơ đang tạm dừng, chưa thể xử lý");
+            throw Refusal.broken(null, "Hồ sơ hoặc quy trình đang tạm dừng, chưa thể xử lý");
         } catch (RuntimeException failed) {
             throw Refusal.in(failed).map(RuntimeException.class::cast).orElse(failed);
         }

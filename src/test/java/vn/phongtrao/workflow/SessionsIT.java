@@ -38,7 +38,7 @@ class SessionsIT {
         propose();
         models.suspendProcessDefinitionByKey("commendation");
         try {
-            assertThatThrownBy(this::propose).hasMessageContaining("suspended");
+            assertThatThrownBy(this::propose).hasMessageContaining("đang tạm dừng");
         } finally {
             models.activateProcessDefinitionByKey("commendation");
         }
