@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
 import vn.phongtrao.RulesOnFile;
 import vn.phongtrao.TestTables;
+import vn.phongtrao.authority.Authorities;
 import vn.phongtrao.dossier.DossierNumber;
 import vn.phongtrao.dossier.Finding;
 import vn.phongtrao.procedure.Days;
@@ -36,6 +38,8 @@ class CautionsTest {
     static class Slice {
     }
 
+    @MockitoBean
+    private Authorities authorities;
     @Autowired
     private Cautions cautions;
     @Autowired
