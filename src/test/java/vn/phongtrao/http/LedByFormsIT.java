@@ -140,7 +140,7 @@ class LedByFormsIT {
         calls.put("POST /task/" + task + "/bpmnEscalation", Map.of("escalationCode", "x", "variables", approve));
         calls.put("POST /message", Map.of("messageName", "withdrawal", "businessKey", number));
         calls.put("POST /process-instance/message-async", Map.of("messageName", "withdrawal", "processInstanceIds", List.of(instance)));
-        calls.put("POST /execution/" + execution + "/messages/withdrawal/trigger", Map.of());
+        calls.put("POST /execution/" + execution + "/messageSubscriptions/withdrawal/trigger", Map.of());
         calls.put("POST /signal", Map.of("name", "x"));
 
         refused(calls);

@@ -2,6 +2,8 @@ package vn.phongtrao.workflow.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,12 +94,24 @@ class BodyGuard extends OncePerRequestFilter {
                 throw Refusal.malformed(header, "Không đọc được");
             }
         }
+        if (!readable(request.getCharacterEncoding())) {
+            throw Refusal.malformed("Content-Type", "Không đọc được");
+        }
         var query = request.getQueryString();
         if (query != null && query.contains("%00")) {
             throw unprintable("query");
         }
         if (request.getParameterMap().keySet().stream().anyMatch(name -> name.endsWith(EXPRESSION))) {
             throw expression();
+        }
+    }
+
+    /** @param charset null for the usual one */
+    private static boolean readable(String charset) {
+        try {
+            return charset == null || Charset.isSupported(charset);
+        } catch (IllegalCharsetNameException noName) {
+            return false;
         }
     }
 

@@ -33,6 +33,16 @@ class BodyGuardTest {
         assertThat(new ObjectMapper().readTree(answer.getContentAsByteArray()).get("field").asText()).isEqualTo(field);
     }
 
+    @ParameterizedTest
+    @CsvSource({"utf-7,400", "'?',400", "utf-8,200", "utf-16,200"})
+    void aBodyInLettersThatNobodyReadsIsRefused(String charset, int status) throws Exception {
+        var request = new MockHttpServletRequest("POST", "/engine-rest/task");
+        request.setCharacterEncoding(charset);
+        var response = new MockHttpServletResponse();
+        guard.doFilter(request, response, new MockFilterChain());
+        assertThat(response.getStatus()).isEqualTo(status);
+    }
+
     @Test
     void aNulInAnAddressIsRefused() throws Exception {
         assertThat(answer("nameLike=%00", "").getStatus()).isEqualTo(400);
