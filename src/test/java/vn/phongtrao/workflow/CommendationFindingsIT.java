@@ -140,7 +140,7 @@ class CommendationFindingsIT {
                 .containsExactly(
                 new Finding("1. Người có kỷ niệm chương", false,
                         "Chỉ tặng một lần cho một người; đã tặng tại Quyết định "
-                        + "số 99/QĐ-BCA", true, "Thông tư 11/2021/TT-BCA"));
+                        + "số 99/QĐ-BCA ngày 01/07/2020 của Bộ trưởng Bộ Công an", true, "Thông tư 11/2021/TT-BCA"));
     }
 
     @Test
