@@ -42,8 +42,8 @@ class RulePagesIT {
         page.locator("select[name=form]").selectOption("commune-certificate");
         page.locator("select[name=kind]").selectOption("individual");
         page.locator("button[name=try]").click();
-        assertThat(page.locator("[role=status]")).containsText("1 dòng áp dụng");
-        assertThat(page.locator("[role=status]")).containsText("0,15");
+        assertThat(page.locator("div[role=status]")).containsText("1 dòng áp dụng");
+        assertThat(page.locator("div[role=status]")).containsText("0,15");
         assertThat(page.locator("tr.matched")).hasCount(1);
         Officers.whole(page, "rule-tried");
         Accessibility.check(page, "/rules/bonus");
@@ -51,7 +51,7 @@ class RulePagesIT {
 
         page.locator("input[name=receivedOn]").fill("2020-01-01");
         page.locator("button[name=try]").click();
-        assertThat(page.locator("[role=status]")).containsText("Không có dòng nào áp dụng");
+        assertThat(page.locator("div[role=status]")).containsText("Không có dòng nào áp dụng");
     }
 
     @Test
