@@ -44,7 +44,7 @@ class EngineConfiguration {
                 configuration.setFormService(forms);
                 configuration.setTaskService(new GatedTaskService(gate, forms));
                 configuration.setRuntimeService(new GatedRuntimeService(cards));
-                configuration.setManagementService(new GatedManagementService(configuration));
+                configuration.setManagementService(new GatedManagementService(configuration, configuration.getIdentityService()));
                 configuration.setCustomPreBPMNParseListeners(List.of(new KeptInstances(dossiers)));
                 cleanup.addTo(configuration, ZonedDateTime.now(clock));
                 nameDossiersInTheLog(configuration);

@@ -2,8 +2,6 @@ package vn.phongtrao.workflow.web;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +20,8 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import vn.phongtrao.refusal.Refusal;
@@ -94,7 +94,7 @@ class BodyGuard extends OncePerRequestFilter {
                 throw Refusal.malformed(header, "Không đọc được");
             }
         }
-        if (!readable(request.getCharacterEncoding())) {
+        if (!readable(request.getContentType())) {
             throw Refusal.malformed("Content-Type", "Không đọc được");
         }
         var query = request.getQueryString();
@@ -106,11 +106,11 @@ class BodyGuard extends OncePerRequestFilter {
         }
     }
 
-    /** @param charset null for the usual one */
-    private static boolean readable(String charset) {
+    /** @param type of the body, whose charset may be one that there is not; null for none */
+    private static boolean readable(String type) {
         try {
-            return charset == null || Charset.isSupported(charset);
-        } catch (IllegalCharsetNameException noName) {
+            return type == null || type.isBlank() || MimeTypeUtils.parseMimeType(type) != null;
+        } catch (InvalidMimeTypeException unreadable) {
             return false;
         }
     }

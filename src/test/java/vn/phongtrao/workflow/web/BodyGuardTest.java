@@ -37,7 +37,7 @@ class BodyGuardTest {
     @CsvSource({"utf-7,400", "'?',400", "utf-8,200", "utf-16,200"})
     void aBodyInLettersThatNobodyReadsIsRefused(String charset, int status) throws Exception {
         var request = new MockHttpServletRequest("POST", "/engine-rest/task");
-        request.setCharacterEncoding(charset);
+        request.addHeader("Content-Type", "application/json;charset=" + charset);
         var response = new MockHttpServletResponse();
         guard.doFilter(request, response, new MockFilterChain());
         assertThat(response.getStatus()).isEqualTo(status);
