@@ -173,6 +173,13 @@ class Watched extends XMLHttpRequest {
     super.open(method, address, ...others);
   }
 
+  /** Until the person has signed in again a webapp that looks for news has no token to ask with. */
+  send(...body) {
+    if (!ended || this.#sending) {
+      super.send(...body);
+    }
+  }
+
   #hide(event) {
     if (this.readyState !== XMLHttpRequest.DONE || super.status !== 401 || !session) {
       return;

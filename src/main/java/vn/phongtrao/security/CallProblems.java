@@ -19,6 +19,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 
 import vn.phongtrao.refusal.Outage;
 import vn.phongtrao.refusal.RequestTrail;
@@ -50,7 +51,9 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        write(response, HttpStatus.FORBIDDEN, "Bạn không có quyền thực hiện yêu cầu này");
+        write(response, HttpStatus.FORBIDDEN, reason instanceof CsrfException
+                ? "Yêu cầu không kèm mã của phiên làm việc đang mở: hãy tải lại trang rồi thực hiện lại; hệ thống khác gửi kèm mã truy cập"
+                : "Bạn không có quyền thực hiện yêu cầu này");
     }
 
     /** @param detail why nothing can be done for now */

@@ -77,7 +77,7 @@ class WebSecurity {
             "/camunda/api/admin/auth/user/[^/]+/login(/.*)?");
     /** Their pages are closed to officers by the engine's authorizations, the data behind them is not. */
     private static final RequestMatcher ADMINISTRATION = Under.any("/camunda/api/cockpit", "/camunda/api/admin/plugin");
-    /** Guarded by a CSRF filter of Camunda's own, which ends the session when it finds another's token. */
+    /** Guarded by a CSRF filter of Camunda's own, and by {@link FormerTokens} before it. */
     private static final RequestMatcher CAMUNDA_GUARDED = Under.any("/camunda/api", "/camunda/app");
     /** Nothing in them is anybody's, and so browsers may keep them. */
     private static final RequestMatcher FILES = Under.any("/camunda/app", "/camunda/lib", "/camunda/assets", "/handbook");
@@ -131,6 +131,7 @@ class WebSecurity {
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .addFilterBefore(new HeldUploads.Holding(), DisableEncodeUrlFilter.class)
                 .addFilterAfter(new HeldUploads.Releasing(), AuthorizationFilter.class)
+                .addFilterAfter(new FormerTokens(), AuthorizationFilter.class)
                 .addFilterBefore(new AccountCheck(accounts, sessions, new HttpSessionSecurityContextRepository(),
                         PUBLIC, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(new Under("/logout"), WebSecurity::asksItself))

@@ -105,6 +105,21 @@ class IdleIT {
         assertThat(dialog(page)).hasCount(0);
     }
 
+    /** Tasklist looks for new tasks every few seconds. */
+    @Test
+    void aCoveredPageAsksNothing(Officers officers) {
+        var page = halfFilled(officers);
+        page.context().clearCookies();
+        page.clock().fastForward("01:00");
+        assertThat(dialog(page)).containsText("Phiên làm việc đã kết thúc");
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+
+        page.clock().fastForward("01:00");
+        page.waitForTimeout(500);
+        Assertions.assertThat(asked).isEmpty();
+    }
+
     @Test
     void anotherPersonWhoSignsInDoesNotGetTheForm(Officers officers) {
         var page = halfFilled(officers);

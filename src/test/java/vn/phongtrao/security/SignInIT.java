@@ -120,6 +120,27 @@ class SignInIT {
         assertThat(post(session, "/api/units", token).statusCode()).isEqualTo(405);
     }
 
+    /** As a tab does that was opened in a session that has ended. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "8C1D4A4F1B0E4D0A9F1B6C7D8E9F0A1B"})
+    void aTokenOfAFormerSessionIsRefusedByWebappsAndDoesNotEndThisOne(String token) {
+        var session = session();
+        session.signIn(PAGE, OFFICER);
+        var count = "/camunda/api/engine/engine/default/task/count";
+        assertThat(session.get(count).statusCode()).isEqualTo(200);
+
+        var refused = ofWebapp(session, count, token);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(refused.body()).contains("tải lại trang");
+        assertThat(ofWebapp(session, count, session.cookie("XSRF-TOKEN").orElseThrow()).statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> ofWebapp(WebSession session, String path, String token) {
+        return session.send(session.request(path).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString("{}")));
+    }
+
     @Test
     void setupOfAnAdministratorIsClosedToAdministratorsToo() {
         var session = session();
