@@ -8,11 +8,14 @@ const RENEWAL = 60_000;
 const WARNING = 5 * 60_000;
 const LOOK = 5_000;
 const FORM = '.fjs-container';
+/** Which cookie has what is sent as that header. */
+const TOKENS = new Map([['X-XSRF-TOKEN', 'XSRF-TOKEN'], ['X-PHONGTRAO-CSRF', 'PHONGTRAO-CSRF']]);
 const ACTIONS = {goOn, signIn, resume, leave, again};
 const askServer = window.fetch.bind(window);
 
 const tabs = new BroadcastChannel('phongtrao-work');
 const dialogs = new Map();
+const unanswered = new Set();
 let session = null;
 let worked = Date.now();
 let renewed = Date.now();
@@ -136,6 +139,7 @@ async function resume() {
     ended = false;
     resumed++;
     workedNow();
+    askAgain();
   }
 }
 
@@ -151,12 +155,25 @@ function close() {
   dialog = null;
 }
 
+function cookie(name) {
+  return document.cookie.split('; ').find(one => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+}
+
+function askAgain() {
+  const all = [...unanswered];
+  unanswered.clear();
+  all.forEach(one => one.again());
+}
+
 /**
  * A webapp that learns that its session has ended shows its own sign-in instead of the form, and so it does not learn it:
- * what it asks of itself stays without an answer, and what a person sends can be sent again.
+ * what it asks of itself is answered once the person has signed in again, and what a person sends can be sent again.
  */
 class Watched extends XMLHttpRequest {
 
+  #asked = [];
+  #headers = new Map();
+  #body = null;
   #sending = false;
   #since = 0;
 
@@ -167,17 +184,39 @@ class Watched extends XMLHttpRequest {
     }
   }
 
-  open(method, address, ...others) {
-    this.#sending = /\/(submit-form|complete|claim|unclaim)$/.test(address);
+  open(...asked) {
+    this.#asked = asked;
+    this.#headers = new Map();
+    this.#sending = /\/(submit-form|complete|claim|unclaim)$/.test(asked[1]);
     this.#since = resumed;
-    super.open(method, address, ...others);
+    super.open(...asked);
   }
 
-  /** Until the person has signed in again a webapp that looks for news has no token to ask with. */
-  send(...body) {
-    if (!ended || this.#sending) {
-      super.send(...body);
+  setRequestHeader(name, value) {
+    this.#headers.set(name, value);
+    super.setRequestHeader(name, value);
+  }
+
+  send(body) {
+    this.#body = body;
+    if (ended && !this.#sending) {
+      unanswered.add(this);
+    } else {
+      super.send(body);
     }
+  }
+
+  abort() {
+    unanswered.delete(this);
+    super.abort();
+  }
+
+  /** In the session of now. */
+  again() {
+    const headers = this.#headers;
+    this.open(...this.#asked);
+    headers.forEach((value, name) => this.setRequestHeader(name, TOKENS.has(name) ? cookie(TOKENS.get(name)) : value));
+    this.send(this.#body);
   }
 
   #hide(event) {
@@ -188,8 +227,14 @@ class Watched extends XMLHttpRequest {
       Object.defineProperty(this, 'status', {value: 503});
     } else {
       event.stopImmediatePropagation();
+      if (event.type === 'loadend') {
+        unanswered.add(this);
+      }
     }
     cover(this.#since);
+    if (!ended) {
+      askAgain();
+    }
   }
 }
 

@@ -52,7 +52,7 @@ class CallProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
         write(response, HttpStatus.FORBIDDEN, reason instanceof CsrfException
-                ? "Yêu cầu không kèm mã của phiên làm việc đang mở: hãy tải lại trang rồi thực hiện lại; hệ thống khác gửi kèm mã truy cập"
+                ? "Trang này thuộc một phiên làm việc đã kết thúc, hoặc yêu cầu không kèm mã truy cập; hãy tải lại trang rồi thực hiện lại"
                 : "Bạn không có quyền thực hiện yêu cầu này");
     }
 

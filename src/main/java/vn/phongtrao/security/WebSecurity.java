@@ -130,8 +130,8 @@ class WebSecurity {
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository()))
                 .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .addFilterBefore(new HeldUploads.Holding(), DisableEncodeUrlFilter.class)
-                .addFilterAfter(new HeldUploads.Releasing(), AuthorizationFilter.class)
                 .addFilterAfter(new FormerTokens(), AuthorizationFilter.class)
+                .addFilterAfter(new HeldUploads.Releasing(), AuthorizationFilter.class)
                 .addFilterBefore(new AccountCheck(accounts, sessions, new HttpSessionSecurityContextRepository(),
                         PUBLIC, problems, limits.actsWithoutKeycloak()), AuthorizationFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(new AndRequestMatcher(new Under("/logout"), WebSecurity::asksItself))

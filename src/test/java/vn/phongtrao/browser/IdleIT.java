@@ -105,9 +105,9 @@ class IdleIT {
         assertThat(dialog(page)).hasCount(0);
     }
 
-    /** Tasklist looks for new tasks every few seconds. */
+    /** Tasklist looks for new tasks every few seconds, and waits for the answer before it looks again. */
     @Test
-    void aCoveredPageAsksNothing(Officers officers) {
+    void aCoveredPageAsksNothingAndGetsItsAnswersInTheNewSession(Officers officers) {
         var page = halfFilled(officers);
         page.context().clearCookies();
         page.clock().fastForward("01:00");
@@ -115,9 +115,22 @@ class IdleIT {
         List<String> asked = new CopyOnWriteArrayList<>();
         page.onRequest(request -> asked.add(request.url()));
 
+        page.evaluate("""
+                () => {
+                  const request = new XMLHttpRequest();
+                  request.open('GET', '/api/notices/unread');
+                  request.onload = () => { window.answered = request.status; };
+                  request.send();
+                }""");
         page.clock().fastForward("01:00");
         page.waitForTimeout(500);
         Assertions.assertThat(asked).isEmpty();
+
+        officers.enter(page.waitForPopup(() -> button(page, "Đăng nhập lại").click()), OFFICER);
+        asked.clear();
+        button(page, "Tiếp tục").click();
+        page.waitForFunction("() => window.answered === 200");
+        Assertions.assertThat(asked).as("what had been answered that the session is over").anyMatch(url -> url.contains("/filter/"));
     }
 
     @Test
