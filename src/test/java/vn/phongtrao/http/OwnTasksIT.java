@@ -105,6 +105,16 @@ class OwnTasksIT {
             assertThat(client.as(account).get(TASKS + "/count").expectOk().json().get("count").asInt())
                     .isEqualTo(count(account, Map.of()));
         }
+        client.as(HOLDER).post(TASKS + "/" + task + "/claim", Map.of("userId", HOLDER)).expectOk();
+        var own = "95/954/31813/police-officer";
+        for (var asked : List.<Map<String, ?>>of(Map.of("candidateGroup", own), Map.of("unassigned", true),
+                Map.of("candidateGroup", own, "includeAssignedTasks", true), Map.of("assignee", HOLDER),
+                Map.of("candidateGroups", List.of(own, "95/954/31813/police-chief"), "includeAssignedTasks", true),
+                Map.of("candidateGroups", List.of("95/954/31843/police-officer"), "includeAssignedTasks", true))) {
+            for (var account : List.of(HOLDER, COLLEAGUE, "police-officer.31843")) {
+                assertThat(count(account, asked)).as("%s asks for %s", account, asked).isEqualTo(listed(account, asked).size());
+            }
+        }
         var mine = Map.of("orQueries", List.of(Map.of("taskId", task, "assignee", "nobody")));
         assertThat(count(HOLDER, mine)).isEqualTo(1);
         assertThat(count("police-officer.31843", mine)).isZero();

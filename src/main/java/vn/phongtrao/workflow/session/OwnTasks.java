@@ -52,6 +52,18 @@ final class OwnTasks implements SqlSource {
                     where link.TYPE_ = 'candidate' and link.GROUP_ID_ = post and exists (select from (select 1) asked %2$s)
                     order by link.%4$s %5$s limit ?) waiting) RES
             order by RES.%3$s %5$s %6$s""";
+    /** How the engine counts tasks of which nothing is asked, and those that wait for groups, taken or not; of each list one. */
+    private static final String ANY = "SELECT COUNT(*) FROM (SELECT DISTINCT RES.ID_ from ACT_RU_TASK RES WHERE ( 1 = 1 )"
+            + " and (RES.TENANT_ID_ is null ) ) countDistinct";
+    private static final String WAITING = "SELECT COUNT(*) FROM (SELECT DISTINCT RES.ID_ from ACT_RU_TASK RES"
+            + " left join ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_"
+            + " WHERE ( 1 = 1 and ( I.TYPE_ = 'candidate' and ( I.GROUP_ID_ IN ( ? ) ) ) ) and (RES.TENANT_ID_ is null ) ) countDistinct";
+    /** The same without reading tasks, which takes twenty times as long; who may start a process is a candidate, too. */
+    private static final String ALL_WAITING =
+            "select TASK_ID_ from ACT_RU_IDENTITYLINK where TYPE_ = 'candidate' and GROUP_ID_ = any (?) and TASK_ID_ is not null";
+    private static final String COUNT_ANY = "select count(*) from (select ID_ from ACT_RU_TASK where ASSIGNEE_ = ? union %s) own".formatted(ALL_WAITING);
+    private static final String COUNT_WAITING = "select count(*) from (%s group by TASK_ID_) waiting".formatted(ALL_WAITING);
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** Who wants more has the whole list in mind. */
     private static final int MOST = 1_000;
     private static final String USER = "ownUser";
@@ -80,32 +92,44 @@ final class OwnTasks implements SqlSource {
     }
 
     @Override
-    public BoundSql getBoundSql(Object query) {
+    public BoundSql getBoundSql(Object parameter) {
+        var query = (TaskQueryImpl) parameter;
         var engines = all.getBoundSql(query);
         var sql = engines.getSql();
         var from = sql.indexOf(ALL);
         if (from < 0 || sql.indexOf(ALL, from + 1) >= 0) {
             throw new IllegalStateException("This is not how the engine reads tasks: " + sql);
         }
-        var ordered = ORDERED.matcher(sql);
-        var inOrder = ordered.matches() && ordered.group(1).indexOf('?') < 0 && rows(query) <= MOST;
-        var own = inOrder ? first(ordered, engines.getParameterMappings(), (TaskQueryImpl) query)
-                : among(sql, from, engines.getParameterMappings(), query);
-        engines.getAdditionalParameters().forEach(own::setAdditionalParameter);
         var officer = officer();
         var groups = officer.getGroupIds() == null ? List.<String>of() : officer.getGroupIds();
+        var asked = asked(query, groups);
+        var ordered = ORDERED.matcher(sql);
+        var text = BLANKS.matcher(sql).replaceAll(" ").strip().replace("? , ", "");
+        BoundSql own;
+        if (text.equals(ANY)) {
+            own = new BoundSql(configuration, COUNT_ANY, List.of(user(), groups()), query);
+        } else if (text.equals(WAITING) && asked != null) {
+            own = new BoundSql(configuration, COUNT_WAITING, List.of(groups()), query);
+            groups = asked;
+        } else if (ordered.matches() && ordered.group(1).indexOf('?') < 0 && rows(query) <= MOST) {
+            own = first(ordered, engines.getParameterMappings(), query);
+            groups = asked == null ? groups : asked;
+        } else {
+            own = among(sql, from, engines.getParameterMappings(), query);
+        }
+        engines.getAdditionalParameters().forEach(own::setAdditionalParameter);
         own.setAdditionalParameter(USER, officer.getUserId());
-        own.setAdditionalParameter(GROUPS, (inOrder ? asked((TaskQueryImpl) query, groups) : groups).toArray(String[]::new));
+        own.setAdditionalParameter(GROUPS, groups.toArray(String[]::new));
         return own;
     }
 
-    /** Of the officer's groups those of which a candidate must be; all where others may be. */
+    /** Of the officer's groups those of which a candidate must be; null where others may be. */
     private static List<String> asked(TaskQueryImpl query, List<String> groups) {
         var asked = query.getQueries().size() > 1 || query.getCandidateUser() != null ? null : query.getCandidateGroups();
-        return asked != null && asked.stream().allMatch(group -> group != null && groups.contains(group)) ? asked : groups;
+        return asked != null && asked.stream().allMatch(group -> group != null && groups.contains(group)) ? asked : null;
     }
 
-    private BoundSql among(String sql, int from, List<ParameterMapping> engines, Object query) {
+    private BoundSql among(String sql, int from, List<ParameterMapping> engines, TaskQueryImpl query) {
         var parameters = new ArrayList<>(engines);
         var before = (int) sql.substring(0, from).chars().filter(sign -> sign == '?').count();
         parameters.addAll(before, List.of(user(), groups()));
@@ -124,8 +148,8 @@ final class OwnTasks implements SqlSource {
     }
 
     /** Up to the last of the page. */
-    private static long rows(Object query) {
-        return query instanceof TaskQueryImpl tasks ? (long) tasks.getFirstResult() + tasks.getMaxResults() : Long.MAX_VALUE;
+    private static long rows(TaskQueryImpl query) {
+        return (long) query.getFirstResult() + query.getMaxResults();
     }
 
     private ParameterMapping user() {
