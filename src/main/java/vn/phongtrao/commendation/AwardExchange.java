@@ -81,7 +81,7 @@ public class AwardExchange {
 
     /** The awards of the officer's units and below. */
     public Page<Row> list(Filter filter, Officer officer, Pageable pageable) {
-        return new RegisterQuery<>(jdbc, ROWS, SORTABLE, AwardExchange::row).large("decidedOn")
+        return new RegisterQuery<>(jdbc, ROWS, SORTABLE, AwardExchange::row).large("decidedOn").pickedFrom("award")
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("decided_on >= :from", "from", filter.decidedFrom())
                 .where("decided_on <= :to", "to", filter.decidedTo())
@@ -95,7 +95,7 @@ public class AwardExchange {
             case "revoked" -> "revoked_on is not null";
             case "corrected" -> "revoked_on is null and corrected_on is not null";
             case "in-force" -> "revoked_on is null and corrected_on is null";
-            default -> "state = :state";
+            default -> "false";
         };
     }
 

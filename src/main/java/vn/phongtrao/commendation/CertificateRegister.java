@@ -40,6 +40,12 @@ public class CertificateRegister {
                  select from certificate_handover one
                  where one.award_id = award.id and one.print <= award.print and one.undone_at is null)) certificate""";
 
+    /** Those without what is known of their handing over; the few that were revoked after it are looked up before. */
+    private static final String AWARDS = """
+            (select * from award where revoked_on is null or id = any(array(
+                 select one.award_id from certificate_handover one join award given on given.id = one.award_id
+                 where given.revoked_on is not null and one.print <= given.print and one.undone_at is null))) award""";
+
     /** {@code place} is the order of a ceremony: collectives, households, individuals, the dead. */
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "unitPath", "handedOn",
             "serial", "place=array_position(array['collective', 'household', 'individual'], kind) + 3 * posthumous::integer")
@@ -88,7 +94,7 @@ public class CertificateRegister {
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
         // PostgreSQL then begins with the handovers and their index
         var handed = Boolean.TRUE.equals(filter.handedOver());
-        return new RegisterQuery<>(jdbc, CERTIFICATES, SORTABLE, CertificateRegister::entry).large("decidedOn")
+        return new RegisterQuery<>(jdbc, CERTIFICATES, SORTABLE, CertificateRegister::entry).large("decidedOn").pickedFrom(AWARDS, "handed", "authority")
                 .bounded(handed ? UNINDEXED : UNINDEXED_UNLESS_HANDED_OVER)
                 .within("unit_path", officer).under("unit_path", filter.unit())
                 .where("form = :form", "form", filter.form())

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -62,6 +63,11 @@ public class FundRegister {
              from award left join award_payment payment
                   on payment.award_id = award.id and payment.undone_at is null
              where award.fund_unit is not null and award.bonus > 0 and (award.revoked_on is null or award.paid)) award""";
+
+    /** The same without their payments. */
+    private static final String BONUSES = """
+            (select id, decided_on, fund_unit as unit_path, fund, fund_year as year, name, found_by, bonus, paid
+             from award where fund_unit is not null and bonus > 0 and (revoked_on is null or paid)) award""";
 
     private static final String PAYMENTS = """
             (select payment.id, payment.award_id, award.decision_number, award.name, award.fund_unit as unit_path,
@@ -149,8 +155,16 @@ public class FundRegister {
 
     /** @param paid null for both @param q a part of the name, the achievement, the number of dossier or decision */
     public Page<Due> awards(Filter filter, Boolean paid, String q, Officer officer, Pageable pageable) {
-        return of(new RegisterQuery<>(jdbc, AWARDS, AWARD_ORDER, FundRegister::due).bounded("name", "bonus", "unitPath", "paidOn"), filter, officer)
-                .where("paid = :paid", "paid", paid).finding("found_by ~ :q", "q", q).page(pageable);
+        return of(new RegisterQuery<>(jdbc, AWARDS, AWARD_ORDER, FundRegister::due).large("decidedOn")
+                .pickedFrom(BONUSES).bounded("name", "bonus", "unitPath", "paidOn", "year"), filter, officer)
+                .where("paid = :paid", "paid", paid).finding("found_by ~ :q", "q", q).page(byDay(pageable));
+    }
+
+    /** The year of an award is that of its day, and an index has the days. */
+    private static Pageable byDay(Pageable pageable) {
+        var year = pageable.getSort().getOrderFor("year");
+        return year != null && pageable instanceof PageRequest page && page.getSort().stream().count() == 1
+                ? page.withSort(year.getDirection(), "decidedOn") : pageable;
     }
 
     /** @param undone null for both */

@@ -45,6 +45,8 @@ public class Notices {
     private static final int MOST_OF_A_DOSSIER = 20;
     /** More are not put in order by dossier: nobody turns over so many. */
     public static final int MOST_SHOWN = 500;
+    /** More are not listed: they are read one after the other. */
+    static final int MOST_LISTED = 1_000;
     private static final Sortable SORTABLE = Sortable.by("id", "at", "dossierNumber");
 
     /** Whether the dossier {@code d} is seen, as {@link vn.phongtrao.dossier.Dossiers#requireVisible} has it. */
@@ -57,10 +59,14 @@ public class Notices {
             and (n.law is not null or %s)""".formatted(SEEN);
     private static final String UNREAD = """
             not n.over and not exists (select from notice_read r where r.notice = n.id and r.person = :me)""";
+    private static final List<String> EITHER = List.of("n.over = false", "n.over = true");
     /** What a notice is shown with. */
     private static final String COLUMNS = """
             n.*, coalesce(d.title, l.cited_as) as title, d.process, case when n.over then n.due_on else coalesce(n.due_on, last_day.due_on) end as due""";
-    private static final String LIST = "(select %s, %s as unread %s where %s) mine".formatted(COLUMNS, UNREAD, Told.FROM, MINE);
+    /** All of one post or person that are over or not. */
+    private static final String ALL_OF = """
+            select %s, %s as unread %s where n.%%s and %%s and n.caused_by is distinct from :me and (n.law is not null or %s)"""
+            .formatted(COLUMNS, UNREAD, Told.FROM, SEEN);
     /**
      * The newest of one post or person that are over or not, as an index has them. The post is a parameter of its own, so that PostgreSQL plans with how
      * many notices that post has; of joined values it takes an average.
@@ -139,7 +145,8 @@ public class Notices {
     }
 
     public Page<Entry> list(Filter filter, Officer officer, Pageable pageable) {
-        var query = new RegisterQuery<>(jdbc, LIST, SORTABLE, this::entry)
+        var query = new RegisterQuery<>(jdbc, "(%s) mine".formatted(parts(officer)), SORTABLE, this::entry)
+                .inOrder(inOrder(officer), "at", "id").upTo(MOST_LISTED)
                 .where("unread = :unread", "unread", filter.unread())
                 .where("dossier_number = upper(:dossier)", "dossier", filter.dossierNumber())
                 .where("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().id());
@@ -219,9 +226,22 @@ public class Notices {
     }
 
     private static String newest(boolean unread, Officer officer) {
+        return each(NEWEST_OF, officer, unread ? List.of("n.over = false and " + UNREAD) : EITHER);
+    }
+
+    private static String parts(Officer officer) {
+        return each(ALL_OF, officer, EITHER);
+    }
+
+    static String inOrder(Officer officer) {
+        return "select * from (select * from (%s) first %%2$s limit :limit offset :offset) page".formatted(each(
+                "(select * from (%s) part where %%%%1$s %%%%2$s limit :limit + :offset)".formatted(ALL_OF), officer, EITHER));
+    }
+
+    /** @param part of one post or person, and of which of theirs */
+    private static String each(String part, Officer officer, List<String> which) {
         var whose = Stream.concat(IntStream.range(0, groups(officer).size()).mapToObj("post = :post%d"::formatted), Stream.of("person = :me"));
-        var which = unread ? List.of("n.over = false and " + UNREAD) : List.of("n.over = false", "n.over = true");
-        return whose.flatMap(one -> which.stream().map(some -> NEWEST_OF.formatted(one, some))).collect(Collectors.joining(" union all "));
+        return whose.flatMap(one -> which.stream().map(some -> part.formatted(one, some))).collect(Collectors.joining(" union all "));
     }
 
     private static List<String> groups(Officer officer) {

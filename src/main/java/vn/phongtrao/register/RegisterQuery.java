@@ -52,8 +52,12 @@ public final class RegisterQuery<T> {
     private Beside beside;
     /** Null for none. */
     private InOrder inOrder;
-    /** What is sorted by within {@link #MOST} rows alone. */
+    /** Null for none. */
+    private Plain plain;
+    /** What is sorted by within {@link #most} rows alone. */
     private List<String> bounded = List.of();
+    /** So many rows are counted and turned over to. */
+    private int most = MOST;
     /** Whether there is more to it than where rows lie. */
     private boolean filtered;
     /** Whether words are looked for. */
@@ -88,6 +92,10 @@ public final class RegisterQuery<T> {
         }
     }
 
+    /** @param but parameters of conditions that it cannot answer */
+    private record Plain(String rows, List<String> but) {
+    }
+
     /** @param from a table, tables joined, or a query in brackets */
     public RegisterQuery(JdbcClient jdbc, String from, Sortable sortable, RowMapper<T> mapper) {
         this.jdbc = jdbc;
@@ -120,7 +128,8 @@ public final class RegisterQuery<T> {
 
     /**
      * The register is made of parts, each with an index that has these orders. Instead of all rows those are sorted that are the first of a part. Conditions
-     * hold within each part as they do in the register; there is no {@link #visible}.
+     * hold within each part as they do in the register; there is no {@link #visible}, and the list is not taken away as a file. Other orders are given within
+     * as many rows as are counted.
      *
      * @param rows a query of {@code :limit} rows after {@code :offset}, which need look at no more of each part than both together; {@code %1$s} stands for
      *             the conditions and {@code %2$s} for the order
@@ -130,9 +139,26 @@ public final class RegisterQuery<T> {
         return this;
     }
 
+    /**
+     * What is shown of rows lies beside them in joined tables. Rows are counted, and keys picked, where nothing is joined, so that an index alone may give them.
+     *
+     * @param rows a table, or a query in brackets, of the same rows, with all columns that are asked for and sorted by, except those that are {@link #bounded}
+     * @param but  names of parameters of conditions that need what is joined
+     */
+    public RegisterQuery<T> pickedFrom(String rows, String... but) {
+        plain = new Plain(rows, List.of(but));
+        return this;
+    }
+
     /** No index gives these orders: who sorts by one first narrows the list to rows that are counted. */
     public RegisterQuery<T> bounded(String... orders) {
         bounded = List.of(orders);
+        return this;
+    }
+
+    /** Nobody turns over more rows than that, which are fewer than {@link #MOST}. */
+    public RegisterQuery<T> upTo(int rows) {
+        most = rows;
         return this;
     }
 
@@ -305,12 +331,12 @@ public final class RegisterQuery<T> {
 
     /**
      * A page; it is empty where the list is asked for as a whole, see {@link WholeList}. Rows are counted up to one
-     * more than {@value #MOST}, which says that there are more.
+     * more than {@value #MOST}, or than {@link #upTo} says, which says that there are more.
      *
      * @throws Refusal malformed, for a page behind those though there are more, and then for an order that is {@link #bounded}
      */
     public Page<T> page(Pageable pageable) {
-        prepare();
+        prepare(pageable.getSort());
         if (pageable instanceof WholeList whole) {
             var total = count("");
             try (var stream = jdbc.sql("select * from " + whole() + where(either()) + " order by " + order(pageable.getSort())).params(parameters).query(mapper).stream()) {
@@ -318,27 +344,34 @@ public final class RegisterQuery<T> {
             }
             return new PageImpl<>(List.of(), pageable, total);
         }
-        LongSupplier counting = this::counted;
+        LongSupplier counting = () -> count(" limit " + (most + 1));
         if (indexed != null && finding) {
             var found = found(pageable);
             if (found.isPresent()) {
                 return found.get();
             }
-            counting = () -> MOST + 1L;
+            counting = () -> most + 1L;
         }
-        if (pageable.getOffset() >= MOST && counting.getAsLong() > MOST) {
-            throw tooMany("page", "Chỉ xem được %s dòng đầu của danh sách".formatted(Wording.amount(MOST)));
+        if (pageable.getOffset() >= most && counting.getAsLong() > most) {
+            throw tooMany("page", "Chỉ xem được %s dòng đầu của danh sách".formatted(Wording.amount(most)));
         }
-        var first = pageable.getSort().stream().findFirst().map(Sort.Order::getProperty);
-        if (first.filter(bounded::contains).isPresent() && counting.getAsLong() > MOST) {
-            throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(MOST), first.get()));
+        var unindexed = unindexed(pageable.getSort());
+        if (unindexed.isPresent() && counting.getAsLong() > most) {
+            throw tooMany("sort", "Danh sách có hơn %s dòng, không sắp xếp được theo \"%s\"".formatted(Wording.amount(most), unindexed.get()));
         }
         return PageableExecutionUtils.getPage(turned(pageable), pageable, counting);
     }
 
+    /** What is sorted by that no index gives, where that matters. */
+    private Optional<String> unindexed(Sort sort) {
+        var properties = sort.stream().map(Sort.Order::getProperty);
+        return inOrder == null ? properties.findFirst().filter(bounded::contains)
+                : properties.filter(property -> !inOrder.orders().contains(property)).findFirst();
+    }
+
     /** The rows of a page, when nobody wants to know how many there are. */
     public List<T> first(Pageable pageable) {
-        prepare();
+        prepare(pageable.getSort());
         return turned(pageable);
     }
 
@@ -347,23 +380,24 @@ public final class RegisterQuery<T> {
                 .param("limit", pageable.getPageSize()).param("offset", pageable.getOffset()).query(mapper).list();
     }
 
-    private static Refusal tooMany(String field, String why) {
-        return Refusal.malformed(field, why + "; hãy lọc hẹp hơn, sắp xếp khác, hoặc tải cả danh sách (format=csv)");
+    private Refusal tooMany(String field, String why) {
+        return Refusal.malformed(field, why + "; hãy lọc hẹp hơn hoặc sắp xếp khác" + (inOrder == null ? ", hoặc tải cả danh sách (format=csv)" : ""));
     }
 
     /**
      * What suits a commune would read the whole table for the province, and what is sorted need not go to the disk. To start workers, or to
-     * lay out a memory for a million rows takes longer than most pages. The units are asked for beside.
+     * lay out a memory for a million rows takes longer than most pages. Rows that are found in order are counted by the same indexes. The units are asked for beside.
      */
-    private void prepare() {
+    private void prepare(Sort sort) {
         var paths = indexed == null || place == null ? List.<String>of() : place.paths();
         units = List.of(jdbc.sql("""
                 select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('work_mem', '32MB', true),
                        set_config('max_parallel_workers_per_gather', '0', true),
-                       set_config('enable_memoize', 'off', true),
+                       set_config('enable_memoize', 'off', true), set_config('enable_seqscan', :seqscan, true),
                        array(select path from unit where exists (
                                  select from unnest(:paths) above where path = above or starts_with(path, above || '/')))""")
-                .param("paths", paths.toArray(String[]::new)).query((row, index) -> (String[]) row.getArray(5).getArray()).single());
+                .param("paths", paths.toArray(String[]::new)).param("seqscan", inOrder != null && inOrder.gives(sort) ? "off" : "on")
+                .query((row, index) -> (String[]) row.getArray(6).getArray()).single());
         parameters.put("unitsOfPage", units.toArray(String[]::new));
         units.stream().findFirst().ifPresent(unit -> parameters.put("onlyUnit", unit));
     }
@@ -378,9 +412,9 @@ public final class RegisterQuery<T> {
         var each = alternatives.isEmpty() ? keys + where(List.of())
                 : alternatives.stream().map(alternative -> keys + where(List.of(alternative))).collect(Collectors.joining(" union all "));
         var picked = jdbc.sql("with found as materialized (%s limit %d) select (select count(*) from found), array(select key from found order by %s limit :limit offset :offset)"
-                        .formatted(each, MOST + 1, byNumber(order))).params(parameters).param("limit", pageable.getPageSize())
+                        .formatted(each, most + 1, byNumber(order))).params(parameters).param("limit", pageable.getPageSize())
                 .param("offset", pageable.getOffset()).query((row, index) -> new Picked(row.getLong(1), (Object[]) row.getArray(2).getArray())).single();
-        return picked.total() > MOST ? Optional.empty() : Optional.of(new PageImpl<>(jdbc.sql("select * from %s where %s = any(:keys) order by %s"
+        return picked.total() > most ? Optional.empty() : Optional.of(new PageImpl<>(jdbc.sql("select * from %s where %s = any(:keys) order by %s"
                 .formatted(whole(), sortable.first(), ordered(order))).params(parameters).param("keys", picked.keys()).query(mapper).list(), pageable,
                 picked.total()));
     }
@@ -419,7 +453,7 @@ public final class RegisterQuery<T> {
     /** What gives the keys in that order. */
     private String sorted(Sort sort) {
         if (beside == null || !beside.needed(sort)) {
-            return from;
+            return sort.stream().map(Sort.Order::getProperty).anyMatch(bounded::contains) ? from : counted();
         }
         return filtered || !beside.gives(sort) ? whole() : beside.table();
     }
@@ -445,15 +479,16 @@ public final class RegisterQuery<T> {
                         .collect(Collectors.joining(" union all ", "select * from (", ") either" + order))) + " limit :limit offset :offset";
     }
 
-    private long counted() {
-        return count(" limit " + (MOST + 1));
+    /** What the rows are counted in. */
+    private String counted() {
+        return plain == null || plain.but().stream().anyMatch(parameters::containsKey) ? from : plain.rows();
     }
 
     /** One alternative after the other, each by the index that suits it. */
     private long count(String limit) {
         var each = alternatives.isEmpty() ? where(List.of()) : alternatives.stream().map(alternative -> where(List.of(alternative)))
-                .collect(Collectors.joining(" union all select 1 from " + from));
-        return jdbc.sql("select count(*) from (select 1 from " + from + each + limit + ") counted").params(parameters)
+                .collect(Collectors.joining(" union all select 1 from " + counted()));
+        return jdbc.sql("select count(*) from (select 1 from " + counted() + each + limit + ") counted").params(parameters)
                 .query(Long.class).single();
     }
 

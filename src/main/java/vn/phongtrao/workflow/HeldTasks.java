@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -82,6 +83,35 @@ public class HeldTasks {
                     select group_id_ as post from of_posts where group_id_ is not null union select post from (%s) vote) each) placed
             where """.formatted(UNIT, POSITION, VOTES);
 
+    /** Tasks of posts below are not read, but for those that are suspended past their last day, which are not late. */
+    private static final String LOADS = """
+            with counted as (
+                select post, sum(open) as open, sum(late) as late, min(oldest) as oldest
+                from (
+                    select cast(group_id_ as text) as post, count(*) as open, count(*) filter (where task_due_ < :now) as late,
+                           min(task_created_) as oldest
+                    from act_ru_identitylink
+                    where type_ = 'candidate' and group_id_ = any(:posts) and task_id_ is not null group by group_id_
+                    union all
+                    select link.group_id_, 0, - count(*), null
+                    from act_ru_task task join act_ru_identitylink link on link.task_id_ = task.id_
+                    where task.suspension_state_ <> 1 and task.due_date_ < :now and link.type_ = 'candidate' and link.group_id_ = any(:posts)
+                    group by link.group_id_
+                    union all
+                    select post, 1, case when late then 1 else 0 end, since from (%2$s) vote where post = any(:posts)) each
+                group by post),
+            taken as (
+                select post, holder, count(*) as open, count(*) filter (where late) as late, min(since) as oldest
+                from (%1$s and task.assignee_ is not null union all %2$s) held where post = any(:own) group by post, holder),
+            untaken as (
+                select post, null, counted.open - coalesce(sum(taken.open), 0) as open, counted.late - coalesce(sum(taken.late), 0) as late,
+                       case when count(taken.post) = 0 then counted.oldest else (
+                           select since from (%1$s) waiting where waiting.post = counted.post and holder is null order by since limit 1) end as oldest
+                from counted left join taken using (post) group by post, counted.open, counted.late, counted.oldest)
+            select loads.*, %3$s as unit_path, %4$s as position
+            from (select * from taken union all select * from untaken where open > 0) loads
+            order by unit_path, position, holder nulls first""".formatted(OF_POSTS, VOTES, UNIT, POSITION);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -133,7 +163,7 @@ public class HeldTasks {
 
     public Page<Held> list(Filter filter, Seen seen, Pageable pageable) {
         return new RegisterQuery<>(jdbc, LIST, SORTABLE, this::held)
-                .inOrder(IN_ORDER, "dueOn", "since").bounded("id", "unitPath", "position", "holder", "dossierNumber", "taskName")
+                .inOrder(IN_ORDER, "dueOn", "since")
                 .with("now", now())
                 .where("post = any(:posts)", "posts", posts(filter.unit(), filter.position(), seen))
                 .where("holder = :holder", "holder", filter.holder())
@@ -162,23 +192,20 @@ public class HeldTasks {
     }
 
     /**
-     * How much one person has of a post's tasks, or lies there untaken.
+     * How much a post has to do, or one person of it.
      *
-     * @param holder user name; null for what nobody has taken
+     * @param holder user name; null for what nobody has taken, and for a post as a whole
      * @param oldest when the one came that waits longest
      */
     public record Load(UnitPath unitPath, Position position, String holder, long open, long late, Instant oldest) {
     }
 
-    /** @param unit with all below it */
+    /** Those of the unit itself by holder, those below it by post. */
     public List<Load> loads(UnitPath unit, Seen seen) {
+        var posts = posts(unit, null, seen);
+        var own = Stream.of(posts).filter(post -> post.substring(0, post.lastIndexOf('/')).equals(unit.value())).toArray(String[]::new);
         // units are told from posts once they are counted
-        return jdbc.sql("""
-                        select counted.*, %s as unit_path, %s as position
-                        from (select post, holder, count(*) as open, count(*) filter (where late) as late, min(since) as oldest
-                              from (%s union all %s) held where post = any(:posts) group by post, holder) counted
-                        order by unit_path, position, holder nulls first""".formatted(UNIT, POSITION, OF_POSTS, VOTES))
-                .param("now", now()).param("posts", posts(unit, null, seen))
+        return jdbc.sql(LOADS).param("now", now()).param("posts", posts).param("own", own)
                 .query((row, index) -> new Load(UnitPath.of(row.getString("unit_path")),
                         Position.of(row.getString("position")), row.getString("holder"), row.getLong("open"),
                         row.getLong("late"), row.getTimestamp("oldest").toInstant())).list();

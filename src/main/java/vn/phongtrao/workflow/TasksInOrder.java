@@ -47,6 +47,8 @@ final class TasksInOrder {
                 when (new.assignee_ is not null) execute function task_of_person();
 
             create index task_of_person on act_ru_task (due_date_, create_time_, id_) where of_person_""";
+    /** What is past its last day is counted by candidates; these are not late. */
+    private static final String SUSPENDED = "create index task_suspended on act_ru_task (due_date_) where suspension_state_ <> 1";
 
     private TasksInOrder() {
     }
@@ -55,6 +57,7 @@ final class TasksInOrder {
     static void create(JdbcClient jdbc) {
         create(jdbc, "candidate_by_creation", OF_POSTS);
         create(jdbc, "task_of_person", OF_PERSONS);
+        create(jdbc, "task_suspended", SUSPENDED);
     }
 
     /** @param index the last that the script makes */

@@ -36,7 +36,7 @@ class ManyNoticesTest {
         // of a post's notices one in twenty is of an open task; of those of persons two in three were read
         jdbc.sql("""
                 insert into notice (at, dossier_number, kind, post, person, task, stop, over)
-                select now(), d.number, 'task-arrived', case when n % 4 > 0 then d.unit_path || '/police-chief' end,
+                select now() - n * interval '1 minute', d.number, 'task-arrived', case when n % 4 > 0 then d.unit_path || '/police-chief' end,
                        case when n % 4 = 0 then 'police-chief.' || split_part(d.unit_path, '/', 3) end, 'sign', 1,
                        n % 4 > 0 and n % 20 > 1
                 from dossier d, generate_series(1, :each) n""").param("each", NOTICES / 10_000).update();
@@ -64,6 +64,16 @@ class ManyNoticesTest {
 
         assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan on notice n");
         assertThat(blocks(plan)).isLessThan(5 * MOST_BLOCKS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"desc", "asc"})
+    void aPageOfTheListIsFoundByIndexesFromFewBlocks(String direction) {
+        var officer = Officer.of("police-chief.31813", List.of("95/954/31813/police-chief"));
+        var plan = explain(Notices.inOrder(officer).formatted("true", " order by at %1$s, id %1$s".formatted(direction)), officer, 0);
+
+        assertThat(plan).contains("notice_of_post", "notice_of_person").doesNotContain("Seq Scan on notice n");
+        assertThat(blocks(plan)).isLessThan(MOST_BLOCKS / 2);
     }
 
     private static int blocks(String plan) {

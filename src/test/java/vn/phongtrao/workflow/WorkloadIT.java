@@ -275,6 +275,43 @@ class WorkloadIT {
     }
 
     @Test
+    void unitsAreCountedAlikeFromAboveAndFromWithin() {
+        var late = propose(DRAFTER);
+        var suspended = propose(DRAFTER);
+        handling.suspend(DossierNumber.of(suspended), REASON, CHIEF);
+        for (var number : List.of(late, suspended)) {
+            jdbc.sql("update act_ru_task set due_date_ = due_date_ - interval '100 days' where proc_inst_id_ in (%s)".formatted(
+                    "select id_ from act_ru_execution where business_key_ = ?")).param(number).update();
+        }
+
+        var province = officer(POLICE_CHIEF, "95");
+        assertThat(workload.sums(UnitPath.of("95"), province).units()).filteredOn(unit -> unit.unitPath().equals(UnitPath.of(COMMUNE)))
+                .containsExactlyElementsOf(workload.sums(UnitPath.of(COMMUNE), province).units())
+                .singleElement().matches(unit -> unit.late() > 0 && unit.late() < unit.open());
+        for (var unit : workload.sums(UnitPath.of("95"), province).units()) {
+            assertThat(workload.sums(unit.unitPath(), province).units()).contains(unit);
+        }
+    }
+
+    @Test
+    void whatAPersonHasAndWhatNobodyHasTakenIsCountedAsItIsListed() {
+        aVoteIsNotHandedOver();
+        handOver(journey.task(propose(DRAFTER), "complete-dossier", DRAFTER).getId(), COLLEAGUE.id(), CHIEF);
+        propose(DRAFTER);
+        jdbc.sql("update act_ru_task set due_date_ = due_date_ - interval '100 days' where assignee_ = ?").param(COLLEAGUE.id()).update();
+
+        assertThat(workload.sums(UnitPath.of(COMMUNE), CHIEF).people()).anyMatch(sum -> COLLEAGUE.id().equals(sum.holder()) && sum.late() > 0)
+                .anyMatch(sum -> sum.position() == POLICE_OFFICER && sum.holder() == null).anyMatch(sum -> sum.position() == COUNCIL_MEMBER)
+                .allSatisfy(sum -> {
+                    var listed = workload.list(new HeldTasks.Filter(UnitPath.of(COMMUNE), sum.position(), sum.holder(), sum.holder() != null, null, null),
+                            CHIEF, PageRequest.ofSize(10_000)).getContent();
+                    assertThat(listed).hasSize((int) sum.open());
+                    assertThat(listed.stream().filter(HeldTasks.Held::late)).hasSize((int) sum.late());
+                    assertThat(listed.stream().map(HeldTasks.Held::since).min(Comparator.naturalOrder())).contains(sum.oldest());
+                });
+    }
+
+    @Test
     void timesAreThoseOfFinishedTasksAgainstTheDaysOfTheTable() {
         var number = propose(DRAFTER);
         journey.complete(number, "complete-dossier", DRAFTER, Map.of());

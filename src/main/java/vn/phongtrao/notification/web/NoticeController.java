@@ -49,7 +49,7 @@ class NoticeController {
     }
 
     @GetMapping
-    @Operation(summary = "Thông báo gửi cho mình và cho các chức danh mình đang giữ, mới nhất trước")
+    @Operation(summary = "Thông báo gửi cho mình và cho các chức danh mình đang giữ, mới nhất trước; xem được 1.000 dòng đầu")
     @PagesOnly
     PagedModel<Notices.Entry> list(@RequestParam(required = false) Boolean unread,
                                    @RequestParam(required = false) String dossierNumber,
