@@ -19,7 +19,8 @@ final class Lists {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path DESCRIBED = Path.of("docs", "api", "registers.json");
-    private static final String FILTER = "{\"active\": true, \"sorting\": [{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}]%s}";
+    private static final String NEWEST = "\"sorting\": [{\"sortBy\": \"created\", \"sortOrder\": \"desc\"}]";
+    private static final String FILTER = "{\"active\": true, " + NEWEST + "%s}";
     private static final List<String> PAGES = List.of("/", "/dossiers", "/notices", "/workload", "/statistics", "/registers/awards");
 
     private final Asked asked;
@@ -112,7 +113,7 @@ final class Lists {
         line("newest 15 tasks by a posted query for a post", () -> asked.post("/engine-rest/task?maxResults=15", filter));
         line("number of tasks by a posted query for a post", () -> asked.post("/engine-rest/task/count", filter));
         for (var one : asked.filters()) {
-            line("filter \"%s\"".formatted(one.get("name").asText()), () -> asked.get("/engine-rest/filter/%s/list?maxResults=15".formatted(one.get("id").asText())));
+            line("filter \"%s\"".formatted(one.get("name").asText()), () -> asked.post("/engine-rest/filter/%s/list?maxResults=15".formatted(one.get("id").asText()), "{" + NEWEST + "}"));
             line("its count", () -> asked.get("/engine-rest/filter/%s/count".formatted(one.get("id").asText())));
         }
     }
