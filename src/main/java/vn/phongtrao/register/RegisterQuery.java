@@ -460,7 +460,7 @@ public final class RegisterQuery<T> {
 
     /** Whether the keys of each unit are few, and an index has them in order. */
     private boolean byUnit(Pageable pageable) {
-        var orders = pageable.getSort().stream().map(Sort.Order::getProperty).toList();
+        var orders = pageable.getSort().isSorted() ? pageable.getSort().stream().map(Sort.Order::getProperty).toList() : List.of(sortable.key());
         return !filtered && !units.isEmpty() && units.size() * (pageable.getOffset() + pageable.getPageSize()) <= MOST_KEYS
                 && (orders.size() == 1 && indexed.containsAll(orders) || beside != null && beside.gives(pageable.getSort()));
     }
