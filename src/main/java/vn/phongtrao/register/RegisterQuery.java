@@ -128,7 +128,7 @@ public final class RegisterQuery<T> {
 
     /**
      * The register is made of parts, each with an index that has these orders. Instead of all rows those are sorted that are the first of a part. Conditions
-     * hold within each part as they do in the register; there is no {@link #visible}, and the list is not taken away as a file. Other orders are given within
+     * hold within each part as they do in the register; there is no {@link #visible}. Other orders are given within
      * as many rows as are counted.
      *
      * @param rows a query of {@code :limit} rows after {@code :offset}, which need look at no more of each part than both together; {@code %1$s} stands for
@@ -156,7 +156,7 @@ public final class RegisterQuery<T> {
         return this;
     }
 
-    /** Nobody turns over more rows than that, which are fewer than {@link #MOST}. */
+    /** Nobody turns over more rows than that, which are fewer than {@link #MOST}; the list is not taken away as a file. */
     public RegisterQuery<T> upTo(int rows) {
         most = rows;
         return this;
@@ -381,7 +381,7 @@ public final class RegisterQuery<T> {
     }
 
     private Refusal tooMany(String field, String why) {
-        return Refusal.malformed(field, why + "; hãy lọc hẹp hơn hoặc sắp xếp khác" + (inOrder == null ? ", hoặc tải cả danh sách (format=csv)" : ""));
+        return Refusal.malformed(field, why + "; hãy lọc hẹp hơn hoặc sắp xếp khác" + (most == MOST ? ", hoặc tải cả danh sách (format=csv)" : ""));
     }
 
     /**

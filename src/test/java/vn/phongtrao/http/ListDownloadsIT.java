@@ -40,6 +40,8 @@ class ListDownloadsIT {
 
     private static final String OFFICER = "police-officer.31813";
     private static final String PURPOSE = "&purpose=" + URLEncoder.encode("Báo cáo quý", StandardCharsets.UTF_8);
+    /** Each call makes a line there. */
+    private static final List<String> GROWING = List.of("/api/exports", "/api/audit");
     private static final int MANY = Sweep.FULL ? 100_000 : 25_000;
     private static final long MOST_MEGABYTES = 24;
 
@@ -67,7 +69,10 @@ class ListDownloadsIT {
             assertThat(answer.body().lines().findFirst().orElseThrow().split(";")).hasSize((int) register.columns()
                     .stream().filter(column -> column.text() == null).count());
             var lines = SheetFile.lines(reader.download(list + "?format=xlsx" + PURPOSE));
-            assertThat(total(reader, list + "?size=1")).isEqualTo(Math.min(lines.size() - 1, RegisterQuery.MOST + 1));
+            assertThat(lines).isNotEmpty();
+            if (!GROWING.contains(list)) {
+                assertThat(total(reader, list + "?size=1")).isEqualTo(Math.min(lines.size() - 1, RegisterQuery.MOST + 1));
+            }
         });
     }
 
