@@ -21,6 +21,12 @@ import vn.phongtrao.unit.UnitPath;
 @Transactional(readOnly = true)
 public class CertificateRegister {
 
+    /** Whose certificates count; the few awards that were revoked after handing over are looked up before. */
+    private static final String AWARDS = """
+            (select * from award where revoked_on is null or id = any(array(
+                 select one.award_id from certificate_handover one join award given on given.id = one.award_id
+                 where given.revoked_on is not null and one.print <= given.print and one.undone_at is null))) award""";
+
     private static final String CERTIFICATES = """
             (select award.id, award.dossier_number, award.decision_id, award.decision_number, award.decided_on,
                     award.unit_path, award.form, award.kind, award.name, award.found_by, award.posthumous,
@@ -30,21 +36,12 @@ public class CertificateRegister {
                     (select coalesce(string_agg(to_char(one.handed_on, 'DD/MM/YYYY') || ', ' || one.received_by, '; ' order by one.print), '')
                      from certificate_handover one
                      where one.award_id = award.id and one.print < award.print and one.undone_at is null) as handed_before
-             from award
+             from %s
              left join dossier on dossier.number = award.dossier_number
              left join nominee on nominee.id = award.nominee_id
              left join certificate_handover handover
                   on handover.award_id = award.id and handover.print = award.print and handover.undone_at is null
-             left join blank_certificate blank on blank.award_id = award.id and blank.state = 'issued'
-             where award.revoked_on is null or exists (
-                 select from certificate_handover one
-                 where one.award_id = award.id and one.print <= award.print and one.undone_at is null)) certificate""";
-
-    /** Those without what is known of their handing over; the few that were revoked after it are looked up before. */
-    private static final String AWARDS = """
-            (select * from award where revoked_on is null or id = any(array(
-                 select one.award_id from certificate_handover one join award given on given.id = one.award_id
-                 where given.revoked_on is not null and one.print <= given.print and one.undone_at is null))) award""";
+             left join blank_certificate blank on blank.award_id = award.id and blank.state = 'issued') certificate""".formatted(AWARDS);
 
     /** {@code place} is the order of a ceremony: collectives, households, individuals, the dead. */
     private static final Sortable SORTABLE = Sortable.by("id", "decidedOn", "name", "form", "kind", "unitPath", "handedOn",

@@ -54,6 +54,9 @@ public class FundRegister {
                     (entered_at at time zone :zone)::date as entered_on
              from commendation_budget budget) budget""";
 
+    /** Of awards, whether a fund has or had to pay. */
+    private static final String OWED = "award.fund_unit is not null and award.bonus > 0 and (award.revoked_on is null or award.paid)";
+
     private static final String AWARDS = """
             (select award.id, award.dossier_number, award.decision_id, award.decision_number, award.decided_on,
                     award.fund_unit as unit_path, award.fund, award.fund_year as year, award.form, award.kind,
@@ -62,12 +65,12 @@ public class FundRegister {
                     coalesce(payment.recorded_person, payment.recorded_by) as recorded_name
              from award left join award_payment payment
                   on payment.award_id = award.id and payment.undone_at is null
-             where award.fund_unit is not null and award.bonus > 0 and (award.revoked_on is null or award.paid)) award""";
+             where %s) award""".formatted(OWED);
 
     /** The same without their payments. */
     private static final String BONUSES = """
             (select id, decided_on, fund_unit as unit_path, fund, fund_year as year, name, found_by, bonus, paid
-             from award where fund_unit is not null and bonus > 0 and (revoked_on is null or paid)) award""";
+             from award where %s) award""".formatted(OWED);
 
     private static final String PAYMENTS = """
             (select payment.id, payment.award_id, award.decision_number, award.name, award.fund_unit as unit_path,

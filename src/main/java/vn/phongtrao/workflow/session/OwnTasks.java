@@ -104,16 +104,15 @@ final class OwnTasks implements SqlSource {
         var groups = officer.getGroupIds() == null ? List.<String>of() : officer.getGroupIds();
         var asked = asked(query, groups);
         var ordered = ORDERED.matcher(sql);
-        var text = BLANKS.matcher(sql).replaceAll(" ").strip().replace("? , ", "");
         BoundSql own;
-        if (text.equals(ANY)) {
-            own = new BoundSql(configuration, COUNT_ANY, List.of(user(), groups()), query);
-        } else if (text.equals(WAITING) && asked != null) {
-            own = new BoundSql(configuration, COUNT_WAITING, List.of(groups()), query);
-            groups = asked;
-        } else if (ordered.matches() && ordered.group(1).indexOf('?') < 0 && rows(query) <= MOST) {
+        if (ordered.matches() && ordered.group(1).indexOf('?') < 0 && rows(query) <= MOST) {
             own = first(ordered, engines.getParameterMappings(), query);
             groups = asked == null ? groups : asked;
+        } else if (says(sql, ANY)) {
+            own = new BoundSql(configuration, COUNT_ANY, List.of(user(), groups()), query);
+        } else if (asked != null && says(sql, WAITING)) {
+            own = new BoundSql(configuration, COUNT_WAITING, List.of(groups()), query);
+            groups = asked;
         } else {
             own = among(sql, from, engines.getParameterMappings(), query);
         }
@@ -121,6 +120,10 @@ final class OwnTasks implements SqlSource {
         own.setAdditionalParameter(USER, officer.getUserId());
         own.setAdditionalParameter(GROUPS, groups.toArray(String[]::new));
         return own;
+    }
+
+    private static boolean says(String sql, String known) {
+        return BLANKS.matcher(sql).replaceAll(" ").strip().replace("? , ", "").equals(known);
     }
 
     /** Of the officer's groups those of which a candidate must be; null where others may be. */
