@@ -36,12 +36,12 @@ class LanguageCrawlIT {
 
     private static final Pattern NO_MORE = Pattern.compile("(?!)");
     /**
-     * What administrators see of models and of the engine: rules in quotes, expressions, ids, types of data,
-     * permissions.
+     * What administrators see of models and of the engine: rules in quotes, expressions, ids of models and people,
+     * types of data, permissions.
      */
     private static final Pattern TECHNICAL = Pattern.compile("\"[^\"]*\"|date\\([^)]*\\)|(DATE: )?\\$\\{[^}]*}"
             + "|[\\p{L}\\d]+([-_:.#/@][\\p{L}\\d]+)+|\\b[a-z]+[A-Z]\\w*|\\b(ACCESS|ALL|READ|TASK_WORK|CTRL|WORKFLOW|String|Integer|Json|true|false"
-            + "|commendation|review|decision|approve|member|originator|stops|welcome|default|phongtrao)\\b");
+            + "|auditor|commendation|review|decision|approve|member|originator|stops|welcome|default|phongtrao)\\b");
     /** How browsers and systems name themselves, and how Keycloak names groups. */
     private static final Pattern DEVICES = Pattern.compile("\\w*Chrome/\\S+|Linux|\\bIP\\b|[\\d/]*police-chief");
 

@@ -3,6 +3,8 @@ package vn.phongtrao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 
 import vn.phongtrao.ForeignWords;
 
@@ -63,6 +66,7 @@ final class ScreenReader {
             }""";
 
     private final Map<String, Set<String>> foreign = new TreeMap<>();
+    private final Map<Page, Set<Request>> unanswered = new HashMap<>();
     private final Pattern names;
 
     /** @param names what besides names of people, papers and programs may stay as it is */
@@ -74,7 +78,7 @@ final class ScreenReader {
     void read(Locator sign, String screen) {
         assertThat(sign).isVisible();
         var page = sign.page();
-        page.evaluate(SETTLED);
+        settle(page, unanswered.computeIfAbsent(page, ScreenReader::watch));
         var texts = texts(page);
         assertThat(texts).as(screen).isNotEmpty();
         for (var text : texts) {
@@ -85,6 +89,22 @@ final class ScreenReader {
         if (foreign.containsKey(screen)) {
             Officers.picture(page, "crawl-" + screen.replaceAll("[^\\p{L}\\d]+", "-"));
         }
+    }
+
+    /** Waits for what the page has asked for, as lists come after their headings, and until it is drawn. */
+    private static void settle(Page page, Set<Request> unanswered) {
+        do {
+            page.waitForCondition(unanswered::isEmpty);
+            page.evaluate(SETTLED);
+        } while (!unanswered.isEmpty());
+    }
+
+    private static Set<Request> watch(Page page) {
+        var unanswered = new HashSet<Request>();
+        page.onRequest(unanswered::add);
+        page.onRequestFinished(unanswered::remove);
+        page.onRequestFailed(unanswered::remove);
+        return unanswered;
     }
 
     @SuppressWarnings("unchecked")
