@@ -49,6 +49,8 @@ final class PdfStreams {
     private long handled;
     /** Streams whose filters stand elsewhere in the file, and are not known before it is opened. */
     private int unknown;
+    /** Where streams end, in order: looked for once, since each of many streams may have its end far away. */
+    private int[] ends;
 
     PdfStreams(byte[] pdf) {
         this.pdf = pdf;
@@ -109,12 +111,17 @@ final class PdfStreams {
     }
 
     private int end(int at) {
-        for (int end = at; end + END.length <= pdf.length; end++) {
-            if (Arrays.equals(pdf, end, end + END.length, END, 0, END.length)) {
-                return end;
-            }
+        var found = Arrays.binarySearch(ends(), at);
+        var next = found < 0 ? -found - 1 : found;
+        return next < ends.length ? ends[next] : pdf.length;
+    }
+
+    private int[] ends() {
+        if (ends == null) {
+            ends = IntStream.rangeClosed(0, pdf.length - END.length).filter(at -> pdf[at] == END[0]
+                    && Arrays.equals(pdf, at, at + END.length, END, 0, END.length)).toArray();
         }
-        return pdf.length;
+        return ends;
     }
 
     /** A stream of the opened file, where its filters were not known before. */
