@@ -1,6 +1,12 @@
 /** Draws the model of each run and marks where the dossier has been, once they are asked for: a hidden one has no size. */
-document.querySelector('details.models').addEventListener('toggle', () =>
-  document.querySelectorAll('[data-diagram]').forEach(draw), {once: true});
+const models = document.querySelector('details.models');
+const drawAll = () => document.querySelectorAll('[data-diagram]').forEach(draw);
+if (models.open) {
+  // asked for before this was here
+  drawAll();
+} else {
+  models.addEventListener('toggle', drawAll, {once: true});
+}
 
 async function draw(place) {
   const answer = await fetch(place.dataset.diagram, {credentials: 'same-origin'});

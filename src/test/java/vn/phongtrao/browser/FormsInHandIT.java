@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
@@ -129,6 +130,8 @@ class FormsInHandIT {
 
         assertThat(drafter.page().locator(".refusals")).containsText(FROM);
         waitForFocus(Fields.field(form, FROM));
+        // the picker is made anew after a refusal
+        drafter.page().waitForTimeout(REDRAWN_MILLIS);
         Fields.date(form, FROM, "01/02/2024");
         assertThat(drafter.page().locator(".refusals")).hasCount(0);
         drafter.start();
@@ -240,6 +243,28 @@ class FormsInHandIT {
         page.waitForTimeout(2500);
         assertThat(drafts()).isZero();
         assertThat(Fields.field(drafter.propose(), "Tên thành tích").locator("input")).hasValue("");
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsKeptAtTheNextOccasion(Officers officers) {
+        var drafter = officers.tasklist(DRAFTER);
+        var page = drafter.page();
+        var refused = new CompletableFuture<Route>();
+        page.route("**/api/drafts/**", route -> {
+            if (route.request().method().equals("PUT") && refused.complete(route)) {
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        Fields.fill(drafter.propose(), "Tên thành tích", "Giữ lại lần sau (mẫu)");
+        page.waitForCondition(refused::isDone);
+        assertThat(drafts()).isZero();
+
+        page.waitForCondition(() -> {
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+            return drafts() == 1;
+        });
     }
 
     @Test

@@ -3,8 +3,12 @@ package vn.phongtrao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +43,20 @@ class PathPageIT {
         assertThat(marked(commendation, "decide", "passed")).hasCount(0);
         assertThat(marked(page.locator(".diagram").nth(1), "sign", "here")).hasCount(1);
         HandbookPicture.of(commendation, "path");
+    }
+
+    @Test
+    void diagramsThatAreAskedForBeforeTheScriptIsThereAreDrawnToo(Officers officers) {
+        var number = DossierPageIT.propose(officers);
+        var page = officers.tasklist("police-officer.31813").page();
+        var script = new CompletableFuture<Route>();
+        page.route("**/dossier/path.js*", script::complete);
+        page.navigate(officers.address() + "/dossiers/" + number + "/path", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("details.models summary").click();
+        page.waitForCondition(script::isDone);
+        script.join().resume();
+
+        assertThat(page.locator(".diagram[data-drawn]").first()).isVisible();
     }
 
     @Test

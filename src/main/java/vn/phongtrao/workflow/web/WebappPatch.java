@@ -41,6 +41,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  * else has it.
  * <li>It forgets a half-filled form when another tab of the task is opened: the form is made to stay behind that tab.
  * <li>Its list of processes to start shows names alone: the first sentence of each model's documentation is added.
+ * <li>It draws its list of tasks anew every ten seconds, under the finger that is about to press one: it is made to keep
+ * what is the same.
  * <li>Its "Save" writes what was typed into the browser's storage, which the next person at the computer can read: it
  * is made to write nothing.
  * <li>It repeats where in its own program a task could not be read, and takes that for the reason: it is made to say
@@ -76,6 +78,7 @@ class WebappPatch implements WebMvcConfigurer {
             entry(PROCESS_NAME, PROCESS_NAME + PROCESS_ABOUT), entry(TAB, TAB_BEFORE_FORM),
             entry("e.options.disableCompleteButton=!n,e.options.disableForm=!n,",
                     "e.options.disableCompleteButton=e.options.disableForm=!n&&!!(t&&t.assignee),"),
+            entry("ng-repeat=\"(delta, task) in tasks\"", "ng-repeat=\"(delta, task) in tasks track by task.id\""),
             entry("localStorage.setItem(\"camunda-form:\".concat(y),JSON.stringify(e))", "void 0"),
             entry("localStorage.setItem(\"camForm:\"+t,JSON.stringify(n))", "void 0"),
             entry("-1!==e.indexOf(\"No matching task\")", "/^<task> <- /.test(e)"),

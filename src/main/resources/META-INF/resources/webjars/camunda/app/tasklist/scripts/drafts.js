@@ -55,6 +55,9 @@ class Draft {
     const answer = await call(this.id, 'GET');
     if (answer.status === 200 && this.held === this.first) {
       const {savedAt, fields, wrong} = await answer.json();
+      if (this.held !== this.first) {
+        return;
+      }
       await this.fill({...this.data, ...fields});
       this.say(savedAt);
       if (wrong?.length) {
@@ -88,10 +91,15 @@ class Draft {
   /** @returns when it is kept, or nothing was to keep */
   keep() {
     if (!this.sent && this.first && this.held !== this.last) {
-      this.last = this.held;
+      const held = this.last = this.held;
       this.keeping = call(this.id, 'PUT', JSON.stringify({
         fields: this.form._getSubmitData(), wrong: [...toldOf(this.injector), ...wrongRows(this.injector)].slice(0, MOST_WRONG)
-      })).catch(() => null);
+      })).catch(() => null).then(answer => {
+        // tried again at the next occasion
+        if (!answer?.ok && this.last === held) {
+          this.last = null;
+        }
+      });
     }
     return this.keeping;
   }

@@ -115,7 +115,8 @@ function place(buttons) {
   }
   buttons.parentElement.prepend(box);
   buttons.before(review);
-  buttons.prepend(toReview);
+  // behind the button, which stays under the finger that is about to press it
+  buttons.append(toReview);
   label(buttons, true);
   if (led === shown) {
     led = null;
