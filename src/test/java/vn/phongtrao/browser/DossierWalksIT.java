@@ -264,6 +264,7 @@ class DossierWalksIT {
         officer.propose("Đánh giá, xếp loại Tổ");
         var number = officer.start();
         officer.take(number);
+        rows(officer).first().waitFor();
         for (int i = 0; i < rows(officer).count(); i++) {
             for (var tasks : List.of("Nắm tình hình", "Xây dựng phong trào", "Phòng cháy", "Quản lý hành chính", "Vận động",
                     "Tuần tra")) {

@@ -1,6 +1,7 @@
 package vn.phongtrao.browser;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -81,17 +83,25 @@ final class Officers {
     }
 
     /** An officer's browser, and what it keeps of signing in. */
-    private record Own(BrowserContext browser, List<Cookie> cookies) {
+    private record Own(BrowserContext browser, List<Cookie> cookies, long since) {
+
+        /** Soon the application and Keycloak end what nobody has used. */
+        boolean old() {
+            return System.nanoTime() - since > Duration.ofMinutes(20).toNanos();
+        }
     }
 
-    /** The officer signs in at the first call. */
+    /** The officer signs in at the first call, and again when that is long since. */
     private Own own(String username, String locale) {
         var key = username + "-" + locale;
+        if (browsers.containsKey(key) && browsers.get(key).old()) {
+            browsers.remove(key).browser.close();
+        }
         if (!browsers.containsKey(key)) {
             var page = signIn(username, locale);
             // the webapps give a session its token once only, so that it must be there before the session is kept
             page.request().get(address + "/camunda/app/welcome/default/");
-            browsers.put(key, new Own(page.context(), page.context().cookies()));
+            browsers.put(key, new Own(page.context(), page.context().cookies(), System.nanoTime()));
             pages.remove(page);
             page.close();
         }
@@ -182,7 +192,7 @@ final class Officers {
     }
 
     /** Hands the officers to a test, and when it fails keeps pictures of all screens and what the browsers said. */
-    static final class Extension implements ParameterResolver, AfterEachCallback {
+    static final class Extension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
         @Override
         public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -197,10 +207,23 @@ final class Officers {
         @Override
         public void afterEach(ExtensionContext test) {
             var officers = officers(test);
-            test.getExecutionException().ifPresent(failed ->
-                    officers.picturesOf(test.getRequiredTestMethod().getName()));
-            officers.leave();
-            // what was typed and not sent would come back in the next test
+            try {
+                test.getExecutionException().ifPresent(failed ->
+                        officers.picturesOf(test.getRequiredTestMethod().getName()));
+            } finally {
+                officers.leave();
+                forgetDrafts(test);
+            }
+        }
+
+        /** A page that was closed may have kept one since. */
+        @Override
+        public void beforeEach(ExtensionContext test) {
+            forgetDrafts(test);
+        }
+
+        /** What was typed and not sent would come back in the next test. */
+        private static void forgetDrafts(ExtensionContext test) {
             SpringExtension.getApplicationContext(test).getBean(JdbcClient.class).sql("delete from draft").update();
         }
 

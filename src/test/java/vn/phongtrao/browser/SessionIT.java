@@ -2,6 +2,7 @@ package vn.phongtrao.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class SessionIT {
         page.navigate(officers.address() + "/camunda/app/tasklist/default/");
         var filter = page.locator(".task-filter .name a").last();
         filter.waitFor();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().clearCookies();
         // whether or not the page has noticed by then, and covered itself
         filter.dispatchEvent("click");
@@ -51,6 +53,8 @@ class SessionIT {
         var page = officers.signIn("police-officer.31813");
         page.navigate(officers.address() + "/registers/awards");
         assertThat(page.locator("[data-count]")).containsText("dòng");
+        // which session it is, and what will be said, is known then
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.context().clearCookies();
         page.evaluate("() => { fetch('/api/awards'); }");
 

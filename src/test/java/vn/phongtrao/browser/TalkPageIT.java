@@ -31,6 +31,7 @@ class TalkPageIT {
         assertThat(read).containsText("Chưa có trao đổi nào.");
 
         var talk = page.locator(".talk");
+        assertThat(page.locator("[data-talk-open]")).isVisible();
         page.locator("[data-talk-open]").press("Enter");
         var text = talk.locator("textarea");
         assertThat(text).isFocused();

@@ -52,10 +52,13 @@ final class Tasklist {
         return page.locator(".modal-footer button", new Page.LocatorOptions().setHasText("Lập hồ sơ"));
     }
 
-    /** Starts what the form says, and reads the new dossier's number in the answer. */
+    /**
+     * Starts what the form says, and reads the new dossier's number in the answer. By a key, as what is no longer wrong
+     * goes from beside the button a moment later.
+     */
     String start() {
-        var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), startButton()::click);
-        assertThat(notifications()).containsText("Đã lập hồ sơ.");
+        var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> startButton().press("Enter"));
+        org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(200);
         gone(".modal");
         var number = NUMBER.matcher(answer.text());
         if (!number.find()) {
@@ -99,6 +102,7 @@ final class Tasklist {
     }
 
     Tasklist checkAll() {
+        form().locator("input[type=checkbox]").first().waitFor();
         form().locator("input[type=checkbox]").all().forEach(Locator::check);
         return this;
     }

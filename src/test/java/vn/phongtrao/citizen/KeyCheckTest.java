@@ -114,7 +114,7 @@ class KeyCheckTest {
         database.jdbc.sql("update citizen_node set seen_at = seen_at - interval '91 seconds'").update();
         database.node(1).nodes.goOn();
 
-        assertThat(database.jdbc.sql("select seen_at > now() - interval '5 seconds' from citizen_node").query(Boolean.class).list())
+        assertThat(database.jdbc.sql("select seen_at > now() - interval '60 seconds' from citizen_node").query(Boolean.class).list())
                 .containsExactly(true);
     }
 

@@ -34,7 +34,7 @@ class KilledRotationTest {
             database.enter(key(1), people, false);
             for (int kill = 1; kill <= KILLS; kill++) {
                 var process = start(database.source.getJdbcUrl());
-                while (database.counts().getOrDefault(key(2).id(), 0L) < kill * PEOPLE / 4 && process.isAlive()) {
+                while (database.counts().getOrDefault(key(2).id(), 0L) < kill * PEOPLE / 8 && process.isAlive()) {
                     Thread.sleep(5);
                 }
                 assertThat(process.isAlive()).isTrue();

@@ -135,7 +135,7 @@ enum Check {
             from act_ru_job where retries_ = 0 or lock_owner_ is not null or duedate_ < '2001-01-01'"""),
 
     NO_TRANSACTION_IS_LEFT_OPEN("""
-            select pid || ' since ' || xact_start from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+            select pid || ' since ' || xact_start from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
                 and xact_start < now() - interval '10 seconds'
             union all select 'prepared ' || gid from pg_prepared_xacts
             union all select 'lock of ' || pid from pg_locks where locktype = 'advisory'

@@ -33,6 +33,11 @@ final class Destroyer {
         NODE, BACKEND, BACKEND_KILLED
     }
 
+    private interface Blow {
+
+        boolean hits() throws InterruptedException;
+    }
+
     /** @param steps how many were taken up to now */
     Destroyer(List<Node> nodes, Backends backends, Options options, IntSupplier steps, Random random) {
         this.nodes = nodes;
@@ -54,8 +59,8 @@ final class Destroyer {
             Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
             var hit = switch (strike) {
                 case NODE -> killNode();
-                case BACKEND -> backends.terminate();
-                case BACKEND_KILLED -> backends.kill();
+                case BACKEND -> ofWorkingNodes(backends::terminate);
+                case BACKEND_KILLED -> ofWorkingNodes(backends::kill);
             };
             if (hit) {
                 count(strike);
@@ -94,6 +99,12 @@ final class Destroyer {
         nodes.stream().filter(node -> !node.runs()).forEach(node -> {
             throw new IllegalStateException("A node ended by itself, see " + node.log());
         });
+    }
+
+    /** A node that loses the database while it starts ends, and is started again by whatever runs it, which is not here. */
+    private boolean ofWorkingNodes(Blow blow) throws InterruptedException {
+        awaitAll();
+        return blow.hits();
     }
 
     private boolean killNode() throws InterruptedException {

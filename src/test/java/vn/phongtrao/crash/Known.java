@@ -100,6 +100,8 @@ final class Known {
     private static final Pattern AWAY = Pattern.compile("SQLState: (57P|08)|terminating connection|recovery mode|starting up|shutting down"
             + "|connection has been closed|Connection is closed|I/O error occurred|Connection to localhost:\\d+ refused|connection attempt failed"
             + "|Connection is not available|connection is closed|not yet accepting connections"
+            // what met another was to be taken back when the connection went: that is not told
+            + "|overridden by rollback exception\\s+org\\.camunda\\.bpm\\.engine\\.OptimisticLockingException"
             // the bottom of what is told in one line
             + "|: java\\.(io\\.EOFException|net\\.(Socket|Connect)Exception(: .*)?)\\s*$");
 }

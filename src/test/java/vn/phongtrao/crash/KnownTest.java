@@ -72,6 +72,10 @@ class KnownTest {
         assertThat(Known.faults(List.of(said.formatted("ERROR", "Failed: java.io.EOFException"),
                 said.formatted("ERROR", "Failed: java.net.SocketException: Connection reset")))).isEmpty();
         assertThat(Known.faults(List.of(said.formatted("ERROR", "Failed: java.lang.NullPointerException")))).hasSize(1);
+        assertThat(Known.faults(List.of(said.formatted("ERROR", "Application exception overridden by rollback exception"),
+                "\torg.camunda.bpm.engine.OptimisticLockingException: ENGINE-03005"))).isEmpty();
+        assertThat(Known.faults(List.of(said.formatted("ERROR", "Application exception overridden by rollback exception"),
+                "\tjava.lang.NullPointerException"))).hasSize(1);
         assertThat(Known.faults(List.of(said.formatted("WARN", "Slow"), "java.lang.NullPointerException"))).isEmpty();
         assertThat(Known.faults(Stream.concat(away.stream(), Stream.of(said.formatted("ERROR", "Broken"), "java.lang.NullPointerException"))
                 .toList())).singleElement().asString().contains("Broken", "NullPointerException");

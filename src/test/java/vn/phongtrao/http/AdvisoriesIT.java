@@ -119,7 +119,7 @@ class AdvisoriesIT {
         var began = Instant.now();
 
         assertThat(session.get(path.replace("[", "%5B").replace("]", "%5D")).statusCode()).isBetween(200, 499);
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
     /** CVE-2026-59314: what a file was called ends no header. */

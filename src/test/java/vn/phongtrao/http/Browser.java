@@ -1,6 +1,7 @@
 package vn.phongtrao.http;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,6 +13,8 @@ class Browser {
     /** What stands before the engine's paths there. */
     static final String ENGINE = "/camunda/api/engine/engine/default";
 
+    /** Shorter than a session lasts that nobody uses. */
+    private static final long KEPT_NANOS = Duration.ofMinutes(20).toNanos();
     private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final WebSession session;
@@ -20,9 +23,9 @@ class Browser {
         this.session = session;
     }
 
-    /** The browser of that account, signed in the first time. */
+    /** The browser of that account, signed in the first time, and when it may have been long since. */
     static Browser of(Client client, String account) {
-        return SIGNED_IN.computeIfAbsent(client.address() + " " + account, key -> {
+        return SIGNED_IN.computeIfAbsent(client.address() + " " + account + " " + System.nanoTime() / KEPT_NANOS, key -> {
             var session = new WebSession(client.address());
             session.signIn("/camunda/app/welcome/default/", account);
             session.get(ENGINE + "/filter");

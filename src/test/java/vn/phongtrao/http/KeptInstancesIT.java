@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static vn.phongtrao.http.HttpJourney.individual;
 import static vn.phongtrao.http.HttpJourney.proposal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -68,11 +69,11 @@ class KeptInstancesIT {
     void aBatchDeletesNoInstance() {
         var batch = client.as("admin").post("/engine-rest/process-instance/delete", Map.of("processInstanceIds", List.of(instance))).expectOk()
                 .text("/id");
-        await().until(() -> jobs.createJobQuery().jobDefinitionId(batch(batch).getBatchJobDefinitionId()).withException().count() == 1);
+        await().atMost(Duration.ofMinutes(1)).until(() -> jobs.createJobQuery().jobDefinitionId(batch(batch).getBatchJobDefinitionId()).withException().count() == 1);
 
         assertThat(journey.openTasks(OFFICER, number)).containsExactly("complete-dossier");
         // not while one of its jobs is being done
-        await().until(() -> client.as("admin").send("DELETE", "/engine-rest/batch/" + batch + "?cascade=true", null).ok());
+        await().atMost(Duration.ofMinutes(1)).until(() -> client.as("admin").send("DELETE", "/engine-rest/batch/" + batch + "?cascade=true", null).ok());
     }
 
     @Test

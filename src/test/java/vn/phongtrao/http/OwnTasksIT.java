@@ -7,6 +7,7 @@ import static vn.phongtrao.http.HttpJourney.proposal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,8 @@ class OwnTasksIT {
     private static final List<String> STRANGERS = List.of("police-chief.31813", "police-officer.31843",
             "committee-chair.954", Actor.WITHOUT_POST.account());
     private static final String TASKS = "/engine-rest/task";
+    /** As many as a list has that nobody bounds. */
+    private static final int MOST = 500;
 
     @Autowired
     Client client;
@@ -90,7 +93,7 @@ class OwnTasksIT {
                 Map.of("orQueries", List.of(Map.of("processDefinitionKey", "commendation", "active", true),
                         Map.of("processInstanceBusinessKey", number, "assigneeLike", "%"))))) {
             assertThat(listed(HOLDER, asked)).as(asked.toString()).contains(task);
-            assertThat(listed("admin", asked)).as(asked.toString()).contains(task);
+            assertThat(listed("admin", within(asked))).as(asked.toString()).contains(task);
             for (var stranger : STRANGERS) {
                 assertThat(listed(stranger, asked)).as("%s asks for %s", stranger, asked).doesNotContain(task);
             }
@@ -101,7 +104,7 @@ class OwnTasksIT {
     void countsCountWhatIsListed() {
         for (var account : List.of(HOLDER, "police-officer.31843", "committee-chair.954",
                 Actor.WITHOUT_POST.account())) {
-            assertThat(count(account, Map.of())).isEqualTo(listed(account, Map.of()).size());
+            assertThat(listed(account, Map.of()).size()).isEqualTo(Math.min(count(account, Map.of()), MOST));
             assertThat(client.as(account).get(TASKS + "/count").expectOk().json().get("count").asInt())
                     .isEqualTo(count(account, Map.of()));
         }
@@ -112,7 +115,8 @@ class OwnTasksIT {
                 Map.of("candidateGroups", List.of(own, "95/954/31813/police-chief"), "includeAssignedTasks", true),
                 Map.of("candidateGroups", List.of("95/954/31843/police-officer"), "includeAssignedTasks", true))) {
             for (var account : List.of(HOLDER, COLLEAGUE, "police-officer.31843")) {
-                assertThat(count(account, asked)).as("%s asks for %s", account, asked).isEqualTo(listed(account, asked).size());
+                assertThat(listed(account, asked).size()).as("%s asks for %s", account, asked)
+                        .isEqualTo(Math.min(count(account, asked), MOST));
             }
         }
         var mine = Map.of("orQueries", List.of(Map.of("taskId", task, "assignee", "nobody")));
@@ -145,7 +149,8 @@ class OwnTasksIT {
                         .doesNotContain(task);
             }
         }
-        assertThat(ids(client.as("admin").get("/engine-rest/filter/" + all + "/list").expectOk())).contains(task);
+        assertThat(ids(client.as("admin").post("/engine-rest/filter/" + all + "/list", Map.of("taskId", task)).expectOk()))
+                .containsExactly(task);
     }
 
     @Test
@@ -159,6 +164,13 @@ class OwnTasksIT {
                 assertThat(listed(stranger, asked)).as(stranger + " asks for " + asked).doesNotContain(task);
             }
         }
+    }
+
+    /** The same question of this dossier: all that wait for anybody are more than a list has. */
+    private Map<String, Object> within(Map<String, ?> asked) {
+        var bounded = new HashMap<String, Object>(asked);
+        bounded.put("processInstanceBusinessKey", number);
+        return bounded;
     }
 
     private Set<String> listed(String account, Map<String, ?> query) {

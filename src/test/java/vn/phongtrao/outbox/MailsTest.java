@@ -3,7 +3,6 @@ package vn.phongtrao.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -33,12 +32,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import vn.phongtrao.MovableClock;
 import vn.phongtrao.TestTables;
+import vn.phongtrao.local.LocalKeycloak;
 
 /** Mails as a mail server gets them. */
 @SpringJUnitConfig({TestTables.class, Nodes.class})
 class MailsTest {
 
-    private static final int PORT = freePort();
+    private static final int PORT = LocalKeycloak.freePort();
 
     @Autowired
     private Outbox outbox;
@@ -219,13 +219,5 @@ class MailsTest {
         var started = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         started.start();
         return started;
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -65,15 +67,13 @@ class PostmanTest {
     @Test
     void twoNodesAtOnceSendEachMessageOnce() throws Exception {
         write(500);
-        var start = new CountDownLatch(1);
+        hands.together = new CyclicBarrier(2);
         var nodes = Executors.newFixedThreadPool(2);
         var work = IntStream.range(0, 2).mapToObj(number -> nodes.submit(() -> {
-            start.await();
             node().carry(Channel.WEBHOOK);
             return null;
         })).toList();
 
-        start.countDown();
         for (var each : work) {
             each.get(1, TimeUnit.MINUTES);
         }
@@ -259,6 +259,16 @@ class PostmanTest {
         private final Map<String, Delivery> answers = new HashMap<>();
         private String place;
         private boolean faults;
+        /** Where each thread waits for the others when it has its first message in hand. */
+        private CyclicBarrier together;
+
+        private static void await(CyclicBarrier together) {
+            try {
+                together.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
+                throw new IllegalStateException(alone);
+            }
+        }
 
         void says(String recipient, Delivery answer) {
             answers.put(recipient, answer);
@@ -286,7 +296,9 @@ class PostmanTest {
             }
             carried.add(message.recipient());
             names.put(message.recipient(), message.name().toString());
-            threads.put(Thread.currentThread(), true);
+            if (threads.put(Thread.currentThread(), true) == null && together != null) {
+                await(together);
+            }
             return answers.getOrDefault(message.recipient(), Delivery.sent("204"));
         }
     }

@@ -164,7 +164,7 @@ class OutagesIT {
         assertThat(withToken("/api/units").statusCode()).isEqualTo(503);
         var keycloak = start();
         try {
-            await().atMost(Duration.ofSeconds(25)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+            await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
                 assertThat(withToken("/api/units").statusCode()).isEqualTo(200);
                 assertThat(withToken("/engine-rest/task").statusCode()).isEqualTo(200);
                 assertThat(act(officer).statusCode()).isEqualTo(400);
@@ -184,7 +184,7 @@ class OutagesIT {
     void whoAsksWithoutTheDatabaseIsToldSoAndAllIsWellAgainWithIt() throws Exception {
         var keycloak = start();
         try {
-            await().atMost(Duration.ofSeconds(25)).until(() -> withToken("/api/units").statusCode() == 200
+            await().atMost(Duration.ofMinutes(1)).until(() -> withToken("/api/units").statusCode() == 200
                     && withToken("/engine-rest/task").statusCode() == 200);
             toDatabase.cut();
             var softly = new SoftAssertions();

@@ -45,7 +45,7 @@ class RevokedIT {
     private static final Duration LIMIT = Duration.ofSeconds(Long.parseLong(KNOWN_FOR.replace("s", "")));
     private static final Duration BACK_CHANNEL = Duration.ofSeconds(2);
     /** For calls that are under way, on machines that do much else. */
-    private static final Duration SLACK = Duration.ofSeconds(2);
+    private static final Duration SLACK = Duration.ofSeconds(15);
 
     private static final String ADMINISTRATORS = "/camunda-admin";
     private static final String CHIEF = "/95/954/31813/police-chief";

@@ -149,7 +149,7 @@ class ChangeOfKeysIT {
                 .query(Long.class).single()).as("keys in use").isEqualTo(2);
 
         LONG_STEP.rollback();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() ->
                 assertThat(keys.status().keys()).extracting(KeyStatus.Key::state).doesNotContain(KeyStatus.State.FORMER));
 
         var status = keys.status();

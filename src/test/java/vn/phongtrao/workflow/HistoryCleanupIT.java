@@ -12,6 +12,9 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +42,19 @@ class HistoryCleanupIT {
     ProcessPath paths;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    JobExecutor executor;
+
+    /** What is due is done by the test alone. */
+    @BeforeEach
+    void letNobodyElseDoIt() {
+        executor.shutdown();
+    }
+
+    @AfterEach
+    void letTheOthersGoOn() {
+        executor.start();
+    }
 
     @Test
     void whatIsPastItsTimeToLiveIsDeletedAndTheDossierStaysAsItIs() {

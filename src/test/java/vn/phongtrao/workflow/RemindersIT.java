@@ -21,6 +21,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -59,6 +62,19 @@ class RemindersIT {
     ApplicationEvents events;
     @Autowired
     Clock clock;
+    @Autowired
+    JobExecutor executor;
+
+    /** What is due is done by the test alone. */
+    @BeforeEach
+    void letNobodyElseDoIt() {
+        executor.shutdown();
+    }
+
+    @AfterEach
+    void letTheOthersGoOn() {
+        executor.start();
+    }
 
     @Test
     void theTimerOfSignersFollowsTheOneWhoseTurnItIs() {

@@ -134,7 +134,7 @@ class ThirdProvinceIT {
     }
 
     private String nameAfterSeconds(String wanted) throws InterruptedException {
-        for (int i = 0; i < 100 && !units.require(UnitPath.of(COMMUNE)).fullName().equals(wanted); i++) {
+        for (int i = 0; i < 600 && !units.require(UnitPath.of(COMMUNE)).fullName().equals(wanted); i++) {
             Thread.sleep(100);
         }
         return units.require(UnitPath.of(COMMUNE)).fullName();
