@@ -53,15 +53,13 @@ class Draft {
     this.first = this.last = this.held;
     await this.before;
     const answer = await call(this.id, 'GET');
-    if (answer.status === 200 && this.held === this.first) {
-      const {savedAt, fields, wrong} = await answer.json();
-      if (this.held !== this.first) {
-        return;
-      }
-      await this.fill({...this.data, ...fields});
-      this.say(savedAt);
-      if (wrong?.length) {
-        refuse(this.injector, wrong, false);
+    const draft = answer.status === 200 ? await answer.json() : null;
+    // what was typed meanwhile stays
+    if (draft && this.held === this.first) {
+      await this.fill({...this.data, ...draft.fields});
+      this.say(draft.savedAt);
+      if (draft.wrong?.length) {
+        refuse(this.injector, draft.wrong, false);
       }
     }
   }
