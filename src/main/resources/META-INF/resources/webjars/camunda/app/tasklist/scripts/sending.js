@@ -115,8 +115,7 @@ function place(buttons) {
   }
   buttons.parentElement.prepend(box);
   buttons.before(review);
-  // behind the button, which stays under the finger that is about to press it
-  buttons.append(toReview);
+  buttons.prepend(toReview);
   label(buttons, true);
   if (led === shown) {
     led = null;
