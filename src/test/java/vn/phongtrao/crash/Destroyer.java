@@ -33,11 +33,6 @@ final class Destroyer {
         NODE, BACKEND, BACKEND_KILLED
     }
 
-    private interface Blow {
-
-        boolean hits() throws InterruptedException;
-    }
-
     /** @param steps how many were taken up to now */
     Destroyer(List<Node> nodes, Backends backends, Options options, IntSupplier steps, Random random) {
         this.nodes = nodes;
@@ -57,10 +52,17 @@ final class Destroyer {
             awaitWork();
             reminders += backends.lettingRemindersCome(REMINDERS);
             Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+            // a node that loses the database while it starts ends, and is started again by whatever runs it, which is not here
             var hit = switch (strike) {
                 case NODE -> killNode();
-                case BACKEND -> ofWorkingNodes(backends::terminate);
-                case BACKEND_KILLED -> ofWorkingNodes(backends::kill);
+                case BACKEND -> {
+                    awaitAll();
+                    yield backends.terminate();
+                }
+                case BACKEND_KILLED -> {
+                    awaitAll();
+                    yield backends.kill();
+                }
             };
             if (hit) {
                 count(strike);
@@ -99,12 +101,6 @@ final class Destroyer {
         nodes.stream().filter(node -> !node.runs()).forEach(node -> {
             throw new IllegalStateException("A node ended by itself, see " + node.log());
         });
-    }
-
-    /** A node that loses the database while it starts ends, and is started again by whatever runs it, which is not here. */
-    private boolean ofWorkingNodes(Blow blow) throws InterruptedException {
-        awaitAll();
-        return blow.hits();
     }
 
     private boolean killNode() throws InterruptedException {

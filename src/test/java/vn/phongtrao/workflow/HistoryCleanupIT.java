@@ -12,10 +12,8 @@ import java.util.Map;
 
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,6 +23,7 @@ import vn.phongtrao.security.Officer;
 
 /** The engine's history goes when its time has come, and with it nothing of the dossier's own. */
 @ScenarioTest
+@ExtendWith(NobodyElseDoesJobs.class)
 class HistoryCleanupIT {
 
     private static final String COMMUNE = "95/954/31813";
@@ -42,19 +41,6 @@ class HistoryCleanupIT {
     ProcessPath paths;
     @Autowired
     JdbcClient jdbc;
-    @Autowired
-    JobExecutor executor;
-
-    /** What is due is done by the test alone. */
-    @BeforeEach
-    void letNobodyElseDoIt() {
-        executor.shutdown();
-    }
-
-    @AfterEach
-    void letTheOthersGoOn() {
-        executor.start();
-    }
 
     @Test
     void whatIsPastItsTimeToLiveIsDeletedAndTheDossierStaysAsItIs() {

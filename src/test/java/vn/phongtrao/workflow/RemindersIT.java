@@ -21,10 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -42,6 +40,7 @@ import vn.phongtrao.unit.UnitPath;
 
 /** Whom a reminder tells, and how its timer follows the last day of a task. */
 @ScenarioTest
+@ExtendWith(NobodyElseDoesJobs.class)
 @RecordApplicationEvents
 class RemindersIT {
 
@@ -62,19 +61,6 @@ class RemindersIT {
     ApplicationEvents events;
     @Autowired
     Clock clock;
-    @Autowired
-    JobExecutor executor;
-
-    /** What is due is done by the test alone. */
-    @BeforeEach
-    void letNobodyElseDoIt() {
-        executor.shutdown();
-    }
-
-    @AfterEach
-    void letTheOthersGoOn() {
-        executor.start();
-    }
 
     @Test
     void theTimerOfSignersFollowsTheOneWhoseTurnItIs() {

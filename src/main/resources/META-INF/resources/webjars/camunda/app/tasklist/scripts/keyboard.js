@@ -45,8 +45,8 @@ document.addEventListener('click', ({target, detail}) => {
   }
 });
 
-// Tasklist draws its list anew every few seconds, and a completed task takes its form away: whoever was there goes on at
-// the same task, or else at the next one
+// Another page or filter takes the list away, and a completed task its form: whoever was there goes on at the same task,
+// or else at the next one
 document.addEventListener('focus', ({target}) => {
   last = target.closest?.('li.task, [cam-tasklist-task]') && target;
 }, true);
